@@ -1,0 +1,52 @@
+"""What is not there: a facet the posting does not state, a role nobody offers, a text that asks nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Answer, Status
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Query
+
+TITLES = 8
+HEADINGS = 8
+
+
+def not_stated(query: Query, desk: Desk) -> Answer:
+    """The posting was searched and states nothing of the kind; other headings are named, nothing is quoted."""
+    number = query.postings[0]
+    facet = query.facets[0] if query.facets else ""
+    label = desk.vocabulary.label(facet) if facet else ""
+    lines = [*desk.status(number), desk.wordings.say("not_stated", facet=label, role=desk.role(number))]
+    headings = list(dict.fromkeys(s.path[0] for s in desk.postings[number].sections if s.path and s.blocks))
+    if headings:
+        lines.append(desk.wordings.say("other_headings", headings=", ".join(headings[:HEADINGS])))
+    return Answer(
+        Status.NOT_STATED,
+        "\n".join(lines),
+        roles=(desk.ref(number),),
+        facets=(facet,) if facet else (),
+        statements=(desk.absence(number),),
+        follow_ups=desk.next_questions(number, {facet}),
+    )
+
+
+def no_match(query: Query, desk: Desk) -> Answer:
+    """There is no such role; what there is, in short."""
+    say = desk.wordings.say
+    lines = [say("no_match", name=query.role) if query.role else say("no_match unnamed")]
+    titles = list(dict.fromkeys(p.title for p in desk.postings))
+    if titles:
+        more = [say("more", count=len(titles) - TITLES)] if len(titles) > TITLES else []
+        lines.append(say("available", titles=", ".join([*titles[:TITLES], *more])))
+    return Answer(Status.NO_MATCH, "\n".join(lines), facets=query.facets[:1])
+
+
+def off_topic(query: Query, desk: Desk) -> Answer:  # noqa: ARG001  # composers share one call
+    """No question about a role: what would be one."""
+    example = f"{desk.vocabulary.facets['requirements'].ask}" if "requirements" in desk.vocabulary.facets else ""
+    if desk.postings:
+        example = f"{desk.role(0)}: {example}"
+    return Answer(Status.OFF_TOPIC, desk.wordings.say("off_topic", example=example))

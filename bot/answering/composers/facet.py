@@ -1,0 +1,86 @@
+"""What a role requires, does, offers: everything a posting states under one facet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.composers import absent
+from bot.domain import Answer, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+
+def compose(query: Query, desk: Desk) -> Answer:
+    """All items of the facet or heading asked for, or that the posting states none."""
+    number = query.postings[0]
+    hits, facet = gather(query, desk, number)
+    if not hits:
+        return absent.not_stated(query, desk)
+    label = desk.vocabulary.label(facet) if facet else hits[0].passage.path[-1] if hits[0].passage.path else ""
+    lines = [
+        *desk.status(number),
+        desk.wordings.say("answered", facet=label, role=desk.role(number)),
+        *desk.bullets(hits),
+        desk.source(hits),
+    ]
+    return Answer(
+        Status.ANSWERED,
+        "\n".join(lines),
+        roles=(desk.ref(number),),
+        facets=(facet,) if facet else (),
+        statements=tuple(desk.statement(h) for h in hits),
+        follow_ups=desk.next_questions(number, {facet}),
+    )
+
+
+def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
+    """The hits that answer, and the facet they answer: by heading, by facet, by what stands in for it, or
+    by a single sentence anywhere.
+    """
+    wanted = [s for p, s in query.sections if p == number]
+    sections = desk.postings[number].sections
+    for section in wanted:
+        own = sections[section].facets
+        related = {r for f in query.facets for r in closure(desk, f)}
+        if query.facets and not related & set(own):
+            continue
+        hits = desk.hits(query, number, (), subtree(desk, number, section))
+        if hits:
+            return hits, next((f for f in query.facets if f in own), own[0] if own else "")
+    for facet in query.facets:
+        hits = desk.hits(query, number, closure(desk, facet))
+        if hits:
+            return hits, facet
+        for other in desk.vocabulary.facets[facet].instead:
+            if hits := desk.hits(query, number, (other,)):
+                return hits, facet
+        if desk.vocabulary.facets[facet].anywhere:
+            every = desk.search.hits(query.terms, postings=[number])
+            hits = sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number)
+            if hits:
+                return hits, facet
+    return [], query.facets[0] if query.facets else ""
+
+
+def closure(desk: Desk, facet: str) -> set[str]:
+    """A facet with all that belong to an answer about it."""
+    found, waiting = set(), [facet]
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting += desk.vocabulary.facets[at].includes
+    return found
+
+
+def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:
+    """A section and all below it."""
+    found = {section}
+    for other in desk.postings[number].sections:
+        if other.parent in found:
+            found.add(other.number)
+    return found

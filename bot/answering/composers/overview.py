@@ -1,0 +1,37 @@
+"""A role in short: what its posting says it is for, and the plain facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.composers import absent
+from bot.domain import Answer, Status
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Query
+
+PURPOSE = ("purpose", "team")
+FACTS = ("location", "remote", "contract", "compensation", "dates", "reporting_line")
+MOST = 6
+
+
+def compose(query: Query, desk: Desk) -> Answer:
+    """The purpose of a role and its plain facts; of a posting without either its first passages."""
+    number = query.postings[0]
+    hits = desk.hits(query, number, ("purpose",))[:MOST] or desk.hits(query, number, PURPOSE)[:MOST]
+    hits = hits or desk.hits(query, number, ())[:MOST]
+    seen = {h.passage.number for h in hits}
+    hits += [h for f in FACTS for h in desk.hits(query, number, (f,))[:1] if h.passage.number not in seen]
+    hits = sorted({h.passage.number: h for h in hits}.values(), key=lambda h: h.passage.number)
+    if not hits:
+        return absent.not_stated(query, desk)
+    lines = [*desk.status(number), desk.wordings.say("overview", role=desk.role(number)), *desk.bullets(hits), desk.source(hits)]
+    return Answer(
+        Status.ANSWERED,
+        "\n".join(lines),
+        roles=(desk.ref(number),),
+        facets=("purpose",),
+        statements=tuple(desk.statement(h) for h in hits),
+        follow_ups=desk.next_questions(number, ("purpose",)),
+    )

@@ -1,0 +1,135 @@
+"""What every composer works with: the shelf, the search, the words, today's date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  # a dataclass field's type is looked up at run time
+from typing import TYPE_CHECKING
+
+from bot.answering.wordings import Wordings  # noqa: TC001  # same
+from bot.domain import Citation, FollowUp, Hit, Passage, Posting, RoleRef, Statement
+from bot.retrieval import Search  # noqa: TC001  # same
+from bot.vocabulary import Vocabulary  # noqa: TC001  # same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Query
+
+PATH = " › "
+NEXT = 3  # how many next questions an answer offers
+NEXT_FACETS = (
+    "requirements",
+    "responsibilities",
+    "nice_to_have",
+    "benefits",
+    "how_to_apply",
+    "location",
+    "compensation",
+    "hiring_process",
+    "reporting_line",
+    "career_path",
+    "tech_stack",
+    "success_metrics",
+)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A shelf ready to answer from. Statements are made here from hits, and nowhere else."""
+
+    postings: Sequence[Posting]
+    search: Search
+    vocabulary: Vocabulary
+    wordings: Wordings
+    today: date
+
+    # names ------------------------------------------------------------------------------------------
+
+    def role(self, number: int) -> str:
+        """A posting as a sentence names it."""
+        posting = self.postings[number]
+        if posting.organization:
+            return self.wordings.say("role", title=posting.title, organization=posting.organization)
+        return self.wordings.say("role without organization", title=posting.title)
+
+    def ref(self, number: int) -> RoleRef:
+        """A posting as the answer's data names it."""
+        posting = self.postings[number]
+        return RoleRef(posting.path, posting.title, posting.organization)
+
+    # from hits to statements ------------------------------------------------------------------------
+
+    def hits(self, query: Query, posting: int, facets: Iterable[str], sections: Iterable[int] = ()) -> list[Hit]:
+        """The hits of one posting under some facets or sections, in the order of the document."""
+        wanted = {(posting, s) for s in sections}
+        found = self.search.hits(query.terms, postings=[posting], facets=frozenset(facets), sections=wanted)
+        return sorted(found, key=lambda h: h.passage.number)
+
+    def statement(self, hit: Hit) -> Statement:
+        """What a hit states, word for word, with where it stands."""
+        passage = hit.passage
+        return Statement(passage.block.text, self.citation(passage))
+
+    def citation(self, passage: Passage) -> Citation:
+        """Where a passage stands; its quote is the whole item or paragraph."""
+        span = passage.block.span
+        heading = PATH.join(passage.path) or self.postings[passage.posting].title
+        return Citation(self.postings[passage.posting].path, heading, passage.block.quote, (span.first, span.last))
+
+    def absence(self, number: int) -> Statement:
+        """That a posting was searched and nothing was found: an empty quote."""
+        posting = self.postings[number]
+        last = max((s.span.last for s in posting.sections), default=1)
+        return Statement("", Citation(posting.path, "", "", (1, max(1, last))))
+
+    # text -------------------------------------------------------------------------------------------
+
+    def bullets(self, hits: Sequence[Hit]) -> list[str]:
+        """A line for each hit, nested as in the posting; headings in between where there are several."""
+        paths = list(dict.fromkeys(h.passage.path for h in hits))
+        lines: list[str] = []
+        shown: tuple[str, ...] | None = None
+        shallow = min((h.passage.block.depth for h in hits if h.passage.block.depth), default=1)
+        for hit in hits:
+            block, path = hit.passage.block, hit.passage.path
+            if len(paths) > 1 and path != shown and path:
+                lines.append(f"{path[-1]}:")
+            shown = path
+            lines.append("  " * max(0, block.depth - shallow) + f"• {block.text}")
+        return lines
+
+    def source(self, hits: Sequence[Hit]) -> str:
+        """The source line of hits from one posting: file, headings, lines."""
+        posting = self.postings[hits[0].passage.posting]
+        first = min(h.passage.block.span.first for h in hits)
+        last = max(h.passage.block.span.last for h in hits)
+        headings = list(dict.fromkeys(h.passage.path[0] for h in hits if h.passage.path))
+        say = self.wordings.say
+        lines = say("line", first=first) if first == last else say("lines", first=first, last=last)
+        if headings:
+            return say("source", posting=posting.path, heading=", ".join(headings), lines=lines)
+        return say("source without heading", posting=posting.path, lines=lines)
+
+    def status(self, number: int) -> list[str]:
+        """The line that says whether a posting is open, where it matters; nothing for an open one."""
+        posting = self.postings[number]
+        if posting.valid_through and posting.valid_through < self.today:
+            return [self.wordings.say("closed", date=_date(posting.valid_through))]
+        if posting.closed:
+            return [self.wordings.say("closed undated")]
+        if posting.opens and posting.opens > self.today:
+            return [self.wordings.say("opens", date=_date(posting.opens))]
+        return []
+
+    def next_questions(self, number: int, asked: Iterable[str]) -> tuple[FollowUp, ...]:
+        """Questions about the same posting that it can answer."""
+        posting, used = self.postings[number], set(asked)
+        offered = [f for f in NEXT_FACETS if f in posting.facets and f not in used and f in self.vocabulary.facets]
+        return tuple(
+            FollowUp(self.vocabulary.label(f), f"{self.role(number)}: {self.vocabulary.facets[f].ask}") for f in offered[:NEXT]
+        )
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,72 @@
+"""The bot's own sentences: read from ``wordings/``, each checked for its placeholders when loaded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.vocabulary.listfile import Entry, read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+# what each sentence is given; a wording may use these and no others, and must use those marked with !
+PLACEHOLDERS: dict[str, tuple[str, ...]] = {
+    "role": ("title!", "organization!"),
+    "role without organization": ("title!",),
+    "answered": ("facet!", "role!"),
+    "overview": ("role!",),
+    "source": ("posting!", "heading", "lines"),
+    "source without heading": ("posting!", "lines"),
+    "line": ("first!",),
+    "lines": ("first!", "last!"),
+    "closed": ("date!",),
+    "closed undated": (),
+    "opens": ("date!",),
+    "not_stated": ("facet!", "role!"),
+    "other_headings": ("headings!",),
+    "no_match": ("name!",),
+    "no_match unnamed": (),
+    "available": ("titles!",),
+    "which": ("roles!",),
+    "several": ("count",),
+    "too_many": ("count",),
+    "more": ("count!",),
+    "off_topic": ("example",),
+    "no question": ("example",),
+}
+
+
+class Wordings:
+    """Every sentence by its key. Raises VocabularyError, with file and line, for one that can't be used."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._texts: dict[str, str] = {}
+        for folder in folders:
+            for path in sorted(folder.glob("*.txt")):
+                for entry in read(path, f"{folder.name}/{path.name}"):
+                    self._texts[entry.key] = _checked(entry)
+        missing = [key for key in PLACEHOLDERS if key not in self._texts]
+        if missing:
+            raise Entry("wordings", 0, "", "", "", "").error(f"no wording for {', '.join(missing)}", "a line for each")
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence, its placeholders filled. Values go in as they are: nothing in them is read again."""
+        return PLACEHOLDER.sub(lambda m: str(values[m[1]]), self._texts[key])
+
+
+def _checked(entry: Entry) -> str:
+    if entry.key not in PLACEHOLDERS:
+        raise entry.error(f"there is no sentence '{entry.key}'", f"one of {', '.join(PLACEHOLDERS)}")
+    used = set(PLACEHOLDER.findall(entry.value))
+    known = {name.rstrip("!") for name in PLACEHOLDERS[entry.key]}
+    needed = {name.rstrip("!") for name in PLACEHOLDERS[entry.key] if name.endswith("!")}
+    if used - known:
+        wrong = ", ".join(f"{{{name}}}" for name in sorted(used - known))
+        raise entry.error(f"'{entry.key}' is not given {wrong}", ", ".join(f"{{{n}}}" for n in sorted(known)) or "no placeholder")
+    if needed - used:
+        raise entry.error(f"'{entry.key}' leaves out what it must say", ", ".join(f"{{{n}}}" for n in sorted(needed - used)))
+    return entry.value

@@ -1,0 +1,61 @@
+"""The whole journey of a question on one screen: newcomers start here.
+
+    Question ──understand──► Query ──search──► Hits ──compose──► Answer
+
+Every stop is a pure function of the shelf and the vocabulary; no stop calls back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering import Composer
+from bot.answering.desk import Desk
+from bot.domain import Answer, Query, Question, Trace
+from bot.retrieval import Search
+from bot.understanding import Understanding
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.answering import Wordings
+    from bot.domain import Hit, Shelf
+    from bot.vocabulary import Vocabulary
+
+
+class Assistant:
+    """Answers questions about the postings of one shelf."""
+
+    def __init__(self, shelf: Shelf, vocabulary: Vocabulary, wordings: Wordings, today: date) -> None:
+        self.shelf = shelf
+        self._search = Search(shelf.postings, vocabulary)
+        self._understanding = Understanding(shelf.postings, self._search, vocabulary)
+        self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
+
+    def answer(self, question: Question) -> Answer:
+        """The answer to a question of any length and content; never raises for a text."""
+        query = self._understanding.query(question)
+        answer = self._composer.answer(query)
+        return replace(answer, trace=self._trace(query, answer))
+
+    def search(self, words: str, limit: int) -> list[Hit]:
+        """The best passages for plain words, whatever they ask."""
+        return self._search.hits(self._understanding.query(Question(words)).terms, limit=limit)
+
+    def _trace(self, query: Query, answer: Answer) -> Trace:
+        """What was found at each stop."""
+        paths = [self.shelf.postings[n].path for n in query.postings]
+        return Trace(
+            (
+                ("spelling", "; ".join(query.notes)),
+                ("kind", query.kind),
+                ("role", query.role),
+                ("postings", ", ".join(paths)),
+                ("facets", ", ".join(query.facets)),
+                ("sections", ", ".join(f"{self.shelf.postings[p].path}#{s}" for p, s in query.sections)),
+                ("terms", " ".join(f"{t}^{w:g}" for t, w in query.terms)),
+                ("statements", str(len(answer.statements))),
+                ("status", str(answer.status)),
+            )
+        )

@@ -1,0 +1,189 @@
+"""The commands of ``rolebot``: arguments in, exit code out; the one place where the parts are put together."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot import __version__
+from bot.domain import Question
+from bot.domain.answers import UNANSWERED
+from bot.errors import RolebotError, UsageError
+from bot.settings import knowledge_folder, today
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.assistant import Assistant
+    from bot.knowledge import Knowledge
+
+USAGE, UNANSWERED_CODE, INTERRUPTED = 2, 1, 130
+MAX_LINE = 1 << 20  # characters of a batch line
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code is 0, 1 (a single question without an answer), 2 (usage) or 3 (no posting)."""
+    for stream in (sys.stdout, sys.stderr):
+        # a lone surrogate or a narrow terminal must not end the command
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # always a TextIOWrapper here
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except RolebotError as error:
+        print(f"rolebot: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="rolebot", description="Answers questions about job roles from a folder of job postings.")
+    parser.add_argument("--version", action="version", version=f"rolebot {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--knowledge", metavar="DIR", help="the folder to answer from (default: ROLEBOT_KNOWLEDGE, else the bundled one)")
+
+    ask = commands.add_parser("ask", parents=[common], help="answer a question")
+    ask.add_argument("question", nargs="?", help="the question")
+    ask.add_argument("--batch", metavar="FILE", help="answer a JSON object a line from FILE, or from - for standard input")
+    ask.add_argument("--format", choices=("text", "json"), default="text")
+    ask.add_argument("--why", action="store_true", help="say how the answer came about")
+    ask.add_argument("--today", metavar="DATE", help="the date to answer for, like 2026-11-21")
+    ask.set_defaults(run=_ask)
+
+    postings = commands.add_parser("postings", parents=[common], help="list what was read, or show one posting")
+    postings.add_argument("file", nargs="?", help="a posting, by the end of its path")
+    postings.set_defaults(run=_postings)
+
+    search = commands.add_parser("search", parents=[common], help="print passages with their scores")
+    search.add_argument("words", help="what to search for")
+    search.add_argument("--limit", type=int, default=10, metavar="N")
+    search.set_defaults(run=_search)
+    return parser
+
+
+# ask ------------------------------------------------------------------------------------------------
+
+
+def _ask(options: argparse.Namespace) -> int:
+    if (options.question is None) == (options.batch is None):
+        raise UsageError("ask needs a question or --batch FILE", expected="one of the two")
+    day = today(options.today)
+    assistant = _reported(_knowledge(options)).assistant(day)
+    if options.batch is not None:
+        return _batch(assistant, options)
+    started = time.perf_counter()
+    reply = assistant.answer(Question(options.question))
+    elapsed = (time.perf_counter() - started) * 1000
+    if options.format == "json":
+        print(json.dumps(reply.as_json(None, elapsed, why=options.why), ensure_ascii=False))
+    else:
+        from bot import terminal  # noqa: PLC0415  # only what is printed is loaded
+
+        print(terminal.answer(reply, why=options.why))
+    return UNANSWERED_CODE if reply.status in UNANSWERED else 0
+
+
+def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
+    """Answer a line at a time, in order; a malformed line is reported and the rest answered."""
+    code = 0
+    for number, line in enumerate(_lines(options.batch), start=1):
+        if not line.strip():
+            continue
+        try:
+            asked = _asked(line)
+        except ValueError as error:
+            print(f"rolebot: {options.batch}:{number}: {error}", file=sys.stderr)
+            code = USAGE
+            continue
+        started = time.perf_counter()
+        reply = assistant.answer(Question(asked["question"], tuple(asked.get("context") or ())))
+        elapsed = (time.perf_counter() - started) * 1000
+        if options.format == "json":
+            print(json.dumps(reply.as_json(asked.get("id"), elapsed, why=options.why), ensure_ascii=False), flush=True)
+        else:
+            print(f"{asked['question']}\n{reply.text}\n", flush=True)
+    return code
+
+
+def _lines(batch: str) -> Iterable[str]:
+    """The lines of a batch; bytes that are no UTF-8 become U+FFFD."""
+    if batch == "-":
+        yield from (raw.decode("utf-8", errors="replace") for raw in sys.stdin.buffer)
+        return
+    try:
+        with Path(batch).open(encoding="utf-8", errors="replace") as stream:
+            yield from stream
+    except OSError as error:
+        raise UsageError(f"'{batch}' can't be read", expected="a file of questions, or -") from error
+
+
+def _asked(line: str) -> dict[str, object] | dict[str, str]:
+    """A batch line as its object. Raises ValueError with what was expected."""
+    if len(line) > MAX_LINE:
+        raise ValueError(f"the line is too long (expected at most {MAX_LINE} characters)")
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ValueError("the line is no JSON (expected an object with id, question, context)") from error
+    if not isinstance(asked, dict) or not isinstance(asked.get("question"), str):
+        raise ValueError('no "question" (expected an object with id, question, context)')  # noqa: TRY004  # one error for a line
+    context = asked.get("context") or []
+    if not isinstance(context, list) or not all(isinstance(c, str) for c in context):
+        raise ValueError('"context" is no list of questions (expected earlier questions, oldest first)')
+    return asked
+
+
+# postings, search -----------------------------------------------------------------------------------
+
+
+def _postings(options: argparse.Namespace) -> int:
+    from bot import terminal  # noqa: PLC0415  # only what is printed is loaded
+
+    knowledge = _knowledge(options)
+    shelf = knowledge.shelf
+    if options.file is None:
+        print(terminal.postings(shelf))
+        return 0 if shelf.postings else 3
+    every = (*shelf.postings, *shelf.hidden)
+    found = [p for p in every if p.path == options.file] or [p for p in every if p.path.endswith(options.file)]
+    if len(found) != 1:
+        said = [str(p) for p in shelf.problems if p.file.endswith(options.file)]
+        said += [f"{s.file}: {s.reason}" for s in shelf.skipped if s.file.endswith(options.file)]
+        if not found and said:
+            print("\n".join(said))
+            return USAGE
+        raise UsageError(f"{len(found)} postings end in '{options.file}'", expected="the path of one, as `rolebot postings` lists it")
+    print(terminal.posting(found[0]))
+    return 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    from bot import terminal  # noqa: PLC0415  # only what is printed is loaded
+
+    if options.limit < 1:
+        raise UsageError(f"--limit {options.limit} prints nothing", expected="1 or more")
+    assistant = _reported(_knowledge(options)).assistant(today())
+    print(terminal.hits(assistant.search(options.words, options.limit), assistant.shelf))
+    return 0
+
+
+def _knowledge(options: argparse.Namespace) -> Knowledge:
+    from bot.knowledge import read  # noqa: PLC0415  # --help and --version need none of it
+
+    return read(knowledge_folder(options.knowledge))
+
+
+def _reported(knowledge: Knowledge) -> Knowledge:
+    """The knowledge, its problems told on standard error."""
+    for problem in knowledge.shelf.problems:
+        print(f"rolebot: {problem}", file=sys.stderr)
+    return knowledge

@@ -1,0 +1,29 @@
+"""The nouns of rolebot: frozen values that the rooms hand to one another, and nothing else."""
+
+from bot.domain.answers import Answer, Citation, FollowUp, RoleRef, Statement, Status, Trace
+from bot.domain.postings import Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
+from bot.domain.questions import Hit, Query, Question
+from bot.domain.rules import Rule, ShelfRules
+
+__all__ = [
+    "Answer",
+    "Block",
+    "Citation",
+    "FollowUp",
+    "Hit",
+    "Passage",
+    "Posting",
+    "Problem",
+    "Property",
+    "Query",
+    "Question",
+    "RoleRef",
+    "Rule",
+    "Section",
+    "Shelf",
+    "ShelfRules",
+    "Skipped",
+    "Statement",
+    "Status",
+    "Trace",
+]

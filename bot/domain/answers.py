@@ -1,0 +1,118 @@
+"""What is answered: statements that can't be made without their citation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Status(StrEnum):
+    """How a question ended; the words are part of the JSON contract."""
+
+    ANSWERED = "answered"
+    LIST = "list"
+    COMPARISON = "comparison"
+    YES = "yes"
+    NO = "no"
+    NOT_MENTIONED = "not_mentioned"
+    AMBIGUOUS = "ambiguous"
+    NOT_STATED = "not_stated"
+    NO_MATCH = "no_match"
+    OFF_TOPIC = "off_topic"
+    HELP = "help"
+
+
+UNANSWERED = frozenset({Status.NOT_STATED, Status.NO_MATCH, Status.OFF_TOPIC})
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a statement stands: posting, heading, lines, and the words themselves.
+
+    ``quote`` is verbatim. It is empty only where the statement is an absence: then ``posting`` is what
+    was searched.
+    """
+
+    posting: str
+    heading: str
+    quote: str
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line about a role, with the citation that proves it."""
+
+    text: str
+    citation: Citation
+
+    def __post_init__(self) -> None:
+        if not self.citation.posting:
+            raise AssertionError("a statement needs the posting it comes from")
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A next question the postings can answer, and how it is shown."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRef:
+    """A posting as an answer names it."""
+
+    posting: str
+    title: str
+    organization: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What happened on the way: one step a line, as (stop, what it found)."""
+
+    steps: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer. ``text`` is plain text with every bullet; surfaces fold, nobody else."""
+
+    status: Status
+    text: str
+    roles: tuple[RoleRef, ...] = ()
+    facets: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    trace: Trace = field(default_factory=Trace)
+
+    def as_json(self, question_id: object, elapsed_ms: float, *, why: bool = False) -> Mapping[str, object]:
+        """The contract of ``--format json``, ready for a JSON writer."""
+        reply: dict[str, object] = {
+            "id": question_id,
+            "status": str(self.status),
+            "text": self.text,
+            "roles": [
+                {"posting": r.posting, "title": r.title, "organization": r.organization} for r in self.roles
+            ],
+            "facets": list(self.facets),
+            "sources": [
+                {
+                    "posting": c.posting,
+                    "heading": c.heading,
+                    "quote": c.quote,
+                    "lines": list(c.lines),
+                }
+                for c in (s.citation for s in self.statements)
+            ],
+            "follow_ups": [{"label": f.label, "question": f.question} for f in self.follow_ups],
+            "elapsed_ms": round(elapsed_ms, 3),
+        }
+        if why:
+            reply["trace"] = [{"stop": stop, "found": found} for stop, found in self.trace.steps]
+        return reply

@@ -1,0 +1,140 @@
+"""What a folder of postings becomes: Shelf → Posting → Section → Block → Passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date  # noqa: TC003  # a dataclass field's type is looked up at run time
+from functools import cached_property
+
+from bot.text.lines import Span  # noqa: TC001  # same
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One list item, paragraph, table row or front-matter value: the smallest thing that is quoted.
+
+    ``text`` is for reading (links as ``label (url)``), ``quote`` for proving (links as
+    ``[label](url)``); both without markup, entities decoded, white space folded. ``depth`` is 0 for a
+    paragraph and 1 or more for an item; ``label`` the run-in label before a colon, "" without one.
+    """
+
+    kind: str
+    text: str
+    quote: str
+    span: Span
+    depth: int = 0
+    label: str = ""
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the blocks directly below it.
+
+    ``path`` holds the headings from the outermost (the page's title left out) down to its own;
+    ``facets`` the facets it was given, the leading one first; ``rule`` which rule decided, for people.
+    """
+
+    number: int
+    heading: str
+    path: tuple[str, ...]
+    level: int
+    facets: tuple[str, ...]
+    rule: str
+    span: Span
+    blocks: tuple[Block, ...]
+    parent: int = -1
+
+    @property
+    def facet(self) -> str:
+        """The leading facet, "" where nothing could be told."""
+        return self.facets[0] if self.facets else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of schema.org's JobPosting as a posting states it: its name, its words, its place."""
+
+    name: str
+    value: str
+    key: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Posting:
+    """A role as one file describes it. ``path`` is relative to the knowledge folder, with ``/``."""
+
+    path: str
+    title: str
+    organization: str
+    sections: tuple[Section, ...]
+    properties: tuple[Property, ...] = ()
+    other_titles: tuple[str, ...] = ()
+    other_organizations: tuple[str, ...] = ()
+    url: str = ""
+    draft: bool = False
+    closed: bool = False
+    date_posted: date | None = None
+    valid_through: date | None = None
+    opens: date | None = None
+    warnings: tuple[Problem, ...] = ()
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """What the posting states for a property of JobPosting, in document order."""
+        return tuple(p.value for p in self.properties if p.name == name)
+
+    @cached_property
+    def facets(self) -> frozenset[str]:
+        """Every facet that some section of the posting bears."""
+        return frozenset(f for s in self.sections if s.blocks for f in s.facets)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block as retrieval sees it: what it says, under which headings, of which posting.
+
+    ``number`` is its place in the index, ``posting`` and ``section`` are numbers too (of the posting on
+    the shelf, of the section in the posting). ``facets`` are those of its section and of its own label;
+    ``hints`` those its words speak of, whatever stands above it.
+    """
+
+    number: int
+    posting: int
+    section: int
+    path: tuple[str, ...]
+    facets: tuple[str, ...]
+    hints: tuple[str, ...]
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file, or a line of one, that could not be used as it is."""
+
+    file: str
+    message: str
+    line: int = 0
+    expected: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.message}" + (f" (expected {self.expected})" if self.expected else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that is no posting, with the reason."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything a folder held: postings in the order of their paths, problems, and what was passed over."""
+
+    postings: tuple[Posting, ...]
+    problems: tuple[Problem, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    hidden: tuple[Posting, ...] = field(default=())

@@ -1,0 +1,64 @@
+"""Where knowledge comes from: a folder given, or the one that ships with the bot; put together here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.answering import Wordings
+from bot.assistant import Assistant
+from bot.errors import NoPostingsError, UsageError
+from bot.postings import shelf
+from bot.settings import shelf_rules
+from bot.vocabulary import Vocabulary, load
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.domain import Shelf
+
+
+def bundled() -> Path:
+    """The knowledge that ships with the bot: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / "bundled"
+    return inside if inside.is_dir() else package.parent / "knowledge"
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """A folder read: its postings, and the words to read and answer with."""
+
+    folder: Path
+    shelf: Shelf
+    vocabulary: Vocabulary
+    wordings: Wordings
+
+    def assistant(self, today: date) -> Assistant:
+        """An assistant over it. Raises NoPostingsError where there is nothing to answer from."""
+        if not self.shelf.postings:
+            hidden = len(self.shelf.hidden)
+            found = f"{len(self.shelf.problems)} problems, {len(self.shelf.skipped)} files skipped, {hidden} drafts hidden"
+            raise NoPostingsError(f"no postings yet: {found}", file=str(self.folder), expected="at least one posting")
+        return Assistant(self.shelf, self.vocabulary, self.wordings, today)
+
+
+def read(stated: str) -> Knowledge:
+    """The knowledge of a folder; its vocabulary and wordings are laid over the bundled ones.
+
+    Raises UsageError for a folder that is not there, and what vocabulary, wordings and settings raise.
+    """
+    base = bundled()
+    folder = Path(stated) if stated else base
+    try:
+        there = folder.is_dir()
+    except (OSError, ValueError) as error:
+        raise UsageError(f"'{stated}' can't be opened", expected="a folder with postings") from error
+    if not there:
+        raise UsageError(f"there is no folder '{stated}'", expected="a folder with postings")
+    own = shelf.postings_folder(folder) != folder
+    layers = [base, folder] if own and folder.resolve() != base.resolve() else [base]
+    vocabulary = load([layer / "vocabulary" for layer in layers])
+    wordings = Wordings([layer / "wordings" for layer in layers])
+    return Knowledge(folder, shelf.read(folder, vocabulary, shelf_rules(folder)), vocabulary, wordings)

@@ -1,0 +1,91 @@
+"""Which facet a section has: its heading says it, else its parents, else what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.vocabulary import Vocabulary
+
+NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+MAX_WORDS = 40
+SHARE = 0.5  # of the items whose words must speak for a facet before content decides
+
+
+class Headings:
+    """What the vocabulary makes of headings, keys and content."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+
+    def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
+        """The facets a heading names, the leading one first, and the words that decided."""
+        line = self._line(heading)
+        found = self._v.headings.longest(line)
+        if not found:
+            return (), ""
+        # the phrase that says most leads; of equals the last one: "skills and qualifications"
+        lead = max(found, key=lambda m: (m.weight, m.start))
+        order = dict.fromkeys([lead.value, *(m.value for m in found)])
+        return tuple(order), " ".join(line[lead.start : lead.end])
+
+    def weak(self, heading: str) -> tuple[str, ...]:
+        """The facets a heading may mean if what stands below agrees."""
+        return tuple(dict.fromkeys(m.value for m in self._v.weak_headings.longest(self._line(heading))))
+
+    def known(self, heading: str) -> bool:
+        """Whether a heading names any facet, or is one of the names of a document's parts."""
+        line = self._line(heading)
+        return bool(self._v.headings.find(line) or self._v.weak_headings.find(line)) or self.container(heading)
+
+    def whole(self, heading: str) -> bool:
+        """Whether a known heading is nothing but its phrase: no sentence that happens to hold it."""
+        line = self._line(heading)
+        return any(m.end - m.start >= len(line) - (len(line) > 2) for m in self._v.headings.find(line)) or self.container(heading)
+
+    def container(self, heading: str) -> bool:
+        """Whether a heading only names the document ("Job Description")."""
+        line = self._line(heading)
+        table = self._v.phrases.get("containers")
+        return bool(table) and any(m.end - m.start == len(line) for m in table.find(line))
+
+    def key(self, label: str) -> tuple[str, str]:
+        """The property and facet of a front-matter key or a run-in label; empty where unknown."""
+        for form in (label, CAMEL.sub(" ", label)):
+            found = self._v.keys.get(words(form.replace("_", " ").replace("-", " ")))
+            if found:
+                return found
+        return "", ""
+
+    def is_key(self, label: str) -> bool:
+        """Whether a label is a known key, or a heading and nothing else."""
+        return bool(self.key(label)[0]) or self.whole(label)
+
+    def role_head(self, heading: str) -> bool:
+        """Whether a heading holds a noun that roles are called by."""
+        return not self._v.words["role heads"].isdisjoint(self._line(heading))
+
+    def of_content(self, items: Sequence[str]) -> tuple[str, int]:
+        """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
+        votes: Counter[str] = Counter()
+        for item in items:
+            votes.update({m.value for m in self._v.content.find(stems(item)[:MAX_WORDS])})
+        if not votes:
+            return "", 0
+        facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
+        return (facet, count) if count >= max(2, SHARE * len(items)) else ("", 0)
+
+    def hints(self, text: str) -> tuple[str, ...]:
+        """The facets that a single passage speaks of, whatever its heading."""
+        return tuple(dict.fromkeys(m.value for m in self._v.content.find(stems(text)[:400])))
+
+    @staticmethod
+    def _line(heading: str) -> tuple[str, ...]:
+        return stems(NUMBERING.sub("", heading))[:MAX_WORDS]

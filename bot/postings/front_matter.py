@@ -1,0 +1,208 @@
+"""The block above a posting: YAML or TOML, valid or not, each value with its place in the file.
+
+python-frontmatter cuts the block and hands it to a YAML reader that refuses what can hurt (aliases, deep
+nesting) and keeps positions. What it can't read is read line by line: nearly every ``key: value`` of a
+broken block is still good.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from bot.domain import Problem
+
+if TYPE_CHECKING:
+    from bot.postings.source import Source
+
+MAX_CHARS = 65_536
+MAX_DEPTH = 20
+FENCES = ("---", "+++")
+PAIR = re.compile(r"[ \t]*[\"']?(?P<key>[^\W\d_][^:=\r\n\"']{0,60}?)[\"']?[ \t]*(?P<sign>[:=])(?=[ \t]|$)[ \t]*(?P<value>.*)$")
+ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
+TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
+QUOTED = re.compile(r"(?P<mark>\"\"\"|'''|\"|')(?P<value>.*?)(?P=mark)[ \t]*(?:#.*)?$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value: ``key`` as written, its characters ``[start, end)``, and where the key begins.
+
+    ``depth`` is 0 for a plain value and 1 or more for an element of a list; ``name`` is the key inside a
+    nested mapping; ``plain`` says that key and value stand unquoted on one line.
+    """
+
+    key: str
+    name: str
+    start: int
+    end: int
+    key_start: int
+    depth: int
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The values of the block in order, where the body begins, and what was wrong with the block."""
+
+    values: tuple[Value, ...]
+    body: int
+    problems: tuple[Problem, ...] = ()
+
+
+class _Guarded(yaml.SafeLoader):
+    """YAML without aliases, without depth, every scalar left as text."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.events.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise yaml.composer.ComposerError(None, None, "an alias", mark)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise yaml.composer.ComposerError(None, None, "nested too deeply", self.peek_event().start_mark)
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+
+class _Positions(YAMLHandler):  # type: ignore[misc]  # python-frontmatter ships no types
+    """python-frontmatter's YAML handler, reading into nodes instead of values."""
+
+    def load(self, fm: str, **_: object) -> dict[str, object]:
+        # the cutting leaves a line break or takes blank lines: only the lines themselves count
+        kept = fm.lstrip("\n")
+        return {"node": yaml.compose(kept, Loader=_Guarded)}
+
+
+def read(source: Source) -> FrontMatter:
+    """The front matter of a file; no values and ``body`` at 0 where it has none."""
+    ranges = source.lines.ranges()
+    first = next((i for i, (a, b) in enumerate(ranges) if source.clean[a:b].strip()), len(ranges))
+    fence = source.clean[ranges[first][0] : ranges[first][1]].strip() if first < len(ranges) else ""
+    if fence not in FENCES:
+        return FrontMatter((), 0)
+    closers = {fence, "..."} if fence == "---" else {fence}
+    last = next((i for i in range(first + 1, len(ranges)) if source.text[slice(*ranges[i])].strip() in closers), 0)
+    start = ranges[first][1]
+    if not last or ranges[last][0] - start > MAX_CHARS:
+        message = "the front matter is never closed" if not last else "the front matter is too long"
+        return FrontMatter((), 0, (_problem(source, first + 1, message, f"a line {fence} below it"),))
+    inner = ranges[first + 1 : last]
+    end, body = ranges[last]
+    problems: list[Problem] = []
+    values: list[Value] = []
+    if fence == "---":
+        try:
+            values = _yaml(source, inner)
+        except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+            mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+            what = str(getattr(error, "problem", "") or type(error).__name__)
+            line = first + 2 + (mark.line if mark else 0)
+            problems.append(_problem(source, line, f"the front matter is not valid YAML: {what}", "key: value lines; read line by line"))
+    if not values:
+        values = _by_line(source, inner)
+    if not values and source.text[start:end].strip():
+        # two rules with prose between them: no front matter at all
+        return FrontMatter((), 0)
+    return FrontMatter(tuple(values), body, tuple(problems))
+
+
+def _problem(source: Source, line: int, message: str, expected: str) -> Problem:
+    return Problem(source.path, message, line, expected)
+
+
+# valid YAML -----------------------------------------------------------------------------------------
+
+
+def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
+    """The values of a valid block; raises what the YAML reader raises."""
+    # whole-line comments may be most of a template; out of the way they cost nothing
+    lines = [source.clean[a:b].strip("\r\n") for a, b in ranges]
+    text = "\n".join("" if line.startswith("#") else line for line in lines)
+    meta, _ = frontmatter.parse(f"---\n{text}\n---\n", handler=_Positions())
+    node = meta.get("node")
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    ranges = ranges[len(text) - len(text.lstrip("\n")) :]
+
+    def place(mark: yaml.Mark) -> int:
+        if mark.line >= len(ranges):
+            return ranges[-1][1]
+        return min(ranges[mark.line][0] + mark.column, ranges[mark.line][1])
+
+    found: list[Value] = []
+
+    def collect(key: str, name: str, key_start: int, value: yaml.Node, depth: int) -> None:
+        if isinstance(value, yaml.ScalarNode):
+            start, end = place(value.start_mark), place(value.end_mark)
+            if value.style in {"|", ">"}:
+                start = ranges[min(value.start_mark.line + 1, len(ranges) - 1)][0]
+            elif value.style in {'"', "'"}:
+                start, end = start + 1, end - 1
+            while end > start and source.text[end - 1].isspace():
+                end -= 1
+            if value.value.strip() and end > start:
+                plain = value.style is None and "\n" not in source.text[start:end] and depth == 0
+                found.append(Value(key, name, start, end, key_start, depth, plain))
+        elif isinstance(value, yaml.SequenceNode):
+            for element in value.value:
+                collect(key, name, key_start, element, depth + 1)
+        elif isinstance(value, yaml.MappingNode):
+            for inner_key, inner in value.value:
+                collect(key, str(inner_key.value), place(inner_key.start_mark), inner, depth)
+
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"'{key}' stands twice", key_node.start_mark)
+        seen.add(key)
+        collect(key, "", place(key_node.start_mark), value_node, 0)
+    return found
+
+
+# anything else --------------------------------------------------------------------------------------
+
+
+def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
+    """The values of TOML, or of YAML that is none, line by line."""
+    found: list[Value] = []
+    key, key_start, table = "", 0, ""
+    for a, b in ranges:
+        line = source.text[a:b].rstrip()
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if m := TABLE.match(line):
+            table = m["name"]
+            continue
+        nested = line[0] in " \t" and bool(key) and not table
+        if m := ITEM.match(line):
+            found.append(_value(source, key, "", (a + m.start("value"), a + m.end("value")), key_start, 1))
+        elif (m := PAIR.match(line)) and not (nested and m["sign"] == "="):
+            start, end = a + m.start("value"), a + m.end("value")
+            if not nested:
+                key, key_start = m["key"].strip(), a + m.start("key")
+            if m["value"] and m["value"].strip() not in {"|", ">", "|-", ">-", "[", "{"}:
+                name = m["key"].strip() if nested else ""
+                found.append(_value(source, key, name, (start, end), a + m.start("key"), 0))
+        elif key:
+            start = a + len(line) - len(line.lstrip())
+            found.append(_value(source, key, "", (start, a + len(line)), key_start, 1))
+    return [v for v in found if v.end > v.start and v.key]
+
+
+def _value(source: Source, key: str, name: str, place: tuple[int, int], key_start: int, depth: int) -> Value:
+    start, end = place
+    quoted = QUOTED.match(source.text[start:end])
+    if quoted:
+        start, end = start + quoted.start("value"), start + quoted.end("value")
+    elif " #" in source.text[start:end] and "://" not in source.text[start:end]:
+        end = start + source.text[start:end].index(" #")
+    return Value(key, name, start, end, key_start, depth, plain=not quoted and depth == 0)

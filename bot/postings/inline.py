@@ -1,0 +1,119 @@
+"""Inline markup: what a reader sees of a stretch of Markdown or HTML, and its form for quoting.
+
+Every pattern reads a character a bounded number of times: postings are foreign text and may be bait.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from bot.text.fold import visible
+
+TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|&(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
+    r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)(?P<attrs>(?:\s[^<>]*)?)/?>"
+    r"|(?P<image>!?)\[(?P<label>[^\[\]]*)\]\(\s?(?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s\"[^\"]*\")?\s?\)"
+    r"|\[\[(?P<wiki>[^\[\]]*)\]\]"
+    r"|(?P<strong>\*\*\*?|(?<![^\W_])__(?=\S)|(?<=\S)__(?![^\W_]))"
+    r"|(?P<light>(?<=\S)\*|\*(?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])|`+|\\$)",
+)
+HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+ABSOLUTE = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Rendered text: ``text`` for reading, ``quote`` for proving, and how far the bold reaches.
+
+    ``lead`` is the number of characters of ``text`` in bold from its start; all of them if the whole is.
+    """
+
+    text: str
+    quote: str
+    lead: int
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Collects the two forms side by side."""
+
+    text: list[str] = field(default_factory=list)
+    quote: list[str] = field(default_factory=list)
+    lead: list[str] = field(default_factory=list)
+    bold: bool = False
+    leading: bool = True
+
+    def put(self, text: str, quote: str | None = None) -> None:
+        self.text.append(text)
+        self.quote.append(text if quote is None else quote)
+        if self.leading and not self.bold and text.strip(" \t\n:"):
+            self.leading = False
+        if self.leading:
+            self.lead.append(text)
+
+
+def render(raw: str) -> Inline:
+    """A stretch of source as a reader sees it. ``raw`` may hold line breaks; they are white space."""
+    out, at = _Writer(), 0
+    href, label_from = "", (0, 0)
+    for m in TOKEN.finditer(raw):
+        if m.start() > at:
+            out.put(raw[at : m.start()])
+        at = m.end()
+        if m["escaped"]:
+            out.put(m["escaped"])
+        elif m["entity"]:
+            out.put(html.unescape(m[0]))
+        elif m["auto"]:
+            out.put(m["auto"].removeprefix("mailto:"))
+        elif m["tag"]:
+            tag, closing = m["tag"].lower(), bool(m["close"])
+            if tag in {"b", "strong"}:
+                out.bold = not closing
+            elif tag == "a" and not closing:
+                found = HREF.search(m["attrs"])
+                href = html.unescape(next((g for g in found.groups() if g), "")) if found else ""
+                label_from = (len(out.text), len(out.quote))
+            elif tag == "a" and href:
+                _link(out, href, label_from)
+                href = ""
+        elif m["label"] is not None:
+            label = render(m["label"]).text
+            if m["image"]:
+                out.put("", m[0])
+            else:
+                out.put(_shown(label, m["url"]), f"[{label}]({m['url']})")
+        elif m["wiki"] is not None:
+            out.put(m["wiki"], m[0])
+        elif m["strong"]:
+            out.bold = not out.bold
+    out.put(raw[at:])
+    text = _tidy("".join(out.text))
+    lead = _tidy("".join(out.lead))
+    return Inline(text, _tidy("".join(out.quote)), len(lead))
+
+
+def _link(out: _Writer, href: str, label_from: tuple[int, int]) -> None:
+    """Turn what was written since the ``<a>`` into a link."""
+    label = _tidy("".join(out.text[label_from[0] :]))
+    if not label:
+        return
+    del out.text[label_from[0] :], out.quote[label_from[1] :]
+    out.text.append(_shown(label, href))
+    out.quote.append(f"[{label}]({href})")
+
+
+def _shown(label: str, url: str) -> str:
+    """A link for reading; the address of a page beside the posting would help nobody."""
+    if not ABSOLUTE.match(url) or label in url:
+        return label or url
+    return f"{label} ({url.removeprefix('mailto:')})"
+
+
+def _tidy(text: str) -> str:
+    return SPACE.sub(" ", visible(text)).strip()

@@ -1,0 +1,19 @@
+"""How a posting marks its headings: one file for each way, found by being there.
+
+A layout looks at one block and the one after it, and says whether it is a heading (``Mark``) or not.
+"""
+
+from bot.postings.layouts import bare, bold, item_label, lead_in, marked, run_in
+from bot.postings.layouts.mark import Layout, Mark, Part
+
+# in this order: what is marked most clearly decides first
+LAYOUTS: tuple[Layout, ...] = (
+    marked.recognise,
+    item_label.recognise,
+    bold.recognise,
+    run_in.recognise,
+    bare.recognise,
+    lead_in.recognise,
+)
+
+__all__ = ["LAYOUTS", "Layout", "Mark", "Part"]

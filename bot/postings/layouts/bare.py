@@ -1,0 +1,23 @@
+"""``Key Responsibilities:`` or ``What you will do`` with nothing to mark it but its place."""
+
+from __future__ import annotations
+
+from bot.postings.facets import Headings
+from bot.postings.layouts.mark import BOLD, Mark, Part
+
+WORDS, ALONE = 9, 6
+
+
+def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
+    """A short line with a colon and something below it, or one the vocabulary knows as a heading."""
+    text = part.inline.text
+    if part.raw.kind != "paragraph" or after is None or not text or part.words > WORDS or len(part.raw.pieces) > 1:
+        return None
+    if text[-1] in ".,;!" or not (text[0].isupper() or not text[0].isascii()):
+        return None
+    listed = after.raw.kind == "item"
+    if text.endswith(":") and (listed or (part.words <= ALONE and after.raw.kind != "heading")):
+        return Mark(BOLD, text, layout="bare label")
+    if headings.known(text) and (listed or headings.whole(text)):
+        return Mark(BOLD, text, layout="bare heading")
+    return None

@@ -1,0 +1,20 @@
+"""``**Requirements:**``: a line that is bold from end to end."""
+
+from __future__ import annotations
+
+from bot.postings.facets import Headings
+from bot.postings.layouts.mark import BOLD, Mark, Part
+
+SHORT, LONG = 14, 40  # words of a heading that stands alone, and of one with a list below it
+
+
+def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
+    """A paragraph wholly in bold; a whole sentence in bold only with a list below it."""
+    text = part.inline.text
+    if part.raw.kind != "paragraph" or not text or part.inline.lead < len(text.rstrip(": ")):
+        return None
+    listed = after is not None and after.raw.kind == "item"
+    sentence = text.endswith((".", "!")) and not headings.known(text)
+    if part.words <= (LONG if listed else SHORT) and (listed or not sentence):
+        return Mark(BOLD, text, layout="bold line")
+    return None

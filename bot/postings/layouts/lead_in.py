@@ -1,0 +1,24 @@
+"""``I think this role is a good fit if you:``: a sentence that opens a list."""
+
+from __future__ import annotations
+
+import re
+
+from bot.postings.facets import Headings
+from bot.postings.layouts.mark import LEAD_IN, Mark, Part
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+WORDS = 30
+
+
+def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
+    """A paragraph above a list whose last sentence names a facet (or is short) and opens the list."""
+    text = part.inline.text
+    if part.raw.kind != "paragraph" or after is None or after.raw.kind != "item" or not text:
+        return None
+    *before, last = SENTENCE.split(text)
+    if len(last.split()) > WORDS or not last.endswith((":", "：")):
+        return None
+    if not headings.known(last) and len(last.split()) > WORDS // 3:
+        return None
+    return Mark(LEAD_IN, last, keeps=bool(before), layout="sentence above a list")

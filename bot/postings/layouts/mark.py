@@ -1,0 +1,34 @@
+"""What a layout sees and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.postings.facets import Headings
+from bot.postings.inline import Inline
+from bot.postings.scan import Raw
+
+BOLD, LEAD_IN, RUN_IN, ITEM = 7, 8, 9, 20  # levels below the six of Markdown and HTML
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its rendered text; ``words`` counts its words."""
+
+    raw: Raw
+    inline: Inline
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading: its level (1 outermost), its words, and whether the block is content as well."""
+
+    level: int
+    heading: str
+    keeps: bool = False
+    layout: str = ""
+
+
+Layout = Callable[[Part, Part | None, Headings], Mark | None]

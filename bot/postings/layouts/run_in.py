@@ -1,0 +1,25 @@
+"""``**Reports to:** X`` or ``Location: Berlin``: a label and its value in one paragraph."""
+
+from __future__ import annotations
+
+from bot.postings.facets import Headings
+from bot.postings.layouts.mark import RUN_IN, Mark, Part
+
+BOLD_WORDS, PLAIN_WORDS, VALUE = 8, 4, 300
+
+
+def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:  # noqa: ARG001  # the layouts share one call
+    """A paragraph that opens with a bold label, or with a plain one that the vocabulary knows."""
+    text, lead = part.inline.text, part.inline.lead
+    if part.raw.kind not in {"paragraph", "row"} or not text:
+        return None
+    label = text[:lead].rstrip()
+    if 0 < lead < len(text) and (label.endswith(":") or text[lead:].lstrip().startswith(":")):
+        if len(label.split()) <= BOLD_WORDS:
+            return Mark(RUN_IN, label.rstrip(": "), keeps=True, layout="bold label")
+        return None
+    label, colon, value = text.partition(":")
+    plain = colon and value.strip() and not value.startswith("//") and len(label.split()) <= PLAIN_WORDS
+    if plain and len(value) <= VALUE and headings.is_key(label):
+        return Mark(RUN_IN, label, keeps=True, layout="label")
+    return None

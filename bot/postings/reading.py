@@ -1,0 +1,138 @@
+"""One file's text becomes one Posting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Posting, Problem, Property, Section
+from datetime import date
+
+from bot.postings import dates, front_matter, identity, sections
+from bot.postings.facets import Headings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.postings.front_matter import Value
+    from bot.postings.source import Source
+    from bot.vocabulary import Vocabulary
+
+FALSE = {"false", "no", "0", "off"}
+DRAFT = {"draft", "unpublished", "hidden", "unlisted"}
+CLOSED = {"closed", "inactive", "filled", "archived", "expired", "cancelled", "canceled"}
+
+
+class Reader:
+    """Reads sources into postings with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._headings = Headings(vocabulary)
+
+    def read(self, source: Source) -> Posting | None:
+        """The posting a file holds, or None if nothing stands in it.
+
+        Raises PostingError for a file that can't be read as a posting at all.
+        """
+        matter = front_matter.read(source)
+        drafts = sections.of_front_matter(source, matter.values, self._headings)
+        shift = len(drafts)
+        for draft in sections.of_body(source, matter.body, self._headings):
+            draft.parent += shift if draft.parent >= 0 else 0
+            drafts.append(draft)
+        properties = [*self._stated(source, matter.values), *self._labelled(drafts)]
+
+        def said(name: str) -> list[str]:
+            return [p.value for p in properties if p.name == name]
+
+        page_title = next(iter(said("pageTitle")), "")
+        named = identity.titles(said("title")[:1], page_title, source.path, drafts, self._headings)
+        sections.classify(drafts, self._headings, named.draft)
+        finished = sections.finished(drafts, self._headings, named.draft)
+        if not any(b for s in finished for b in s.blocks):
+            return None
+        folder = source.path.split("/")[-2] if "/" in source.path else ""
+        stated = [value.split(" (http")[0] for value in said("hiringOrganization")[:1]]
+        found = stated or identity.organizations(_prose(finished), named.title, page_title, folder, self._vocabulary)
+        draft, closed = _status(properties)
+        return Posting(
+            path=source.path,
+            title=named.title,
+            organization=found[0] if found else "",
+            sections=finished,
+            properties=tuple(properties),
+            other_titles=(*named.others, *said("alternateName")),
+            other_organizations=tuple(found[1:]),
+            draft=draft,
+            closed=closed,
+            date_posted=_first_date(said("datePosted")),
+            valid_through=_first_date(said("validThrough")),
+            opens=_first_date(said("opens")),
+            warnings=matter.problems,
+        )
+
+    def _stated(self, source: Source, values: Iterable[Value]) -> list[Property]:
+        """The properties of the front matter."""
+        found = []
+        for value in values:
+            prop = self._headings.key(value.key)[0] or value.key
+            text = " ".join(source.text[value.start : value.end].split())
+            found.append(Property(prop, text, value.key, source.lines.span(value.start, value.end)))
+        return found
+
+    def _labelled(self, drafts: Iterable[sections.Draft]) -> list[Property]:
+        """The properties that labels in the body state: ``**Closes:** …``, ``* Lead: …``."""
+        found = []
+        for draft in drafts:
+            if draft.from_front_matter:
+                continue
+            for block in draft.blocks:
+                if block.label:
+                    prop, _ = self._headings.key(block.label)
+                    value = block.text[len(block.label) :].lstrip(": ")
+                    if prop and prop != "hidden" and value:
+                        found.append(Property(prop, value, block.label, block.span))
+        return found
+
+
+def _prose(finished: Sequence[Section]) -> str:
+    """Headings and paragraphs a line each, for the search of names."""
+    lines = []
+    for section in finished:
+        if section.heading:
+            lines.append(section.heading)
+        lines += [b.text for b in section.blocks]
+    return "\n".join(lines)
+
+
+def _status(properties: Iterable[Property]) -> tuple[bool, bool]:
+    """(draft, closed) as the front matter says."""
+    draft = closed = False
+    for prop in properties:
+        value = prop.value.strip("\"' ").lower()
+        if prop.name == "draft":
+            draft |= value not in FALSE
+        elif prop.name == "published":
+            draft |= value in FALSE
+        elif prop.name == "active":
+            closed |= value in FALSE
+        elif prop.name == "closed":
+            closed |= value not in FALSE
+        elif prop.name == "status":
+            draft |= value in DRAFT
+            closed |= value in CLOSED
+    return draft, closed
+
+
+def _first_date(values: Sequence[str]) -> date | None:
+    return next((d for d in map(dates.read, values) if d), None)
+
+
+def problem(error: Exception, path: str) -> Problem:
+    """What a failed reading is reported as."""
+    return Problem(
+        path,
+        getattr(error, "message", type(error).__name__),
+        getattr(error, "line", 0),
+        getattr(error, "expected", ""),
+    )

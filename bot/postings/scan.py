@@ -1,0 +1,286 @@
+"""From a posting's body to raw blocks: Markdown and HTML read in one pass, line by line.
+
+Real postings mix both, and neither strictly: bullets without a space, lists in one line of ``<br>``,
+lists indented with nothing above them. So this reader knows the marks of both and forgives; what it
+makes of well-formed Markdown is held against a reference parser in the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.errors import PostingError
+from bot.postings.source import Source  # noqa: TC001  # documented argument
+
+MAX_BLOCKS = 20_000
+TAB = 4
+
+BLOCK_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|thead|tbody|section|article|header|footer"
+    r"|blockquote|dl|dt|dd|details|summary|hr|main|aside|figure|form|center|pre|nav)\b[^<>]*>",
+    re.IGNORECASE,
+)
+BULLET = re.compile(
+    r"(?:[-*+–—](?=[ \t\u00a0\u200b\ufeff])|-(?=[A-Za-z\[“\"(](?!-))"
+    r"|[•●○◦▪▫■□‣⁃·∙➢➤✓✔✅►▶♦❖](?:\ufe0f)?|&(?:bull|middot|#8226|#x2022);)"
+    r"[ \t\u00a0\u200b\ufeff]*(?=\S)"
+)
+NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z](?=\)))[.)][ \t\u00a0]+(?=\S)")
+HASHES = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t\u00a0]*)(?P<text>\S.*?)[ \t]*#*[ \t]*$")
+HASHTAG = re.compile(r"[\w-]*[-\d_][\w-]*$|[a-z][\w-]*$")
+RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*$")
+FENCE = re.compile(r"(?:`{3,}|~{3,})")
+TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
+LITERAL_BREAK = re.compile(r"(?<!\\)\\n(?![a-z])")
+SENTENCE_END = (".", ":", ";", "!", "?", "。")
+LABEL_END = re.compile(r"(?:\S+[ \t]+){0,5}\S+:(?:\*\*|__)?$")
+
+
+@dataclass(slots=True)
+class Raw:
+    """A block before its meaning is known: its kind, and the pieces of the file it is made of."""
+
+    kind: str  # "heading", "item", "paragraph" or "row"
+    pieces: list[tuple[int, int]]
+    level: int = 0  # of a heading
+    depth: int = 0  # of an item
+    column: int = 0  # where the text of an item begins
+    marker: str = ""
+    in_html: bool = False
+    cells: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Scanner:
+    """Reads characters ``[start, end)`` of a source; ``blocks`` is the result."""
+
+    def __init__(self, source: Source, start: int, end: int) -> None:
+        self.text = source.clean
+        self.path = source.path
+        self.lines = source.lines
+        self.blocks: list[Raw] = []
+        self.open: Raw | None = None
+        self.broke = False  # a hard line break stands just before
+        self.indents: list[int] = []
+        self.lists = 0  # depth of <ul>/<ol>
+        self.heading_tag = 0
+        self.fenced = False
+        self.table = False
+        self.row: list[Raw] | None = None
+        for first, last in self._region(start, end):
+            self._line(first, last)
+        self._close()
+
+    def _region(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The lines of the region, breaks left out, split at a literal backslash-n."""
+        found = []
+        for first, last in self.lines.ranges():
+            a, b = max(first, start), min(last, end)
+            if a >= b:
+                continue
+            while b > a and self.text[b - 1] in "\r\n":
+                b -= 1
+            for m in LITERAL_BREAK.finditer(self.text, a, b):
+                found.append((a, m.start()))
+                a = m.end()
+            found.append((a, b))
+        return found
+
+    # one physical line ------------------------------------------------------------------------------
+
+    def _line(self, first: int, last: int) -> None:
+        content = self.text[first:last]
+        bare = content.strip(" \t\u00a0\ufeff\u200b")
+        if FENCE.match(bare):
+            self.fenced = not self.fenced
+            self._close()
+            return
+        if bare in {"", "\\", "|"}:
+            self._close()
+            self.table = False
+            return
+        at, start_of_line = first, True
+        for tag in BLOCK_TAG.finditer(self.text, first, last):
+            self._segment(at, tag.start(), start_of_line=start_of_line)
+            start_of_line = False
+            self._tag(tag["name"].lower(), closing=bool(tag["close"]))
+            at = tag.end()
+        self._segment(at, last, start_of_line=start_of_line)
+
+    def _tag(self, name: str, *, closing: bool) -> None:
+        if name == "br":
+            self.broke = True
+            return
+        self._close()
+        if name in {"ul", "ol"}:
+            self.lists = max(0, self.lists + (-1 if closing else 1))
+        elif name == "li" and not closing:
+            self.open = Raw("item", [], depth=max(1, self.lists), marker="-", in_html=True)
+        elif name[0] == "h" and name[1:].isdigit():
+            self.heading_tag = 0 if closing else int(name[1])
+        elif name in {"tr", "dl"}:
+            self._end_row()
+            self.row = None if closing else []
+
+    def _segment(self, start: int, end: int, *, start_of_line: bool) -> None:
+        """A stretch of text between two tags or line ends."""
+        column = 0
+        while start < end and self.text[start] in " \t\u00a0\ufeff\u200b>":
+            if self.text[start] == ">" and not start_of_line:
+                break
+            column += TAB - column % TAB if self.text[start] == "\t" else 1
+            start += 1
+        hard = self.text[start:end].endswith(("  ", "\\"))
+        while end > start and (self.text[end - 1] in " \t\u00a0" or (self.text[end - 1] == "\\" and end == start + 1)):
+            end -= 1
+        if start >= end:
+            self.broke = self.broke or hard
+            return
+        text = self.text[start:end]
+        if self.fenced:
+            self._add(Raw("paragraph", [(start, end)]))
+        elif self.heading_tag:
+            self._extend("heading", start, end, level=self.heading_tag)
+        elif not (start_of_line or self.broke or not self.open or not self.open.pieces):
+            self.open.pieces.append((start, end))
+        else:
+            self._fresh(text, start, end, column)
+        self.broke = hard
+
+    # a segment at whose start a mark may stand ------------------------------------------------------
+
+    def _fresh(self, text: str, start: int, end: int, column: int) -> None:
+        heading = HASHES.match(text)
+        if heading and not (not heading["gap"] and len(heading["marks"]) == 1 and HASHTAG.match(heading["text"])):
+            self._close()
+            self.indents = []
+            self._add(
+                Raw("heading", [(start + heading.start("text"), start + heading.end("text"))], level=len(heading["marks"]))
+            )
+        elif UNDERLINE.match(text) and self.open and self.open.kind == "paragraph" and len(self.open.pieces) == 1:
+            self.open.kind, self.open.level = "heading", 1 if text[0] == "=" else 2
+            self._close()
+        elif RULE.match(text):
+            self._close()
+            self.indents = []
+        elif TABLE_RULE.match(text):
+            self._begin_table()
+        elif self.table or (text.startswith("|") and text.count("|") > 1):
+            self._close()
+            self.table = self.table or "|" in text
+            self._row_of_cells(start, end)
+        elif mark := BULLET.match(text) or NUMBER.match(text):
+            self._item(mark[0], start + mark.end(), end, column)
+        else:
+            self._plain(text, start, end, column)
+
+    def _item(self, marker: str, start: int, end: int, column: int) -> None:
+        self._close()
+        heading = HASHES.match(self.text[start:end])
+        if heading and heading["gap"]:
+            self._add(Raw("heading", [(start + heading.start("text"), start + heading.end("text"))], level=len(heading["marks"])))
+            return
+        while self.indents and column < self.indents[-1] + 2:
+            self.indents.pop()
+        self.indents.append(column)
+        self.open = Raw(
+            "item",
+            [(start, end)],
+            depth=max(len(self.indents), self.lists),
+            column=column + len(marker),
+            marker=marker.strip() if marker.strip()[:-1].strip("(").isalnum() else "-",
+        )
+
+    def _plain(self, text: str, start: int, end: int, column: int) -> None:
+        """A line without a mark: more of the open block, or a block of its own."""
+        block = self.open
+        if block and block.pieces and self._continues(block, text, column):
+            block.pieces.append((start, end))
+            return
+        lost_mark = block and block.kind == "item" and block.pieces and 0 < column < block.column and not self.broke
+        depth = block.depth if block else 0
+        if block and not block.pieces:  # the text of a <li>
+            block.pieces.append((start, end))
+            return
+        self._close()
+        if lost_mark:
+            self.open = Raw("item", [(start, end)], depth=depth, column=column, marker="-")
+        else:
+            if column == 0:
+                self.indents = []
+            self.open = Raw("paragraph", [(start, end)], column=column)
+
+    def _continues(self, block: Raw, text: str, column: int) -> bool:
+        before = self.text[block.pieces[-1][0] : block.pieces[-1][1]]
+        if text.startswith(("**", "__")) and self._labelled(text):
+            return False
+        if block.in_html and not self.broke:
+            return True
+        ended = before.endswith(SENTENCE_END)
+        if self.broke:
+            return text[:1].islower() and not ended and block.kind != "heading"
+        if block.kind == "item":
+            return column >= block.column or text[:1].islower() or (column > 0 and not ended and not text[:1].isupper())
+        if before.endswith(":") and LABEL_END.match(before) and len(block.pieces) == 1:
+            return False
+        return not (before.startswith(("**", "__")) and before.rstrip(":").endswith(("**", "__")) and len(block.pieces) == 1)
+
+    @staticmethod
+    def _labelled(text: str) -> bool:
+        """Whether a line opens with a bold label: ``**Reports to:** …`` or a whole bold line."""
+        close = text.find(text[:2], 2)
+        return close > 0 and (text[close - 1] == ":" or text[close + 2 : close + 3] in {":", ""})
+
+    # tables -----------------------------------------------------------------------------------------
+
+    def _begin_table(self) -> None:
+        """The line above the rule is the header; it names the columns and is no row of its own."""
+        self._close()
+        self.table = True
+        if self.blocks and self.blocks[-1].kind in {"row", "paragraph"}:
+            header = self.blocks[-1]
+            header.kind = "row"
+
+    def _row_of_cells(self, start: int, end: int) -> None:
+        a, b = start, end
+        while a < b and self.text[a] in "| \t":
+            a += 1
+        while b > a and self.text[b - 1] in "| \t":
+            b -= 1
+        if a < b:
+            self._add(Raw("row", [(a, b)]))
+
+    def _end_row(self) -> None:
+        """The short cells of an HTML row are one statement; longer ones stay blocks of their own."""
+        if self.row and 1 < len(self.row) <= 4 and all(c.kind == "paragraph" for c in self.row):
+            pieces = [piece for cell in self.row for piece in cell.pieces]
+            if sum(end - start for start, end in pieces) < 300:
+                del self.blocks[-len(self.row) :]
+                self.blocks.append(Raw("row", pieces, in_html=True))
+        self.row = None
+
+    # the blocks themselves --------------------------------------------------------------------------
+
+    def _extend(self, kind: str, start: int, end: int, *, level: int) -> None:
+        if self.open and self.open.kind == kind and self.open.pieces:
+            self.open.pieces.append((start, end))
+        else:
+            self._close()
+            self.open = Raw(kind, [(start, end)], level=level)
+
+    def _close(self) -> None:
+        if self.open and self.open.pieces:
+            self._add(self.open)
+        self.open = None
+        self.broke = False
+
+    def _add(self, block: Raw) -> None:
+        self.blocks.append(block)
+        if self.row is not None:
+            self.row.append(block)
+        if len(self.blocks) > MAX_BLOCKS:
+            line = self.lines.line(block.pieces[0][0])
+            raise PostingError(
+                "more parts than a posting has", file=self.path, line=line, expected=f"at most {MAX_BLOCKS} items and paragraphs"
+            )

@@ -1,0 +1,196 @@
+"""From raw blocks to sections: which blocks are headings, what stands below which, and its facet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.domain import Block, Section
+from bot.errors import PostingError
+from bot.postings.facets import CAMEL, Headings
+from bot.postings.inline import render
+from bot.postings.layouts import LAYOUTS, Mark, Part
+from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
+from bot.postings.scan import Raw, Scanner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.postings.front_matter import Value
+    from bot.postings.source import Source
+    from bot.text.lines import Span
+
+MAX_SECTIONS = 2_000
+OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section being put together."""
+
+    heading: str
+    level: int
+    layout: str
+    span: Span
+    parent: int
+    blocks: list[Block] = field(default_factory=list)
+    facets: tuple[str, ...] = ()
+    rule: str = ""
+    from_front_matter: bool = False
+
+
+def parts(source: Source, raws: Iterable[Raw]) -> list[Part]:
+    """The blocks as read, those without a visible word left out."""
+    found = []
+    for raw in raws:
+        inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
+        if any(c.isalnum() for c in inline.text):
+            found.append(Part(raw, inline, len(inline.text.split())))
+    return found
+
+
+def block(source: Source, part: Part) -> Block:
+    """A part as content: the smallest span that holds it."""
+    start, end = part.raw.pieces[0][0], part.raw.pieces[-1][1]
+    text = part.inline.text
+    label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
+    head, colon, rest = text.partition(":")
+    if not label and colon and rest.strip() and len(head.split()) <= RUN_IN // 2 and not rest.startswith("//"):
+        label = head
+    kind = part.raw.kind if part.raw.kind in {"item", "row"} else "paragraph"
+    return Block(kind, text, part.inline.quote, source.lines.span(start, end), part.raw.depth, label, part.raw.marker)
+
+
+def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
+    """The sections of the body as drafts; the first has no heading and holds what stands above all others."""
+    found = parts(source, Scanner(source, start, len(source.text)).blocks)
+    drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
+    stack = [0]
+    for i, part in enumerate(found):
+        after = found[i + 1] if i + 1 < len(found) else None
+        mark = next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
+        depth = part.raw.depth if part.raw.kind == "item" else 0
+        _pop(drafts, stack, mark, depth)
+        if mark:
+            span = source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
+            drafts.append(Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, stack[-1]))
+            stack.append(len(drafts) - 1)
+            if len(drafts) > MAX_SECTIONS:
+                raise PostingError("more sections than a posting has", file=source.path, line=span.first, expected=f"at most {MAX_SECTIONS}")
+        if not mark or mark.keeps:
+            drafts[stack[-1]].blocks.append(block(source, part))
+    return drafts
+
+
+def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int) -> None:
+    """Leave the sections that end before this block."""
+    while len(stack) > 1:
+        top = drafts[stack[-1]]
+        if mark and mark.level <= top.level:
+            stack.pop()
+        elif not mark and depth == 0 and top.level >= LEAD_IN and top.blocks and top.level < ITEM:
+            stack.pop()  # a paragraph ends a run-in label and the list below a sentence
+        elif top.level >= ITEM and (depth <= top.level - ITEM):
+            stack.pop()
+        else:
+            return
+
+
+def of_front_matter(source: Source, values: Iterable[Value], headings: Headings) -> list[Draft]:
+    """A section for each key of the front matter that says something about the role."""
+    drafts: dict[str, Draft] = {}
+    for value in values:
+        prop, facet = headings.key(value.key)
+        if prop in {"hidden", "title"} or (prop and not facet and value.depth == 0 and not value.name):
+            continue
+        draft = drafts.get(value.key)
+        if not draft:
+            span = source.lines.span(value.key_start, value.end)
+            draft = drafts[value.key] = Draft(humanised(value.key), 1, "front matter", span, -1, from_front_matter=True)
+            if facet:
+                draft.facets, draft.rule = (facet,), f"front-matter key '{value.key}'"
+        draft.blocks += _value_blocks(source, value)
+    return list(drafts.values())
+
+
+def _value_blocks(source: Source, value: Value) -> list[Block]:
+    """A value as content: one block, or those that a long text of many lines holds."""
+    text = source.text[value.start : value.end]
+    span = source.lines.span(value.start, value.end)
+    if span.first != span.last:
+        inner = parts(source, Scanner(source, value.start, value.end).blocks)
+        found = [block(source, p) for p in inner]
+        if value.depth and found and found[0].depth == 0:
+            found[0] = Block("item", found[0].text, found[0].quote, found[0].span, value.depth, found[0].label, "-")
+        return found
+    if value.plain:
+        text = source.text[value.key_start : value.end]
+        span = source.lines.span(value.key_start, value.end)
+    shown = render(text)
+    if not any(c.isalnum() for c in shown.text):
+        return []
+    kind = "item" if value.depth else "paragraph"
+    return [Block(kind, shown.text, shown.quote, span, value.depth, value.name, "-" if value.depth else "")]
+
+
+def humanised(key: str) -> str:
+    """A front-matter key as a heading."""
+    return CAMEL.sub(" ", key).replace("_", " ").strip()
+
+
+def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
+    """Give every draft its facets and the rule that decided; ``title`` is the draft of the page's title."""
+    for number, draft in enumerate(drafts):
+        if draft.rule:
+            continue
+        if number == title or not draft.heading:
+            draft.facets, draft.rule = _opening(draft)
+            continue
+        if not draft.blocks and headings.container(draft.heading):
+            draft.rule = "names the document"
+            continue
+        facets, phrase = headings.facets(draft.heading)
+        key_facet = headings.key(draft.heading)[1]
+        items = [b.text for b in draft.blocks if b.depth] or [b.text for b in draft.blocks]
+        spoken, count = headings.of_content(items)
+        weak = headings.weak(draft.heading)
+        if key_facet and (not facets or draft.level == RUN_IN):
+            draft.facets, draft.rule = tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"
+        elif facets:
+            draft.facets, draft.rule = facets, f"heading words '{phrase}'"
+        elif weak and (not spoken or spoken in weak):
+            draft.facets, draft.rule = weak, "heading, and the content does not object"
+        elif (up := _inherited(drafts, draft, title)) and not weak:
+            draft.facets, draft.rule = up
+        elif spoken:
+            draft.facets, draft.rule = (spoken,), f"content: {count} of {len(items)} speak of it"
+        else:
+            draft.rule = "nothing decides"
+
+
+def _opening(draft: Draft) -> tuple[tuple[str, ...], str]:
+    return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
+
+
+def _inherited(drafts: list[Draft], draft: Draft, title: int) -> tuple[tuple[str, ...], str] | None:
+    """The facets of the nearest parent that has any."""
+    at = draft.parent
+    while at >= 0 and at != title and drafts[at].heading:
+        if drafts[at].facets:
+            return drafts[at].facets, f"parent heading '{drafts[at].heading}'"
+        at = drafts[at].parent
+    return None
+
+
+def finished(drafts: list[Draft], headings: Headings, title: int) -> tuple[Section, ...]:
+    """The sections, each with its path: the page's title and empty names of the document left out."""
+    paths: list[tuple[str, ...]] = []
+    sections = []
+    for number, draft in enumerate(drafts):
+        above = paths[draft.parent] if draft.parent >= 0 else ()
+        silent = number == title or not draft.heading or (not draft.blocks and headings.container(draft.heading))
+        paths.append(above if silent else (*above, draft.heading))
+        sections.append(
+            Section(number, draft.heading, paths[-1], draft.level, draft.facets, draft.rule, draft.span, tuple(draft.blocks), draft.parent)
+        )
+    return tuple(sections)

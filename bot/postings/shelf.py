@@ -1,0 +1,114 @@
+"""The shelf: every file of a folder becomes a posting, a named problem, or is passed over with a reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Posting, Problem, Shelf, ShelfRules, Skipped
+from bot.errors import PostingError
+from bot.postings import files
+from bot.postings.identity import from_path
+from bot.postings.reading import Reader, problem
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from bot.vocabulary import Vocabulary
+
+STUB_WORDS = 25
+
+
+def postings_folder(knowledge: Path) -> Path:
+    """Where the postings of a knowledge folder are: its ``postings/`` if it has one, else itself."""
+    inner = knowledge / "postings"
+    return inner if inner.is_dir() else knowledge
+
+
+def read(knowledge: Path, vocabulary: Vocabulary, rules: ShelfRules | None = None) -> Shelf:
+    """Everything below ``knowledge``. Never raises for a file: one that can't be used is a Problem."""
+    rules = rules or ShelfRules()
+    root = postings_folder(knowledge)
+    reader = Reader(vocabulary)
+    found: list[Posting] = []
+    problems: list[Problem] = []
+    skipped: list[Skipped] = []
+    hidden: list[Posting] = []
+    for path in files.walk(root):
+        if isinstance(path, Skipped):
+            skipped.append(path)
+            continue
+        name = files.shown(path, knowledge)
+        rule = rules.for_path(name)
+        if rule.exclude:
+            skipped.append(Skipped(name, "excluded by rolebot.toml"))
+            continue
+        try:
+            source = files.read(path, root, knowledge)
+            if "\ufffd" in source.text:
+                at = source.text.index("\ufffd")
+                problems.append(Problem(name, "holds bytes that are no UTF-8", source.lines.line(at), "UTF-8 text; read without them"))
+            posting = reader.read(source)
+        except PostingError as error:
+            problems.append(problem(error, name))
+            continue
+        except (RecursionError, ValueError, OverflowError, MemoryError) as error:
+            problems.append(Problem(name, f"can't be read ({type(error).__name__})", 0, "a posting"))
+            continue
+        if posting is None:
+            skipped.append(Skipped(name, "empty: nothing stands in it"))
+        elif _stub(posting):
+            skipped.append(Skipped(name, "a stub: next to nothing stands in it"))
+        else:
+            problems += posting.warnings
+            posting = replace(
+                posting,
+                title=rule.title or posting.title,
+                organization=rule.organization or posting.organization,
+                url=rule.link or next(iter(posting.values("url")), ""),
+            )
+            (hidden if posting.draft and not rules.show_drafts else found).append(posting)
+    shared = _with_organizations(found, vocabulary)
+    return Shelf(tuple(shared), tuple(problems), tuple(skipped), tuple(hidden))
+
+
+def _stub(posting: Posting) -> bool:
+    """Whether a file names a role at most: no list, no facet but what any first line gets, few words."""
+    blocks = [b for s in posting.sections for b in s.blocks]
+    return sum(len(b.text.split()) for b in blocks) < STUB_WORDS and len(posting.facets) < 2 and not any(b.depth for b in blocks)
+
+
+def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> list[Posting]:
+    """What a folder knows together: its postings share an organisation that most of them name, else the
+    folder's own name where the shelf has several folders.
+    """
+    folders: dict[str, list[Posting]] = {}
+    for posting in found:
+        folders.setdefault(posting.path.rsplit("/", 1)[0] if "/" in posting.path else "", []).append(posting)
+    shared: dict[str, str] = {}
+    votes_of: dict[str, Counter[str]] = {}
+    for folder, members in folders.items():
+        own = folder.rsplit("/", 1)[-1]
+        votes = votes_of[folder] = Counter(p.organization for p in members if p.organization)
+        alike = [o for o in votes if set(words(o)) & set(words(own)) or "".join(words(o)) in "".join(words(own))]
+        best = max(alike or votes, key=lambda o: (votes[o], o), default="")
+        if not folder:
+            continue
+        if best and (alike or votes[best] * 2 > sum(votes.values())) and votes[best] > 1:
+            shared[folder] = best
+        elif len(folders) > 1 and not votes and not set(stems(own)) <= vocabulary.words["folders"]:
+            shared[folder] = from_path(own)
+    result = []
+    for posting in found:
+        folder = posting.path.rsplit("/", 1)[0] if "/" in posting.path else ""
+        names = [posting.organization, *posting.other_organizations]
+        alone = votes_of[folder][posting.organization] == 1 and not posting.values("hiringOrganization")
+        common = shared.get(folder, "")
+        organization = common if common and (alone or not posting.organization) else posting.organization
+        names += [common, folder.rsplit("/", 1)[-1]]
+        others = tuple(dict.fromkeys(n for n in names if n and n != organization and not set(stems(n)) <= vocabulary.words["folders"]))
+        result.append(replace(posting, organization=organization, other_organizations=others))
+    return result

@@ -1,0 +1,113 @@
+"""The index: rank-bm25's statistics, turned from one dict a passage into one list a term.
+
+rank-bm25 looks every query word up in every passage. Here its own numbers (term frequencies, lengths, idf)
+are stored term by term, as the passages that hold the term and what each adds to the score, so a query
+reads the lists of its own terms and nothing else. Scores are those of ``BM25Okapi.get_scores``.
+
+The idf differs from Okapi's on purpose: ln(1 + (N - df + 0.5) / (df + 0.5)) is positive and falls with df;
+Okapi's is negative for frequent words and is then set to one floor for all of them, so that in a small
+corpus a common word can outweigh a rarer one. ``formula="okapi"`` leaves rank-bm25 untouched.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from rank_bm25 import BM25Okapi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How often a term of each field counts: inside the saturation, as BM25F does (Robertson et al., 2004)."""
+
+    text: int = 1
+    heading: int = 2
+    title: int = 1
+
+
+class _Positive(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
+    """BM25Okapi with an idf that is positive and monotonic."""
+
+    def _calc_idf(self, nd: dict[str, int]) -> None:
+        for word, frequency in nd.items():
+            self.idf[word] = math.log1p((self.corpus_size - frequency + 0.5) / (frequency + 0.5))
+
+
+class Index:
+    """An inverted index over ``corpus``: the terms of each passage, repeated as its field weights say."""
+
+    def __init__(self, corpus: Sequence[Sequence[str]], *, formula: str = "positive") -> None:
+        self.size = len(corpus)
+        self._lists: dict[str, tuple[NDArray[np.int32], NDArray[np.float64]]] = {}
+        if not any(corpus):  # rank-bm25 divides by the number of words
+            return
+        canon: dict[str, str] = {}  # one string object a term: a third of the memory
+        shared = [[canon.setdefault(t, t) for t in doc] for doc in corpus]
+        model = BM25Okapi(shared) if formula == "okapi" else _Positive(shared)
+        lengths = np.asarray(model.doc_len, dtype=np.float64)
+        norms = model.k1 * (1 - model.b + model.b * lengths / model.avgdl)
+        ids: dict[str, list[int]] = {}
+        counts: dict[str, list[int]] = {}
+        for number, frequencies in enumerate(model.doc_freqs):
+            for term, count in frequencies.items():
+                ids.setdefault(term, []).append(number)
+                counts.setdefault(term, []).append(count)
+        for term, where in ids.items():
+            at = np.asarray(where, dtype=np.int32)
+            tf = np.asarray(counts[term], dtype=np.float64)
+            self._lists[term] = (at, model.idf[term] * (tf * (model.k1 + 1) / (tf + norms[at])))
+
+    def __contains__(self, term: str) -> bool:
+        return term in self._lists
+
+    def frequency(self, term: str) -> int:
+        """In how many passages a term occurs."""
+        found = self._lists.get(term)
+        return len(found[0]) if found else 0
+
+    def scores(
+        self, query: Iterable[tuple[str, float]], within: Sequence[tuple[int, int]] | None = None
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The passages that share a term with the query, ascending, and their scores.
+
+        ``query`` holds terms with weights; ``within`` ranges ``[first, last)`` of passages, all if None.
+        """
+        acc = np.zeros(self.size)
+        touched = np.zeros(self.size, dtype=bool)
+        for term, weight in query:
+            found = self._lists.get(term)
+            if found is None:
+                continue
+            at, impact = found
+            if within is None:
+                acc[at] += weight * impact
+                touched[at] = True
+                continue
+            for first, last in within:
+                # the key has the list's own type: numpy would otherwise copy the list for each look-up
+                lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
+                acc[at[lo:hi]] += weight * impact[lo:hi]
+                touched[at[lo:hi]] = True
+        hits = np.flatnonzero(touched)
+        return hits, acc[hits]
+
+    def top(
+        self, query: Iterable[tuple[str, float]], limit: int, within: Sequence[tuple[int, int]] | None = None
+    ) -> list[tuple[int, float]]:
+        """The ``limit`` best passages, best first; of equals the earlier one."""
+        hits, scores = self.scores(query, within)
+        if len(hits) > limit:
+            # everything that can be among the best, ties at the border included
+            border = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+            kept = scores >= border
+            hits, scores = hits[kept], scores[kept]
+        order = np.lexsort((hits, -scores))[:limit]
+        return [(int(hits[i]), float(scores[i])) for i in order]

@@ -1,0 +1,47 @@
+"""From postings to passages, and from a passage to the terms it is found by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Passage
+from bot.postings.facets import Headings
+from bot.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Posting
+    from bot.vocabulary import Vocabulary
+
+EXACT = "="  # marks a term that is a word as it stands, beside the stem without the mark
+
+
+def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passage]:
+    """Every block of every posting as a passage, in document order, the postings in shelf order."""
+    headings = Headings(vocabulary)
+    found: list[Passage] = []
+    for number, posting in enumerate(postings):
+        blocks = sorted(((s, b) for s in posting.sections for b in s.blocks), key=lambda sb: sb[1].span.start)
+        for section, block in blocks:
+            own = _of_label(block.label, headings)
+            facets = tuple(dict.fromkeys((*section.facets, *own)))
+            hints = headings.hints(block.text)
+            found.append(Passage(len(found), number, section.number, section.path, facets, hints, block))
+    return found
+
+
+def _of_label(label: str, headings: Headings) -> tuple[str, ...]:
+    """The facets that an item's own label names."""
+    if not label:
+        return ()
+    facet = headings.key(label)[1]
+    return (facet,) if facet else headings.facets(label)[0] if headings.whole(label) else ()
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text: each word's stem, and the word itself marked as exact."""
+    found = []
+    for token in tokens(text):
+        found += [token.stem, EXACT + token.text]
+    return found

@@ -1,0 +1,71 @@
+"""Search: terms in, hits out; posting and facet are filters, BM25 ranks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Hit
+from bot.retrieval.index import Index, Weights
+from bot.retrieval.passages import passages, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.domain import Posting
+    from bot.vocabulary import Vocabulary
+
+
+class Search:
+    """All passages of a shelf, and the index over them."""
+
+    def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary, weights: Weights | None = None) -> None:
+        weights = weights or Weights()
+        self.passages = passages(postings, vocabulary)
+        self.ranges: list[tuple[int, int]] = []
+        corpus = []
+        heads: dict[tuple[str, ...], list[str]] = {}
+        titles = [terms(f"{p.title} {p.organization}") * weights.title for p in postings]
+        starts = [0] * (len(postings) + 1)
+        for passage in self.passages:
+            starts[passage.posting + 1] += 1
+            head = heads.get(passage.path)
+            if head is None:
+                head = heads[passage.path] = terms(" ".join(passage.path)) * weights.heading
+            corpus.append(terms(passage.block.text) * weights.text + head + titles[passage.posting])
+        for number in range(len(postings)):
+            starts[number + 1] += starts[number]
+            self.ranges.append((starts[number], starts[number + 1]))
+        self.index = Index(corpus)
+
+    def hits(
+        self,
+        query: Sequence[tuple[str, float]],
+        *,
+        postings: Sequence[int] | None = None,
+        facets: Collection[str] = (),
+        sections: Collection[tuple[int, int]] = (),
+        limit: int | None = None,
+    ) -> list[Hit]:
+        """The passages that share a term with the query, best first, of equals the earlier one.
+
+        Only those of ``postings`` (None: all), and of these only those that bear one of ``facets`` or stand
+        in one of ``sections`` (pairs of posting and section) where any are given.
+        """
+        within = None if postings is None else [self.ranges[p] for p in sorted(set(postings))]
+        filtered = bool(facets or sections)
+        if limit is not None and not filtered:
+            best = self.index.top(query, limit, within)
+        else:
+            found, scores = self.index.scores(query, within)
+            best = sorted(zip(found.tolist(), scores.tolist(), strict=True), key=lambda fs: (-fs[1], fs[0]))
+        hits = []
+        for number, score in best:
+            passage = self.passages[number]
+            if filtered and not (
+                (passage.posting, passage.section) in sections or any(f in facets for f in passage.facets)
+            ):
+                continue
+            hits.append(Hit(passage, score))
+            if limit is not None and len(hits) >= limit:
+                break
+        return hits

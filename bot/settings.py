@@ -1,0 +1,70 @@
+"""The one reader of ``rolebot.toml`` and of the environment; a mistake is named with its line."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.domain import Rule, ShelfRules
+from bot.errors import SettingsError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE = "rolebot.toml"
+MAX_BYTES = 1 << 18
+
+
+def shelf_rules(knowledge: Path) -> ShelfRules:
+    """What the ``rolebot.toml`` of a knowledge folder says about its postings; nothing if there is none.
+
+    Raises SettingsError for a file that is no TOML or says something unknown.
+    """
+    path = knowledge / FILE
+    try:
+        if not path.is_file():
+            return ShelfRules()
+        if path.stat().st_size > MAX_BYTES:
+            raise SettingsError("the file is too large", file=FILE, expected=f"at most {MAX_BYTES} bytes")
+        text = path.read_text(encoding="utf-8-sig")
+        said = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError("can't be read as UTF-8 text", file=FILE) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        message = str(error).split(" (at")[0] or "is not valid TOML"
+        raise SettingsError(message, file=FILE, line=int(line[1]) if line else 0, expected="valid TOML") from error
+    if not said:
+        return ShelfRules()
+    # a first pydantic model costs a tenth of a second: only for those who have something to check
+    from bot.settings_model import checked  # noqa: PLC0415
+
+    model = checked(said, text, FILE)
+    rules = tuple(Rule(r.path, r.organization, r.title, str(r.link or ""), r.exclude) for r in model.posting)
+    return ShelfRules(rules, model.postings.drafts == "show")
+
+
+def today(stated: str | None = None) -> date:
+    """The date of answers: ``stated`` (ISO) if given, else now in ``ROLEBOT_TZ``, else in UTC.
+
+    Raises UsageError for a date or a time zone that is none.
+    """
+    if stated:
+        try:
+            return date.fromisoformat(stated)
+        except ValueError as error:
+            raise UsageError(f"'{stated}' is no date", expected="one like 2026-11-21") from error
+    zone = os.environ.get("ROLEBOT_TZ", "").strip()
+    try:
+        return datetime.now(ZoneInfo(zone) if zone else UTC).date()
+    except (KeyError, ValueError, OSError) as error:
+        raise UsageError(f"ROLEBOT_TZ '{zone}' is no time zone", expected="a name like Europe/Berlin") from error
+
+
+def knowledge_folder(stated: str | None) -> str:
+    """The knowledge folder: the one given, else ``ROLEBOT_KNOWLEDGE``, else "" for the bundled one."""
+    return stated or os.environ.get("ROLEBOT_KNOWLEDGE", "").strip()

@@ -1,0 +1,1 @@
+"""Text as every other room needs it: folded, cut into tokens, stemmed, placed on lines."""

@@ -1,0 +1,71 @@
+"""Tokens: what retrieval and understanding take for one word, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from bot.text.fold import fold, visible
+
+# scripts that put no spaces between words: cut into overlapping pairs of characters
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+WORD = re.compile(
+    rf"[{UNSPACED}]+"
+    rf"|(?<![^\W_])\.net\b"  # the one product whose dot is its name
+    rf"|[^\W_{UNSPACED}]+(?:\+\+|\#)?",
+    re.IGNORECASE,
+)
+_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+_POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
+_ENGLISH = Stemmer.Stemmer("english", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as folded (``text``), its stem, and its characters ``[start, end)`` in the source string."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Snowball English stem of a folded word; words of other scripts stay as they are."""
+    if len(word) < 3 or not word.isascii() or not word.isalpha():
+        return word
+    return str(_ENGLISH.stemWord(word))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text, in order; never more than one or two for a character."""
+    # a possessive "s" is no word; the spaces that replace it and unseen characters keep the offsets
+    kept = _POSSESSIVE.sub(lambda m: " " * len(m[0]), text)
+    found = []
+    for match in WORD.finditer(kept):
+        raw, start = match[0], match.start()
+        if _IS_UNSPACED.match(raw):
+            width = 2 if len(raw) > 1 else 1
+            for i in range(len(raw) - width + 1):
+                pair = fold(raw[i : i + width])
+                found.append(Token(pair, pair, start + i, start + i + width))
+        else:
+            word = fold(raw)
+            found.append(Token(word, stem(word), start, match.end()))
+    return found
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, for phrases and tables."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return tuple(text.lower().split())
+    return tuple(token.text for token in tokens(visible(text)))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words."""
+    return tuple(map(stem, words(text)))

@@ -1,0 +1,55 @@
+"""Typos, corrected only towards words the bot knows for a reason: of roles, organisations, facets, skills."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SHORTEST, LONG = 4, 8  # a word below four letters is never corrected, one from eight may be off by two
+
+
+class Spelling:
+    """The known words, found by what is left of them when letters are missing."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known: set[str] = {w for w in known if len(w) >= SHORTEST and w.isalpha()}
+        self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in sorted(self._known):
+            self._by_shape[word[0], len(word)].append(word)
+
+    def correct(self, word: str) -> str:
+        """The one known word that a typo makes of this; the word itself if it is known, short, or there
+        is none or more than one. The first letter is taken to be right.
+        """
+        if len(word) < SHORTEST or word in self._known or not word.isalpha():
+            return word
+        reach = 2 if len(word) >= LONG else 1
+        best, found = reach + 1, word
+        for size in range(len(word) - reach, len(word) + reach + 1):
+            for candidate in self._by_shape.get((word[0], size), ()):
+                off = distance(word, candidate, best)
+                if off < best:
+                    best, found = off, candidate
+                elif off == best and off <= reach:
+                    found = word  # two are as near: none is meant for sure
+        return found if best <= reach else word
+
+
+def distance(a: str, b: str, limit: int) -> int:
+    """Damerau-Levenshtein distance of two words (neighbours may swap), or ``limit`` if it is no less."""
+    if abs(len(a) - len(b)) >= limit:
+        return limit
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        older, before, row = before, row, [i] + [0] * len(b)
+        for j, y in enumerate(b, start=1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                row[j] = min(row[j], older[j - 2] + 1)
+        if min(row) >= limit:
+            return limit
+    return min(row[-1], limit)

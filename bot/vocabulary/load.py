@@ -1,0 +1,185 @@
+"""Reading ``vocabulary/``: what each file holds, and the checks every line passes.
+
+``facets/*.txt`` (one facet each, English), ``languages/*.txt`` (what another language adds to them),
+``keys.txt``, ``roles.txt``, ``skills.txt`` and ``words.txt``. A second folder is laid over the first: its
+lines are added, and win where both say something about the same phrase.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems, words
+from bot.vocabulary.listfile import Entry, read
+from bot.vocabulary.model import Facet, Vocabulary
+from bot.vocabulary.phrases import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+KINDS = {"headings": "headings", "weak headings": "weak_headings", "content": "content", "cues": "cues"}
+FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere"}
+
+
+def load(folders: Sequence[Path]) -> Vocabulary:
+    """The vocabulary of ``folders``, the base first; a folder that is not there adds nothing.
+
+    Raises VocabularyError, with file and line, for the first entry that can't be used.
+    """
+    reader = _Reader()
+    for layer, folder in enumerate(folders):
+        reader.layer = layer
+        if folder.is_dir():
+            for path in sorted(folder.glob("facets/*.txt")):
+                reader.facet(path.stem, read(path, f"{folder.name}/facets/{path.name}"))
+    for layer, folder in enumerate(folders):
+        reader.layer = layer
+        for path in sorted(folder.glob("languages/*.txt")):
+            reader.language(read(path, f"{folder.name}/languages/{path.name}"))
+        for name in ("words", "keys", "roles", "skills"):
+            path = folder / f"{name}.txt"
+            if path.is_file():
+                getattr(reader, name)(read(path, f"{folder.name}/{path.name}"))
+    return reader.vocabulary()
+
+
+class _Reader:
+    """Collects entries layer by layer; a phrase said twice in one layer is a mistake."""
+
+    def __init__(self) -> None:
+        self.layer = 0
+        self.facets: dict[str, Facet] = {}
+        self.relations: list[tuple[Entry, str]] = []
+        self.seen: dict[tuple[str, tuple[str, ...]], tuple[int, str, Entry]] = {}
+        self.tables: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {k: {} for k in KINDS.values()}
+        self.key_table: dict[tuple[str, ...], tuple[str, str]] = {}
+        self.role_table: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
+        self.skill_table: dict[tuple[str, ...], tuple[str, str]] = {}
+        self.forms: dict[str, list[str]] = {}
+        self.lists: dict[str, list[str]] = {}
+
+    # one method a file ------------------------------------------------------------------------------
+
+    def facet(self, name: str, entries: Sequence[Entry]) -> None:
+        said: dict[str, Entry] = {}
+        for entry in entries:
+            if entry.section == "facet":
+                if entry.key not in FACET_KEYS or not entry.value:
+                    raise entry.error(f"'{entry.text}' says nothing about a facet", f"one of {', '.join(sorted(FACET_KEYS))} = …")
+                said[entry.key] = entry
+                if entry.key in {"includes", "instead"}:
+                    self.relations += [(entry, other) for other in entry.values]
+            elif entry.section in KINDS:
+                self._phrase(KINDS[entry.section], entry, name)
+            else:
+                raise entry.error(f"unknown section [{entry.section}]", f"[facet], {', '.join(f'[{k}]' for k in KINDS)}")
+        old = self.facets.get(name)
+        value = {k: e.value for k, e in said.items()}
+        if not old and "label" not in value:
+            file = entries[0].file if entries else f"facets/{name}.txt"
+            raise Entry(file, 1, "facet", "", "", "").error("the facet has no label", "label = … below [facet]")
+        self.facets[name] = Facet(
+            name,
+            value.get("label") or (old.label if old else name),
+            value.get("ask") or (old.ask if old else f"What are the {value.get('label', name)}?"),
+            value.get("property") or (old.property if old else ""),
+            said["includes"].values if "includes" in said else (old.includes if old else ()),
+            said["instead"].values if "instead" in said else (old.instead if old else ()),
+            value["anywhere"] == "yes" if "anywhere" in value else bool(old and old.anywhere),
+        )
+
+    def language(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            kind = next((k for k in sorted(KINDS, key=len, reverse=True) if entry.section.endswith(" " + k)), None)
+            if kind:
+                facet = entry.section.removesuffix(kind).strip().replace(" ", "_")
+                self._known(facet, entry)
+                self._phrase(KINDS[kind], entry, facet)
+            else:
+                self.lists.setdefault(entry.section, []).append(entry.text)
+
+    def words(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            self.lists.setdefault(entry.section, []).append(entry.text)
+
+    def keys(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            if not entry.values:
+                raise entry.error(f"'{entry.text}' maps to nothing", "key = property, facet")
+            prop, facet = (*entry.values, "")[:2]
+            if facet:
+                self._known(facet, entry)
+            self._once("key", words(entry.key), entry, entry.value)
+            self.key_table[words(entry.key)] = (prop, facet)
+
+    def roles(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            if not entry.value:
+                raise entry.error(f"'{entry.text}' stands for nothing", "alias = the words it stands for")
+            for alias in entry.key.split(","):
+                self._once("role", words(alias), entry, entry.value)
+                self.role_table[words(alias)] = (alias, words(entry.value))
+
+    def skills(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            forms = (entry.key, *entry.values)
+            self.forms.setdefault(entry.key, [])
+            for form in forms:
+                self._once("skill", stems(form), entry, entry.key)
+                self.skill_table[stems(form)] = (form, entry.key)
+                if form not in self.forms[entry.key]:
+                    self.forms[entry.key].append(form)
+
+    # checks -----------------------------------------------------------------------------------------
+
+    def _known(self, facet: str, entry: Entry) -> None:
+        if facet not in self.facets:
+            raise entry.error(f"unknown facet '{facet}'", f"one of {', '.join(sorted(self.facets))}")
+
+    def _once(self, kind: str, key: tuple[str, ...], entry: Entry, value: str) -> None:
+        if not key:
+            raise entry.error(f"'{entry.text}' holds no word", "at least one word")
+        before = self.seen.get((kind, key))
+        if before and before[0] == self.layer and before[1] != value:
+            raise entry.error(
+                f"'{entry.text}' is already '{before[1]}' at {before[2].file}:{before[2].line}", f"one meaning for a {kind}"
+            )
+        self.seen[kind, key] = (self.layer, value, entry)
+
+    def _phrase(self, table: str, entry: Entry, facet: str) -> None:
+        key: tuple[str, ...] = Phrases[str]().key(entry.text)
+        self._once(table, key, entry, facet)
+        self.tables[table][key] = (entry.text, facet)
+
+    # the result -------------------------------------------------------------------------------------
+
+    def vocabulary(self) -> Vocabulary:
+        for entry, other in self.relations:
+            self._known(other, entry)
+        tables = {}
+        for name, rows in self.tables.items():
+            tables[name] = Phrases[str]()
+            for text, facet in rows.values():
+                tables[name].add(text, facet)
+        roles: Phrases[tuple[str, ...]] = Phrases(exact=True)
+        for alias, meaning in self.role_table.values():
+            roles.add(alias, meaning)
+        skills: Phrases[str] = Phrases()
+        for form, skill in self.skill_table.values():
+            skills.add(form, skill)
+        lists: dict[str, Phrases[str]] = {}
+        for name, texts in self.lists.items():
+            lists[name] = Phrases()
+            for text in texts:
+                lists[name].add(text, text)
+        return Vocabulary(
+            facets=self.facets,
+            keys=self.key_table,
+            roles=roles,
+            skills=skills,
+            skill_forms={k: tuple(v) for k, v in self.forms.items()},
+            words={name: frozenset(s for t in texts for s in stems(t)) for name, texts in self.lists.items()},
+            phrases=lists,
+            **tables,
+        )

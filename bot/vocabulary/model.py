@@ -1,0 +1,46 @@
+"""The vocabulary as the other rooms use it: frozen tables, already checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.vocabulary.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One kind of thing a posting states. ``label`` is how sentences name it, ``ask`` how a next question does.
+
+    ``includes`` names facets whose sections belong to an answer about this one as well; ``instead`` those
+    that answer it where the posting has no section of its own; ``property`` is schema.org's name;
+    ``anywhere`` says that a single sentence anywhere can state it (a place, a salary), under any heading.
+    """
+
+    id: str
+    label: str
+    ask: str
+    property: str = ""
+    includes: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    anywhere: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Facets and the phrases that lead to them, roles, skills, front-matter keys and plain word lists."""
+
+    facets: dict[str, Facet]
+    headings: Phrases[str] = field(default_factory=Phrases)  # → facet
+    weak_headings: Phrases[str] = field(default_factory=Phrases)  # → facet, if the content agrees
+    content: Phrases[str] = field(default_factory=Phrases)  # → facet
+    cues: Phrases[str] = field(default_factory=Phrases)  # → facet
+    keys: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)  # words → (property, facet)
+    roles: Phrases[tuple[str, ...]] = field(default_factory=Phrases)  # alias → the words it stands for
+    skills: Phrases[str] = field(default_factory=Phrases)  # → the skill's own name
+    skill_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the skill → all its forms
+    words: dict[str, frozenset[str]] = field(default_factory=dict)  # list name → stems
+    phrases: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases
+
+    def label(self, facet: str) -> str:
+        """How a sentence names a facet."""
+        return self.facets[facet].label if facet in self.facets else facet.replace("_", " ")
