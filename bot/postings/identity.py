@@ -36,6 +36,7 @@ TURNS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (r"\b(?:join|joining|Join) {}\b", 3.0),
         (r"\b[Aa]t {}\b", 1.5),
         (r"\b{}['’]s\b", 2.0),
+        (r"(?<!\w){}(?=[のでにをはが])", 2.0),
         (r"\b(?:of|by|within|inside|about|powers|our) {}\b", 0.5),
     )
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Titles
     from bot.vocabulary import Vocabulary
 
-CLOSE = 0.25  # how far below the best title one may score and still be meant
+CLOSE = 0.1  # how far below the best title one may score and still be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,66 +47,97 @@ class Roles:
         line = question.words
         organizations, org_tokens = self._find(line, self._titles.organizations)
         places, place_tokens = self._find(line, self._titles.places)
-        spans = self._titles.canonical(line)
         used = org_tokens | place_tokens
-        mention = [(s, a, b) for s, a, b in spans if not set(range(a, b)) & used]
+        spans = [span for span in self._titles.canonical(line) if not set(range(*span[1:])) & used]
+        refused = self._refused(question)
+        mention = [span for span in spans if not set(range(*span[1:])) & refused]
+        against = frozenset(s for s, a, b in spans if set(range(a, b)) & refused)
         modifiers = self._modifiers(mention, taken)
-        everything = set(range(len(self._titles.titles)))
-        allowed = set(organizations) if organizations is not None else everything
-        strangers = self._stranger(question, used | {i for _, a, b in mention for i in range(a, b) if self._in_titles(mention, i)}, taken)
-        best, covered, role = self._by_title(mention, allowed, modifiers)
+        allowed = set(range(len(self._titles.titles))) if organizations is None else set(organizations)
+        known = used | {i for s, a, b in mention if s in self._titles.holding for i in range(a, b)}
+        stranger = self._stranger(question, known, taken)
+        best, covered, role = self._by_title(mention, allowed, against)
+        if not best and organizations is not None:
+            # the organisation is named in the text of a posting that bears another name
+            wider = {n for n in range(len(self._titles.titles)) if all(self._mentions(n, line[i]) for i in org_tokens)}
+            best, covered, role = self._by_title(mention, wider, against)
         if not best and organizations is None and (acronym := self._by_acronym(line)):
             best, covered, role = acronym
         if best:
             kept = self._narrowed(best, places, mention, covered | used, taken)
-            return self._checked(kept, covered | used, role, strangers, ("title",))
-        if self._unmatched(modifiers, allowed) and not (organizations is not None and self._facet_like(modifiers, taken)):
-            return Named(unknown=self._text(question, modifiers), covered=used, role=self._text(question, modifiers))
+            return self._checked(kept, covered | used, role, stranger, ("title",))
+        if self._unmatched(modifiers, allowed):
+            text = self._text(question, modifiers)
+            return Named(unknown=text, covered=frozenset(used), role=text)
         if organizations is not None:
             kept = self._narrowed(allowed, places, mention, used, taken) if places is not None else sorted(allowed)
-            return Named(tuple(kept), frozenset(used), role="", by=("organisation",))
-        if strangers:
-            return Named(unknown=strangers, covered=frozenset(used))
+            return Named(tuple(kept), frozenset(used), by=("organisation",))
+        if stranger:
+            return Named(unknown=stranger, covered=frozenset(used))
         if places is not None:
             return Named(tuple(sorted(places)), frozenset(used), by=("place",))
         return Named()
 
+    def _refused(self, question: Asked) -> set[int]:
+        """The tokens that say which role is not meant: "(not the senior one)"."""
+        refused: set[int] = set()
+        tokens = question.tokens
+        for at, token in enumerate(tokens):
+            if token.stem not in self._v.words["negation"]:
+                continue
+            for next_at in range(at + 1, min(at + 6, len(tokens))):
+                between = question.text[tokens[next_at - 1].end : tokens[next_at].start]
+                if any(c in between for c in ",.;:!?()"):
+                    break
+                if tokens[next_at].stem in self._nouns or tokens[next_at].stem == "one":
+                    refused |= set(range(at + 1, next_at))
+                    break
+        return refused
+
     # titles -----------------------------------------------------------------------------------------
 
     def _by_title(
-        self, mention: Sequence[tuple[str, int, int]], allowed: Iterable[int], modifiers: Sequence[tuple[str, int, int]]
+        self, mention: Sequence[tuple[str, int, int]], allowed: Iterable[int], against: frozenset[str]
     ) -> tuple[list[int], frozenset[int], str]:
         """The postings whose title the mention fits best, and the tokens it fits with."""
         titles, weight = self._titles, self._titles.weight
         said = {s for s, _, _ in mention}
-        telling = {s for s in said if s in titles.holding and s not in titles.generic and s not in self._stop}
-        scored: list[tuple[float, float, int]] = []
-        for number in sorted(set().union(*(titles.holding[s] for s in telling)) & set(allowed)) if telling else ():
+        reached: set[int] = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(allowed)
+        scored: list[tuple[float, int]] = []
+        for number in sorted(reached):
             title = titles.titles[number]
-            fits = sum(weight[s] for s in title.stems & said)
+            fitting = (title.stems | title.file) & said
+            if not self._tells(fitting, title.core):
+                continue
+            fits = sum(weight[s] for s in title.stems & said) + sum(0.5 * weight[s] for s in fitting - title.stems)
             lacks = sum(weight[s] for s in title.core - said if s not in titles.generic)
             rank = sum(1.0 for s in titles.seniority & title.core if s not in said)
-            extra = sum(1.0 for s in titles.seniority & {m[0] for m in modifiers} if s not in title.stems)
-            scored.append((fits - 0.3 * lacks - 0.3 * rank - extra, lacks, number))
-        if not scored:
-            return [], frozenset(), ""
-        top = max(score for score, _, _ in scored)
+            extra = sum(1.0 for s in titles.seniority & said if s not in title.stems)
+            scored.append((fits - 0.3 * lacks - 0.3 * rank - extra - 2.0 * len(against & title.core - titles.generic | against & title.core & titles.seniority), number))
+        top = max((score for score, _ in scored), default=0.0)
         if top <= 0:
             return [], frozenset(), ""
-        best = [number for score, _, number in scored if score >= top - CLOSE]
-        fitting = set().union(*(titles.titles[n].stems for n in best))
-        covered = frozenset(i for s, a, b in mention if s in fitting and s not in self._stop for i in range(a, b))
-        role = " ".join(dict.fromkeys(s for s, _, _ in mention if s in fitting))
-        return best, covered, role
+        best = [number for score, number in scored if score >= top - CLOSE]
+        held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in best))
+        covered = frozenset(i for s, a, b in mention if s in held for i in range(a, b))
+        return best, covered, " ".join(dict.fromkeys(s for s, _, _ in mention if s in held))
+
+    def _tells(self, fitting: Iterable[str], core: frozenset[str]) -> bool:
+        """Whether some words of a title are enough to mean it: one that few roles share; or, of words that
+        questions use for other things as well, one with the noun behind it; or the whole of a plain title.
+        """
+        own = set(fitting) - self._titles.generic
+        if own - self._stop:
+            return True
+        if own:
+            return bool(set(fitting) & self._heads)
+        return bool(core) and core <= set(fitting)
 
     def _by_acronym(self, line: Sequence[str]) -> tuple[list[int], frozenset[int], str] | None:
         for at, word in enumerate(line):
             if word in self._titles.acronyms and word not in self._stop:
                 return sorted(self._titles.acronyms[word]), frozenset({at}), word
         return None
-
-    def _in_titles(self, mention: Sequence[tuple[str, int, int]], token: int) -> bool:
-        return any(a <= token < b and s in self._titles.holding for s, a, b in mention)
 
     # what is named and not there --------------------------------------------------------------------
 
@@ -133,10 +164,6 @@ class Roles:
         return bool(telling) and any(m[0] not in self._titles.generic or m[0] in self._heads for m in telling) and not any(
             self._titles.holding.get(m[0], set()) & set(allowed) and m[0] not in self._titles.generic for m in telling
         )
-
-    def _facet_like(self, modifiers: Sequence[tuple[str, int, int]], taken: frozenset[int]) -> bool:
-        """Whether what stands before the noun is no role at all ("the hiring manager at …")."""
-        return all(set(range(a, b)) & taken or s in self._heads for s, a, b in modifiers)
 
     def _stranger(self, question: Asked, known: set[int], taken: frozenset[int]) -> str:
         """The name after "at" or "@" that is no organisation or place of ours; "" if there is none."""

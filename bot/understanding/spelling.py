@@ -30,7 +30,7 @@ class Spelling:
         best, found = reach + 1, word
         for size in range(len(word) - reach, len(word) + reach + 1):
             for candidate in self._by_shape.get((word[0], size), ()):
-                off = distance(word, candidate, best)
+                off = distance(word, candidate, best + 1)
                 if off < best:
                     best, found = off, candidate
                 elif off == best and off <= reach:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.postings.identity import from_path
 from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ GENERIC_WEIGHT = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A posting's title as stems: all of them, and those left when decoration is stripped."""
+    """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name."""
 
     stems: frozenset[str]
     core: frozenset[str]
+    file: frozenset[str]
 
 
 class Titles:
@@ -44,8 +46,9 @@ class Titles:
         }
         self.holding: dict[str, set[int]] = defaultdict(set)
         for number, title in enumerate(self.titles):
-            for s in title.stems:
+            for s in title.stems | title.file:
                 self.holding[s].add(number)
+                self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.acronyms: dict[str, frozenset[int]] = {}
         self.organizations: dict[tuple[str, ...], frozenset[int]] = {}
         self.places: dict[tuple[str, ...], frozenset[int]] = {}
@@ -69,12 +72,16 @@ class Titles:
         return frozenset(s for s, _, _ in self.canonical(words(text)))
 
     def _title(self, posting: Posting) -> Title:
-        stop = self._vocabulary.words["stop"] - self._vocabulary.words["role heads"]
+        plain = self._vocabulary.words["function"]
         whole = self.stems_of(posting.title)
         for other in posting.other_titles:
             whole |= self.stems_of(other)
         core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
-        return Title(frozenset(whole - stop) or whole, frozenset(core - stop - self._vocabulary.words["decoration"]) or core)
+        return Title(
+            frozenset(whole - plain) or whole,
+            frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
+            frozenset(self.stems_of(from_path(posting.path)) - plain),
+        )
 
     def _names(self, postings: Sequence[Posting]) -> None:
         organizations: dict[tuple[str, ...], set[int]] = defaultdict(set)

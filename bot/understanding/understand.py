@@ -34,7 +34,7 @@ class Understanding:
         self._headings = HeadingMatch(postings, vocabulary)
         known = {w for line in self._titles.organizations for w in line}
         known |= {w for p in postings for w in p.title.lower().split() if w.isalpha()}
-        known |= vocabulary.cues.vocabulary() | vocabulary.skills.vocabulary() | vocabulary.words["role heads"]
+        known |= vocabulary.cues.vocabulary() | vocabulary.weak_cues.vocabulary() | vocabulary.skills.vocabulary() | vocabulary.words["role heads"]
         self._spelling = Spelling(known)
         self._stop = vocabulary.words["stop"]
 
@@ -47,7 +47,7 @@ class Understanding:
         """What a question asks for."""
         said, notes = self._spelled(asked(question.text))
         cues = self._v.cues.longest(said.stems)
-        named = self._roles.named(said, frozenset(i for c in cues for i in range(c.start, c.end)))
+        named = self._roles.named(said, frozenset(i for c in cues for i in c.words))
         facets = self._facets(said, named)
         left = [t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop]
         sections = self._sections(named, left)
@@ -79,11 +79,14 @@ class Understanding:
     def _facets(self, said: Asked, named: Named) -> tuple[str, ...]:
         """The facets asked for, the one most is said about first."""
         line = tuple("" if i in named.covered else s for i, s in enumerate(said.stems))
-        votes: dict[str, tuple[float, int]] = {}
-        for cue in self._v.cues.longest(line):
-            weight, first = votes.get(cue.value, (0.0, cue.start))
-            votes[cue.value] = (weight + cue.weight, first)
-        return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1])))
+        for table in (self._v.cues, self._v.weak_cues):
+            votes: dict[str, tuple[float, int]] = {}
+            for cue in table.longest(line):
+                weight, first = votes.get(cue.value, (0.0, cue.start))
+                votes[cue.value] = (weight + cue.weight, first)
+            if votes:
+                return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1])))
+        return ()
 
     def _sections(self, named: Named, left: Sequence[str]) -> tuple[tuple[int, int], ...]:
         """The sections asked for by their heading's own words, of the candidates that have one."""

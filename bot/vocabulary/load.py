@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-KINDS = {"headings": "headings", "weak headings": "weak_headings", "content": "content", "cues": "cues"}
+KINDS = {"headings": "headings", "weak headings": "weak_headings", "content": "content", "cues": "cues", "weak cues": "weak_cues"}
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere"}
 
 

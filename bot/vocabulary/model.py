@@ -34,6 +34,7 @@ class Vocabulary:
     weak_headings: Phrases[str] = field(default_factory=Phrases)  # → facet, if the content agrees
     content: Phrases[str] = field(default_factory=Phrases)  # → facet
     cues: Phrases[str] = field(default_factory=Phrases)  # → facet
+    weak_cues: Phrases[str] = field(default_factory=Phrases)  # → facet, where no other facet is asked for
     keys: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)  # words → (property, facet)
     roles: Phrases[tuple[str, ...]] = field(default_factory=Phrases)  # alias → the words it stands for
     skills: Phrases[str] = field(default_factory=Phrases)  # → the skill's own name

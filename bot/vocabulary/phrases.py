@@ -19,12 +19,21 @@ MAX_GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """A phrase found: its value, the words ``[start, end)`` it covers, how many of them it names."""
+    """A phrase found: its value, the words it names (not those in its gaps), how much it says."""
 
     value: T
-    start: int
-    end: int
+    words: tuple[int, ...]
     weight: int
+
+    @property
+    def start(self) -> int:
+        """The first word."""
+        return self.words[0]
+
+    @property
+    def end(self) -> int:
+        """One past the last word."""
+        return self.words[-1] + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +85,8 @@ class Phrases(Generic[T]):
             for phrase in self._by_word.get(word, ()):
                 if phrase.first and at:
                     continue
-                end = self._end(phrase, line, at)
-                if end:
-                    found.append(Match(phrase.value, at, end, phrase.weight))
+                if covered := self._words(phrase, line, at):
+                    found.append(Match(phrase.value, covered, phrase.weight))
         return found
 
     def longest(self, line: Sequence[str]) -> list[Match[T]]:
@@ -87,24 +95,25 @@ class Phrases(Generic[T]):
         Values of one and the same phrase stay side by side.
         """
         kept: list[Match[T]] = []
+        held: dict[int, tuple[int, ...]] = {}
         for match in sorted(self.find(line), key=lambda m: (-m.weight, m.start)):
-            if all(
-                match.end <= k.start or match.start >= k.end or (match.start, match.end, match.weight) == (k.start, k.end, k.weight)
-                for k in kept
-            ):
+            if all(held.get(w, match.words) == match.words for w in match.words):
                 kept.append(match)
+                held.update(dict.fromkeys(match.words, match.words))
         return sorted(kept, key=lambda m: m.start)
 
     @staticmethod
-    def _end(phrase: _Phrase[T], line: Sequence[str], at: int) -> int:
-        """Where the phrase ends if it begins at ``at``; 0 if it does not stand there."""
+    def _words(phrase: _Phrase[T], line: Sequence[str], at: int) -> tuple[int, ...]:
+        """The words a phrase names if it begins at ``at``; () if it does not stand there."""
+        covered: list[int] = []
         for number, part in enumerate(phrase.parts):
             size = len(part)
             starts = range(at, at + 1) if not number else range(at, min(at + MAX_GAP, len(line) - size) + 1)
             for start in starts:
                 if tuple(line[start : start + size]) == part:
+                    covered += range(start, start + size)
                     at = start + size
                     break
             else:
-                return 0
-        return 0 if phrase.last and at != len(line) else at
+                return ()
+        return () if phrase.last and at != len(line) else tuple(covered)

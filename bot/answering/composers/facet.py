@@ -45,7 +45,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     sections = desk.postings[number].sections
     for section in wanted:
         own = sections[section].facets
-        related = {r for f in query.facets for r in closure(desk, f)}
+        related = closure(desk, query.facets[0]) if query.facets else set()
         if query.facets and not related & set(own):
             continue
         hits = desk.hits(query, number, (), subtree(desk, number, section))
