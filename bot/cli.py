@@ -45,21 +45,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="rolebot", description="Answers questions about job roles from a folder of job postings.")
+    parser = argparse.ArgumentParser(
+        prog="rolebot", description="Answers questions about job roles from a folder of job postings."
+    )
     parser.add_argument("--version", action="version", version=f"rolebot {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--knowledge", metavar="DIR", help="the folder to answer from (default: ROLEBOT_KNOWLEDGE, else the bundled one)")
+    common.add_argument(
+        "--knowledge",
+        metavar="DIR",
+        help="the folder to answer from (default: ROLEBOT_KNOWLEDGE, else the bundled one)",
+    )
 
     ask = commands.add_parser("ask", parents=[common], help="answer a question")
     ask.add_argument("question", nargs="?", help="the question")
-    ask.add_argument("--batch", metavar="FILE", help="answer a JSON object a line from FILE, or from - for standard input")
+    ask.add_argument(
+        "--batch", metavar="FILE", help="answer a JSON object a line from FILE, or from - for standard input"
+    )
     ask.add_argument("--format", choices=("text", "json"), default="text")
     ask.add_argument("--why", action="store_true", help="say how the answer came about")
     ask.add_argument("--today", metavar="DATE", help="the date to answer for, like 2026-11-21")
     ask.set_defaults(run=_ask)
 
-    postings = commands.add_parser("postings", parents=[common], help="list what was read, or show one posting")
+    postings = commands.add_parser(
+        "postings", parents=[common], help="list what was read, or show one posting"
+    )
     postings.add_argument("file", nargs="?", help="a posting, by the end of its path")
     postings.set_defaults(run=_postings)
 
@@ -99,18 +109,20 @@ def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
         if not line.strip():
             continue
         try:
-            asked = _asked(line)
+            asked_id, asked = _asked(line)
         except ValueError as error:
             print(f"rolebot: {options.batch}:{number}: {error}", file=sys.stderr)
             code = USAGE
             continue
         started = time.perf_counter()
-        reply = assistant.answer(Question(asked["question"], tuple(asked.get("context") or ())))
+        reply = assistant.answer(asked)
         elapsed = (time.perf_counter() - started) * 1000
         if options.format == "json":
-            print(json.dumps(reply.as_json(asked.get("id"), elapsed, why=options.why), ensure_ascii=False), flush=True)
+            print(
+                json.dumps(reply.as_json(asked_id, elapsed, why=options.why), ensure_ascii=False), flush=True
+            )
         else:
-            print(f"{asked['question']}\n{reply.text}\n", flush=True)
+            print(f"{asked.text}\n{reply.text}\n", flush=True)
     return code
 
 
@@ -126,8 +138,8 @@ def _lines(batch: str) -> Iterable[str]:
         raise UsageError(f"'{batch}' can't be read", expected="a file of questions, or -") from error
 
 
-def _asked(line: str) -> dict[str, object] | dict[str, str]:
-    """A batch line as its object. Raises ValueError with what was expected."""
+def _asked(line: str) -> tuple[object, Question]:
+    """A batch line as its id and question. Raises ValueError with what was expected."""
     if len(line) > MAX_LINE:
         raise ValueError(f"the line is too long (expected at most {MAX_LINE} characters)")
     try:
@@ -139,7 +151,7 @@ def _asked(line: str) -> dict[str, object] | dict[str, str]:
     context = asked.get("context") or []
     if not isinstance(context, list) or not all(isinstance(c, str) for c in context):
         raise ValueError('"context" is no list of questions (expected earlier questions, oldest first)')
-    return asked
+    return asked.get("id"), Question(asked["question"], tuple(context))
 
 
 # postings, search -----------------------------------------------------------------------------------
@@ -154,14 +166,19 @@ def _postings(options: argparse.Namespace) -> int:
         print(terminal.postings(shelf))
         return 0 if shelf.postings else 3
     every = (*shelf.postings, *shelf.hidden)
-    found = [p for p in every if p.path == options.file] or [p for p in every if p.path.endswith(options.file)]
+    found = [p for p in every if p.path == options.file] or [
+        p for p in every if p.path.endswith(options.file)
+    ]
     if len(found) != 1:
         said = [str(p) for p in shelf.problems if p.file.endswith(options.file)]
         said += [f"{s.file}: {s.reason}" for s in shelf.skipped if s.file.endswith(options.file)]
         if not found and said:
             print("\n".join(said))
             return USAGE
-        raise UsageError(f"{len(found)} postings end in '{options.file}'", expected="the path of one, as `rolebot postings` lists it")
+        raise UsageError(
+            f"{len(found)} postings end in '{options.file}'",
+            expected="the path of one, as `rolebot postings` lists it",
+        )
     print(terminal.posting(found[0]))
     return 0
 

@@ -40,7 +40,9 @@ class Knowledge:
         if not self.shelf.postings:
             hidden = len(self.shelf.hidden)
             found = f"{len(self.shelf.problems)} problems, {len(self.shelf.skipped)} files skipped, {hidden} drafts hidden"
-            raise NoPostingsError(f"no postings yet: {found}", file=str(self.folder), expected="at least one posting")
+            raise NoPostingsError(
+                f"no postings yet: {found}", file=str(self.folder), expected="at least one posting"
+            )
         return Assistant(self.shelf, self.vocabulary, self.wordings, today)
 
 

@@ -37,7 +37,9 @@ def shelf_rules(knowledge: Path) -> ShelfRules:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
         message = str(error).split(" (at")[0] or "is not valid TOML"
-        raise SettingsError(message, file=FILE, line=int(line[1]) if line else 0, expected="valid TOML") from error
+        raise SettingsError(
+            message, file=FILE, line=int(line[1]) if line else 0, expected="valid TOML"
+        ) from error
     if not said:
         return ShelfRules()
     # a first pydantic model costs a tenth of a second: only for those who have something to check
@@ -62,7 +64,9 @@ def today(stated: str | None = None) -> date:
     try:
         return datetime.now(ZoneInfo(zone) if zone else UTC).date()
     except (KeyError, ValueError, OSError) as error:
-        raise UsageError(f"ROLEBOT_TZ '{zone}' is no time zone", expected="a name like Europe/Berlin") from error
+        raise UsageError(
+            f"ROLEBOT_TZ '{zone}' is no time zone", expected="a name like Europe/Berlin"
+        ) from error
 
 
 def knowledge_folder(stated: str | None) -> str:

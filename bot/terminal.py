@@ -16,7 +16,11 @@ def answer(reply: Answer, *, why: bool = False) -> str:
     """An answer with its next questions, and how it came about if asked."""
     lines = [reply.text]
     if reply.follow_ups:
-        lines += ["", "Next questions:", *(f"  {n}. {f.question}" for n, f in enumerate(reply.follow_ups, start=1))]
+        lines += [
+            "",
+            "Next questions:",
+            *(f"  {n}. {f.question}" for n, f in enumerate(reply.follow_ups, start=1)),
+        ]
     if why:
         lines += ["", "Why:", *(f"  {stop:<11} {found}" for stop, found in reply.trace.steps if found)]
     return "\n".join(lines)
@@ -24,7 +28,10 @@ def answer(reply: Answer, *, why: bool = False) -> str:
 
 def postings(shelf: Shelf) -> str:
     """Everything a folder held: postings, drafts hidden, problems, files passed over."""
-    rows = [(p.path, p.title, p.organization or "-", str(sum(bool(s.blocks) for s in p.sections))) for p in shelf.postings]
+    rows = [
+        (p.path, p.title, p.organization or "-", str(sum(bool(s.blocks) for s in p.sections)))
+        for p in shelf.postings
+    ]
     lines = [f"{len(rows)} postings", *_table(("file", "title", "organisation", "sections"), rows)]
     for name, entries in (
         ("drafts hidden", [f"{p.path}: {p.title}" for p in shelf.hidden]),
@@ -53,7 +60,13 @@ def posting(one: Posting) -> str:
         first = min([section.span.first, *(b.span.first for b in section.blocks)])
         last = max([section.span.last, *(b.span.last for b in section.blocks)])
         rows.append(
-            (f"{first}-{last}", ", ".join(section.facets) or "-", str(len(section.blocks)), PATH.join(section.path) or one.title, section.rule)
+            (
+                f"{first}-{last}",
+                ", ".join(section.facets) or "-",
+                str(len(section.blocks)),
+                PATH.join(section.path) or one.title,
+                section.rule,
+            )
         )
     return "\n".join([*lines, *_table(("lines", "facet", "items", "section", "rule"), rows)])
 
@@ -64,7 +77,9 @@ def hits(found: Sequence[Hit], shelf: Shelf) -> str:
     for hit in found:
         passage = hit.passage
         span = passage.block.span
-        lines.append(f"{hit.score:7.3f}  {shelf.postings[passage.posting].path}:{span.first}  {PATH.join(passage.path)}")
+        lines.append(
+            f"{hit.score:7.3f}  {shelf.postings[passage.posting].path}:{span.first}  {PATH.join(passage.path)}"
+        )
         lines.append(f"         {passage.block.text}")
     return "\n".join(lines) or "no passage shares a word with that"
 
@@ -72,4 +87,6 @@ def hits(found: Sequence[Hit], shelf: Shelf) -> str:
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     table = [tuple(head), *map(tuple, rows)]
     widths = [min(60, max(len(row[i]) for row in table)) for i in range(len(head))]
-    return ["  " + "  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in table]
+    return [
+        "  " + "  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in table
+    ]

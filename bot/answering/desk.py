@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003  # a dataclass field's type is looked up at run time
+from datetime import date  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING
 
-from bot.answering.wordings import Wordings  # noqa: TC001  # same
+from bot.answering.wordings import Wordings  # same
 from bot.domain import Citation, FollowUp, Hit, Passage, Posting, RoleRef, Statement
-from bot.retrieval import Search  # noqa: TC001  # same
-from bot.vocabulary import Vocabulary  # noqa: TC001  # same
+from bot.retrieval import Search  # same
+from bot.vocabulary import Vocabulary  # same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,7 +60,9 @@ class Desk:
 
     # from hits to statements ------------------------------------------------------------------------
 
-    def hits(self, query: Query, posting: int, facets: Iterable[str], sections: Iterable[int] = ()) -> list[Hit]:
+    def hits(
+        self, query: Query, posting: int, facets: Iterable[str], sections: Iterable[int] = ()
+    ) -> list[Hit]:
         """The hits of one posting under some facets or sections, in the order of the document."""
         wanted = {(posting, s) for s in sections}
         found = self.search.hits(query.terms, postings=[posting], facets=frozenset(facets), sections=wanted)
@@ -75,7 +77,9 @@ class Desk:
         """Where a passage stands; its quote is the whole item or paragraph."""
         span = passage.block.span
         heading = PATH.join(passage.path) or self.postings[passage.posting].title
-        return Citation(self.postings[passage.posting].path, heading, passage.block.quote, (span.first, span.last))
+        return Citation(
+            self.postings[passage.posting].path, heading, passage.block.quote, (span.first, span.last)
+        )
 
     def absence(self, number: int) -> Statement:
         """That a posting was searched and nothing was found: an empty quote."""
@@ -125,9 +129,12 @@ class Desk:
     def next_questions(self, number: int, asked: Iterable[str]) -> tuple[FollowUp, ...]:
         """Questions about the same posting that it can answer."""
         posting, used = self.postings[number], set(asked)
-        offered = [f for f in NEXT_FACETS if f in posting.facets and f not in used and f in self.vocabulary.facets]
+        offered = [
+            f for f in NEXT_FACETS if f in posting.facets and f not in used and f in self.vocabulary.facets
+        ]
         return tuple(
-            FollowUp(self.vocabulary.label(f), f"{self.role(number)}: {self.vocabulary.facets[f].ask}") for f in offered[:NEXT]
+            FollowUp(self.vocabulary.label(f), f"{self.role(number)}: {self.vocabulary.facets[f].ask}")
+            for f in offered[:NEXT]
         )
 
 

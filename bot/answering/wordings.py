@@ -51,7 +51,9 @@ class Wordings:
                     self._texts[entry.key] = _checked(entry)
         missing = [key for key in PLACEHOLDERS if key not in self._texts]
         if missing:
-            raise Entry("wordings", 0, "", "", "", "").error(f"no wording for {', '.join(missing)}", "a line for each")
+            raise Entry("wordings", 0, "", "", "", "").error(
+                f"no wording for {', '.join(missing)}", "a line for each"
+            )
 
     def say(self, key: str, **values: object) -> str:
         """The sentence, its placeholders filled. Values go in as they are: nothing in them is read again."""
@@ -66,7 +68,12 @@ def _checked(entry: Entry) -> str:
     needed = {name.rstrip("!") for name in PLACEHOLDERS[entry.key] if name.endswith("!")}
     if used - known:
         wrong = ", ".join(f"{{{name}}}" for name in sorted(used - known))
-        raise entry.error(f"'{entry.key}' is not given {wrong}", ", ".join(f"{{{n}}}" for n in sorted(known)) or "no placeholder")
+        raise entry.error(
+            f"'{entry.key}' is not given {wrong}",
+            ", ".join(f"{{{n}}}" for n in sorted(known)) or "no placeholder",
+        )
     if needed - used:
-        raise entry.error(f"'{entry.key}' leaves out what it must say", ", ".join(f"{{{n}}}" for n in sorted(needed - used)))
+        raise entry.error(
+            f"'{entry.key}' leaves out what it must say", ", ".join(f"{{{n}}}" for n in sorted(needed - used))
+        )
     return entry.value

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date  # noqa: TC003  # a dataclass field's type is looked up at run time
+from datetime import date  # a dataclass field's type is looked up at run time
 from functools import cached_property
 
-from bot.text.lines import Span  # noqa: TC001  # same
+from bot.text.lines import Span  # same
 
 
 @dataclass(frozen=True, slots=True)

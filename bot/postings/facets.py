@@ -43,18 +43,21 @@ class Headings:
     def known(self, heading: str) -> bool:
         """Whether a heading names any facet, or is one of the names of a document's parts."""
         line = self._line(heading)
-        return bool(self._v.headings.find(line) or self._v.weak_headings.find(line)) or self.container(heading)
+        return bool(self._v.headings.find(line) or self._v.weak_headings.find(line)) or self.container(
+            heading
+        )
 
     def whole(self, heading: str) -> bool:
         """Whether a known heading is nothing but its phrase: no sentence that happens to hold it."""
         line = self._line(heading)
-        return any(m.end - m.start >= len(line) - (len(line) > 2) for m in self._v.headings.find(line)) or self.container(heading)
+        return any(
+            m.end - m.start >= len(line) - (len(line) > 2) for m in self._v.headings.find(line)
+        ) or self.container(heading)
 
     def container(self, heading: str) -> bool:
         """Whether a heading only names the document ("Job Description")."""
         line = self._line(heading)
-        table = self._v.phrases.get("containers")
-        return bool(table) and any(m.end - m.start == len(line) for m in table.find(line))
+        return any(m.end - m.start == len(line) for m in self._v.phrases["containers"].find(line))
 
     def key(self, label: str) -> tuple[str, str]:
         """The property and facet of a front-matter key or a run-in label; empty where unknown."""

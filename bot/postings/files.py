@@ -17,7 +17,9 @@ MAX_FILES = 20_000
 MAX_DEPTH = 32
 MAX_LINES = 20_000
 ENDINGS = {".md", ".markdown", ".mdown", ".mdx", ".txt", ".text", ".html", ".htm", ""}
-NO_POSTING = re.compile(r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?", re.IGNORECASE)
+NO_POSTING = re.compile(
+    r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?", re.IGNORECASE
+)
 APART = {"vocabulary", "wordings", "conversations"}  # of the knowledge folder itself
 
 
@@ -92,7 +94,9 @@ def read(path: Path, root: Path, base: Path) -> Source:
         os.close(handle)
     source = Source(name, _decoded(data, name))
     if len(source.lines.starts) > MAX_LINES:
-        raise PostingError(f"holds more than {MAX_LINES:,} lines", file=name, line=MAX_LINES, expected="a posting")
+        raise PostingError(
+            f"holds more than {MAX_LINES:,} lines", file=name, line=MAX_LINES, expected="a posting"
+        )
     return source
 
 

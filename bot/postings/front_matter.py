@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 MAX_CHARS = 65_536
 MAX_DEPTH = 20
 FENCES = ("---", "+++")
-PAIR = re.compile(r"[ \t]*[\"']?(?P<key>[^\W\d_][^:=\r\n\"']{0,60}?)[\"']?[ \t]*(?P<sign>[:=])(?=[ \t]|$)[ \t]*(?P<value>.*)$")
+PAIR = re.compile(
+    r"[ \t]*[\"']?(?P<key>[^\W\d_][^:=\r\n\"']{0,60}?)[\"']?[ \t]*(?P<sign>[:=])(?=[ \t]|$)[ \t]*(?P<value>.*)$"
+)
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
 TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
 QUOTED = re.compile(r"(?P<mark>\"\"\"|'''|\"|')(?P<value>.*?)(?P=mark)[ \t]*(?:#.*)?$", re.DOTALL)
@@ -62,17 +64,20 @@ class _Guarded(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.events.AliasEvent):
-            mark = self.peek_event().start_mark
-            raise yaml.composer.ComposerError(None, None, "an alias", mark)
+            raise yaml.composer.ComposerError(None, None, "an alias", self._mark())
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise yaml.composer.ComposerError(None, None, "nested too deeply", self.peek_event().start_mark)
+            raise yaml.composer.ComposerError(None, None, "nested too deeply", self._mark())
         node = super().compose_node(parent, index)
         self.depth -= 1
         return node
 
+    def _mark(self) -> yaml.Mark | None:
+        """Where the reader stands."""
+        return getattr(self.peek_event(), "start_mark", None)  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it out
 
-class _Positions(YAMLHandler):  # type: ignore[misc]  # python-frontmatter ships no types
+
+class _Positions(YAMLHandler):
     """python-frontmatter's YAML handler, reading into nodes instead of values."""
 
     def load(self, fm: str, **_: object) -> dict[str, object]:
@@ -89,7 +94,9 @@ def read(source: Source) -> FrontMatter:
     if fence not in FENCES:
         return FrontMatter((), 0)
     closers = {fence, "..."} if fence == "---" else {fence}
-    last = next((i for i in range(first + 1, len(ranges)) if source.text[slice(*ranges[i])].strip() in closers), 0)
+    last = next(
+        (i for i in range(first + 1, len(ranges)) if source.text[slice(*ranges[i])].strip() in closers), 0
+    )
     start = ranges[first][1]
     if not last or ranges[last][0] - start > MAX_CHARS:
         message = "the front matter is never closed" if not last else "the front matter is too long"
@@ -105,7 +112,14 @@ def read(source: Source) -> FrontMatter:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             what = str(getattr(error, "problem", "") or type(error).__name__)
             line = first + 2 + (mark.line if mark else 0)
-            problems.append(_problem(source, line, f"the front matter is not valid YAML: {what}", "key: value lines; read line by line"))
+            problems.append(
+                _problem(
+                    source,
+                    line,
+                    f"the front matter is not valid YAML: {what}",
+                    "key: value lines; read line by line",
+                )
+            )
     if not values:
         values = _by_line(source, inner)
     if not values and source.text[start:end].strip():

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
     from bot.vocabulary import Vocabulary
 
-PREFIX = re.compile(r"^(?:role|position|job|job title|job description|title|job posting)\s*[:–—-]\s+", re.IGNORECASE)
-SUFFIX = re.compile(r"\s+(?:role handbook|handbook|role description|job description|job profile)\s*$", re.IGNORECASE)
+PREFIX = re.compile(
+    r"^(?:role|position|job|job title|job description|title|job posting)\s*[:–—-]\s+", re.IGNORECASE
+)
+SUFFIX = re.compile(
+    r"\s+(?:role handbook|handbook|role description|job description|job profile)\s*$", re.IGNORECASE
+)
 NAME = r"(?:\d{1,2}[A-Z]|[A-Z])[\w&]*(?:[.][A-Za-z]\w+)*"
 NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
@@ -32,7 +36,10 @@ TURNS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (r"(?:\A|\n)About (?:the )?{}:?(?=\n)", 6.0),
         (r"(?:\A|[.!?]\s+|\n){} (?:is|are) (?:an?|the|one|hiring|looking|seeking|on a)\b", 4.0),
         (r"(?:\A|[.!?]\s+|\n){}, (?:an?|the) ", 3.0),
-        (r"\b(?:role|job|position|work|working|career|engineer|developer|manager|life|here) (?:at|for|with) {}\b", 3.0),
+        (
+            r"\b(?:role|job|position|work|working|career|engineer|developer|manager|life|here) (?:at|for|with) {}\b",
+            3.0,
+        ),
         (r"\b(?:join|joining|Join) {}\b", 3.0),
         (r"\b[Aa]t {}\b", 1.5),
         (r"\b{}['’]s\b", 2.0),
@@ -51,7 +58,9 @@ class Titles:
     draft: int
 
 
-def titles(stated: Sequence[str], page_title: str, path: str, drafts: Sequence[Draft], headings: Headings) -> Titles:
+def titles(
+    stated: Sequence[str], page_title: str, path: str, drafts: Sequence[Draft], headings: Headings
+) -> Titles:
     """The title from the front matter, else from the first heading that can be one, else from a line that
     names a role, else from the file's name.
     """
@@ -62,7 +71,11 @@ def titles(stated: Sequence[str], page_title: str, path: str, drafts: Sequence[D
     for draft in drafts[:40]:
         for block in draft.blocks[:40]:
             label, _, value = block.text.partition(":")
-            if value.strip() and headings.key(label)[0] in {"title", "position"} and headings.role_head(value):
+            if (
+                value.strip()
+                and headings.key(label)[0] in {"title", "position"}
+                and headings.role_head(value)
+            ):
                 found.append(value.strip())
     if not found and (line := _role_line(drafts, headings)):
         found.append(line)
@@ -79,7 +92,11 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
     """The draft whose heading is the page's title, or -1."""
     seen = 0
     for at, draft in enumerate(drafts):
-        if not draft.heading or draft.from_front_matter or draft.layout in {"bold label", "label", "sentence above a list"}:
+        if (
+            not draft.heading
+            or draft.from_front_matter
+            or draft.layout in {"bold label", "label", "sentence above a list"}
+        ):
             continue
         seen += 1
         if stated and _same_title(draft.heading, stated):
@@ -88,7 +105,11 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
             continue
         role = headings.role_head(draft.heading) and len(draft.heading.split()) <= 12
         marked = draft.layout == "marked heading"
-        if not stated and marked and (role or (not headings.known(draft.heading) and seen == 1 and draft.level == 1)):
+        if (
+            not stated
+            and marked
+            and (role or (not headings.known(draft.heading) and seen == 1 and draft.level == 1))
+        ):
             return at
         if not stated and headings.known(draft.heading) and not role:
             return -1
@@ -125,7 +146,9 @@ def from_path(path: str) -> str:
     return re.sub(r"[\s_-]+", " ", name).strip().title() or path
 
 
-def organizations(text: str, title: str, page_title: str, folder: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def organizations(
+    text: str, title: str, page_title: str, folder: str, vocabulary: Vocabulary
+) -> tuple[str, ...]:
     """The names the text gives the organisation, the likeliest first, its abbreviation after it; or ()."""
     text = text[:MAX_TEXT]
     title_words = set(words(title))

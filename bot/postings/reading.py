@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Property, Section
-from datetime import date
-
 from bot.postings import dates, front_matter, identity, sections
 from bot.postings.facets import Headings
 
@@ -53,8 +52,10 @@ class Reader:
             return None
         folder = source.path.split("/")[-2] if "/" in source.path else ""
         stated = [value.split(" (http")[0] for value in said("hiringOrganization")[:1]]
-        found = stated or identity.organizations(_prose(finished), named.title, page_title, folder, self._vocabulary)
-        draft, closed = _status(properties)
+        found = stated or identity.organizations(
+            _prose(finished), named.title, page_title, folder, self._vocabulary
+        )
+        is_draft, is_closed = _status(properties)
         return Posting(
             path=source.path,
             title=named.title,
@@ -63,8 +64,8 @@ class Reader:
             properties=tuple(properties),
             other_titles=(*named.others, *said("alternateName")),
             other_organizations=tuple(found[1:]),
-            draft=draft,
-            closed=closed,
+            draft=is_draft,
+            closed=is_closed,
             date_posted=_first_date(said("datePosted")),
             valid_through=_first_date(said("validThrough")),
             opens=_first_date(said("opens")),

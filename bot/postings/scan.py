@@ -132,7 +132,9 @@ class Scanner:
             column += TAB - column % TAB if self.text[start] == "\t" else 1
             start += 1
         hard = self.text[start:end].endswith(("  ", "\\"))
-        while end > start and (self.text[end - 1] in " \t\u00a0" or (self.text[end - 1] == "\\" and end == start + 1)):
+        while end > start and (
+            self.text[end - 1] in " \t\u00a0" or (self.text[end - 1] == "\\" and end == start + 1)
+        ):
             end -= 1
         if start >= end:
             self.broke = self.broke or hard
@@ -152,13 +154,24 @@ class Scanner:
 
     def _fresh(self, text: str, start: int, end: int, column: int) -> None:
         heading = HASHES.match(text)
-        if heading and not (not heading["gap"] and len(heading["marks"]) == 1 and HASHTAG.match(heading["text"])):
+        if heading and not (
+            not heading["gap"] and len(heading["marks"]) == 1 and HASHTAG.match(heading["text"])
+        ):
             self._close()
             self.indents = []
             self._add(
-                Raw("heading", [(start + heading.start("text"), start + heading.end("text"))], level=len(heading["marks"]))
+                Raw(
+                    "heading",
+                    [(start + heading.start("text"), start + heading.end("text"))],
+                    level=len(heading["marks"]),
+                )
             )
-        elif UNDERLINE.match(text) and self.open and self.open.kind == "paragraph" and len(self.open.pieces) == 1:
+        elif (
+            UNDERLINE.match(text)
+            and self.open
+            and self.open.kind == "paragraph"
+            and len(self.open.pieces) == 1
+        ):
             self.open.kind, self.open.level = "heading", 1 if text[0] == "=" else 2
             self._close()
         elif RULE.match(text):
@@ -179,7 +192,13 @@ class Scanner:
         self._close()
         heading = HASHES.match(self.text[start:end])
         if heading and heading["gap"]:
-            self._add(Raw("heading", [(start + heading.start("text"), start + heading.end("text"))], level=len(heading["marks"])))
+            self._add(
+                Raw(
+                    "heading",
+                    [(start + heading.start("text"), start + heading.end("text"))],
+                    level=len(heading["marks"]),
+                )
+            )
             return
         while self.indents and column < self.indents[-1] + 2:
             self.indents.pop()
@@ -198,7 +217,9 @@ class Scanner:
         if block and block.pieces and self._continues(block, text, column):
             block.pieces.append((start, end))
             return
-        lost_mark = block and block.kind == "item" and block.pieces and 0 < column < block.column and not self.broke
+        lost_mark = (
+            block and block.kind == "item" and block.pieces and 0 < column < block.column and not self.broke
+        )
         depth = block.depth if block else 0
         if block and not block.pieces:  # the text of a <li>
             block.pieces.append((start, end))
@@ -221,10 +242,18 @@ class Scanner:
         if self.broke:
             return text[:1].islower() and not ended and block.kind != "heading"
         if block.kind == "item":
-            return column >= block.column or text[:1].islower() or (column > 0 and not ended and not text[:1].isupper())
+            return (
+                column >= block.column
+                or text[:1].islower()
+                or (column > 0 and not ended and not text[:1].isupper())
+            )
         if before.endswith(":") and LABEL_END.match(before) and len(block.pieces) == 1:
             return False
-        return not (before.startswith(("**", "__")) and before.rstrip(":").endswith(("**", "__")) and len(block.pieces) == 1)
+        return not (
+            before.startswith(("**", "__"))
+            and before.rstrip(":").endswith(("**", "__"))
+            and len(block.pieces) == 1
+        )
 
     @staticmethod
     def _labelled(text: str) -> bool:
@@ -282,5 +311,8 @@ class Scanner:
         if len(self.blocks) > MAX_BLOCKS:
             line = self.lines.line(block.pieces[0][0])
             raise PostingError(
-                "more parts than a posting has", file=self.path, line=line, expected=f"at most {MAX_BLOCKS} items and paragraphs"
+                "more parts than a posting has",
+                file=self.path,
+                line=line,
+                expected=f"at most {MAX_BLOCKS} items and paragraphs",
             )

@@ -55,10 +55,18 @@ def block(source: Source, part: Part) -> Block:
     text = part.inline.text
     label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
     head, colon, rest = text.partition(":")
-    if not label and colon and rest.strip() and len(head.split()) <= RUN_IN // 2 and not rest.startswith("//"):
+    if (
+        not label
+        and colon
+        and rest.strip()
+        and len(head.split()) <= RUN_IN // 2
+        and not rest.startswith("//")
+    ):
         label = head
     kind = part.raw.kind if part.raw.kind in {"item", "row"} else "paragraph"
-    return Block(kind, text, part.inline.quote, source.lines.span(start, end), part.raw.depth, label, part.raw.marker)
+    return Block(
+        kind, text, part.inline.quote, source.lines.span(start, end), part.raw.depth, label, part.raw.marker
+    )
 
 
 def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
@@ -76,7 +84,12 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
             drafts.append(Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, stack[-1]))
             stack.append(len(drafts) - 1)
             if len(drafts) > MAX_SECTIONS:
-                raise PostingError("more sections than a posting has", file=source.path, line=span.first, expected=f"at most {MAX_SECTIONS}")
+                raise PostingError(
+                    "more sections than a posting has",
+                    file=source.path,
+                    line=span.first,
+                    expected=f"at most {MAX_SECTIONS}",
+                )
         if not mark or mark.keeps:
             drafts[stack[-1]].blocks.append(block(source, part))
     return drafts
@@ -106,7 +119,9 @@ def of_front_matter(source: Source, values: Iterable[Value], headings: Headings)
         draft = drafts.get(value.key)
         if not draft:
             span = source.lines.span(value.key_start, value.end)
-            draft = drafts[value.key] = Draft(humanised(value.key), 1, "front matter", span, -1, from_front_matter=True)
+            draft = drafts[value.key] = Draft(
+                humanised(value.key), 1, "front matter", span, -1, from_front_matter=True
+            )
             if facet:
                 draft.facets, draft.rule = (facet,), f"front-matter key '{value.key}'"
         draft.blocks += _value_blocks(source, value)
@@ -121,7 +136,9 @@ def _value_blocks(source: Source, value: Value) -> list[Block]:
         inner = parts(source, Scanner(source, value.start, value.end).blocks)
         found = [block(source, p) for p in inner]
         if value.depth and found and found[0].depth == 0:
-            found[0] = Block("item", found[0].text, found[0].quote, found[0].span, value.depth, found[0].label, "-")
+            found[0] = Block(
+                "item", found[0].text, found[0].quote, found[0].span, value.depth, found[0].label, "-"
+            )
         return found
     if value.plain:
         text = source.text[value.key_start : value.end]
@@ -188,9 +205,21 @@ def finished(drafts: list[Draft], headings: Headings, title: int) -> tuple[Secti
     sections = []
     for number, draft in enumerate(drafts):
         above = paths[draft.parent] if draft.parent >= 0 else ()
-        silent = number == title or not draft.heading or (not draft.blocks and headings.container(draft.heading))
+        silent = (
+            number == title or not draft.heading or (not draft.blocks and headings.container(draft.heading))
+        )
         paths.append(above if silent else (*above, draft.heading))
         sections.append(
-            Section(number, draft.heading, paths[-1], draft.level, draft.facets, draft.rule, draft.span, tuple(draft.blocks), draft.parent)
+            Section(
+                number,
+                draft.heading,
+                paths[-1],
+                draft.level,
+                draft.facets,
+                draft.rule,
+                draft.span,
+                tuple(draft.blocks),
+                draft.parent,
+            )
         )
     return tuple(sections)

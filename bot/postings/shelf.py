@@ -50,7 +50,14 @@ def read(knowledge: Path, vocabulary: Vocabulary, rules: ShelfRules | None = Non
             source = files.read(path, root, knowledge)
             if "\ufffd" in source.text:
                 at = source.text.index("\ufffd")
-                problems.append(Problem(name, "holds bytes that are no UTF-8", source.lines.line(at), "UTF-8 text; read without them"))
+                problems.append(
+                    Problem(
+                        name,
+                        "holds bytes that are no UTF-8",
+                        source.lines.line(at),
+                        "UTF-8 text; read without them",
+                    )
+                )
             posting = reader.read(source)
         except PostingError as error:
             problems.append(problem(error, name))
@@ -78,7 +85,11 @@ def read(knowledge: Path, vocabulary: Vocabulary, rules: ShelfRules | None = Non
 def _stub(posting: Posting) -> bool:
     """Whether a file names a role at most: no list, no facet but what any first line gets, few words."""
     blocks = [b for s in posting.sections for b in s.blocks]
-    return sum(len(b.text.split()) for b in blocks) < STUB_WORDS and len(posting.facets) < 2 and not any(b.depth for b in blocks)
+    return (
+        sum(len(b.text.split()) for b in blocks) < STUB_WORDS
+        and len(posting.facets) < 2
+        and not any(b.depth for b in blocks)
+    )
 
 
 def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> list[Posting]:
@@ -93,7 +104,9 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
     for folder, members in folders.items():
         own = folder.rsplit("/", 1)[-1]
         votes = votes_of[folder] = Counter(p.organization for p in members if p.organization)
-        alike = [o for o in votes if set(words(o)) & set(words(own)) or "".join(words(o)) in "".join(words(own))]
+        alike = [
+            o for o in votes if set(words(o)) & set(words(own)) or "".join(words(o)) in "".join(words(own))
+        ]
         best = max(alike or votes, key=lambda o: (votes[o], o), default="")
         if not folder:
             continue
@@ -109,6 +122,12 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         common = shared.get(folder, "")
         organization = common if common and (alone or not posting.organization) else posting.organization
         names += [common, folder.rsplit("/", 1)[-1]]
-        others = tuple(dict.fromkeys(n for n in names if n and n != organization and not set(stems(n)) <= vocabulary.words["folders"]))
+        others = tuple(
+            dict.fromkeys(
+                n
+                for n in names
+                if n and n != organization and not set(stems(n)) <= vocabulary.words["folders"]
+            )
+        )
         result.append(replace(posting, organization=organization, other_organizations=others))
     return result

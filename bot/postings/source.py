@@ -9,7 +9,9 @@ from functools import cached_property
 from bot.text.lines import LineMap
 
 # what a browser or a page generator never shows; blanked out, so that offsets stay
-OPENERS = re.compile(r"<!--|<(?:script|style|template|noscript|textarea|iframe|svg)\b|\{%|\x00", re.IGNORECASE)
+OPENERS = re.compile(
+    r"<!--|<(?:script|style|template|noscript|textarea|iframe|svg)\b|\{%|\x00", re.IGNORECASE
+)
 CLOSERS = {"<!--": "-->", "{%": "%}"}
 
 
@@ -34,7 +36,9 @@ class Source:
         text = self.text.replace("\ufeff", " ") if self.text.startswith("\ufeff") else self.text
         lowered = text.lower() if len(text.lower()) == len(text) else text
         out, at = [], 0
-        missing: set[str] = set()  # closers that occur nowhere further on: looked for once, not at each opener
+        missing: set[str] = (
+            set()
+        )  # closers that occur nowhere further on: looked for once, not at each opener
         while m := OPENERS.search(text, at):
             end = m.end()
             closer = CLOSERS.get(m[0].lower(), f"</{m[0][1:].lower()}") if m[0] != "\x00" else ""

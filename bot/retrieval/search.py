@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 class Search:
     """All passages of a shelf, and the index over them."""
 
-    def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary, weights: Weights | None = None) -> None:
+    def __init__(
+        self, postings: Sequence[Posting], vocabulary: Vocabulary, weights: Weights | None = None
+    ) -> None:
         weights = weights or Weights()
         self.passages = passages(postings, vocabulary)
         self.ranges: list[tuple[int, int]] = []

@@ -10,7 +10,9 @@ from bot.text.tokens import Token, tokens
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 400
-SLACK = re.compile(r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:")
+SLACK = re.compile(
+    r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,11 @@ class Roles:
         best, covered, role = self._by_title(mention, allowed, against)
         if not best and organizations is not None:
             # the organisation is named in the text of a posting that bears another name
-            wider = {n for n in range(len(self._titles.titles)) if all(self._mentions(n, line[i]) for i in org_tokens)}
+            wider = {
+                n
+                for n in range(len(self._titles.titles))
+                if all(self._mentions(n, line[i]) for i in org_tokens)
+            }
             best, covered, role = self._by_title(mention, wider, against)
         if not best and organizations is None and (acronym := self._by_acronym(line)):
             best, covered, role = acronym
@@ -70,7 +74,11 @@ class Roles:
             text = self._text(question, modifiers)
             return Named(unknown=text, covered=frozenset(used), role=text)
         if organizations is not None:
-            kept = self._narrowed(allowed, places, mention, used, taken) if places is not None else sorted(allowed)
+            kept = (
+                self._narrowed(allowed, places, mention, used, taken)
+                if places is not None
+                else sorted(allowed)
+            )
             return Named(tuple(kept), frozenset(used), by=("organisation",))
         if stranger:
             return Named(unknown=stranger, covered=frozenset(used))
@@ -102,18 +110,32 @@ class Roles:
         """The postings whose title the mention fits best, and the tokens it fits with."""
         titles, weight = self._titles, self._titles.weight
         said = {s for s, _, _ in mention}
-        reached: set[int] = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(allowed)
+        reached: set[int] = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(
+            allowed
+        )
         scored: list[tuple[float, int]] = []
         for number in sorted(reached):
             title = titles.titles[number]
             fitting = (title.stems | title.file) & said
             if not self._tells(fitting, title.core):
                 continue
-            fits = sum(weight[s] for s in title.stems & said) + sum(0.5 * weight[s] for s in fitting - title.stems)
+            fits = sum(weight[s] for s in title.stems & said) + sum(
+                0.5 * weight[s] for s in fitting - title.stems
+            )
             lacks = sum(weight[s] for s in title.core - said if s not in titles.generic)
             rank = sum(1.0 for s in titles.seniority & title.core if s not in said)
             extra = sum(1.0 for s in titles.seniority & said if s not in title.stems)
-            scored.append((fits - 0.3 * lacks - 0.3 * rank - extra - 2.0 * len(against & title.core - titles.generic | against & title.core & titles.seniority), number))
+            scored.append(
+                (
+                    fits
+                    - 0.3 * lacks
+                    - 0.3 * rank
+                    - extra
+                    - 2.0
+                    * len(against & title.core - titles.generic | against & title.core & titles.seniority),
+                    number,
+                )
+            )
         top = max((score for score, _ in scored), default=0.0)
         if top <= 0:
             return [], frozenset(), ""
@@ -141,7 +163,9 @@ class Roles:
 
     # what is named and not there --------------------------------------------------------------------
 
-    def _modifiers(self, mention: Sequence[tuple[str, int, int]], taken: frozenset[int]) -> list[tuple[str, int, int]]:
+    def _modifiers(
+        self, mention: Sequence[tuple[str, int, int]], taken: frozenset[int]
+    ) -> list[tuple[str, int, int]]:
         """The words right before a noun of roles ("salesforce developer") or before "role", "job" …"""
         found: list[tuple[str, int, int]] = []
         for at, (word, start, _) in enumerate(mention):
@@ -161,8 +185,13 @@ class Roles:
     def _unmatched(self, modifiers: Sequence[tuple[str, int, int]], allowed: Iterable[int]) -> bool:
         """Whether the question names a role by words of which no title on the shelf has a telling one."""
         telling = [m for m in modifiers if m[0] not in self._nouns and m[0] not in self._titles.seniority]
-        return bool(telling) and any(m[0] not in self._titles.generic or m[0] in self._heads for m in telling) and not any(
-            self._titles.holding.get(m[0], set()) & set(allowed) and m[0] not in self._titles.generic for m in telling
+        return (
+            bool(telling)
+            and any(m[0] not in self._titles.generic or m[0] in self._heads for m in telling)
+            and not any(
+                self._titles.holding.get(m[0], set()) & set(allowed) and m[0] not in self._titles.generic
+                for m in telling
+            )
         )
 
     def _stranger(self, question: Asked, known: set[int], taken: frozenset[int]) -> str:
@@ -174,7 +203,13 @@ class Roles:
             if not (tokens[at - 1].text == "at" or before.endswith("@")):
                 continue
             raw = question.text[token.start : token.end]
-            if at in known or at in taken or token.stem in self._stop or token.stem in self._nouns or token.stem in self._heads:
+            if (
+                at in known
+                or at in taken
+                or token.stem in self._stop
+                or token.stem in self._nouns
+                or token.stem in self._heads
+            ):
                 continue
             if raw[:1].isupper() or not self._v.cues.find((token.stem,)):
                 return raw

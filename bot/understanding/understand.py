@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from bot.retrieval import Search
     from bot.vocabulary import Vocabulary
 
-OWN, EXPANDED, FILTER = 1.0, 0.3, 0.05  # what a word of the asker weighs, one added for it, one of the role's title
+OWN, EXPANDED, FILTER = (
+    1.0,
+    0.3,
+    0.05,
+)  # what a word of the asker weighs, one added for it, one of the role's title
 
 
 class Understanding:
@@ -34,7 +38,12 @@ class Understanding:
         self._headings = HeadingMatch(postings, vocabulary)
         known = {w for line in self._titles.organizations for w in line}
         known |= {w for p in postings for w in p.title.lower().split() if w.isalpha()}
-        known |= vocabulary.cues.vocabulary() | vocabulary.weak_cues.vocabulary() | vocabulary.skills.vocabulary() | vocabulary.words["role heads"]
+        known |= (
+            vocabulary.cues.vocabulary()
+            | vocabulary.weak_cues.vocabulary()
+            | vocabulary.skills.vocabulary()
+            | vocabulary.words["role heads"]
+        )
         self._spelling = Spelling(known)
         self._stop = vocabulary.words["stop"]
 
@@ -49,7 +58,9 @@ class Understanding:
         cues = self._v.cues.longest(said.stems)
         named = self._roles.named(said, frozenset(i for c in cues for i in c.words))
         facets = self._facets(said, named)
-        left = [t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop]
+        left = [
+            t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop
+        ]
         sections = self._sections(named, left)
         kind = self._kind(said, named, facets, sections)
         return Query(
@@ -68,7 +79,11 @@ class Understanding:
         notes, tokens = [], []
         for token in question.tokens:
             word = token.text
-            if token.stem not in self._stop and token.stem not in self._search.index and word not in self._search.index:
+            if (
+                token.stem not in self._stop
+                and token.stem not in self._search.index
+                and word not in self._search.index
+            ):
                 mended = self._spelling.correct(word)
                 if mended != word:
                     notes.append(f"{word} → {mended}")
@@ -98,9 +113,15 @@ class Understanding:
                 found.append((posting, number))
         return tuple(found) if best[0] else ()
 
-    def _kind(self, said: Asked, named: Named, facets: tuple[str, ...], sections: tuple[tuple[int, int], ...]) -> str:
+    def _kind(
+        self, said: Asked, named: Named, facets: tuple[str, ...], sections: tuple[tuple[int, int], ...]
+    ) -> str:
         if named.unknown:
-            return "unknown_role" if facets or self._v.words["role nouns"] & set(said.stems) or named.role else "chatter"
+            return (
+                "unknown_role"
+                if facets or self._v.words["role nouns"] & set(said.stems) or named.role
+                else "chatter"
+            )
         if not named.postings:
             return "facet" if facets and self._v.words["role nouns"] & set(said.stems) else "chatter"
         return "facet" if facets or sections else "overview"

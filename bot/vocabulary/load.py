@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-KINDS = {"headings": "headings", "weak headings": "weak_headings", "content": "content", "cues": "cues", "weak cues": "weak_cues"}
+KINDS = {
+    "headings": "headings",
+    "weak headings": "weak_headings",
+    "content": "content",
+    "cues": "cues",
+    "weak cues": "weak_cues",
+}
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere"}
 
 
@@ -66,19 +72,26 @@ class _Reader:
         for entry in entries:
             if entry.section == "facet":
                 if entry.key not in FACET_KEYS or not entry.value:
-                    raise entry.error(f"'{entry.text}' says nothing about a facet", f"one of {', '.join(sorted(FACET_KEYS))} = …")
+                    raise entry.error(
+                        f"'{entry.text}' says nothing about a facet",
+                        f"one of {', '.join(sorted(FACET_KEYS))} = …",
+                    )
                 said[entry.key] = entry
                 if entry.key in {"includes", "instead"}:
                     self.relations += [(entry, other) for other in entry.values]
             elif entry.section in KINDS:
                 self._phrase(KINDS[entry.section], entry, name)
             else:
-                raise entry.error(f"unknown section [{entry.section}]", f"[facet], {', '.join(f'[{k}]' for k in KINDS)}")
+                raise entry.error(
+                    f"unknown section [{entry.section}]", f"[facet], {', '.join(f'[{k}]' for k in KINDS)}"
+                )
         old = self.facets.get(name)
         value = {k: e.value for k, e in said.items()}
         if not old and "label" not in value:
             file = entries[0].file if entries else f"facets/{name}.txt"
-            raise Entry(file, 1, "facet", "", "", "").error("the facet has no label", "label = … below [facet]")
+            raise Entry(file, 1, "facet", "", "", "").error(
+                "the facet has no label", "label = … below [facet]"
+            )
         self.facets[name] = Facet(
             name,
             value.get("label") or (old.label if old else name),
@@ -91,7 +104,9 @@ class _Reader:
 
     def language(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
-            kind = next((k for k in sorted(KINDS, key=len, reverse=True) if entry.section.endswith(" " + k)), None)
+            kind = next(
+                (k for k in sorted(KINDS, key=len, reverse=True) if entry.section.endswith(" " + k)), None
+            )
             if kind:
                 facet = entry.section.removesuffix(kind).strip().replace(" ", "_")
                 self._known(facet, entry)
@@ -143,7 +158,8 @@ class _Reader:
         before = self.seen.get((kind, key))
         if before and before[0] == self.layer and before[1] != value:
             raise entry.error(
-                f"'{entry.text}' is already '{before[1]}' at {before[2].file}:{before[2].line}", f"one meaning for a {kind}"
+                f"'{entry.text}' is already '{before[1]}' at {before[2].file}:{before[2].line}",
+                f"one meaning for a {kind}",
             )
         self.seen[kind, key] = (self.layer, value, entry)
 

@@ -46,7 +46,9 @@ def no_match(query: Query, desk: Desk) -> Answer:
 
 def off_topic(query: Query, desk: Desk) -> Answer:  # noqa: ARG001  # composers share one call
     """No question about a role: what would be one."""
-    example = f"{desk.vocabulary.facets['requirements'].ask}" if "requirements" in desk.vocabulary.facets else ""
+    example = (
+        f"{desk.vocabulary.facets['requirements'].ask}" if "requirements" in desk.vocabulary.facets else ""
+    )
     if desk.postings:
         example = f"{desk.role(0)}: {example}"
     return Answer(Status.OFF_TOPIC, desk.wordings.say("off_topic", example=example))

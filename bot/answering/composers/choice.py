@@ -28,7 +28,9 @@ def compose(query: Query, desk: Desk) -> Answer:
         lines, statements = [say("several", count=len(found))], []
         for number in found:
             lines += ["", named(desk, number, found), *desk.status(number)]
-            hits, about = facet.gather(query, desk, number) if query.facets or query.sections else ([], "purpose")
+            hits, about = (
+                facet.gather(query, desk, number) if query.facets or query.sections else ([], "purpose")
+            )
             hits = hits or (desk.hits(query, number, ("purpose",)) if not query.facets else [])
             if not hits:
                 lines.append(say("not_stated", facet=desk.vocabulary.label(about), role=desk.role(number)))
@@ -47,7 +49,9 @@ def compose(query: Query, desk: Desk) -> Answer:
         roles=tuple(desk.ref(n) for n in found),
         facets=query.facets[:1],
         statements=tuple(statements),
-        follow_ups=tuple(FollowUp(named(desk, n, found), f"{named(desk, n, found)}: {asked}".rstrip(": ")) for n in found),
+        follow_ups=tuple(
+            FollowUp(named(desk, n, found), f"{named(desk, n, found)}: {asked}".rstrip(": ")) for n in found
+        ),
     )
 
 

@@ -20,7 +20,9 @@ def compose(query: Query, desk: Desk) -> Answer:
     hits, facet = gather(query, desk, number)
     if not hits:
         return absent.not_stated(query, desk)
-    label = desk.vocabulary.label(facet) if facet else hits[0].passage.path[-1] if hits[0].passage.path else ""
+    label = (
+        desk.vocabulary.label(facet) if facet else hits[0].passage.path[-1] if hits[0].passage.path else ""
+    )
     lines = [
         *desk.status(number),
         desk.wordings.say("answered", facet=label, role=desk.role(number)),

@@ -26,7 +26,12 @@ def compose(query: Query, desk: Desk) -> Answer:
     hits = sorted({h.passage.number: h for h in hits}.values(), key=lambda h: h.passage.number)
     if not hits:
         return absent.not_stated(query, desk)
-    lines = [*desk.status(number), desk.wordings.say("overview", role=desk.role(number)), *desk.bullets(hits), desk.source(hits)]
+    lines = [
+        *desk.status(number),
+        desk.wordings.say("overview", role=desk.role(number)),
+        *desk.bullets(hits),
+        desk.source(hits),
+    ]
     return Answer(
         Status.ANSWERED,
         "\n".join(lines),

@@ -11,7 +11,13 @@ WORDS, ALONE = 9, 6
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
     """A short line with a colon and something below it, or one the vocabulary knows as a heading."""
     text = part.inline.text
-    if part.raw.kind != "paragraph" or after is None or not text or part.words > WORDS or len(part.raw.pieces) > 1:
+    if (
+        part.raw.kind != "paragraph"
+        or after is None
+        or not text
+        or part.words > WORDS
+        or len(part.raw.pieces) > 1
+    ):
         return None
     if text[-1] in ".,;!" or not (text[0].isupper() or not text[0].isascii()):
         return None

@@ -11,7 +11,13 @@ WORDS = 6
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
     """An item above deeper items that ends in a colon, is bold throughout or is a known heading."""
     text = part.inline.text
-    if part.raw.kind != "item" or after is None or after.raw.kind != "item" or after.raw.depth <= part.raw.depth or not text:
+    if (
+        part.raw.kind != "item"
+        or after is None
+        or after.raw.kind != "item"
+        or after.raw.depth <= part.raw.depth
+        or not text
+    ):
         return None
     bold = part.inline.lead >= len(text.rstrip(": "))
     if text.endswith(":") or bold or (part.words <= WORDS and headings.known(text)):
