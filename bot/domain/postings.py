@@ -72,6 +72,7 @@ class Posting:
     properties: tuple[Property, ...] = ()
     other_titles: tuple[str, ...] = ()
     other_organizations: tuple[str, ...] = ()
+    language: str = "en"
     url: str = ""
     draft: bool = False
     closed: bool = False

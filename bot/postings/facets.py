@@ -75,7 +75,7 @@ class Headings:
         """Whether a heading holds a noun that roles are called by."""
         return not self._v.words["role heads"].isdisjoint(self._line(heading))
 
-    def of_content(self, items: Sequence[str]) -> tuple[str, int]:
+    def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
         votes: Counter[str] = Counter()
         for item in items:
@@ -83,7 +83,7 @@ class Headings:
         if not votes:
             return "", 0
         facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
-        return (facet, count) if count >= max(2, SHARE * len(items)) else ("", 0)
+        return (facet, count) if count >= max(least, SHARE * len(items)) else ("", 0)
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,10 @@ SUFFIX = re.compile(
 NAME = r"(?:\d{1,2}[A-Z]|[A-Z])[\w&]*(?:[.][A-Za-z]\w+)*"
 NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
+BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
+OFTEN = 5  # a brand named that often without another sign of being the employer
 MAX_TEXT = 30_000
-ENOUGH = 2.5  # the least score for which a name is believed
+ENOUGH = 2.0  # the least score for which a name is believed
 
 # how strongly a turn of phrase speaks for a name; {} is the name
 TURNS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
@@ -41,6 +44,7 @@ TURNS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
             3.0,
         ),
         (r"\b(?:join|joining|Join) {}\b", 3.0),
+        (r"\b{} (?:was founded|runs|uses|needs|builds|offers|provides|develops|helps|makes|creates|delivers)\b", 1.5),
         (r"\b[Aa]t {}\b", 1.5),
         (r"\b{}['’]s\b", 2.0),
         (r"(?<!\w){}(?=[のでにをはが])", 2.0),
@@ -185,8 +189,11 @@ def _scores(text: str, title_words: set[str], vocabulary: Vocabulary) -> dict[st
             name = _name(m["name"], title_words, vocabulary)
             if name and name.lower() not in lowered:  # "Here", "Let": words that sentences begin with
                 scores[name] = scores.get(name, 0.0) + weight
+    for name, count in Counter(BRANDS.findall(text)).items():
+        if count >= OFTEN and _name(name, title_words, vocabulary):
+            scores.setdefault(name, 0.0)
     for name in scores:
-        brand = any(c.isupper() for c in name[1:]) and " " not in name
+        brand = bool(BRANDS.fullmatch(name))
         scores[name] += min(text.count(name), 6) * (0.5 if brand else 0.25)
     return scores
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot.domain import Posting, Problem, Property, Section
 from bot.postings import dates, front_matter, identity, sections
 from bot.postings.facets import Headings
+from bot.text.tokens import words
+from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,6 +66,7 @@ class Reader:
             properties=tuple(properties),
             other_titles=(*named.others, *said("alternateName")),
             other_organizations=tuple(found[1:]),
+            language=language(words(_prose(finished)), self._vocabulary),
             draft=is_draft,
             closed=is_closed,
             date_posted=_first_date(said("datePosted")),

@@ -42,7 +42,7 @@ LABEL_END = re.compile(r"(?:\S+[ \t]+){0,5}\S+:(?:\*\*|__)?$")
 class Raw:
     """A block before its meaning is known: its kind, and the pieces of the file it is made of."""
 
-    kind: str  # "heading", "item", "paragraph" or "row"
+    kind: str  # "heading", "item", "paragraph", "row" or "rule"
     pieces: list[tuple[int, int]]
     level: int = 0  # of a heading
     depth: int = 0  # of an item
@@ -112,6 +112,9 @@ class Scanner:
         if name == "br":
             self.broke = True
             return
+        if name == "hr":
+            self._rule()
+            return
         self._close()
         if name in {"ul", "ol"}:
             self.lists = max(0, self.lists + (-1 if closing else 1))
@@ -175,8 +178,7 @@ class Scanner:
             self.open.kind, self.open.level = "heading", 1 if text[0] == "=" else 2
             self._close()
         elif RULE.match(text):
-            self._close()
-            self.indents = []
+            self._rule()
         elif TABLE_RULE.match(text):
             self._begin_table()
         elif self.table or (text.startswith("|") and text.count("|") > 1):
@@ -187,6 +189,13 @@ class Scanner:
             self._item(mark[0], start + mark.end(), end, column)
         else:
             self._plain(text, start, end, column)
+
+    def _rule(self) -> None:
+        """A line across the page: what follows belongs to no heading above it."""
+        self._close()
+        self.indents = []
+        if self.blocks and self.blocks[-1].kind != "rule":
+            self.blocks.append(Raw("rule", []))
 
     def _item(self, marker: str, start: int, end: int, column: int) -> None:
         self._close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Block, Section
 from bot.errors import PostingError
 from bot.postings.facets import CAMEL, Headings
-from bot.postings.inline import render
+from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
 from bot.postings.scan import Raw, Scanner
@@ -43,6 +43,9 @@ def parts(source: Source, raws: Iterable[Raw]) -> list[Part]:
     """The blocks as read, those without a visible word left out."""
     found = []
     for raw in raws:
+        if raw.kind == "rule":
+            found.append(Part(raw, Inline("", "", 0), 0))
+            continue
         inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
         if any(c.isalnum() for c in inline.text):
             found.append(Part(raw, inline, len(inline.text.split())))
@@ -76,6 +79,11 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
     stack = [0]
     for i, part in enumerate(found):
         after = found[i + 1] if i + 1 < len(found) else None
+        if part.raw.kind == "rule":
+            if len(stack) > 1 and after and after.raw.kind == "paragraph":
+                drafts.append(Draft("", 0, "below a rule", source.lines.span(after.raw.pieces[0][0], after.raw.pieces[-1][1]), 0))
+                stack = [0, len(drafts) - 1]
+            continue
         mark = next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
         depth = part.raw.depth if part.raw.kind == "item" else 0
         _pop(drafts, stack, mark, depth)
@@ -159,6 +167,10 @@ def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
     """Give every draft its facets and the rule that decided; ``title`` is the draft of the page's title."""
     for number, draft in enumerate(drafts):
         if draft.rule:
+            continue
+        if draft.layout == "below a rule":
+            spoken, count = headings.of_content([b.text for b in draft.blocks], least=1)
+            draft.facets, draft.rule = ((spoken,) if spoken else ()), f"below a rule; content: {count} speak of it"
             continue
         if number == title or not draft.heading:
             draft.facets, draft.rule = _opening(draft)

@@ -10,9 +10,18 @@ from bot.text.lines import LineMap
 
 # what a browser or a page generator never shows; blanked out, so that offsets stay
 OPENERS = re.compile(
-    r"<!--|<(?:script|style|template|noscript|textarea|iframe|svg)\b|\{%|\x00", re.IGNORECASE
+    r"<!--|<(?:script|style|template|noscript|textarea|iframe|svg)\b|\{%-?[ \t]*comment\b|\{%|\x00", re.IGNORECASE
 )
-CLOSERS = {"<!--": "-->", "{%": "%}"}
+TAIL = 100  # characters in which the rest of a closing tag is looked for
+
+
+def _closer(opener: str) -> tuple[str, str]:
+    """What ends the hidden stretch that ``opener`` begins, and the last characters of its closing tag."""
+    if opener.startswith("<!"):
+        return "-->", ""
+    if opener.startswith("{%"):
+        return ("endcomment", "%}") if opener.endswith("comment") else ("%}", "")
+    return f"</{opener[1:]}", ">"
 
 
 @dataclass(frozen=True)
@@ -41,13 +50,16 @@ class Source:
         )  # closers that occur nowhere further on: looked for once, not at each opener
         while m := OPENERS.search(text, at):
             end = m.end()
-            closer = CLOSERS.get(m[0].lower(), f"</{m[0][1:].lower()}") if m[0] != "\x00" else ""
+            closer, tail = _closer(m[0].lower()) if m[0] != "\x00" else ("", "")
+            if closer == "endcomment" and (closer in missing or lowered.find(closer, end) < 0):
+                missing.add(closer)  # a comment that never ends hides its tag alone
+                closer, tail = "%}", ""
             if closer and closer not in missing:
                 found = lowered.find(closer, end)
                 if found >= 0:
                     end = found + len(closer)
-                    gt = text.find(">", end, end + 8)
-                    end = gt + 1 if closer.startswith("</") and gt >= 0 else end
+                    last = text.find(tail, end, end + TAIL) if tail else -1
+                    end = last + len(tail) if last >= 0 else end
                 else:
                     missing.add(closer)
             # without its closer an opener hides itself, not the rest of the posting

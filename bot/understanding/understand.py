@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Query
@@ -11,6 +12,7 @@ from bot.understanding.headings import HeadingMatch
 from bot.understanding.roles import Named, Roles
 from bot.understanding.spelling import Spelling
 from bot.understanding.titles import Titles
+from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +59,7 @@ class Understanding:
         said, notes = self._spelled(asked(question.text))
         cues = self._v.cues.longest(said.stems)
         named = self._roles.named(said, frozenset(i for c in cues for i in c.words))
+        named = replace(named, postings=self._in_language(said, named.postings))
         facets = self._facets(said, named)
         left = [
             t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop
@@ -90,6 +93,13 @@ class Understanding:
                     token = type(token)(mended, stem(mended), token.start, token.end)
             tokens.append(token)
         return Asked(question.text, tuple(tokens)), tuple(notes)
+
+    def _in_language(self, said: Asked, postings: tuple[int, ...]) -> tuple[int, ...]:
+        """Of several candidates those in the question's own language, if there are any."""
+        if len(postings) < 2:  # noqa: PLR2004  # one is no choice
+            return postings
+        spoken = language(said.words, self._v)
+        return tuple(n for n in postings if self._postings[n].language == spoken) or postings
 
     def _facets(self, said: Asked, named: Named) -> tuple[str, ...]:
         """The facets asked for, the one most is said about first."""

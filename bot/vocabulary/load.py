@@ -42,7 +42,7 @@ def load(folders: Sequence[Path]) -> Vocabulary:
     for layer, folder in enumerate(folders):
         reader.layer = layer
         for path in sorted(folder.glob("languages/*.txt")):
-            reader.language(read(path, f"{folder.name}/languages/{path.name}"))
+            reader.language(path.stem, read(path, f"{folder.name}/languages/{path.name}"))
         for name in ("words", "keys", "roles", "skills"):
             path = folder / f"{name}.txt"
             if path.is_file():
@@ -102,7 +102,7 @@ class _Reader:
             value["anywhere"] == "yes" if "anywhere" in value else bool(old and old.anywhere),
         )
 
-    def language(self, entries: Sequence[Entry]) -> None:
+    def language(self, code: str, entries: Sequence[Entry]) -> None:
         for entry in entries:
             kind = next(
                 (k for k in sorted(KINDS, key=len, reverse=True) if entry.section.endswith(" " + k)), None
@@ -111,8 +111,10 @@ class _Reader:
                 facet = entry.section.removesuffix(kind).strip().replace(" ", "_")
                 self._known(facet, entry)
                 self._phrase(KINDS[kind], entry, facet)
+            elif entry.section == "common words":
+                self.lists.setdefault(f"{entry.section} {code}", []).append(entry.text)
             else:
-                self.lists.setdefault(entry.section, []).append(entry.text)
+                raise entry.error(f"unknown section [{entry.section}]", "[<facet> headings], [<facet> cues] … or [common words]")
 
     def words(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
@@ -195,7 +197,10 @@ class _Reader:
             roles=roles,
             skills=skills,
             skill_forms={k: tuple(v) for k, v in self.forms.items()},
-            words={name: frozenset(s for t in texts for s in stems(t)) for name, texts in self.lists.items()},
+            words={
+                name: frozenset(s for t in texts for s in (words(t) if name.startswith("common words") else stems(t)))
+                for name, texts in self.lists.items()
+            },
             phrases=lists,
             **tables,
         )
