@@ -16,6 +16,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from bot.domain import Problem
+from bot.text.fold import CONTROL
 
 if TYPE_CHECKING:
     from bot.postings.source import Source
@@ -138,13 +139,15 @@ def _problem(source: Source, line: int, message: str, expected: str) -> Problem:
 def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     """The values of a valid block; raises what the YAML reader raises."""
     # whole-line comments may be most of a template; out of the way they cost nothing
-    lines = [source.clean[a:b].strip("\r\n") for a, b in ranges]
-    text = "\n".join("" if line.startswith("#") else line for line in lines)
-    meta, _ = frontmatter.parse(f"---\n{text}\n---\n", handler=_Positions())
+    # what YAML alone takes for a line break (U+0085, U+2028) would move every line below it
+    lines = [source.clean[a:b].strip("\r\n").translate(CONTROL) for a, b in ranges]
+    lines = ["" if line.startswith("#") else line for line in lines]
+    above = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
+    ranges = ranges[above:]
+    meta, _ = frontmatter.parse("\n".join(["---", *lines[above:], "---", ""]), handler=_Positions())
     node = meta.get("node")
     if not isinstance(node, yaml.MappingNode):
         return []
-    ranges = ranges[len(text) - len(text.lstrip("\n")) :]
 
     def place(mark: yaml.Mark) -> int:
         if mark.line >= len(ranges):

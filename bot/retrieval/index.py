@@ -104,7 +104,7 @@ class Index:
     ) -> list[tuple[int, float]]:
         """The ``limit`` best passages, best first; of equals the earlier one."""
         hits, scores = self.scores(query, within)
-        if len(hits) > limit:
+        if 0 < limit < len(hits):
             # everything that can be among the best, ties at the border included
             border = np.partition(scores, len(scores) - limit)[len(scores) - limit]
             kept = scores >= border

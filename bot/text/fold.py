@@ -17,7 +17,7 @@ _SPACES = dict.fromkeys(
     ),
     " ",
 )
-_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 8232, 8233), " ")
+CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 8232, 8233), " ")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -25,7 +25,7 @@ def visible(text: str) -> str:
     """The text less what is never seen; every odd space a plain one, lone surrogates U+FFFD."""
     if text.isascii() and text.isprintable():
         return text
-    return text.translate(_UNSEEN).translate(_SPACES).translate(_CONTROL).translate(_SURROGATES)
+    return text.translate(_UNSEEN).translate(_SPACES).translate(CONTROL).translate(_SURROGATES)
 
 
 @lru_cache(maxsize=65536)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -20,11 +20,11 @@ WORD = re.compile(
 )
 _IS_UNSPACED = re.compile(f"[{UNSPACED}]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
+SHORT = 80  # characters of a text whose words are remembered
 _ENGLISH = Stemmer.Stemmer("english", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as folded (``text``), its stem, and its characters ``[start, end)`` in the source string."""
 
     text: str
@@ -61,11 +61,24 @@ def tokens(text: str) -> list[Token]:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, for phrases and tables."""
+    return _short_words(text) if len(text) <= SHORT else _words(text)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words."""
+    return _short_stems(text) if len(text) <= SHORT else tuple(map(stem, _words(text)))
+
+
+def _words(text: str) -> tuple[str, ...]:
     if text.isascii() and text.replace(" ", "").isalnum():
         return tuple(text.lower().split())
     return tuple(token.text for token in tokens(visible(text)))
 
 
-def stems(text: str) -> tuple[str, ...]:
-    """The stems of a text's words."""
-    return tuple(map(stem, words(text)))
+# phrases and headings are cut again and again; texts are not
+_short_words = lru_cache(maxsize=32768)(_words)
+
+
+@lru_cache(maxsize=32768)
+def _short_stems(text: str) -> tuple[str, ...]:
+    return tuple(map(stem, _short_words(text)))

@@ -10,8 +10,7 @@ Plain enough to edit without knowing it, and every entry knows its line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import VocabularyError
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line: where it stands and what it says; ``value`` is what follows ``=``, "" without one."""
 
     file: str

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stems, words
 from bot.vocabulary.listfile import Entry, read
 from bot.vocabulary.model import Facet, Vocabulary
-from bot.vocabulary.phrases import Phrases
+from bot.vocabulary.phrases import Phrase, Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,8 @@ def load(folders: Sequence[Path]) -> Vocabulary:
         reader.layer = layer
         if folder.is_dir():
             for path in sorted(folder.glob("facets/*.txt")):
-                reader.facet(path.stem, read(path, f"{folder.name}/facets/{path.name}"))
+                shown = f"{folder.name}/facets/{path.name}"
+                reader.facet(path.stem, shown, read(path, shown))
     for layer, folder in enumerate(folders):
         reader.layer = layer
         for path in sorted(folder.glob("languages/*.txt")):
@@ -55,10 +56,11 @@ class _Reader:
 
     def __init__(self) -> None:
         self.layer = 0
+        self.phrases: Phrases[str] = Phrases()
         self.facets: dict[str, Facet] = {}
         self.relations: list[tuple[Entry, str]] = []
-        self.seen: dict[tuple[str, tuple[str, ...]], tuple[int, str, Entry]] = {}
-        self.tables: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {k: {} for k in KINDS.values()}
+        self.seen: dict[tuple[str, tuple[object, ...]], tuple[int, str, Entry]] = {}
+        self.tables: dict[str, dict[tuple[object, ...], Phrase[str]]] = {k: {} for k in KINDS.values()}
         self.key_table: dict[tuple[str, ...], tuple[str, str]] = {}
         self.role_table: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
         self.skill_table: dict[tuple[str, ...], tuple[str, str]] = {}
@@ -67,7 +69,7 @@ class _Reader:
 
     # one method a file ------------------------------------------------------------------------------
 
-    def facet(self, name: str, entries: Sequence[Entry]) -> None:
+    def facet(self, name: str, file: str, entries: Sequence[Entry]) -> None:
         said: dict[str, Entry] = {}
         for entry in entries:
             if entry.section == "facet":
@@ -88,7 +90,6 @@ class _Reader:
         old = self.facets.get(name)
         value = {k: e.value for k, e in said.items()}
         if not old and "label" not in value:
-            file = entries[0].file if entries else f"facets/{name}.txt"
             raise Entry(file, 1, "facet", "", "", "").error(
                 "the facet has no label", "label = … below [facet]"
             )
@@ -103,18 +104,24 @@ class _Reader:
         )
 
     def language(self, code: str, entries: Sequence[Entry]) -> None:
+        kinds: dict[str, tuple[str, str]] = {}
         for entry in entries:
-            kind = next(
-                (k for k in sorted(KINDS, key=len, reverse=True) if entry.section.endswith(" " + k)), None
-            )
-            if kind:
+            if entry.section == "common words":
+                self.lists.setdefault(f"{entry.section} {code}", []).append(entry.text)
+                continue
+            if entry.section not in kinds:
+                kinds[entry.section] = self._language_section(entry)
+            table, facet = kinds[entry.section]
+            self._phrase(table, entry, facet)
+
+    def _language_section(self, entry: Entry) -> tuple[str, str]:
+        """The table and facet that a section of a language file speaks of: "[how to apply headings]"."""
+        for kind in sorted(KINDS, key=len, reverse=True):
+            if entry.section.endswith(" " + kind):
                 facet = entry.section.removesuffix(kind).strip().replace(" ", "_")
                 self._known(facet, entry)
-                self._phrase(KINDS[kind], entry, facet)
-            elif entry.section == "common words":
-                self.lists.setdefault(f"{entry.section} {code}", []).append(entry.text)
-            else:
-                raise entry.error(f"unknown section [{entry.section}]", "[<facet> headings], [<facet> cues] … or [common words]")
+                return KINDS[kind], facet
+        raise entry.error(f"unknown section [{entry.section}]", "[<facet> headings], [<facet> cues] … or [common words]")
 
     def words(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
@@ -154,7 +161,7 @@ class _Reader:
         if facet not in self.facets:
             raise entry.error(f"unknown facet '{facet}'", f"one of {', '.join(sorted(self.facets))}")
 
-    def _once(self, kind: str, key: tuple[str, ...], entry: Entry, value: str) -> None:
+    def _once(self, kind: str, key: tuple[object, ...], entry: Entry, value: str) -> None:
         if not key:
             raise entry.error(f"'{entry.text}' holds no word", "at least one word")
         before = self.seen.get((kind, key))
@@ -166,9 +173,11 @@ class _Reader:
         self.seen[kind, key] = (self.layer, value, entry)
 
     def _phrase(self, table: str, entry: Entry, facet: str) -> None:
-        key: tuple[str, ...] = Phrases[str]().key(entry.text)
+        phrase = self.phrases.parse(entry.text, facet)
+        key = phrase[:3] if phrase else ()
         self._once(table, key, entry, facet)
-        self.tables[table][key] = (entry.text, facet)
+        if phrase:
+            self.tables[table][key] = phrase
 
     # the result -------------------------------------------------------------------------------------
 
@@ -178,8 +187,8 @@ class _Reader:
         tables = {}
         for name, rows in self.tables.items():
             tables[name] = Phrases[str]()
-            for text, facet in rows.values():
-                tables[name].add(text, facet)
+            for phrase in rows.values():
+                tables[name].put(phrase)
         roles: Phrases[tuple[str, ...]] = Phrases(exact=True)
         for alias, meaning in self.role_table.values():
             roles.add(alias, meaning)

@@ -6,7 +6,7 @@ In a phrase ``...`` stands for up to four words, ``^`` for the beginning of the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from bot.text.tokens import stems, words
 
@@ -36,8 +36,9 @@ class Match(Generic[T]):
         return self.words[-1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase(Generic[T]):
+class Phrase(NamedTuple, Generic[T]):
+    """A phrase taken apart: its runs of words, its anchors, its value and how much it says."""
+
     parts: tuple[tuple[str, ...], ...]
     first: bool
     last: bool
@@ -50,29 +51,34 @@ class Phrases(Generic[T]):
 
     def __init__(self, *, exact: bool = False) -> None:
         self._exact = exact
-        self._by_word: dict[str, list[_Phrase[T]]] = {}
+        self._by_word: dict[str, list[Phrase[T]]] = {}
 
-    def key(self, phrase: str) -> tuple[str, ...]:
-        """What two phrases share if the table can't tell them apart; () for a phrase without words."""
-        cut = words if self._exact else stems
-        parts = tuple(p for p in (cut(part) for part in phrase.split("...")) if p)
-        flat = tuple(w for part in parts for w in (*part, "..."))[:-1]
-        if not flat:
-            return ()
-        return (*(["^"] if phrase.startswith("^") else []), *flat, *(["$"] if phrase.endswith("$") else []))
-
-    def add(self, phrase: str, value: T) -> bool:
-        """Enter a phrase; False if it holds no word."""
-        cut = words if self._exact else stems
-        parts = tuple(p for p in (cut(part) for part in phrase.split("...")) if p)
+    def parse(self, text: str, value: T) -> Phrase[T] | None:
+        """A phrase taken apart, not yet entered; None if it holds no word."""
+        parts = self._parts(text)
         if not parts:
-            return False
-        weight = 2 * sum(map(len, parts)) + phrase.startswith("^") + phrase.endswith("$")
-        entry = _Phrase(parts, phrase.startswith("^"), phrase.endswith("$"), value, weight)
-        row = self._by_word.setdefault(parts[0][0], [])
-        row.append(entry)
-        row.sort(key=lambda p: -p.weight)
-        return True
+            return None
+        first, last = text[0] == "^", text[-1] == "$"
+        return Phrase(parts, first, last, value, 2 * sum(map(len, parts)) + first + last)
+
+    def put(self, phrase: Phrase[T]) -> None:
+        """Enter a phrase."""
+        self._by_word.setdefault(phrase.parts[0][0], []).append(phrase)
+
+    def add(self, text: str, value: T) -> bool:
+        """Enter a phrase as written; False if it holds no word."""
+        phrase = self.parse(text, value)
+        if phrase:
+            self.put(phrase)
+        return phrase is not None
+
+    def _parts(self, phrase: str) -> tuple[tuple[str, ...], ...]:
+        """The runs of words between the gaps of a phrase."""
+        cut = words if self._exact else stems
+        if "..." not in phrase:
+            part = cut(phrase)
+            return (part,) if part else ()
+        return tuple(p for p in (cut(part) for part in phrase.split("...")) if p)
 
     def vocabulary(self) -> frozenset[str]:
         """Every word (or stem) of every phrase."""
@@ -103,7 +109,7 @@ class Phrases(Generic[T]):
         return sorted(kept, key=lambda m: m.start)
 
     @staticmethod
-    def _words(phrase: _Phrase[T], line: Sequence[str], at: int) -> tuple[int, ...]:
+    def _words(phrase: Phrase[T], line: Sequence[str], at: int) -> tuple[int, ...]:
         """The words a phrase names if it begins at ``at``; () if it does not stand there."""
         covered: list[int] = []
         for number, part in enumerate(phrase.parts):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 
 _HIDDEN = re.compile(
     r"<!--.*?-->|\{%.*?%\}|<(script|style|template|noscript|textarea|iframe|svg)\b.*?</\1\s*>",
@@ -37,8 +38,8 @@ def folded_source(lines: list[str]) -> str:
 
 
 def folded_quote(quote: str) -> str:
-    """Letters and digits of a quote."""
-    return "".join(c for c in quote if c.isalnum())
+    """Letters, digits and pictures of a quote."""
+    return "".join(c for c in quote if c.isalnum() or unicodedata.category(c) == "So")
 
 
 def _label_and_target(link: re.Match[str]) -> str:

@@ -1,0 +1,1 @@
+"""The promises of bot/answering."""

@@ -1,0 +1,66 @@
+"""Shelves to answer from, each read once: the shipped one, the shared one, and small ones written here."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.assistant import Assistant
+from bot.domain import Answer, Question
+from bot.knowledge import bundled, read
+from tests.shared import SEEDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = date(2026, 11, 21)
+BUNDLED = bundled()
+
+
+@cache
+def shipped() -> Assistant:
+    """An assistant over the postings that ship with the bot."""
+    return read("").assistant(TODAY)
+
+
+@cache
+def seeds() -> Assistant:
+    """An assistant over the five shared documents."""
+    return over(SEEDS)
+
+
+def over(folder: Path, today: date = TODAY) -> Assistant:
+    """An assistant over a folder, with the bundled words."""
+    return read(str(folder)).assistant(today)
+
+
+def ask(assistant: Assistant, question: str, *context: str) -> Answer:
+    """The answer to one question."""
+    return assistant.answer(Question(question, context))
+
+
+def postings(folder: Path, **texts: str) -> Path:
+    """A folder with a posting for each keyword; ``__`` in a name is a folder."""
+    for name, text in texts.items():
+        path = folder / f"{name.replace('__', '/')}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def role(title: str, organization: str = "", place: str = "", extra: str = "", **sections: str) -> str:
+    """A posting in plain Markdown: each section a heading with its items, divided by ``|``."""
+    head = [f"title: {title}"]
+    head += [f"company: {organization}"] if organization else []
+    head += [f"location: {place}"] if place else []
+    head += [extra] if extra else []
+    parts = ["---", *head, "---", ""]
+    sections = sections or {
+        "Requirements": "Five years of gardening in public parks|A driving licence for small lorries",
+        "Responsibilities": "Prune the old apple trees every winter|Write the weekly watering plan for the team",
+        "Benefits": "A free season ticket for the greenhouse and thirty days off",
+    }
+    for heading, items in sections.items():
+        parts += [f"## {heading.replace('_', ' ')}", "", *(f"- {item}" for item in items.split("|")), ""]
+    return "\n".join(parts)

@@ -1,0 +1,1 @@
+"""Benchmarks: `python -m tests.benchmarks`, not collected by pytest."""

@@ -1,0 +1,54 @@
+"""Start ``rolebot`` as a person does, and read what it said."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROLEBOT = Path(sys.executable).with_name("rolebot")
+CLEAN = {k: v for k, v in os.environ.items() if not k.startswith(("ROLEBOT_", "PYTHON"))}
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def replies(self) -> list[dict[str, Any]]:
+        """Standard output as JSON, one object a line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+def rolebot(
+    *arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, env: dict[str, str] | None = None
+) -> Ran:
+    """Run the command. Whatever happens, nobody ever sees a traceback."""
+    return started([str(ROLEBOT), *map(str, arguments)], stdin=stdin, cwd=cwd, env=env)
+
+
+def started(
+    command: list[str], *, stdin: bytes = b"", cwd: Path | None = None, env: dict[str, str] | None = None
+) -> Ran:
+    """Run any command under the same rules."""
+    done = subprocess.run(
+        command, input=stdin, capture_output=True, check=False, timeout=60, cwd=cwd, env=CLEAN | (env or {})
+    )
+    ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in ran.err, ran.err
+    assert ran.code in {0, 1, 2, 3}, ran
+    return ran
+
+
+def asks(*questions: object) -> bytes:
+    """The lines of a batch: texts become their question, everything else its own JSON."""
+    lines = ({"id": n, "question": q} if isinstance(q, str) else q for n, q in enumerate(questions))
+    return "".join(json.dumps(line) + "\n" for line in lines).encode()

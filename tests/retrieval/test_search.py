@@ -1,0 +1,129 @@
+"""Search: posting and facet are filters, the words rank, fields weigh apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.retrieval import Search, Weights, passages, terms
+from tests.answering.shelves import over, postings, role, shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import Hit
+    from bot.vocabulary import Vocabulary
+
+
+@pytest.fixture(scope="session")
+def words() -> Vocabulary:
+    return shipped_vocabulary()
+
+
+def shipped_vocabulary() -> Vocabulary:
+    from bot.knowledge import bundled  # noqa: PLC0415  # read once, by the fixture
+    from bot.vocabulary import load  # noqa: PLC0415  # same
+
+    return load([bundled() / "vocabulary"])
+
+
+@pytest.fixture
+def garden(tmp_path: Path) -> Path:
+    return postings(
+        tmp_path,
+        keeper=role("Keeper", Requirements="Likes tulips|Has a lorry", Benefits="Free tulips|Free bread"),
+        baker=role("Baker", Requirements="Bakes bread|Rises early", Benefits="Free bread|Free lorry rides"),
+    )
+
+
+def search(folder: Path, words: Vocabulary, weights: Weights | None = None) -> Search:
+    return Search(over(folder).shelf.postings, words, weights)
+
+
+def query(text: str) -> list[tuple[str, float]]:
+    return [(t, 1.0) for t in terms(text)]
+
+
+def texts(hits: list[Hit]) -> list[str]:
+    return [h.passage.block.text for h in hits]
+
+
+def test_every_item_of_every_posting_is_a_passage_in_document_order(garden: Path, words: Vocabulary) -> None:
+    shelf = over(garden).shelf
+    found = passages(shelf.postings, words)
+    assert [p.number for p in found] == list(range(len(found)))
+    blocks = [b for p in shelf.postings for s in p.sections for b in s.blocks]
+    assert sorted(id(p.block) for p in found) == sorted(map(id, blocks))
+    for one, other in zip(found, found[1:], strict=False):
+        assert (one.posting, one.block.span.start) <= (other.posting, other.block.span.start)
+
+
+def test_a_posting_is_a_filter_and_the_words_rank_inside_it(garden: Path, words: Vocabulary) -> None:
+    found = search(garden, words)
+    baker, keeper = (p.path for p in over(garden).shelf.postings)
+    assert (baker, keeper) == ("baker.md", "keeper.md")
+    assert set(texts(found.hits(query("bread"), postings=[1]))) == {"Free bread"}
+    assert set(texts(found.hits(query("bread")))) == {"Bakes bread", "Free bread"}
+    assert found.hits(query("bread"), postings=[]) == []
+
+
+def test_a_facet_or_a_section_is_a_filter(garden: Path, words: Vocabulary) -> None:
+    found = search(garden, words)
+    assert set(texts(found.hits(query("lorry"), facets={"requirements"}))) == {"Has a lorry"}
+    hit = found.hits(query("lorry"), facets={"benefits"})[0]
+    place = (hit.passage.posting, hit.passage.section)
+    assert texts(found.hits(query("lorry"), sections={place})) == ["Free lorry rides"]
+    either = found.hits(query("lorry"), facets={"requirements"}, sections={place})
+    assert set(texts(either)) == {"Has a lorry", "Free lorry rides"}
+    assert found.hits(query("lorry"), facets={"compensation"}) == []
+
+
+def test_filters_and_limit_take_the_head_of_what_they_would_find_without(garden: Path, words: Vocabulary) -> None:
+    found = search(garden, words)
+    for filters in ({}, {"facets": {"benefits"}}, {"postings": [0]}, {"postings": [1, 0], "facets": {"benefits"}}):
+        whole = found.hits(query("free bread tulips lorry"), **filters)  # type: ignore[arg-type]  # a table of them
+        for limit in (1, 2, 3):
+            assert found.hits(query("free bread tulips lorry"), limit=limit, **filters) == whole[:limit]  # type: ignore[arg-type]
+
+
+def test_words_that_stand_nowhere_find_nothing(garden: Path, words: Vocabulary) -> None:
+    assert search(garden, words).hits(query("xylophone")) == []
+    assert search(garden, words).hits([]) == []
+
+
+def test_an_empty_shelf_finds_nothing(words: Vocabulary) -> None:
+    assert Search([], words).hits(query("bread")) == []
+
+
+def test_a_word_of_the_heading_counts_as_often_as_its_weight_says(garden: Path, words: Vocabulary) -> None:
+    light = search(garden, words, Weights(heading=1)).hits(query("benefits"))
+    heavy = search(garden, words, Weights(heading=4)).hits(query("benefits"))
+    assert set(texts(light)) == {"Free tulips", "Free bread", "Free lorry rides"}
+    assert heavy[0].score > light[0].score
+    assert search(garden, words, Weights(heading=0)).hits(query("benefits")) == []
+
+
+def test_a_word_of_the_title_counts_as_often_as_its_weight_says(garden: Path, words: Vocabulary) -> None:
+    heavy = search(garden, words, Weights(title=4)).hits(query("keeper"))
+    light = search(garden, words, Weights(title=1)).hits(query("keeper"))
+    assert {h.passage.posting for h in light} == {1}
+    assert heavy[0].score > light[0].score
+    assert all(h.passage.block.text == "Keeper" for h in search(garden, words, Weights(title=0)).hits(query("keeper")))
+
+
+def test_the_exact_word_outranks_one_of_the_same_stem(tmp_path: Path, words: Vocabulary) -> None:
+    folder = postings(tmp_path, one=role("Clerk", Duties="You manage stamps daily|You managed stamps daily"))
+    found = search(folder, words).hits(query("managed"))
+    assert texts(found) == ["You managed stamps daily", "You manage stamps daily"]
+
+
+def test_text_of_a_script_without_spaces_is_found_by_a_part_of_it(tmp_path: Path, words: Vocabulary) -> None:
+    folder = postings(tmp_path, one=role("庭師", Requirements="毎朝バラの世話をする人|冬の道具を直せる人"))
+    assert texts(search(folder, words).hits(query("バラ"))) == ["毎朝バラの世話をする人"]
+
+
+def test_the_order_of_hits_is_the_same_each_time() -> None:
+    first = [(h.passage.number, h.score) for h in shipped().search("cloud infrastructure security", 50)]
+    assert first == [(h.passage.number, h.score) for h in shipped().search("cloud infrastructure security", 50)]
+    assert first == sorted(first, key=lambda ns: (-ns[1], ns[0]))
