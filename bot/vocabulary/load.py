@@ -1,7 +1,7 @@
 """Reading ``vocabulary/``: what each file holds, and the checks every line passes.
 
 ``facets/*.txt`` (one facet each, English), ``languages/*.txt`` (what another language adds to them),
-``keys.txt``, ``roles.txt``, ``skills.txt`` and ``words.txt``. A second folder is laid over the first: its
+``keys.txt``, ``roles.txt``, ``skills.txt``, ``topics.txt``, ``words.txt`` and ``intents.txt``. A second folder is laid over the first: its
 lines are added, and win where both say something about the same phrase.
 """
 
@@ -44,10 +44,10 @@ def load(folders: Sequence[Path]) -> Vocabulary:
         reader.layer = layer
         for path in sorted(folder.glob("languages/*.txt")):
             reader.language(path.stem, read(path, f"{folder.name}/languages/{path.name}"))
-        for name in ("words", "keys", "roles", "skills"):
+        for name, method in reader.files.items():
             path = folder / f"{name}.txt"
             if path.is_file():
-                getattr(reader, name)(read(path, f"{folder.name}/{path.name}"))
+                method(read(path, f"{folder.name}/{path.name}"))
     return reader.vocabulary()
 
 
@@ -66,6 +66,14 @@ class _Reader:
         self.skill_table: dict[tuple[str, ...], tuple[str, str]] = {}
         self.forms: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
+        self.files = {
+            "words": self.words,
+            "intents": self.words,
+            "keys": self.keys,
+            "roles": self.roles,
+            "skills": self.skills,
+            "topics": self.skills,
+        }
 
     # one method a file ------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.assistant import Assistant
 from bot.domain import Answer, Question
 from bot.knowledge import bundled, read
+from bot.vocabulary import Vocabulary, load
 from tests.shared import SEEDS
 
 if TYPE_CHECKING:
@@ -64,3 +65,9 @@ def role(title: str, organization: str = "", place: str = "", extra: str = "", *
     for heading, items in sections.items():
         parts += [f"## {heading.replace('_', ' ')}", "", *(f"- {item}" for item in items.split("|")), ""]
     return "\n".join(parts)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The shipped vocabulary."""
+    return load([BUNDLED / "vocabulary"])

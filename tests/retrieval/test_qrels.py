@@ -11,11 +11,9 @@ import numpy as np
 import pytest
 from rank_bm25 import BM25Okapi
 
-from bot.knowledge import bundled
 from bot.retrieval import Search, terms
 from bot.text.tokens import stems
-from bot.vocabulary import load
-from tests.answering.shelves import shipped
+from tests.answering.shelves import shipped, vocabulary
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
@@ -24,8 +22,10 @@ if TYPE_CHECKING:
     from bot.domain import Passage
 
 TABLE = ROOT / "tests" / "data" / "qrels.tsv"
-NDCG_FLOOR, RECALL_FLOOR = 0.0, 0.0
-BETTER = 1.0
+# way of asking: least nDCG@10, least recall@10, least nDCG over that of plain BM25
+# (measured 2026-11-21: terms .913, .912, 1.17; command .859, .885, 1.10; plain BM25 .782, .809)
+FLOORS = {"by_terms": (0.88, 0.88, 1.10), "by_command": (0.82, 0.85, 1.04)}
+HEADINGS = 3  # judged items that the reader takes for the heading of the items below them
 
 
 class Judged(NamedTuple):
@@ -50,7 +50,7 @@ def table() -> list[Judged]:
 
 @pytest.fixture(scope="session")
 def search() -> Search:
-    return Search(shipped().shelf.postings, load([bundled() / "vocabulary"]))
+    return Search(shipped().shelf.postings, vocabulary())
 
 
 def judged_passages(row: Judged, search: Search) -> list[Passage]:
@@ -68,8 +68,16 @@ def test_each_judged_passage_stands_where_the_table_says(search: Search) -> None
     rows = table()
     assert len({row.query for row in rows}) >= 100
     assert {row.grade for row in rows} <= {1, 2}
-    wrong = [row for row in rows if len(judged_passages(row, search)) != 1]
+    headings = [row for row in rows if is_heading(row)]
+    assert len(headings) <= HEADINGS
+    wrong = [row for row in rows if row not in headings and len(judged_passages(row, search)) != 1]
     assert not wrong, f"{len(wrong)} of {len(rows)} judged passages stand elsewhere: {wrong[:5]}"
+
+
+def is_heading(row: Judged) -> bool:
+    """Whether a judged line became a section's heading and not a passage."""
+    sections = next(p for p in shipped().shelf.postings if p.path == row.file).sections
+    return any(s.span.first == row.lines[0] and s.heading.startswith(row.starts) for s in sections)
 
 
 def test_search_finds_what_was_judged_and_finds_more_of_it_than_plain_bm25(search: Search) -> None:
@@ -84,21 +92,20 @@ def test_search_finds_what_was_judged_and_finds_more_of_it_than_plain_bm25(searc
         scores = peer.get_scores(stems(query))
         return [int(n) for n in np.lexsort((np.arange(len(scores)), -scores))[:10] if scores[n] > 0]
 
-    def ours(query: str) -> list[int]:
+    def by_terms(query: str) -> list[int]:
         return [h.passage.number for h in search.hits([(t, 1.0) for t in terms(query)], limit=10)]
 
-    def command(query: str) -> list[int]:
+    def by_command(query: str) -> list[int]:
         return [h.passage.number for h in shipped().search(query, 10)]
 
-    figures = {way.__name__: measured(way, grades) for way in (plain, ours, command)}
-    print(figures)
+    figures = {way.__name__: measured(way, grades) for way in (plain, by_terms, by_command)}
     (plain_ndcg, plain_recall) = figures["plain"]
-    for name in ("ours", "command"):
+    for name, (least_ndcg, least_recall, better) in FLOORS.items():
         ndcg, recall = figures[name]
-        assert ndcg >= NDCG_FLOOR, figures
-        assert recall >= RECALL_FLOOR, figures
-        assert ndcg >= BETTER * plain_ndcg, figures
-        assert recall >= plain_recall, figures
+        assert ndcg >= least_ndcg, f"nDCG@10 of {name}: {figures}"
+        assert recall >= least_recall, f"recall@10 of {name}: {figures}"
+        assert ndcg >= better * plain_ndcg, f"nDCG@10 of {name} over plain BM25's: {figures}"
+        assert recall >= plain_recall, f"recall@10 of {name} under plain BM25's: {figures}"
 
 
 def measured(way: Callable[[str], list[int]], grades: dict[str, dict[int, int]]) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.retrieval import Search, Weights, passages, terms
-from tests.answering.shelves import over, postings, role, shipped
+from tests.answering.shelves import over, postings, role, shipped, vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,14 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def words() -> Vocabulary:
-    return shipped_vocabulary()
-
-
-def shipped_vocabulary() -> Vocabulary:
-    from bot.knowledge import bundled  # noqa: PLC0415  # read once, by the fixture
-    from bot.vocabulary import load  # noqa: PLC0415  # same
-
-    return load([bundled() / "vocabulary"])
+    return vocabulary()
 
 
 @pytest.fixture

@@ -1,0 +1,107 @@
+"""Several postings fit: three are answered in short, eight are named, more are asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOWNS = ("Lisbon", "Oslo", "Vienna", "Dublin", "Athens", "Prague", "Tallinn", "Riga", "Madrid", "Bern")
+
+
+def gardeners(folder: Path, count: int) -> Path:
+    texts = {
+        f"g{n}": role(
+            "Gardener",
+            f"{TOWNS[n]} Parks",
+            TOWNS[n],
+            Requirements="|".join(f"Knows the {kind} of {TOWNS[n]}" for kind in ("a", "b", "c", "d", "e", "f", "g")),
+        )
+        for n in range(count)
+    }
+    return postings(folder, **texts, cook=role("Cook", "Lisbon Kitchen"))
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_up_to_three_are_answered_in_short_each_with_its_own_source(tmp_path: Path, count: int) -> None:
+    folder = gardeners(tmp_path, count)
+    answer = ask(over(folder), "what does the gardener require?")
+    assert answer.status is Status.AMBIGUOUS
+    assert len(answer.roles) == count
+    assert {s.citation.posting for s in answer.statements} == {f"g{n}.md" for n in range(count)}
+    for n in range(count):
+        assert f"Gardener at {TOWNS[n]} Parks" in answer.text
+        assert f"Source: g{n}.md" in answer.text
+        assert f"Knows the a of {TOWNS[n]}" in answer.text
+    assert assert_proved(answer, folder)
+    assert "2 more" in answer.text  # a short answer says what it left out
+    assert answer.facets == ("requirements",)
+
+
+@pytest.mark.parametrize("count", [4, 8])
+def test_four_to_eight_are_named_and_asked_about(tmp_path: Path, count: int) -> None:
+    answer = ask(over(gardeners(tmp_path, count)), "what does the gardener require?")
+    assert answer.status is Status.AMBIGUOUS
+    assert len(answer.roles) == count
+    assert all(f"Gardener at {TOWNS[n]} Parks" in answer.text for n in range(count))
+    assert "?" in answer.text
+    assert "Knows the" not in answer.text
+    assert all(not s.citation.quote for s in answer.statements)
+
+
+@pytest.mark.parametrize("count", [9, 10])
+def test_more_than_eight_are_counted_and_an_organisation_or_place_is_asked_for(tmp_path: Path, count: int) -> None:
+    answer = ask(over(gardeners(tmp_path, count)), "what does the gardener require?")
+    assert answer.status is Status.AMBIGUOUS
+    assert str(count) in answer.text
+    assert "organisation" in answer.text
+    assert "place" in answer.text
+    assert not any(f"{town} Parks" in answer.text for town in TOWNS)
+
+
+@pytest.mark.parametrize("count", [3, 5, 10])
+@pytest.mark.parametrize("named", ["at Oslo Parks", "in Oslo"])
+def test_an_organisation_or_a_place_decides(tmp_path: Path, count: int, named: str) -> None:
+    answer = ask(over(gardeners(tmp_path, count)), f"what does the gardener {named} require?")
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [r.posting for r in answer.roles] == ["g1.md"]
+    assert len(answer.statements) == 7
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_each_next_question_of_a_choice_leads_to_one_posting(tmp_path: Path, count: int) -> None:
+    assistant = over(gardeners(tmp_path, count))
+    offered = ask(assistant, "what does the gardener require?").follow_ups
+    assert len(offered) == count
+    for number, follow_up in enumerate(offered):
+        answer = ask(assistant, follow_up.question)
+        assert answer.status is Status.ANSWERED, follow_up
+        assert [r.posting for r in answer.roles] == [f"g{number}.md"]
+
+
+def test_postings_that_bear_the_same_name_are_told_apart_by_their_files(tmp_path: Path) -> None:
+    twins = {f"t{n}": role("Gardener", "Oslo Parks", Requirements=f"Twin {n} knows roses") for n in range(4)}
+    answer = ask(over(postings(tmp_path, **twins)), "what does the gardener require?")
+    assert all(f"(t{n}.md)" in answer.text for n in range(4))
+
+
+def test_one_that_does_not_state_it_says_so_beside_one_that_does(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        one=role("Gardener", "Oslo Parks", Salary="Forty apples a week"),
+        two=role("Gardener", "Riga Parks"),
+    )
+    answer = ask(over(folder), "what does the gardener pay?")
+    assert answer.status is Status.AMBIGUOUS
+    assert [(s.citation.posting, s.citation.quote) for s in answer.statements] == [
+        ("one.md", "Forty apples a week"),
+        ("two.md", ""),
+    ]
+    assert "does not state" in answer.text

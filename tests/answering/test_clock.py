@@ -1,0 +1,89 @@
+"""Open or closed: a line of its own before the answer, and the answer all the same."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot import settings
+from bot.domain import Status
+from bot.errors import UsageError
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CLOCK = [
+    # front matter, today, how the status line begins ("" for none)
+    ("validThrough: 2026-11-20", date(2026, 11, 21), "Closed: ended 20 November 2026"),
+    ("validThrough: 2026-11-21", date(2026, 11, 21), ""),
+    ("validThrough: 2026-11-22", date(2026, 11, 21), ""),
+    ("validThrough: 2027-02-29", date(2030, 1, 1), ""),  # no such day
+    ("closed: true", date(2026, 11, 21), "Closed: "),
+    ("status: filled", date(2026, 11, 21), "Closed: "),
+    ("opens: 2026-12-01", date(2026, 11, 21), "Opens 1 December 2026"),
+    ("opens: 2026-12-01", date(2026, 12, 1), ""),
+    ("", date(2026, 11, 21), ""),
+]
+
+
+@pytest.mark.parametrize(("extra", "today", "begins"), CLOCK)
+def test_a_posting_is_answered_after_a_line_that_says_whether_it_is_open(
+    tmp_path: Path, extra: str, today: date, begins: str
+) -> None:
+    assistant = over(postings(tmp_path, one=role("Botanist", extra=extra)), today)
+    for question in ("what does the botanist require?", "tell me about the botanist role"):
+        answer = ask(assistant, question)
+        assert answer.status is Status.ANSWERED
+        first = answer.text.splitlines()[0]
+        assert first.startswith(begins) if begins else not first.startswith(("Closed", "Opens"))
+        assert answer.statements
+
+
+def test_what_is_not_stated_is_said_after_the_status_line_too(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, one=role("Botanist", extra="closed: true")))
+    answer = ask(assistant, "what does the botanist pay?")
+    assert answer.status is Status.NOT_STATED
+    assert answer.text.startswith("Closed: ")
+
+
+def test_a_closed_one_of_two_bears_its_own_line(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path, a=role("Botanist", "Oslo Parks", extra="validThrough: 2026-01-01"), b=role("Botanist", "Riga Parks")
+    )
+    text = ask(over(folder), "what does the botanist require?").text
+    assert text.count("Closed: ended 1 January 2026") == 1
+    assert text.index("Oslo Parks") < text.index("Closed: ") < text.index("Riga Parks")
+
+
+def test_the_stated_date_is_today() -> None:
+    assert settings.today("2024-02-29") == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("stated", ["tomorrow", "2026-13-01", "2026-02-30", "21.11.2026", "2026", "\ud800"])
+def test_a_date_that_is_none_is_refused_with_an_example(stated: str) -> None:
+    with pytest.raises(UsageError, match=r"is no date \(expected one like 2026-11-21\)"):
+        settings.today(stated)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12", "UTC", ""])
+def test_the_time_zone_decides_which_day_it_is(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.setenv("ROLEBOT_TZ", zone)
+    before = datetime.now(ZoneInfo(zone or "UTC")).date()
+    assert settings.today() in {before, datetime.now(ZoneInfo(zone or "UTC")).date()}
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", "/etc/passwd", "a" * 5000, "Europe"])
+def test_a_time_zone_that_is_none_is_refused_with_an_example(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.setenv("ROLEBOT_TZ", zone)
+    with pytest.raises(UsageError, match="is no time zone"):
+        settings.today()
+
+
+def test_a_time_zone_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ROLEBOT_TZ", raising=False)
+    before = datetime.now(UTC).date()
+    assert settings.today() in {before, datetime.now(UTC).date()}

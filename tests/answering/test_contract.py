@@ -1,0 +1,134 @@
+"""The contract of ``--format json``, and what no answer can lack."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.domain import Citation, Statement, Status
+from tests.answering.shelves import ask, over, postings, role, shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = ["id", "question", "status", "text", "roles", "facets", "sources", "follow_ups", "elapsed_ms"]
+STATUSES = {
+    *("answered", "list", "comparison", "yes", "no", "not_mentioned"),
+    *("ambiguous", "not_stated", "no_match", "off_topic", "help"),
+}
+
+
+def assert_contract(reply: dict[str, Any], *, why: bool = False) -> None:
+    """Keys, their order, and the types of everything below them."""
+    assert list(reply) == [*KEYS, *(["trace"] if why else [])]
+    assert isinstance(reply["question"], str)
+    assert reply["status"] in STATUSES
+    assert isinstance(reply["text"], str)
+    assert reply["text"].strip()
+    for named in reply["roles"]:
+        assert list(named) == ["posting", "title", "organization"]
+        assert all(isinstance(v, str) for v in named.values())
+        assert named["posting"]
+    assert all(isinstance(f, str) and f for f in reply["facets"])
+    for source in reply["sources"]:
+        assert list(source) == ["posting", "heading", "quote", "lines"]
+        assert all(isinstance(source[k], str) for k in ("posting", "heading", "quote"))
+        assert source["posting"]
+        first, last = source["lines"]
+        assert isinstance(first, int)
+        assert isinstance(last, int)
+        assert 1 <= first <= last
+    for follow_up in reply["follow_ups"]:
+        assert list(follow_up) == ["label", "question"]
+        assert all(isinstance(v, str) and v for v in follow_up.values())
+    assert isinstance(reply["elapsed_ms"], float)
+    assert reply["elapsed_ms"] >= 0
+
+
+def test_the_statuses_are_those_of_the_contract() -> None:
+    assert {str(s) for s in Status} == STATUSES
+
+
+def test_a_statement_cannot_be_built_without_the_posting_it_comes_from() -> None:
+    with pytest.raises(AssertionError, match="posting"):
+        Statement("Wages are paid in apples.", Citation("", "Pay", "Wages are paid in apples.", (1, 1)))
+    with pytest.raises(TypeError):
+        Statement("Wages are paid in apples.")  # type: ignore[call-arg]  # the point
+
+
+SHIPPED = [
+    ("what are the responsibilities of the Cloud Engineer?", "answered"),
+    ("ITQAN devops engineer: who does it report to?", "answered"),
+    ("tell me about the SRE role", "answered"),
+    ("what does the unicorn groomer require?", "no_match"),
+    ("lovely weather today", "off_topic"),
+    ("", "off_topic"),
+]
+
+
+@pytest.mark.parametrize(("question", "status"), SHIPPED)
+def test_an_answer_says_how_it_ended_and_names_what_it_is_about(question: str, status: str) -> None:
+    answer = ask(shipped(), question)
+    reply = json.loads(json.dumps(answer.as_json(None, 0.5)))
+    assert reply["status"] == status, answer.text
+    assert reply["id"] is None
+    if status == "answered":
+        assert reply["roles"]
+        assert reply["facets"]
+        assert all(s["quote"] for s in reply["sources"])
+        assert {s["posting"] for s in reply["sources"]} == {r["posting"] for r in reply["roles"]}
+        assert f"Source: {reply['roles'][0]['posting']}" in reply["text"]
+        assert reply["roles"][0]["title"] in reply["text"]
+        assert reply["roles"][0]["organization"] in reply["text"]
+    else:
+        assert not reply["sources"]
+        assert not reply["roles"]
+
+
+def test_an_absence_has_an_empty_quote_and_names_the_posting_searched(tmp_path: Path) -> None:
+    folder = postings(tmp_path, keeper=role("Zoo Keeper", "Example Zoo"))
+    answer = ask(over(folder), "what does the zoo keeper pay?")
+    assert answer.status is Status.NOT_STATED, answer.text
+    (statement,) = answer.statements
+    assert (statement.citation.posting, statement.citation.quote) == ("keeper.md", "")
+    assert answer.facets == ("compensation",)
+    assert "Zoo Keeper at Example Zoo" in answer.text
+    assert "Requirements" in answer.text  # what it does state
+
+
+def test_the_text_holds_every_item_of_the_section_and_none_of_the_next_questions(tmp_path: Path) -> None:
+    items = [f"Knows plant number {n} by its leaf" for n in range(1, 60)]
+    folder = postings(tmp_path, one=role("Botanist", Requirements="|".join(items), Benefits="Free seeds"))
+    answer = ask(over(folder), "what does the botanist require?")
+    assert [s.citation.quote for s in answer.statements] == items
+    assert [line for line in answer.text.splitlines() if line.startswith("•")] == [f"• {i}" for i in items]
+    assert answer.follow_ups
+    assert all(f.question not in answer.text for f in answer.follow_ups)
+
+
+def test_nested_items_stay_nested_and_in_the_order_of_the_document(tmp_path: Path) -> None:
+    text = role("Botanist") + "\n## Skills\n\n- Roses\n  - Pruning roses\n    - In winter\n- Lilies\n"
+    answer = ask(over(postings(tmp_path, one=text)), "which skills does the botanist need?")
+    bullets = [line for line in answer.text.splitlines() if "•" in line]
+    assert bullets == ["• Roses", "  • Pruning roses", "    • In winter", "• Lilies"]
+
+
+def test_a_quote_keeps_the_link_and_the_text_shows_it(tmp_path: Path) -> None:
+    item = "Read [the handbook](https://example.org/book) before you **start**"
+    folder = postings(tmp_path, one=role("Botanist", Requirements=f"{item}|Green thumbs"))
+    answer = ask(over(folder), "what does the botanist require?")
+    assert answer.statements[0].citation.quote == item.replace("**", "")
+    assert "• Read the handbook (https://example.org/book) before you start" in answer.text
+    assert "[the handbook]" not in answer.text
+
+
+def test_lines_count_the_file_as_it_lies_on_disk(tmp_path: Path) -> None:
+    text = role("Botanist", Requirements="Green thumbs|Strong\n  knees").replace("\n", "\r\n")
+    (tmp_path / "one.md").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    answer = ask(over(tmp_path), "what does the botanist require?")
+    assert [(s.citation.quote, s.citation.lines) for s in answer.statements] == [
+        ("Green thumbs", (7, 7)),
+        ("Strong knees", (8, 9)),
+    ]
