@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.composers import absent, choice, facet, overview
+from bot.answering.composers import (
+    absent,
+    catalogue,
+    choice,
+    comparison,
+    fact,
+    facet,
+    overview,
+    roles_with,
+    usage,
+    yes_no,
+)
+from bot.domain import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,12 +24,19 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Answer, Query
 
-COMPOSERS: dict[str, Callable[[Query, Desk], Answer]] = {
-    "facet": facet.compose,
-    "overview": overview.compose,
-    "unknown_role": absent.no_match,
-    "chatter": absent.off_topic,
+COMPOSERS: dict[Kind, Callable[[Query, Desk], Answer]] = {
+    Kind.FACET: facet.compose,
+    Kind.FACT: fact.compose,
+    Kind.YES_NO: yes_no.compose,
+    Kind.OVERVIEW: overview.compose,
+    Kind.ROLES_WITH: roles_with.compose,
+    Kind.CATALOGUE: catalogue.compose,
+    Kind.COMPARISON: comparison.compose,
+    Kind.UNKNOWN_ROLE: absent.no_match,
+    Kind.HELP: usage.compose,
+    Kind.CHATTER: absent.off_topic,
 }
+ABOUT_ONE = {Kind.FACET, Kind.FACT, Kind.YES_NO, Kind.OVERVIEW}
 
 
 class Composer:
@@ -27,7 +46,7 @@ class Composer:
         self._desk = desk
 
     def answer(self, query: Query) -> Answer:
-        """The answer to a query; several candidates are asked about, whatever the kind."""
-        if len(query.postings) > 1 or (query.kind == "facet" and not query.postings):
+        """The answer to a query; what is asked of one role and fits several is asked back."""
+        if query.kind in ABOUT_ONE and len(query.postings) != 1:
             return choice.compose(query, self._desk)
         return COMPOSERS[query.kind](query, self._desk)

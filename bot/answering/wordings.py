@@ -37,6 +37,19 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "more": ("count!",),
     "off_topic": ("example",),
     "no question": ("example",),
+    "yes": ("role!",),
+    "yes optional": ("role!",),
+    "no": ("role!",),
+    "no optional": ("role!",),
+    "not_mentioned": ("topic!", "role!"),
+    "searched": ("posting", "count", "terms"),
+    "none mentions": ("topic!", "count"),
+    "mentioned by": ("topic!", "count"),
+    "only optional": (),
+    "catalogue": ("count",),
+    "comparison": ("facet!",),
+    "comparison of roles": (),
+    "help": ("count",),
 }
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.answers import Answer, Citation, FollowUp, RoleRef, Statement, Status, Trace
 from bot.domain.postings import Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
-from bot.domain.questions import Hit, Query, Question
+from bot.domain.questions import Hit, Kind, Query, Question, Topic
 from bot.domain.rules import Rule, ShelfRules
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Citation",
     "FollowUp",
     "Hit",
+    "Kind",
     "Passage",
     "Posting",
     "Problem",
@@ -25,5 +26,6 @@ __all__ = [
     "Skipped",
     "Statement",
     "Status",
+    "Topic",
     "Trace",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.domain.postings import Passage  # a dataclass field's type is looked up at run time
+from bot.domain.postings import Passage  # noqa: TC001  # a dataclass field's type is looked up at run time
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,24 +16,65 @@ class Question:
     context: tuple[str, ...] = ()
 
 
+class Kind(StrEnum):
+    """What kind of answer a question wants."""
+
+    FACET = "facet"  # everything under a facet or heading
+    FACT = "fact"  # single statements
+    YES_NO = "yes_no"
+    OVERVIEW = "overview"
+    ROLES_WITH = "roles_with"  # which roles have something
+    CATALOGUE = "catalogue"  # which postings there are
+    COMPARISON = "comparison"
+    UNKNOWN_ROLE = "unknown_role"
+    HELP = "help"
+    CHATTER = "chatter"  # no question for the bot
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A thing asked about.
+
+    ``name`` is how the asker put it; ``forms`` are the runs of stems (of words, if ``exact``) that count as
+    it, the asker's own first; ``known`` says that the vocabulary knows it: then an answer must be about it.
+    """
+
+    name: str
+    forms: tuple[tuple[str, ...], ...]
+    known: bool = False
+    exact: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood.
 
-    ``postings`` are numbers of the shelf: the candidates the question names (all of them where it names
-    none). ``role`` is the role as the asker put it, "" if none; ``named`` says whether any posting was
-    named. ``facets`` are the facets asked for, ``sections`` the headings asked for by name, as pairs of
-    posting and section number. ``terms`` are the words left over, for ranking, with their weights.
+    ``postings`` are numbers of the shelf: the candidates the question names (none where it names none).
+    ``role`` is the role as the asker put it, "" if none; ``groups`` are the sides of a comparison.
+    ``facets`` are the facets asked for, the leading one first; ``sections`` the headings asked for by name,
+    as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
+    if something is demanded, ``enough`` if it suffices, ``number`` if a figure is wanted. ``terms`` are the
+    words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
     """
 
-    kind: str
+    kind: Kind
     postings: tuple[int, ...] = ()
-    named: bool = False
     role: str = ""
+    groups: tuple[tuple[int, ...], ...] = ()
     facets: tuple[str, ...] = ()
     sections: tuple[tuple[int, int], ...] = ()
+    topics: tuple[Topic, ...] = ()
+    must: bool = False
+    enough: bool = False
+    number: bool = False
     terms: tuple[tuple[str, float], ...] = ()
     notes: tuple[str, ...] = ()
+    inherited: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> tuple[Topic, ...]:
+        """The topics that an answer must be about."""
+        return tuple(t for t in self.topics if t.known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ BULLET = re.compile(
     r"[ \t\u00a0\u200b\ufeff]*(?=\S)"
 )
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z](?=\)))[.)][ \t\u00a0]+(?=\S)")
-HASHES = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t\u00a0]*)(?P<text>\S.*?)[ \t]*#*[ \t]*$")
-HASHTAG = re.compile(r"[\w-]*[-\d_][\w-]*$|[a-z][\w-]*$")
+HASHES = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t\u00a0]*)(?P<text>[^\s#].*)$")
+HASHTAG = re.compile(r"[\w-]+$")
 RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*$")
 FENCE = re.compile(r"(?:`{3,}|~{3,})")
@@ -75,10 +75,12 @@ class Scanner:
     def _region(self, start: int, end: int) -> list[tuple[int, int]]:
         """The lines of the region, breaks left out, split at a literal backslash-n."""
         found = []
-        for first, last in self.lines.ranges():
+        starts = self.lines.starts
+        for number in range(self.lines.line(start) - 1, len(starts)):
+            first, last = starts[number], starts[number + 1] if number + 1 < len(starts) else self.lines.length
             a, b = max(first, start), min(last, end)
             if a >= b:
-                continue
+                break
             while b > a and self.text[b - 1] in "\r\n":
                 b -= 1
             for m in LITERAL_BREAK.finditer(self.text, a, b):
@@ -157,18 +159,10 @@ class Scanner:
 
     def _fresh(self, text: str, start: int, end: int, column: int) -> None:
         heading = HASHES.match(text)
-        if heading and not (
-            not heading["gap"] and len(heading["marks"]) == 1 and HASHTAG.match(heading["text"])
-        ):
+        if heading and (heading["gap"] or len(heading["marks"]) > 1 or not _hashtag(heading["text"])):
             self._close()
             self.indents = []
-            self._add(
-                Raw(
-                    "heading",
-                    [(start + heading.start("text"), start + heading.end("text"))],
-                    level=len(heading["marks"]),
-                )
-            )
+            self._heading(heading, start)
         elif (
             UNDERLINE.match(text)
             and self.open
@@ -190,6 +184,14 @@ class Scanner:
         else:
             self._plain(text, start, end, column)
 
+    def _heading(self, match: re.Match[str], start: int) -> None:
+        """``## Skills ##``: the hashes at the end belong to the mark, those of ``C#`` to the word."""
+        text = match["text"].rstrip()
+        kept = text.rstrip("#")
+        end = len(kept.rstrip()) if kept[-1:].isspace() else len(text)
+        place = start + match.start("text")
+        self._add(Raw("heading", [(place, place + end)], level=len(match["marks"])))
+
     def _rule(self) -> None:
         """A line across the page: what follows belongs to no heading above it."""
         self._close()
@@ -201,13 +203,7 @@ class Scanner:
         self._close()
         heading = HASHES.match(self.text[start:end])
         if heading and heading["gap"]:
-            self._add(
-                Raw(
-                    "heading",
-                    [(start + heading.start("text"), start + heading.end("text"))],
-                    level=len(heading["marks"]),
-                )
-            )
+            self._heading(heading, start)
             return
         while self.indents and column < self.indents[-1] + 2:
             self.indents.pop()
@@ -325,3 +321,8 @@ class Scanner:
                 line=line,
                 expected=f"at most {MAX_BLOCKS} items and paragraphs",
             )
+
+
+def _hashtag(word: str) -> bool:
+    """``#LI-Remote``, ``#hiring``: one word behind a single hash, and not spelt as a heading is."""
+    return bool(HASHTAG.match(word)) and (word[0].islower() or any(c in "-_" or c.isdigit() for c in word))

@@ -20,6 +20,7 @@ WORD = re.compile(
 )
 _IS_UNSPACED = re.compile(f"[{UNSPACED}]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
+SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
 _ENGLISH = Stemmer.Stemmer("english", 0)
 
@@ -36,8 +37,10 @@ class Token(NamedTuple):
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The Snowball English stem of a folded word; words of other scripts stay as they are."""
-    if len(word) < 3 or not word.isascii() or not word.isalpha():
+    if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
         return word
+    if len(word) >= BRITISH:  # two spellings of one word: behaviour, organisation
+        word = word.replace("our", "or").replace("isation", "ization").replace("ise", "ize")
     return str(_ENGLISH.stemWord(word))
 
 

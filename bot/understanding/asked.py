@@ -1,39 +1,73 @@
-"""The question's words: Slack's markup gone, capped, cut into tokens."""
+"""The question's words: Slack's markup gone, capped, cut into tokens and sentences."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.text.fold import visible
-from bot.text.tokens import Token, tokens
+from bot.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.text.tokens import Token
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 400
-SLACK = re.compile(
-    r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
-)
+SLACK = re.compile(r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:")
+CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]{1,300}`", re.DOTALL)
+SENTENCE = re.compile(r"[.!?…。！？]+(?=[\s)\"'”]|$)|\n+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """A question ready to be understood: its tokens in order, and their stems and words beside."""
+    """A question ready to be understood.
+
+    ``sentence`` is the number of each token's sentence; ``asking`` the sentences that end in a question
+    mark, all of them where none does.
+    """
 
     text: str
     tokens: tuple[Token, ...]
+    sentence: tuple[int, ...]
+    asking: frozenset[int]
 
-    @property
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems, one a token."""
         return tuple(t.stem for t in self.tokens)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words, one a token."""
         return tuple(t.text for t in self.tokens)
 
+    def without(self, taken: Iterable[int]) -> tuple[str, ...]:
+        """The stems of the sentences that ask, the taken tokens and all other sentences blanked out."""
+        away = set(taken)
+        return tuple(
+            "" if i in away or self.sentence[i] not in self.asking else s for i, s in enumerate(self.stems)
+        )
+
+    @property
+    def marked(self) -> bool:
+        """Whether the text has a question mark at the end of a sentence."""
+        return "?" in self.text or "？" in self.text
+
 
 def asked(text: str) -> Asked:
     """A question of any length and content; the first 2,000 characters count."""
-    text = SLACK.sub(lambda m: f" {m['label'] or ''} ", visible(text[: 2 * MAX_CHARS]))[:MAX_CHARS]
-    return Asked(text, tuple(tokens(text)[:MAX_TOKENS]))
+    text = visible(text[: 2 * MAX_CHARS])
+    text = SLACK.sub(lambda m: f" {m['label'] or ''} ", CODE.sub(" ", text))[:MAX_CHARS]
+    found = tuple(tokens(text)[:MAX_TOKENS])
+    ends = [(m.start(), m[0]) for m in SENTENCE.finditer(text)]
+    sentence, at = [], 0
+    for token in found:
+        while at < len(ends) and ends[at][0] < token.start:
+            at += 1
+        sentence.append(at)
+    marked = frozenset(n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark) & frozenset(sentence)
+    return Asked(text, found, tuple(sentence), marked or frozenset(sentence))

@@ -1,17 +1,20 @@
-"""The understanding of one question: roles, facets, headings and the words left over become a Query."""
+"""The understanding of one question: roles, facets, headings, topics and its kind become a Query."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Query
-from bot.text.tokens import stem, stems
+from bot.domain import Kind, Query, Topic
+from bot.text.tokens import stem, stems, words
 from bot.understanding.asked import Asked, asked
 from bot.understanding.headings import HeadingMatch
+from bot.understanding.intents import Intents
 from bot.understanding.roles import Named, Roles
+from bot.understanding.sides import sides
 from bot.understanding.spelling import Spelling
 from bot.understanding.titles import Titles
+from bot.understanding.topics import Topics
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -21,11 +24,9 @@ if TYPE_CHECKING:
     from bot.retrieval import Search
     from bot.vocabulary import Vocabulary
 
-OWN, EXPANDED, FILTER = (
-    1.0,
-    0.3,
-    0.05,
-)  # what a word of the asker weighs, one added for it, one of the role's title
+OWN, SYNONYM, EXPANDED, FILTER = 1.0, 0.6, 0.3, 0.05  # weights: of the asker's word, its synonym, one added, a title's
+EXPLAINED, ORDERED = 0.6, 0.4  # the least share of a text's words that must be understood: of any text, of a question
+FIGURES = frozenset({"many", "much", "long"})  # "how many", "how much", "how long": an answer has a figure in it
 
 
 class Understanding:
@@ -38,16 +39,15 @@ class Understanding:
         self._titles = Titles(postings, vocabulary)
         self._roles = Roles(self._titles, vocabulary, self._mentions)
         self._headings = HeadingMatch(postings, vocabulary)
+        self._topics = Topics(vocabulary)
+        self._intents = Intents(vocabulary)
         known = {w for line in self._titles.organizations for w in line}
-        known |= {w for p in postings for w in p.title.lower().split() if w.isalpha()}
-        known |= (
-            vocabulary.cues.vocabulary()
-            | vocabulary.weak_cues.vocabulary()
-            | vocabulary.skills.vocabulary()
-            | vocabulary.words["role heads"]
-        )
-        self._spelling = Spelling(known)
+        known |= {w for p in postings for w in words(p.title)}
+        for table in (vocabulary.cues, vocabulary.weak_cues, vocabulary.skills):
+            known |= table.vocabulary()
+        self._spelling = Spelling(known | vocabulary.words["role heads"])
         self._stop = vocabulary.words["stop"]
+        self._idle = self._stop | vocabulary.words["asking"] | vocabulary.words["fillers"]
 
     def _mentions(self, posting: int, word: str) -> bool:
         """Whether a posting's text holds a word, by its stem."""
@@ -55,44 +55,130 @@ class Understanding:
         return len(hits) > 0
 
     def query(self, question: Question) -> Query:
-        """What a question asks for."""
-        said, notes = self._spelled(asked(question.text))
-        cues = self._v.cues.longest(said.stems)
-        named = self._roles.named(said, frozenset(i for c in cues for i in c.words))
+        """What a question asks for, with what it leaves out taken from its thread."""
+        before: Query | None = None
+        for text in question.context:
+            earlier = self._single(text, before)
+            if earlier.kind not in {Kind.CHATTER, Kind.HELP, Kind.UNKNOWN_ROLE}:
+                before = earlier
+        return self._single(question.text, before)
+
+    # one text ---------------------------------------------------------------------------------------
+
+    def _single(self, text: str, before: Query | None) -> Query:
+        said, notes = self._spelled(asked(text))
+        if not said.tokens:
+            return Query(Kind.HELP, notes=notes)
+        cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
+        named = self._roles.named(said, cues)
         named = replace(named, postings=self._in_language(said, named.postings))
-        facets = self._facets(said, named)
-        left = [
-            t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop
-        ]
-        sections = self._sections(named, left)
-        kind = self._kind(said, named, facets, sections)
-        return Query(
-            kind=kind,
+        inherited: tuple[str, ...] = ()
+        facets, cue_tokens = self._facets(said, named)
+        topics, known_tokens = self._topics.find(said, named.covered, cue_tokens)
+        if before and before.postings and not named.postings and not named.unknown and self._follows(said, facets, topics, before):
+            named = replace(named, postings=before.postings, by=("thread",))
+            inherited = ("posting",)
+        if before and named.by and not facets and not topics and (before.facets or before.topics) and "thread" not in named.by:
+            facets, topics, inherited = before.facets, before.topics, (*inherited, "question")
+        left = [t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop]
+        found = Query(
+            kind=Kind.CHATTER,
             postings=named.postings,
-            named=bool(named.by) or bool(named.unknown),
             role=named.unknown or named.role,
             facets=facets,
-            sections=sections,
-            terms=self._terms(said, named, facets),
+            sections=self._sections(named, left),
+            topics=topics,
+            must=self._intents.has("must", said, named.covered),
+            enough=self._intents.has("enough", said, named.covered),
+            number=any(a == "how" and b in FIGURES for a, b in zip(said.words, said.words[1:], strict=False)) or "experience" in facets and "year" in said.stems,
+            terms=self._terms(said, named, facets, topics),
             notes=notes,
+            inherited=inherited,
         )
+        if "question" in inherited and before:
+            return replace(found, kind=before.kind if len(named.postings) < 2 else Kind.FACET, must=before.must)  # noqa: PLR2004  # one is no choice
+        return self._with_kind(found, said, named, cue_tokens | known_tokens)
+
+    def _with_kind(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> Query:
+        """The query with its kind: the first of these that fits."""
+        intents = self._intents
+        if intents.has("help", said):
+            return replace(found, kind=Kind.HELP)
+        if intents.has("compare", said):
+            groups = sides(said, self._roles, self._v) or tuple((n,) for n in found.postings[:3] if len(found.postings) <= 3)
+            if len(groups) > 1:
+                every = tuple(dict.fromkeys(n for g in groups for n in g))
+                terms = self._terms(said, replace(named, postings=every), found.facets, found.topics)
+                return replace(found, kind=Kind.COMPARISON, groups=groups, postings=every, terms=terms)
+        title_named = "title" in named.by or "thread" in named.by
+        plural = intents.has("which roles", said)
+        if intents.has("catalogue", said) and not found.known and not (found.facets and plural) and not title_named and not self._soft(found):
+            return replace(found, kind=Kind.CATALOGUE)
+        if plural and (found.topics or found.facets) and not (title_named and len(found.postings) == 1):
+            return replace(found, kind=Kind.ROLES_WITH)
+        if named.unknown:
+            asks = bool(found.facets) or intents.asks(said) or bool(self._v.words["role nouns"] & set(said.stems))
+            return replace(found, kind=Kind.UNKNOWN_ROLE if asks else Kind.CHATTER)
+        if not found.postings:
+            about = found.facets and self._v.words["role nouns"] & set(said.stems) and intents.asks(said)
+            return replace(found, kind=Kind.FACET) if about and self._explained(found, said, named, understood) else found
+        if not self._explained(found, said, named, understood):
+            return found
+        if intents.yes_no(said) and (found.topics or found.facets):
+            return replace(found, kind=Kind.YES_NO)
+        if found.facets or found.sections:
+            return replace(found, kind=Kind.FACT if found.known and not found.sections else Kind.FACET)
+        return replace(found, kind=Kind.FACT if found.topics else Kind.OVERVIEW)
+
+    def _soft(self, found: Query) -> bool:
+        """Whether words are asked about that occur in the postings."""
+        return any(t.forms[0][0] in self._search.index for t in found.topics)
+
+    def _follows(self, said: Asked, facets: Sequence[str], topics: Sequence[Topic], before: Query) -> bool:
+        """Whether a text that names no role goes on about the one before it."""
+        if facets or any(t.known for t in topics):
+            return True
+        if not topics:
+            return False
+        if any(self._headings.find(n, said.stems) for n in before.postings):
+            return True
+        return self._intents.asks(said)
+
+    def _explained(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> bool:
+        """Whether enough of what asks is understood, so that chatter that names a role stays unanswered."""
+        if "thread" in named.by:
+            return True
+        whole = [i for i in range(len(said.tokens)) if said.sentence[i] in said.asking]
+        content = [i for i in whole if said.stems[i] not in self._idle]
+        heading = {s for p, n in found.sections for s in stems(self._postings[p].sections[n].heading)}
+        clear = [
+            i for i in content
+            if i in named.covered or i in understood or said.stems[i] in heading or self._held(found, said.stems[i])
+        ]
+        if not content:
+            return True
+        share = len(clear) / len(content)
+        firm = bool(found.facets or found.sections) or "title" in named.by
+        return share >= (ORDERED if self._intents.asks(said) and firm else EXPLAINED)
+
+    def _held(self, found: Query, word: str) -> bool:
+        """Whether one of the candidates holds a word."""
+        hits, _ = self._search.index.scores([(word, 1.0)], [self._search.ranges[n] for n in found.postings[:8]])
+        return len(hits) > 0
+
+    # parts ------------------------------------------------------------------------------------------
 
     def _spelled(self, question: Asked) -> tuple[Asked, tuple[str, ...]]:
         """The question with its typos mended, and what was mended."""
-        notes, tokens = [], []
+        notes, mended = [], []
         for token in question.tokens:
             word = token.text
-            if (
-                token.stem not in self._stop
-                and token.stem not in self._search.index
-                and word not in self._search.index
-            ):
-                mended = self._spelling.correct(word)
-                if mended != word:
-                    notes.append(f"{word} → {mended}")
-                    token = type(token)(mended, stem(mended), token.start, token.end)
-            tokens.append(token)
-        return Asked(question.text, tuple(tokens)), tuple(notes)
+            strange = token.stem not in self._idle and token.stem not in self._search.index and word not in self._search.index
+            better = self._spelling.correct(word) if strange else word
+            if better != word:
+                notes.append(f"{word} → {better}")
+            mended.append(token if better == word else token._replace(text=better, stem=stem(better)))
+        return replace(question, tokens=tuple(mended)), tuple(notes)
 
     def _in_language(self, said: Asked, postings: tuple[int, ...]) -> tuple[int, ...]:
         """Of several candidates those in the question's own language, if there are any."""
@@ -101,48 +187,37 @@ class Understanding:
         spoken = language(said.words, self._v)
         return tuple(n for n in postings if self._postings[n].language == spoken) or postings
 
-    def _facets(self, said: Asked, named: Named) -> tuple[str, ...]:
-        """The facets asked for, the one most is said about first."""
-        line = tuple("" if i in named.covered else s for i, s in enumerate(said.stems))
+    def _facets(self, said: Asked, named: Named) -> tuple[tuple[str, ...], frozenset[int]]:
+        """The facets asked for, the one most is said about first, and the tokens that say so."""
+        line = said.without(named.covered)
         for table in (self._v.cues, self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
+            tokens: set[int] = set()
             for cue in table.longest(line):
                 weight, first = votes.get(cue.value, (0.0, cue.start))
                 votes[cue.value] = (weight + cue.weight, first)
+                tokens |= set(cue.words)
             if votes:
-                return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1])))
-        return ()
+                return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1]))), frozenset(tokens)
+        return (), frozenset()
 
     def _sections(self, named: Named, left: Sequence[str]) -> tuple[tuple[int, int], ...]:
         """The sections asked for by their heading's own words, of the candidates that have one."""
-        found: list[tuple[int, int]] = []
-        best = (0, 0.0)
-        for posting in named.postings:
-            for number, share, count in self._headings.find(posting, left)[:1]:
-                best = max(best, (count, share))
-                found.append((posting, number))
-        return tuple(found) if best[0] else ()
+        return tuple((p, found[0][0]) for p in named.postings if (found := self._headings.find(p, left)))
 
-    def _kind(
-        self, said: Asked, named: Named, facets: tuple[str, ...], sections: tuple[tuple[int, int], ...]
-    ) -> str:
-        if named.unknown:
-            return (
-                "unknown_role"
-                if facets or self._v.words["role nouns"] & set(said.stems) or named.role
-                else "chatter"
-            )
-        if not named.postings:
-            return "facet" if facets and self._v.words["role nouns"] & set(said.stems) else "chatter"
-        return "facet" if facets or sections else "overview"
-
-    def _terms(self, said: Asked, named: Named, facets: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
-        """The words to rank by: the asker's own, those of the facet, and the role's title for the filter."""
+    def _terms(
+        self, said: Asked, named: Named, facets: Sequence[str], topics: Sequence[Topic]
+    ) -> tuple[tuple[str, float], ...]:
+        """The words to rank by: the asker's own, their synonyms, those of the facet, and the role's title."""
         weights: dict[str, float] = {}
         for i, token in enumerate(said.tokens):
-            if i not in named.covered and token.stem not in self._stop:
+            if i not in named.covered and token.stem not in self._stop and said.sentence[i] in said.asking:
                 weights[token.stem] = OWN
                 weights["=" + token.text] = OWN / 2
+        for topic in topics:
+            for form in topic.forms:
+                for word in form:
+                    weights.setdefault(("=" if topic.exact else "") + word, SYNONYM)
         for facet in facets[:1]:
             for s in stems(self._v.label(facet)):
                 weights.setdefault(s, EXPANDED)

@@ -214,6 +214,7 @@ class _Reader:
             roles=roles,
             skills=skills,
             skill_forms={k: tuple(v) for k, v in self.forms.items()},
+            lists={name: tuple(texts) for name, texts in self.lists.items()},
             words={
                 name: frozenset(s for t in texts for s in (words(t) if name.startswith("common words") else stems(t)))
                 for name, texts in self.lists.items()

@@ -39,6 +39,7 @@ class Vocabulary:
     roles: Phrases[tuple[str, ...]] = field(default_factory=Phrases)  # alias → the words it stands for
     skills: Phrases[str] = field(default_factory=Phrases)  # → the skill's own name
     skill_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the skill → all its forms
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # list name → its lines
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # list name → stems
     phrases: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases
 

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 TITLES = 8
 HEADINGS = 8
+TERMS = 6
 
 
 def not_stated(query: Query, desk: Desk) -> Answer:
     """The posting was searched and states nothing of the kind; other headings are named, nothing is quoted."""
     number = query.postings[0]
     facet = query.facets[0] if query.facets else ""
-    label = desk.vocabulary.label(facet) if facet else ""
+    label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
+    if query.known:
+        label = ", ".join(dict.fromkeys(t.name for t in query.known))
     lines = [*desk.status(number), desk.wordings.say("not_stated", facet=label, role=desk.role(number))]
     headings = list(dict.fromkeys(s.path[0] for s in desk.postings[number].sections if s.path and s.blocks))
     if headings:
@@ -30,6 +33,26 @@ def not_stated(query: Query, desk: Desk) -> Answer:
         facets=(facet,) if facet else (),
         statements=(desk.absence(number),),
         follow_ups=desk.next_questions(number, {facet}),
+    )
+
+
+def not_mentioned(query: Query, desk: Desk) -> Answer:
+    """The posting does not hold the thing asked about, in any of its forms; what was searched is cited."""
+    number = query.postings[0]
+    topics = query.known or query.topics
+    say = desk.wordings.say
+    names = ", ".join(dict.fromkeys(t.name for t in topics))
+    lines = [*desk.status(number), say("not_mentioned", topic=names, role=desk.role(number))]
+    forms = list(dict.fromkeys(" ".join(f) for t in topics for f in t.forms))
+    searched = desk.search.ranges[number]
+    lines.append(say("searched", posting=desk.postings[number].path, count=searched[1] - searched[0], terms=", ".join(forms[:TERMS])))
+    return Answer(
+        Status.NOT_MENTIONED,
+        "\n".join(lines),
+        roles=(desk.ref(number),),
+        facets=query.facets[:1],
+        statements=(desk.absence(number),),
+        follow_ups=desk.next_questions(number, query.facets[:1]),
     )
 
 

@@ -1,0 +1,58 @@
+"""Which roles have something: each posting that says so, with the sentence that says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence
+from bot.answering.composers import facet, yes_no
+from bot.answering.evidence import Strength
+from bot.domain import Answer, Status
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+MOST = 30  # postings in one list
+
+
+def compose(query: Query, desk: Desk) -> Answer:
+    """A line for each posting with evidence; what is only nice to have is said so."""
+    among = query.postings or tuple(range(len(desk.postings)))
+    rows: list[tuple[int, Evidence]] = []
+    for number in among:
+        if best := _best(query, desk, number):
+            rows.append((number, best))
+    say = desk.wordings.say
+    name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
+    if not rows:
+        statements = tuple(desk.absence(n) for n in among[:MOST])
+        return Answer(Status.NOT_MENTIONED, say("none mentions", topic=name, count=len(among)), facets=query.facets[:1], statements=statements)
+    lines = [say("mentioned by", topic=name, count=len(rows))]
+    for number, found in rows[:MOST]:
+        note = f" {say('only optional')}" if found.strength is Strength.OPTIONAL else ""
+        lines += [*desk.status(number), f"• {desk.role(number)}{note}: {found.sentence}", f"  {desk.source([found.hit])}"]
+    if len(rows) > MOST:
+        lines.append(say("more", count=len(rows) - MOST))
+    return Answer(
+        Status.LIST,
+        "\n".join(lines),
+        roles=tuple(desk.ref(n) for n, _ in rows),
+        facets=query.facets[:1],
+        statements=tuple(e.statement(desk) for _, e in rows),
+    )
+
+
+def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
+    """The evidence that a posting has it, None if it has none or says the contrary."""
+    wanted = {r for f in query.facets[:1] for r in facet.closure(desk, f)}
+    if query.topics and (query.known or any(t.forms[0][0] in desk.search.index for t in query.topics)):
+        found = evidence.gather(query, desk, number, facets=wanted)
+        if query.known or not query.facets:
+            found = [e for e in found if all(evidence.places(t, e.hit.passage.block.text + " " + " ".join(e.hit.passage.path)) for t in query.topics if t.known or not query.known)]
+    else:
+        hits, _ = facet.gather(query, desk, number)
+        found = [evidence.Evidence(h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0) for h in hits]
+    kept = [e for e in found if e.strength is not Strength.DENIED]
+    return next((e for e in kept if e.strength is Strength.STATED), kept[0] if kept else None)

@@ -1,0 +1,134 @@
+"""Evidence: the passages of one posting that are about the topics asked, and how firmly they say so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.domain import Citation, Statement
+from bot.text.tokens import stem, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query, Topic
+
+SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“(])|(?<=[。！？])")
+NEAR = 4  # words between a negation and what it denies
+LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
+CLOSE = 0.6  # of the best evidence's weight that the next must have
+
+
+class Strength(StrEnum):
+    """What a passage says of the topic in it."""
+
+    STATED = "stated"
+    OPTIONAL = "optional"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage about the topics: the sentence of it that says so, how firmly, and how well it fits."""
+
+    hit: Hit
+    sentence: str
+    strength: Strength
+    weight: float
+
+    def statement(self, desk: Desk) -> Statement:
+        """The sentence as a statement; its citation names the lines of the whole passage."""
+        whole = desk.citation(self.hit.passage)
+        if self.sentence == self.hit.passage.block.text:
+            return Statement(self.sentence, whole)
+        return Statement(self.sentence, Citation(whole.posting, whole.heading, _quoted(self), whole.lines))
+
+
+def _quoted(evidence: Evidence) -> str:
+    """The sentence with its links as the posting has them, or the whole passage where they differ."""
+    block = evidence.hit.passage.block
+    return evidence.sentence if evidence.sentence in block.quote else block.quote
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str) -> tuple[tuple[str, str], ...]:
+    """The stems and words of a text, side by side."""
+    return tuple((t.stem, t.text) for t in tokens(text))
+
+
+def places(topic: Topic, text: str) -> list[tuple[int, int]]:
+    """Where a text holds a topic in any of its forms: first word, last word + 1."""
+    line = [word if topic.exact else root for root, word in _line(text)]
+    found = []
+    for form in topic.forms:
+        size = len(form)
+        found += [(i, i + size) for i in range(len(line) - size + 1) if tuple(line[i : i + size]) == form]
+    return found
+
+
+def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ()) -> list[Evidence]:
+    """The evidence in one posting, the best first: passages that hold every known topic, or without one
+    most of the words asked for; those under the facets asked for before others.
+    """
+    wanted = set(facets)
+    found: list[Evidence] = []
+    for hit in desk.search.hits(query.terms, postings=[number]):
+        text = hit.passage.block.text
+        context = " ".join(hit.passage.path)
+        known = [bool(places(t, text)) or (bool(places(t, context)) and bool(hit.passage.block.depth)) for t in query.known]
+        soft = [t for t in query.topics if not t.known]
+        held = sum(bool(places(t, text) or places(t, context)) for t in soft)
+        if not all(known) or (not known and (not soft or held < LEAST * len(soft))):
+            continue
+        if known and not any(places(t, text) for t in query.known) and not wanted & set(hit.passage.facets):
+            continue
+        fits = bool(wanted & {*hit.passage.facets, *hit.passage.hints})
+        weight = 1.0 + held + (1.0 if fits else 0.0) + 0.001 * hit.score
+        if "keywords" in hit.passage.facets or _tags(hit, desk):
+            weight -= 1.0
+        sentence = _sentence(query.topics, hit)
+        found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
+    found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
+    return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
+
+
+def _tags(hit: Hit, desk: Desk) -> bool:
+    """Whether a passage is only a keyword in the front matter."""
+    section = desk.postings[hit.passage.posting].sections[hit.passage.section]
+    return not section.facets and section.level == 1 and section.rule == "nothing decides" and len(hit.passage.block.text.split()) < NEAR
+
+
+def _sentence(topics: Sequence[Topic], hit: Hit) -> str:
+    """The sentence of a paragraph that holds most of the topics; an item stays whole."""
+    text = hit.passage.block.text
+    if hit.passage.block.depth:
+        return text
+    parts = SENTENCE.split(text)
+    if len(parts) == 1:
+        return text
+    return max(parts, key=lambda part: sum(bool(places(t, part)) for t in topics)).strip()
+
+
+def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
+    """How firmly a passage says what it says of the topics."""
+    phrases = desk.vocabulary.phrases
+    line = [root for root, _ in _line(sentence)]
+    optional = phrases["optional"].find(line)
+    spots = [place for t in topics for place in places(t, sentence)]
+    if optional or "nice_to_have" in hit.passage.facets:
+        return Strength.OPTIONAL
+    for match in phrases["negated"].find(line):
+        for first, last in spots:
+            if match.start < first <= match.end + NEAR or last <= match.start <= last + NEAR or match.start <= first < match.end:
+                return Strength.DENIED
+    return Strength.STATED
+
+
+def figures(text: str) -> bool:
+    """Whether a text holds a number, in digits or as a small one in words."""
+    small = {stem(w) for w in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")}
+    return any(c.isdigit() for c in text) or any(root in small for root, _ in _line(text))

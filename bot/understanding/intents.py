@@ -1,0 +1,52 @@
+"""What kind of question it is, told by its turns of phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+
+class Intents:
+    """The signs of each kind in one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+
+    def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
+        """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
+        return bool(self._v.phrases[name].find(self._sentence(said, covered)))
+
+    def words(self, name: str, said: Asked) -> frozenset[int]:
+        """The tokens of the phrases of a list."""
+        return frozenset(w for m in self._v.phrases[name].find(said.stems) for w in m.words)
+
+    def yes_no(self, said: Asked) -> bool:
+        """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers."""
+        openers = self._v.phrases["yes no"]
+        for sentence in sorted(said.asking):
+            at = [i for i in range(len(said.tokens)) if said.sentence[i] == sentence]
+            starts = {at[0]} | {
+                b for a, b in zip(at, at[1:], strict=False)
+                if any(c in said.text[said.tokens[a].end : said.tokens[b].start] for c in ",;:–—-(")
+            } if at else set()
+            for start in starts:
+                line = said.stems[start : at[-1] + 1]
+                skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
+                if openers.find(line[skipped:]):
+                    return True
+        return False
+
+    def asks(self, said: Asked) -> bool:
+        """Whether the text has the form of a question or of a request, or is only a few words."""
+        first = [said.stems[i] for i in range(len(said.tokens)) if not i or said.sentence[i] != said.sentence[i - 1]]
+        forms = self._v.words["question words"] | self._v.words["imperatives"]
+        return said.marked or any(s in forms for s in first) or self.yes_no(said)
+
+    def _sentence(self, said: Asked, covered: Collection[int]) -> tuple[str, ...]:
+        """The stems of the sentences that ask, closed up so that anchors mean their ends."""
+        return tuple(s for s in said.without(covered) if s)

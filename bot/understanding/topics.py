@@ -1,0 +1,55 @@
+"""The things a question asks about: skills and topics the vocabulary knows, and words it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Topic
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+
+class Topics:
+    """Finds topics with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._ambiguous = {w for text in vocabulary.lists.get("ambiguous skills", ()) for w in words(text)}
+        self._idle = vocabulary.words["stop"] | vocabulary.words["asking"] | vocabulary.words["question words"]
+
+    def find(self, said: Asked, covered: Iterable[int], cues: Iterable[int]) -> tuple[tuple[Topic, ...], frozenset[int]]:
+        """The topics of the sentences that ask, and the tokens of the known ones.
+
+        ``covered`` tokens name the role and are no topic; ``cues`` name a facet: only what the vocabulary
+        knows as a topic is one among them ("is it remote").
+        """
+        covered, cues = set(covered), set(cues)
+        line = said.without(covered)
+        topics: list[tuple[int, Topic]] = []
+        used: set[int] = set()
+        for match in self._v.skills.longest(line):
+            own = tuple(said.words[i] for i in match.words)
+            exact = self._ambiguous.issuperset(own)
+            if exact and not self._supported(said, match.words):
+                continue
+            used |= set(match.words)
+            forms = [own, *map(words, self._v.skill_forms[match.value])] if exact else [
+                tuple(line[i] for i in match.words), *map(stems, self._v.skill_forms[match.value])
+            ]
+            name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
+            topics.append((match.start, Topic(name, tuple(dict.fromkeys(f for f in forms if f)), known=True, exact=exact)))
+        for i, stem in enumerate(line):
+            if stem and i not in used and i not in cues and stem not in self._idle:
+                topics.append((i, Topic(said.words[i], ((stem,),))))
+        return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
+
+    def _supported(self, said: Asked, at: tuple[int, ...]) -> bool:
+        """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence."""
+        token = said.tokens[at[0]]
+        begins = at[0] == 0 or said.sentence[at[0] - 1] != said.sentence[at[0]]
+        return said.text[token.start].isupper() and not begins

@@ -1,0 +1,106 @@
+"""``rolebot.toml``: what it changes, and each mistake at its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import shelf_rules
+from tests.answering.shelves import ask, over, postings, role
+from tests.cli.command import rolebot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import ShelfRules
+
+
+def rules(folder: Path, text: str | bytes) -> ShelfRules:
+    (folder / "rolebot.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
+    return shelf_rules(folder)
+
+
+MISTAKES: list[tuple[str | bytes, int, str]] = [
+    ("[postings]\ndrafts = \n", 2, "valid TOML"),
+    ("# note\n[postings]\ndrafts = 'maybe'\n", 3, "'hide' or 'show'"),
+    ("[postings]\n\ndraft = 'show'\n", 3, "postings.draft"),
+    ("[postings]\ndrafts = true\n", 2, "postings.drafts"),
+    ("[[posting]]\npath = '*.md'\norganisation = 'Zoo'\n", 3, "organisation"),
+    ("[[posting]]\npath = 'a'\n[[posting]]\norganization = 'Zoo'\n", 3, "path"),
+    ("[[posting]]\npath = ''\n", 2, "path"),
+    ("[[posting]]\npath = 7\n", 2, "path"),
+    ("[[posting]]\npath = 'a'\n\n[[posting]]\npath = 'b'\nexclude = 'yes'\n", 6, "exclude"),
+    ("[[posting]]\npath = 'a'\nlink = 'example'\n", 3, "link"),
+    ("[[posting]]\npath = 'a'\nlink = 'ftp://example.org'\n", 3, "link"),
+    ("[[posting]]\npath = 'a'\nlink = 'javascript:alert(1)'\n", 3, "link"),
+    ("[slack]\ntoken = 'x'\n", 1, "slack"),
+    ("\n\nslack = 1\n", 3, "slack"),
+    ("[posting]\npath = 'a'\n", 1, "posting"),
+    ("postings = 3\n", 1, "postings"),
+    ("[postings]\n[postings]\n", 2, "valid TOML"),
+    ("x = " + "[" * 5000 + "\n", 0, "valid TOML"),
+    (b"[postings]\ndrafts = 'sh\xf6w'\n", 0, "UTF-8"),
+    ("# " + "x" * (1 << 18) + "\n", 0, "too large"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "said"), MISTAKES, ids=lambda v: str(v)[:30] if v else None)
+def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str | bytes, line: int, said: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        rules(tmp_path, text)
+    message = str(caught.value)
+    assert said in message
+    assert message.startswith(f"rolebot.toml:{line}: " if line else "rolebot.toml")
+    assert caught.value.line == line
+    assert "\n" not in message
+    assert len(message) < 500
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "\ufeff[postings]\ndrafts = 'hide'\n"])
+def test_a_file_that_says_nothing_changes_nothing(tmp_path: Path, text: str) -> None:
+    assert rules(tmp_path, text).rules == ()
+    assert not rules(tmp_path, text).show_drafts
+
+
+def test_a_pattern_gives_organisation_title_and_link_and_a_later_one_wins(tmp_path: Path) -> None:
+    postings(tmp_path, oslo__keeper=role("Keeper"), oslo__baker=role("Baker", "Old Name"), riga__cook=role("Cook"))
+    (tmp_path / "rolebot.toml").write_text(
+        "[[posting]]\npath = '*'\norganization = 'Example Group'\n"
+        "[[posting]]\npath = 'oslo/*'\norganization = 'Example Oslo'\n"
+        "[[posting]]\npath = 'cook.md'\ntitle = 'Head Cook'\nlink = 'https://example.org/cook'\n"
+    )
+    assistant = over(tmp_path)
+    assert [(p.path, p.title, p.organization, p.url) for p in assistant.shelf.postings] == [
+        ("oslo/baker.md", "Baker", "Example Oslo", ""),
+        ("oslo/keeper.md", "Keeper", "Example Oslo", ""),
+        ("riga/cook.md", "Head Cook", "Example Group", "https://example.org/cook"),
+    ]
+    assert "Head Cook at Example Group" in ask(assistant, "what does the head cook require?").text
+
+
+def test_an_excluded_file_is_skipped_with_that_reason(tmp_path: Path) -> None:
+    postings(tmp_path, old__keeper=role("Keeper"), baker=role("Baker"))
+    (tmp_path / "rolebot.toml").write_text("[[posting]]\npath = 'old/*'\nexclude = true\n")
+    shelf = over(tmp_path).shelf
+    assert [p.path for p in shelf.postings] == ["baker.md"]
+    assert ("old/keeper.md", "excluded by rolebot.toml") in [(s.file, s.reason) for s in shelf.skipped]
+
+
+def test_drafts_are_hidden_and_reported_until_they_are_shown(tmp_path: Path) -> None:
+    postings(tmp_path, keeper=role("Keeper", extra="draft: true"), baker=role("Baker"))
+    hidden = over(tmp_path).shelf
+    assert ([p.path for p in hidden.postings], [p.path for p in hidden.hidden]) == (["baker.md"], ["keeper.md"])
+    (tmp_path / "rolebot.toml").write_text('[postings]\ndrafts = "show"\n')
+    shown = over(tmp_path).shelf
+    assert ([p.path for p in shown.postings], shown.hidden) == (["baker.md", "keeper.md"], ())
+
+
+def test_the_command_names_a_mistake_in_one_line_and_ends_with_2(tmp_path: Path) -> None:
+    postings(tmp_path, keeper=role("Keeper"))
+    (tmp_path / "rolebot.toml").write_text("[postings]\ndrafts = 'maybe'\n")
+    ran = rolebot("ask", "why?", "--knowledge", tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("rolebot: rolebot.toml:2: ")
+    assert ran.err.count("\n") == 1
