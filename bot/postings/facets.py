@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_WORDS = 40
+MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SHARE = 0.5  # of the items whose words must speak for a facet before content decides
 
 
@@ -73,13 +74,13 @@ class Headings:
 
     def role_head(self, heading: str) -> bool:
         """Whether a heading holds a noun that roles are called by."""
-        return not self._v.words["role heads"].isdisjoint(self._line(heading))
+        return not (self._v.role_heads | self._v.weak_role_heads).isdisjoint(words(heading)[:MAX_WORDS])
 
     def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
         votes: Counter[str] = Counter()
         for item in items:
-            votes.update({m.value for m in self._v.content.find(stems(item)[:MAX_WORDS])})
+            votes.update({m.value for m in self._v.content.find(stems(item[:MAX_CHARS])[:MAX_WORDS])})
         if not votes:
             return "", 0
         facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
@@ -87,8 +88,8 @@ class Headings:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
-        return tuple(dict.fromkeys(m.value for m in self._v.content.find(stems(text)[:400])))
+        return tuple(dict.fromkeys(m.value for m in self._v.content.find(stems(text[: 4 * MAX_CHARS])[:400])))
 
     @staticmethod
     def _line(heading: str) -> tuple[str, ...]:
-        return stems(NUMBERING.sub("", heading))[:MAX_WORDS]
+        return stems(NUMBERING.sub("", heading[:MAX_CHARS]))[:MAX_WORDS]

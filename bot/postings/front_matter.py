@@ -156,7 +156,7 @@ def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
 
     found: list[Value] = []
 
-    def collect(key: str, name: str, key_start: int, value: yaml.Node, depth: int) -> None:
+    def collect(key: str, name: str, key_start: int, value: yaml.Node, depth: int, *, alone: bool = False) -> None:
         if isinstance(value, yaml.ScalarNode):
             start, end = place(value.start_mark), place(value.end_mark)
             if value.style in {"|", ">"}:
@@ -166,14 +166,14 @@ def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
             while end > start and source.text[end - 1].isspace():
                 end -= 1
             if value.value.strip() and end > start:
-                plain = value.style is None and "\n" not in source.text[start:end] and depth == 0
+                plain = value.style is None and "\n" not in source.text[start:end] and (depth == 0 or alone)
                 found.append(Value(key, name, start, end, key_start, depth, plain))
         elif isinstance(value, yaml.SequenceNode):
             for element in value.value:
                 collect(key, name, key_start, element, depth + 1)
         elif isinstance(value, yaml.MappingNode):
             for inner_key, inner in value.value:
-                collect(key, str(inner_key.value), place(inner_key.start_mark), inner, depth)
+                collect(key, str(inner_key.value), place(inner_key.start_mark), inner, depth, alone=len(value.value) == 1)
 
     seen: set[str] = set()
     for key_node, value_node in node.value:

@@ -23,7 +23,8 @@ PREFIX = re.compile(
 SUFFIX = re.compile(
     r"\s+(?:role handbook|handbook|role description|job description|job profile)\s*$", re.IGNORECASE
 )
-NAME = r"(?:\d{1,2}[A-Z]|[A-Z])[\w&]*(?:[.][A-Za-z]\w+)*"
+# bounded: a megabyte of capitals must cost no more than one of prose
+NAME = r"(?:\d{1,2}[A-Z]|[A-Z])[\w&]{0,40}(?:[.][A-Za-z]\w{1,40}){0,3}"
 NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
 BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
@@ -164,7 +165,7 @@ def organizations(
         return (m[1],)
     scores = _scores(text, title_words, vocabulary)
     prefix, colon, rest = title.partition(": ")
-    if colon and NAMES.match(prefix) and vocabulary.words["role heads"] & set(stems(rest)):
+    if colon and NAMES.match(prefix) and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest)):
         scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + 5
     written = ((_name(m[1], title_words, vocabulary), m[2]) for m in ABBREVIATED.finditer(text))
     short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}
@@ -210,7 +211,7 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
         return ""
     if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):
         return ""
-    if vocabulary.words["role heads"] & set(line) or not any(c.islower() or c.isupper() for c in name):
+    if (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(name)) or not any(c.islower() or c.isupper() for c in name):
         return ""
     return name
 

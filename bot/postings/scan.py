@@ -23,11 +23,11 @@ BLOCK_TAG = re.compile(
 )
 BULLET = re.compile(
     r"(?:[-*+–—](?=[ \t\u00a0\u200b\ufeff])|-(?=[A-Za-z\[“\"(](?!-))"
-    r"|[•●○◦▪▫■□‣⁃·∙➢➤✓✔✅►▶♦❖](?:\ufe0f)?|&(?:bull|middot|#8226|#x2022);)"
+    r"|[•●○◦▪▫■□‣⁃·・∙➢➤✓✔✅►▶♦❖](?:\ufe0f)?|&(?:bull|middot|#8226|#x2022);)"
     r"[ \t\u00a0\u200b\ufeff]*(?=\S)"
 )
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z](?=\)))[.)][ \t\u00a0]+(?=\S)")
-HASHES = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t\u00a0]*)(?P<text>[^\s#].*)$")
+HASHES = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>[ \t\u00a0]*)(?P<text>\S.*)$")
 HASHTAG = re.compile(r"[\w-]+$")
 RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*$")

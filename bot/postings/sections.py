@@ -63,7 +63,7 @@ def block(source: Source, part: Part) -> Block:
         and colon
         and rest.strip()
         and len(head.split()) <= RUN_IN // 2
-        and not rest.startswith("//")
+        and rest[0].isspace()
     ):
         label = head
     kind = part.raw.kind if part.raw.kind in {"item", "row"} else "paragraph"

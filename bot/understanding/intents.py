@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
+
+
+SEPARATOR = re.compile(r"[,;:(]|\s[-–—]\s")
 
 
 class Intents:
@@ -19,6 +23,10 @@ class Intents:
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
+        if name in self._v.exact:
+            away = set(covered)
+            line = [w for i, w in enumerate(said.words) if i not in away and said.sentence[i] in said.asking]
+            return bool(self._v.exact[name].find(line))
         return bool(self._v.phrases[name].find(self._sentence(said, covered)))
 
     def words(self, name: str, said: Asked) -> frozenset[int]:
@@ -27,12 +35,14 @@ class Intents:
 
     def yes_no(self, said: Asked) -> bool:
         """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers."""
+        if self.has("polite", said):
+            return False
         openers = self._v.phrases["yes no"]
         for sentence in sorted(said.asking):
             at = [i for i in range(len(said.tokens)) if said.sentence[i] == sentence]
             starts = {at[0]} | {
                 b for a, b in zip(at, at[1:], strict=False)
-                if any(c in said.text[said.tokens[a].end : said.tokens[b].start] for c in ",;:–—-(")
+                if SEPARATOR.search(said.text, said.tokens[a].end, said.tokens[b].start)
             } if at else set()
             for start in starts:
                 line = said.stems[start : at[-1] + 1]

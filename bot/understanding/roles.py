@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from bot.understanding.asked import Asked
-    from bot.understanding.titles import Titles
+    from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 CLOSE = 0.1  # how far below the best title one may score and still be meant
+PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
+LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word of the title left unsaid takes away; a seniority; one refused
+LONGEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,71 +23,146 @@ class Named:
     """The postings a question names.
 
     ``postings`` are the candidates, the likeliest set; empty with ``unknown`` if a role or organisation is
-    named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used.
+    named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used,
+    ``by`` says what named them: "title", "organisation", "place".
     """
 
     postings: tuple[int, ...] = ()
     covered: frozenset[int] = frozenset()
     unknown: str = ""
     role: str = ""
-    by: tuple[str, ...] = field(default=())
+    by: tuple[str, ...] = ()
 
 
 class Roles:
     """Resolves roles against the titles of one shelf."""
 
     def __init__(self, titles: Titles, vocabulary: Vocabulary, mentions: Callable[[int, str], bool]) -> None:
-        """``mentions(posting, stem)`` says whether a posting's text holds a word."""
+        """``mentions(posting, word)`` says whether a posting's text holds a word."""
         self._titles = titles
         self._v = vocabulary
         self._mentions = mentions
         self._stop = vocabulary.words["stop"]
-        self._heads = vocabulary.words["role heads"]
+        self._heads = vocabulary.role_heads | vocabulary.weak_role_heads
         self._nouns = vocabulary.words["role nouns"]
 
-    def named(self, question: Asked, taken: frozenset[int] = frozenset()) -> Named:
-        """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill)."""
-        line = question.words
-        organizations, org_tokens = self._find(line, self._titles.organizations)
-        places, place_tokens = self._find(line, self._titles.places)
+    def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
+        """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
+
+        Without ``titles`` only organisations and places name postings: "which jobs mention spanish".
+        """
+        organizations, org_tokens = self._find(question, self._titles.organizations)
+        places, place_tokens = self._find(question, self._titles.places)
         used = org_tokens | place_tokens
-        spans = [span for span in self._titles.canonical(line) if not set(range(*span[1:])) & used]
-        refused = self._refused(question)
-        mention = [span for span in spans if not set(range(*span[1:])) & refused]
-        against = frozenset(s for s, a, b in spans if set(range(a, b)) & refused)
-        modifiers = self._modifiers(mention, taken)
-        allowed = set(range(len(self._titles.titles))) if organizations is None else set(organizations)
-        known = used | {i for s, a, b in mention if s in self._titles.holding for i in range(a, b)}
-        stranger = self._stranger(question, known, taken)
-        best, covered, role = self._by_title(mention, allowed, against)
-        if not best and organizations is not None:
-            # the organisation is named in the text of a posting that bears another name
-            wider = {
-                n
-                for n in range(len(self._titles.titles))
-                if all(self._mentions(n, line[i]) for i in org_tokens)
-            }
-            best, covered, role = self._by_title(mention, wider, against)
-        if not best and organizations is None and (acronym := self._by_acronym(line)):
-            best, covered, role = acronym
-        if best:
-            kept = self._narrowed(best, places, mention, covered | used, taken)
-            return self._checked(kept, covered | used, role, stranger, ("title",))
-        if self._unmatched(modifiers, allowed):
-            text = self._text(question, modifiers)
-            return Named(unknown=text, covered=frozenset(used), role=text)
+        parts = [p for p in self._titles.canonical(question.words) if not used.intersection(p.tokens)]
+        everything = frozenset(range(len(self._titles.titles)))
+        allowed = everything if organizations is None else organizations
+        if titles:
+            found = self._by_titles(question, parts, allowed, places, used, taken, org_tokens)
+            if found:
+                return found
         if organizations is not None:
-            kept = (
-                self._narrowed(allowed, places, mention, used, taken)
-                if places is not None
-                else sorted(allowed)
-            )
-            return Named(tuple(kept), frozenset(used), by=("organisation",))
-        if stranger:
-            return Named(unknown=stranger, covered=frozenset(used))
+            kept = set(allowed) & set(places or ()) or allowed
+            return Named(tuple(sorted(kept)), frozenset(used), by=("organisation",))
         if places is not None:
             return Named(tuple(sorted(places)), frozenset(used), by=("place",))
         return Named()
+
+    def _by_titles(
+        self,
+        question: Asked,
+        parts: Sequence[Part],
+        allowed: frozenset[int],
+        places: frozenset[int] | None,
+        used: set[int],
+        taken: frozenset[int],
+        org_tokens: set[int],
+    ) -> Named | None:
+        """The postings whose title is named, or that one is named which the shelf does not have."""
+        refused = self._refused(question)
+        mention = [p for p in parts if not refused.intersection(p.tokens)]
+        against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
+        stranger = self._stranger(question, used, mention, taken)
+        best, covered, role = self._best(mention, allowed, against)
+        if not best and org_tokens:
+            # the organisation is named in the text of a posting that bears another name
+            wider = frozenset(
+                n for n in range(len(self._titles.titles)) if all(self._mentions(n, question.words[i]) for i in org_tokens)
+            )
+            best, covered, role = self._best(mention, wider, against)
+        if not best and not org_tokens:
+            best, covered, role = self._by_acronym(question.words)
+        if best:
+            kept = self._narrowed(best, places, mention, covered | used, taken)
+            if stranger:
+                kept = [n for n in kept if self._mentions(n, stranger)]
+            if not kept:
+                return Named(unknown=stranger, covered=covered | frozenset(used), role=role)
+            return Named(tuple(kept), covered | frozenset(used), role=role, by=("title",))
+        unknown = self._unknown(question, mention, taken, named=bool(org_tokens))
+        if unknown or (stranger and not org_tokens and not used):
+            return Named(unknown=unknown or stranger, covered=frozenset(used), role=unknown or stranger)
+        return None
+
+    # titles -----------------------------------------------------------------------------------------
+
+    def _best(
+        self, mention: Sequence[Part], allowed: Iterable[int], against: frozenset[str]
+    ) -> tuple[list[int], frozenset[int], str]:
+        """The postings whose title the mention fits best, and the tokens it fits with."""
+        titles, weight = self._titles, self._titles.weight
+        said = {p.stem for p in mention}
+        pairs = {(a.stem, b.stem) for a, b in zip(mention, mention[1:], strict=False) if b.word in self._heads}
+        reached: set[int] = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(allowed)
+        scored: list[tuple[float, int]] = []
+        for number in sorted(reached):
+            title = titles.titles[number]
+            fitting = (title.stems | title.file) & said
+            if not self._tells(fitting, title.core, mention):
+                continue
+            score = sum(weight[s] for s in title.stems & said) + sum(0.5 * weight[s] for s in fitting - title.stems)
+            score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
+            score -= LACKS * sum(weight[s] for s in title.core - said if s not in titles.generic)
+            score -= RANK * len((titles.seniority & title.core) - said)
+            score -= len((titles.seniority & said) - title.stems)
+            score -= AGAINST * len({s for s in against & title.core if s not in titles.generic or s in titles.seniority})
+            scored.append((score, number))
+        top = max((score for score, _ in scored), default=0.0)
+        if top <= 0:
+            return [], frozenset(), ""
+        best = [number for score, number in scored if score >= top - CLOSE]
+        held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in best))
+        return best, self._covered(mention, held), " ".join(dict.fromkeys(p.word for p in mention if p.stem in held))
+
+    def _covered(self, mention: Sequence[Part], held: frozenset[str]) -> frozenset[int]:
+        """The tokens that name the role: of a word said twice, the one with more of the title around it."""
+        best: dict[str, tuple[int, Part]] = {}
+        for at, part in enumerate(mention):
+            if part.stem in held:
+                near = mention[max(0, at - 1) : at + 2]
+                score = sum(p.stem in held for p in near) + any(p.word in self._heads for p in near)
+                if part.stem not in best or score >= best[part.stem][0]:
+                    best[part.stem] = (score, part)
+        return frozenset(i for _, part in best.values() for i in part.tokens)
+
+    def _tells(self, fitting: Iterable[str], core: frozenset[str], mention: Sequence[Part]) -> bool:
+        """Whether some words of a title are enough to mean it.
+
+        One that few roles share is; one that questions use for other things as well needs the noun behind
+        it; a title of common words must be there whole.
+        """
+        own = set(fitting) - self._titles.generic
+        if own - self._stop:
+            return True
+        if own:
+            return any(p.stem in fitting and p.word in self._heads for p in mention)
+        return bool(core) and core <= set(fitting)
+
+    def _by_acronym(self, line: Sequence[str]) -> tuple[list[int], frozenset[int], str]:
+        for at, word in enumerate(line):
+            if word in self._titles.acronyms and word not in self._stop:
+                return sorted(self._titles.acronyms[word]), frozenset({at}), word
+        return [], frozenset(), ""
 
     def _refused(self, question: Asked) -> set[int]:
         """The tokens that say which role is not meant: "(not the senior one)"."""
@@ -102,169 +180,94 @@ class Roles:
                     break
         return refused
 
-    # titles -----------------------------------------------------------------------------------------
-
-    def _by_title(
-        self, mention: Sequence[tuple[str, int, int]], allowed: Iterable[int], against: frozenset[str]
-    ) -> tuple[list[int], frozenset[int], str]:
-        """The postings whose title the mention fits best, and the tokens it fits with."""
-        titles, weight = self._titles, self._titles.weight
-        said = {s for s, _, _ in mention}
-        reached: set[int] = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(
-            allowed
-        )
-        scored: list[tuple[float, int]] = []
-        for number in sorted(reached):
-            title = titles.titles[number]
-            fitting = (title.stems | title.file) & said
-            if not self._tells(fitting, title.core):
-                continue
-            fits = sum(weight[s] for s in title.stems & said) + sum(
-                0.5 * weight[s] for s in fitting - title.stems
-            )
-            lacks = sum(weight[s] for s in title.core - said if s not in titles.generic)
-            rank = sum(1.0 for s in titles.seniority & title.core if s not in said)
-            extra = sum(1.0 for s in titles.seniority & said if s not in title.stems)
-            scored.append(
-                (
-                    fits
-                    - 0.3 * lacks
-                    - 0.3 * rank
-                    - extra
-                    - 2.0
-                    * len(against & title.core - titles.generic | against & title.core & titles.seniority),
-                    number,
-                )
-            )
-        top = max((score for score, _ in scored), default=0.0)
-        if top <= 0:
-            return [], frozenset(), ""
-        best = [number for score, number in scored if score >= top - CLOSE]
-        held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in best))
-        covered = frozenset(i for s, a, b in mention if s in held for i in range(a, b))
-        return best, covered, " ".join(dict.fromkeys(s for s, _, _ in mention if s in held))
-
-    def _tells(self, fitting: Iterable[str], core: frozenset[str]) -> bool:
-        """Whether some words of a title are enough to mean it: one that few roles share; or, of words that
-        questions use for other things as well, one with the noun behind it; or the whole of a plain title.
-        """
-        own = set(fitting) - self._titles.generic
-        if own - self._stop:
-            return True
-        if own:
-            return bool(set(fitting) & self._heads)
-        return bool(core) and core <= set(fitting)
-
-    def _by_acronym(self, line: Sequence[str]) -> tuple[list[int], frozenset[int], str] | None:
-        for at, word in enumerate(line):
-            if word in self._titles.acronyms and word not in self._stop:
-                return sorted(self._titles.acronyms[word]), frozenset({at}), word
-        return None
-
-    # what is named and not there --------------------------------------------------------------------
-
-    def _modifiers(
-        self, mention: Sequence[tuple[str, int, int]], taken: frozenset[int]
-    ) -> list[tuple[str, int, int]]:
-        """The words right before a noun of roles ("salesforce developer") or before "role", "job" …"""
-        found: list[tuple[str, int, int]] = []
-        for at, (word, start, _) in enumerate(mention):
-            if word not in self._heads and word not in self._nouns:
-                continue
-            run: list[tuple[str, int, int]] = [] if word in self._nouns else [mention[at]]
-            for before in reversed(mention[:at]):
-                if before[2] != (run[-1][1] if run else start) and before[2] != start:
-                    break
-                if before[0] in self._stop or set(range(before[1], before[2])) & taken:
-                    break
-                run.append(before)
-                start = before[1]
-            found += reversed(run)
-        return found
-
-    def _unmatched(self, modifiers: Sequence[tuple[str, int, int]], allowed: Iterable[int]) -> bool:
-        """Whether the question names a role by words of which no title on the shelf has a telling one."""
-        telling = [m for m in modifiers if m[0] not in self._nouns and m[0] not in self._titles.seniority]
-        return (
-            bool(telling)
-            and any(m[0] not in self._titles.generic or m[0] in self._heads for m in telling)
-            and not any(
-                self._titles.holding.get(m[0], set()) & set(allowed) and m[0] not in self._titles.generic
-                for m in telling
-            )
-        )
-
-    def _stranger(self, question: Asked, known: set[int], taken: frozenset[int]) -> str:
-        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none."""
-        tokens = question.tokens
-        for at in range(1, len(tokens)):
-            token = tokens[at]
-            before = question.text[tokens[at - 1].end : token.start]
-            if not (tokens[at - 1].text == "at" or before.endswith("@")):
-                continue
-            raw = question.text[token.start : token.end]
-            if (
-                at in known
-                or at in taken
-                or token.stem in self._stop
-                or token.stem in self._nouns
-                or token.stem in self._heads
-            ):
-                continue
-            if raw[:1].isupper() or not self._v.cues.find((token.stem,)):
-                return raw
-        return ""
-
-    def _checked(
-        self, kept: list[int], covered: Iterable[int], role: str, stranger: str, by: tuple[str, ...]
-    ) -> Named:
-        """The candidates, unless the question asks for them at a place that none of them is at."""
-        if stranger:
-            from_text = [n for n in kept if self._mentions(n, stranger)]
-            if not from_text:
-                return Named(unknown=stranger, covered=frozenset(covered), role=role)
-            kept = from_text
-        return Named(tuple(kept), frozenset(covered), role=role, by=by)
-
     def _narrowed(
         self,
         best: Iterable[int],
-        places: Iterable[int] | None,
-        mention: Sequence[tuple[str, int, int]],
-        covered: Iterable[int],
+        places: frozenset[int] | None,
+        mention: Sequence[Part],
+        covered: frozenset[int],
         taken: frozenset[int],
     ) -> list[int]:
-        """Of several candidates those at the place named; else those whose text has every other word before
-        the noun ("the quran apps devops job").
+        """Of several candidates those at the place named; else those whose text has the other words said.
+
+        "The quran apps devops job" means the one whose posting speaks of both.
         """
         kept = sorted(best)
-        if places is not None and set(kept) & set(places):
-            kept = sorted(set(kept) & set(places))
+        if places is not None and set(kept) & places:
+            kept = sorted(set(kept) & places)
         if len(kept) < 2:  # noqa: PLR2004  # one is no choice
             return kept
-        covered = set(covered)
         domain = [
-            s
-            for s, a, b in self._modifiers(mention, taken)
-            if not covered & set(range(a, b)) and s not in self._titles.generic and s not in self._nouns
+            p.stem
+            for p in self._modifiers(mention, taken, {*self._v.role_heads, *self._v.weak_role_heads, *self._nouns})
+            if not covered.intersection(p.tokens) and p.stem not in self._titles.generic and p.stem not in self._nouns
         ]
         fitting = [n for n in kept if domain and all(self._mentions(n, s) for s in domain)]
         return fitting or kept
 
+    # what is named and not there --------------------------------------------------------------------
+
+    def _unknown(self, question: Asked, mention: Sequence[Part], taken: frozenset[int], *, named: bool) -> str:
+        """The role that a question names and no title on the shelf has, in its own words; "" if none."""
+        found = self._modifiers(mention, taken, self._v.role_heads)
+        if not found and (named or taken):
+            # a noun used for other things as well needs a word before it: "project manager"
+            weak = self._modifiers(mention, taken, self._v.weak_role_heads)
+            found = weak if any(p.word not in self._heads for p in weak) else []
+        if not found and not named and taken:
+            found = [p for p in self._modifiers(mention, taken, self._nouns) if p.stem not in self._nouns]
+        if not found:
+            return ""
+        telling = [p for p in found if p.stem not in self._titles.seniority]
+        if named and all(p.word in self._heads for p in telling):
+            return ""  # "the engineer at …": the organisation says which
+        return self._text(question, found)
+
+    def _modifiers(self, mention: Sequence[Part], taken: frozenset[int], nouns: Iterable[str]) -> list[Part]:
+        """The words right before one of the nouns, and the noun: "salesforce developer"."""
+        nouns = frozenset(nouns)
+        found: list[Part] = []
+        for at, noun in enumerate(mention):
+            if noun.word not in nouns and noun.stem not in nouns:
+                continue
+            run, first = [noun], noun.first
+            for before in reversed(mention[:at]):
+                if before.last != first or before.stem in self._stop or taken.intersection(before.tokens):
+                    break
+                run.append(before)
+                first = before.first
+            found += reversed(run)
+        return found
+
+    def _stranger(self, question: Asked, used: set[int], mention: Sequence[Part], taken: frozenset[int]) -> str:
+        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none."""
+        tokens = question.tokens
+        known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens} | taken
+        for at in range(1, len(tokens)):
+            token = tokens[at]
+            before = question.text[tokens[at - 1].end : token.start]
+            if at in known or not (tokens[at - 1].text == "at" or before.endswith("@")):
+                continue
+            if token.stem in self._stop or token.stem in self._nouns or token.text in self._heads or token.text.isdigit():
+                continue
+            return question.text[token.start : token.end]
+        return ""
+
     # names ------------------------------------------------------------------------------------------
 
     def _find(
-        self, line: Sequence[str], names: dict[tuple[str, ...], frozenset[int]]
+        self, question: Asked, names: dict[tuple[str, ...], frozenset[int]]
     ) -> tuple[frozenset[int] | None, set[int]]:
-        """The postings that the names in a line stand for (None: no name in it) and the names' tokens."""
+        """The postings that the names in a question stand for (None: no name in it) and the names' tokens."""
+        line = question.words
         found: set[int] = set()
         tokens: set[int] = set()
         at = 0
         while at < len(line):
-            for size in range(min(6, len(line) - at), 0, -1):
+            for size in range(min(LONGEST_NAME, len(line) - at), 0, -1):
                 part = tuple(line[at : at + size])
                 hit = names.get(part) or (names.get(("".join(part),)) if size == 2 else None)  # noqa: PLR2004  # "flow fuse"
-                if hit and not (size == 1 and part[0] in self._stop):
+                if hit and not (size == 1 and (part[0] in self._stop or not self._written(question, at))):
                     found |= hit
                     tokens |= set(range(at, at + size))
                     at += size
@@ -273,10 +276,22 @@ class Roles:
                 at += 1
         return (frozenset(found), tokens) if tokens else (None, tokens)
 
+    def _written(self, question: Asked, at: int) -> bool:
+        """Whether a short name that is also a word is meant as a name: by its capitals, or by what stands
+        around it ("at hot", "hot devops job").
+        """
+        token = question.tokens[at]
+        raw = question.text[token.start : token.end]
+        if token.stem not in self._v.words["ordinary words"] or raw[:1].isupper():
+            return True
+        before = question.words[at - 1] if at else ""
+        after = self._titles.canonical(question.words[at + 1 : at + 3])
+        return before in self._v.words["before names"] or any(
+            p.stem in self._nouns or (p.stem in self._titles.holding and p.stem not in self._stop) for p in after
+        )
+
     @staticmethod
-    def _text(question: Asked, spans: Sequence[tuple[str, int, int]]) -> str:
-        """The question's own words for some spans."""
-        if not spans:
-            return ""
-        first, last = min(a for _, a, _ in spans), max(b for _, _, b in spans)
+    def _text(question: Asked, parts: Sequence[Part]) -> str:
+        """The question's own words for some parts."""
+        first, last = parts[0].first, parts[-1].last
         return question.text[question.tokens[first].start : question.tokens[last - 1].end]

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.identity import from_path
 from bot.text.tokens import stem, words
@@ -31,18 +31,33 @@ class Title:
     file: frozenset[str]
 
 
+class Part(NamedTuple):
+    """A word of a line: its stem, itself, and the words ``[first, last)`` of the line it stands for."""
+
+    stem: str
+    word: str
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> range:
+        """The words of the line it stands for."""
+        return range(self.first, self.last)
+
+
 class Titles:
     """The titles of a shelf, what each word of them is worth, and the names of organisations and places."""
 
     def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.generic = vocabulary.words["generic"] | vocabulary.words["seniority"]
         self.seniority = vocabulary.words["seniority"]
         self.titles = [self._title(p) for p in postings]
+        figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
+        self.generic = vocabulary.words["generic"] | self.seniority | figures
         frequency = Counter(s for t in self.titles for s in t.stems)
         count = max(1, len(postings))
         self.weight = {
-            s: GENERIC_WEIGHT if s in self.generic else 1 + math.log(count / n) for s, n in frequency.items()
+            s: GENERIC_WEIGHT if s in self.generic or s.isdigit() else 1 + math.log(count / n) for s, n in frequency.items()
         }
         self.holding: dict[str, set[int]] = defaultdict(set)
         for number, title in enumerate(self.titles):
@@ -54,22 +69,22 @@ class Titles:
         self.places: dict[tuple[str, ...], frozenset[int]] = {}
         self._names(postings)
 
-    def canonical(self, line: Sequence[str]) -> list[tuple[str, int, int]]:
-        """Words with role aliases replaced, as (stem, first word, last word + 1) of the line."""
+    def canonical(self, line: Sequence[str]) -> list[Part]:
+        """A line of words with role aliases replaced."""
         found, at = [], 0
         matches = {m.start: m for m in self._vocabulary.roles.longest(line)}
         while at < len(line):
             if match := matches.get(at):
-                found += [(stem(w), at, match.end) for w in match.value]
+                found += [Part(stem(w), w, at, match.end) for w in match.value]
                 at = match.end
             else:
-                found.append((stem(line[at]), at, at + 1))
+                found.append(Part(stem(line[at]), line[at], at, at + 1))
                 at += 1
         return found
 
     def stems_of(self, text: str) -> frozenset[str]:
         """The stems of a title, aliases replaced."""
-        return frozenset(s for s, _, _ in self.canonical(words(text)))
+        return frozenset(part.stem for part in self.canonical(words(text)))
 
     def _title(self, posting: Posting) -> Title:
         plain = self._vocabulary.words["function"]
@@ -77,8 +92,9 @@ class Titles:
         for other in posting.other_titles:
             whole |= self.stems_of(other)
         core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
+        idle = (self._vocabulary.words["stop"] | self._vocabulary.words["asking"]) - core
         return Title(
-            frozenset(whole - plain) or whole,
+            frozenset(whole - plain - idle) or whole,
             frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
             frozenset(self.stems_of(from_path(posting.path)) - plain),
         )

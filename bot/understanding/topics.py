@@ -43,10 +43,26 @@ class Topics:
             ]
             name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
             topics.append((match.start, Topic(name, tuple(dict.fromkeys(f for f in forms if f)), known=True, exact=exact)))
+        for run in self._figures(said, line, used):
+            used |= set(run)
+            name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
+            topics.append((run[0], Topic(name, (tuple(line[i] for i in run),), known=True)))
         for i, stem in enumerate(line):
             if stem and i not in used and i not in cues and stem not in self._idle:
                 topics.append((i, Topic(said.words[i], ((stem,),))))
         return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
+
+    @staticmethod
+    def _figures(said: Asked, line: tuple[str, ...], used: set[int]) -> list[tuple[int, ...]]:
+        """Runs of tokens that are one figure: "4.5LPA", "ISO-27001"; a plain number is none."""
+        runs: list[tuple[int, ...]] = []
+        for i in range(len(line) - 1):
+            between = said.text[said.tokens[i].end : said.tokens[i + 1].start]
+            if not (line[i] and line[i + 1] and between in {".", "-", "/", ","}) or {i, i + 1} & used:
+                continue
+            if any(c.isdigit() for c in line[i]) and any(c.isdigit() for c in line[i + 1]):
+                runs.append((i, i + 1))
+        return runs
 
     def _supported(self, said: Asked, at: tuple[int, ...]) -> bool:
         """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 OWN, SYNONYM, EXPANDED, FILTER = 1.0, 0.6, 0.3, 0.05  # weights: of the asker's word, its synonym, one added, a title's
 EXPLAINED, ORDERED = 0.6, 0.4  # the least share of a text's words that must be understood: of any text, of a question
+ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 FIGURES = frozenset({"many", "much", "long"})  # "how many", "how much", "how long": an answer has a figure in it
 
 
@@ -43,9 +44,7 @@ class Understanding:
         self._intents = Intents(vocabulary)
         known = {w for line in self._titles.organizations for w in line}
         known |= {w for p in postings for w in words(p.title)}
-        for table in (vocabulary.cues, vocabulary.weak_cues, vocabulary.skills):
-            known |= table.vocabulary()
-        self._spelling = Spelling(known | vocabulary.words["role heads"])
+        self._spelling = Spelling(known | vocabulary.surface | vocabulary.role_heads)
         self._stop = vocabulary.words["stop"]
         self._idle = self._stop | vocabulary.words["asking"] | vocabulary.words["fillers"]
 
@@ -70,8 +69,7 @@ class Understanding:
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
         cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
-        named = self._roles.named(said, cues)
-        named = replace(named, postings=self._in_language(said, named.postings))
+        named = self._named(said, cues)
         inherited: tuple[str, ...] = ()
         facets, cue_tokens = self._facets(said, named)
         topics, known_tokens = self._topics.find(said, named.covered, cue_tokens)
@@ -98,6 +96,34 @@ class Understanding:
         if "question" in inherited and before:
             return replace(found, kind=before.kind if len(named.postings) < 2 else Kind.FACET, must=before.must)  # noqa: PLR2004  # one is no choice
         return self._with_kind(found, said, named, cue_tokens | known_tokens)
+
+    def _named(self, said: Asked, cues: frozenset[int]) -> Named:
+        """The postings a question names, of those that say the same one; of several languages its own."""
+        named = self._roles.named(said, cues)
+        if self._intents.has("which roles", said):
+            # "which jobs mention spanish" names no title; "which devops roles" does
+            nouns = self._v.words["role nouns"]
+            if not any(i + 1 in range(len(said.stems)) and said.stems[i + 1] in nouns for i in named.covered):
+                named = self._roles.named(said, cues, titles=False)
+        if "title" not in named.by:
+            return named
+        return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
+
+    def _distinct(self, postings: tuple[int, ...]) -> tuple[int, ...]:
+        """One of each set of candidates that bear one title and say the same."""
+        kept: list[int] = []
+        for number in postings:
+            for other in kept:
+                same = words(self._postings[number].title) == words(self._postings[other].title)
+                mine, theirs = self._texts(number), self._texts(other)
+                if same and len(mine & theirs) >= ALIKE * len(mine | theirs):
+                    break
+            else:
+                kept.append(number)
+        return tuple(kept)
+
+    def _texts(self, number: int) -> set[str]:
+        return {b.text for s in self._postings[number].sections for b in s.blocks}
 
     def _with_kind(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> Query:
         """The query with its kind: the first of these that fits."""

@@ -25,6 +25,7 @@ KINDS = {
     "cues": "cues",
     "weak cues": "weak_cues",
 }
+EXACT = ("which roles", "catalogue", "compare", "polite", "must")  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere"}
 
 
@@ -66,6 +67,7 @@ class _Reader:
         self.skill_table: dict[tuple[str, ...], tuple[str, str]] = {}
         self.forms: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
+        self.surface: set[str] = set()
         self.files = {
             "words": self.words,
             "intents": self.words,
@@ -160,6 +162,7 @@ class _Reader:
             for form in forms:
                 self._once("skill", stems(form), entry, entry.key)
                 self.skill_table[stems(form)] = (form, entry.key)
+                self.surface.update(words(form))
                 if form not in self.forms[entry.key]:
                     self.forms[entry.key].append(form)
 
@@ -186,6 +189,8 @@ class _Reader:
         self._once(table, key, entry, facet)
         if phrase:
             self.tables[table][key] = phrase
+            if table != "content":
+                self.surface.update(words(entry.text))
 
     # the result -------------------------------------------------------------------------------------
 
@@ -203,6 +208,11 @@ class _Reader:
         skills: Phrases[str] = Phrases()
         for form, skill in self.skill_table.values():
             skills.add(form, skill)
+        exact: dict[str, Phrases[str]] = {}
+        for name in EXACT:
+            exact[name] = Phrases(exact=True)
+            for text in self.lists.get(name, ()):
+                exact[name].add(text, text)
         lists: dict[str, Phrases[str]] = {}
         for name, texts in self.lists.items():
             lists[name] = Phrases()
@@ -214,6 +224,8 @@ class _Reader:
             roles=roles,
             skills=skills,
             skill_forms={k: tuple(v) for k, v in self.forms.items()},
+            exact=exact,
+            surface=frozenset(self.surface),
             lists={name: tuple(texts) for name, texts in self.lists.items()},
             words={
                 name: frozenset(s for t in texts for s in (words(t) if name.startswith("common words") else stems(t)))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from bot.text.tokens import words
 from bot.vocabulary.phrases import Phrases
 
 
@@ -41,7 +43,23 @@ class Vocabulary:
     skill_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the skill → all its forms
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # list name → its lines
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # list name → stems
+    surface: frozenset[str] = frozenset()  # the words of cues, headings and skills as written, for spelling
+    exact: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases, by words
     phrases: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases
+
+    @cached_property
+    def role_heads(self) -> frozenset[str]:
+        """The nouns that end the name of a role, as words, in singular and plural."""
+        return self._nouns("role heads")
+
+    @cached_property
+    def weak_role_heads(self) -> frozenset[str]:
+        """Those that are used for other things as well."""
+        return self._nouns("weak role heads")
+
+    def _nouns(self, name: str) -> frozenset[str]:
+        found = {w for line in self.lists.get(name, ()) for w in words(line)}
+        return frozenset(found | {w + "s" for w in found})
 
     def label(self, facet: str) -> str:
         """How a sentence names a facet."""

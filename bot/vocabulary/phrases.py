@@ -80,10 +80,6 @@ class Phrases(Generic[T]):
             return (part,) if part else ()
         return tuple(p for p in (cut(part) for part in phrase.split("...")) if p)
 
-    def vocabulary(self) -> frozenset[str]:
-        """Every word (or stem) of every phrase."""
-        return frozenset(w for row in self._by_word.values() for p in row for part in p.parts for w in part)
-
     def find(self, line: Sequence[str]) -> list[Match[T]]:
         """Every phrase in a line of words (stems, or words if ``exact``), overlapping ones too."""
         found = []

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.assistant import Assistant
 from bot.domain import Answer, Question
 from bot.knowledge import bundled, read
 from bot.vocabulary import Vocabulary, load
@@ -14,6 +13,8 @@ from tests.shared import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.assistant import Assistant
 
 TODAY = date(2026, 11, 21)
 BUNDLED = bundled()

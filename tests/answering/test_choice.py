@@ -22,7 +22,9 @@ def gardeners(folder: Path, count: int) -> Path:
             "Gardener",
             f"{TOWNS[n]} Parks",
             TOWNS[n],
-            Requirements="|".join(f"Knows the {kind} of {TOWNS[n]}" for kind in ("a", "b", "c", "d", "e", "f", "g")),
+            Requirements="|".join(
+                f"Knows the {kind} of {TOWNS[n]}" for kind in ("a", "b", "c", "d", "e", "f", "g")
+            ),
         )
         for n in range(count)
     }
@@ -57,7 +59,9 @@ def test_four_to_eight_are_named_and_asked_about(tmp_path: Path, count: int) -> 
 
 
 @pytest.mark.parametrize("count", [9, 10])
-def test_more_than_eight_are_counted_and_an_organisation_or_place_is_asked_for(tmp_path: Path, count: int) -> None:
+def test_more_than_eight_are_counted_and_an_organisation_or_place_is_asked_for(
+    tmp_path: Path, count: int
+) -> None:
     answer = ask(over(gardeners(tmp_path, count)), "what does the gardener require?")
     assert answer.status is Status.AMBIGUOUS
     assert str(count) in answer.text

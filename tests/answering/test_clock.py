@@ -52,7 +52,9 @@ def test_what_is_not_stated_is_said_after_the_status_line_too(tmp_path: Path) ->
 
 def test_a_closed_one_of_two_bears_its_own_line(tmp_path: Path) -> None:
     folder = postings(
-        tmp_path, a=role("Botanist", "Oslo Parks", extra="validThrough: 2026-01-01"), b=role("Botanist", "Riga Parks")
+        tmp_path,
+        a=role("Botanist", "Oslo Parks", extra="validThrough: 2026-01-01"),
+        b=role("Botanist", "Riga Parks"),
     )
     text = ask(over(folder), "what does the botanist require?").text
     assert text.count("Closed: ended 1 January 2026") == 1
@@ -77,7 +79,9 @@ def test_the_time_zone_decides_which_day_it_is(monkeypatch: pytest.MonkeyPatch, 
 
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", "/etc/passwd", "a" * 5000, "Europe"])
-def test_a_time_zone_that_is_none_is_refused_with_an_example(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+def test_a_time_zone_that_is_none_is_refused_with_an_example(
+    monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
     monkeypatch.setenv("ROLEBOT_TZ", zone)
     with pytest.raises(UsageError, match="is no time zone"):
         settings.today()

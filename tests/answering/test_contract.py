@@ -35,7 +35,7 @@ SHIPPED = [
     ("tell me about the SRE role", "answered"),
     ("what does the salesforce developer require?", "no_match"),
     ("lovely weather today", "off_topic"),
-    ("", "off_topic"),
+    ("", "help"),
 ]
 
 

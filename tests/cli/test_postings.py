@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.cli import main
 from tests.answering.shelves import postings, role
 from tests.cli.command import rolebot
 
@@ -46,7 +47,9 @@ def test_every_file_is_listed_as_a_posting_a_draft_a_problem_or_skipped_with_its
     assert sum(line.startswith("  ") for line in ran.out.splitlines()) == 1 + 8
 
 
-def test_one_posting_is_shown_with_each_section_its_facet_lines_and_the_rule_that_decided(folder: Path) -> None:
+def test_one_posting_is_shown_with_each_section_its_facet_lines_and_the_rule_that_decided(
+    folder: Path,
+) -> None:
     ran = rolebot("postings", "keeper.md", "--knowledge", folder)
     assert ran.code == 0
     head, _, table = ran.out.partition("\n\n")
@@ -71,10 +74,12 @@ NOT_ONE = [
 
 
 @pytest.mark.parametrize(("name", "said"), NOT_ONE)
-def test_a_name_that_is_no_single_posting_ends_with_2_and_says_why(folder: Path, name: str, said: str) -> None:
-    ran = rolebot("postings", name, "--knowledge", folder)
-    assert ran.code == 2
-    assert said in ran.out + ran.err
+def test_a_name_that_is_no_single_posting_ends_with_2_and_says_why(
+    folder: Path, name: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["postings", name, "--knowledge", str(folder)]) == 2
+    printed = capsys.readouterr()
+    assert said in printed.out + printed.err
 
 
 def test_search_prints_passages_with_scores_best_first(folder: Path) -> None:
@@ -92,6 +97,8 @@ def test_search_prints_passages_with_scores_best_first(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("words", ["xylophone", "", "\U0001f680", "the of and"])
-def test_words_that_stand_nowhere_find_nothing_and_that_is_said(folder: Path, words: str) -> None:
-    ran = rolebot("search", words, "--knowledge", folder)
-    assert (ran.code, ran.out) == (0, "no passage shares a word with that\n")
+def test_words_that_stand_nowhere_find_nothing_and_that_is_said(
+    folder: Path, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", words, "--knowledge", str(folder)]) == 0
+    assert capsys.readouterr().out == "no passage shares a word with that\n"

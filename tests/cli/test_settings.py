@@ -65,7 +65,9 @@ def test_a_file_that_says_nothing_changes_nothing(tmp_path: Path, text: str) -> 
 
 
 def test_a_pattern_gives_organisation_title_and_link_and_a_later_one_wins(tmp_path: Path) -> None:
-    postings(tmp_path, oslo__keeper=role("Keeper"), oslo__baker=role("Baker", "Old Name"), riga__cook=role("Cook"))
+    postings(
+        tmp_path, oslo__keeper=role("Keeper"), oslo__baker=role("Baker", "Old Name"), riga__cook=role("Cook")
+    )
     (tmp_path / "rolebot.toml").write_text(
         "[[posting]]\npath = '*'\norganization = 'Example Group'\n"
         "[[posting]]\npath = 'oslo/*'\norganization = 'Example Oslo'\n"
@@ -91,7 +93,10 @@ def test_an_excluded_file_is_skipped_with_that_reason(tmp_path: Path) -> None:
 def test_drafts_are_hidden_and_reported_until_they_are_shown(tmp_path: Path) -> None:
     postings(tmp_path, keeper=role("Keeper", extra="draft: true"), baker=role("Baker"))
     hidden = over(tmp_path).shelf
-    assert ([p.path for p in hidden.postings], [p.path for p in hidden.hidden]) == (["baker.md"], ["keeper.md"])
+    assert ([p.path for p in hidden.postings], [p.path for p in hidden.hidden]) == (
+        ["baker.md"],
+        ["keeper.md"],
+    )
     (tmp_path / "rolebot.toml").write_text('[postings]\ndrafts = "show"\n')
     shown = over(tmp_path).shelf
     assert ([p.path for p in shown.postings], shown.hidden) == (["baker.md", "keeper.md"], ())

@@ -44,7 +44,11 @@ def table() -> list[Judged]:
         found = []
         for row in rows:
             first, last = map(int, row["lines"].split("-"))
-            found.append(Judged(row["query"], f"postings/{row['file']}", (first, last), int(row["grade"]), row["starts"]))
+            found.append(
+                Judged(
+                    row["query"], f"postings/{row['file']}", (first, last), int(row["grade"]), row["starts"]
+                )
+            )
     return found
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.postings.shelf import read
 from bot.retrieval import Search, Weights, passages, terms
-from tests.answering.shelves import over, postings, role, shipped, vocabulary
+from tests.answering.shelves import postings, role, shipped, vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +33,7 @@ def garden(tmp_path: Path) -> Path:
 
 
 def search(folder: Path, words: Vocabulary, weights: Weights | None = None) -> Search:
-    return Search(over(folder).shelf.postings, words, weights)
+    return Search(read(folder, words).postings, words, weights)
 
 
 def query(text: str) -> list[tuple[str, float]]:
@@ -43,18 +45,18 @@ def texts(hits: list[Hit]) -> list[str]:
 
 
 def test_every_item_of_every_posting_is_a_passage_in_document_order(garden: Path, words: Vocabulary) -> None:
-    shelf = over(garden).shelf
+    shelf = read(garden, words)
     found = passages(shelf.postings, words)
     assert [p.number for p in found] == list(range(len(found)))
     blocks = [b for p in shelf.postings for s in p.sections for b in s.blocks]
     assert sorted(id(p.block) for p in found) == sorted(map(id, blocks))
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         assert (one.posting, one.block.span.start) <= (other.posting, other.block.span.start)
 
 
 def test_a_posting_is_a_filter_and_the_words_rank_inside_it(garden: Path, words: Vocabulary) -> None:
     found = search(garden, words)
-    baker, keeper = (p.path for p in over(garden).shelf.postings)
+    baker, keeper = (p.path for p in read(garden, words).postings)
     assert (baker, keeper) == ("baker.md", "keeper.md")
     assert set(texts(found.hits(query("bread"), postings=[1]))) == {"Free bread"}
     assert set(texts(found.hits(query("bread")))) == {"Bakes bread", "Free bread"}
@@ -72,12 +74,19 @@ def test_a_facet_or_a_section_is_a_filter(garden: Path, words: Vocabulary) -> No
     assert found.hits(query("lorry"), facets={"compensation"}) == []
 
 
-def test_filters_and_limit_take_the_head_of_what_they_would_find_without(garden: Path, words: Vocabulary) -> None:
+def test_filters_and_limit_take_the_head_of_what_they_would_find_without(
+    garden: Path, words: Vocabulary
+) -> None:
     found = search(garden, words)
-    for filters in ({}, {"facets": {"benefits"}}, {"postings": [0]}, {"postings": [1, 0], "facets": {"benefits"}}):
-        whole = found.hits(query("free bread tulips lorry"), **filters)  # type: ignore[arg-type]  # a table of them
+    for filters in (
+        {},
+        {"facets": {"benefits"}},
+        {"postings": [0]},
+        {"postings": [1, 0], "facets": {"benefits"}},
+    ):
+        whole = found.hits(query("free bread tulips lorry"), **filters)
         for limit in (1, 2, 3):
-            assert found.hits(query("free bread tulips lorry"), limit=limit, **filters) == whole[:limit]  # type: ignore[arg-type]
+            assert found.hits(query("free bread tulips lorry"), limit=limit, **filters) == whole[:limit]
 
 
 def test_words_that_stand_nowhere_find_nothing(garden: Path, words: Vocabulary) -> None:
@@ -102,7 +111,10 @@ def test_a_word_of_the_title_counts_as_often_as_its_weight_says(garden: Path, wo
     light = search(garden, words, Weights(title=1)).hits(query("keeper"))
     assert {h.passage.posting for h in light} == {1}
     assert heavy[0].score > light[0].score
-    assert all(h.passage.block.text == "Keeper" for h in search(garden, words, Weights(title=0)).hits(query("keeper")))
+    assert all(
+        h.passage.block.text == "Keeper"
+        for h in search(garden, words, Weights(title=0)).hits(query("keeper"))
+    )
 
 
 def test_the_exact_word_outranks_one_of_the_same_stem(tmp_path: Path, words: Vocabulary) -> None:
@@ -118,5 +130,7 @@ def test_text_of_a_script_without_spaces_is_found_by_a_part_of_it(tmp_path: Path
 
 def test_the_order_of_hits_is_the_same_each_time() -> None:
     first = [(h.passage.number, h.score) for h in shipped().search("cloud infrastructure security", 50)]
-    assert first == [(h.passage.number, h.score) for h in shipped().search("cloud infrastructure security", 50)]
+    assert first == [
+        (h.passage.number, h.score) for h in shipped().search("cloud infrastructure security", 50)
+    ]
     assert first == sorted(first, key=lambda ns: (-ns[1], ns[0]))

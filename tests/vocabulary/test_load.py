@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from bot.errors import VocabularyError
 from bot.knowledge import bundled
 from bot.text.tokens import stems, words
 from bot.vocabulary import Vocabulary, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BASE = {
     "facets/pay.txt": "[facet]\nlabel = pay\nask = What does it pay?\n\n[headings]\nwages\n\n[cues]\nearn\n",
@@ -36,11 +39,26 @@ MISTAKES = [
     # file, its text, the line, what the message says
     ("facets/new.txt", "[facet]\nlabel = new\nincludes = gravity\n", 3, "unknown facet 'gravity'"),
     ("facets/new.txt", "[facet]\nlabel = new\ninstead = pay, luck\n", 3, "unknown facet 'luck'"),
-    ("facets/wealth.txt", "[facet]\nlabel = new\n[headings]\nWages\n", 4, "already 'pay' at base/facets/pay.txt:6"),
-    ("facets/wealth.txt", "[facet]\nlabel = new\n[cues]\nearns\n", 4, "already 'pay' at base/facets/pay.txt:9"),
+    (
+        "facets/wealth.txt",
+        "[facet]\nlabel = new\n[headings]\nWages\n",
+        4,
+        "already 'pay' at base/facets/pay.txt:6",
+    ),
+    (
+        "facets/wealth.txt",
+        "[facet]\nlabel = new\n[cues]\nearns\n",
+        4,
+        "already 'pay' at base/facets/pay.txt:9",
+    ),
     ("facets/new.txt", "# who did it?\nlabel = new\n", 2, "above the first section"),
     ("facets/new.txt", "[facet]\nlabel = new\n\n[headlines]\nmoney\n", 5, "unknown section [headlines]"),
-    ("facets/new.txt", "[facet]\nlabel = new\ncolour = red\n", 3, "'colour = red' says nothing about a facet"),
+    (
+        "facets/new.txt",
+        "[facet]\nlabel = new\ncolour = red\n",
+        3,
+        "'colour = red' says nothing about a facet",
+    ),
     ("facets/new.txt", "[facet]\nlabel =\n", 2, "says nothing about a facet"),
     ("facets/new.txt", "[headings]\nmoney\n", 1, "the facet has no label"),
     ("facets/new.txt", "", 1, "the facet has no label"),
@@ -50,11 +68,21 @@ MISTAKES = [
     ("languages/xx.txt", "[place headings]\nwages\nort\nort\n[pay headings]\nort\n", 2, "already 'pay'"),
     ("keys.txt", "[keys]\nwage = baseSalary, luck\n", 2, "unknown facet 'luck'"),
     ("keys.txt", "[keys]\nwage\n", 2, "'wage' maps to nothing"),
-    ("keys.txt", "[keys]\nwage = baseSalary\nWage = jobLocation\n", 3, "already 'baseSalary' at base/keys.txt:2"),
+    (
+        "keys.txt",
+        "[keys]\nwage = baseSalary\nWage = jobLocation\n",
+        3,
+        "already 'baseSalary' at base/keys.txt:2",
+    ),
     ("roles.txt", "[roles]\nchief\n", 2, "'chief' stands for nothing"),
     ("roles.txt", "[roles]\nboss = head\nlead, Boss = leader\n", 3, "already 'head' at base/roles.txt:2"),
     ("roles.txt", "[roles]\n?! = head\n", 2, "holds no word"),
-    ("skills.txt", "[skills]\npostgres = pg\nplaygrounds = PG\n", 3, "already 'postgres' at base/skills.txt:2"),
+    (
+        "skills.txt",
+        "[skills]\npostgres = pg\nplaygrounds = PG\n",
+        3,
+        "already 'postgres' at base/skills.txt:2",
+    ),
     ("skills.txt", "[skills]\npostgres = pg\n\npg\n", 4, "already 'postgres' at base/skills.txt:2"),
     ("words.txt", "orphan\n", 1, "above the first section"),
 ]
@@ -123,7 +151,12 @@ def test_an_overlay_changes_only_what_it_says_of_a_facet(tmp_path: Path) -> None
     base = {"facets/new.txt": "[facet]\nlabel = new\nask = What is new?\nincludes = pay\nanywhere = yes\n"}
     read = vocabulary(tmp_path, base, {"facets/new.txt": "[facet]\nlabel = novelty\n"})
     facet = read.facets["new"]
-    assert (facet.label, facet.ask, facet.includes, facet.anywhere) == ("novelty", "What is new?", ("pay",), True)
+    assert (facet.label, facet.ask, facet.includes, facet.anywhere) == (
+        "novelty",
+        "What is new?",
+        ("pay",),
+        True,
+    )
 
 
 def test_an_overlay_may_contradict_itself_no_more_than_the_base(tmp_path: Path) -> None:
@@ -144,8 +177,12 @@ def test_an_unknown_facet_is_labelled_by_its_own_words(tmp_path: Path) -> None:
 
 def test_the_shipped_vocabulary_loads_with_every_facet_askable() -> None:
     read = load([bundled() / "vocabulary"])
-    assert {"requirements", "responsibilities", "nice_to_have", "benefits", "how_to_apply"} <= set(read.facets)
+    assert {"requirements", "responsibilities", "nice_to_have", "benefits", "how_to_apply"} <= set(
+        read.facets
+    )
     for facet in read.facets.values():
         assert facet.ask.endswith("?"), facet
-        found = {m.value for m in (*read.cues.find(stems(facet.label)), *read.headings.find(stems(facet.label)))}
+        found = {
+            m.value for m in (*read.cues.find(stems(facet.label)), *read.headings.find(stems(facet.label)))
+        }
         assert found, f"nobody can ask for {facet.id} by its own label '{facet.label}'"

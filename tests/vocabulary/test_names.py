@@ -30,17 +30,15 @@ def _forms(names: Iterable[str]) -> set[tuple[str, ...]]:
 
 
 def _named(forms: set[tuple[str, ...]]) -> list[str]:
-    found = []
+    found: list[str] = []
     longest = max(map(len, forms))
     files = [*(bundled() / "vocabulary").rglob("*.txt"), *(ROOT / "bot").rglob("*.py")]
     assert len(files) > 50
     for path in files:
         for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             line = words(text)
-            for size in range(1, longest + 1):
-                for at in range(len(line) - size + 1):
-                    if line[at : at + size] in forms:
-                        found.append(f"{path.relative_to(ROOT)}:{number}: {' '.join(line[at : at + size])}")
+            spans = [line[at : at + n] for n in range(1, longest + 1) for at in range(len(line) - n + 1)]
+            found += [f"{path.relative_to(ROOT)}:{number}: {' '.join(s)}" for s in spans if s in forms]
     return found
 
 
@@ -57,5 +55,8 @@ def test_no_organisation_of_the_shared_documents_is_named_in_code_or_vocabulary(
     names |= {path.name.replace("-", " ") for path in WILD.iterdir() if path.is_dir()}
     # the first word of a name is how people say it
     names |= {name.split()[0] for name in names if len(name.split()[0]) > 5}
-    common = {words(w) for w in ("increments ja", "increments", "kubernetes", "kubernetes community", "humanitarian")}
+    common = {
+        words(w)
+        for w in ("increments ja", "increments", "kubernetes", "kubernetes community", "humanitarian")
+    }
     assert not _named(_forms(names) - common)

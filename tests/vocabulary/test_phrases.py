@@ -100,7 +100,9 @@ def test_a_phrase_without_words_is_refused(phrase: str) -> None:
         ("red$", "red", False),
     ],
 )
-def test_two_phrases_are_alike_only_where_no_line_tells_them_apart(one: str, other: str, *, same: bool) -> None:
+def test_two_phrases_are_alike_only_where_no_line_tells_them_apart(
+    one: str, other: str, *, same: bool
+) -> None:
     made: Phrases[str] = Phrases()
     first, second = made.parse(one, ""), made.parse(other, "")
     assert first

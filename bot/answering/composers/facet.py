@@ -54,16 +54,14 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
         if hits:
             return hits, next((f for f in query.facets if f in own), own[0] if own else "")
     for facet in query.facets:
-        hits = desk.hits(query, number, closure(desk, facet))
-        if hits:
+        if hits := desk.hits(query, number, closure(desk, facet)):
             return hits, facet
-        for other in desk.vocabulary.facets[facet].instead:
-            if hits := desk.hits(query, number, (other,)):
-                return hits, facet
         if desk.vocabulary.facets[facet].anywhere:
             every = desk.search.hits(query.terms, postings=[number])
-            hits = sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number)
-            if hits:
+            if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
+                return hits, facet
+        for other in desk.vocabulary.facets[facet].instead:
+            if hits := desk.hits(query, number, (other,)):
                 return hits, facet
     return [], query.facets[0] if query.facets else ""
 

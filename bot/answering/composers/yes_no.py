@@ -66,6 +66,8 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
     if asked := _years(query):
         return _compared(asked, query, found)
+    fullest = max(_held(query, e) for e in found)
+    found = [e for e in found if _held(query, e) == fullest]
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
     optional = [e for e in found if e.strength is Strength.OPTIONAL]
@@ -74,6 +76,11 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     if stated:
         return Status.YES, stated[:MOST]
     return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
+
+
+def _held(query: Query, found: Evidence) -> int:
+    """How many of the things asked about a piece of evidence holds."""
+    return sum(bool(evidence.places(t, found.sentence)) for t in query.topics)
 
 
 def _years(query: Query) -> int:

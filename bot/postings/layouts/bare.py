@@ -19,7 +19,7 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
         or len(part.raw.pieces) > 1
     ):
         return None
-    if text[-1] in ".,;!" or not (text[0].isupper() or not text[0].isascii()):
+    if text[-1] in ".,;!" or ". " in text or not (text[0].isupper() or not text[0].isascii()):
         return None
     listed = after.raw.kind == "item"
     if text.endswith(":") and (listed or (part.words <= ALONE and after.raw.kind != "heading")):

@@ -1,0 +1,161 @@
+"""The benchmarks: ``python -m tests.benchmarks`` from the checkout.
+
+Every figure is a ratio of two things measured in turns within this one run, so that a busy machine slows
+both; the exit code is 1 if a goal is missed.
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from rank_bm25 import BM25Okapi
+
+from bot.domain import Question
+from bot.retrieval import Index, terms
+from tests.answering.shelves import seeds, shipped, vocabulary
+from tests.shared import SEEDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+MILLISECONDS = 1_000
+PROCESSES = 11
+PASSAGES, VOCABULARY, QUERIES = 100_000, 50_000, 40
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: what was measured, against what, and what it must reach."""
+
+    what: str
+    ours: str
+    peer: str
+    ratio: str
+    goal: str
+    met: bool
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long one piece of work takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def asking() -> Line:
+    """(a) A question answered in process, beside one bare ranking of the same passages."""
+    assistant = seeds() if SEEDS.is_dir() else shipped()
+    questions = [
+        f"{p.title} at {p.organization}: {vocabulary().facets[f].ask}"
+        for p in assistant.shelf.postings
+        for f in ("requirements", "responsibilities", "benefits", "location", "how_to_apply", "compensation")
+    ]
+    corpus = [terms(b.text) for p in assistant.shelf.postings for s in p.sections for b in s.blocks]
+    peer = BM25Okapi(corpus)
+    ours, theirs = [], []
+    for turn in range(12):
+        for text in questions:
+            query = terms(text)
+            once = seconds(lambda: assistant.answer(Question(text)))  # noqa: B023  # called at once
+            other = seconds(lambda: peer.get_scores(query))  # noqa: B023  # same
+            if turn > 1:
+                ours.append(once)
+                theirs.append(other)
+    p50, plain = statistics.median(ours) * MILLISECONDS, statistics.median(theirs) * MILLISECONDS
+    what = f"ask in process, p50 of {len(ours)}, {len(corpus)} passages"
+    return Line(
+        what, f"{p50:.3f} ms", f"get_scores {plain:.3f} ms", f"{p50 / plain:.2f}", "p50 <= 1 ms", p50 <= 1
+    )
+
+
+def process() -> Line:
+    """(b) The whole command, beside a process that only imports numpy."""
+    command = [str(Path(sys.executable).with_name("rolebot")), "ask", "what does the Cloud Engineer do?"]
+    bare = [sys.executable, "-c", "import numpy"]
+
+    def run(arguments: Sequence[str]) -> float:
+        return seconds(lambda: subprocess.run(arguments, capture_output=True, check=True))
+
+    run(command), run(bare)  # the files are read once before anything counts
+    pairs = [(run(command), run(bare)) for _ in range(PROCESSES)]
+    ours, theirs = (statistics.median(column) * MILLISECONDS for column in zip(*pairs, strict=True))
+    ratio = ours / theirs
+    what = f"whole `rolebot ask`, median of {PROCESSES}"
+    return Line(what, f"{ours:.0f} ms", f"import numpy {theirs:.0f} ms", f"{ratio:.2f}", "<= 4", ratio <= 4)
+
+
+def searching() -> Line:
+    """(c) Ten of a hundred thousand passages, beside rank-bm25 itself: as fast as must be, and the same ten."""
+    corpus, queries = synthetic()
+    index, peer = Index(corpus, formula="okapi"), BM25Okapi(corpus)
+    del corpus
+    gc.collect()
+    gc.freeze()
+    ours, theirs, wrong = [], [], 0
+    for query in queries:
+        weighted = [(term, 1.0) for term in query]
+        index.top(weighted, 10)
+        started = time.perf_counter()
+        found = [n for n, _ in index.top(weighted, 10)]
+        middle = time.perf_counter()
+        scores = peer.get_scores(query)
+        best = np.argsort(-scores, kind="stable")[:10]
+        theirs.append(time.perf_counter() - middle)
+        ours.append(middle - started)
+        wrong += found != best.tolist()
+    p50, plain = statistics.median(ours) * MILLISECONDS, statistics.median(theirs) * MILLISECONDS
+    factor = plain / p50
+    what = f"search {PASSAGES:,} passages, p50 of {QUERIES}, top ten differ in {wrong}"
+    met = factor >= 40 and not wrong
+    return Line(
+        what,
+        f"{p50:.2f} ms",
+        f"get_scores + argsort {plain:.0f} ms",
+        f"1/{factor:.0f}",
+        ">= 40 times, same ten",
+        met,
+    )
+
+
+def synthetic() -> tuple[list[list[str]], list[list[str]]]:
+    """Passages of 40 to 80 words spread as Zipf says, and queries of three to eight of them."""
+    rng = np.random.default_rng(20261121)
+    chances = 1 / np.arange(1, VOCABULARY + 1)
+    lengths = rng.integers(40, 81, PASSAGES)
+    drawn = rng.choice(VOCABULARY, int(lengths.sum()), p=chances / chances.sum())
+    names = [f"t{n}" for n in range(VOCABULARY)]
+    words = [names[n] for n in drawn.tolist()]
+    ends = np.cumsum(lengths).tolist()
+    corpus = [words[end - length : end] for end, length in zip(ends, lengths.tolist(), strict=True)]
+    pick = random.Random(7)  # noqa: S311  # no secret
+    # a question's words are those of some passage, the frequent ones as frequent as in speech
+    queries = [pick.sample(sorted(set(pick.choice(corpus))), pick.randint(3, 8)) for _ in range(QUERIES)]
+    return corpus, queries
+
+
+def main() -> int:
+    """Measure, print the table, and say with the exit code whether every goal is met."""
+    started = time.perf_counter()
+    lines = []
+    for measure in (asking, process, searching):
+        lines.append(measure())
+        print(f"{measure.__name__}: done after {time.perf_counter() - started:.0f} s", file=sys.stderr)
+    rows = [("what", "rolebot", "peer", "ratio", "goal", "met")]
+    rows += [(r.what, r.ours, r.peer, r.ratio, r.goal, "yes" if r.met else "NO") for r in lines]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return 0 if all(line.met for line in lines) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

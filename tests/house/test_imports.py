@@ -1,0 +1,117 @@
+"""The order of the rooms is declared in pyproject.toml, and holds; few files touch the outside."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.shared import ROOT
+
+BOT = ROOT / "bot"
+FILES = sorted(BOT.rglob("*.py"))
+MOST_LINES = 280
+
+
+def imported(path: Path) -> set[str]:
+    """The modules a file imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+    return found
+
+
+def importing(name: str) -> list[str]:
+    return [
+        path.relative_to(ROOT).as_posix()
+        for path in FILES
+        if any(module == name or module.startswith(f"{name}.") for module in imported(path))
+    ]
+
+
+def test_the_rooms_import_only_what_stands_below_them() -> None:
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 broken" in done.stdout
+
+
+def test_the_declared_order_names_every_room() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = [c for c in declared["contracts"] if c["type"] == "layers"]
+    (order,) = [c for c in layers if c.get("exhaustive")]
+    named = {
+        room.strip("() ").removeprefix("bot.")
+        for layer in order["layers"]
+        for room in layer.replace(":", "|").split("|")
+    }
+    rooms = {
+        p.stem if p.is_file() else p.name
+        for p in BOT.iterdir()
+        if p.suffix == ".py" or (p / "__init__.py").is_file()
+    }
+    assert named >= rooms - {"__init__"}
+
+
+@pytest.mark.parametrize(
+    ("module", "users"),
+    [
+        ("rank_bm25", ["bot/retrieval/index.py"]),
+        ("numpy", ["bot/retrieval/index.py"]),
+        ("pydantic", ["bot/settings_model.py"]),
+        ("Stemmer", ["bot/text/tokens.py"]),
+        ("argparse", ["bot/cli.py"]),
+        ("socket", []),
+        ("urllib.request", []),
+        ("http", []),
+        ("pickle", []),
+        ("subprocess", []),
+    ],
+)
+def test_what_reaches_outside_is_used_in_one_room(module: str, users: list[str]) -> None:
+    assert importing(module) == users
+
+
+def test_only_the_settings_read_the_environment() -> None:
+    readers = []
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = (
+                node.attr
+                if isinstance(node, ast.Attribute)
+                else node.id
+                if isinstance(node, ast.Name)
+                else ""
+            )
+            if name in {"environ", "environb", "getenv"}:
+                readers.append(path.relative_to(BOT).as_posix())
+    assert readers
+    assert all(reader.startswith("settings") for reader in readers), readers
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_a_file_is_short_enough_to_be_read_at_a_sitting(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= MOST_LINES, f"{lines} lines"
+
+
+def test_nothing_happens_when_a_module_is_imported() -> None:
+    """Only definitions, constants, imports and guards stand at the top of a module."""
+    for path in FILES:
+        if path.name == "__main__.py":
+            continue
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            loose = isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)
+            assert not loose, f"{path.relative_to(ROOT)}:{node.lineno}"
+            assert not isinstance(node, ast.For | ast.While | ast.With), (
+                f"{path.relative_to(ROOT)}:{node.lineno}"
+            )

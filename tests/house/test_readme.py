@@ -1,0 +1,44 @@
+"""What README.md says can be done can be done."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import pytest
+
+from tests.cli.command import rolebot
+from tests.shared import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+LINES = [line.strip() for block in BLOCKS for line in block.splitlines()]
+# of a line that sets everything up first only what it is set up for
+COMMANDS = [line.rsplit("&& .venv/bin/", 1)[-1] for line in LINES]
+COMMANDS = list(dict.fromkeys(c for c in COMMANDS if c.startswith("rolebot ")))
+
+
+def test_the_first_two_blocks_are_one_line_each_and_do_all_their_set_up() -> None:
+    ask, test = BLOCKS[0].strip(), BLOCKS[1].strip()
+    for command in (ask, test):
+        assert "\n" not in command
+        assert command.startswith("python3 -m venv ")
+        assert " install " in command
+    assert ".venv/bin/rolebot ask " in ask
+    assert "pytest" in test
+
+
+def test_no_place_is_left_to_fill_in() -> None:
+    assert not re.findall(r"@[A-Z_]+@|TODO|FIXME|XXX", README)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_readme_does_what_it_is_shown_for(command: str) -> None:
+    arguments = shlex.split(command, comments=True)[1:]
+    ran = rolebot(*arguments, cwd=ROOT)
+    assert ran.code == 0, ran
+    assert ran.out.strip()
+
+
+def test_the_readme_shows_commands() -> None:
+    assert len(COMMANDS) >= 3
