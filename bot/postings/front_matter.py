@@ -156,7 +156,9 @@ def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
 
     found: list[Value] = []
 
-    def collect(key: str, name: str, key_start: int, value: yaml.Node, depth: int, *, alone: bool = False) -> None:
+    def collect(
+        key: str, name: str, key_start: int, value: yaml.Node, depth: int, *, alone: bool = False
+    ) -> None:
         if isinstance(value, yaml.ScalarNode):
             start, end = place(value.start_mark), place(value.end_mark)
             if value.style in {"|", ">"}:
@@ -173,7 +175,14 @@ def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
                 collect(key, name, key_start, element, depth + 1)
         elif isinstance(value, yaml.MappingNode):
             for inner_key, inner in value.value:
-                collect(key, str(inner_key.value), place(inner_key.start_mark), inner, depth, alone=len(value.value) == 1)
+                collect(
+                    key,
+                    str(inner_key.value),
+                    place(inner_key.start_mark),
+                    inner,
+                    depth,
+                    alone=len(value.value) == 1,
+                )
 
     seen: set[str] = set()
     for key_node, value_node in node.value:

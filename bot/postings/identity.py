@@ -45,7 +45,10 @@ TURNS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
             3.0,
         ),
         (r"\b(?:join|joining|Join) {}\b", 3.0),
-        (r"\b{} (?:was founded|runs|uses|needs|builds|offers|provides|develops|helps|makes|creates|delivers)\b", 1.5),
+        (
+            r"\b{} (?:was founded|runs|uses|needs|builds|offers|provides|develops|helps|makes|creates|delivers)\b",
+            1.5,
+        ),
         (r"\b[Aa]t {}\b", 1.5),
         (r"\b{}['’]s\b", 2.0),
         (r"(?<!\w){}(?=[のでにをはが])", 2.0),
@@ -165,7 +168,11 @@ def organizations(
         return (m[1],)
     scores = _scores(text, title_words, vocabulary)
     prefix, colon, rest = title.partition(": ")
-    if colon and NAMES.match(prefix) and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest)):
+    if (
+        colon
+        and NAMES.match(prefix)
+        and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
+    ):
         scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + 5
     written = ((_name(m[1], title_words, vocabulary), m[2]) for m in ABBREVIATED.finditer(text))
     short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}
@@ -211,7 +218,9 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
         return ""
     if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):
         return ""
-    if (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(name)) or not any(c.islower() or c.isupper() for c in name):
+    if (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(name)) or not any(
+        c.islower() or c.isupper() for c in name
+    ):
         return ""
     return name
 

@@ -22,7 +22,7 @@ TOKEN = re.compile(
     r"|(?P<light>(?<=\S)\*|\*(?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])|`+|\\$)",
 )
 HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-ABSOLUTE = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+ABSOLUTE = re.compile(r"(?:https?://|mailto:)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 SPACE = re.compile(r"\s+")
 
 
@@ -110,7 +110,8 @@ def _link(out: _Writer, href: str, label_from: tuple[int, int]) -> None:
 
 def _shown(label: str, url: str) -> str:
     """A link for reading; the address of a page beside the posting would help nobody."""
-    if not ABSOLUTE.match(url) or label in url:
+    absolute = ABSOLUTE.match(url)
+    if not absolute or label.rstrip("/") in {"", url.rstrip("/"), absolute["rest"].rstrip("/")}:
         return label or url
     return f"{label} ({url.removeprefix('mailto:')})"
 

@@ -77,7 +77,10 @@ class Scanner:
         found = []
         starts = self.lines.starts
         for number in range(self.lines.line(start) - 1, len(starts)):
-            first, last = starts[number], starts[number + 1] if number + 1 < len(starts) else self.lines.length
+            first, last = (
+                starts[number],
+                starts[number + 1] if number + 1 < len(starts) else self.lines.length,
+            )
             a, b = max(first, start), min(last, end)
             if a >= b:
                 break

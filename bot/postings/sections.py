@@ -58,13 +58,7 @@ def block(source: Source, part: Part) -> Block:
     text = part.inline.text
     label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
     head, colon, rest = text.partition(":")
-    if (
-        not label
-        and colon
-        and rest.strip()
-        and len(head.split()) <= RUN_IN // 2
-        and rest[0].isspace()
-    ):
+    if not label and colon and rest.strip() and len(head.split()) <= RUN_IN // 2 and rest[0].isspace():
         label = head
     kind = part.raw.kind if part.raw.kind in {"item", "row"} else "paragraph"
     return Block(
@@ -81,7 +75,15 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
         after = found[i + 1] if i + 1 < len(found) else None
         if part.raw.kind == "rule":
             if len(stack) > 1 and after and after.raw.kind == "paragraph":
-                drafts.append(Draft("", 0, "below a rule", source.lines.span(after.raw.pieces[0][0], after.raw.pieces[-1][1]), 0))
+                drafts.append(
+                    Draft(
+                        "",
+                        0,
+                        "below a rule",
+                        source.lines.span(after.raw.pieces[0][0], after.raw.pieces[-1][1]),
+                        0,
+                    )
+                )
                 stack = [0, len(drafts) - 1]
             continue
         mark = next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
@@ -170,7 +172,10 @@ def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
             continue
         if draft.layout == "below a rule":
             spoken, count = headings.of_content([b.text for b in draft.blocks], least=1)
-            draft.facets, draft.rule = ((spoken,) if spoken else ()), f"below a rule; content: {count} speak of it"
+            draft.facets, draft.rule = (
+                ((spoken,) if spoken else ()),
+                f"below a rule; content: {count} speak of it",
+            )
             continue
         if number == title or not draft.heading:
             draft.facets, draft.rule = _opening(draft)

@@ -10,7 +10,8 @@ from bot.text.lines import LineMap
 
 # what a browser or a page generator never shows; blanked out, so that offsets stay
 OPENERS = re.compile(
-    r"<!--|<(?:script|style|template|noscript|textarea|iframe|svg)\b|\{%-?[ \t]*comment\b|\{%|\x00", re.IGNORECASE
+    r"<!--|<(?:script|style|template|noscript|textarea|iframe|svg)\b|\{%-?[ \t]*comment\b|\{%|\x00",
+    re.IGNORECASE,
 )
 TAIL = 100  # characters in which the rest of a closing tag is looked for
 

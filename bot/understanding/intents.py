@@ -55,7 +55,7 @@ class Intents:
         """Whether the text has the form of a question or of a request, or is only a few words."""
         first = [said.stems[i] for i in range(len(said.tokens)) if not i or said.sentence[i] != said.sentence[i - 1]]
         forms = self._v.words["question words"] | self._v.words["imperatives"]
-        return said.marked or any(s in forms for s in first) or self.yes_no(said)
+        return said.marked or any(s in forms for s in first) or self.has("indirect", said) or self.yes_no(said)
 
     def _sentence(self, said: Asked, covered: Collection[int]) -> tuple[str, ...]:
         """The stems of the sentences that ask, closed up so that anchors mean their ends."""

@@ -44,7 +44,7 @@ class Roles:
         self._mentions = mentions
         self._stop = vocabulary.words["stop"]
         self._heads = vocabulary.role_heads | vocabulary.weak_role_heads
-        self._nouns = vocabulary.words["role nouns"]
+        self._nouns = vocabulary.role_nouns
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
@@ -175,7 +175,7 @@ class Roles:
                 between = question.text[tokens[next_at - 1].end : tokens[next_at].start]
                 if any(c in between for c in ",.;:!?()"):
                     break
-                if tokens[next_at].stem in self._nouns or tokens[next_at].stem == "one":
+                if tokens[next_at].text in self._nouns or tokens[next_at].stem == "one":
                     refused |= set(range(at + 1, next_at))
                     break
         return refused
@@ -200,7 +200,7 @@ class Roles:
         domain = [
             p.stem
             for p in self._modifiers(mention, taken, {*self._v.role_heads, *self._v.weak_role_heads, *self._nouns})
-            if not covered.intersection(p.tokens) and p.stem not in self._titles.generic and p.stem not in self._nouns
+            if not covered.intersection(p.tokens) and p.stem not in self._titles.generic and p.word not in self._nouns
         ]
         fitting = [n for n in kept if domain and all(self._mentions(n, s) for s in domain)]
         return fitting or kept
@@ -215,7 +215,7 @@ class Roles:
             weak = self._modifiers(mention, taken, self._v.weak_role_heads)
             found = weak if any(p.word not in self._heads for p in weak) else []
         if not found and not named and taken:
-            found = [p for p in self._modifiers(mention, taken, self._nouns) if p.stem not in self._nouns]
+            found = [p for p in self._modifiers(mention, taken, self._nouns) if p.word not in self._nouns]
         if not found:
             return ""
         telling = [p for p in found if p.stem not in self._titles.seniority]
@@ -228,7 +228,7 @@ class Roles:
         nouns = frozenset(nouns)
         found: list[Part] = []
         for at, noun in enumerate(mention):
-            if noun.word not in nouns and noun.stem not in nouns:
+            if noun.word not in nouns:
                 continue
             run, first = [noun], noun.first
             for before in reversed(mention[:at]):
@@ -248,7 +248,7 @@ class Roles:
             before = question.text[tokens[at - 1].end : token.start]
             if at in known or not (tokens[at - 1].text == "at" or before.endswith("@")):
                 continue
-            if token.stem in self._stop or token.stem in self._nouns or token.text in self._heads or token.text.isdigit():
+            if token.stem in self._stop or token.text in self._nouns or token.text in self._heads or token.text.isdigit():
                 continue
             return question.text[token.start : token.end]
         return ""
@@ -287,7 +287,7 @@ class Roles:
         before = question.words[at - 1] if at else ""
         after = self._titles.canonical(question.words[at + 1 : at + 3])
         return before in self._v.words["before names"] or any(
-            p.stem in self._nouns or (p.stem in self._titles.holding and p.stem not in self._stop) for p in after
+            p.word in self._nouns or (p.stem in self._titles.holding and p.stem not in self._stop) for p in after
         )
 
     @staticmethod

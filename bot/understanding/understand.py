@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 OWN, SYNONYM, EXPANDED, FILTER = 1.0, 0.6, 0.3, 0.05  # weights: of the asker's word, its synonym, one added, a title's
-EXPLAINED, ORDERED = 0.6, 0.4  # the least share of a text's words that must be understood: of any text, of a question
+# the least share of a text's words that must be understood: of a question about a role and a facet, of one about
+# an organisation and a facet, of any other question, of a text that has no form of a question
+FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.75
+TERSE = 5  # words of a text that asks by naming things: "heetch sre responsibilities"
+MOST_SIDES = 3
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 FIGURES = frozenset({"many", "much", "long"})  # "how many", "how much", "how long": an answer has a figure in it
 
@@ -102,8 +106,8 @@ class Understanding:
         named = self._roles.named(said, cues)
         if self._intents.has("which roles", said):
             # "which jobs mention spanish" names no title; "which devops roles" does
-            nouns = self._v.words["role nouns"]
-            if not any(i + 1 in range(len(said.stems)) and said.stems[i + 1] in nouns for i in named.covered):
+            after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
+            if not after & self._v.role_nouns:
                 named = self._roles.named(said, cues, titles=False)
         if "title" not in named.by:
             return named
@@ -131,34 +135,62 @@ class Understanding:
         if intents.has("help", said):
             return replace(found, kind=Kind.HELP)
         if intents.has("compare", said):
-            groups = sides(said, self._roles, self._v) or tuple((n,) for n in found.postings[:3] if len(found.postings) <= 3)
+            groups = sides(said, self._roles, self._v)
+            if not groups and 1 < len(found.postings) <= MOST_SIDES:
+                groups = tuple((n,) for n in found.postings)
             if len(groups) > 1:
                 every = tuple(dict.fromkeys(n for g in groups for n in g))
                 terms = self._terms(said, replace(named, postings=every), found.facets, found.topics)
                 return replace(found, kind=Kind.COMPARISON, groups=groups, postings=every, terms=terms)
-        title_named = "title" in named.by or "thread" in named.by
-        plural = intents.has("which roles", said)
-        if intents.has("catalogue", said) and not found.known and not (found.facets and plural) and not title_named and not self._soft(found):
+        titled = "title" in named.by or "thread" in named.by
+        if intents.has("catalogue", said) and not titled and not self._beyond(said, named):
             return replace(found, kind=Kind.CATALOGUE)
-        if plural and (found.topics or found.facets) and not (title_named and len(found.postings) == 1):
-            return replace(found, kind=Kind.ROLES_WITH)
+        if intents.has("which roles", said) and (found.topics or found.facets) and not (titled and len(found.postings) == 1):
+            enough = self._explained(found, said, named, understood, EXPLAINED)
+            return replace(found, kind=Kind.ROLES_WITH) if enough else found
         if named.unknown:
-            asks = bool(found.facets) or intents.asks(said) or bool(self._v.words["role nouns"] & set(said.stems))
-            return replace(found, kind=Kind.UNKNOWN_ROLE if asks else Kind.CHATTER)
-        if not found.postings:
-            about = found.facets and self._v.words["role nouns"] & set(said.stems) and intents.asks(said)
-            return replace(found, kind=Kind.FACET) if about and self._explained(found, said, named, understood) else found
-        if not self._explained(found, said, named, understood):
-            return found
-        if intents.yes_no(said) and (found.topics or found.facets):
-            return replace(found, kind=Kind.YES_NO)
-        if found.facets or found.sections:
-            return replace(found, kind=Kind.FACT if found.known and not found.sections else Kind.FACET)
-        return replace(found, kind=Kind.FACT if found.topics else Kind.OVERVIEW)
+            about = bool(found.facets) and intents.asks(said) or bool(self._v.role_nouns & set(said.words))
+            return replace(found, kind=Kind.UNKNOWN_ROLE if about else Kind.CHATTER)
+        if not found.postings or named.by == ("place",):
+            about = found.facets and self._v.role_nouns & set(said.words) and intents.asks(said)
+            return replace(found, kind=Kind.FACET) if about and self._explained(found, said, named, understood, EXPLAINED) else found
+        return replace(found, kind=self._about_one(found, said, named, understood))
 
-    def _soft(self, found: Query) -> bool:
-        """Whether words are asked about that occur in the postings."""
-        return any(t.forms[0][0] in self._search.index for t in found.topics)
+    def _about_one(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> Kind:
+        """What is asked about the role named, or that nothing is."""
+        asks, firm = self._intents.asks(said), bool(found.facets or found.sections)
+        if "thread" not in named.by:
+            titled = "title" in named.by or bool(self._v.role_nouns & set(said.words))
+            if asks:
+                least = (FIRM if titled else NAMED) if firm else (NAMED if titled and found.known else EXPLAINED)
+            elif self._said(said) <= TERSE or found.sections or self._cued(said, named):
+                least = STATEMENT
+            else:
+                return Kind.CHATTER
+            if not self._explained(found, said, named, understood, least, held=asks):
+                return Kind.CHATTER
+        if self._intents.yes_no(said) and (found.topics or found.facets):
+            return Kind.YES_NO
+        if firm:
+            return Kind.FACT if found.known and not found.sections else Kind.FACET
+        return Kind.FACT if found.topics else Kind.OVERVIEW
+
+    def _said(self, said: Asked) -> int:
+        """How many words a text has that are not idle."""
+        return sum(s not in self._idle for s in said.stems)
+
+    def _cued(self, said: Asked, named: Named) -> bool:
+        """Whether a facet is named by its own noun and not by a turn of phrase."""
+        return bool(self._v.cues.find(said.without(named.covered)))
+
+    def _beyond(self, said: Asked, named: Named) -> bool:
+        """Whether more is asked than which postings there are."""
+        phrase = {w for m in self._v.exact["catalogue"].find(said.words) for w in m.words}
+        rest = [
+            i for i, s in enumerate(said.stems)
+            if i not in phrase and i not in named.covered and s not in self._idle and said.words[i] not in self._v.role_nouns
+        ]
+        return any(said.stems[i] in self._search.index for i in rest) and len(rest) > 1
 
     def _follows(self, said: Asked, facets: Sequence[str], topics: Sequence[Topic], before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
@@ -170,25 +202,26 @@ class Understanding:
             return True
         return self._intents.asks(said)
 
-    def _explained(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> bool:
-        """Whether enough of what asks is understood, so that chatter that names a role stays unanswered."""
-        if "thread" in named.by:
-            return True
-        whole = [i for i in range(len(said.tokens)) if said.sentence[i] in said.asking]
-        content = [i for i in whole if said.stems[i] not in self._idle]
+    def _explained(
+        self, found: Query, said: Asked, named: Named, understood: frozenset[int], least: float, *, held: bool = True
+    ) -> bool:
+        """Whether at least that share of the words that ask is understood.
+
+        Chatter that names a role stays unanswered so. ``held`` counts words that a candidate's text has.
+        """
         heading = {s for p, n in found.sections for s in stems(self._postings[p].sections[n].heading)}
-        clear = [
-            i for i in content
-            if i in named.covered or i in understood or said.stems[i] in heading or self._held(found, said.stems[i])
-        ]
-        if not content:
-            return True
-        share = len(clear) / len(content)
-        firm = bool(found.facets or found.sections) or "title" in named.by
-        return share >= (ORDERED if self._intents.asks(said) and firm else EXPLAINED)
+        content = clear = 0
+        for i, s in enumerate(said.stems):
+            if said.sentence[i] not in said.asking or s in self._idle or said.words[i] in self._v.role_nouns:
+                continue
+            content += 1
+            clear += i in named.covered or i in understood or s in heading or (held and self._held(found, s))
+        return clear >= least * content
 
     def _held(self, found: Query, word: str) -> bool:
-        """Whether one of the candidates holds a word."""
+        """Whether one of the candidates holds a word; without any, whether a posting does."""
+        if not found.postings:
+            return word in self._search.index
         hits, _ = self._search.index.scores([(word, 1.0)], [self._search.ranges[n] for n in found.postings[:8]])
         return len(hits) > 0
 

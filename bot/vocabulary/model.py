@@ -57,6 +57,11 @@ class Vocabulary:
         """Those that are used for other things as well."""
         return self._nouns("weak role heads")
 
+    @cached_property
+    def role_nouns(self) -> frozenset[str]:
+        """How people say "role" without naming one."""
+        return self._nouns("role nouns")
+
     def _nouns(self, name: str) -> frozenset[str]:
         found = {w for line in self.lists.get(name, ()) for w in words(line)}
         return frozenset(found | {w + "s" for w in found})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.cli import main
 from tests.answering.shelves import postings, role
 from tests.cli.command import CLEAN, ROLEBOT, asks, rolebot
 
@@ -43,17 +44,28 @@ def test_a_single_question_ends_with_0_or_with_1_if_it_has_no_answer(
     assert ran.err == ""
 
 
-USAGE = [
-    [],
-    ["fly"],
-    ["ask"],
+USAGE = [[], ["fly"], ["ask"], ["ask", "why?", "--today", "tomorrow"]]
+
+
+@pytest.mark.parametrize("arguments", USAGE, ids=lambda a: " ".join(a) or "nothing")
+def test_a_wrong_call_ends_with_2_and_says_what_was_expected(arguments: list[str]) -> None:
+    ran = rolebot(*arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert "expected" in ran.err or "usage:" in ran.err
+
+
+MORE_USAGE = [
     ["ask", "why?", "--batch", "-"],
     ["ask", "why?", "extra"],
     ["ask", "why?", "--format", "xml"],
-    ["ask", "why?", "--today", "tomorrow"],
+    ["ask", "why?", "--today", "2026-02-30"],
     ["ask", "--batch", "no-such-file.jsonl"],
+    ["ask", "--batch", "."],
+    ["ask", "--batch", "no\x00file"],
     ["ask", "why?", "--knowledge", "no-such-folder"],
     ["ask", "why?", "--knowledge", "x" * 5000],
+    ["ask", "why?", "--knowledge", "no\x00folder"],
     ["search"],
     ["search", "tulips", "--limit", "0"],
     ["search", "tulips", "--limit", "many"],
@@ -61,16 +73,18 @@ USAGE = [
 ]
 
 
-@pytest.mark.parametrize("arguments", USAGE, ids=lambda a: " ".join(a)[:40] or "nothing")
-def test_a_wrong_call_ends_with_2_and_says_what_was_expected(tmp_path: Path, arguments: list[str]) -> None:
-    empty = postings(tmp_path / "k", one=role("Baker"))
-    ran = rolebot(
-        *arguments, cwd=tmp_path, env={} if "--knowledge" in arguments else {"ROLEBOT_KNOWLEDGE": str(empty)}
-    )
-    assert ran.code == 2
-    assert ran.out == ""
-    assert ran.err.strip()
-    assert "expected" in ran.err or "usage:" in ran.err
+@pytest.mark.parametrize("arguments", MORE_USAGE, ids=lambda a: " ".join(a)[:40].replace("\x00", "-"))
+def test_every_other_wrong_call_ends_so_too(
+    folder: Path, arguments: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROLEBOT_KNOWLEDGE", str(folder))
+    try:
+        code: object = main(arguments)
+    except SystemExit as ended:  # so argparse ends a command
+        code = ended.code
+    printed = capsys.readouterr()
+    assert (code, printed.out) == (2, "")
+    assert "expected" in printed.err or "usage:" in printed.err
 
 
 def test_help_and_version_need_no_posting(tmp_path: Path) -> None:
@@ -78,16 +92,20 @@ def test_help_and_version_need_no_posting(tmp_path: Path) -> None:
     assert "COMMAND" in rolebot("--help").out
 
 
-@pytest.mark.parametrize(
-    "command", [["ask", "what does it pay?"], ["ask", "--batch", "-"], ["search", "tulips"], ["postings"]]
-)
-def test_a_folder_without_a_posting_ends_with_3(tmp_path: Path, command: list[str]) -> None:
+def test_a_folder_without_a_posting_ends_with_3(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("# Nothing here yet\n")
-    ran = rolebot(*command, "--knowledge", tmp_path, stdin=asks("why?"))
-    assert ran.code == 3
-    if command[0] != "postings":
-        assert "no postings yet" in ran.err
-        assert ran.err.count("\n") == 1
+    ran = rolebot("ask", "what does it pay?", "--knowledge", tmp_path)
+    assert (ran.code, ran.out) == (3, "")
+    assert "no postings yet" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["ask", "--batch", "-"], ["search", "tulips"], ["postings"]])
+def test_no_other_command_does_better_without_a_posting(
+    tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--knowledge", str(tmp_path)]) == 3
+    assert "0 postings" in capsys.readouterr().out or command != ["postings"]
 
 
 def test_a_problem_of_one_file_is_told_on_standard_error_and_stops_nothing(folder: Path) -> None:

@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ FILES = sorted(BOT.rglob("*.py"))
 MOST_LINES = 280
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """The modules a file imports, wherever in it."""
     found = set()

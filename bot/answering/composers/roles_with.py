@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
-from bot.answering.composers import facet, yes_no
+from bot.answering.composers import absent, facet, yes_no
 from bot.answering.evidence import Strength
 from bot.domain import Answer, Status
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 MOST = 30  # postings in one list
+SOFT = 0.5  # share of the words beside the known topics that a passage must hold
 
 
 def compose(query: Query, desk: Desk) -> Answer:
@@ -26,6 +27,9 @@ def compose(query: Query, desk: Desk) -> Answer:
             rows.append((number, best))
     say = desk.wordings.say
     name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
+    soft = [t for t in query.topics if not t.known]
+    if not rows and len(soft) > 1:
+        return absent.off_topic(query, desk)  # words about something else, however many skills among them
     if not rows:
         statements = tuple(desk.absence(n) for n in among[:MOST])
         return Answer(Status.NOT_MENTIONED, say("none mentions", topic=name, count=len(among)), facets=query.facets[:1], statements=statements)
@@ -48,11 +52,19 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
     """The evidence that a posting has it, None if it has none or says the contrary."""
     wanted = {r for f in query.facets[:1] for r in facet.closure(desk, f)}
     if query.topics and (query.known or any(t.forms[0][0] in desk.search.index for t in query.topics)):
-        found = evidence.gather(query, desk, number, facets=wanted)
-        if query.known or not query.facets:
-            found = [e for e in found if all(evidence.places(t, e.hit.passage.block.text + " " + " ".join(e.hit.passage.path)) for t in query.topics if t.known or not query.known)]
+        soft = [t for t in query.topics if not t.known]
+        found = [
+            e
+            for e in evidence.gather(query, desk, number, facets=wanted)
+            if sum(bool(evidence.places(t, _whole(e))) for t in soft) >= SOFT * len(soft)
+        ]
     else:
         hits, _ = facet.gather(query, desk, number)
         found = [evidence.Evidence(h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0) for h in hits]
     kept = [e for e in found if e.strength is not Strength.DENIED]
     return next((e for e in kept if e.strength is Strength.STATED), kept[0] if kept else None)
+
+
+def _whole(found: Evidence) -> str:
+    """The passage with the headings above it."""
+    return " ".join((found.hit.passage.block.text, *found.hit.passage.path))

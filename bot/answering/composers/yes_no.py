@@ -27,6 +27,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     status, found = judge(query, desk, number)
     if status is Status.NOT_STATED:
         return absent.not_stated(query, desk)
+    if status is Status.NOT_MENTIONED and not query.known and len(query.topics) >= MOST:
+        return absent.off_topic(query, desk)
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk)
     lines = [*desk.status(number), verdict(status, query, desk, number, found)]

@@ -1,0 +1,108 @@
+"""Inline markup: what a reader sees, what a quote keeps, and that no bait slows it down."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.postings.inline import render
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "quote"),
+    [
+        ("[here](https://a.b/c)", "here (https://a.b/c)", "[here](https://a.b/c)"),
+        ("[w](https://a.b/c_(d))", "w (https://a.b/c_(d))", "[w](https://a.b/c_(d))"),
+        ('[t](https://a.b "Title")', "t (https://a.b)", "[t](https://a.b)"),
+        ("[values](../values.md)", "values", "[values](../values.md)"),
+        ("[me](mailto:me@a.b)", "me (me@a.b)", "[me](mailto:me@a.b)"),
+        ("[me@a.b](mailto:me@a.b)", "me@a.b", "[me@a.b](mailto:me@a.b)"),
+        ('<a href="https://a.b">here</a>', "here (https://a.b)", "[here](https://a.b)"),
+        ("<a class=x href='https://a.b?x=1&amp;y=2'>here</a>", "here (https://a.b?x=1&y=2)", None),
+        ("<A HREF=https://a.b><b>here</b></A> now", "here (https://a.b) now", "[here](https://a.b) now"),
+        ('<a name="x">here</a>', "here", "here"),
+        ("<https://a.b/c>", "https://a.b/c", "https://a.b/c"),
+        ("<mailto:me@a.b>", "me@a.b", "me@a.b"),
+        ("**[here](https://a.b)**", "here (https://a.b)", "[here](https://a.b)"),
+        ("[**bold** one](https://a.b)", "bold one (https://a.b)", "[bold one](https://a.b)"),
+        ("![oven](o.png) hot", "hot", "![oven](o.png) hot"),
+        ("[[Backend Developer]], [[QA]]", "Backend Developer, QA", "[[Backend Developer]], [[QA]]"),
+    ],
+)
+def test_links_are_kept(raw: str, text: str, quote: str | None) -> None:
+    shown = render(raw)
+    assert shown.text == text
+    assert quote is None or shown.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("R&amp;D", "R&D"),
+        ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
+        ("&lt;b&gt; is shown", "<b> is shown"),
+        ("&#8226; &#x41;", "• A"),
+        ("5&nbsp;% &copy;", "5 % ©"),
+        ("&nosuch; AT&T;", "&nosuch; AT&T;"),
+        ("&#0;&#xD800;x", "��x"),
+        (r"\(k8s\) 1\. \*star\*", "(k8s) 1. *star*"),
+        (r"C:\new", r"C:\new"),
+        ("*very* _much_ `code`", "very much code"),
+        ("snake_case and __init__ file", "snake_case and init file"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+        ("<span class='a>b'>x</span>", "b'>x"),
+        ("< 5 years > 2", "< 5 years > 2"),
+        ("a <br/> b<i>c</i>", "a bc"),
+        ("two\n  lines\there", "two lines here"),
+        ("", ""),
+    ],
+)
+def test_entities_escapes_and_markup_are_resolved_once(raw: str, text: str) -> None:
+    assert render(raw).text == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "lead"),
+    [
+        ("**Reports to:** X", len("Reports to:")),
+        ("**Reports to**: X", len("Reports to")),
+        ("__All of it__", len("All of it")),
+        ("<strong>All</strong>", len("All")),
+        ("***All***", len("All")),
+        ("plain **bold**", 0),
+        ("plain", 0),
+    ],
+)
+def test_the_lead_is_as_long_as_the_bold_reaches_from_the_start(raw: str, lead: int) -> None:
+    assert render(raw).lead == lead
+
+
+@given(st.text(st.sampled_from("ab[]()<>!*_`&;#\\\"'=/ \n:") | st.characters(), max_size=200))
+def test_no_text_makes_it_fail_and_white_space_is_folded(raw: str) -> None:
+    shown = render(raw)
+    for form in (shown.text, shown.quote):
+        assert form == " ".join(form.split())
+    assert 0 <= shown.lead <= len(shown.text)
+
+
+def _seconds(raw: str) -> float:
+    best = 1e9
+    for _ in range(2):
+        start = time.perf_counter()
+        render(raw)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@pytest.mark.parametrize(
+    "bait",
+    ["[", "![", "[[", "](", "[a](", "[a](b ", "<", "<a ", "<a href=", "<a href=x>", "**", "__", "_a", "`",
+     "&amp;", "&#", "\\", "<b>", "*a", "[x]((", '[a](b "'],
+)  # fmt: skip
+def test_a_bait_costs_no_more_than_a_few_times_what_another_half_as_long_does(bait: str) -> None:
+    # quadratic work on 200,000 characters is 4 times that on 100,000; 3 leaves room for noise
+    half = _seconds((bait * 100_000)[:100_000])
+    assert _seconds((bait * 200_000)[:200_000]) < 3 * half + 0.02
