@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,14 +128,16 @@ def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
 
 
 def _lines(batch: str) -> Iterable[str]:
-    """The lines of a batch; bytes that are no UTF-8 become U+FFFD."""
-    if batch == "-":
-        yield from (raw.decode("utf-8", errors="replace") for raw in sys.stdin.buffer)
-        return
+    """The lines of a batch, bytes that are no UTF-8 as U+FFFD; of a line that is too long only its head."""
+    most = 4 * MAX_LINE + 8  # a character holds at most four bytes
     try:
-        with Path(batch).open(encoding="utf-8", errors="replace") as stream:
-            yield from stream
-    except OSError as error:
+        with nullcontext(sys.stdin.buffer) if batch == "-" else Path(batch).open("rb") as stream:
+            while line := stream.readline(most):
+                rest = line
+                while len(rest) == most and not rest.endswith(b"\n"):
+                    rest = stream.readline(most)
+                yield line.decode("utf-8", errors="replace")
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise UsageError(f"'{batch}' can't be read", expected="a file of questions, or -") from error
 
 

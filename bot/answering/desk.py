@@ -58,6 +58,16 @@ class Desk:
         posting = self.postings[number]
         return RoleRef(posting.path, posting.title, posting.organization)
 
+    def closure(self, facet: str) -> set[str]:
+        """A facet with all that belong to an answer about it."""
+        found, waiting = set(), [facet]
+        while waiting:
+            at = waiting.pop()
+            if at not in found:
+                found.add(at)
+                waiting += self.vocabulary.facets[at].includes
+        return found
+
     # from hits to statements ------------------------------------------------------------------------
 
     def hits(

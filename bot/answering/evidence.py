@@ -91,10 +91,17 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         weight = 1.0 + held + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
         if "keywords" in hit.passage.facets or _tags(hit, desk):
             weight -= 1.0
-        sentence = _sentence(query.topics, hit)
+        sentence = _sentence(query, hit)
         found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
+
+
+def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence for what is asked: under the facet asked for first, with a figure in it if one is asked for."""
+    facets = desk.closure(query.facets[0]) if query.facets else set()
+    found = gather(query, desk, number, facets=facets)
+    return [e for e in found if figures(e.sentence)] if query.number else found
 
 
 def _tags(hit: Hit, desk: Desk) -> bool:
@@ -103,15 +110,26 @@ def _tags(hit: Hit, desk: Desk) -> bool:
     return not section.facets and section.level == 1 and section.rule == "nothing decides" and len(hit.passage.block.text.split()) < NEAR
 
 
-def _sentence(topics: Sequence[Topic], hit: Hit) -> str:
-    """The sentence of a paragraph that holds most of the topics; an item stays whole."""
+def _sentence(query: Query, hit: Hit) -> str:
+    """The sentence of a paragraph that holds most of the topics, of equals most of the words; an item stays whole."""
     text = hit.passage.block.text
     if hit.passage.block.depth:
         return text
     parts = SENTENCE.split(text)
     if len(parts) == 1:
         return text
-    return max(parts, key=lambda part: sum(bool(places(t, part)) for t in topics)).strip()
+    weights = dict(query.terms)
+    asked = [t for t, w in query.terms if w >= 1.0]
+    pairs = set(zip(asked, asked[1:], strict=False))
+
+    def fit(part: str) -> tuple[int, float]:
+        held = sum(bool(places(t, part)) for t in query.topics)
+        line = [root for root, _ in _line(part)]
+        # words that stand side by side as in the question speak louder than the same words apart
+        together = sum((a, b) in pairs for a, b in zip(line, line[1:], strict=False))
+        return held, together + sum(weights.get(root, 0.0) for root in set(line))
+
+    return max(parts, key=fit).strip()
 
 
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:

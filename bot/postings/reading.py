@@ -48,9 +48,11 @@ class Reader:
 
         page_title = next(iter(said("pageTitle")), "")
         named = identity.titles(said("title")[:1], page_title, source.path, drafts, self._headings)
+        if place := self._title_place(named, drafts, properties):
+            drafts.append(sections.of_title(source, *place))
         sections.classify(drafts, self._headings, named.draft)
         finished = sections.finished(drafts, self._headings, named.draft)
-        if not any(b for s in finished for b in s.blocks):
+        if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None
         folder = source.path.split("/")[-2] if "/" in source.path else ""
         stated = [value.split(" (http")[0] for value in said("hiringOrganization")[:1]]
@@ -74,6 +76,18 @@ class Reader:
             opens=_first_date(said("opens")),
             warnings=matter.problems,
         )
+
+    @staticmethod
+    def _title_place(
+        named: identity.Titles, drafts: Sequence[sections.Draft], properties: Sequence[Property]
+    ) -> tuple[int, int] | None:
+        """Where the title stands, None where no line of the file states it."""
+        for prop in properties:
+            if prop.name == "title" and named.title in prop.value:
+                return prop.span.start, prop.span.end
+        if named.draft >= 0:
+            return drafts[named.draft].span.start, drafts[named.draft].span.end
+        return None
 
     def _stated(self, source: Source, values: Iterable[Value]) -> list[Property]:
         """The properties of the front matter."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.text.lines import Span
 
 MAX_SECTIONS = 2_000
+TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 
 
@@ -158,6 +159,15 @@ def _value_blocks(source: Source, value: Value) -> list[Block]:
         return []
     kind = "item" if value.depth else "paragraph"
     return [Block(kind, shown.text, shown.quote, span, value.depth, value.name, "-" if value.depth else "")]
+
+
+def of_title(source: Source, start: int, end: int) -> Draft:
+    """The title as a section of its own: a posting states it like anything else."""
+    shown = render(source.text[start:end])
+    span = source.lines.span(start, end)
+    draft = Draft("", 0, "title", span, -1, [Block("title", shown.text, shown.quote, span)])
+    draft.facets, draft.rule = (TITLE,), "the posting's title"
+    return draft
 
 
 def humanised(key: str) -> str:

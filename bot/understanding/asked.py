@@ -19,7 +19,7 @@ MAX_CHARS = 2_000
 MAX_TOKENS = 400
 SLACK = re.compile(r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:")
 CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]{1,300}`", re.DOTALL)
-SENTENCE = re.compile(r"[.!?…。！？]+(?=[\s)\"'”]|$)|\n+")
+SENTENCE = re.compile(r"[.!?…。！？:]+(?=[\s)\"'”]|$)|\n+")
 
 
 @dataclass(frozen=True)

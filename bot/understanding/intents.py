@@ -25,7 +25,8 @@ class Intents:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
         if name in self._v.exact:
             away = set(covered)
-            line = [w for i, w in enumerate(said.words) if i not in away and said.sentence[i] in said.asking]
+            anywhere = name == "compare"  # "security duties: X versus Y"
+            line = [w for i, w in enumerate(said.words) if i not in away and (anywhere or said.sentence[i] in said.asking)]
             return bool(self._v.exact[name].find(line))
         return bool(self._v.phrases[name].find(self._sentence(said, covered)))
 
@@ -53,7 +54,8 @@ class Intents:
 
     def asks(self, said: Asked) -> bool:
         """Whether the text has the form of a question or of a request, or is only a few words."""
-        first = [said.stems[i] for i in range(len(said.tokens)) if not i or said.sentence[i] != said.sentence[i - 1]]
+        kept = [i for i in range(len(said.tokens)) if said.stems[i] not in self._v.words["fillers"]]
+        first = [said.stems[i] for n, i in enumerate(kept) if not n or said.sentence[i] != said.sentence[kept[n - 1]]]
         forms = self._v.words["question words"] | self._v.words["imperatives"]
         return said.marked or any(s in forms for s in first) or self.has("indirect", said) or self.yes_no(said)
 

@@ -209,6 +209,7 @@ class Roles:
 
     def _unknown(self, question: Asked, mention: Sequence[Part], taken: frozenset[int], *, named: bool) -> str:
         """The role that a question names and no title on the shelf has, in its own words; "" if none."""
+        mention = [p for p in mention if question.sentence[p.first] in question.asking]
         found = self._modifiers(mention, taken, self._v.role_heads)
         if not found and (named or taken):
             # a noun used for other things as well needs a word before it: "project manager"

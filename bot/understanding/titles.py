@@ -114,7 +114,8 @@ class Titles:
                     organizations[("".join(kept),)].add(number)
             for value in posting.values("jobLocation"):
                 for part in re.split(r"[,/;()|]| or | and ", value):
-                    if line := words(part):
+                    line = words(part)
+                    if line and not self._vocabulary.cues.find(tuple(map(stem, line))):  # "remote" is no place
                         places[line[:4]].add(number)
             plain = [w for w in words(BRACKETS.sub(" ", posting.title)) if w.isalpha()]
             if len(plain) > 2:  # noqa: PLR2004  # two letters are too often a word

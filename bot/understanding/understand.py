@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 OWN, SYNONYM, EXPANDED, FILTER = 1.0, 0.6, 0.3, 0.05  # weights: of the asker's word, its synonym, one added, a title's
 # the least share of a text's words that must be understood: of a question about a role and a facet, of one about
 # an organisation and a facet, of any other question, of a text that has no form of a question
-FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.75
+FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.66
 TERSE = 5  # words of a text that asks by naming things: "heetch sre responsibilities"
 MOST_SIDES = 3
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
@@ -48,7 +48,9 @@ class Understanding:
         self._intents = Intents(vocabulary)
         known = {w for line in self._titles.organizations for w in line}
         known |= {w for p in postings for w in words(p.title)}
-        self._spelling = Spelling(known | vocabulary.surface | vocabulary.role_heads)
+        known |= vocabulary.surface | vocabulary.role_heads
+        self._spelling = Spelling(known)
+        self._known = frozenset(map(stem, known)) | vocabulary.words["ordinary words"]
         self._stop = vocabulary.words["stop"]
         self._idle = self._stop | vocabulary.words["asking"] | vocabulary.words["fillers"]
 
@@ -72,23 +74,26 @@ class Understanding:
         said, notes = self._spelled(asked(text))
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
+        said = self._asking(said)
         cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
         named = self._named(said, cues)
         inherited: tuple[str, ...] = ()
         facets, cue_tokens = self._facets(said, named)
-        topics, known_tokens = self._topics.find(said, named.covered, cue_tokens)
+        left = [t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop]
+        sections = self._sections(named, left)
+        facets, in_heading = self._without_headings(said, facets, cue_tokens, sections)
+        topics, known_tokens = self._topics.find(said, named.covered | in_heading, cue_tokens)
         if before and before.postings and not named.postings and not named.unknown and self._follows(said, facets, topics, before):
             named = replace(named, postings=before.postings, by=("thread",))
             inherited = ("posting",)
         if before and named.by and not facets and not topics and (before.facets or before.topics) and "thread" not in named.by:
             facets, topics, inherited = before.facets, before.topics, (*inherited, "question")
-        left = [t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop]
         found = Query(
             kind=Kind.CHATTER,
             postings=named.postings,
             role=named.unknown or named.role,
             facets=facets,
-            sections=self._sections(named, left),
+            sections=self._sections(named, left) if inherited else sections,
             topics=topics,
             must=self._intents.has("must", said, named.covered),
             enough=self._intents.has("enough", said, named.covered),
@@ -100,6 +105,18 @@ class Understanding:
         if "question" in inherited and before:
             return replace(found, kind=before.kind if len(named.postings) < 2 else Kind.FACET, must=before.must)  # noqa: PLR2004  # one is no choice
         return self._with_kind(found, said, named, cue_tokens | known_tokens)
+
+    def _asking(self, said: Asked) -> Asked:
+        """Of a text without a question mark the sentences that name a facet or begin like a question."""
+        if said.marked or len(said.asking) < 2:  # noqa: PLR2004  # one is no choice
+            return said
+        forms = self._v.words["question words"] | self._v.words["imperatives"]
+        found = set()
+        for sentence in said.asking:
+            line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == sentence]
+            if self._v.cues.find(line) or (line and line[0] in forms):
+                found.add(sentence)
+        return replace(said, asking=frozenset(found) or said.asking)
 
     def _named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, of those that say the same one; of several languages its own."""
@@ -152,7 +169,7 @@ class Understanding:
             about = bool(found.facets) and intents.asks(said) or bool(self._v.role_nouns & set(said.words))
             return replace(found, kind=Kind.UNKNOWN_ROLE if about else Kind.CHATTER)
         if not found.postings or named.by == ("place",):
-            about = found.facets and self._v.role_nouns & set(said.words) and intents.asks(said)
+            about = self._cued(said, named) and self._v.role_nouns & set(said.words) and intents.asks(said)
             return replace(found, kind=Kind.FACET) if about and self._explained(found, said, named, understood, EXPLAINED) else found
         return replace(found, kind=self._about_one(found, said, named, understood))
 
@@ -171,6 +188,8 @@ class Understanding:
                 return Kind.CHATTER
         if self._intents.yes_no(said) and (found.topics or found.facets):
             return Kind.YES_NO
+        if found.number and found.topics and found.sections and not found.facets:
+            return Kind.FACT
         if firm:
             return Kind.FACT if found.known and not found.sections else Kind.FACET
         return Kind.FACT if found.topics else Kind.OVERVIEW
@@ -210,13 +229,18 @@ class Understanding:
         Chatter that names a role stays unanswered so. ``held`` counts words that a candidate's text has.
         """
         heading = {s for p, n in found.sections for s in stems(self._postings[p].sections[n].heading)}
-        content = clear = 0
+        content: set[str] = set()
+        clear: set[str] = set()
         for i, s in enumerate(said.stems):
-            if said.sentence[i] not in said.asking or s in self._idle or said.words[i] in self._v.role_nouns:
+            if (said.marked and said.sentence[i] not in said.asking) or said.words[i] in self._v.role_nouns:
                 continue
-            content += 1
-            clear += i in named.covered or i in understood or s in heading or (held and self._held(found, s))
-        return clear >= least * content
+            if i in named.covered or i in understood:
+                clear.add(s)
+            elif s not in self._idle:
+                content.add(s)
+                if s in heading or (held and self._held(found, s)):
+                    clear.add(s)
+        return len(clear) >= least * len(content | clear)
 
     def _held(self, found: Query, word: str) -> bool:
         """Whether one of the candidates holds a word; without any, whether a posting does."""
@@ -232,7 +256,7 @@ class Understanding:
         notes, mended = [], []
         for token in question.tokens:
             word = token.text
-            strange = token.stem not in self._idle and token.stem not in self._search.index and word not in self._search.index
+            strange = not {token.stem, word} & (self._idle | self._known) and token.stem not in self._search.index
             better = self._spelling.correct(word) if strange else word
             if better != word:
                 notes.append(f"{word} → {better}")
@@ -252,13 +276,30 @@ class Understanding:
         for table in (self._v.cues, self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
             tokens: set[int] = set()
-            for cue in table.longest(line):
+            for cue in table.longest(line, said.words):
                 weight, first = votes.get(cue.value, (0.0, cue.start))
                 votes[cue.value] = (weight + cue.weight, first)
                 tokens |= set(cue.words)
             if votes:
                 return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1]))), frozenset(tokens)
         return (), frozenset()
+
+    def _without_headings(
+        self, said: Asked, facets: tuple[str, ...], cues: frozenset[int], sections: tuple[tuple[int, int], ...]
+    ) -> tuple[tuple[str, ...], frozenset[int]]:
+        """The facets less those whose cue is only a word of a heading named, and that heading's tokens.
+
+        "SRE within Driver Growth" asks for no growth.
+        """
+        if len(sections) != 1:
+            return facets, frozenset()
+        posting, number = sections[0]
+        section = self._postings[posting].sections[number]
+        line = set(stems(section.heading))
+        inside = frozenset(i for i, s in enumerate(said.stems) if s in line and s not in self._stop)
+        if len(inside) < 2 or not cues or not cues <= inside or set(facets) & set(section.facets):  # noqa: PLR2004  # a word is no heading
+            return facets, frozenset()
+        return (), inside
 
     def _sections(self, named: Named, left: Sequence[str]) -> tuple[tuple[int, int], ...]:
         """The sections asked for by their heading's own words, of the candidates that have one."""
@@ -272,6 +313,8 @@ class Understanding:
         for i, token in enumerate(said.tokens):
             if i not in named.covered and token.stem not in self._stop and said.sentence[i] in said.asking:
                 weights[token.stem] = OWN
+        for i, token in enumerate(said.tokens):
+            if token.stem in weights and i not in named.covered:
                 weights["=" + token.text] = OWN / 2
         for topic in topics:
             for form in topic.forms:

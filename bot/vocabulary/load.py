@@ -188,7 +188,8 @@ class _Reader:
         key = phrase[:3] if phrase else ()
         self._once(table, key, entry, facet)
         if phrase:
-            self.tables[table][key] = phrase
+            # "require" and "requirement" share a stem and are both kept: a question is held against the words
+            self.tables[table][(*key, phrase.surface)] = phrase
             if table != "content":
                 self.surface.update(words(entry.text))
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MAX_GAP = 4
+ENDINGS = frozenset({"", "s", "es", "e", "ed", "d", "ing", "y", "ies", "ied", "ying", "n", "en"})
+STEM_ONLY = 0.5  # what a word takes from a phrase's weight if it shares no more than the stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Match(Generic[T]):
 
     value: T
     words: tuple[int, ...]
-    weight: int
+    weight: float
 
     @property
     def start(self) -> int:
@@ -36,14 +38,22 @@ class Match(Generic[T]):
         return self.words[-1] + 1
 
 
+def inflected(a: str, b: str) -> bool:
+    """Whether two words of one stem differ by an ending of number or tense alone."""
+    short, long = sorted((a, b), key=len)
+    root = short.removesuffix("e").removesuffix("y")
+    return long.startswith(root) and long[len(root) :] in ENDINGS and short[len(root) :] in {"", "e", "y"}
+
+
 class Phrase(NamedTuple, Generic[T]):
-    """A phrase taken apart: its runs of words, its anchors, its value and how much it says."""
+    """A phrase taken apart: its runs of stems, its anchors, its value, how much it says, and its words as written."""
 
     parts: tuple[tuple[str, ...], ...]
     first: bool
     last: bool
     value: T
     weight: int
+    surface: tuple[str, ...]
 
 
 class Phrases(Generic[T]):
@@ -59,7 +69,8 @@ class Phrases(Generic[T]):
         if not parts:
             return None
         first, last = text[0] == "^", text[-1] == "$"
-        return Phrase(parts, first, last, value, 2 * sum(map(len, parts)) + first + last)
+        weight = 2 * sum(map(len, parts)) + first + last
+        return Phrase(parts, first, last, value, weight, words(text.replace("...", " ")))
 
     def put(self, phrase: Phrase[T]) -> None:
         """Enter a phrase."""
@@ -80,25 +91,33 @@ class Phrases(Generic[T]):
             return (part,) if part else ()
         return tuple(p for p in (cut(part) for part in phrase.split("...")) if p)
 
-    def find(self, line: Sequence[str]) -> list[Match[T]]:
-        """Every phrase in a line of words (stems, or words if ``exact``), overlapping ones too."""
+    def find(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
+        """Every phrase in a line of stems (of words if ``exact``), overlapping ones too.
+
+        With the line's words in ``said`` a phrase weighs less for each word that only shares its stem ("base
+        salary" speaks of a salary more than of where something is based), and a single word must be the
+        phrase's own or an inflection of it: a person is no personality.
+        """
         found = []
         for at, word in enumerate(line):
             for phrase in self._by_word.get(word, ()):
                 if phrase.first and at:
                     continue
                 if covered := self._words(phrase, line, at):
-                    found.append(Match(phrase.value, covered, phrase.weight))
+                    other = sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False)) if said else 0
+                    if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
+                        continue
+                    found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))
         return found
 
-    def longest(self, line: Sequence[str]) -> list[Match[T]]:
+    def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
         """The phrases that stay when a longer one hides every shorter one it overlaps; in line order.
 
         Values of one and the same phrase stay side by side.
         """
         kept: list[Match[T]] = []
         held: dict[int, tuple[int, ...]] = {}
-        for match in sorted(self.find(line), key=lambda m: (-m.weight, m.start)):
+        for match in sorted(self.find(line, said), key=lambda m: (-m.weight, m.start)):
             if all(held.get(w, match.words) == match.words for w in match.words):
                 kept.append(match)
                 held.update(dict.fromkeys(match.words, match.words))

@@ -53,8 +53,8 @@ def test_what_is_not_stated_is_said_after_the_status_line_too(tmp_path: Path) ->
 def test_a_closed_one_of_two_bears_its_own_line(tmp_path: Path) -> None:
     folder = postings(
         tmp_path,
-        a=role("Botanist", "Oslo Parks", extra="validThrough: 2026-01-01"),
-        b=role("Botanist", "Riga Parks"),
+        a=role("Botanist", "Oslo Parks", extra="validThrough: 2026-01-01", Requirements="Knows every moss"),
+        b=role("Botanist", "Riga Parks", Requirements="Draws ferns from memory"),
     )
     text = ask(over(folder), "what does the botanist require?").text
     assert text.count("Closed: ended 1 January 2026") == 1

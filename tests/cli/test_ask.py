@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import resource
 import subprocess
 import time
 from typing import TYPE_CHECKING
@@ -146,18 +148,26 @@ def test_a_batch_is_answered_in_order_and_a_malformed_line_is_named(folder: Path
         assert all("expected" in line for line in ran.err.splitlines())
 
 
-def test_a_batch_in_text_mode_repeats_each_question_above_its_answer(folder: Path) -> None:
-    ran = rolebot(
-        "ask", "--batch", "-", "--knowledge", folder, stdin=asks("what does the baker require?", "hm")
-    )
-    assert ran.code == 0
-    assert ran.out.startswith("what does the baker require?\n")
-    assert "\nhm\n" in ran.out
+def test_a_line_of_a_hundred_megabytes_is_refused_without_being_held(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "long.jsonl"
+    with file.open("wb") as stream:
+        stream.truncate(100_000_000)
+        stream.seek(0, os.SEEK_END)
+        stream.write(b"\n" + asks("what does the baker require?"))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    ran = rolebot("ask", "--batch", file, "--knowledge", folder, "--format", "json")
+    assert [reply["status"] for reply in ran.replies] == ["answered"]
+    assert ran.err.startswith(f"rolebot: {file}:1: the line is too long")
+    # kilobytes; a child that held the line would be the largest of all
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= max(before, 200_000)
 
 
-def test_an_empty_batch_prints_nothing(folder: Path) -> None:
-    empty = rolebot("ask", "--batch", "-", "--knowledge", folder)
-    assert (empty.code, empty.out, empty.err) == (0, "", "")
+def test_an_empty_batch_prints_nothing(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.jsonl").write_bytes(b"\n \n")
+    assert main(["ask", "--batch", str(tmp_path / "empty.jsonl"), "--knowledge", str(folder)]) == 0
+    assert capsys.readouterr() == ("", "")
 
 
 NASTY = [
@@ -201,18 +211,31 @@ def test_a_question_from_the_command_line_may_be_anything(folder: Path, question
     assert ran.err == ""
 
 
-def test_what_is_printed_is_utf8_on_a_narrow_terminal_too(folder: Path) -> None:
+def test_a_batch_in_text_mode_repeats_each_question_and_prints_utf8_on_a_narrow_terminal_too(
+    folder: Path,
+) -> None:
     narrow = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"}
-    assert "•" in rolebot("ask", "what does the baker require?", "--knowledge", folder, env=narrow).out
+    lines = asks("what does the baker require?", "hm")
+    ran = rolebot("ask", "--batch", "-", "--knowledge", folder, stdin=lines, env=narrow)
+    assert ran.code == 0  # only a single question ends with 1
+    assert ran.out.startswith("what does the baker require?\n")
+    assert "\n• " in ran.out
+    assert "\nhm\n" in ran.out
 
 
-def test_the_date_is_stated_with_an_option_and_the_zone_with_a_variable(folder: Path) -> None:
-    ask = ("ask", "what does the zoo keeper require?", "--knowledge", folder)
-    assert not rolebot(*ask, "--today", "2026-11-20").out.startswith("Closed")
-    assert rolebot(*ask, "--today", "2026-11-21").out.startswith("Closed: ")
-    wrong = rolebot(*ask, env={"ROLEBOT_TZ": "Mars/Olympus"})
-    assert (wrong.code, wrong.err.count("\n")) == (2, 1)
-    assert "ROLEBOT_TZ 'Mars/Olympus' is no time zone" in wrong.err
+def test_the_date_is_stated_with_an_option_and_the_zone_with_a_variable(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = ["ask", "what does the zoo keeper require?", "--knowledge", str(folder)]
+    assert main([*ask, "--today", "2026-11-20"]) == 0
+    assert not capsys.readouterr().out.startswith("Closed")
+    assert main([*ask, "--today", "2026-11-21"]) == 0
+    assert capsys.readouterr().out.startswith("Closed: ")
+    monkeypatch.setenv("ROLEBOT_TZ", "Mars/Olympus")
+    assert main(ask) == 2
+    said = capsys.readouterr().err
+    assert "ROLEBOT_TZ 'Mars/Olympus' is no time zone" in said
+    assert said.count("\n") == 1
 
 
 def test_a_reader_that_leaves_early_ends_the_command_quietly(folder: Path) -> None:
@@ -252,11 +275,14 @@ def test_an_answer_is_written_before_the_next_question_is_read(folder: Path) -> 
         assert time.monotonic() - started < 30
 
 
-def test_the_folder_may_come_from_the_environment_and_the_option_wins(folder: Path, tmp_path: Path) -> None:
+def test_the_folder_may_come_from_the_environment_and_the_option_wins(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = postings(tmp_path / "other", cook=role("Cook", "Example Inn"))
-    named = {"ROLEBOT_KNOWLEDGE": str(other)}
-    assert "Cook at Example Inn" in rolebot("ask", "what does the cook require?", env=named).out
-    assert rolebot("ask", "what does the cook require?", "--knowledge", folder, env=named).code == 1
+    monkeypatch.setenv("ROLEBOT_KNOWLEDGE", str(other))
+    assert main(["ask", "what does the cook require?"]) == 0
+    assert "Cook at Example Inn" in capsys.readouterr().out
+    assert main(["ask", "what does the cook require?", "--knowledge", str(folder)]) == 1
 
 
 def test_a_folder_with_postings_in_it_lays_its_words_over_the_bundled_ones(tmp_path: Path) -> None:
@@ -275,11 +301,14 @@ def test_a_folder_with_postings_in_it_lays_its_words_over_the_bundled_ones(tmp_p
     assert [s["posting"] for s in reply["sources"]] == ["postings/keeper.md"]
 
 
-def test_a_mistake_in_the_words_of_a_folder_is_named_and_ends_with_2(tmp_path: Path) -> None:
+def test_a_mistake_in_the_words_of_a_folder_is_named_and_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     home = tmp_path / "home"
     postings(home / "postings", keeper=role("Zoo Keeper"))
     (home / "vocabulary").mkdir()
     (home / "vocabulary" / "roles.txt").write_text("[roles]\n\nvet\n")
-    ran = rolebot("ask", "why?", "--knowledge", home)
-    assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert ran.err.startswith("rolebot: vocabulary/roles.txt:3: ")
+    assert main(["ask", "why?", "--knowledge", str(home)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("rolebot: vocabulary/roles.txt:3: ")
+    assert said.count("\n") == 1

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from bot.domain import Shelf, ShelfRules
 from bot.postings import shelf
 from bot.postings.facets import Headings
 from bot.postings.reading import Reader
@@ -15,6 +14,8 @@ from tests.shared import ROOT, SEEDS, WILD
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.domain import Shelf, ShelfRules
 
 
 class Put(Protocol):

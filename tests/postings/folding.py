@@ -16,7 +16,8 @@ _HIDDEN = re.compile(
 _BREAKS = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _AUTOLINK = re.compile(r"<(?:mailto:)?(https?://[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>")
 _ANCHOR = re.compile(
-    r"<a\s[^<>]*?href\s*=\s*(?P<mark>[\"'])(?P<target>.*?)(?P=mark)[^<>]*>(?P<label>.*?)</a\s*>", re.IGNORECASE
+    r"<a\s[^<>]*?href\s*=\s*(?P<mark>[\"'])(?P<target>.*?)(?P=mark)[^<>]*>(?P<label>.*?)</a\s*>",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 

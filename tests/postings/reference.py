@@ -27,7 +27,9 @@ class Marks:
 
 def expected(text: str) -> Marks:
     """What the reference sees below the front matter; marks without a word are left out."""
-    tokens = _PARSER.parse("\n".join(_below_front_matter(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))))
+    tokens = _PARSER.parse(
+        "\n".join(_below_front_matter(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    )
     headings, items = set(), set()
     lists = 0
     for at, token in enumerate(tokens):
@@ -35,7 +37,12 @@ def expected(text: str) -> Marks:
             lists += 1
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             lists -= 1
-        elif token.type == "heading_open" and token.markup.startswith("#") and token.map and _worded(tokens[at + 1]):
+        elif (
+            token.type == "heading_open"
+            and token.markup.startswith("#")
+            and token.map
+            and _worded(tokens[at + 1])
+        ):
             headings.add(token.map[0] + 1)
         elif token.type == "list_item_open" and lists == 1 and token.map and _has_words(tokens, at):
             items.add(token.map[0] + 1)
@@ -62,7 +69,11 @@ def _below_front_matter(lines: list[str]) -> list[str]:
 def _has_words(tokens: Sequence[Token], at: int) -> bool:
     """Whether the first thing in a list item is text: its own line, not that of a list inside it."""
     following = tokens[at + 1 : at + 3]
-    return len(following) > 1 and following[0].type in {"paragraph_open", "heading_open"} and _worded(following[1])
+    return (
+        len(following) > 1
+        and following[0].type in {"paragraph_open", "heading_open"}
+        and _worded(following[1])
+    )
 
 
 def _worded(token: Token) -> bool:

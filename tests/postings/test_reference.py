@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from bot.domain import Shelf
     from bot.postings.reading import Reader
 
-WORDS = st.lists(st.sampled_from(["bread", "Oven", "rye", "bakes", "daily", "C++", "team's"]), min_size=1, max_size=5)
+WORDS = st.lists(
+    st.sampled_from(["bread", "Oven", "rye", "bakes", "daily", "C++", "team's"]), min_size=1, max_size=5
+)
 HEADINGS = st.tuples(st.integers(1, 6), WORDS).map(lambda h: [f"{'#' * h[0]} {' '.join(h[1])}"])
 PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=3).map(lambda p: [" ".join(line) for line in p])
 MARKS = st.sampled_from(["*", "-", "+"])
@@ -25,7 +27,9 @@ ITEMS = st.tuples(WORDS, st.lists(WORDS, max_size=2), st.lists(WORDS, max_size=2
 LISTS = st.tuples(MARKS, MARKS, st.lists(ITEMS, min_size=1, max_size=4))
 
 
-def _list_lines(drawn: tuple[str, str, list[tuple[list[str], list[list[str]], list[list[str]]]]]) -> list[str]:
+def _list_lines(
+    drawn: tuple[str, str, list[tuple[list[str], list[list[str]], list[list[str]]]]],
+) -> list[str]:
     """Items with wrapped lines below the text and a nested list below these."""
     outer, inner, items = drawn
     lines = []
@@ -37,7 +41,9 @@ def _list_lines(drawn: tuple[str, str, list[tuple[list[str], list[list[str]], li
 
 
 BLOCKS = HEADINGS | PARAGRAPHS | LISTS.map(_list_lines)
-DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=8).map(lambda blocks: "\n\n".join("\n".join(b) for b in blocks))
+DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=8).map(
+    lambda blocks: "\n\n".join("\n".join(b) for b in blocks)
+)
 
 
 @given(DOCUMENTS)

@@ -14,6 +14,7 @@ from tests.shared import ROOT, WILD, needs_shared
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+SHORT = 4
 LABELS = ROOT / "tests" / "data" / "posting_labels.tsv"
 
 
@@ -30,6 +31,7 @@ def _forms(names: Iterable[str]) -> set[tuple[str, ...]]:
 
 
 def _named(forms: set[tuple[str, ...]]) -> list[str]:
+    """Where a name stands; one of four letters or less only in capitals, else "hot" would be a name."""
     found: list[str] = []
     longest = max(map(len, forms))
     files = [*(bundled() / "vocabulary").rglob("*.txt"), *(ROOT / "bot").rglob("*.py")]
@@ -38,7 +40,13 @@ def _named(forms: set[tuple[str, ...]]) -> list[str]:
         for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             line = words(text)
             spans = [line[at : at + n] for n in range(1, longest + 1) for at in range(len(line) - n + 1)]
-            found += [f"{path.relative_to(ROOT)}:{number}: {' '.join(s)}" for s in spans if s in forms]
+            names = [" ".join(span) for span in spans if span in forms]
+            capitals = set(re.findall(r"\w+", text))
+            found += [
+                f"{path.relative_to(ROOT)}:{number}: {name}"
+                for name in names
+                if len(name) > SHORT or not name.isalpha() or name.upper() in capitals
+            ]
     return found
 
 

@@ -37,7 +37,7 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _side(query: Query, desk: Desk, number: int) -> tuple[list[str], list[Statement]]:
     """The lines and statements of one side."""
-    wanted = {r for f in query.facets[:1] for r in facet.closure(desk, f)}
+    wanted = desk.closure(query.facets[0]) if query.facets else set()
     if query.known or (query.topics and not query.facets):
         found = evidence.gather(query, desk, number, facets=wanted)[:MOST]
         if found:

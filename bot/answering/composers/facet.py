@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.composers import absent
+from bot.answering import evidence
+from bot.answering.composers import absent, fact
 from bot.domain import Answer, Status
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ def compose(query: Query, desk: Desk) -> Answer:
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
     hits, facet = gather(query, desk, number)
+    if not hits and query.topics and (found := evidence.gather(query, desk, number)):
+        found = [e for e in found if evidence.figures(e.sentence)] if query.number else found
+        if found:
+            return fact.answer(query, desk, number, found)
     if not hits:
         return absent.not_stated(query, desk)
     label = (
@@ -47,14 +52,14 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     sections = desk.postings[number].sections
     for section in wanted:
         own = sections[section].facets
-        related = closure(desk, query.facets[0]) if query.facets else set()
+        related = desk.closure(query.facets[0]) if query.facets else set()
         if query.facets and not related & set(own):
             continue
         hits = desk.hits(query, number, (), subtree(desk, number, section))
         if hits:
             return hits, next((f for f in query.facets if f in own), own[0] if own else "")
-    for facet in query.facets:
-        if hits := desk.hits(query, number, closure(desk, facet)):
+    for facet in query.facets[:1]:
+        if hits := desk.hits(query, number, desk.closure(facet)):
             return hits, facet
         if desk.vocabulary.facets[facet].anywhere:
             every = desk.search.hits(query.terms, postings=[number])
@@ -64,17 +69,6 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
             if hits := desk.hits(query, number, (other,)):
                 return hits, facet
     return [], query.facets[0] if query.facets else ""
-
-
-def closure(desk: Desk, facet: str) -> set[str]:
-    """A facet with all that belong to an answer about it."""
-    found, waiting = set(), [facet]
-    while waiting:
-        at = waiting.pop()
-        if at not in found:
-            found.add(at)
-            waiting += desk.vocabulary.facets[at].includes
-    return found
 
 
 def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:

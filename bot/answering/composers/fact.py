@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
-from bot.answering.composers import absent, facet
+from bot.answering.composers import absent
 from bot.domain import Answer, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Query
 
 MOST = 5
@@ -18,12 +21,14 @@ MOST = 5
 def compose(query: Query, desk: Desk) -> Answer:
     """The best sentences on the topics asked; without any the posting does not state it."""
     number = query.postings[0]
-    wanted = {r for f in query.facets[:1] for r in facet.closure(desk, f)}
-    found = evidence.gather(query, desk, number, facets=wanted)
-    if query.number:
-        found = [e for e in found if evidence.figures(e.sentence)]
+    found = evidence.wanted(query, desk, number)
     if not found:
-        return absent.not_stated(query, desk) if query.known or not query.facets else facet.compose(query, desk)
+        return absent.not_stated(query, desk)
+    return answer(query, desk, number, found)
+
+
+def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
+    """The answer that the best evidence gives."""
     shown = found[:MOST]
     statements = tuple(e.statement(desk) for e in shown)
     lines = [

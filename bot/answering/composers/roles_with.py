@@ -28,7 +28,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     say = desk.wordings.say
     name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
     soft = [t for t in query.topics if not t.known]
-    if not rows and len(soft) > 1:
+    if not rows and not query.known and (soft or not query.facets) or len(soft) > 1 and not rows:
         return absent.off_topic(query, desk)  # words about something else, however many skills among them
     if not rows:
         statements = tuple(desk.absence(n) for n in among[:MOST])
@@ -50,7 +50,7 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
     """The evidence that a posting has it, None if it has none or says the contrary."""
-    wanted = {r for f in query.facets[:1] for r in facet.closure(desk, f)}
+    wanted = desk.closure(query.facets[0]) if query.facets else set()
     if query.topics and (query.known or any(t.forms[0][0] in desk.search.index for t in query.topics)):
         soft = [t for t in query.topics if not t.known]
         found = [

@@ -55,7 +55,7 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    wanted = {r for f in query.facets[:1] for r in facet.closure(desk, f)}
+    wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
     if not found and query.facets and not query.known:
         hits, _ = facet.gather(query, desk, number)

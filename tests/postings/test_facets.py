@@ -1,0 +1,126 @@
+"""What a heading, its parents and the text below it say a section is about, and which of them decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.postings.source import Source
+
+if TYPE_CHECKING:
+    from bot.domain import Section
+    from bot.postings.facets import Headings
+    from bot.postings.reading import Reader
+
+
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [
+        ("Requirements", "requirements"),
+        ("REQUIREMENTS:", "requirements"),
+        ("3. Requirements", "requirements"),
+        ("a) Minimum qualifications", "requirements"),
+        ("🧑‍🍳 What you'll need", "requirements"),
+        ("Who you are", "requirements"),
+        ("Who we are", "about_organization"),
+        ("What you'll do", "responsibilities"),
+        ("What you’ll do", "responsibilities"),
+        ("What you will be doing", "responsibilities"),
+        ("What you'll bring", "requirements"),
+        ("What you'll get", "benefits"),
+        ("About you", "requirements"),
+        ("About us", "about_organization"),
+        ("Application requirements", "how_to_apply"),
+        ("How to apply", "how_to_apply"),
+        ("Key measures", "success_metrics"),
+        ("Nice to have", "nice_to_have"),
+        ("Bonus points", "nice_to_have"),
+        ("Perks & benefits", "benefits"),
+        ("Salary", "compensation"),
+        ("Hiring process", "hiring_process"),
+        ("Reports to", "reporting_line"),
+        ("Your first 90 days", "onboarding"),
+        ("Career path", "career_path"),
+        ("Our values", "values"),
+        ("Tech stack", "tech_stack"),
+        ("Deine Aufgaben", "responsibilities"),
+        ("Das bringst du mit", "requirements"),
+        ("仕事内容", "responsibilities"),
+        ("応募資格", "requirements"),
+    ],
+)
+def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
+    facets, words = headings.facets(heading)
+    assert facets[:1] == (facet,)
+    assert words
+
+
+@pytest.mark.parametrize("heading", ["Ovens", "Monday", "Identification", "", "🙂", "1."])
+def test_a_heading_that_names_no_facet_gets_none(headings: Headings, heading: str) -> None:
+    assert headings.facets(heading) == ((), "")
+
+
+@pytest.mark.parametrize("heading", ["Job Description", "job description:", "Definitions"])
+def test_some_headings_only_name_the_document(headings: Headings, heading: str) -> None:
+    assert headings.container(heading.rstrip(":"))
+
+
+def _sections(reader: Reader, text: str) -> dict[str, Section]:
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    return {section.heading: section for section in posting.sections}
+
+
+def test_a_heading_without_a_meaning_takes_that_of_its_parent(reader: Reader) -> None:
+    found = _sections(reader, "# Baker\n\n## Responsibilities\n\n### Ovens\n\n* Clean them\n")
+    assert found["Ovens"].facet == "responsibilities"
+    assert found["Ovens"].rule == "parent heading 'Responsibilities'"
+
+
+def test_a_heading_with_a_meaning_keeps_it_below_any_parent(reader: Reader) -> None:
+    found = _sections(reader, "# Baker\n\n## Requirements\n\n### Nice to have\n\n* Owns an oven\n")
+    assert found["Nice to have"].facet == "nice_to_have"
+    assert found["Nice to have"].rule.startswith("heading words")
+
+
+def test_an_advantages_list_inside_requirements_is_nice_to_have(reader: Reader) -> None:
+    text = "# Baker\n\n**Requirements:**\n\n* Can bake\n* Advantages:\n  - Owns an oven\n  - Knows rye\n"
+    assert _sections(reader, text)["Advantages"].facet == "nice_to_have"
+
+
+def test_the_content_decides_where_no_heading_does(reader: Reader) -> None:
+    text = "# Baker\n\n## Ovens\n\n* 3 years of experience with ovens\n* Knowledge of rye\n* A red hat\n"
+    found = _sections(reader, text)["Ovens"]
+    assert found.facet == "requirements"
+    assert found.rule == "content: 2 of 3 speak of it"
+
+
+def test_one_word_in_a_long_list_decides_nothing(reader: Reader) -> None:
+    text = "# Baker\n\n## Ovens\n\n* Knowledge of rye\n" + "* A red hat\n* A blue hat\n* A hat\n"
+    found = _sections(reader, text)["Ovens"]
+    assert found.facets == ()
+    assert found.rule == "nothing decides"
+
+
+def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
+    text = "---\ntitle: Baker\nqualifications:\n  - Can bake\n---\n"
+    found = _sections(reader, text)["qualifications"]
+    assert found.facet == "requirements"
+    assert "front-matter key 'qualifications'" in found.rule
+
+
+def test_a_run_in_label_decides_for_its_paragraph(reader: Reader) -> None:
+    found = _sections(reader, "# Baker\n\n**Reports to:** the head baker\n")["Reports to"]
+    assert found.facet == "reporting_line"
+
+
+def test_text_above_the_first_heading_says_what_the_role_is_for(reader: Reader) -> None:
+    found = _sections(reader, "We look after ovens in town.\n\n## Requirements\n\n* Can bake\n")[""]
+    assert found.facet == "purpose"
+    assert found.rule == "text above the first heading"
+
+
+def test_every_section_with_content_says_which_rule_decided(reader: Reader) -> None:
+    text = "# Baker\n\nIntro.\n\n## Ovens\n\nHot.\n\n## Requirements\n\n* Can bake\n\n**Salary:** 3,000 EUR\n"
+    assert all(section.rule for section in _sections(reader, text).values())

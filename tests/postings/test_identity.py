@@ -1,0 +1,100 @@
+"""Whose role it is and what it is called, and that nothing is invented where a text does not say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Rule, ShelfRules
+
+if TYPE_CHECKING:
+    from tests.postings.conftest import Put
+
+BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("a.md", "---\ntitle: Data Engineer (m/w/d)\n---" + BODY, "Data Engineer (m/w/d)"),
+        ("a.md", "---\nname: Data Engineer\n---" + BODY, "Data Engineer"),
+        ("a.md", "---\ntitle: Data Engineer\n---\n\n# Engineer of data and more" + BODY, "Data Engineer"),
+        ("a.md", "# Data Engineer [Remote]" + BODY, "Data Engineer [Remote]"),
+        ("a.md", "# Role: Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "# Job Description\n\n## Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "<h1>Data Engineer &amp; Analyst</h1>" + BODY, "Data Engineer & Analyst"),
+        ("a.md", "Data Engineer\n=====" + BODY, "Data Engineer"),
+        ("data-engineer.md", "We do data." + BODY, "Data Engineer"),
+        ("jobs__data_engineer.de.md", "We do data." + BODY, "Data Engineer"),
+        ("data-engineer.md", "# Requirements\n\n* Can do the work\n* Can speak of it\n", "Data Engineer"),
+    ],
+)
+def test_the_title_is_the_one_a_reader_would_name(put: Put, name: str, text: str, title: str) -> None:
+    assert put({name: text}).postings[0].title == title
+
+
+def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
+    posting = put({"a.md": "---\ntitle: Fellow - Data Engineer\n---\n\n# Data Engineer" + BODY}).postings[0]
+    assert posting.title == "Fellow - Data Engineer"
+    assert "Data Engineer" in posting.other_titles
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("---\ntitle: Data Engineer\ncompany: Crumbly Works\n---\n\nWe do data.", "Crumbly Works"),
+        ("# Data Engineer\n\n**Driver team @Crumbly**\n\nWe do data at Crumbly.", "Crumbly"),
+        ("# Data Engineer\n\nCrumbly is a bakery in the north. At Crumbly we do data.", "Crumbly"),
+        (
+            "# Data Engineer\n\nThe Open Bread Team (OBT) bakes. OBT is hiring. Join OBT.",
+            "Open Bread Team (OBT)",
+        ),
+        (
+            "---\ntitle: Data Engineer\npageTitle: Data Engineer - Crumbly Ltd\n---\n\nWe do data.",
+            "Crumbly Ltd",
+        ),
+        ("# Data Engineer at Crumbly\n\nWe do data.", "Crumbly"),
+    ],
+)
+def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organization: str) -> None:
+    assert put({"a.md": text + BODY}).postings[0].organization == organization
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Data Engineer\n\nWe do data. You will use Python and Kubernetes. Here is what we need.",
+        "# Data Engineer\n\nThe team works in Berlin. Knowledge of AWS is a plus.",
+        "# Data Engineer\n\nour ovens are hot, our bread is good.",
+    ],
+)
+def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str) -> None:
+    assert put({"a.md": text + BODY}).postings[0].organization == ""
+
+
+def test_a_folder_gives_its_name_to_postings_that_name_no_organisation(put: Put) -> None:
+    files: dict[str, str | bytes] = {
+        f"{folder}/{name}.md": f"# {name} engineer" + BODY
+        for folder in ("crumbly-works", "ovenly")
+        for name in ("Data", "Cloud")
+    }
+    assert {p.organization for p in put(files).postings} == {"Crumbly Works", "Ovenly"}
+
+
+def test_the_configuration_overrides_what_the_files_say(put: Put) -> None:
+    rules = ShelfRules(
+        (
+            Rule("crumbly/*", organization="Crumbly", link="https://example.org/jobs"),
+            Rule("*/cloud.md", title="Cloud Engineer II"),
+            Rule("*/old.md", exclude=True),
+        )
+    )
+    text = "# Data Engineer" + BODY
+    found = put({"crumbly/data.md": text, "crumbly/cloud.md": text, "crumbly/old.md": text}, rules)
+    said = {p.path: (p.title, p.organization, p.url) for p in found.postings}
+    assert said == {
+        "crumbly/data.md": ("Data Engineer", "Crumbly", "https://example.org/jobs"),
+        "crumbly/cloud.md": ("Cloud Engineer II", "Crumbly", "https://example.org/jobs"),
+    }
+    assert [(s.file, s.reason) for s in found.skipped] == [("crumbly/old.md", "excluded by rolebot.toml")]

@@ -1,0 +1,208 @@
+"""Every file of a folder becomes a posting, a problem or is passed over with a reason; none stops the rest."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Shelf, ShelfRules
+from bot.postings import files, shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.vocabulary import Vocabulary
+    from tests.postings.conftest import Put
+
+BAKER = "# Baker\n\n## Requirements\n\n* Can bake\n* Can clean\n"
+
+
+def _told(found: Shelf) -> set[str]:
+    """Every file the shelf says anything about."""
+    postings = {p.path for p in (*found.postings, *found.hidden)}
+    return postings | {p.file for p in found.problems} | {s.file for s in found.skipped}
+
+
+def _paths(found: Shelf) -> list[str]:
+    return [p.path for p in found.postings]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "baker.md", "BAKER.MD", "baker.markdown", "baker.txt", "baker.html", "baker", "head baker.md",
+        "baker.de.md", "[1] baker (m_w_d).md", "パン職人.md", "v1.2 baker", "deep/er/baker.md",
+    ],
+)  # fmt: skip
+def test_a_posting_is_read_under_any_ordinary_name(put: Put, name: str) -> None:
+    assert _paths(put({name: BAKER})) == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("README.md", BAKER, "its name says that it is no posting"),
+        ("readme.de.md", BAKER, "its name says that it is no posting"),
+        ("_index.md", BAKER, "its name says that it is no posting"),
+        ("_TEMPLATE.md", BAKER, "its name says that it is no posting"),
+        ("rolebot.toml", "", "the configuration file"),
+        ("logo.png", b"\x89PNG", "a .png file"),
+        ("empty.md", "", "empty"),
+        ("blank.md", " \n\n\t\n", "empty"),
+        ("comment.md", "<!-- write me -->\n", "empty"),
+        ("title.md", "---\ntitle: Baker\n---\n", "empty"),
+        ("stub.md", "# Baker\n\nADD JOB DESCRIPTION HERE\n", "a stub"),
+    ],
+)
+def test_a_file_that_is_no_posting_is_passed_over_with_a_reason(
+    put: Put, name: str, content: str | bytes, reason: str
+) -> None:
+    found = put({name: content, "baker.md": BAKER})
+    assert _paths(found) == ["baker.md"]
+    assert [s.file for s in found.skipped] == [name]
+    assert found.skipped[0].reason.startswith(reason)
+
+
+@pytest.mark.parametrize("name", ["reader.md", "indexer.md", "templater.md"])
+def test_a_name_that_only_begins_like_that_of_no_posting_is_read(put: Put, name: str) -> None:
+    assert _paths(put({name: BAKER})) == [name]
+
+
+def test_problems_do_not_stop_the_rest(put: Put) -> None:
+    found = put(
+        {
+            "a.md": b"\x00" * 5000,
+            "b.md": BAKER,
+            "c.md": "x\n" * 30_000,
+            "d.md": BAKER,
+            "e.md": "---\ntitle: E\na: [\n---\n" + BAKER,
+        }
+    )
+    assert _paths(found) == ["b.md", "d.md", "e.md"]
+    assert [(p.file, p.line) for p in found.problems] == [("a.md", 0), ("c.md", 20_000), ("e.md", 4)]
+    assert all(p.message and p.expected and "\n" not in str(p) for p in found.problems)
+
+
+def test_invalid_bytes_are_reported_at_their_line_and_the_rest_is_read(put: Put) -> None:
+    found = put({"baker.md": BAKER.encode() + b"* Br\xf6tchen\n"})
+    assert _paths(found) == ["baker.md"]
+    assert (found.problems[0].line, found.problems[0].message) == (7, "holds bytes that are no UTF-8")
+
+
+def test_a_link_out_of_the_folder_is_refused_and_one_inside_is_read(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    inside, outside = tmp_path / "in", tmp_path / "out"
+    inside.mkdir()
+    outside.mkdir()
+    (outside / "secret.md").write_text(BAKER)
+    (inside / "baker.md").write_text(BAKER)
+    (inside / "away.md").symlink_to(outside / "secret.md")
+    (inside / "again.md").symlink_to("baker.md")
+    (inside / "dangling.md").symlink_to("nowhere.md")
+    (inside / "loop.md").symlink_to("loop.md")
+    (inside / "folder").symlink_to(outside)
+    (inside / "zero.md").symlink_to(os.devnull)
+    found = shelf.read(inside, vocabulary)
+    assert _paths(found) == ["again.md", "baker.md"]
+    assert {"away.md", "dangling.md", "loop.md", "zero.md"} <= _told(found)
+    assert all("secret" not in path for path in _told(found))
+
+
+def test_pipes_folders_and_locked_files_are_reported_and_never_waited_for(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "folder.md").mkdir()
+    (tmp_path / "folder.md" / "baker.md").write_text(BAKER)
+    locked = tmp_path / "locked.md"
+    locked.write_text(BAKER)
+    locked.chmod(0)
+    found = shelf.read(tmp_path, vocabulary)
+    assert "folder.md/baker.md" in _paths(found)
+    assert "pipe.md" in {p.file for p in found.problems}
+    if os.geteuid():  # root reads what it likes
+        assert "locked.md" in {p.file for p in found.problems}
+
+
+def test_a_giant_is_refused_by_its_size_before_it_is_read(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    with (tmp_path / "giant.md").open("wb") as stream:
+        stream.truncate(100 << 20)
+    found = shelf.read(tmp_path, vocabulary)
+    assert found.postings == ()
+    assert found.problems[0].message == "holds 104,857,600 bytes"
+
+
+def test_folders_are_entered_to_a_depth_and_the_rest_is_named(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    deep = tmp_path
+    for _ in range(files.MAX_DEPTH):
+        deep /= "d"
+    (deep / "d").mkdir(parents=True)
+    (deep / "baker.md").write_text(BAKER)
+    (deep / "d" / "lost.md").write_text(BAKER)
+    found = shelf.read(tmp_path, vocabulary)
+    assert len(found.postings) == 1
+    assert [s.reason for s in found.skipped] == ["more than 32 folders deep"]
+
+
+def test_a_name_that_would_break_a_line_is_shown_escaped(put: Put) -> None:
+    assert _paths(put({"head\nbaker\x1b.md": BAKER})) == ["head\\u000abaker\\u001b.md"]
+
+
+@pytest.mark.parametrize(
+    "state", ["draft: true", "draft: yes", "published: false", "status: draft", "draft: 'True'"]
+)
+def test_a_draft_is_hidden_and_reported_and_shown_on_request(put: Put, state: str) -> None:
+    text = f"---\ntitle: Baker\n{state}\n---\n{BAKER}"
+    hidden, shown = put({"a.md": text}), put({}, ShelfRules(show_drafts=True))
+    assert (_paths(hidden), [p.path for p in hidden.hidden]) == ([], ["a.md"])
+    assert (_paths(shown), shown.hidden) == (["a.md"], ())
+
+
+@pytest.mark.parametrize("state", ["draft: false", "published: true", "status: active", "status: open"])
+def test_what_is_no_draft_is_not_hidden(put: Put, state: str) -> None:
+    assert _paths(put({"a.md": f"---\ntitle: Baker\n{state}\n---\n{BAKER}"})) == ["a.md"]
+
+
+@pytest.mark.parametrize("state", ["status: closed", "active: false", "status: filled", "closed: true"])
+def test_a_closed_posting_is_read_and_says_so(put: Put, state: str) -> None:
+    assert put({"a.md": f"---\ntitle: Baker\n{state}\n---\n{BAKER}"}).postings[0].closed
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2018-07-16", date(2018, 7, 16)),
+        ("2018-07-16 23:59:00 Z", date(2018, 7, 16)),
+        ("July 16, 2018 at 11:59pm", date(2018, 7, 16)),
+        ("16th of July 2018", date(2018, 7, 16)),
+        ("16.07.2018", date(2018, 7, 16)),
+        ("7/16/2018", date(2018, 7, 16)),
+        ("7/6/2018", None),
+        ("2026-02-30", None),
+        ("soon", None),
+        ("9" * 5000, None),
+    ],
+)
+def test_a_date_is_read_where_it_has_one_meaning(put: Put, written: str, read: date | None) -> None:
+    assert (
+        put({"a.md": f"---\ntitle: Baker\nclose_date: {written}\n---\n{BAKER}"}).postings[0].valid_through
+        == read
+    )
+
+
+def test_an_empty_or_missing_folder_is_an_empty_shelf(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    assert shelf.read(tmp_path, vocabulary) == Shelf(())
+    assert shelf.read(tmp_path / "nowhere", vocabulary).postings == ()
+
+
+def test_the_postings_folder_of_a_knowledge_folder_is_the_shelf(put: Put) -> None:
+    found = put({"postings/baker.md": BAKER, "notes.md": BAKER, "vocabulary/x.txt": BAKER})
+    assert _paths(found) == ["postings/baker.md"]
+
+
+def test_hidden_folders_and_files_are_left_alone(put: Put) -> None:
+    assert _told(put({".git/x.md": BAKER, ".x.md": BAKER, "baker.md": BAKER})) == {"baker.md"}
