@@ -53,6 +53,7 @@ class Assistant:
                 ("role", query.role),
                 ("postings", ", ".join(paths)),
                 ("facets", ", ".join(query.facets)),
+                ("topics", ", ".join(("*" if t.known else "") + t.name for t in query.topics)),
                 ("sections", ", ".join(f"{self.shelf.postings[p].path}#{s}" for p, s in query.sections)),
                 ("terms", " ".join(f"{t}^{w:g}" for t, w in query.terms)),
                 ("statements", str(len(answer.statements))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -77,24 +78,33 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     """
     wanted = set(facets)
     found: list[Evidence] = []
+    soft = [t for t in query.topics if not t.known]
+    rarity = _rarity(soft, desk)
     for hit in desk.search.hits(query.terms, postings=[number]):
         text = hit.passage.block.text
         context = " ".join(hit.passage.path)
         known = [bool(places(t, text)) or (bool(places(t, context)) and bool(hit.passage.block.depth)) for t in query.known]
-        soft = [t for t in query.topics if not t.known]
-        held = sum(bool(places(t, text) or places(t, context)) for t in soft)
-        if not all(known) or (not known and (not soft or held < LEAST * len(soft))):
+        weigh = sum(rarity[t] for t in soft if places(t, text) or places(t, context))
+        if not all(known) or (not known and (not soft or weigh < LEAST * len(soft))):
             continue
         if known and not any(places(t, text) for t in query.known) and not wanted & set(hit.passage.facets):
             continue
         fits = bool(wanted & {*hit.passage.facets, *hit.passage.hints})
-        weight = 1.0 + held + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
+        weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
         if "keywords" in hit.passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = _sentence(query, hit)
         found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
+
+
+def _rarity(soft: Sequence[Topic], desk: Desk) -> dict[Topic, float]:
+    """How much each word counts: the mean is 1, a rare one counts more than one in many passages."""
+    size = len(desk.search.passages)
+    idf = {t: math.log(1 + size / (1 + desk.search.index.frequency(t.forms[0][0]))) for t in soft}
+    mean = sum(idf.values()) / len(idf) if idf else 1.0
+    return {t: value / mean for t, value in idf.items()}
 
 
 def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -145,6 +155,12 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
             if match.start < first <= match.end + NEAR or last <= match.start <= last + NEAR or match.start <= first < match.end:
                 return Strength.DENIED
     return Strength.STATED
+
+
+def held(topics: Iterable[Topic], found: Evidence) -> int:
+    """How many of some topics the passage holds, with the headings above it."""
+    whole = " ".join((found.hit.passage.block.text, *found.hit.passage.path))
+    return sum(bool(places(t, whole)) for t in topics)
 
 
 def figures(text: str) -> bool:

@@ -42,6 +42,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "no": ("role!",),
     "no optional": ("role!",),
     "not_mentioned": ("topic!", "role!"),
+    "instead": ("facet",),
     "searched": ("posting", "count", "terms"),
     "none mentions": ("topic!", "count"),
     "mentioned by": ("topic!", "count"),

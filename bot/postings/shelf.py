@@ -11,6 +11,7 @@ from bot.errors import PostingError
 from bot.postings import files
 from bot.postings.identity import from_path
 from bot.postings.reading import Reader, problem
+from bot.postings.sections import TITLE
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -84,10 +85,10 @@ def read(knowledge: Path, vocabulary: Vocabulary, rules: ShelfRules | None = Non
 
 def _stub(posting: Posting) -> bool:
     """Whether a file names a role at most: no list, no facet but what any first line gets, few words."""
-    blocks = [b for s in posting.sections for b in s.blocks]
+    blocks = [b for s in posting.sections for b in s.blocks if b.kind != TITLE]
     return (
         sum(len(b.text.split()) for b in blocks) < STUB_WORDS
-        and len(posting.facets) < 2
+        and len(posting.facets - {TITLE}) < 2
         and not any(b.depth for b in blocks)
     )
 

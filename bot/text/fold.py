@@ -18,14 +18,14 @@ _SPACES = dict.fromkeys(
     " ",
 )
 CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 8232, 8233), " ")
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SEEN = {**_UNSEEN, **_SPACES, **CONTROL, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 
 
 def visible(text: str) -> str:
     """The text less what is never seen; every odd space a plain one, lone surrogates U+FFFD."""
     if text.isascii() and text.isprintable():
         return text
-    return text.translate(_UNSEEN).translate(_SPACES).translate(CONTROL).translate(_SURROGATES)
+    return text.translate(_SEEN)
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 MAX_CHARS = 2_000
 MAX_TOKENS = 400
 SLACK = re.compile(r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:")
-CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]{1,300}`", re.DOTALL)
-SENTENCE = re.compile(r"[.!?…。！？:]+(?=[\s)\"'”]|$)|\n+")
+CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+# a short word before the point is an abbreviation ("vs.", "e.g."), not the end of a sentence
+SENTENCE = re.compile(r"(?:(?<=\w\w\w)\.|[!?…。！？:])+[.!?]*(?=[\s)\"'”]|$)|\n+")
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,14 @@ class Asked:
     """A question ready to be understood.
 
     ``sentence`` is the number of each token's sentence; ``asking`` the sentences that end in a question
-    mark, all of them where none does.
+    mark, all of them where none does; ``formed`` whether these have the form of a question.
     """
 
     text: str
     tokens: tuple[Token, ...]
     sentence: tuple[int, ...]
     asking: frozenset[int]
+    formed: bool = False
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -61,7 +64,8 @@ class Asked:
 def asked(text: str) -> Asked:
     """A question of any length and content; the first 2,000 characters count."""
     text = visible(text[: 2 * MAX_CHARS])
-    text = SLACK.sub(lambda m: f" {m['label'] or ''} ", CODE.sub(" ", text))[:MAX_CHARS]
+    text = SLACK.sub(lambda m: f" {m['label'] or ''} ", CODE.sub(" ", text))
+    text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >
     found = tuple(tokens(text)[:MAX_TOKENS])
     ends = [(m.start(), m[0]) for m in SENTENCE.finditer(text)]
     sentence, at = [], 0
@@ -70,4 +74,4 @@ def asked(text: str) -> Asked:
             at += 1
         sentence.append(at)
     marked = frozenset(n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark) & frozenset(sentence)
-    return Asked(text, found, tuple(sentence), marked or frozenset(sentence))
+    return Asked(text, found, tuple(sentence), marked or frozenset(sentence), formed=bool(marked))

@@ -43,6 +43,15 @@ class Roles:
         self._v = vocabulary
         self._mentions = mentions
         self._stop = vocabulary.words["stop"]
+        self._common = (
+            self._stop
+            | titles.generic
+            | vocabulary.words["ordinary words"]
+            | vocabulary.words["asking"]
+            | vocabulary.words["imperatives"]
+            | vocabulary.words["fillers"]
+            | vocabulary.words["plain title"]
+        )
         self._heads = vocabulary.role_heads | vocabulary.weak_role_heads
         self._nouns = vocabulary.role_nouns
 
@@ -94,12 +103,13 @@ class Roles:
             best, covered, role = self._by_acronym(question.words)
         if best:
             kept = self._narrowed(best, places, mention, covered | used, taken)
+            stranger = stranger or self._foreign(question, mention, covered, taken, kept)
             if stranger:
                 kept = [n for n in kept if self._mentions(n, stranger)]
             if not kept:
                 return Named(unknown=stranger, covered=covered | frozenset(used), role=role)
             return Named(tuple(kept), covered | frozenset(used), role=role, by=("title",))
-        unknown = self._unknown(question, mention, taken, named=bool(org_tokens))
+        unknown = self._unknown(question, mention, taken, named=bool(used))
         if unknown or (stranger and not org_tokens and not used):
             return Named(unknown=unknown or stranger, covered=frozenset(used), role=unknown or stranger)
         return None
@@ -220,9 +230,22 @@ class Roles:
         if not found:
             return ""
         telling = [p for p in found if p.stem not in self._titles.seniority]
+        nouns = {question.words[p.first] for p in telling if p.word in self._heads}
+        if nouns and not nouns & (self._heads | {p.word for p in telling if p.last - p.first > 1}) and named:
+            return ""  # "software engineering background": a field, no person
         if named and all(p.word in self._heads for p in telling):
             return ""  # "the engineer at …": the organisation says which
         return self._text(question, found)
+
+    def _foreign(
+        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], taken: frozenset[int], kept: Sequence[int]
+    ) -> str:
+        """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer"."""
+        for part in mention:
+            if part.last in covered and part.first not in covered and part.stem not in self._common and not taken.intersection(part.tokens):
+                if not any(self._mentions(n, part.word) for n in kept):
+                    return question.text[question.tokens[part.first].start : question.tokens[part.last - 1].end]
+        return ""
 
     def _modifiers(self, mention: Sequence[Part], taken: frozenset[int], nouns: Iterable[str]) -> list[Part]:
         """The words right before one of the nouns, and the noun: "salesforce developer"."""

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 MOST = 3  # sides that are set side by side
 
 
-def sides(said: Asked, roles: Roles, vocabulary: Vocabulary) -> tuple[tuple[int, ...], ...]:
-    """The postings of each side, in the question's order; () if fewer than two sides name any."""
+def sides(said: Asked, roles: Roles, vocabulary: Vocabulary) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
+    """The postings of each side, in the question's order, and the tokens that name them.
+
+    No sides if fewer than two name any.
+    """
     parts: list[list[int]] = [[]]
     splitters = vocabulary.words["sides"]
     for i, token in enumerate(said.tokens):
@@ -26,6 +29,7 @@ def sides(said: Asked, roles: Roles, vocabulary: Vocabulary) -> tuple[tuple[int,
                 parts.append([])
             parts[-1].append(i)
     found: list[tuple[int, ...]] = []
+    covered: set[int] = set()
     for part in parts:
         if not part:
             continue
@@ -35,7 +39,9 @@ def sides(said: Asked, roles: Roles, vocabulary: Vocabulary) -> tuple[tuple[int,
             tuple(said.sentence[i] for i in part),
             said.asking,
         )
-        postings = roles.named(piece).postings
+        named = roles.named(piece)
+        postings = named.postings
+        covered |= {part[i] for i in named.covered}
         if postings and postings not in found and len(postings) <= MOST:
             found.append(postings)
-    return tuple(found[:MOST]) if len(found) > 1 else ()
+    return (tuple(found[:MOST]) if len(found) > 1 else ()), frozenset(covered)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SHORTEST, LONG = 4, 8  # a word below four letters is never corrected, one from eight may be off by two
+SHORTEST, LONG = 5, 8  # a word below five letters is never corrected, one from eight may be off by two
 
 
 class Spelling:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LEGAL = {"inc", "ltd", "llc", "gmbh", "pvt", "corp", "corporation", "co", "ag", "the", "technologies"}
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 GENERIC_WEIGHT = 0.2
+TELLING = 6  # letters of a word that can stand for a long name: "openstreetmap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Titles:
 
     def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._common = vocabulary.words["ordinary words"] | vocabulary.words["stop"] | vocabulary.words["asking"]
         self.seniority = vocabulary.words["seniority"]
         self.titles = [self._title(p) for p in postings]
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
@@ -112,6 +114,9 @@ class Titles:
                         organizations[form].add(number)
                 if len(kept) > 1:
                     organizations[("".join(kept),)].add(number)
+                    for word in kept:
+                        if len(word) >= TELLING and stem(word) not in self.weight and stem(word) not in self._common:
+                            organizations[(word,)].add(number)
             for value in posting.values("jobLocation"):
                 for part in re.split(r"[,/;()|]| or | and ", value):
                     line = words(part)

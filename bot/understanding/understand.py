@@ -30,6 +30,7 @@ OWN, SYNONYM, EXPANDED, FILTER = 1.0, 0.6, 0.3, 0.05  # weights: of the asker's 
 FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.66
 TERSE = 5  # words of a text that asks by naming things: "heetch sre responsibilities"
 MOST_SIDES = 3
+CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 FIGURES = frozenset({"many", "much", "long"})  # "how many", "how much", "how long": an answer has a figure in it
 
@@ -49,8 +50,11 @@ class Understanding:
         known = {w for line in self._titles.organizations for w in line}
         known |= {w for p in postings for w in words(p.title)}
         known |= vocabulary.surface | vocabulary.role_heads
-        self._spelling = Spelling(known)
+        self._spelling = Spelling(w for w in known if stem(w) not in vocabulary.words["ordinary words"])
         self._known = frozenset(map(stem, known)) | vocabulary.words["ordinary words"]
+        self._abbreviations = dict(
+            (a.strip(), b.strip()) for a, _, b in (line.partition("=") for line in vocabulary.lists["abbreviations"])
+        )
         self._stop = vocabulary.words["stop"]
         self._idle = self._stop | vocabulary.words["asking"] | vocabulary.words["fillers"]
 
@@ -79,6 +83,16 @@ class Understanding:
         named = self._named(said, cues)
         inherited: tuple[str, ...] = ()
         facets, cue_tokens = self._facets(said, named)
+        if len(set(said.sentence)) > 1 and not facets and not self._topics.find(said, named.covered, ())[0]:
+            # "aws: which jobs name it": what is asked about stands in another sentence
+            said = replace(said, asking=frozenset(said.sentence))
+            facets, cue_tokens = self._facets(said, named)
+        if before and before.kind in CARRIED and not named.by and not named.unknown and self._said(said) <= TERSE:
+            topics, _ = self._topics.find(said, (), cue_tokens)
+            if any(t.known for t in topics) and (before.kind is not Kind.YES_NO or len(before.postings) == 1):
+                again = replace(named, postings=before.postings)
+                terms = self._terms(said, again, before.facets, topics)
+                return replace(before, topics=topics, terms=terms, notes=notes, inherited=("posting", "kind"))
         left = [t.stem for i, t in enumerate(said.tokens) if i not in named.covered and t.stem not in self._stop]
         sections = self._sections(named, left)
         facets, in_heading = self._without_headings(said, facets, cue_tokens, sections)
@@ -100,6 +114,7 @@ class Understanding:
             number=any(a == "how" and b in FIGURES for a, b in zip(said.words, said.words[1:], strict=False)) or "experience" in facets and "year" in said.stems,
             terms=self._terms(said, named, facets, topics),
             notes=notes,
+            firm=self._cued(said, named),
             inherited=inherited,
         )
         if "question" in inherited and before:
@@ -107,16 +122,21 @@ class Understanding:
         return self._with_kind(found, said, named, cue_tokens | known_tokens)
 
     def _asking(self, said: Asked) -> Asked:
-        """Of a text without a question mark the sentences that name a facet or begin like a question."""
+        """Of a text without a question mark the sentences that begin like a question, else those with a facet."""
         if said.marked or len(said.asking) < 2:  # noqa: PLR2004  # one is no choice
             return said
         forms = self._v.words["question words"] | self._v.words["imperatives"]
-        found = set()
+        formed, cued = set(), set()
         for sentence in said.asking:
             line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == sentence]
-            if self._v.cues.find(line) or (line and line[0] in forms):
-                found.add(sentence)
-        return replace(said, asking=frozenset(found) or said.asking)
+            begins = next((s for s in line if s not in self._v.words["fillers"]), "")
+            if begins in self._v.words["question words"]:
+                formed.add(sentence)
+            if self._v.cues.find(line) or begins in forms:
+                cued.add(sentence)
+        if formed:
+            return replace(said, asking=frozenset(formed), formed=True)
+        return replace(said, asking=frozenset(cued) or said.asking)
 
     def _named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, of those that say the same one; of several languages its own."""
@@ -152,15 +172,17 @@ class Understanding:
         if intents.has("help", said):
             return replace(found, kind=Kind.HELP)
         if intents.has("compare", said):
-            groups = sides(said, self._roles, self._v)
+            groups, covered = sides(said, self._roles, self._v)
             if not groups and 1 < len(found.postings) <= MOST_SIDES:
                 groups = tuple((n,) for n in found.postings)
             if len(groups) > 1:
                 every = tuple(dict.fromkeys(n for g in groups for n in g))
+                topics = self._topics.find(replace(said, asking=frozenset(said.sentence)), covered | named.covered, understood)[0]
+                found = replace(found, topics=tuple(t for t in topics if t.known or t.forms[0][0] in self._search.index))
                 terms = self._terms(said, replace(named, postings=every), found.facets, found.topics)
                 return replace(found, kind=Kind.COMPARISON, groups=groups, postings=every, terms=terms)
         titled = "title" in named.by or "thread" in named.by
-        if intents.has("catalogue", said) and not titled and not self._beyond(said, named):
+        if intents.has("catalogue", said) and not titled and not found.known and not self._beyond(said, named):
             return replace(found, kind=Kind.CATALOGUE)
         if intents.has("which roles", said) and (found.topics or found.facets) and not (titled and len(found.postings) == 1):
             enough = self._explained(found, said, named, understood, EXPLAINED)
@@ -168,7 +190,8 @@ class Understanding:
         if named.unknown:
             about = bool(found.facets) and intents.asks(said) or bool(self._v.role_nouns & set(said.words))
             return replace(found, kind=Kind.UNKNOWN_ROLE if about else Kind.CHATTER)
-        if not found.postings or named.by == ("place",):
+        placed = named.by == ("place",) and not (self._v.role_nouns | self._v.role_heads) & set(said.words)
+        if not found.postings or placed:
             about = self._cued(said, named) and self._v.role_nouns & set(said.words) and intents.asks(said)
             return replace(found, kind=Kind.FACET) if about and self._explained(found, said, named, understood, EXPLAINED) else found
         return replace(found, kind=self._about_one(found, said, named, understood))
@@ -232,7 +255,7 @@ class Understanding:
         content: set[str] = set()
         clear: set[str] = set()
         for i, s in enumerate(said.stems):
-            if (said.marked and said.sentence[i] not in said.asking) or said.words[i] in self._v.role_nouns:
+            if (said.formed and said.sentence[i] not in said.asking) or said.words[i] in self._v.role_nouns:
                 continue
             if i in named.covered or i in understood:
                 clear.add(s)
@@ -257,7 +280,7 @@ class Understanding:
         for token in question.tokens:
             word = token.text
             strange = not {token.stem, word} & (self._idle | self._known) and token.stem not in self._search.index
-            better = self._spelling.correct(word) if strange else word
+            better = self._abbreviations.get(word) or (self._spelling.correct(word) if strange else word)
             if better != word:
                 notes.append(f"{word} → {better}")
             mended.append(token if better == word else token._replace(text=better, stem=stem(better)))

@@ -19,6 +19,7 @@ _ANCHOR = re.compile(
     r"<a\s[^<>]*?href\s*=\s*(?P<mark>[\"'])(?P<target>.*?)(?P=mark)[^<>]*>(?P<label>.*?)</a\s*>",
     re.IGNORECASE,
 )
+_LITERAL_BREAK = re.compile(r"\\n(?![a-z])")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
@@ -33,6 +34,7 @@ def raw_lines(data: bytes) -> list[str]:
 def folded_source(lines: list[str]) -> str:
     """Letters and digits of some lines of a file, entities decoded; the target of a link behind its label."""
     text = re.sub(r"\s+", " ", "".join(lines))
+    text = _LITERAL_BREAK.sub(" ", text)
     text = _AUTOLINK.sub(r" \1 ", text)
     text = _ANCHOR.sub(_label_and_target, text)
     return folded_quote(html.unescape(_TAG.sub("", text)))

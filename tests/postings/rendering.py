@@ -16,7 +16,8 @@ def lines_of(posting: Posting) -> list[str]:
     """The posting, a line for its title, its organisation, each section that holds something, each block."""
     shown = [f"title: {posting.title}", f"organization: {posting.organization}"]
     for section in posting.sections:
-        if section.blocks:
+        blocks = [b for b in section.blocks if b.kind != "title"]
+        if blocks:
             shown.append(f"{section.span.first} | {' > '.join(section.path)}".rstrip())
-        shown += [f"  {b.span.first}-{b.span.last} {b.depth} {b.quote}" for b in section.blocks]
+        shown += [f"  {b.span.first}-{b.span.last} {b.depth} {b.quote}" for b in blocks]
     return shown

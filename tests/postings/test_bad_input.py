@@ -63,7 +63,7 @@ FRONT_MATTERS = {
     "2-deep-lists": _front_matter("a: " + "[" * 600 + "]" * 600),
     "2-deep-mappings": _front_matter("a: " + "{a: " * 600 + "x" + "}" * 600),
     "2-deep-dashes": _front_matter("a:\n  " + "- " * 3_000 + "x"),
-    "2-deep-keys": _front_matter("? " * 9_000 + "x"),
+    "2-deep-keys": _front_matter("? " * 3_000 + "x"),
     "3-aliases": _front_matter(ALIASES),
     "4-merge-keys": _front_matter(MERGES),
     "5-self": _front_matter("a: &a [*a]"),
@@ -83,27 +83,27 @@ FRONT_MATTERS = {
     "18-controls": _front_matter("title: a\x00b\x07c"),
     "19-separators": _front_matter("title: Baker\u2028name: Cook\u0085place: x"),
     "quotes": "---\na: [\n" + '"' * 60_000 + "\n---\n" + BODY,
-    "many-values": "---\n" + "".join(f"a{i}: b\n c\n" for i in range(5_000)) + "---\n" + BODY,
-    "tables": "+++\n" + "[[" * 30_000 + "\n+++\n" + BODY,
+    "many-values": "---\n" + "".join(f"a{i}: b\n c\n" for i in range(2_000)) + "---\n" + BODY,
+    "tables": "+++\n" + "[[" * 10_000 + "\n+++\n" + BODY,
 }
 
 BODIES = {
-    "23-headings": "# h\n" * 240_000,
+    "23-headings": "# h\n" * 60_000,
     "23-many-headings": "# h\n\nx\n\n" * 4_000,
-    "24-one-line": "# Baker\n\n" + "bread " * 80_000,
-    "24-one-word": "# Baker\n\n" + "B" * 500_000,
-    "26-table": "|" + "a|" * 1_000 + "\n|" + "-|" * 1_000 + "\n" + ("|" + "b c|" * 1_000 + "\n") * 100,
+    "24-one-line": "# Baker\n\n" + "bread " * 40_000,
+    "24-one-word": "# Baker\n\n" + "B" * 150_000,
+    "26-table": "|" + "a|" * 1_000 + "\n|" + "-|" * 1_000 + "\n" + ("|" + "b c|" * 1_000 + "\n") * 30,
     "30-anchors": BODY + "<a " * 11_000,
-    "31-comments": BODY + "<!--" * 64_000,
-    "31-scripts": BODY + "<script" * 64_000,
-    "31-template-tags": BODY + "{% comment " * 40_000,
+    "31-comments": BODY + "<!--" * 30_000,
+    "31-scripts": BODY + "<script" * 30_000,
+    "31-template-tags": BODY + "{% comment " * 20_000,
     "32-divisions": BODY + "<div>" * 100_000,
     "32-lists": BODY + "<ul><li>x" * 40_000,
-    "heading-spaces": "# Baker" + " " * 400_000 + "x\n" + BODY,
-    "heading-hashes": "# Baker" + " #" * 200_000 + " x\n" + BODY,
-    "hashtag": "#" + "1" * 400_000 + "!\n" + BODY,
-    "capitals": BODY + "Aa" * 200_000,
-    "capitals-and": BODY + "A&" * 200_000,
+    "heading-spaces": "# Baker" + " " * 200_000 + "x\n" + BODY,
+    "heading-hashes": "# Baker" + " #" * 50_000 + " x\n" + BODY,
+    "hashtag": "#" + "1" * 100_000 + "!\n" + BODY,
+    "capitals": BODY + "Aa" * 100_000,
+    "capitals-and": BODY + "A&" * 50_000,
     "nested": "".join(f"{'  ' * i}* x\n" for i in range(500)),
 }
 
@@ -153,7 +153,7 @@ def test_a_front_matter_that_is_refused_is_named_with_its_line_and_the_body_is_r
     found = put({"x.md": FRONT_MATTERS[row]})
     assert [(p.file, p.line) for p in found.problems] == [("x.md", line)]
     assert message in found.problems[0].message
-    quotes = [b.quote for p in found.postings for s in p.sections for b in s.blocks]
+    quotes = [b.quote for p in found.postings for s in p.sections for b in s.blocks if b.kind == "item"]
     assert quotes[-2:] == ["Can bake", "Can clean"]
 
 

@@ -34,6 +34,17 @@ def test_the_title_is_the_one_a_reader_would_name(put: Put, name: str, text: str
     assert put({name: text}).postings[0].title == title
 
 
+def test_the_title_is_quoted_from_the_line_on_which_it_stands(put: Put) -> None:
+    posting = put({"a.md": "---\ncompany: Crumbly\ntitle: Data Engineer\n---" + BODY}).postings[0]
+    titles = [b for section in posting.sections for b in section.blocks if b.kind == "title"]
+    assert [(b.quote, b.span.first, b.span.last) for b in titles] == [("Data Engineer", 3, 3)]
+
+
+def test_a_title_that_stands_in_no_line_is_not_quoted(put: Put) -> None:
+    posting = put({"data-engineer.md": "We do data." + BODY}).postings[0]
+    assert not any(b.kind == "title" for section in posting.sections for b in section.blocks)
+
+
 def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
     posting = put({"a.md": "---\ntitle: Fellow - Data Engineer\n---\n\n# Data Engineer" + BODY}).postings[0]
     assert posting.title == "Fellow - Data Engineer"

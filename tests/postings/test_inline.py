@@ -89,12 +89,15 @@ def test_no_text_makes_it_fail_and_white_space_is_folded(raw: str) -> None:
 
 
 def _seconds(raw: str) -> float:
-    best = 1e9
-    for _ in range(2):
-        start = time.perf_counter()
-        render(raw)
-        best = min(best, time.perf_counter() - start)
-    return best
+    start = time.perf_counter()
+    render(raw)
+    return time.perf_counter() - start
+
+
+def _grows_evenly(bait: str) -> bool:
+    """Whether 200,000 characters cost about four times what 50,000 do; quadratic work costs sixteen times that."""
+    quarter = _seconds((bait * 50_000)[:50_000])
+    return _seconds((bait * 200_000)[:200_000]) < 8 * quarter + 0.02
 
 
 @pytest.mark.parametrize(
@@ -102,7 +105,6 @@ def _seconds(raw: str) -> float:
     ["[", "![", "[[", "](", "[a](", "[a](b ", "<", "<a ", "<a href=", "<a href=x>", "**", "__", "_a", "`",
      "&amp;", "&#", "\\", "<b>", "*a", "[x]((", '[a](b "'],
 )  # fmt: skip
-def test_a_bait_costs_no_more_than_a_few_times_what_another_half_as_long_does(bait: str) -> None:
-    # quadratic work on 200,000 characters is 4 times that on 100,000; 3 leaves room for noise
-    half = _seconds((bait * 100_000)[:100_000])
-    assert _seconds((bait * 200_000)[:200_000]) < 3 * half + 0.02
+def test_the_cost_of_a_bait_grows_no_faster_than_its_length(bait: str) -> None:
+    # a busy machine may spoil one measurement, not three
+    assert any(_grows_evenly(bait) for _ in range(3))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.postings.reading import Reader
 
 FOLDER = ROOT / "tests" / "postings" / "samples"
-SAMPLES = sorted(FOLDER.glob("*.md"))
+# .txt: those that are no UTF-8, which tools that read Markdown stumble over
+SAMPLES = sorted([*FOLDER.glob("*.md"), *FOLDER.glob("*.txt")])
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

@@ -47,7 +47,7 @@ DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=8).map(
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_written_document_has_the_headings_and_items_that_the_reference_sees(
     reader: Reader, document: str
 ) -> None:

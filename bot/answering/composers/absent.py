@@ -8,11 +8,12 @@ from bot.domain import Answer, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
-    from bot.domain import Query
+    from bot.domain import Hit, Query
 
 TITLES = 8
 HEADINGS = 8
 TERMS = 6
+RELATED = 3
 
 
 def not_stated(query: Query, desk: Desk) -> Answer:
@@ -43,6 +44,9 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
     say = desk.wordings.say
     names = ", ".join(dict.fromkeys(t.name for t in topics))
     lines = [*desk.status(number), say("not_mentioned", topic=names, role=desk.role(number))]
+    related = _related(query, desk, number)
+    if related:
+        lines += [say("instead", facet=desk.vocabulary.label(query.facets[0])), *desk.bullets(related), desk.source(related)]
     forms = list(dict.fromkeys(" ".join(f) for t in topics for f in t.forms))
     searched = desk.search.ranges[number]
     lines.append(say("searched", posting=desk.postings[number].path, count=searched[1] - searched[0], terms=", ".join(forms[:TERMS])))
@@ -51,9 +55,16 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
         "\n".join(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
-        statements=(desk.absence(number),),
+        statements=(desk.absence(number), *(desk.statement(h) for h in related)),
         follow_ups=desk.next_questions(number, query.facets[:1]),
     )
+
+
+def _related(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """What the posting does say on the facet asked about, if that is a plain fact: where it is, how long."""
+    if not query.facets or not desk.vocabulary.facets[query.facets[0]].anywhere:
+        return []
+    return desk.hits(query, number, desk.closure(query.facets[0]))[:RELATED]
 
 
 def no_match(query: Query, desk: Desk) -> Answer:

@@ -8,10 +8,13 @@ from bot.answering import evidence
 from bot.answering.composers import absent, fact
 from bot.domain import Answer, Status
 
+SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
 
@@ -19,7 +22,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
     hits, facet = gather(query, desk, number)
-    if not hits and query.topics and (found := evidence.gather(query, desk, number)):
+    if not hits and not query.firm and query.topics and (found := evidence.gather(query, desk, number)):
         found = [e for e in found if evidence.figures(e.sentence)] if query.number else found
         if found:
             return fact.answer(query, desk, number, found)
@@ -42,6 +45,16 @@ def compose(query: Query, desk: Desk) -> Answer:
         statements=tuple(desk.statement(h) for h in hits),
         follow_ups=desk.next_questions(number, {facet}),
     )
+
+
+def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
+    soft = [t for t in query.topics if not t.known and t.forms[0][0] in desk.search.index]
+    if len(soft) < SEVERAL or query.sections:
+        return []
+    found = evidence.wanted(query, desk, number)
+    most = max((evidence.held(soft, e) for e in found), default=0)
+    return [e for e in found if evidence.held(soft, e) == most] if most >= max(SEVERAL, NEARLY * len(soft)) else []
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:

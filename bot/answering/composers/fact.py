@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query
+    from bot.domain import Query, Statement
 
 MOST = 5
 
@@ -34,7 +34,7 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
     lines = [
         *desk.status(number),
         desk.wordings.say("overview", role=desk.role(number)),
-        *(f"• {s.text}" for s in statements),
+        *_lines(shown, statements),
         desk.source([e.hit for e in shown]),
     ]
     return Answer(
@@ -45,3 +45,16 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
         statements=statements,
         follow_ups=desk.next_questions(number, query.facets[:1]),
     )
+
+
+def _lines(shown: Sequence[Evidence], statements: Sequence[Statement]) -> list[str]:
+    """A bullet for each statement, below its heading where that stands inside another."""
+    lines: list[str] = []
+    before: tuple[str, ...] = ()
+    for found, statement in zip(shown, statements, strict=True):
+        path = found.hit.passage.path
+        if len(path) > 1 and path != before:
+            lines.append(f"{path[-1]}:")
+        before = path
+        lines.append(f"• {statement.text}")
+    return lines

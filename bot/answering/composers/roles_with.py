@@ -52,19 +52,11 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
     """The evidence that a posting has it, None if it has none or says the contrary."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     if query.topics and (query.known or any(t.forms[0][0] in desk.search.index for t in query.topics)):
-        soft = [t for t in query.topics if not t.known]
-        found = [
-            e
-            for e in evidence.gather(query, desk, number, facets=wanted)
-            if sum(bool(evidence.places(t, _whole(e))) for t in soft) >= SOFT * len(soft)
-        ]
+        soft = [t for t in query.topics if not t.known and t.forms[0][0] in desk.search.index]
+        found = [e for e in evidence.gather(query, desk, number, facets=wanted) if evidence.held(soft, e) >= SOFT * len(soft)]
     else:
         hits, _ = facet.gather(query, desk, number)
         found = [evidence.Evidence(h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0) for h in hits]
     kept = [e for e in found if e.strength is not Strength.DENIED]
     return next((e for e in kept if e.strength is Strength.STATED), kept[0] if kept else None)
 
-
-def _whole(found: Evidence) -> str:
-    """The passage with the headings above it."""
-    return " ".join((found.hit.passage.block.text, *found.hit.passage.path))
