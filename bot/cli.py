@@ -95,7 +95,7 @@ def _ask(options: argparse.Namespace) -> int:
     reply = assistant.answer(Question(options.question))
     elapsed = (time.perf_counter() - started) * 1000
     if options.format == "json":
-        print(json.dumps(reply.as_json(None, elapsed, why=options.why), ensure_ascii=False))
+        print(json.dumps(reply.as_json(None, options.question, elapsed, why=options.why), ensure_ascii=False))
     else:
         from bot import terminal  # noqa: PLC0415  # only what is printed is loaded
 
@@ -120,7 +120,7 @@ def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
         elapsed = (time.perf_counter() - started) * 1000
         if options.format == "json":
             print(
-                json.dumps(reply.as_json(asked_id, elapsed, why=options.why), ensure_ascii=False), flush=True
+                json.dumps(reply.as_json(asked_id, asked.text, elapsed, why=options.why), ensure_ascii=False), flush=True
             )
         else:
             print(f"{asked.text}\n{reply.text}\n", flush=True)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Topic
 
-SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“(])|(?<=[。！？])")
+# a short word before the point is an abbreviation: "in the U.S. (remote)"
+SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
+NO_VALUE = re.compile(r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE)  # "Supervisory: No"
 NEAR = 4  # words between a negation and what it denies
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
@@ -146,6 +148,8 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
     """How firmly a passage says what it says of the topics."""
     phrases = desk.vocabulary.phrases
     line = [root for root, _ in _line(sentence)]
+    if NO_VALUE.search(sentence):
+        return Strength.DENIED
     optional = phrases["optional"].find(line)
     spots = [place for t in topics for place in places(t, sentence)]
     if optional or "nice_to_have" in hit.passage.facets:

@@ -91,10 +91,13 @@ class Answer:
     follow_ups: tuple[FollowUp, ...] = ()
     trace: Trace = field(default_factory=Trace)
 
-    def as_json(self, question_id: object, elapsed_ms: float, *, why: bool = False) -> Mapping[str, object]:
+    def as_json(
+        self, question_id: object, question: str, elapsed_ms: float, *, why: bool = False
+    ) -> Mapping[str, object]:
         """The contract of ``--format json``, ready for a JSON writer."""
         reply: dict[str, object] = {
             "id": question_id,
+            "question": question,
             "status": str(self.status),
             "text": self.text,
             "roles": [

@@ -214,6 +214,8 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
         parts = parts[1:]
     name = " ".join(parts)
     line = stems(name)
+    if len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper():
+        return ""  # "Let", "Open": what sentences begin with
     if not line or set(words(name)) <= title_words or len(name) < 2:
         return ""
     if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
 
+NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 FALSE = {"false", "no", "0", "off"}
 DRAFT = {"draft", "unpublished", "hidden", "unlisted"}
 CLOSED = {"closed", "inactive", "filled", "archived", "expired", "cancelled", "canceled"}
@@ -55,7 +56,7 @@ class Reader:
         if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None
         folder = source.path.split("/")[-2] if "/" in source.path else ""
-        stated = [value.split(" (http")[0] for value in said("hiringOrganization")[:1]]
+        stated = [v.split(" (http")[0] for v in said("hiringOrganization") if len(v.split()) <= NAME_WORDS][:1]
         found = stated or identity.organizations(
             _prose(finished), named.title, page_title, folder, self._vocabulary
         )

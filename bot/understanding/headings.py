@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Posting
-    from bot.vocabulary import Vocabulary
 
 HEADING_SHARE = 0.6  # of a heading's weight that the question must name …
 QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must hold
@@ -22,8 +21,9 @@ LEAST = 2  # words, for the second
 class HeadingMatch:
     """The headings of every posting, and what their words are worth."""
 
-    def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
-        self._stop = vocabulary.words["stop"]
+    def __init__(self, postings: Sequence[Posting], idle: frozenset[str]) -> None:
+        """``idle`` are stems that name nothing."""
+        self._stop = idle
         self._lines: list[list[tuple[int, frozenset[str]]]] = []
         frequency: Counter[str] = Counter()
         for posting in postings:

@@ -16,6 +16,7 @@ CLOSE = 0.1  # how far below the best title one may score and still be meant
 PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
 LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word of the title left unsaid takes away; a seniority; one refused
 LONGEST_NAME = 6
+REFUSED = 6  # words that a "not" can reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,16 @@ class Roles:
         mention = [p for p in parts if not refused.intersection(p.tokens)]
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         stranger = self._stranger(question, used, mention, taken)
-        best, covered, role = self._best(mention, allowed, against)
+        beside = frozenset(question.stems[i] for i in used)
+        best, covered, role = self._best(mention, allowed, against, beside)
         if not best and org_tokens:
             # the organisation is named in the text of a posting that bears another name
             wider = frozenset(
                 n for n in range(len(self._titles.titles)) if all(self._mentions(n, question.words[i]) for i in org_tokens)
             )
-            best, covered, role = self._best(mention, wider, against)
+            best, covered, role = self._best(mention, wider, against, beside)
+        if not best and used:
+            best, covered, role = self._by_head(mention, allowed)
         if not best and not org_tokens:
             best, covered, role = self._by_acronym(question.words)
         if best:
@@ -117,14 +121,19 @@ class Roles:
     # titles -----------------------------------------------------------------------------------------
 
     def _best(
-        self, mention: Sequence[Part], allowed: Iterable[int], against: frozenset[str]
+        self, mention: Sequence[Part], allowed: Iterable[int], against: frozenset[str], beside: frozenset[str]
     ) -> tuple[list[int], frozenset[int], str]:
-        """The postings whose title the mention fits best, and the tokens it fits with."""
+        """The postings whose title the mention fits best, and the tokens it fits with.
+
+        ``beside`` are the stems of organisations and places said: a title may hold them too.
+        """
         titles, weight = self._titles, self._titles.weight
         said = {p.stem for p in mention}
+        around = said | beside
         pairs = {(a.stem, b.stem) for a, b in zip(mention, mention[1:], strict=False) if b.word in self._heads}
         reached: set[int] = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(allowed)
         scored: list[tuple[float, int]] = []
+        whole = any(titles.titles[n].core <= around | titles.generic for n in reached)
         for number in sorted(reached):
             title = titles.titles[number]
             fitting = (title.stems | title.file) & said
@@ -132,7 +141,8 @@ class Roles:
                 continue
             score = sum(weight[s] for s in title.stems & said) + sum(0.5 * weight[s] for s in fitting - title.stems)
             score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
-            score -= LACKS * sum(weight[s] for s in title.core - said if s not in titles.generic)
+            if whole:  # of titles none of which is said in full, the shorter one is not meant more
+                score -= LACKS * sum(weight.get(s, 0.0) for s in title.core - around if s not in titles.generic)
             score -= RANK * len((titles.seniority & title.core) - said)
             score -= len((titles.seniority & said) - title.stems)
             score -= AGAINST * len({s for s in against & title.core if s not in titles.generic or s in titles.seniority})
@@ -168,6 +178,16 @@ class Roles:
             return any(p.stem in fitting and p.word in self._heads for p in mention)
         return bool(core) and core <= set(fitting)
 
+    def _by_head(self, mention: Sequence[Part], allowed: frozenset[int]) -> tuple[list[int], frozenset[int], str]:
+        """The postings of an organisation or place whose title has the noun said: "the coordinator at …"."""
+        for part in mention:
+            if part.word in self._heads:
+                found = sorted(n for n in allowed & self._titles.holding.get(part.stem, set()))
+                before = [p for p in mention if p.last == part.first and p.stem not in self._common]
+                if found and not before:
+                    return found, frozenset(part.tokens), part.word
+        return [], frozenset(), ""
+
     def _by_acronym(self, line: Sequence[str]) -> tuple[list[int], frozenset[int], str]:
         for at, word in enumerate(line):
             if word in self._titles.acronyms and word not in self._stop:
@@ -181,13 +201,19 @@ class Roles:
         for at, token in enumerate(tokens):
             if token.stem not in self._v.words["negation"]:
                 continue
-            for next_at in range(at + 1, min(at + 6, len(tokens))):
+            bracket = "(" in question.text[tokens[at - 1].end if at else 0 : token.start]
+            last = min(at + REFUSED, len(tokens))
+            for next_at in range(at + 1, last):
                 between = question.text[tokens[next_at - 1].end : tokens[next_at].start]
-                if any(c in between for c in ",.;:!?()"):
+                ends = tokens[next_at].text in self._nouns or tokens[next_at].stem == "one"
+                if ends or ")" in between or (bracket and next_at == last - 1):
+                    refused |= set(range(at + 1, next_at if ends or ")" in between else next_at + 1))
                     break
-                if tokens[next_at].text in self._nouns or tokens[next_at].stem == "one":
-                    refused |= set(range(at + 1, next_at))
+                if any(c in between for c in ",.;:!?("):
                     break
+            else:
+                if last == len(tokens) and token.text == "not":
+                    refused |= set(range(at + 1, last))
         return refused
 
     def _narrowed(

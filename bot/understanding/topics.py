@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,8 @@ class Topics:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._ambiguous = {w for text in vocabulary.lists.get("ambiguous skills", ()) for w in words(text)}
-        self._idle = vocabulary.words["stop"] | vocabulary.words["asking"] | vocabulary.words["question words"]
+        foreign = {stem(w) for name, common in vocabulary.words.items() if name.startswith("common words") for w in common}
+        self._idle = vocabulary.words["stop"] | vocabulary.words["asking"] | vocabulary.words["question words"] | foreign
 
     def find(self, said: Asked, covered: Iterable[int], cues: Iterable[int]) -> tuple[tuple[Topic, ...], frozenset[int]]:
         """The topics of the sentences that ask, and the tokens of the known ones.
@@ -47,9 +48,9 @@ class Topics:
             used |= set(run)
             name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
             topics.append((run[0], Topic(name, (tuple(line[i] for i in run),), known=True)))
-        for i, stem in enumerate(line):
-            if stem and i not in used and i not in cues and stem not in self._idle:
-                topics.append((i, Topic(said.words[i], ((stem,),))))
+        for i, root in enumerate(line):
+            if root and i not in used and i not in cues and root not in self._idle:
+                topics.append((i, Topic(said.words[i], ((root,),))))
         return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
 
     @staticmethod

@@ -31,6 +31,7 @@ FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.66
 TERSE = 5  # words of a text that asks by naming things: "heetch sre responsibilities"
 MOST_SIDES = 3
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+ALONE = 2  # words by which one candidate must lead to be the one meant
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 FIGURES = frozenset({"many", "much", "long"})  # "how many", "how much", "how long": an answer has a figure in it
 
@@ -44,19 +45,20 @@ class Understanding:
         self._search = search
         self._titles = Titles(postings, vocabulary)
         self._roles = Roles(self._titles, vocabulary, self._mentions)
-        self._headings = HeadingMatch(postings, vocabulary)
         self._topics = Topics(vocabulary)
         self._intents = Intents(vocabulary)
+        self._stop = vocabulary.words["stop"]
+        foreign = {stem(w) for name, common in vocabulary.words.items() if name.startswith("common words") for w in common}
+        self._idle = self._stop | vocabulary.words["asking"] | vocabulary.words["fillers"] | foreign
+        self._headings = HeadingMatch(postings, self._idle)
         known = {w for line in self._titles.organizations for w in line}
         known |= {w for p in postings for w in words(p.title)}
         known |= vocabulary.surface | vocabulary.role_heads
         self._spelling = Spelling(w for w in known if stem(w) not in vocabulary.words["ordinary words"])
-        self._known = frozenset(map(stem, known)) | vocabulary.words["ordinary words"]
+        self._known = frozenset(map(stem, known)) | vocabulary.words["ordinary words"] | self._idle
         self._abbreviations = dict(
             (a.strip(), b.strip()) for a, _, b in (line.partition("=") for line in vocabulary.lists["abbreviations"])
         )
-        self._stop = vocabulary.words["stop"]
-        self._idle = self._stop | vocabulary.words["asking"] | vocabulary.words["fillers"]
 
     def _mentions(self, posting: int, word: str) -> bool:
         """Whether a posting's text holds a word, by its stem."""
@@ -117,6 +119,8 @@ class Understanding:
             firm=self._cued(said, named),
             inherited=inherited,
         )
+        if len(found.postings) > 1 and not self._intents.yes_no(said):
+            found = replace(found, postings=self._about(found))
         if "question" in inherited and before:
             return replace(found, kind=before.kind if len(named.postings) < 2 else Kind.FACET, must=before.must)  # noqa: PLR2004  # one is no choice
         return self._with_kind(found, said, named, cue_tokens | known_tokens)
@@ -141,7 +145,7 @@ class Understanding:
     def _named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, of those that say the same one; of several languages its own."""
         named = self._roles.named(said, cues)
-        if self._intents.has("which roles", said):
+        if self._intents.has("which roles", said) or self._intents.has("which roles", said, named.covered):
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
             if not after & self._v.role_nouns:
@@ -184,7 +188,8 @@ class Understanding:
         titled = "title" in named.by or "thread" in named.by
         if intents.has("catalogue", said) and not titled and not found.known and not self._beyond(said, named):
             return replace(found, kind=Kind.CATALOGUE)
-        if intents.has("which roles", said) and (found.topics or found.facets) and not (titled and len(found.postings) == 1):
+        plural = intents.has("which roles", said) or intents.has("which roles", said, named.covered)
+        if plural and (found.topics or found.facets) and not (titled and len(found.postings) == 1):
             enough = self._explained(found, said, named, understood, EXPLAINED)
             return replace(found, kind=Kind.ROLES_WITH) if enough else found
         if named.unknown:
@@ -234,6 +239,19 @@ class Understanding:
         ]
         return any(said.stems[i] in self._search.index for i in rest) and len(rest) > 1
 
+    def _about(self, found: Query) -> tuple[int, ...]:
+        """Of several candidates the one that alone speaks of the things asked about, if there is one."""
+        soft = [t.forms[0][0] for t in found.topics if not t.known]
+        held = [sum(self._holds(n, s) for s in soft) for n in found.postings]
+        best = max(held)
+        if held.count(best) == 1 and best >= ALONE + sorted(held)[-2]:
+            return (found.postings[held.index(best)],)
+        return found.postings
+
+    def _holds(self, posting: int, root: str) -> bool:
+        hits, _ = self._search.index.scores([(root, 1.0)], [self._search.ranges[posting]])
+        return len(hits) > 0
+
     def _follows(self, said: Asked, facets: Sequence[str], topics: Sequence[Topic], before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
         if facets or any(t.known for t in topics):
@@ -279,7 +297,7 @@ class Understanding:
         notes, mended = [], []
         for token in question.tokens:
             word = token.text
-            strange = not {token.stem, word} & (self._idle | self._known) and token.stem not in self._search.index
+            strange = not {token.stem, word} & self._known and token.stem not in self._search.index
             better = self._abbreviations.get(word) or (self._spelling.correct(word) if strange else word)
             if better != word:
                 notes.append(f"{word} → {better}")
@@ -319,8 +337,10 @@ class Understanding:
         posting, number = sections[0]
         section = self._postings[posting].sections[number]
         line = set(stems(section.heading))
-        inside = frozenset(i for i, s in enumerate(said.stems) if s in line and s not in self._stop)
-        if len(inside) < 2 or not cues or not cues <= inside or set(facets) & set(section.facets):  # noqa: PLR2004  # a word is no heading
+        inside = frozenset(i for i, s in enumerate(said.stems) if s in line)
+        telling = {said.stems[i] for i in inside} - self._idle
+        whole = line <= {said.stems[i] for i in inside} and len(line) > 1
+        if not (whole or len(telling) > 1) or not cues or not cues <= inside or set(facets) & set(section.facets):
             return facets, frozenset()
         return (), inside
 

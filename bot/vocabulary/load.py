@@ -26,7 +26,7 @@ KINDS = {
     "weak cues": "weak_cues",
 }
 EXACT = ("which roles", "catalogue", "compare", "polite", "must")  # lists compared by words: "roles" is not "role"
-FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere"}
+FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure"}
 
 
 def load(folders: Sequence[Path]) -> Vocabulary:
@@ -111,6 +111,7 @@ class _Reader:
             said["includes"].values if "includes" in said else (old.includes if old else ()),
             said["instead"].values if "instead" in said else (old.instead if old else ()),
             value["anywhere"] == "yes" if "anywhere" in value else bool(old and old.anywhere),
+            value["figure"] == "yes" if "figure" in value else bool(old and old.figure),
         )
 
     def language(self, code: str, entries: Sequence[Entry]) -> None:

@@ -15,7 +15,8 @@ class Facet:
 
     ``includes`` names facets whose sections belong to an answer about this one as well; ``instead`` those
     that answer it where the posting has no section of its own; ``property`` is schema.org's name;
-    ``anywhere`` says that a single sentence anywhere can state it (a place, a salary), under any heading.
+    ``anywhere`` says that a single sentence anywhere can state it (a place, a salary), under any heading;
+    ``figure`` that "how many" asks for a number in it and not for its items to be counted.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Facet:
     includes: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     anywhere: bool = False
+    figure: bool = False
 
 
 @dataclass(frozen=True)

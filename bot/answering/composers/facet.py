@@ -22,6 +22,10 @@ def compose(query: Query, desk: Desk) -> Answer:
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
     hits, facet = gather(query, desk, number)
+    if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
+        return fact.answer(query, desk, number, found)
+    if query.number and facet and desk.vocabulary.facets[facet].figure:
+        hits = [h for h in hits if evidence.figures(h.passage.block.text)]
     if not hits and not query.firm and query.topics and (found := evidence.gather(query, desk, number)):
         found = [e for e in found if evidence.figures(e.sentence)] if query.number else found
         if found:

@@ -9,6 +9,8 @@ from bot.answering import evidence
 from bot.answering.composers import absent, facet
 from bot.answering.evidence import Strength
 from bot.domain import Answer, Status, Topic
+from bot.text.tokens import tokens
+from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +59,8 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     """The verdict on a posting and the evidence for it."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
-    if not found and query.facets and not query.known:
+    found = [e for e in found if query.known or _named(query, e)]
+    if not found and query.facets and not query.topics:
         hits, _ = facet.gather(query, desk, number)
         if not hits:
             return Status.NOT_STATED, []
@@ -78,6 +81,12 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     if stated:
         return Status.YES, stated[:MOST]
     return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
+
+
+def _named(query: Query, found: Evidence) -> bool:
+    """Whether a word asked about stands there itself: "effectively" is no word of "after effects"."""
+    said = {t.text for t in tokens(" ".join((found.sentence, *found.hit.passage.path)))}
+    return any(inflected(word, t.name) for t in query.topics for word in said)
 
 
 def _held(query: Query, found: Evidence) -> int:
