@@ -81,6 +81,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     wanted = set(facets)
     found: list[Evidence] = []
     soft = [t for t in query.topics if not t.known]
+    soft = [t for t in soft if t.forms[0][0] in desk.search.index] or soft
     rarity = _rarity(soft, desk)
     for hit in desk.search.hits(query.terms, postings=[number]):
         text = hit.passage.block.text

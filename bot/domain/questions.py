@@ -54,7 +54,7 @@ class Query:
     ``facets`` are the facets asked for, the leading one first; ``sections`` the headings asked for by name,
     as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
     if something is demanded, ``enough`` if it suffices, ``number`` if a figure is wanted, ``firm`` whether the
-    facet is named by its own noun and not by a turn of phrase. ``terms`` are the
+    facet is named by its own noun and not by a turn of phrase, ``both`` whether the first two facets are. ``terms`` are the
     words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
     """
 
@@ -69,6 +69,7 @@ class Query:
     enough: bool = False
     number: bool = False
     firm: bool = False
+    both: bool = False
     terms: tuple[tuple[str, float], ...] = ()
     notes: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()

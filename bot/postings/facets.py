@@ -34,6 +34,8 @@ class Headings:
             return (), ""
         # the phrase that says most leads; of equals the last one: "skills and qualifications"
         lead = max(found, key=lambda m: (m.weight, m.start))
+        if self._v.facets[lead.value].alone:
+            return (lead.value,), " ".join(line[lead.start : lead.end])
         order = dict.fromkeys([lead.value, *(m.value for m in found)])
         return tuple(order), " ".join(line[lead.start : lead.end])
 

@@ -24,6 +24,8 @@ TOKEN = re.compile(
 HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 ABSOLUTE = re.compile(r"(?:https?://|mailto:)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 SPACE = re.compile(r"\s+")
+BREAKS = re.compile(r"\s*[\r\n]\s*")
+WRAP = "\ue000"  # stands for a line break until white space is folded; a private character, in no posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def render(raw: str) -> Inline:
             if m["image"]:
                 out.put("", m[0])
             else:
-                out.put(_shown(label, m["url"]), f"[{label}]({m['url']})")
+                # a label that is wrapped in the file stays wrapped in the quote: it is the file's own
+                quoted = WRAP.join(_tidy(part) for part in BREAKS.split(m["label"])) if BREAKS.search(m["label"]) else label
+                out.put(_shown(label, m["url"]), f"[{quoted}]({m['url']})")
         elif m["wiki"] is not None:
             out.put(m["wiki"], m[0])
         elif m["strong"]:
@@ -95,7 +99,7 @@ def render(raw: str) -> Inline:
     out.put(raw[at:])
     text = _tidy("".join(out.text))
     lead = _tidy("".join(out.lead))
-    return Inline(text, _tidy("".join(out.quote)), len(lead))
+    return Inline(text, _tidy("".join(out.quote)).replace(WRAP, "\n"), len(lead))
 
 
 def _link(out: _Writer, href: str, label_from: tuple[int, int]) -> None:
@@ -105,7 +109,7 @@ def _link(out: _Writer, href: str, label_from: tuple[int, int]) -> None:
         return
     del out.text[label_from[0] :], out.quote[label_from[1] :]
     out.text.append(_shown(label, href))
-    out.quote.append(f"[{label}]({href})")
+    out.quote.append(f"[{label}]({href.replace(' ', '%20')})")
 
 
 def _shown(label: str, url: str) -> str:

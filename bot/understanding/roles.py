@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stem
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -52,6 +54,7 @@ class Roles:
             | vocabulary.words["imperatives"]
             | vocabulary.words["fillers"]
             | vocabulary.words["plain title"]
+            | {stem(w) for name, common in vocabulary.words.items() if name.startswith("common words") for w in common}
         )
         self._heads = vocabulary.role_heads | vocabulary.weak_role_heads
         self._nouns = vocabulary.role_nouns
@@ -112,7 +115,7 @@ class Roles:
                 kept = [n for n in kept if self._mentions(n, stranger)]
             if not kept:
                 return Named(unknown=stranger, covered=covered | frozenset(used), role=role)
-            return Named(tuple(kept), covered | frozenset(used), role=role, by=("title",))
+            return Named(tuple(kept), covered | frozenset(used | refused), role=role, by=("title",))
         unknown = self._unknown(question, mention, taken, named=bool(used))
         if unknown or (stranger and not org_tokens and not used):
             return Named(unknown=unknown or stranger, covered=frozenset(used), role=unknown or stranger)
@@ -145,7 +148,7 @@ class Roles:
                 score -= LACKS * sum(weight.get(s, 0.0) for s in title.core - around if s not in titles.generic)
             score -= RANK * len((titles.seniority & title.core) - said)
             score -= len((titles.seniority & said) - title.stems)
-            score -= AGAINST * len({s for s in against & title.core if s not in titles.generic or s in titles.seniority})
+            score -= AGAINST * len({s for s in against & title.stems if s not in titles.generic or s in titles.seniority})
             scored.append((score, number))
         top = max((score for score, _ in scored), default=0.0)
         if top <= 0:
@@ -183,7 +186,7 @@ class Roles:
         for part in mention:
             if part.word in self._heads:
                 found = sorted(n for n in allowed & self._titles.holding.get(part.stem, set()))
-                before = [p for p in mention if p.last == part.first and p.stem not in self._common]
+                before = [p for p in mention if p.last == part.first and p.stem not in self._stop]
                 if found and not before:
                     return found, frozenset(part.tokens), part.word
         return [], frozenset(), ""

@@ -51,6 +51,7 @@ class Titles:
 
     def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._foreign = {w for n, lines in vocabulary.words.items() if n.startswith("common words") for w in lines}
         self._common = vocabulary.words["ordinary words"] | vocabulary.words["stop"] | vocabulary.words["asking"]
         self.seniority = vocabulary.words["seniority"]
         self.titles = [self._title(p) for p in postings]
@@ -125,6 +126,11 @@ class Titles:
             plain = [w for w in words(BRACKETS.sub(" ", posting.title)) if w.isalpha()]
             if len(plain) > 2:  # noqa: PLR2004  # two letters are too often a word
                 acronyms["".join(w[0] for w in plain)].add(number)
-        self.organizations = {k: frozenset(v) for k, v in organizations.items()}
+        # "Quranic" of "Quranic Scholar" is a word of titles before it is anyone's name
+        self.organizations = {
+            k: frozenset(v)
+            for k, v in organizations.items()
+            if not all(stem(w) in self.weight for w in k) or len(v) > 2 * max(len(self.holding[stem(w)]) for w in k)
+        }
         self.places = {k: frozenset(v) for k, v in places.items()}
-        self.acronyms = {k: frozenset(v) for k, v in acronyms.items() if k not in self.weight}
+        self.acronyms = {k: frozenset(v) for k, v in acronyms.items() if k not in self.weight and k not in self._foreign}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
+
+
 class Topics:
     """Finds topics with one vocabulary."""
 
@@ -21,7 +25,7 @@ class Topics:
         self._v = vocabulary
         self._ambiguous = {w for text in vocabulary.lists.get("ambiguous skills", ()) for w in words(text)}
         foreign = {stem(w) for name, common in vocabulary.words.items() if name.startswith("common words") for w in common}
-        self._idle = vocabulary.words["stop"] | vocabulary.words["asking"] | vocabulary.words["question words"] | foreign
+        self._idle = vocabulary.words["stop"] | vocabulary.words["asking"] | vocabulary.words["question words"] | vocabulary.words["units"] | foreign
 
     def find(self, said: Asked, covered: Iterable[int], cues: Iterable[int]) -> tuple[tuple[Topic, ...], frozenset[int]]:
         """The topics of the sentences that ask, and the tokens of the known ones.
@@ -33,7 +37,7 @@ class Topics:
         line = said.without(covered)
         topics: list[tuple[int, Topic]] = []
         used: set[int] = set()
-        for match in self._v.skills.longest(line):
+        for match in self._v.skills.longest(line, said.words):
             own = tuple(said.words[i] for i in match.words)
             exact = self._ambiguous.issuperset(own)
             if exact and not self._supported(said, match.words):
@@ -49,7 +53,7 @@ class Topics:
             name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
             topics.append((run[0], Topic(name, (tuple(line[i] for i in run),), known=True)))
         for i, root in enumerate(line):
-            if root and i not in used and i not in cues and root not in self._idle:
+            if root and i not in used and i not in cues and root not in self._idle and not HIRAGANA.search(root):
                 topics.append((i, Topic(said.words[i], ((root,),))))
         return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
 

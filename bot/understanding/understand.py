@@ -14,7 +14,7 @@ from bot.understanding.roles import Named, Roles
 from bot.understanding.sides import sides
 from bot.understanding.spelling import Spelling
 from bot.understanding.titles import Titles
-from bot.understanding.topics import Topics
+from bot.understanding.topics import HIRAGANA, Topics
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 OWN, SYNONYM, EXPANDED, FILTER = 1.0, 0.6, 0.3, 0.05  # weights: of the asker's word, its synonym, one added, a title's
 # the least share of a text's words that must be understood: of a question about a role and a facet, of one about
 # an organisation and a facet, of any other question, of a text that has no form of a question
-FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.66
+FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.7
 TERSE = 5  # words of a text that asks by naming things: "heetch sre responsibilities"
 MOST_SIDES = 3
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 ALONE = 2  # words by which one candidate must lead to be the one meant
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
+JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things asked for at once
 FIGURES = frozenset({"many", "much", "long"})  # "how many", "how much", "how long": an answer has a figure in it
 
 
@@ -51,6 +52,7 @@ class Understanding:
         foreign = {stem(w) for name, common in vocabulary.words.items() if name.startswith("common words") for w in common}
         self._idle = self._stop | vocabulary.words["asking"] | vocabulary.words["fillers"] | foreign
         self._headings = HeadingMatch(postings, self._idle)
+        self._idle |= vocabulary.words["units"]
         known = {w for line in self._titles.organizations for w in line}
         known |= {w for p in postings for w in words(p.title)}
         known |= vocabulary.surface | vocabulary.role_heads
@@ -80,6 +82,8 @@ class Understanding:
         said, notes = self._spelled(asked(text))
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
+        if not said.marked and self._intents.has("closing", said):
+            return Query(Kind.CHATTER, notes=notes)
         said = self._asking(said)
         cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
         named = self._named(said, cues)
@@ -99,6 +103,8 @@ class Understanding:
         sections = self._sections(named, left)
         facets, in_heading = self._without_headings(said, facets, cue_tokens, sections)
         topics, known_tokens = self._topics.find(said, named.covered | in_heading, cue_tokens)
+        if not topics and self._intents.yes_no(said):
+            topics, _ = self._topics.find(said, named.covered, ())
         if before and before.postings and not named.postings and not named.unknown and self._follows(said, facets, topics, before):
             named = replace(named, postings=before.postings, by=("thread",))
             inherited = ("posting",)
@@ -117,6 +123,7 @@ class Understanding:
             terms=self._terms(said, named, facets, topics),
             notes=notes,
             firm=self._cued(said, named),
+            both=self._joined(said, named),
             inherited=inherited,
         )
         if len(found.postings) > 1 and not self._intents.yes_no(said):
@@ -230,6 +237,15 @@ class Understanding:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
         return bool(self._v.cues.find(said.without(named.covered)))
 
+    def _joined(self, said: Asked, named: Named) -> bool:
+        """Whether two facets are asked for side by side: "the office and benefits"."""
+        cues = self._v.cues.longest(said.without(named.covered), said.words)
+        for a, b in zip(cues, cues[1:], strict=False):
+            between = said.words[a.end : b.start]
+            if a.value != b.value and set(between) & JOINTS and len(between) <= len(JOINTS):
+                return True
+        return False
+
     def _beyond(self, said: Asked, named: Named) -> bool:
         """Whether more is asked than which postings there are."""
         phrase = {w for m in self._v.exact["catalogue"].find(said.words) for w in m.words}
@@ -237,7 +253,7 @@ class Understanding:
             i for i, s in enumerate(said.stems)
             if i not in phrase and i not in named.covered and s not in self._idle and said.words[i] not in self._v.role_nouns
         ]
-        return any(said.stems[i] in self._search.index for i in rest) and len(rest) > 1
+        return any(said.stems[i] in self._search.index for i in rest) 
 
     def _about(self, found: Query) -> tuple[int, ...]:
         """Of several candidates the one that alone speaks of the things asked about, if there is one."""
@@ -273,7 +289,7 @@ class Understanding:
         content: set[str] = set()
         clear: set[str] = set()
         for i, s in enumerate(said.stems):
-            if (said.formed and said.sentence[i] not in said.asking) or said.words[i] in self._v.role_nouns:
+            if (said.formed and said.sentence[i] not in said.asking) or said.words[i] in self._v.role_nouns or HIRAGANA.search(s):
                 continue
             if i in named.covered or i in understood:
                 clear.add(s)

@@ -26,7 +26,7 @@ KINDS = {
     "weak cues": "weak_cues",
 }
 EXACT = ("which roles", "catalogue", "compare", "polite", "must")  # lists compared by words: "roles" is not "role"
-FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure"}
+FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone"}
 
 
 def load(folders: Sequence[Path]) -> Vocabulary:
@@ -64,7 +64,7 @@ class _Reader:
         self.tables: dict[str, dict[tuple[object, ...], Phrase[str]]] = {k: {} for k in KINDS.values()}
         self.key_table: dict[tuple[str, ...], tuple[str, str]] = {}
         self.role_table: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
-        self.skill_table: dict[tuple[str, ...], tuple[str, str]] = {}
+        self.skill_table: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
         self.forms: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
         self.surface: set[str] = set()
@@ -112,6 +112,7 @@ class _Reader:
             said["instead"].values if "instead" in said else (old.instead if old else ()),
             value["anywhere"] == "yes" if "anywhere" in value else bool(old and old.anywhere),
             value["figure"] == "yes" if "figure" in value else bool(old and old.figure),
+            value["alone"] == "yes" if "alone" in value else bool(old and old.alone),
         )
 
     def language(self, code: str, entries: Sequence[Entry]) -> None:
@@ -162,7 +163,7 @@ class _Reader:
             self.forms.setdefault(entry.key, [])
             for form in forms:
                 self._once("skill", stems(form), entry, entry.key)
-                self.skill_table[stems(form)] = (form, entry.key)
+                self.skill_table[stems(form), words(form)] = (form, entry.key)
                 self.surface.update(words(form))
                 if form not in self.forms[entry.key]:
                     self.forms[entry.key].append(form)

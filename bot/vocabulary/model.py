@@ -16,7 +16,8 @@ class Facet:
     ``includes`` names facets whose sections belong to an answer about this one as well; ``instead`` those
     that answer it where the posting has no section of its own; ``property`` is schema.org's name;
     ``anywhere`` says that a single sentence anywhere can state it (a place, a salary), under any heading;
-    ``figure`` that "how many" asks for a number in it and not for its items to be counted.
+    ``figure`` that "how many" asks for a number in it and not for its items to be counted;
+    ``alone`` that a heading which names it foremost names nothing else ("experience that would be a plus").
     """
 
     id: str
@@ -27,6 +28,7 @@ class Facet:
     instead: tuple[str, ...] = ()
     anywhere: bool = False
     figure: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.composers import facet
-from bot.domain import Answer, FollowUp, Status
+from bot.answering import evidence
+from bot.answering.composers import absent, facet, yes_no
+from bot.domain import Answer, FollowUp, Kind, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
-    from bot.domain import Query
+    from bot.domain import Query, Statement
 
 EACH, NAMED, ITEMS = 3, 8, 5  # postings answered in short; postings named; items of a short answer
 
@@ -25,9 +26,15 @@ def compose(query: Query, desk: Desk) -> Answer:
         lines = [say("which", roles="; ".join(named(desk, n, found) for n in found))]
         statements = [desk.absence(n) for n in found]
     else:
-        lines, statements = [say("several", count=len(found))], []
+        lines, statements, about_topic = [say("several", count=len(found))], [], False
         for number in found:
             lines += ["", named(desk, number, found), *desk.status(number)]
+            if query.kind in {Kind.FACT, Kind.YES_NO} and query.topics:
+                said, proof = _short(query, desk, number)
+                lines += said
+                statements += proof or [desk.absence(number)]
+                about_topic |= bool(proof)
+                continue
             hits, about = (
                 facet.gather(query, desk, number) if query.facets or query.sections else ([], "purpose")
             )
@@ -42,6 +49,8 @@ def compose(query: Query, desk: Desk) -> Answer:
                 lines.append(say("more", count=len(hits) - len(shown)))
             lines.append(desk.source(shown))
             statements += [desk.statement(h) for h in shown]
+        if query.kind is Kind.FACT and not (about_topic or query.known or query.facets):
+            return absent.off_topic(query, desk)
     asked = desk.vocabulary.facets[query.facets[0]].ask if query.facets else ""
     return Answer(
         Status.AMBIGUOUS,
@@ -53,6 +62,20 @@ def compose(query: Query, desk: Desk) -> Answer:
             FollowUp(named(desk, n, found), f"{named(desk, n, found)}: {asked}".rstrip(": ")) for n in found
         ),
     )
+
+
+def _short(query: Query, desk: Desk, number: int) -> tuple[list[str], list[Statement]]:
+    """What one of several postings says to a fact or to yes or no."""
+    if query.kind is Kind.YES_NO:
+        status, found = yes_no.judge(query, desk, number)
+        head = [yes_no.verdict(status, query, desk, number, found)] if found else []
+    else:
+        found, head = evidence.wanted(query, desk, number), []
+    if not found:
+        return [desk.wordings.say("not_mentioned", topic=yes_no.about(query.topics), role=desk.role(number))], []
+    statements = [e.statement(desk) for e in found[:ITEMS]]
+    source = desk.source([e.hit for e in found[:ITEMS]])
+    return [*head, *(f"• {s.text}" for s in statements), source], statements
 
 
 def named(desk: Desk, number: int, among: tuple[int, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
@@ -32,6 +33,8 @@ def compose(query: Query, desk: Desk) -> Answer:
             return fact.answer(query, desk, number, found)
     if not hits:
         return absent.not_stated(query, desk)
+    if precise := _precise(query, desk, number):
+        return fact.answer(query, desk, number, precise)
     label = (
         desk.vocabulary.label(facet) if facet else hits[0].passage.path[-1] if hits[0].passage.path else ""
     )
@@ -41,6 +44,13 @@ def compose(query: Query, desk: Desk) -> Answer:
         *desk.bullets(hits),
         desk.source(hits),
     ]
+    if query.both and len(query.facets) > 1:
+        second, other = gather(replace(query, facets=query.facets[1:], sections=()), desk, number)
+        second = [h for h in second if h.passage.number not in {x.passage.number for x in hits}]
+        if second:
+            say = desk.wordings.say("answered", facet=desk.vocabulary.label(other), role=desk.role(number))
+            lines += [say, *desk.bullets(second), desk.source(second)]
+            hits = [*hits, *second]
     return Answer(
         Status.ANSWERED,
         "\n".join(lines),
@@ -70,7 +80,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     for section in wanted:
         own = sections[section].facets
         related = desk.closure(query.facets[0]) if query.facets else set()
-        if query.facets and not related & set(own):
+        if query.firm and query.facets and not related & set(own):
             continue
         hits = desk.hits(query, number, (), subtree(desk, number, section))
         if hits:
