@@ -120,7 +120,8 @@ def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
         elapsed = (time.perf_counter() - started) * 1000
         if options.format == "json":
             print(
-                json.dumps(reply.as_json(asked_id, asked.text, elapsed, why=options.why), ensure_ascii=False), flush=True
+                json.dumps(reply.as_json(asked_id, asked.text, elapsed, why=options.why), ensure_ascii=False),
+                flush=True,
             )
         else:
             print(f"{asked.text}\n{reply.text}\n", flush=True)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
-NO_VALUE = re.compile(r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE)  # "Supervisory: No"
+NO_VALUE = re.compile(
+    r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
+)  # "Supervisory: No"
 NEAR = 4  # words between a negation and what it denies
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
@@ -86,7 +88,10 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     for hit in desk.search.hits(query.terms, postings=[number]):
         text = hit.passage.block.text
         context = " ".join(hit.passage.path)
-        known = [bool(places(t, text)) or (bool(places(t, context)) and bool(hit.passage.block.depth)) for t in query.known]
+        known = [
+            bool(places(t, text)) or (bool(places(t, context)) and bool(hit.passage.block.depth))
+            for t in query.known
+        ]
         weigh = sum(rarity[t] for t in soft if places(t, text) or places(t, context))
         if not all(known) or (not known and (not soft or weigh < LEAST * len(soft))):
             continue
@@ -120,7 +125,12 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def _tags(hit: Hit, desk: Desk) -> bool:
     """Whether a passage is only a keyword in the front matter."""
     section = desk.postings[hit.passage.posting].sections[hit.passage.section]
-    return not section.facets and section.level == 1 and section.rule == "nothing decides" and len(hit.passage.block.text.split()) < NEAR
+    return (
+        not section.facets
+        and section.level == 1
+        and section.rule == "nothing decides"
+        and len(hit.passage.block.text.split()) < NEAR
+    )
 
 
 def _sentence(query: Query, hit: Hit) -> str:
@@ -157,7 +167,11 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
         return Strength.OPTIONAL
     for match in phrases["negated"].find(line):
         for first, last in spots:
-            if match.start < first <= match.end + NEAR or last <= match.start <= last + NEAR or match.start <= first < match.end:
+            if (
+                match.start < first <= match.end + NEAR
+                or last <= match.start <= last + NEAR
+                or match.start <= first < match.end
+            ):
                 return Strength.DENIED
     return Strength.STATED
 
@@ -170,5 +184,8 @@ def held(topics: Iterable[Topic], found: Evidence) -> int:
 
 def figures(text: str) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
-    small = {stem(w) for w in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")}
+    small = {
+        stem(w)
+        for w in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
+    }
     return any(c.isdigit() for c in text) or any(root in small for root, _ in _line(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.postings import Passage  # noqa: TC001  # a dataclass field's type is looked up at run time
+from bot.domain.postings import Passage  # a dataclass field's type is looked up at run time
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,11 @@ def render(raw: str) -> Inline:
                 out.put("", m[0])
             else:
                 # a label that is wrapped in the file stays wrapped in the quote: it is the file's own
-                quoted = WRAP.join(_tidy(part) for part in BREAKS.split(m["label"])) if BREAKS.search(m["label"]) else label
+                quoted = (
+                    WRAP.join(_tidy(part) for part in BREAKS.split(m["label"]))
+                    if BREAKS.search(m["label"])
+                    else label
+                )
                 out.put(_shown(label, m["url"]), f"[{quoted}]({m['url']})")
         elif m["wiki"] is not None:
             out.put(m["wiki"], m[0])

@@ -56,7 +56,9 @@ class Reader:
         if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None
         folder = source.path.split("/")[-2] if "/" in source.path else ""
-        stated = [v.split(" (http")[0] for v in said("hiringOrganization") if len(v.split()) <= NAME_WORDS][:1]
+        stated = [v.split(" (http")[0] for v in said("hiringOrganization") if len(v.split()) <= NAME_WORDS][
+            :1
+        ]
         found = stated or identity.organizations(
             _prose(finished), named.title, page_title, folder, self._vocabulary
         )

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 400
-SLACK = re.compile(r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:")
+SLACK = re.compile(
+    r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
+)
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a short word before the point is an abbreviation ("vs.", "e.g."), not the end of a sentence
 SENTENCE = re.compile(r"(?:(?<=\w\w\w)\.|[!?…。！？:])+[.!?]*(?=[\s)\"'”]|$)|\n+")
@@ -73,5 +75,7 @@ def asked(text: str) -> Asked:
         while at < len(ends) and ends[at][0] < token.start:
             at += 1
         sentence.append(at)
-    marked = frozenset(n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark) & frozenset(sentence)
+    marked = frozenset(n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark) & frozenset(
+        sentence
+    )
     return Asked(text, found, tuple(sentence), marked or frozenset(sentence), formed=bool(marked))

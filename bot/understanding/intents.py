@@ -26,13 +26,17 @@ class Intents:
         if name in self._v.exact:
             away = set(covered)
             anywhere = name == "compare"  # "security duties: X versus Y"
-            line = [w for i, w in enumerate(said.words) if i not in away and (anywhere or said.sentence[i] in said.asking)]
+            line = [
+                w
+                for i, w in enumerate(said.words)
+                if i not in away and (anywhere or said.sentence[i] in said.asking)
+            ]
             return bool(self._v.exact[name].find(line))
         return bool(self._v.phrases[name].find(self._sentence(said, covered)))
 
-    def words(self, name: str, said: Asked) -> frozenset[int]:
-        """The tokens of the phrases of a list."""
-        return frozenset(w for m in self._v.phrases[name].find(said.stems) for w in m.words)
+    def plural(self, said: Asked, covered: Collection[int]) -> bool:
+        """Whether roles are asked for, and not about one: "which roles need", "which teleport jobs"."""
+        return self.has("which roles", said) or self.has("which roles", said, covered)
 
     def yes_no(self, said: Asked) -> bool:
         """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers."""
@@ -41,10 +45,16 @@ class Intents:
         openers = self._v.phrases["yes no"]
         for sentence in sorted(said.asking):
             at = [i for i in range(len(said.tokens)) if said.sentence[i] == sentence]
-            starts = {at[0]} | {
-                b for a, b in zip(at, at[1:], strict=False)
-                if SEPARATOR.search(said.text, said.tokens[a].end, said.tokens[b].start)
-            } if at else set()
+            starts = (
+                {at[0]}
+                | {
+                    b
+                    for a, b in zip(at, at[1:], strict=False)
+                    if SEPARATOR.search(said.text, said.tokens[a].end, said.tokens[b].start)
+                }
+                if at
+                else set()
+            )
             for start in starts:
                 line = said.stems[start : at[-1] + 1]
                 skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
@@ -55,9 +65,15 @@ class Intents:
     def asks(self, said: Asked) -> bool:
         """Whether the text has the form of a question or of a request, or is only a few words."""
         kept = [i for i in range(len(said.tokens)) if said.stems[i] not in self._v.words["fillers"]]
-        first = [said.stems[i] for n, i in enumerate(kept) if not n or said.sentence[i] != said.sentence[kept[n - 1]]]
+        first = [
+            said.stems[i]
+            for n, i in enumerate(kept)
+            if not n or said.sentence[i] != said.sentence[kept[n - 1]]
+        ]
         forms = self._v.words["question words"] | self._v.words["imperatives"]
-        return said.marked or any(s in forms for s in first) or self.has("indirect", said) or self.yes_no(said)
+        return (
+            said.marked or any(s in forms for s in first) or self.has("indirect", said) or self.yes_no(said)
+        )
 
     def _sentence(self, said: Asked, covered: Collection[int]) -> tuple[str, ...]:
         """The stems of the sentences that ask, closed up so that anchors mean their ends."""

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 MOST = 3  # sides that are set side by side
 
 
-def sides(said: Asked, roles: Roles, vocabulary: Vocabulary) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
+def sides(
+    said: Asked, roles: Roles, vocabulary: Vocabulary
+) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
     """The postings of each side, in the question's order, and the tokens that name them.
 
     No sides if fewer than two name any.

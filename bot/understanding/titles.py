@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Posting
+    from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
-LEGAL = {"inc", "ltd", "llc", "gmbh", "pvt", "corp", "corporation", "co", "ag", "the", "technologies"}
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+SEPARATORS = re.compile(r"[,/;()|]| or | and ")
 GENERIC_WEIGHT = 0.2
+INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
 TELLING = 6  # letters of a word that can stand for a long name: "openstreetmap"
 
 
@@ -49,10 +51,10 @@ class Part(NamedTuple):
 class Titles:
     """The titles of a shelf, what each word of them is worth, and the names of organisations and places."""
 
-    def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
+    def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._foreign = {w for n, lines in vocabulary.words.items() if n.startswith("common words") for w in lines}
-        self._common = vocabulary.words["ordinary words"] | vocabulary.words["stop"] | vocabulary.words["asking"]
+        self._lexicon = lexicon
+        self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self.seniority = vocabulary.words["seniority"]
         self.titles = [self._title(p) for p in postings]
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
@@ -60,7 +62,8 @@ class Titles:
         frequency = Counter(s for t in self.titles for s in t.stems)
         count = max(1, len(postings))
         self.weight = {
-            s: GENERIC_WEIGHT if s in self.generic or s.isdigit() else 1 + math.log(count / n) for s, n in frequency.items()
+            s: GENERIC_WEIGHT if s in self.generic or s.isdigit() else 1 + math.log(count / n)
+            for s, n in frequency.items()
         }
         self.holding: dict[str, set[int]] = defaultdict(set)
         for number, title in enumerate(self.titles):
@@ -95,7 +98,7 @@ class Titles:
         for other in posting.other_titles:
             whole |= self.stems_of(other)
         core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
-        idle = (self._vocabulary.words["stop"] | self._vocabulary.words["asking"]) - core
+        idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         return Title(
             frozenset(whole - plain - idle) or whole,
             frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
@@ -103,34 +106,47 @@ class Titles:
         )
 
     def _names(self, postings: Sequence[Posting]) -> None:
+        """The names of organisations and places, and the initials of titles, with the postings they stand for."""
         organizations: dict[tuple[str, ...], set[int]] = defaultdict(set)
         places: dict[tuple[str, ...], set[int]] = defaultdict(set)
         acronyms: dict[str, set[int]] = defaultdict(set)
         for number, posting in enumerate(postings):
             for name in (posting.organization, *posting.other_organizations):
-                line = words(name)
-                kept = tuple(w for w in line if w not in LEGAL) or line
-                for form in {line, kept, kept[:1] if len(kept) > 1 and kept[0] not in self.weight else kept}:
-                    if form:
-                        organizations[form].add(number)
-                if len(kept) > 1:
-                    organizations[("".join(kept),)].add(number)
-                    for word in kept:
-                        if len(word) >= TELLING and stem(word) not in self.weight and stem(word) not in self._common:
-                            organizations[(word,)].add(number)
-            for value in posting.values("jobLocation"):
-                for part in re.split(r"[,/;()|]| or | and ", value):
-                    line = words(part)
-                    if line and not self._vocabulary.cues.find(tuple(map(stem, line))):  # "remote" is no place
-                        places[line[:4]].add(number)
+                for form in self._forms(name):
+                    organizations[form].add(number)
+            for place in self._places_of(posting):
+                places[place].add(number)
             plain = [w for w in words(BRACKETS.sub(" ", posting.title)) if w.isalpha()]
-            if len(plain) > 2:  # noqa: PLR2004  # two letters are too often a word
+            if len(plain) >= INITIALS:
                 acronyms["".join(w[0] for w in plain)].add(number)
-        # "Quranic" of "Quranic Scholar" is a word of titles before it is anyone's name
+        # a word of many titles is no name of the few: "Quranic" of "Quranic Scholar"
         self.organizations = {
             k: frozenset(v)
             for k, v in organizations.items()
-            if not all(stem(w) in self.weight for w in k) or len(v) > 2 * max(len(self.holding[stem(w)]) for w in k)
+            if not all(stem(w) in self.weight for w in k)
+            or len(v) > 2 * max(len(self.holding[stem(w)]) for w in k)
         }
         self.places = {k: frozenset(v) for k, v in places.items()}
-        self.acronyms = {k: frozenset(v) for k, v in acronyms.items() if k not in self.weight and k not in self._foreign}
+        taken = self._lexicon.common | set(self.weight)
+        self.acronyms = {k: frozenset(v) for k, v in acronyms.items() if k not in taken}
+
+    def _forms(self, name: str) -> set[tuple[str, ...]]:
+        """The ways a question may write an organisation's name."""
+        line = words(name)
+        kept = tuple(w for w in line if w not in self._legal) or line
+        forms = {line, kept, ("".join(kept),)}
+        if len(kept) > 1:
+            forms |= (
+                {(kept[0],)}
+                if kept[0] not in self.weight and stem(kept[0]) not in self._lexicon.around
+                else set()
+            )
+            telling = [w for w in kept if len(w) >= TELLING and stem(w) not in self.weight]
+            forms |= {(w,) for w in telling if stem(w) not in self._lexicon.around}
+        return {form for form in forms if form and form != ("",)}
+
+    def _places_of(self, posting: Posting) -> set[tuple[str, ...]]:
+        """The places a posting names; "remote" is none."""
+        parts = (p for value in posting.values("jobLocation") for p in SEPARATORS.split(value))
+        lines = (words(part)[:PLACE] for part in parts)
+        return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
-from bot.text.tokens import stem, stems, words
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
 
@@ -21,13 +22,14 @@ HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: nev
 class Topics:
     """Finds topics with one vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
-        self._ambiguous = {w for text in vocabulary.lists.get("ambiguous skills", ()) for w in words(text)}
-        foreign = {stem(w) for name, common in vocabulary.words.items() if name.startswith("common words") for w in common}
-        self._idle = vocabulary.words["stop"] | vocabulary.words["asking"] | vocabulary.words["question words"] | vocabulary.words["units"] | foreign
+        self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
+        self._empty = lexicon.empty
 
-    def find(self, said: Asked, covered: Iterable[int], cues: Iterable[int]) -> tuple[tuple[Topic, ...], frozenset[int]]:
+    def find(
+        self, said: Asked, covered: Iterable[int], cues: Iterable[int]
+    ) -> tuple[tuple[Topic, ...], frozenset[int]]:
         """The topics of the sentences that ask, and the tokens of the known ones.
 
         ``covered`` tokens name the role and are no topic; ``cues`` name a facet: only what the vocabulary
@@ -43,17 +45,30 @@ class Topics:
             if exact and not self._supported(said, match.words):
                 continue
             used |= set(match.words)
-            forms = [own, *map(words, self._v.skill_forms[match.value])] if exact else [
-                tuple(line[i] for i in match.words), *map(stems, self._v.skill_forms[match.value])
-            ]
+            forms = (
+                [own, *map(words, self._v.skill_forms[match.value])]
+                if exact
+                else [tuple(line[i] for i in match.words), *map(stems, self._v.skill_forms[match.value])]
+            )
             name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
-            topics.append((match.start, Topic(name, tuple(dict.fromkeys(f for f in forms if f)), known=True, exact=exact)))
+            topics.append(
+                (
+                    match.start,
+                    Topic(name, tuple(dict.fromkeys(f for f in forms if f)), known=True, exact=exact),
+                )
+            )
         for run in self._figures(said, line, used):
             used |= set(run)
             name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
             topics.append((run[0], Topic(name, (tuple(line[i] for i in run),), known=True)))
         for i, root in enumerate(line):
-            if root and i not in used and i not in cues and root not in self._idle and not HIRAGANA.search(root):
+            if (
+                root
+                and i not in used
+                and i not in cues
+                and root not in self._empty
+                and not HIRAGANA.search(root)
+            ):
                 topics.append((i, Topic(said.words[i], ((root,),))))
         return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
 

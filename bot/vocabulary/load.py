@@ -25,7 +25,13 @@ KINDS = {
     "cues": "cues",
     "weak cues": "weak_cues",
 }
-EXACT = ("which roles", "catalogue", "compare", "polite", "must")  # lists compared by words: "roles" is not "role"
+EXACT = (
+    "which roles",
+    "catalogue",
+    "compare",
+    "polite",
+    "must",
+)  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone"}
 
 
@@ -133,7 +139,9 @@ class _Reader:
                 facet = entry.section.removesuffix(kind).strip().replace(" ", "_")
                 self._known(facet, entry)
                 return KINDS[kind], facet
-        raise entry.error(f"unknown section [{entry.section}]", "[<facet> headings], [<facet> cues] … or [common words]")
+        raise entry.error(
+            f"unknown section [{entry.section}]", "[<facet> headings], [<facet> cues] … or [common words]"
+        )
 
     def words(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
@@ -231,7 +239,9 @@ class _Reader:
             surface=frozenset(self.surface),
             lists={name: tuple(texts) for name, texts in self.lists.items()},
             words={
-                name: frozenset(s for t in texts for s in (words(t) if name.startswith("common words") else stems(t)))
+                name: frozenset(
+                    s for t in texts for s in (words(t) if name.startswith("common words") else stems(t))
+                )
                 for name, texts in self.lists.items()
             },
             phrases=lists,

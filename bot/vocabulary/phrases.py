@@ -104,7 +104,11 @@ class Phrases(Generic[T]):
                 if phrase.first and at:
                     continue
                 if covered := self._words(phrase, line, at):
-                    other = sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False)) if said else 0
+                    other = (
+                        sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False))
+                        if said
+                        else 0
+                    )
                     if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
                         continue
                     found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))

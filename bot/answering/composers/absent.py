@@ -46,10 +46,21 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
     lines = [*desk.status(number), say("not_mentioned", topic=names, role=desk.role(number))]
     related = _related(query, desk, number)
     if related:
-        lines += [say("instead", facet=desk.vocabulary.label(query.facets[0])), *desk.bullets(related), desk.source(related)]
+        lines += [
+            say("instead", facet=desk.vocabulary.label(query.facets[0])),
+            *desk.bullets(related),
+            desk.source(related),
+        ]
     forms = list(dict.fromkeys(" ".join(f) for t in topics for f in t.forms))
     searched = desk.search.ranges[number]
-    lines.append(say("searched", posting=desk.postings[number].path, count=searched[1] - searched[0], terms=", ".join(forms[:TERMS])))
+    lines.append(
+        say(
+            "searched",
+            posting=desk.postings[number].path,
+            count=searched[1] - searched[0],
+            terms=", ".join(forms[:TERMS]),
+        )
+    )
     return Answer(
         Status.NOT_MENTIONED,
         "\n".join(lines),

@@ -72,7 +72,9 @@ def _short(query: Query, desk: Desk, number: int) -> tuple[list[str], list[State
     else:
         found, head = evidence.wanted(query, desk, number), []
     if not found:
-        return [desk.wordings.say("not_mentioned", topic=yes_no.about(query.topics), role=desk.role(number))], []
+        return [
+            desk.wordings.say("not_mentioned", topic=yes_no.about(query.topics), role=desk.role(number))
+        ], []
     statements = [e.statement(desk) for e in found[:ITEMS]]
     source = desk.source([e.hit for e in found[:ITEMS]])
     return [*head, *(f"• {s.text}" for s in statements), source], statements

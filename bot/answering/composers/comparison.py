@@ -52,7 +52,11 @@ def _side(query: Query, desk: Desk, number: int) -> tuple[list[str], list[Statem
         seen = [h for f in FACETS for h in desk.hits(query, number, (f,))[: MOST // 3]]
         hits = sorted({h.passage.number: h for h in seen}.values(), key=lambda h: h.passage.number)
     if not hits:
-        about = desk.vocabulary.label(query.facets[0]) if query.facets else ", ".join(t.name for t in query.topics)
+        about = (
+            desk.vocabulary.label(query.facets[0])
+            if query.facets
+            else ", ".join(t.name for t in query.topics)
+        )
         return [desk.wordings.say("not_stated", facet=about or label, role=desk.role(number))], []
     shown = hits[:MOST]
     lines = desk.bullets(shown)

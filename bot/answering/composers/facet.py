@@ -68,7 +68,11 @@ def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return []
     found = evidence.wanted(query, desk, number)
     most = max((evidence.held(soft, e) for e in found), default=0)
-    return [e for e in found if evidence.held(soft, e) == most] if most >= max(SEVERAL, NEARLY * len(soft)) else []
+    return (
+        [e for e in found if evidence.held(soft, e) == most]
+        if most >= max(SEVERAL, NEARLY * len(soft))
+        else []
+    )
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:

@@ -28,15 +28,24 @@ def compose(query: Query, desk: Desk) -> Answer:
     say = desk.wordings.say
     name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
     soft = [t for t in query.topics if not t.known]
-    if not rows and not query.known and (soft or not query.facets) or len(soft) > 1 and not rows:
+    if (not rows and not query.known and (soft or not query.facets)) or (len(soft) > 1 and not rows):
         return absent.off_topic(query, desk)  # words about something else, however many skills among them
     if not rows:
         statements = tuple(desk.absence(n) for n in among[:MOST])
-        return Answer(Status.NOT_MENTIONED, say("none mentions", topic=name, count=len(among)), facets=query.facets[:1], statements=statements)
+        return Answer(
+            Status.NOT_MENTIONED,
+            say("none mentions", topic=name, count=len(among)),
+            facets=query.facets[:1],
+            statements=statements,
+        )
     lines = [say("mentioned by", topic=name, count=len(rows))]
     for number, found in rows[:MOST]:
         note = f" {say('only optional')}" if found.strength is Strength.OPTIONAL else ""
-        lines += [*desk.status(number), f"• {desk.role(number)}{note}: {found.sentence}", f"  {desk.source([found.hit])}"]
+        lines += [
+            *desk.status(number),
+            f"• {desk.role(number)}{note}: {found.sentence}",
+            f"  {desk.source([found.hit])}",
+        ]
     if len(rows) > MOST:
         lines.append(say("more", count=len(rows) - MOST))
     return Answer(
@@ -53,10 +62,18 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     if query.topics and (query.known or any(t.forms[0][0] in desk.search.index for t in query.topics)):
         soft = [t for t in query.topics if not t.known and t.forms[0][0] in desk.search.index]
-        found = [e for e in evidence.gather(query, desk, number, facets=wanted) if evidence.held(soft, e) >= SOFT * len(soft)]
+        found = [
+            e
+            for e in evidence.gather(query, desk, number, facets=wanted)
+            if evidence.held(soft, e) >= SOFT * len(soft)
+        ]
     else:
         hits, _ = facet.gather(query, desk, number)
-        found = [evidence.Evidence(h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0) for h in hits]
+        found = [
+            evidence.Evidence(
+                h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0
+            )
+            for h in hits
+        ]
     kept = [e for e in found if e.strength is not Strength.DENIED]
     return next((e for e in kept if e.strength is Strength.STATED), kept[0] if kept else None)
-

@@ -65,7 +65,10 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
         if not hits:
             return Status.NOT_STATED, []
         found = [
-            evidence.Evidence(h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0) for h in hits
+            evidence.Evidence(
+                h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0
+            )
+            for h in hits
         ]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []

@@ -1,0 +1,82 @@
+"""The candidates: the postings a question names, less those that it can't mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import words
+from bot.vocabulary.language import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Posting, Topic
+    from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
+    from bot.understanding.intents import Intents
+    from bot.understanding.roles import Named, Roles
+    from bot.vocabulary import Vocabulary
+
+ALONE = 2  # words by which one candidate must lead to be the one meant
+ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
+
+
+class Candidates:
+    """Narrows what the roles' resolver finds."""
+
+    def __init__(
+        self,
+        postings: Sequence[Posting],
+        roles: Roles,
+        intents: Intents,
+        holding: Holding,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._postings = postings
+        self._roles = roles
+        self._intents = intents
+        self._holding = holding
+        self._v = vocabulary
+
+    def named(self, said: Asked, cues: frozenset[int]) -> Named:
+        """The postings a question names, one of those that say the same; of several languages its own."""
+        named = self._roles.named(said, cues)
+        if self._intents.plural(said, named.covered):
+            # "which jobs mention spanish" names no title; "which devops roles" does
+            after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
+            if not after & self._v.role_nouns:
+                named = self._roles.named(said, cues, titles=False)
+        if "title" not in named.by:
+            return named
+        return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
+
+    def about(self, candidates: tuple[int, ...], topics: Iterable[Topic]) -> tuple[int, ...]:
+        """Of several candidates the one that alone speaks of the things asked about, if there is one."""
+        soft = [t.forms[0][0] for t in topics if not t.known]
+        held = [sum(self._holding.one(n, s) for s in soft) for n in candidates]
+        best = max(held)
+        if held.count(best) == 1 and best >= ALONE + sorted(held)[-2]:
+            return (candidates[held.index(best)],)
+        return candidates
+
+    def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
+        """Those in the question's own language, if there are any."""
+        if len(candidates) == 1:
+            return candidates
+        spoken = language(said.words, self._v)
+        return tuple(n for n in candidates if self._postings[n].language == spoken) or candidates
+
+    def _distinct(self, candidates: tuple[int, ...]) -> tuple[int, ...]:
+        """One of each set that bears one title and says the same."""
+        kept: list[int] = []
+        for number in candidates:
+            if not any(self._copies(number, other) for other in kept):
+                kept.append(number)
+        return tuple(kept)
+
+    def _copies(self, one: int, other: int) -> bool:
+        if words(self._postings[one].title) != words(self._postings[other].title):
+            return False
+        mine, theirs = ({b.text for s in self._postings[n].sections for b in s.blocks} for n in (one, other))
+        return len(mine & theirs) >= ALIKE * len(mine | theirs)

@@ -1,0 +1,90 @@
+"""The facets and headings a question asks for, and the tokens that say so."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+from bot.understanding.headings import HeadingMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Posting
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.vocabulary import Vocabulary
+
+JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things asked for at once
+SHORT = 4  # words between them at most
+
+
+class Facets:
+    """Finds facets by cues and sections by their headings' own words."""
+
+    def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._postings = postings
+        self._lexicon = lexicon
+        self._v = vocabulary
+        self.headings = HeadingMatch(postings, lexicon.idle)
+
+    def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
+        """The facets asked for, the one most is said about first, and the tokens that say so.
+
+        Turns of phrase count where no facet is named by its own noun.
+        """
+        line = said.without(covered)
+        for table in (self._v.cues, self._v.weak_cues):
+            votes: dict[str, tuple[float, int]] = {}
+            tokens: set[int] = set()
+            for cue in table.longest(line, said.words):
+                weight, first = votes.get(cue.value, (0.0, cue.start))
+                votes[cue.value] = (weight + cue.weight, first)
+                tokens |= set(cue.words)
+            if votes:
+                return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1]))), frozenset(tokens)
+        return (), frozenset()
+
+    def named(self, said: Asked, covered: Iterable[int]) -> bool:
+        """Whether a facet is named by its own noun and not by a turn of phrase."""
+        return bool(self._v.cues.find(said.without(covered)))
+
+    def joined(self, said: Asked, covered: Iterable[int]) -> bool:
+        """Whether two facets are asked for side by side: "the office and benefits"."""
+        for a, b in pairwise(self._v.cues.longest(said.without(covered), said.words)):
+            between = said.words[a.end : b.start]
+            if a.value != b.value and JOINTS.intersection(between) and len(between) <= SHORT:
+                return True
+        return False
+
+    def sections(
+        self, said: Asked, candidates: Iterable[int], covered: Iterable[int]
+    ) -> tuple[tuple[int, int], ...]:
+        """The sections asked for by their heading's own words, of the candidates that have one."""
+        away = set(covered)
+        left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
+        return tuple((p, found[0][0]) for p in candidates if (found := self.headings.find(p, left)))
+
+    def less_headings(
+        self,
+        said: Asked,
+        facets: tuple[str, ...],
+        cues: frozenset[int],
+        sections: tuple[tuple[int, int], ...],
+    ) -> tuple[tuple[str, ...], frozenset[int]]:
+        """The facets less those whose cue is only a word of a heading named, and that heading's tokens.
+
+        "SRE within Driver Growth" asks for no growth.
+        """
+        if len(sections) != 1 or not cues:
+            return facets, frozenset()
+        posting, number = sections[0]
+        section = self._postings[posting].sections[number]
+        line = set(stems(section.heading))
+        inside = frozenset(i for i, s in enumerate(said.stems) if s in line)
+        said_of_it = {said.stems[i] for i in inside}
+        named = len(said_of_it - self._lexicon.idle) > 1 or (len(line) > 1 and line <= said_of_it)
+        if not named or not cues <= inside or set(facets) & set(section.facets):
+            return facets, frozenset()
+        return (), inside

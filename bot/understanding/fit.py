@@ -1,0 +1,121 @@
+"""Which titles the words of a question fit best, and with which of its tokens."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Part, Title, Titles
+
+CLOSE = 0.1  # how far below the best title one may score and still be meant
+PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
+FILE = 0.5  # of a word's weight if only the file's name holds it
+LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word left unsaid takes away; a seniority; one refused
+
+
+class Fit(NamedTuple):
+    """The postings that fit, the tokens they fit with, and the role in the question's words."""
+
+    postings: tuple[int, ...] = ()
+    covered: frozenset[int] = frozenset()
+    role: str = ""
+
+
+class TitleFit:
+    """Holds mentions against the titles of one shelf."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon) -> None:
+        self._titles = titles
+        self._lexicon = lexicon
+
+    def best(
+        self, mention: Sequence[Part], allowed: Iterable[int], against: frozenset[str], beside: frozenset[str]
+    ) -> Fit:
+        """The postings whose title the mention fits best.
+
+        ``against`` are the stems refused, ``beside`` those of organisations and places: a title may hold them.
+        """
+        titles = self._titles
+        said = {p.stem for p in mention}
+        reached = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(allowed)
+        told = [n for n in sorted(reached) if self._tells(titles.titles[n], said, mention)]
+        # of titles none of which is said in full, the shorter one is not meant more
+        whole = any(titles.titles[n].core <= said | beside | titles.generic for n in reached)
+        pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
+        scores = {}
+        for number in told:
+            title = titles.titles[number]
+            scores[number] = self._score(title, said, against)
+            scores[number] += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
+            scores[number] -= LACKS * self._lacking(title, said | beside) if whole else 0.0
+        top = max(scores.values(), default=0.0)
+        if top <= 0:
+            return Fit()
+        kept = tuple(n for n in told if scores[n] >= top - CLOSE)
+        held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
+        return Fit(
+            kept,
+            self._covered(mention, held),
+            " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
+        )
+
+    def _score(self, title: Title, said: set[str], against: frozenset[str]) -> float:
+        titles, weight = self._titles, self._titles.weight
+        score = sum(weight[s] for s in title.stems & said)
+        score += FILE * sum(weight[s] for s in (title.file & said) - title.stems)
+        score -= RANK * len((titles.seniority & title.core) - said)
+        score -= len((titles.seniority & said) - title.stems)
+        refused = {s for s in against & title.stems if s not in titles.generic or s in titles.seniority}
+        return score - AGAINST * len(refused)
+
+    def _lacking(self, title: Title, around: set[str]) -> float:
+        """The weight of the title's telling words that are not said."""
+        return sum(
+            self._titles.weight.get(s, 0.0) for s in title.core - around if s not in self._titles.generic
+        )
+
+    def _tells(self, title: Title, said: set[str], mention: Sequence[Part]) -> bool:
+        """Whether the words said are enough to mean a title.
+
+        One that few roles share is; one that questions use for other things as well needs the noun behind
+        it; a title of common words must be there whole.
+        """
+        fitting = (title.stems | title.file) & said
+        own = fitting - self._titles.generic
+        if own - self._lexicon.stop:
+            return True
+        if own:
+            return any(p.stem in fitting and p.word in self._lexicon.heads for p in mention)
+        return bool(title.core) and title.core <= fitting
+
+    def _covered(self, mention: Sequence[Part], held: frozenset[str]) -> frozenset[int]:
+        """The tokens that name the role: of a word said twice, the one with more of the title around it."""
+        best: dict[str, tuple[int, Part]] = {}
+        for at, part in enumerate(mention):
+            if part.stem in held:
+                near = mention[max(0, at - 1) : at + 2]
+                score = sum(p.stem in held for p in near) + any(p.word in self._lexicon.heads for p in near)
+                if part.stem not in best or score >= best[part.stem][0]:
+                    best[part.stem] = (score, part)
+        return frozenset(i for _, part in best.values() for i in part.tokens)
+
+    def by_head(self, mention: Sequence[Part], allowed: frozenset[int]) -> Fit:
+        """The postings of an organisation or place whose title has the noun said: "the coordinator at …"."""
+        for part in mention:
+            if part.word in self._lexicon.heads:
+                found = tuple(sorted(allowed & self._titles.holding.get(part.stem, set())))
+                before = [p for p in mention if p.last == part.first and p.stem not in self._lexicon.stop]
+                if found and not before:
+                    return Fit(found, frozenset(part.tokens), part.word)
+        return Fit()
+
+    def by_acronym(self, line: Sequence[str]) -> Fit:
+        """The postings whose title has the initials said."""
+        for at, word in enumerate(line):
+            if word in self._titles.acronyms and word not in self._lexicon.stop:
+                return Fit(tuple(sorted(self._titles.acronyms[word])), frozenset({at}), word)
+        return Fit()

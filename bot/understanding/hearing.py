@@ -1,0 +1,78 @@
+"""Hearing: a text as asked becomes words that are spelt right, and the sentences of it that ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stem, words
+from bot.understanding.asked import Asked, asked
+from bot.understanding.spelling import Spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Posting
+    from bot.understanding.holding import Holding
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Titles
+    from bot.vocabulary import Vocabulary
+
+
+class Hearing:
+    """Hears questions with the words of one shelf in mind."""
+
+    def __init__(
+        self,
+        postings: Sequence[Posting],
+        titles: Titles,
+        lexicon: Lexicon,
+        holding: Holding,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._v = vocabulary
+        self._lexicon = lexicon
+        self._holding = holding
+        known = {w for line in titles.organizations for w in line} | {
+            w for p in postings for w in words(p.title)
+        }
+        known |= vocabulary.surface | vocabulary.role_heads
+        self._spelling = Spelling(w for w in known if stem(w) not in lexicon.ordinary)
+        self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
+        pairs = (line.partition("=") for line in vocabulary.lists["abbreviations"])
+        self._abbreviations = {short.strip(): long.strip() for short, _, long in pairs}
+
+    def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
+        """A text's words with its typos mended, and what was mended."""
+        said = asked(text)
+        notes, mended = [], []
+        for token in said.tokens:
+            better = self._abbreviations.get(token.text) or self._spelt(token.text, token.stem)
+            if better != token.text:
+                notes.append(f"{token.text} → {better}")
+                mended.append(token._replace(text=better, stem=stem(better)))
+            else:
+                mended.append(token)
+        return self._asking(replace(said, tokens=tuple(mended))), tuple(notes)
+
+    def _spelt(self, word: str, root: str) -> str:
+        """The word; or, if no posting and no list has it, the known word that it is a typo of."""
+        if root in self._known or word in self._known or self._holding.anywhere(root):
+            return word
+        return self._spelling.correct(word)
+
+    def _asking(self, said: Asked) -> Asked:
+        """Of a text without a question mark the sentences that begin like a question, else those with a facet."""
+        if said.marked or len(said.asking) < 2:  # noqa: PLR2004  # one is no choice
+            return said
+        formed, cued = set(), set()
+        for sentence in said.asking:
+            line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == sentence]
+            begins = next((s for s in line if s not in self._v.words["fillers"]), "")
+            if begins in self._v.words["question words"]:
+                formed.add(sentence)
+            if begins in self._lexicon.openers or self._v.cues.find(line):
+                cued.add(sentence)
+        if formed:
+            return replace(said, asking=frozenset(formed), formed=True)
+        return replace(said, asking=frozenset(cued) or said.asking)

@@ -1,0 +1,37 @@
+"""Which postings hold a word: the index asked for nothing but that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.retrieval import Search
+
+MOST = 8  # candidates that are asked
+
+
+class Holding:
+    """Looks words up in the text, the headings and the titles of postings."""
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+
+    def anywhere(self, root: str) -> bool:
+        """Whether some posting holds a stem."""
+        return root in self._search.index
+
+    def one(self, posting: int, root: str) -> bool:
+        """Whether a posting holds a stem."""
+        return self._search.index.holds(root, *self._search.ranges[posting])
+
+    def word(self, posting: int, word: str) -> bool:
+        """Whether a posting holds a word, by its stem."""
+        return self.one(posting, stem(word.lower()))
+
+    def some(self, postings: Sequence[int], root: str) -> bool:
+        """Whether one of the candidates holds a stem; without candidates, whether any posting does."""
+        return any(self.one(n, root) for n in postings[:MOST]) if postings else self.anywhere(root)

@@ -1,0 +1,42 @@
+"""The words of a question that name nothing, and those the bot knows for a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stem
+
+if TYPE_CHECKING:
+    from bot.vocabulary import Vocabulary
+
+COMMON = "common words"  # the lists of a language's most common words
+
+
+class Lexicon:
+    """Word lists put together for understanding; all are stems unless said otherwise."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        lists = vocabulary.words
+        common = {w for name, words in lists.items() if name.startswith(COMMON) for w in words}
+        self.common: frozenset[str] = frozenset(common)  # words of any language, as they stand
+        self.stop: frozenset[str] = lists["stop"]
+        self.ordinary: frozenset[str] = lists["ordinary words"]
+        self.openers: frozenset[str] = lists["question words"] | lists["imperatives"]
+        # words of the asking itself: never the thing asked about
+        self.idle: frozenset[str] = (
+            self.stop
+            | lists["asking"]
+            | lists["fillers"]
+            | lists["question words"]
+            | frozenset(map(stem, common))
+        )
+        self.empty: frozenset[str] = (
+            self.idle | lists["units"]
+        )  # nor what is counted in: but headings name weeks
+        self.around: frozenset[str] = (  # what may stand before a title and is no part of it
+            self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
+        )
+        self.nouns = vocabulary.role_nouns  # words
+        self.strong_heads = vocabulary.role_heads  # words
+        self.weak_heads = vocabulary.weak_role_heads  # words
+        self.heads = self.strong_heads | self.weak_heads

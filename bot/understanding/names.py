@@ -1,0 +1,74 @@
+"""Organisations and places in a question: names, longest first, written as names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Titles
+    from bot.vocabulary import Vocabulary
+
+LONGEST = 6  # words of a name
+PAIR = 2  # words that may be one name written apart: "flow fuse"
+
+
+class Names:
+    """Finds the names of one shelf's organisations and places."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._titles = titles
+        self._lexicon = lexicon
+        self._before = vocabulary.words["before names"]
+
+    def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
+        """The postings of the organisations named (None: none is) and the tokens of their names."""
+        return self._find(question, self._titles.organizations)
+
+    def places(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
+        """The postings at the places named (None: none is) and the tokens of their names."""
+        return self._find(question, self._titles.places)
+
+    def _find(
+        self, question: Asked, names: dict[tuple[str, ...], frozenset[int]]
+    ) -> tuple[frozenset[int] | None, frozenset[int]]:
+        line = question.words
+        found: set[int] = set()
+        tokens: set[int] = set()
+        at = 0
+        while at < len(line):
+            size, hit = self._at(question, at, names)
+            if hit:
+                found |= hit
+                tokens |= set(range(at, at + size))
+            at += max(size, 1)
+        return (frozenset(found), frozenset(tokens)) if tokens else (None, frozenset())
+
+    def _at(
+        self, question: Asked, at: int, names: dict[tuple[str, ...], frozenset[int]]
+    ) -> tuple[int, frozenset[int]]:
+        """The longest name that begins at a token: its length and its postings."""
+        line = question.words
+        for size in range(min(LONGEST, len(line) - at), 0, -1):
+            part = tuple(line[at : at + size])
+            hit = names.get(part) or (names.get(("".join(part),)) if size == PAIR else None)
+            if hit and (size > 1 or (part[0] not in self._lexicon.stop and self._written(question, at))):
+                return size, hit
+        return 0, frozenset()
+
+    def _written(self, question: Asked, at: int) -> bool:
+        """Whether a name that is also a word is meant as a name.
+
+        By its capitals, or by what stands around it: "at hot", "hot devops job".
+        """
+        token = question.tokens[at]
+        if token.stem not in self._lexicon.ordinary or question.text[token.start : token.end][:1].isupper():
+            return True
+        before = question.words[at - 1] if at else ""
+        after = self._titles.canonical(question.words[at + 1 : at + 3])
+        return before in self._before or any(
+            p.word in self._lexicon.nouns
+            or (p.stem in self._titles.holding and p.stem not in self._lexicon.stop)
+            for p in after
+        )

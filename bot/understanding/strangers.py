@@ -1,0 +1,131 @@
+"""Roles and organisations that a question names and the shelf does not have; and roles it says it does not mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Part, Titles
+    from bot.vocabulary import Vocabulary
+
+REACH = 6  # words that a "not" can reach
+
+
+class Strangers:
+    """Tells what is named and not there."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
+        self._titles = titles
+        self._lexicon = lexicon
+        self._holding = holding
+        self._negation = vocabulary.words["negation"]
+
+    def refused(self, question: Asked) -> frozenset[int]:
+        """The tokens that say which role is not meant: "(not the senior one)"."""
+        refused: set[int] = set()
+        for at, token in enumerate(question.tokens):
+            if token.stem in self._negation:
+                refused |= self._reach(question, at)
+        return frozenset(refused)
+
+    def _reach(self, question: Asked, at: int) -> set[int]:
+        """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""
+        tokens = question.tokens
+        bracket = "(" in question.text[tokens[at - 1].end if at else 0 : tokens[at].start]
+        last = min(at + REACH, len(tokens))
+        for i in range(at + 1, last):
+            between = question.text[tokens[i - 1].end : tokens[i].start]
+            if tokens[i].text in self._lexicon.nouns or tokens[i].stem == "one" or ")" in between:
+                return set(range(at + 1, i))
+            if bracket and i == last - 1:
+                return set(range(at + 1, i + 1))
+            if any(c in between for c in ",.;:!?("):
+                return set()
+        return set(range(at + 1, last)) if last == len(tokens) and tokens[at].text == "not" else set()
+
+    def role(self, question: Asked, mention: Sequence[Part], taken: frozenset[int], *, named: bool) -> str:
+        """The role that a question names and no title on the shelf has, in its own words; "" if none.
+
+        ``named`` says whether an organisation or a place is.
+        """
+        lexicon = self._lexicon
+        mention = [p for p in mention if question.sentence[p.first] in question.asking]
+        found = self.modifiers(mention, taken, lexicon.strong_heads)
+        if not found and (named or taken):
+            # a noun used for other things as well needs a word before it: "project manager"
+            weak = self.modifiers(mention, taken, lexicon.weak_heads)
+            found = weak if any(p.word not in lexicon.heads for p in weak) else []
+        if not found and not named and taken:
+            found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
+        telling = [p for p in found if p.stem not in self._titles.seniority]
+        heads = [p for p in telling if p.word in lexicon.heads]
+        # "software engineering background" is a field and no person
+        fields = [p for p in heads if p.last - p.first == 1 and question.words[p.first] not in lexicon.heads]
+        if named and (telling == heads or (heads and fields == heads)):
+            return ""  # "the engineer at …": the organisation says which
+        return self._text(question, found) if found else ""
+
+    def organization(self, question: Asked, known: frozenset[int], taken: frozenset[int]) -> str:
+        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none."""
+        tokens, lexicon = question.tokens, self._lexicon
+        for at in range(1, len(tokens)):
+            token = tokens[at]
+            before = question.text[tokens[at - 1].end : token.start]
+            if at in known | taken or not (tokens[at - 1].text == "at" or before.endswith("@")):
+                continue
+            if (
+                token.stem in lexicon.stop
+                or token.text in lexicon.nouns | lexicon.heads
+                or token.text.isdigit()
+            ):
+                continue
+            return question.text[token.start : token.end]
+        return ""
+
+    def before_title(
+        self,
+        question: Asked,
+        mention: Sequence[Part],
+        covered: frozenset[int],
+        taken: frozenset[int],
+        kept: Sequence[int],
+    ) -> str:
+        """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer"."""
+        for part in mention:
+            beside = (
+                part.last in covered and part.first not in covered and not taken.intersection(part.tokens)
+            )
+            common = part.stem in self._lexicon.around or part.stem in self._titles.generic
+            if beside and not common and not any(self._holding.word(n, part.word) for n in kept):
+                return self._text(question, [part])
+        return ""
+
+    def modifiers(self, mention: Sequence[Part], taken: frozenset[int], nouns: Iterable[str]) -> list[Part]:
+        """The words right before one of the nouns, and the noun: "salesforce developer"."""
+        nouns = frozenset(nouns)
+        found: list[Part] = []
+        for at, noun in enumerate(mention):
+            if noun.word not in nouns:
+                continue
+            run, first = [noun], noun.first
+            for before in reversed(mention[:at]):
+                if (
+                    before.last != first
+                    or before.stem in self._lexicon.stop
+                    or taken.intersection(before.tokens)
+                ):
+                    break
+                run.append(before)
+                first = before.first
+            found += reversed(run)
+        return found
+
+    @staticmethod
+    def _text(question: Asked, parts: Sequence[Part]) -> str:
+        """The question's own words for some parts."""
+        return question.text[question.tokens[parts[0].first].start : question.tokens[parts[-1].last - 1].end]
