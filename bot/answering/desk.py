@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from bot.retrieval import Search  # same
 from bot.vocabulary import Vocabulary  # same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from bot.domain import Query
 

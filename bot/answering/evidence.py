@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from dataclasses import dataclass
@@ -9,14 +10,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.domain import Citation, Statement
+from bot.domain import Citation, Hit, Statement
 from bot.text.tokens import stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.desk import Desk
-    from bot.domain import Hit, Query, Topic
+    from bot.domain import Query, Topic
 
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
@@ -143,13 +144,13 @@ def _sentence(query: Query, hit: Hit) -> str:
         return text
     weights = dict(query.terms)
     asked = [t for t, w in query.terms if w >= 1.0]
-    pairs = set(zip(asked, asked[1:], strict=False))
+    pairs = set(itertools.pairwise(asked))
 
     def fit(part: str) -> tuple[int, float]:
         held = sum(bool(places(t, part)) for t in query.topics)
         line = [root for root, _ in _line(part)]
         # words that stand side by side as in the question speak louder than the same words apart
-        together = sum((a, b) in pairs for a, b in zip(line, line[1:], strict=False))
+        together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
         return held, together + sum(weights.get(root, 0.0) for root in set(line))
 
     return max(parts, key=fit).strip()

@@ -17,6 +17,7 @@ NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
+PAIR = 2  # words of a heading of which every one must be the phrase's
 SHARE = 0.5  # of the items whose words must speak for a facet before content decides
 
 
@@ -25,6 +26,12 @@ class Headings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        prefixes, suffixes = (
+            "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
+            for name in ("title prefixes", "title suffixes")
+        )
+        self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—-]\s+", re.IGNORECASE)
+        self._suffix = re.compile(rf"\s+(?:{suffixes})\s*$", re.IGNORECASE)
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
         """The facets a heading names, the leading one first, and the words that decided."""
@@ -54,7 +61,7 @@ class Headings:
         """Whether a known heading is nothing but its phrase: no sentence that happens to hold it."""
         line = self._line(heading)
         return any(
-            m.end - m.start >= len(line) - (len(line) > 2) for m in self._v.headings.find(line)
+            m.end - m.start >= len(line) - (len(line) > PAIR) for m in self._v.headings.find(line)
         ) or self.container(heading)
 
     def container(self, heading: str) -> bool:
@@ -91,6 +98,10 @@ class Headings:
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
         return tuple(dict.fromkeys(m.value for m in self._v.content.find(stems(text[: 4 * MAX_CHARS])[:400])))
+
+    def stripped(self, heading: str) -> str:
+        """A heading as a title: less "Role:" before it and "Handbook" behind it."""
+        return self._suffix.sub("", self._prefix.sub("", heading)).strip()
 
     @staticmethod
     def _line(heading: str) -> tuple[str, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Property, Section
-from bot.postings import dates, front_matter, identity, sections
+from bot.postings import dates, front_matter, identity, organization, sections
 from bot.postings.facets import Headings
 from bot.text.tokens import words
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
@@ -30,6 +30,7 @@ class Reader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._headings = Headings(vocabulary)
+        self._turns = organization.Turns(vocabulary)
 
     def read(self, source: Source) -> Posting | None:
         """The posting a file holds, or None if nothing stands in it.
@@ -59,8 +60,8 @@ class Reader:
         stated = [v.split(" (http")[0] for v in said("hiringOrganization") if len(v.split()) <= NAME_WORDS][
             :1
         ]
-        found = stated or identity.organizations(
-            _prose(finished), named.title, page_title, folder, self._vocabulary
+        found = stated or organization.organizations(
+            _prose(finished), named.title, page_title, folder, self._turns
         )
         is_draft, is_closed = _status(properties)
         return Posting(

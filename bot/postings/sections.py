@@ -12,13 +12,13 @@ from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
 from bot.postings.scan import Raw, Scanner
+from bot.text.lines import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
-    from bot.text.lines import Span
 
 MAX_SECTIONS = 2_000
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence

@@ -9,12 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.text.fold import visible
-from bot.text.tokens import tokens
+from bot.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.text.tokens import Token
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 400

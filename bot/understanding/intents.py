@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ class Intents:
                 {at[0]}
                 | {
                     b
-                    for a, b in zip(at, at[1:], strict=False)
+                    for a, b in itertools.pairwise(at)
                     if SEPARATOR.search(said.text, said.tokens[a].end, said.tokens[b].start)
                 }
                 if at

@@ -1,7 +1,7 @@
 """Reading ``vocabulary/``: what each file holds, and the checks every line passes.
 
 ``facets/*.txt`` (one facet each, English), ``languages/*.txt`` (what another language adds to them),
-``keys.txt``, ``roles.txt``, ``skills.txt``, ``topics.txt``, ``words.txt`` and ``intents.txt``. A second folder is laid over the first: its
+``keys.txt``, ``roles.txt``, ``skills.txt``, ``topics.txt``, ``turns.txt``, ``words.txt`` and ``intents.txt``. A second folder is laid over the first: its
 lines are added, and win where both say something about the same phrase.
 """
 
@@ -73,6 +73,7 @@ class _Reader:
         self.skill_table: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
         self.forms: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
+        self.turn_table: dict[str, float] = {}
         self.surface: set[str] = set()
         self.files = {
             "words": self.words,
@@ -81,6 +82,7 @@ class _Reader:
             "roles": self.roles,
             "skills": self.skills,
             "topics": self.skills,
+            "turns": self.turns,
         }
 
     # one method a file ------------------------------------------------------------------------------
@@ -142,6 +144,20 @@ class _Reader:
         raise entry.error(
             f"unknown section [{entry.section}]", "[<facet> headings], [<facet> cues] … or [common words]"
         )
+
+    def turns(self, entries: Sequence[Entry]) -> None:
+        """``turns.txt``: turns of phrase with their weights, and lists."""
+        for entry in entries:
+            if entry.section != "organization":
+                self.lists.setdefault(entry.section, []).append(entry.text)
+                continue
+            try:
+                weight = float(entry.value)
+            except ValueError:
+                raise entry.error(f"'{entry.value}' is no weight", "turn of phrase with {} = a number") from None
+            if entry.key.count("{}") != 1 or not entry.key.strip("^$").replace("{}", "", 1).strip():
+                raise entry.error(f"'{entry.key}' has no place for a name", "words with one {} in them")
+            self.turn_table[entry.key] = weight
 
     def words(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
@@ -236,6 +252,7 @@ class _Reader:
             skills=skills,
             skill_forms={k: tuple(v) for k, v in self.forms.items()},
             exact=exact,
+            turns=tuple(self.turn_table.items()),
             surface=frozenset(self.surface),
             lists={name: tuple(texts) for name, texts in self.lists.items()},
             words={

@@ -45,6 +45,7 @@ class Vocabulary:
     roles: Phrases[tuple[str, ...]] = field(default_factory=Phrases)  # alias → the words it stands for
     skills: Phrases[str] = field(default_factory=Phrases)  # → the skill's own name
     skill_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the skill → all its forms
+    turns: tuple[tuple[str, float], ...] = ()  # turns of phrase around the name of an employer, with weights
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # list name → its lines
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # list name → stems
     surface: frozenset[str] = frozenset()  # the words of cues, headings and skills as written, for spelling

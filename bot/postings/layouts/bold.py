@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from bot.postings.facets import Headings
+from typing import TYPE_CHECKING
+
 from bot.postings.layouts.mark import BOLD, Mark, Part
+
+if TYPE_CHECKING:
+    from bot.postings.facets import Headings
 
 SHORT, LONG = 14, 40  # words of a heading that stands alone, and of one with a list below it
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from bot.postings.facets import Headings
+from typing import TYPE_CHECKING
+
 from bot.postings.layouts.mark import ITEM, Mark, Part
+
+if TYPE_CHECKING:
+    from bot.postings.facets import Headings
 
 WORDS = 6
 

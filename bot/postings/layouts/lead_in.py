@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from bot.postings.facets import Headings
 from bot.postings.layouts.mark import LEAD_IN, Mark, Part
+
+if TYPE_CHECKING:
+    from bot.postings.facets import Headings
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 WORDS = 30

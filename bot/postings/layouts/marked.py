@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from bot.postings.facets import Headings
+from typing import TYPE_CHECKING
+
 from bot.postings.layouts.mark import Mark, Part
+
+if TYPE_CHECKING:
+    from bot.postings.facets import Headings
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:  # noqa: ARG001  # the layouts share one call

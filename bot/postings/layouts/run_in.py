@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from bot.postings.facets import Headings
+from typing import TYPE_CHECKING
+
 from bot.postings.layouts.mark import RUN_IN, Mark, Part
+
+if TYPE_CHECKING:
+    from bot.postings.facets import Headings
 
 BOLD_WORDS, PLAIN_WORDS, VALUE = 8, 4, 300
 

@@ -1,0 +1,31 @@
+"""The marks that posting authors use: bullets, hashes, rules, tags; each pattern reads a line in linear time."""
+
+from __future__ import annotations
+
+import re
+
+BLOCK_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|thead|tbody|section|article|header|footer"
+    r"|blockquote|dl|dt|dd|details|summary|hr|main|aside|figure|form|center|pre|nav)\b[^<>]*>",
+    re.IGNORECASE,
+)
+BULLET = re.compile(
+    r"(?:[-*+–—](?=[ \t\u00a0\u200b\ufeff])|-(?=[A-Za-z\[“\"(](?!-))"
+    r"|[•●○◦▪▫■□‣⁃·・∙➢➤✓✔✅►▶♦❖](?:\ufe0f)?|&(?:bull|middot|#8226|#x2022);)"
+    r"[ \t\u00a0\u200b\ufeff]*(?=\S)"
+)
+NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z](?=\)))[.)][ \t\u00a0]+(?=\S)")
+HASHES = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>[ \t\u00a0]*)(?P<text>\S.*)$")
+HASHTAG = re.compile(r"[\w-]+$")
+RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*$")
+FENCE = re.compile(r"(?:`{3,}|~{3,})")
+TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
+LITERAL_BREAK = re.compile(r"(?<!\\)\\n(?![a-z])")
+SENTENCE_END = (".", ":", ";", "!", "?", "。")
+LABEL_END = re.compile(r"(?:\S+[ \t]+){0,5}\S+:(?:\*\*|__)?$")
+
+
+def hashtag(word: str) -> bool:
+    """``#LI-Remote``, ``#hiring``: one word behind a single hash, and not spelt as a heading is."""
+    return bool(HASHTAG.match(word)) and (word[0].islower() or any(c in "-_" or c.isdigit() for c in word))

@@ -1,0 +1,143 @@
+"""Who hires: the name a posting's text gives its organisation, told by the turns of phrase around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.vocabulary import Vocabulary
+
+# bounded: a megabyte of capitals must cost no more than one of prose
+NAME = r"(?:\d{1,2}[A-Z]|[A-Z])[\w&]{0,40}(?:[.][A-Za-z]\w{1,40}){0,3}"
+NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
+ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
+AT_END = re.compile(rf"(?:@|\bat) ({NAME}(?: {NAME}){{0,3}})$")
+BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
+OFTEN = 5  # a brand named that often without another sign of being the employer
+MAX_TEXT = 30_000
+ENOUGH = 2.0  # the least score for which a name is believed
+FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0  # what a folder, a title "Name: Role", an abbreviation add
+
+
+class Turns:
+    """The turns of phrase of one vocabulary, those of one shape and weight as one pattern."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        shapes: dict[tuple[bool, bool, bool, float], list[str]] = {}
+        for turn, weight in vocabulary.turns:
+            before, after = turn.strip("^$").split("{}", 1)
+            shape = (turn.startswith("^"), turn.endswith("$"), bool(after), weight)
+            shapes.setdefault(shape, []).append(after or before)
+        self.patterns = tuple((_pattern(shape, words_), shape[-1]) for shape, words_ in shapes.items())
+
+
+def _pattern(shape: tuple[bool, bool, bool, float], turns: Sequence[str]) -> re.Pattern[str]:
+    """Turns of one shape as a pattern: the first letter in either case, an apostrophe in either form."""
+    begins, ends, behind, _ = shape
+    name = rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,3}})"
+    found = "|".join(_either(turn) for turn in sorted(turns, key=len, reverse=True))
+    start = r"(?:\A|[.!?]\s+|\n)" if begins else r"(?<![\w.])"
+    if not behind:
+        return re.compile(f"{start}(?:{found}){name}" + (r":?(?=\n|\Z)" if ends else r"\b"))
+    return re.compile(f"{start}{name}(?:{found})" + (r":?(?=\n|\Z)" if ends else r"(?!\w)" if found.isascii() else ""))
+
+
+def _either(turn: str) -> str:
+    first = f"[{turn[0].upper()}{turn[0].lower()}]" if turn[:1].isalpha() and turn.isascii() else re.escape(turn[:1])
+    return first + re.escape(turn[1:]).replace("'", "['’]") if turn[0] != "'" else "['’]" + re.escape(turn[1:])
+
+
+def organizations(text: str, title: str, page_title: str, folder: str, turns: Turns) -> tuple[str, ...]:
+    """The names the text gives the organisation, the likeliest first, its abbreviation after it; or ()."""
+    text, vocabulary = text[:MAX_TEXT], turns.vocabulary
+    title_words = set(words(title))
+    if page_title:
+        tail = re.split(r"\s+[-–—|]\s+", page_title)
+        if len(tail) > 1 and set(words(tail[0])) & title_words and NAMES.match(tail[-1]):
+            return (tail[-1].strip(),)
+    if m := AT_END.search(title):
+        return (m[1],)
+    scores = _scores(text, title_words, turns)
+    prefix, colon, rest = title.partition(": ")
+    if (
+        colon
+        and NAMES.match(prefix)
+        and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
+    ):
+        scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + PREFIX
+    written = ((_name(m[1], title_words, vocabulary), m[2]) for m in ABBREVIATED.finditer(text))
+    short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}
+    for abbreviation, name in short.items():
+        if scores.get(name) or scores.get(abbreviation):
+            scores[name] = scores.get(name, 0.0) + scores.pop(abbreviation, 0.0) + ABBREVIATION
+    for name in list(scores):
+        scores[name] += FOLDER if _same(name, folder) else 0
+    best, score = min(scores.items(), key=lambda s: (-s[1], s[0]), default=("", 0.0))
+    if score < ENOUGH:
+        return ()
+    abbreviation = next((a for a, n in short.items() if n == best), "")
+    return (f"{best} ({abbreviation})", best, abbreviation) if abbreviation else (best,)
+
+
+def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
+    """How strongly the text speaks for each name as that of its organisation."""
+    scores: dict[str, float] = {}
+    vocabulary = turns.vocabulary
+    lowered = set(re.findall(r"(?<![\w./@-])[a-z]+\b", text))
+    for pattern, weight in turns.patterns:
+        for m in pattern.finditer(text):
+            name = _name(m["name"], title_words, vocabulary)
+            if name and name.lower() not in lowered:  # "Here", "Let": words that sentences begin with
+                scores[name] = scores.get(name, 0.0) + weight
+    for name, count in Counter(BRANDS.findall(text)).items():
+        if count >= OFTEN and _name(name, title_words, vocabulary):
+            scores.setdefault(name, 0.0)
+    for name in scores:
+        brand = bool(BRANDS.fullmatch(name))
+        scores[name] += min(text.count(name), 6) * (0.5 if brand else 0.25)
+    return scores
+
+
+def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
+    """The name less leading and trailing words that are none, or "" if nothing is left."""
+    parts = raw.split(" ")
+    none, skills = vocabulary.words["no name"], vocabulary.skills
+    while parts and (not stems(parts[0]) or set(stems(parts[0])) <= none):
+        parts = parts[1:]
+    name = " ".join(parts)
+    line = stems(name)
+    if len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper():
+        return ""  # "Let", "Open": what sentences begin with
+    if not line or set(words(name)) <= title_words or len(name) == 1:
+        return ""
+    if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):
+        return ""
+    if (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(name)) or not any(
+        c.islower() or c.isupper() for c in name
+    ):
+        return ""
+    return name
+
+
+def _initials(name: str, abbreviation: str) -> bool:
+    """Whether an abbreviation can be read off a name's capitals."""
+    capitals = "".join(c for c in name if c.isupper())
+    at = 0
+    for c in abbreviation:
+        at = capitals.find(c, at) + 1
+        if not at:
+            return False
+    return capitals[:1] == abbreviation[:1]
+
+
+def _same(name: str, folder: str) -> bool:
+    """Whether a folder bears an organisation's name ("acme-labs", "acme-jobs")."""
+    flat, parts = "".join(words(name)), words(folder)
+    return bool(flat) and flat in {"".join(parts[:i]) for i in range(1, len(parts) + 1)}
