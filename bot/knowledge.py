@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-
 def bundled() -> Path:
     """The knowledge that ships with the bot: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parent

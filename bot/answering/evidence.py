@@ -78,8 +78,9 @@ def places(topic: Topic, text: str) -> list[tuple[int, int]]:
 
 
 def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ()) -> list[Evidence]:
-    """The evidence in one posting, the best first: passages that hold every known topic, or without one
-    most of the words asked for; those under the facets asked for before others.
+    """The evidence in one posting, the best first; what stands under ``facets`` before the rest.
+
+    That is each passage that holds every known topic, or without one most of the words asked for.
     """
     wanted = set(facets)
     found: list[Evidence] = []

@@ -18,8 +18,10 @@ NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
 
 
 def read(text: str) -> date | None:
-    """The first date of a short text, or None: ``2018-07-16``, ``16th July 2018``, ``July 16, 2018``,
-    ``16.07.2018``, and ``7/16/2018`` where one number is above 12.
+    """The first date of a short text, or None.
+
+    Read are ``2018-07-16``, ``16th July 2018``, ``July 16, 2018``, ``16.07.2018``, and ``7/16/2018`` where one
+    number is above 12.
     """
     text = text[:200]
     if m := ISO.search(text):

@@ -143,55 +143,64 @@ def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     lines = [source.clean[a:b].strip("\r\n").translate(CONTROL) for a, b in ranges]
     lines = ["" if line.startswith("#") else line for line in lines]
     above = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
-    ranges = ranges[above:]
     meta, _ = frontmatter.parse("\n".join(["---", *lines[above:], "---", ""]), handler=_Positions())
     node = meta.get("node")
     if not isinstance(node, yaml.MappingNode):
         return []
-
-    def place(mark: yaml.Mark) -> int:
-        if mark.line >= len(ranges):
-            return ranges[-1][1]
-        return min(ranges[mark.line][0] + mark.column, ranges[mark.line][1])
-
-    found: list[Value] = []
-
-    def collect(
-        key: str, name: str, key_start: int, value: yaml.Node, depth: int, *, alone: bool = False
-    ) -> None:
-        if isinstance(value, yaml.ScalarNode):
-            start, end = place(value.start_mark), place(value.end_mark)
-            if value.style in {"|", ">"}:
-                start = ranges[min(value.start_mark.line + 1, len(ranges) - 1)][0]
-            elif value.style in {'"', "'"}:
-                start, end = start + 1, end - 1
-            while end > start and source.text[end - 1].isspace():
-                end -= 1
-            if value.value.strip() and end > start:
-                plain = value.style is None and "\n" not in source.text[start:end] and (depth == 0 or alone)
-                found.append(Value(key, name, start, end, key_start, depth, plain))
-        elif isinstance(value, yaml.SequenceNode):
-            for element in value.value:
-                collect(key, name, key_start, element, depth + 1)
-        elif isinstance(value, yaml.MappingNode):
-            for inner_key, inner in value.value:
-                collect(
-                    key,
-                    str(inner_key.value),
-                    place(inner_key.start_mark),
-                    inner,
-                    depth,
-                    alone=len(value.value) == 1,
-                )
-
+    nodes = _Nodes(source.text, ranges[above:])
     seen: set[str] = set()
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in seen:
             raise yaml.constructor.ConstructorError(None, None, f"'{key}' stands twice", key_node.start_mark)
         seen.add(key)
-        collect(key, "", place(key_node.start_mark), value_node, 0)
-    return found
+        nodes.collect(key, "", nodes.place(key_node.start_mark), value_node, 0)
+    return nodes.found
+
+
+class _Nodes:
+    """Collects the values of YAML nodes with their places in the file."""
+
+    def __init__(self, text: str, ranges: list[tuple[int, int]]) -> None:
+        self.text = text
+        self.ranges = ranges
+        self.found: list[Value] = []
+
+    def place(self, mark: yaml.Mark) -> int:
+        """The character of the file that a mark of the block means."""
+        if mark.line >= len(self.ranges):
+            return self.ranges[-1][1]
+        return min(self.ranges[mark.line][0] + mark.column, self.ranges[mark.line][1])
+
+    def collect(
+        self, key: str, name: str, key_start: int, value: yaml.Node, depth: int, *, alone: bool = False
+    ) -> None:
+        """The values below a node; ``alone`` says that it is the one pair of a mapping in a list."""
+        if isinstance(value, yaml.ScalarNode):
+            self._scalar(key, name, key_start, value, depth, alone=alone)
+        elif isinstance(value, yaml.SequenceNode):
+            for element in value.value:
+                self.collect(key, name, key_start, element, depth + 1)
+        elif isinstance(value, yaml.MappingNode):
+            single = len(value.value) == 1
+            for inner_key, inner in value.value:
+                self.collect(
+                    key, str(inner_key.value), self.place(inner_key.start_mark), inner, depth, alone=single
+                )
+
+    def _scalar(
+        self, key: str, name: str, key_start: int, value: yaml.ScalarNode, depth: int, *, alone: bool
+    ) -> None:
+        start, end = self.place(value.start_mark), self.place(value.end_mark)
+        if value.style in {"|", ">"}:
+            start = self.ranges[min(value.start_mark.line + 1, len(self.ranges) - 1)][0]
+        elif value.style in {'"', "'"}:
+            start, end = start + 1, end - 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if value.value.strip() and end > start:
+            plain = value.style is None and "\n" not in self.text[start:end] and (depth == 0 or alone)
+            self.found.append(Value(key, name, start, end, key_start, depth, plain))
 
 
 # anything else --------------------------------------------------------------------------------------

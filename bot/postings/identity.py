@@ -16,8 +16,16 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
-FIRST, SECTIONS, BLOCKS = 3, 40, 40  # headings that may be the title; sections and blocks whose labels may name it
-LONGEST, FIELD, FIELDS = 12, 8, 3  # words of a title in a heading and in a line of fields; the least fields of one
+FIRST, SECTIONS, BLOCKS = (
+    3,
+    40,
+    40,
+)  # headings that may be the title; sections and blocks whose labels may name it
+LONGEST, FIELD, FIELDS = (
+    12,
+    8,
+    3,
+)  # words of a title in a heading and in a line of fields; the least fields of one
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ class _Writer:
     lead: list[str] = field(default_factory=list)
     bold: bool = False
     leading: bool = True
+    href: str = ""
+    link_from: int = 0
 
     def put(self, text: str, quote: str | None = None) -> None:
         self.text.append(text)
@@ -58,62 +60,66 @@ class _Writer:
         if self.leading:
             self.lead.append(text)
 
+    def take(self, m: re.Match[str]) -> None:
+        """One piece of markup."""
+        if m["escaped"]:
+            self.put(m["escaped"])
+        elif m["entity"]:
+            self.put(html.unescape(m[0]))
+        elif m["auto"]:
+            self.put(m["auto"].removeprefix("mailto:"))
+        elif m["tag"]:
+            self._tag(m)
+        elif m["label"] is not None:
+            self._label(m)
+        elif m["wiki"] is not None:
+            self.put(m["wiki"], m[0])
+        elif m["strong"]:
+            self.bold = not self.bold
+
+    def _tag(self, m: re.Match[str]) -> None:
+        tag, closing = m["tag"].lower(), bool(m["close"])
+        if tag in {"b", "strong"}:
+            self.bold = not closing
+        elif tag == "a" and not closing:
+            found = HREF.search(m["attrs"])
+            self.href = html.unescape(next((g for g in found.groups() if g), "")) if found else ""
+            self.link_from = len(self.text)
+        elif tag == "a" and self.href:
+            self._close_link()
+
+    def _close_link(self) -> None:
+        """Turn what was written since the ``<a>`` into a link."""
+        label = _tidy("".join(self.text[self.link_from :]))
+        if label:
+            del self.text[self.link_from :], self.quote[self.link_from :]
+            self.text.append(_shown(label, self.href))
+            # an address with spaces in it is no Markdown link: its label alone is quoted
+            self.quote.append(label if SPACE.search(self.href) else f"[{label}]({self.href})")
+        self.href = ""
+
+    def _label(self, m: re.Match[str]) -> None:
+        if m["image"]:
+            self.put("", m[0])
+            return
+        label = render(m["label"]).text
+        # a label that is wrapped in the file stays wrapped in the quote: it is the file's own
+        wrapped = WRAP.join(_tidy(part) for part in BREAKS.split(m["label"]))
+        self.put(_shown(label, m["url"]), f"[{wrapped if WRAP in wrapped else label}]({m['url']})")
+
 
 def render(raw: str) -> Inline:
     """A stretch of source as a reader sees it. ``raw`` may hold line breaks; they are white space."""
     out, at = _Writer(), 0
-    href, label_from = "", (0, 0)
     for m in TOKEN.finditer(raw):
         if m.start() > at:
             out.put(raw[at : m.start()])
         at = m.end()
-        if m["escaped"]:
-            out.put(m["escaped"])
-        elif m["entity"]:
-            out.put(html.unescape(m[0]))
-        elif m["auto"]:
-            out.put(m["auto"].removeprefix("mailto:"))
-        elif m["tag"]:
-            tag, closing = m["tag"].lower(), bool(m["close"])
-            if tag in {"b", "strong"}:
-                out.bold = not closing
-            elif tag == "a" and not closing:
-                found = HREF.search(m["attrs"])
-                href = html.unescape(next((g for g in found.groups() if g), "")) if found else ""
-                label_from = (len(out.text), len(out.quote))
-            elif tag == "a" and href:
-                _link(out, href, label_from)
-                href = ""
-        elif m["label"] is not None:
-            label = render(m["label"]).text
-            if m["image"]:
-                out.put("", m[0])
-            else:
-                # a label that is wrapped in the file stays wrapped in the quote: it is the file's own
-                quoted = (
-                    WRAP.join(_tidy(part) for part in BREAKS.split(m["label"]))
-                    if BREAKS.search(m["label"])
-                    else label
-                )
-                out.put(_shown(label, m["url"]), f"[{quoted}]({m['url']})")
-        elif m["wiki"] is not None:
-            out.put(m["wiki"], m[0])
-        elif m["strong"]:
-            out.bold = not out.bold
+        out.take(m)
     out.put(raw[at:])
     text = _tidy("".join(out.text))
     lead = _tidy("".join(out.lead))
     return Inline(text, _tidy("".join(out.quote)).replace(WRAP, "\n"), len(lead))
-
-
-def _link(out: _Writer, href: str, label_from: tuple[int, int]) -> None:
-    """Turn what was written since the ``<a>`` into a link."""
-    label = _tidy("".join(out.text[label_from[0] :]))
-    if not label:
-        return
-    del out.text[label_from[0] :], out.quote[label_from[1] :]
-    out.text.append(_shown(label, href))
-    out.quote.append(f"[{label}]({href.replace(' ', '%20')})")
 
 
 def _shown(label: str, url: str) -> str:

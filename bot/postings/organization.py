@@ -46,12 +46,20 @@ def _pattern(shape: tuple[bool, bool, bool, float], turns: Sequence[str]) -> re.
     start = r"(?:\A|[.!?]\s+|\n)" if begins else r"(?<![\w.])"
     if not behind:
         return re.compile(f"{start}(?:{found}){name}" + (r":?(?=\n|\Z)" if ends else r"\b"))
-    return re.compile(f"{start}{name}(?:{found})" + (r":?(?=\n|\Z)" if ends else r"(?!\w)" if found.isascii() else ""))
+    return re.compile(
+        f"{start}{name}(?:{found})" + (r":?(?=\n|\Z)" if ends else r"(?!\w)" if found.isascii() else "")
+    )
 
 
 def _either(turn: str) -> str:
-    first = f"[{turn[0].upper()}{turn[0].lower()}]" if turn[:1].isalpha() and turn.isascii() else re.escape(turn[:1])
-    return first + re.escape(turn[1:]).replace("'", "['’]") if turn[0] != "'" else "['’]" + re.escape(turn[1:])
+    first = (
+        f"[{turn[0].upper()}{turn[0].lower()}]"
+        if turn[:1].isalpha() and turn.isascii()
+        else re.escape(turn[:1])
+    )
+    return (
+        first + re.escape(turn[1:]).replace("'", "['’]") if turn[0] != "'" else "['’]" + re.escape(turn[1:])
+    )
 
 
 def organizations(text: str, title: str, page_title: str, folder: str, turns: Turns) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Property, Section
 from bot.postings import dates, front_matter, identity, organization, sections
+from bot.postings.classify import classify
 from bot.postings.facets import Headings
 from bot.text.tokens import words
 from bot.vocabulary.language import language
@@ -52,7 +53,7 @@ class Reader:
         named = identity.titles(said("title")[:1], page_title, source.path, drafts, self._headings)
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
-        sections.classify(drafts, self._headings, named.draft)
+        classify(drafts, self._headings, named.draft)
         finished = sections.finished(drafts, self._headings, named.draft)
         if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None

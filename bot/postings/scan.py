@@ -7,8 +7,7 @@ makes of well-formed Markdown is held against a reference parser in the tests.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.errors import PostingError
 from bot.postings.marks import (
@@ -16,33 +15,22 @@ from bot.postings.marks import (
     BULLET,
     FENCE,
     HASHES,
-    HASHTAG,
-    LABEL_END,
     LITERAL_BREAK,
     NUMBER,
     RULE,
-    SENTENCE_END,
     TABLE_RULE,
     UNDERLINE,
     hashtag,
 )
+from bot.postings.raw import Raw, continues
 from bot.postings.source import Source  # noqa: TC001  # documented argument
+
+if TYPE_CHECKING:
+    import re
 
 MAX_BLOCKS = 20_000
 TAB = 4
-
-@dataclass(slots=True)
-class Raw:
-    """A block before its meaning is known: its kind, and the pieces of the file it is made of."""
-
-    kind: str  # "heading", "item", "paragraph", "row" or "rule"
-    pieces: list[tuple[int, int]]
-    level: int = 0  # of a heading
-    depth: int = 0  # of an item
-    column: int = 0  # where the text of an item begins
-    marker: str = ""
-    in_html: bool = False
-    cells: list[tuple[int, int]] = field(default_factory=list)
+CELLS, ROW = 4, 300  # cells and characters of a table row that is one statement
 
 
 class Scanner:
@@ -215,7 +203,7 @@ class Scanner:
     def _plain(self, text: str, start: int, end: int, column: int) -> None:
         """A line without a mark: more of the open block, or a block of its own."""
         block = self.open
-        if block and block.pieces and self._continues(block, text, column):
+        if block and block.pieces and continues(block, self._last(block), text, column, broke=self.broke):
             block.pieces.append((start, end))
             return
         lost_mark = (
@@ -233,34 +221,9 @@ class Scanner:
                 self.indents = []
             self.open = Raw("paragraph", [(start, end)], column=column)
 
-    def _continues(self, block: Raw, text: str, column: int) -> bool:
-        before = self.text[block.pieces[-1][0] : block.pieces[-1][1]]
-        if text.startswith(("**", "__")) and self._labelled(text):
-            return False
-        if block.in_html and not self.broke:
-            return True
-        ended = before.endswith(SENTENCE_END)
-        if self.broke:
-            return text[:1].islower() and not ended and block.kind != "heading"
-        if block.kind == "item":
-            return (
-                column >= block.column
-                or text[:1].islower()
-                or (column > 0 and not ended and not text[:1].isupper())
-            )
-        if before.endswith(":") and LABEL_END.match(before) and len(block.pieces) == 1:
-            return False
-        return not (
-            before.startswith(("**", "__"))
-            and before.rstrip(":").endswith(("**", "__"))
-            and len(block.pieces) == 1
-        )
-
-    @staticmethod
-    def _labelled(text: str) -> bool:
-        """Whether a line opens with a bold label: ``**Reports to:** …`` or a whole bold line."""
-        close = text.find(text[:2], 2)
-        return close > 0 and (text[close - 1] == ":" or text[close + 2 : close + 3] in {":", ""})
+    def _last(self, block: Raw) -> str:
+        """The last line of a block so far."""
+        return self.text[block.pieces[-1][0] : block.pieces[-1][1]]
 
     # tables -----------------------------------------------------------------------------------------
 
@@ -283,9 +246,9 @@ class Scanner:
 
     def _end_row(self) -> None:
         """The short cells of an HTML row are one statement; longer ones stay blocks of their own."""
-        if self.row and 1 < len(self.row) <= 4 and all(c.kind == "paragraph" for c in self.row):
+        if self.row and 1 < len(self.row) <= CELLS and all(c.kind == "paragraph" for c in self.row):
             pieces = [piece for cell in self.row for piece in cell.pieces]
-            if sum(end - start for start, end in pieces) < 300:
+            if sum(end - start for start, end in pieces) < ROW:
                 del self.blocks[-len(self.row) :]
                 self.blocks.append(Raw("row", pieces, in_html=True))
         self.row = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,18 @@ from bot.postings.facets import CAMEL, Headings
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
-from bot.postings.scan import Raw, Scanner
+from bot.postings.scan import Scanner
 from bot.text.lines import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.postings.front_matter import Value
+    from bot.postings.raw import Raw
     from bot.postings.source import Source
 
 MAX_SECTIONS = 2_000
+TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 
@@ -56,6 +59,8 @@ def parts(source: Source, raws: Iterable[Raw]) -> list[Part]:
 def block(source: Source, part: Part) -> Block:
     """A part as content: the smallest span that holds it."""
     start, end = part.raw.pieces[0][0], part.raw.pieces[-1][1]
+    if "](" not in part.inline.quote and (tags := TAGS.match(source.clean, start, end)):
+        start = tags.end()  # what is quoted stands behind them, maybe lines below
     text = part.inline.text
     label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
     head, colon, rest = text.partition(":")
@@ -173,57 +178,6 @@ def of_title(source: Source, start: int, end: int) -> Draft:
 def humanised(key: str) -> str:
     """A front-matter key as a heading."""
     return CAMEL.sub(" ", key).replace("_", " ").strip()
-
-
-def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
-    """Give every draft its facets and the rule that decided; ``title`` is the draft of the page's title."""
-    for number, draft in enumerate(drafts):
-        if draft.rule:
-            continue
-        if draft.layout == "below a rule":
-            spoken, count = headings.of_content([b.text for b in draft.blocks], least=1)
-            draft.facets, draft.rule = (
-                ((spoken,) if spoken else ()),
-                f"below a rule; content: {count} speak of it",
-            )
-            continue
-        if number == title or not draft.heading:
-            draft.facets, draft.rule = _opening(draft)
-            continue
-        if not draft.blocks and headings.container(draft.heading):
-            draft.rule = "names the document"
-            continue
-        facets, phrase = headings.facets(draft.heading)
-        key_facet = headings.key(draft.heading)[1]
-        items = [b.text for b in draft.blocks if b.depth] or [b.text for b in draft.blocks]
-        spoken, count = headings.of_content(items)
-        weak = headings.weak(draft.heading)
-        if key_facet and (not facets or draft.level == RUN_IN):
-            draft.facets, draft.rule = tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"
-        elif facets:
-            draft.facets, draft.rule = facets, f"heading words '{phrase}'"
-        elif weak and (not spoken or spoken in weak):
-            draft.facets, draft.rule = weak, "heading, and the content does not object"
-        elif (up := _inherited(drafts, draft, title)) and not weak:
-            draft.facets, draft.rule = up
-        elif spoken:
-            draft.facets, draft.rule = (spoken,), f"content: {count} of {len(items)} speak of it"
-        else:
-            draft.rule = "nothing decides"
-
-
-def _opening(draft: Draft) -> tuple[tuple[str, ...], str]:
-    return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
-
-
-def _inherited(drafts: list[Draft], draft: Draft, title: int) -> tuple[tuple[str, ...], str] | None:
-    """The facets of the nearest parent that has any."""
-    at = draft.parent
-    while at >= 0 and at != title and drafts[at].heading:
-        if drafts[at].facets:
-            return drafts[at].facets, f"parent heading '{drafts[at].heading}'"
-        at = drafts[at].parent
-    return None
 
 
 def finished(drafts: list[Draft], headings: Headings, title: int) -> tuple[Section, ...]:

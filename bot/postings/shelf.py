@@ -88,14 +88,15 @@ def _stub(posting: Posting) -> bool:
     blocks = [b for s in posting.sections for b in s.blocks if b.kind != TITLE]
     return (
         sum(len(b.text.split()) for b in blocks) < STUB_WORDS
-        and len(posting.facets - {TITLE}) < 2
+        and len(posting.facets - {TITLE}) <= 1
         and not any(b.depth for b in blocks)
     )
 
 
 def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> list[Posting]:
-    """What a folder knows together: its postings share an organisation that most of them name, else the
-    folder's own name where the shelf has several folders.
+    """What a folder knows together: its postings share an organisation that most of them name.
+
+    Where none names any and the shelf has several folders, it is the folder's own name.
     """
     folders: dict[str, list[Posting]] = {}
     for posting in found:

@@ -24,7 +24,7 @@ class Span:
 
 
 class LineMap:
-    """The line breaks of one text: ``\\n``, ``\\r\\n`` and ``\\r``, and no other character."""
+    r"""The line breaks of one text: ``\n``, ``\r\n`` and ``\r``, and no other character."""
 
     def __init__(self, text: str) -> None:
         self.starts = [0, *(m.end() for m in BREAK.finditer(text))]

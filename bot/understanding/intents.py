@@ -36,7 +36,7 @@ class Intents:
         return bool(self._v.phrases[name].find(self._sentence(said, covered)))
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
-        """Whether roles are asked for, and not about one: "which roles need", "which teleport jobs"."""
+        """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""
         return self.has("which roles", said) or self.has("which roles", said, covered)
 
     def yes_no(self, said: Asked) -> bool:

@@ -21,8 +21,9 @@ class Spelling:
             self._by_shape[word[0], len(word)].append(word)
 
     def correct(self, word: str) -> str:
-        """The one known word that a typo makes of this; the word itself if it is known, short, or there
-        is none or more than one. The first letter is taken to be right.
+        """The one known word that this is a typo of, its first letter taken to be right.
+
+        The word itself if it is known or short, or if there is none or more than one.
         """
         if len(word) < SHORTEST or word in self._known or not word.isalpha():
             return word

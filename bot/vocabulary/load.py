@@ -154,7 +154,9 @@ class _Reader:
             try:
                 weight = float(entry.value)
             except ValueError:
-                raise entry.error(f"'{entry.value}' is no weight", "turn of phrase with {} = a number") from None
+                raise entry.error(
+                    f"'{entry.value}' is no weight", "turn of phrase with {} = a number"
+                ) from None
             if entry.key.count("{}") != 1 or not entry.key.strip("^$").replace("{}", "", 1).strip():
                 raise entry.error(f"'{entry.key}' has no place for a name", "words with one {} in them")
             self.turn_table[entry.key] = weight

@@ -10,7 +10,7 @@ from bot.domain import Answer, Statement, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
-    from bot.domain import Query
+    from bot.domain import Hit, Query
 
 MOST, FACETS = 12, ("purpose", "requirements", "location")
 
@@ -43,7 +43,8 @@ def _side(query: Query, desk: Desk, number: int) -> tuple[list[str], list[Statem
         if found:
             statements = [e.statement(desk) for e in found]
             return [*(f"• {s.text}" for s in statements), desk.source([e.hit for e in found])], statements
-    hits, label = [], ""
+    hits: list[Hit] = []
+    label = ""
     if query.facets or query.sections:
         hits, label = facet.gather(query, desk, number)
         if query.number and any(evidence.figures(h.passage.block.text) for h in hits):

@@ -76,8 +76,9 @@ def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
-    """The hits that answer, and the facet they answer: by heading, by facet, by what stands in for it, or
-    by a single sentence anywhere.
+    """The hits that answer, and the facet they answer.
+
+    By heading, by facet, by a single sentence anywhere, or by what stands in for the facet.
     """
     wanted = [s for p, s in query.sections if p == number]
     sections = desk.postings[number].sections

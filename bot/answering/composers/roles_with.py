@@ -21,10 +21,7 @@ SOFT = 0.5  # share of the words beside the known topics that a passage must hol
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
-    rows: list[tuple[int, Evidence]] = []
-    for number in among:
-        if best := _best(query, desk, number):
-            rows.append((number, best))
+    rows = [(number, best) for number in among if (best := _best(query, desk, number))]
     say = desk.wordings.say
     name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
     soft = [t for t in query.topics if not t.known]

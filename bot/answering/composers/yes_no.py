@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 MOST = 3
+CAREER = 50  # years; a larger number is no length of experience
 YEARS = re.compile(r"(\d{1,2})\s*(?:\+|-|–|to\s)?\s*(?:\d{1,2})?\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 
 
@@ -102,7 +103,7 @@ def _years(query: Query) -> int:
     names = [t.name for t in query.topics]
     if "experience" not in query.facets and "years" not in names and "year" not in names:
         return 0
-    return next((int(n) for n in names if n.isdigit() and int(n) < 50), 0)
+    return next((int(n) for n in names if n.isdigit() and int(n) < CAREER), 0)
 
 
 def _compared(asked: int, query: Query, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.postings.facets import Headings
 from bot.postings.inline import Inline
-from bot.postings.scan import Raw
+from bot.postings.raw import Raw
 
 BOLD, LEAD_IN, RUN_IN, ITEM = 7, 8, 9, 20  # levels below the six of Markdown and HTML
 

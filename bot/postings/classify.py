@@ -1,0 +1,65 @@
+"""Which facet each section of a draft gets, and the rule that decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.postings.layouts.mark import RUN_IN
+
+if TYPE_CHECKING:
+    from bot.postings.facets import Headings
+    from bot.postings.sections import Draft
+
+Verdict = tuple[tuple[str, ...], str]
+
+
+def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
+    """Give every draft its facets and its rule; ``title`` is the draft of the page's title, -1 if none."""
+    for number, draft in enumerate(drafts):
+        if not draft.rule:
+            draft.facets, draft.rule = _verdict(drafts, draft, headings, title, number)
+
+
+def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, number: int) -> Verdict:
+    """What stands outside any heading first, then headings, then parents and content."""
+    if draft.layout == "below a rule":
+        spoken, count = headings.of_content([b.text for b in draft.blocks], least=1)
+        return ((spoken,) if spoken else ()), f"below a rule; content: {count} speak of it"
+    if number == title or not draft.heading:
+        return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
+    if not draft.blocks and headings.container(draft.heading):
+        return (), "names the document"
+    return _by_heading(draft, headings) or _by_context(drafts, draft, headings, title)
+
+
+def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
+    """What the heading's own words say."""
+    facets, phrase = headings.facets(draft.heading)
+    key_facet = headings.key(draft.heading)[1]
+    if key_facet and (not facets or draft.level == RUN_IN):
+        return tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"
+    return (facets, f"heading words '{phrase}'") if facets else None
+
+
+def _by_context(drafts: list[Draft], draft: Draft, headings: Headings, title: int) -> Verdict:
+    """What a weak heading, the headings above and the content say together."""
+    items = [b.text for b in draft.blocks if b.depth] or [b.text for b in draft.blocks]
+    spoken, count = headings.of_content(items)
+    weak = headings.weak(draft.heading)
+    if weak and (not spoken or spoken in weak):
+        return weak, "heading, and the content does not object"
+    if not weak and (above := _above(drafts, draft, title)):
+        return above
+    if spoken:
+        return (spoken,), f"content: {count} of {len(items)} speak of it"
+    return (), "nothing decides"
+
+
+def _above(drafts: list[Draft], draft: Draft, title: int) -> Verdict | None:
+    """The facets of the nearest parent that has any."""
+    at = draft.parent
+    while at >= 0 and at != title and drafts[at].heading:
+        if drafts[at].facets:
+            return drafts[at].facets, f"parent heading '{drafts[at].heading}'"
+        at = drafts[at].parent
+    return None

@@ -1,0 +1,49 @@
+"""A block as the scanner collects it, and which lines belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.postings.marks import LABEL_END, SENTENCE_END
+
+STARS = ("**", "__")
+
+
+@dataclass(slots=True)
+class Raw:
+    """A block before its meaning is known: its kind, and the pieces of the file it is made of."""
+
+    kind: str  # "heading", "item", "paragraph", "row" or "rule"
+    pieces: list[tuple[int, int]]
+    level: int = 0  # of a heading
+    depth: int = 0  # of an item
+    column: int = 0  # where the text of an item begins
+    marker: str = ""
+    in_html: bool = False
+
+
+def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -> bool:
+    """Whether a line without a mark goes on with the open block.
+
+    ``before`` is the block's last line, ``broke`` whether a hard line break ends it.
+    """
+    if text.startswith(STARS) and _labelled(text):
+        return False
+    if block.in_html and not broke:
+        return True
+    ended = before.endswith(SENTENCE_END)
+    if broke:
+        return text[:1].islower() and not ended and block.kind != "heading"
+    if block.kind == "item":
+        aside = column > 0 and not ended and not text[:1].isupper()
+        return column >= block.column or text[:1].islower() or aside
+    alone = len(block.pieces) == 1
+    label = before.endswith(":") and LABEL_END.match(before)
+    bold = before.startswith(STARS) and before.rstrip(":").endswith(STARS)
+    return not (alone and (label or bold))
+
+
+def _labelled(text: str) -> bool:
+    """Whether a line opens with a bold label: ``**Reports to:** …`` or a whole bold line."""
+    close = text.find(text[:2], 2)
+    return close > 0 and (text[close - 1] == ":" or text[close + 2 : close + 3] in {":", ""})
