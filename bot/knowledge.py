@@ -11,7 +11,7 @@ from bot.assistant import Assistant
 from bot.domain import Shelf
 from bot.errors import NoPostingsError, UsageError
 from bot.postings import shelf
-from bot.settings import shelf_rules
+from bot.settings import cache_folder, shelf_rules
 from bot.vocabulary import Vocabulary, load
 
 if TYPE_CHECKING:
@@ -60,6 +60,6 @@ def read(stated: str) -> Knowledge:
         raise UsageError(f"there is no folder '{stated}'", expected="a folder with postings")
     own = shelf.postings_folder(folder) != folder
     layers = [base, folder] if own and folder.resolve() != base.resolve() else [base]
-    vocabulary = load([layer / "vocabulary" for layer in layers])
+    vocabulary = load([layer / "vocabulary" for layer in layers], cache_folder())
     wordings = Wordings([layer / "wordings" for layer in layers])
     return Knowledge(folder, shelf.read(folder, vocabulary, shelf_rules(folder)), vocabulary, wordings)

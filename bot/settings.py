@@ -6,14 +6,11 @@ import os
 import re
 import tomllib
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain import Rule, ShelfRules
 from bot.errors import SettingsError, UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILE = "rolebot.toml"
 MAX_BYTES = 1 << 18
@@ -72,3 +69,12 @@ def today(stated: str | None = None) -> date:
 def knowledge_folder(stated: str | None) -> str:
     """The knowledge folder: the one given, else ``ROLEBOT_KNOWLEDGE``, else "" for the bundled one."""
     return stated or os.environ.get("ROLEBOT_KNOWLEDGE", "").strip()
+
+
+def cache_folder() -> Path | None:
+    """Where what was read may be kept: ``XDG_CACHE_HOME``, else ``~/.cache``; None where there is no home."""
+    stated = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        return (Path(stated) if stated else Path.home() / ".cache") / "rolebot"
+    except RuntimeError:
+        return None

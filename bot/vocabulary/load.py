@@ -7,16 +7,20 @@ lines are added, and win where both say something about the same phrase.
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems, words
+from bot.vocabulary import compiled
 from bot.vocabulary.listfile import Entry, read
 from bot.vocabulary.model import Facet, Vocabulary
 from bot.vocabulary.phrases import Phrase, Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    from bot.vocabulary.compiled import Compiled
 
 KINDS = {
     "headings": "headings",
@@ -35,11 +39,18 @@ EXACT = (
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone"}
 
 
-def load(folders: Sequence[Path]) -> Vocabulary:
+def load(folders: Sequence[Path], cache: Path | None = None) -> Vocabulary:
     """The vocabulary of ``folders``, the base first; a folder that is not there adds nothing.
 
+    With ``cache`` (a folder) what was read is kept there until a file changes, as Python keeps bytecode.
     Raises VocabularyError, with file and line, for the first entry that can't be used.
     """
+    files = [path for folder in folders for path in sorted(folder.rglob("*.txt"))]
+    return compiled.vocabulary(compiled.kept(cache, files, lambda: _read(folders)))
+
+
+def _read(folders: Sequence[Path]) -> Compiled:
+    """Every file read and checked."""
     reader = _Reader()
     for layer, folder in enumerate(folders):
         reader.layer = layer
@@ -55,7 +66,7 @@ def load(folders: Sequence[Path]) -> Vocabulary:
             path = folder / f"{name}.txt"
             if path.is_file():
                 method(read(path, f"{folder.name}/{path.name}"))
-    return reader.vocabulary()
+    return reader.compiled()
 
 
 class _Reader:
@@ -223,46 +234,31 @@ class _Reader:
 
     # the result -------------------------------------------------------------------------------------
 
-    def vocabulary(self) -> Vocabulary:
+    def compiled(self) -> Compiled:
+        """Everything read, as plain values."""
         for entry, other in self.relations:
             self._known(other, entry)
-        tables = {}
-        for name, rows in self.tables.items():
-            tables[name] = Phrases[str]()
-            for phrase in rows.values():
-                tables[name].put(phrase)
-        roles: Phrases[tuple[str, ...]] = Phrases(exact=True)
-        for alias, meaning in self.role_table.values():
-            roles.add(alias, meaning)
-        skills: Phrases[str] = Phrases()
-        for form, skill in self.skill_table.values():
-            skills.add(form, skill)
-        exact: dict[str, Phrases[str]] = {}
-        for name in EXACT:
-            exact[name] = Phrases(exact=True)
-            for text in self.lists.get(name, ()):
-                exact[name].add(text, text)
-        lists: dict[str, Phrases[str]] = {}
-        for name, texts in self.lists.items():
-            lists[name] = Phrases()
-            for text in texts:
-                lists[name].add(text, text)
-        return Vocabulary(
-            facets=self.facets,
-            keys=self.key_table,
-            roles=roles,
-            skills=skills,
-            skill_forms={k: tuple(v) for k, v in self.forms.items()},
-            exact=exact,
-            turns=tuple(self.turn_table.items()),
-            surface=frozenset(self.surface),
-            lists={name: tuple(texts) for name, texts in self.lists.items()},
-            words={
-                name: frozenset(
-                    s for t in texts for s in (words(t) if name.startswith("common words") else stems(t))
-                )
-                for name, texts in self.lists.items()
-            },
-            phrases=lists,
-            **tables,
-        )
+        stemmed, worded = Phrases[str](), Phrases[str](exact=True)
+
+        def rows(table: Phrases[str], pairs: Iterable[tuple[str, object]]) -> list[tuple[object, ...]]:
+            return [tuple(p) for text, value in pairs if (p := table.parse(text, value))]  # type: ignore[arg-type]  # any value
+
+        return {
+            "facets": [astuple(f) for f in self.facets.values()],
+            "tables": {name: [tuple(p) for p in found.values()] for name, found in self.tables.items()},
+            "keys": self.key_table,
+            "roles": rows(worded, self.role_table.values()),
+            "skills": rows(stemmed, self.skill_table.values()),
+            "forms": {k: tuple(v) for k, v in self.forms.items()},
+            "phrases": {name: rows(stemmed, ((t, t) for t in texts)) for name, texts in self.lists.items()},
+            "exact": {name: rows(worded, ((t, t) for t in self.lists.get(name, ()))) for name in EXACT},
+            "turns": tuple(self.turn_table.items()),
+            "lists": {name: tuple(texts) for name, texts in self.lists.items()},
+            "words": {name: self._words(name) for name in self.lists},
+            "surface": tuple(self.surface),
+        }
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        """The stems of a list; of the common words of a language the words themselves."""
+        cut = words if name.startswith("common words") else stems
+        return tuple({w for text in self.lists[name] for w in cut(text)})

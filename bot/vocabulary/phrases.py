@@ -6,12 +6,12 @@ In a phrase ``...`` stands for up to four words, ``^`` for the beginning of the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
@@ -62,6 +62,14 @@ class Phrases(Generic[T]):
     def __init__(self, *, exact: bool = False) -> None:
         self._exact = exact
         self._by_word: dict[str, list[Phrase[T]]] = {}
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[Any, ...]], *, exact: bool = False) -> Phrases[T]:
+        """A table of phrases that were taken apart before, as plain tuples."""
+        table = cls(exact=exact)
+        for row in rows:
+            table.put(Phrase._make(row))
+        return table
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
         """A phrase taken apart, not yet entered; None if it holds no word."""

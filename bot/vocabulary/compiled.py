@@ -1,0 +1,77 @@
+"""The vocabulary as plain values: what loading leaves behind, so that the next start need not read it again.
+
+Kept with ``marshal``, which holds values and no code, under a name that says which files, in which state, and
+which versions of rolebot and Python wrote it. A file that can't be read or written is as good as none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from typing import TYPE_CHECKING, Any
+
+from bot import __version__
+from bot.vocabulary.model import Facet, Vocabulary
+from bot.vocabulary.phrases import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+Compiled = dict[str, Any]
+FORMAT = 1  # of the compiled form; a change of it makes what was kept useless
+
+
+def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:
+    """What was kept for just these files, else what ``read`` gives, kept for the next time."""
+    if cache is None:
+        return read()
+    state = [(str(p), s.st_size, s.st_mtime_ns) for p in files for s in [p.stat()]]
+    names = repr((FORMAT, __version__, sys.version, state)).encode("utf-8", "surrogatepass")
+    path = cache / f"vocabulary-{hashlib.blake2b(names, digest_size=12).hexdigest()}.marshal"
+    try:
+        found = marshal.loads(path.read_bytes())  # noqa: S302  # values only, in a folder of the user's own
+        if isinstance(found, dict) and found.get("format") == FORMAT:
+            return found
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    compiled = read()
+    _keep(path, {**compiled, "format": FORMAT})
+    return compiled
+
+
+def _keep(path: Path, compiled: Compiled) -> None:
+    """Write it whole or not at all; older states are left out of the way."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
+            stream.write(marshal.dumps(compiled))
+        os.replace(stream.name, path)  # noqa: PTH105  # atomic, on every system
+        for old in sorted(path.parent.glob("vocabulary-*.marshal"), key=lambda p: p.stat().st_mtime)[:-KEEP]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return  # a read-only home: the next start reads again
+
+
+KEEP = 8  # states kept: of several folders in use
+
+
+def vocabulary(compiled: Compiled) -> Vocabulary:
+    """The tables made of plain values."""
+    return Vocabulary(
+        facets={row[0]: Facet(*row) for row in compiled["facets"]},
+        keys=compiled["keys"],
+        roles=Phrases.of(compiled["roles"], exact=True),
+        skills=Phrases.of(compiled["skills"]),
+        skill_forms=compiled["forms"],
+        turns=compiled["turns"],
+        lists=compiled["lists"],
+        words={name: frozenset(found) for name, found in compiled["words"].items()},
+        surface=frozenset(compiled["surface"]),
+        exact={name: Phrases.of(rows, exact=True) for name, rows in compiled["exact"].items()},
+        phrases={name: Phrases.of(rows) for name, rows in compiled["phrases"].items()},
+        **{name: Phrases.of(rows) for name, rows in compiled["tables"].items()},
+    )
