@@ -61,19 +61,23 @@ def _quoted(evidence: Evidence) -> str:
     return evidence.sentence if evidence.sentence in block.quote else block.quote
 
 
-@lru_cache(maxsize=4096)
-def _line(text: str) -> tuple[tuple[str, str], ...]:
-    """The stems and words of a text, side by side."""
-    return tuple((t.stem, t.text) for t in tokens(text))
+@lru_cache(maxsize=16384)
+def _line(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The stems of a text and its words."""
+    found = tokens(text)
+    return tuple(t.stem for t in found), tuple(t.text for t in found)
 
 
 def places(topic: Topic, text: str) -> list[tuple[int, int]]:
     """Where a text holds a topic in any of its forms: first word, last word + 1."""
-    line = [word if topic.exact else root for root, word in _line(text)]
+    line = _line(text)[topic.exact]
     found = []
     for form in topic.forms:
-        size = len(form)
-        found += [(i, i + size) for i in range(len(line) - size + 1) if tuple(line[i : i + size]) == form]
+        at, size = -1, len(form)
+        while form[0] in line[at + 1 :]:
+            at = line.index(form[0], at + 1)
+            if line[at : at + size] == form:
+                found.append((at, at + size))
     return found
 
 
@@ -149,7 +153,7 @@ def _sentence(query: Query, hit: Hit) -> str:
 
     def fit(part: str) -> tuple[int, float]:
         held = sum(bool(places(t, part)) for t in query.topics)
-        line = [root for root, _ in _line(part)]
+        line = _line(part)[0]
         # words that stand side by side as in the question speak louder than the same words apart
         together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
         return held, together + sum(weights.get(root, 0.0) for root in set(line))
@@ -160,7 +164,7 @@ def _sentence(query: Query, hit: Hit) -> str:
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
     """How firmly a passage says what it says of the topics."""
     phrases = desk.vocabulary.phrases
-    line = [root for root, _ in _line(sentence)]
+    line = _line(sentence)[0]
     if NO_VALUE.search(sentence):
         return Strength.DENIED
     optional = phrases["optional"].find(line)
@@ -190,4 +194,4 @@ def figures(text: str) -> bool:
         stem(w)
         for w in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
     }
-    return any(c.isdigit() for c in text) or any(root in small for root, _ in _line(text))
+    return any(c.isdigit() for c in text) or any(root in small for root in _line(text)[0])

@@ -68,12 +68,12 @@ class Index:
     def __contains__(self, term: str) -> bool:
         return term in self._lists
 
-    def holds(self, term: str, first: int, last: int) -> bool:
-        """Whether one of the passages ``[first, last)`` has a term."""
+    def holds(self, term: str, first: int, last: int, least: int = 1) -> bool:
+        """Whether at least ``least`` of the passages ``[first, last)`` have a term."""
         found = self._lists.get(term)
         if found is None:
             return False
-        at = int(found[0].searchsorted(np.int32(first)))
+        at = int(found[0].searchsorted(np.int32(first))) + least - 1
         return at < len(found[0]) and int(found[0][at]) < last
 
     def frequency(self, term: str) -> int:

@@ -21,8 +21,11 @@ SLACK = re.compile(
     r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
 )
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
-# a short word before the point is an abbreviation ("vs.", "e.g."), not the end of a sentence
-SENTENCE = re.compile(r"(?:(?<=\w\w\w)\.|[!?…。！？:])+[.!?]*(?=[\s)\"'”]|$)|\n+")
+# a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
+SENTENCE = re.compile(
+    r"(?:(?<!\b\w)(?<!\bvs)(?<!\beg)(?<!\bie)(?<!\bca)(?<!\bno)(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bst)\.|[!?…。！？:])+"
+    r"[.!?]*(?=[\s)\"'”]|$)|\n+"
+)
 
 
 @dataclass(frozen=True)

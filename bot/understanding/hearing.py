@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+NAME = 4  # letters from which a word may be a name with a typo
+
+
 class Hearing:
     """Hears questions with the words of one shelf in mind."""
 
@@ -38,6 +41,7 @@ class Hearing:
         }
         known |= vocabulary.surface | vocabulary.role_heads
         self._spelling = Spelling(w for w in known if stem(w) not in lexicon.ordinary)
+        self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
         self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
         pairs = (line.partition("=") for line in vocabulary.lists["abbreviations"])
         self._abbreviations = {short.strip(): long.strip() for short, _, long in pairs}
@@ -59,7 +63,8 @@ class Hearing:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""
         if root in self._known or word in self._known or self._holding.anywhere(root):
             return word
-        return self._spelling.correct(word)
+        better = self._spelling.correct(word)
+        return self._names.correct(word) if better == word else better
 
     def _asking(self, said: Asked) -> Asked:
         """Of a text without a question mark the sentences that begin like a question, else those with a facet."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.retrieval import Search
 
 MOST = 8  # candidates that are asked
+OFTEN = 3  # passages that hold a word; a tool named "GitLab CI" once is no employer
 
 
 class Holding:
@@ -31,6 +32,10 @@ class Holding:
     def word(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word, by its stem."""
         return self.one(posting, stem(word.lower()))
+
+    def often(self, posting: int, word: str) -> bool:
+        """Whether a posting holds a word more than once, as it does the name of its own organisation."""
+        return self._search.index.holds(stem(word.lower()), *self._search.ranges[posting], least=OFTEN)
 
     def some(self, postings: Sequence[int], root: str) -> bool:
         """Whether one of the candidates holds a stem; without candidates, whether any posting does."""

@@ -90,8 +90,10 @@ class Kinds:
         titled = "title" in named.by or bool(self._lexicon.nouns & set(said.words))
         if asks and firm:
             least = FIRM if titled else NAMED
+        elif asks and found.topics:
+            least = FIRM  # the evidence for them decides
         elif asks:
-            least = NAMED if titled and found.known else EXPLAINED
+            least = EXPLAINED
         elif self.words(said) <= TERSE or found.sections or found.firm:
             least = STATEMENT
         else:

@@ -93,7 +93,7 @@ class Roles:
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         stranger = stranger or self._strangers.before_title(question, mention, fit.covered, taken, kept)
         if stranger:
-            kept = tuple(n for n in kept if self._holding.word(n, stranger))
+            kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
         return Named(kept, fit.covered | used | refused, role=fit.role, by=("title",))

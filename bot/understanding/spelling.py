@@ -14,8 +14,9 @@ SHORTEST, LONG = 5, 8  # a word below five letters is never corrected, one from 
 class Spelling:
     """The known words, found by what is left of them when letters are missing."""
 
-    def __init__(self, known: Iterable[str]) -> None:
-        self._known: set[str] = {w for w in known if len(w) >= SHORTEST and w.isalpha()}
+    def __init__(self, known: Iterable[str], shortest: int = SHORTEST) -> None:
+        self._shortest = shortest
+        self._known: set[str] = {w for w in known if len(w) > shortest - (shortest == SHORTEST) and w.isalpha()}
         self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._known):
             self._by_shape[word[0], len(word)].append(word)
@@ -25,7 +26,7 @@ class Spelling:
 
         The word itself if it is known or short, or if there is none or more than one.
         """
-        if len(word) < SHORTEST or word in self._known or not word.isalpha():
+        if len(word) < self._shortest or word in self._known or not word.isalpha():
             return word
         reach = 2 if len(word) >= LONG else 1
         best, found = reach + 1, word

@@ -107,13 +107,16 @@ class Understanding:
         cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
         facets, tokens = self._facets.asked(said, named.covered)
-        if len(set(said.sentence)) > 1 and not facets and not self._topics.find(said, named.covered, ())[0]:
+        whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
+        if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=frozenset(said.sentence))
             facets, tokens = self._facets.asked(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
         topics, known = self._topics.find(said, named.covered | heading, tokens)
+        if whole and any(t.known for t in topics):
+            topics = tuple(t for t in topics if t.known)
         if not topics and self._intents.yes_no(said):
             topics, _ = self._topics.find(said, named.covered, ())
         return _Reading(said, named, facets, sections, topics, tokens | known)

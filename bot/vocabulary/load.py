@@ -229,7 +229,7 @@ class _Reader:
         if phrase:
             # "require" and "requirement" share a stem and are both kept: a question is held against the words
             self.tables[table][(*key, phrase.surface)] = phrase
-            if table != "content":
+            if table != "content" and "/languages/" not in entry.file:
                 self.surface.update(words(entry.text))
 
     # the result -------------------------------------------------------------------------------------

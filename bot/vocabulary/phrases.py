@@ -6,6 +6,7 @@ In a phrase ``...`` stands for up to four words, ``^`` for the beginning of the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from bot.text.tokens import stems, words
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MAX_GAP = 4
-ENDINGS = frozenset({"", "s", "es", "e", "ed", "d", "ing", "y", "ies", "ied", "ying", "n", "en"})
+ENDINGS = ("s", "es", "e", "ed", "d", "ing", "y", "ies", "ied", "ying")
+ROOT, LONG = 3, 5  # the least letters of a root; words longer than this have two spellings
 STEM_ONLY = 0.5  # what a word takes from a phrase's weight if it shares no more than the stem
 
 
@@ -39,10 +41,15 @@ class Match(Generic[T]):
 
 
 def inflected(a: str, b: str) -> bool:
-    """Whether two words of one stem differ by an ending of number or tense alone."""
-    short, long = sorted((a, b), key=len)
-    root = short.removesuffix("e").removesuffix("y")
-    return long.startswith(root) and long[len(root) :] in ENDINGS and short[len(root) :] in {"", "e", "y"}
+    """Whether two words differ by an ending of number or tense alone: "scripts" and "scripting"."""
+    return not _roots(a).isdisjoint(_roots(b))
+
+
+@lru_cache(maxsize=16384)
+def _roots(word: str) -> frozenset[str]:
+    """What is left of a word without each ending it may have; British spellings evened out."""
+    word = word.replace("our", "or") if len(word) > LONG else word
+    return frozenset({word, *(word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= ROOT)})
 
 
 class Phrase(NamedTuple, Generic[T]):
