@@ -40,7 +40,7 @@ class Hearing:
             w for p in postings for w in words(p.title)
         }
         known |= vocabulary.surface | vocabulary.role_heads
-        self._spelling = Spelling(w for w in known if stem(w) not in lexicon.ordinary)
+        self._spelling = Spelling(w for w in known if w not in lexicon.ordinary)
         self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
         self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
         pairs = (line.partition("=") for line in vocabulary.lists["abbreviations"])

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # the least share of a text's words that must be understood: of a question about a role and a facet, of one about
 # an organisation and a facet, of any other question, of a text that has no form of a question
-FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.65, 0.6, 0.7
+FIRM, NAMED, EXPLAINED, STATEMENT = 0.3, 0.62, 0.6, 0.7
+EVIDENT = 0.55  # of a question about an organisation whose words a sentence must hold anyway
 TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
 
 
@@ -91,7 +92,7 @@ class Kinds:
         if asks and firm:
             least = FIRM if titled else NAMED
         elif asks and found.topics:
-            least = FIRM  # the evidence for them decides
+            least = FIRM if titled else EVIDENT  # the evidence for them decides
         elif asks:
             least = EXPLAINED
         elif self.words(said) <= TERSE or found.sections or found.firm:

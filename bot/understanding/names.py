@@ -20,6 +20,7 @@ class Names:
     def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._lexicon = lexicon
+        self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
@@ -53,9 +54,20 @@ class Names:
         for size in range(min(LONGEST, len(line) - at), 0, -1):
             part = tuple(line[at : at + size])
             hit = names.get(part) or (names.get(("".join(part),)) if size == PAIR else None)
+            if hit and part in self._titles.partial and not self._meant(question, at):
+                continue
             if hit and (size > 1 or (part[0] not in self._lexicon.stop and self._written(question, at))):
                 return size, hit
         return 0, frozenset()
+
+    def _meant(self, question: Asked, at: int) -> bool:
+        """Whether a word of a longer name stands for it: by its capital, or by a noun of roles behind it."""
+        if question.text[question.tokens[at].start].isupper():
+            return True
+        around = self._lexicon.nouns | self._lexicon.strong_heads | self._around
+        return (question.words[at - 1] if at else "") in self._before or not around.isdisjoint(
+            question.words[at + 1 : at + 3]
+        )
 
     def _written(self, question: Asked, at: int) -> bool:
         """Whether a name that is also a word is meant as a name.

@@ -97,6 +97,8 @@ class Strangers:
     ) -> str:
         """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer"."""
         for part in mention:
+            if part.first and question.words[part.first - 1] == "to":
+                continue  # "to become cloud engineer"
             beside = (
                 part.last in covered and part.first not in covered and not taken.intersection(part.tokens)
             )
@@ -116,7 +118,7 @@ class Strangers:
             for before in reversed(mention[:at]):
                 if (
                     before.last != first
-                    or before.stem in self._lexicon.stop
+                    or before.stem in self._lexicon.stop | self._lexicon.openers
                     or taken.intersection(before.tokens)
                 ):
                     break

@@ -71,6 +71,7 @@ class Titles:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.acronyms: dict[str, frozenset[int]] = {}
+        self.partial: set[tuple[str, ...]] = set()  # single words of longer names
         self.organizations: dict[tuple[str, ...], frozenset[int]] = {}
         self.places: dict[tuple[str, ...], frozenset[int]] = {}
         self._names(postings)
@@ -136,6 +137,7 @@ class Titles:
         kept = tuple(w for w in line if w not in self._legal) or line
         forms = {line, kept, ("".join(kept),)}
         if len(kept) > 1:
+            whole = set(forms)
             forms |= (
                 {(kept[0],)}
                 if kept[0] not in self.weight and stem(kept[0]) not in self._lexicon.around
@@ -143,6 +145,7 @@ class Titles:
             )
             telling = [w for w in kept if len(w) >= TELLING and stem(w) not in self.weight]
             forms |= {(w,) for w in telling if stem(w) not in self._lexicon.around}
+            self.partial |= forms - whole
         return {form for form in forms if form and form != ("",)}
 
     def _places_of(self, posting: Posting) -> set[tuple[str, ...]]:

@@ -91,7 +91,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
         if hits:
             return hits, next((f for f in query.facets if f in own), own[0] if own else "")
     for facet in query.facets[:1]:
-        if hits := desk.hits(query, number, desk.closure(facet)):
+        if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
             return hits, facet
         if desk.vocabulary.facets[facet].anywhere:
             every = desk.search.hits(query.terms, postings=[number])
@@ -101,6 +101,16 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
             if hits := desk.hits(query, number, (other,)):
                 return hits, facet
     return [], query.facets[0] if query.facets else ""
+
+
+def _below(desk: Desk, number: int, facet: str) -> set[int]:
+    """The sections below those that a facet leads, less what stands alone: "Skills › Must Have"."""
+    found: set[int] = set()
+    for section in desk.postings[number].sections:
+        alone = section.facet in desk.vocabulary.facets and desk.vocabulary.facets[section.facet].alone
+        if section.parent in found or desk.postings[number].sections[section.parent].facet == facet:
+            found |= set() if alone or section.parent < 0 else {section.number}
+    return found
 
 
 def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:
