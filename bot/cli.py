@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sys
@@ -73,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     postings.add_argument("file", nargs="?", help="a posting, by the end of its path")
     postings.set_defaults(run=_postings)
+
+    chat = commands.add_parser("chat", parents=[common], help="talk to the bot in the terminal")
+    chat.add_argument("--today", metavar="DATE", help="the date to answer for, like 2026-11-21")
+    chat.set_defaults(run=_chat)
 
     search = commands.add_parser("search", parents=[common], help="print passages with their scores")
     search.add_argument("words", help="what to search for")
@@ -194,6 +199,30 @@ def _search(options: argparse.Namespace) -> int:
         raise UsageError(f"--limit {options.limit} prints nothing", expected="1 or more")
     assistant = _reported(_knowledge(options)).assistant(today())
     print(terminal.hits(assistant.search(options.words, options.limit), assistant.shelf))
+    return 0
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from bot.chat import HELP, Conversation  # noqa: PLC0415  # only what is asked for is loaded
+
+    talk = Conversation(lambda: _reported(_knowledge(options)), today(options.today))
+    person = sys.stdin.isatty()
+    if person:
+        with contextlib.suppress(ImportError):
+            import readline  # noqa: F401, PLC0415  # arrow keys and history at the prompt
+        print(HELP[0], "/help lists the commands.")
+    while not talk.ended:
+        try:
+            line = input("you> ") if person else next(iter(sys.stdin.readline, ""), None)
+        except EOFError:
+            line = None
+        if line is None:
+            break
+        try:
+            lines = talk.reply(line)
+        except RolebotError as error:
+            lines = [f"rolebot: {error}"]  # a folder that can't be reloaded leaves the talk as it was
+        print("\n".join(lines), flush=True)
     return 0
 
 

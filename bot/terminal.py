@@ -22,8 +22,13 @@ def answer(reply: Answer, *, why: bool = False) -> str:
             *(f"  {n}. {f.question}" for n, f in enumerate(reply.follow_ups, start=1)),
         ]
     if why:
-        lines += ["", "Why:", *(f"  {stop:<11} {found}" for stop, found in reply.trace.steps if found)]
+        lines += ["", "Why:", *trace(reply)]
     return "\n".join(lines)
+
+
+def trace(reply: Answer) -> list[str]:
+    """How an answer came about: a line for each stop that found something."""
+    return [f"  {stop:<11} {found}" for stop, found in reply.trace.steps if found]
 
 
 def postings(shelf: Shelf) -> str:

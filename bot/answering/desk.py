@@ -69,6 +69,10 @@ class Desk:
                 waiting += self.vocabulary.facets[at].includes
         return found
 
+    def heading(self, label: str, number: int) -> str:
+        """The first line of an answer about one posting: what it is about, and whom."""
+        return self.wordings.say("answered", facet=label[:1].upper() + label[1:], role=self.role(number))
+
     # from hits to statements ------------------------------------------------------------------------
 
     def hits(

@@ -24,19 +24,22 @@ def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passag
     for number, posting in enumerate(postings):
         blocks = sorted(((s, b) for s in posting.sections for b in s.blocks), key=lambda sb: sb[1].span.start)
         for section, block in blocks:
-            own = _of_label(block.label, headings)
+            own = _of_label(block.label, headings, known=bool(section.facets))
             facets = tuple(dict.fromkeys((*section.facets, *own)))
             hints = headings.hints(block.text)
             found.append(Passage(len(found), number, section.number, section.path, facets, hints, block))
     return found
 
 
-def _of_label(label: str, headings: Headings) -> tuple[str, ...]:
-    """The facets that an item's own label names."""
-    if not label:
-        return ()
-    facet = headings.key(label)[1]
-    return (facet,) if facet else headings.facets(label)[0] if headings.whole(label) else ()
+def _of_label(label: str, headings: Headings, *, known: bool) -> tuple[str, ...]:
+    """The facets that an item's own label names; below a heading that says what it holds, only as a key does.
+
+    "Offer: …" in a hiring plan is a step of it and no benefit.
+    """
+    facet = headings.key(label)[1] if label else ""
+    if facet or known or not label:
+        return (facet,) if facet else ()
+    return headings.facets(label)[0] if headings.whole(label) else ()
 
 
 def terms(text: str) -> list[str]:

@@ -16,7 +16,9 @@ class Spelling:
 
     def __init__(self, known: Iterable[str], shortest: int = SHORTEST) -> None:
         self._shortest = shortest
-        self._known: set[str] = {w for w in known if len(w) > shortest - (shortest == SHORTEST) and w.isalpha()}
+        self._known: set[str] = {
+            w for w in known if len(w) > shortest - (shortest == SHORTEST) and w.isalpha()
+        }
         self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._known):
             self._by_shape[word[0], len(word)].append(word)

@@ -107,7 +107,9 @@ class Understanding:
         cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
         facets, tokens = self._facets.asked(said, named.covered)
-        whole = len(set(said.sentence)) > 1 and not (self._facets.named(said, named.covered) or self._topics.find(said, named.covered, ())[0])
+        whole = len(set(said.sentence)) > 1 and not (
+            self._facets.named(said, named.covered) or self._topics.find(said, named.covered, ())[0]
+        )
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=frozenset(said.sentence))

@@ -35,4 +35,3 @@ def language(line: Sequence[str], vocabulary: Vocabulary) -> str:
     }
     best = max(votes, key=lambda code: (votes[code], code == DEFAULT), default=DEFAULT)
     return best if votes.get(best, 0) > votes.get(DEFAULT, 0) else DEFAULT
-

@@ -49,7 +49,9 @@ def inflected(a: str, b: str) -> bool:
 def _roots(word: str) -> frozenset[str]:
     """What is left of a word without each ending it may have; British spellings evened out."""
     word = word.replace("our", "or") if len(word) > LONG else word
-    return frozenset({word, *(word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= ROOT)})
+    return frozenset(
+        {word, *(word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= ROOT)}
+    )
 
 
 class Phrase(NamedTuple, Generic[T]):

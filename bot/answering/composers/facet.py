@@ -40,7 +40,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
     lines = [
         *desk.status(number),
-        desk.wordings.say("answered", facet=label, role=desk.role(number)),
+        desk.heading(label, number),
         *desk.bullets(hits),
         desk.source(hits),
     ]
@@ -48,7 +48,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         second, other = gather(replace(query, facets=query.facets[1:], sections=()), desk, number)
         second = [h for h in second if h.passage.number not in {x.passage.number for x in hits}]
         if second:
-            say = desk.wordings.say("answered", facet=desk.vocabulary.label(other), role=desk.role(number))
+            say = desk.heading(desk.vocabulary.label(other), number)
             lines += [say, *desk.bullets(second), desk.source(second)]
             hits = [*hits, *second]
     return Answer(

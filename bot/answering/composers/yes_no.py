@@ -31,7 +31,9 @@ def compose(query: Query, desk: Desk) -> Answer:
     if status is Status.NOT_STATED:
         return absent.not_stated(query, desk)
     if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
-        return absent.not_stated(query, desk)  # a word no list knows, asked of an organisation: maybe no requirement
+        return absent.not_stated(
+            query, desk
+        )  # a word no list knows, asked of an organisation: maybe no requirement
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk)
     lines = [*desk.status(number), verdict(status, query, desk, number, found)]
