@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.domain import Rule, ShelfRules
 from bot.errors import SettingsError, UsageError
@@ -28,9 +26,14 @@ def shelf_rules(knowledge: Path) -> ShelfRules:
         if path.stat().st_size > MAX_BYTES:
             raise SettingsError("the file is too large", file=FILE, expected=f"at most {MAX_BYTES} bytes")
         text = path.read_text(encoding="utf-8-sig")
-        said = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError("can't be read as UTF-8 text", file=FILE) from error
+    if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
+        return ShelfRules()
+    import tomllib  # noqa: PLC0415  # only for those who have something to say in it
+
+    try:
+        said = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
         message = str(error).split(" (at")[0] or "is not valid TOML"
@@ -58,8 +61,12 @@ def today(stated: str | None = None) -> date:
         except ValueError as error:
             raise UsageError(f"'{stated}' is no date", expected="one like 2026-11-21") from error
     zone = os.environ.get("ROLEBOT_TZ", "").strip()
+    if not zone:
+        return datetime.now(UTC).date()
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # only for those who set it
+
     try:
-        return datetime.now(ZoneInfo(zone) if zone else UTC).date()
+        return datetime.now(ZoneInfo(zone)).date()
     except (KeyError, ValueError, OSError) as error:
         raise UsageError(
             f"ROLEBOT_TZ '{zone}' is no time zone", expected="a name like Europe/Berlin"

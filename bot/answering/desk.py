@@ -71,7 +71,8 @@ class Desk:
 
     def heading(self, label: str, number: int) -> str:
         """The first line of an answer about one posting: what it is about, and whom."""
-        return self.wordings.say("answered", facet=label[:1].upper() + label[1:], role=self.role(number))
+        line = self.wordings.say("answered", facet=label, role=self.role(number))
+        return line[:1].upper() + line[1:]
 
     # from hits to statements ------------------------------------------------------------------------
 

@@ -58,10 +58,8 @@ class Scanner:
         found = []
         starts = self.lines.starts
         for number in range(self.lines.line(start) - 1, len(starts)):
-            first, last = (
-                starts[number],
-                starts[number + 1] if number + 1 < len(starts) else self.lines.length,
-            )
+            first = starts[number]
+            last = starts[number + 1] if number + 1 < len(starts) else self.lines.length
             a, b = max(first, start), min(last, end)
             if a >= b:
                 break
@@ -232,8 +230,7 @@ class Scanner:
         self._close()
         self.table = True
         if self.blocks and self.blocks[-1].kind in {"row", "paragraph"}:
-            header = self.blocks[-1]
-            header.kind = "row"
+            self.blocks[-1].kind = "row"
 
     def _row_of_cells(self, start: int, end: int) -> None:
         a, b = start, end

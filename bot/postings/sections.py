@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MAX_SECTIONS = 2_000
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
+LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 
@@ -61,6 +62,7 @@ def block(source: Source, part: Part) -> Block:
     start, end = part.raw.pieces[0][0], part.raw.pieces[-1][1]
     if "](" not in part.inline.quote and (tags := TAGS.match(source.clean, start, end)):
         start = tags.end()  # what is quoted stands behind them, maybe lines below
+        end -= len(LAST_TAGS.match(source.clean[start:end][::-1])[0])  # type: ignore[index]  # matches nothing at least
     text = part.inline.text
     label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
     head, colon, rest = text.partition(":")
