@@ -69,9 +69,9 @@ def test_the_declared_order_names_every_room() -> None:
     [
         ("rank_bm25", ["bot/retrieval/index.py"]),
         ("numpy", ["bot/retrieval/index.py"]),
-        ("pydantic", ["bot/settings_model.py"]),
         ("Stemmer", ["bot/text/tokens.py"]),
         ("argparse", ["bot/cli.py"]),
+        ("aiosqlite", []),
         ("socket", []),
         ("urllib.request", []),
         ("http", []),
@@ -81,6 +81,15 @@ def test_the_declared_order_names_every_room() -> None:
 )
 def test_what_reaches_outside_is_used_in_one_room(module: str, users: list[str]) -> None:
     assert importing(module) == users
+
+
+def test_only_the_store_speaks_to_a_database() -> None:
+    assert all(user.startswith("bot/store/") for user in importing("sqlalchemy"))
+
+
+def test_only_the_slack_side_loads_slacks_packages_and_the_web_server() -> None:
+    for module in ("slack_bolt", "slack_sdk", "aiohttp"):
+        assert all(user.startswith(("bot/slack/", "bot/harness/")) for user in importing(module))
 
 
 def test_only_the_settings_read_the_environment() -> None:
