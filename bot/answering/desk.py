@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING
 
 from bot.answering.wordings import Wordings  # same
-from bot.domain import Citation, FollowUp, Hit, Passage, Posting, RoleRef, Statement
+from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.retrieval import Search  # same
 from bot.vocabulary import Vocabulary  # same
 
@@ -69,10 +69,10 @@ class Desk:
                 waiting += self.vocabulary.facets[at].includes
         return found
 
-    def heading(self, label: str, number: int) -> str:
+    def heading(self, label: str, number: int) -> Line:
         """The first line of an answer about one posting: what it is about, and whom."""
         line = self.wordings.say("answered", facet=label, role=self.role(number))
-        return line[:1].upper() + line[1:]
+        return Line(Part.HEAD, line[:1].upper() + line[1:])
 
     # from hits to statements ------------------------------------------------------------------------
 
@@ -103,27 +103,45 @@ class Desk:
         last = max((s.span.last for s in posting.sections), default=1)
         return Statement("", Citation(posting.path, "", "", (1, max(1, last))))
 
-    # text -------------------------------------------------------------------------------------------
+    # lines ------------------------------------------------------------------------------------------
 
-    def bullets(self, hits: Sequence[Hit]) -> list[str]:
+    def head(self, key: str, **values: object) -> Line:
+        """A sentence of the bot's own that says what follows."""
+        return Line(Part.HEAD, self.wordings.say(key, **values))
+
+    def note(self, key: str, **values: object) -> Line:
+        """A sentence of the bot's own beside the quotes."""
+        return Line(Part.NOTE, self.wordings.say(key, **values))
+
+    def bullets(self, hits: Sequence[Hit]) -> list[Line]:
         """A line for each hit, nested as in the posting; headings in between where there are several."""
         paths = list(dict.fromkeys(h.passage.path for h in hits))
-        lines: list[str] = []
+        lines: list[Line] = []
         shown: tuple[str, ...] | None = None
         shallow = min((h.passage.block.depth for h in hits if h.passage.block.depth), default=1)
         for hit in hits:
             block, path = hit.passage.block, hit.passage.path
             if len(paths) > 1 and path != shown and path:
-                lines.append(f"{path[-1]}:")
+                lines.append(Line(Part.LABEL, f"{path[-1]}:"))
             shown = path
-            lines.append("  " * max(0, block.depth - shallow) + f"• {block.text}")
+            depth = max(0, block.depth - shallow)
+            lines.append(Line(Part.ITEM, block.text, depth, citation=self.citation(hit.passage)))
         return lines
 
-    def source(self, hits: Sequence[Hit]) -> str:
+    def source(self, hits: Sequence[Hit], depth: int = 0) -> Line:
         """The source line of hits from one posting: file, headings, lines."""
         posting = self.postings[hits[0].passage.posting]
-        first = min(h.passage.block.span.first for h in hits)
-        last = max(h.passage.block.span.last for h in hits)
+        quoted = replace(self.citation(hits[0].passage), lines=self._lines(hits))
+        return Line(Part.SOURCE, self._source(hits, posting), depth, citation=quoted)
+
+    @staticmethod
+    def _lines(hits: Sequence[Hit]) -> tuple[int, int]:
+        """The first and the last line that some hits of one posting stand on."""
+        spans = [h.passage.block.span for h in hits]
+        return min(s.first for s in spans), max(s.last for s in spans)
+
+    def _source(self, hits: Sequence[Hit], posting: Posting) -> str:
+        first, last = self._lines(hits)
         headings = list(dict.fromkeys(h.passage.path[0] for h in hits if h.passage.path))
         say = self.wordings.say
         lines = say("line", first=first) if first == last else say("lines", first=first, last=last)
@@ -131,15 +149,15 @@ class Desk:
             return say("source", posting=posting.path, heading=", ".join(headings), lines=lines)
         return say("source without heading", posting=posting.path, lines=lines)
 
-    def status(self, number: int) -> list[str]:
+    def status(self, number: int) -> list[Line]:
         """The line that says whether a posting is open, where it matters; nothing for an open one."""
         posting = self.postings[number]
         if posting.valid_through and posting.valid_through < self.today:
-            return [self.wordings.say("closed", date=_date(posting.valid_through))]
+            return [Line(Part.STATUS, self.wordings.say("closed", date=_date(posting.valid_through)))]
         if posting.closed:
-            return [self.wordings.say("closed undated")]
+            return [Line(Part.STATUS, self.wordings.say("closed undated"))]
         if posting.opens and posting.opens > self.today:
-            return [self.wordings.say("opens", date=_date(posting.opens))]
+            return [Line(Part.STATUS, self.wordings.say("opens", date=_date(posting.opens)))]
         return []
 
     def next_questions(self, number: int, asked: Iterable[str]) -> tuple[FollowUp, ...]:

@@ -50,6 +50,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "catalogue": ("count",),
     "comparison": ("facet!",),
     "comparison of roles": (),
+    "the same": (),
     "help": ("count",),
 }
 

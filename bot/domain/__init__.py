@@ -1,6 +1,6 @@
 """The nouns of rolebot: frozen values that the rooms hand to one another, and nothing else."""
 
-from bot.domain.answers import Answer, Citation, FollowUp, RoleRef, Statement, Status, Trace
+from bot.domain.answers import Answer, Citation, FollowUp, Line, Part, RoleRef, Statement, Status, Trace
 from bot.domain.postings import Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
 from bot.domain.questions import Hit, Kind, Query, Question, Topic
 from bot.domain.rules import Rule, ShelfRules
@@ -12,6 +12,8 @@ __all__ = [
     "FollowUp",
     "Hit",
     "Kind",
+    "Line",
+    "Part",
     "Passage",
     "Posting",
     "Problem",

@@ -54,6 +54,43 @@ class Statement:
         if not self.citation.posting:
             raise AssertionError("a statement needs the posting it comes from")
 
+    @property
+    def line(self) -> Line:
+        """The statement as an item of an answer."""
+        return Line(Part.ITEM, self.text, citation=self.citation)
+
+
+class Part(StrEnum):
+    """What a line of an answer is."""
+
+    HEAD = "head"  # what the answer, or one posting's share of it, is about
+    STATUS = "status"  # whether the posting is open
+    LABEL = "label"  # a heading of the posting between its items
+    ITEM = "item"  # a posting's own words
+    SOURCE = "source"  # where the items above it stand
+    NOTE = "note"  # the bot's own words beside them
+    GAP = "gap"  # nothing: another posting's share begins
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an answer, for surfaces to lay out as they can.
+
+    ``text`` is without its bullet; ``depth`` how far an item is nested (0 outermost); ``lead`` the bot's own
+    words before an item; ``citation`` what proves an item, of a source line the first thing quoted.
+    """
+
+    part: Part
+    text: str = ""
+    depth: int = 0
+    lead: str = ""
+    citation: Citation | None = None
+
+    def __str__(self) -> str:
+        if self.part is Part.ITEM:
+            return f"{'  ' * self.depth}• {self.lead}{self.text}"
+        return f"{'  ' * self.depth}{self.text}"
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
@@ -81,15 +118,20 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer. ``text`` is plain text with every bullet; surfaces fold, nobody else."""
+    """The whole answer, every item of it; surfaces fold, nobody else."""
 
     status: Status
-    text: str
+    lines: tuple[Line, ...]
     roles: tuple[RoleRef, ...] = ()
     facets: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     trace: Trace = field(default_factory=Trace)
+
+    @property
+    def text(self) -> str:
+        """The answer as plain text."""
+        return "\n".join(map(str, self.lines))
 
     def as_json(
         self, question_id: object, question: str, elapsed_ms: float, *, why: bool = False

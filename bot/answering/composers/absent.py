@@ -23,13 +23,13 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
     if query.known:
         label = ", ".join(dict.fromkeys(t.name for t in query.known))
-    lines = [*desk.status(number), desk.wordings.say("not_stated", facet=label, role=desk.role(number))]
+    lines = [*desk.status(number), desk.head("not_stated", facet=label, role=desk.role(number))]
     headings = list(dict.fromkeys(s.path[0] for s in desk.postings[number].sections if s.path and s.blocks))
     if headings:
-        lines.append(desk.wordings.say("other_headings", headings=", ".join(headings[:HEADINGS])))
+        lines.append(desk.note("other_headings", headings=", ".join(headings[:HEADINGS])))
     return Answer(
         Status.NOT_STATED,
-        "\n".join(lines),
+        tuple(lines),
         roles=(desk.ref(number),),
         facets=(facet,) if facet else (),
         statements=(desk.absence(number),),
@@ -41,20 +41,19 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
     """The posting does not hold the thing asked about, in any of its forms; what was searched is cited."""
     number = query.postings[0]
     topics = query.known or query.topics
-    say = desk.wordings.say
     names = ", ".join(dict.fromkeys(t.name for t in topics))
-    lines = [*desk.status(number), say("not_mentioned", topic=names, role=desk.role(number))]
+    lines = [*desk.status(number), desk.head("not_mentioned", topic=names, role=desk.role(number))]
     related = _related(query, desk, number)
     if related:
         lines += [
-            say("instead", facet=desk.vocabulary.label(query.facets[0])),
+            desk.note("instead", facet=desk.vocabulary.label(query.facets[0])),
             *desk.bullets(related),
             desk.source(related),
         ]
     forms = list(dict.fromkeys(" ".join(f) for t in topics for f in t.forms))
     searched = desk.search.ranges[number]
     lines.append(
-        say(
+        desk.note(
             "searched",
             posting=desk.postings[number].path,
             count=searched[1] - searched[0],
@@ -63,7 +62,7 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
     )
     return Answer(
         Status.NOT_MENTIONED,
-        "\n".join(lines),
+        tuple(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=(desk.absence(number), *(desk.statement(h) for h in related)),
@@ -81,12 +80,12 @@ def _related(query: Query, desk: Desk, number: int) -> list[Hit]:
 def no_match(query: Query, desk: Desk) -> Answer:
     """There is no such role; what there is, in short."""
     say = desk.wordings.say
-    lines = [say("no_match", name=query.role) if query.role else say("no_match unnamed")]
+    lines = [desk.head("no_match", name=query.role) if query.role else desk.head("no_match unnamed")]
     titles = list(dict.fromkeys(p.title for p in desk.postings))
     if titles:
         more = [say("more", count=len(titles) - TITLES)] if len(titles) > TITLES else []
-        lines.append(say("available", titles=", ".join([*titles[:TITLES], *more])))
-    return Answer(Status.NO_MATCH, "\n".join(lines), facets=query.facets[:1])
+        lines.append(desk.note("available", titles=", ".join([*titles[:TITLES], *more])))
+    return Answer(Status.NO_MATCH, tuple(lines), facets=query.facets[:1])
 
 
 def off_topic(query: Query, desk: Desk) -> Answer:  # noqa: ARG001  # composers share one call
@@ -96,4 +95,4 @@ def off_topic(query: Query, desk: Desk) -> Answer:  # noqa: ARG001  # composers 
     )
     if desk.postings:
         example = f"{desk.role(0)}: {example}"
-    return Answer(Status.OFF_TOPIC, desk.wordings.say("off_topic", example=example))
+    return Answer(Status.OFF_TOPIC, (desk.head("off_topic", example=example),))

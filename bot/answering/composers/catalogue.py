@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain import Answer, FollowUp, Statement, Status
+from bot.domain import Answer, FollowUp, Line, Part, Statement, Status
 from bot.domain.answers import Citation
 
 if TYPE_CHECKING:
@@ -17,18 +17,18 @@ MOST, NEXT = 60, 3
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting, of the organisation named if one is; the title is quoted where it stands."""
     among = query.postings or tuple(range(len(desk.postings)))
-    lines = [desk.wordings.say("catalogue", count=len(among))]
+    lines = [desk.head("catalogue", count=len(among))]
     statements = []
     for number in among[:MOST]:
-        status = " ".join(desk.status(number))
-        lines.append(f"• {desk.role(number)}" + (f" ({status.rstrip('.')})" if status else ""))
+        status = " ".join(map(str, desk.status(number))).rstrip(".")
+        lines.append(Line(Part.ITEM, desk.role(number) + (f" ({status})" if status else "")))
         statements.append(Statement(desk.role(number), Citation(desk.postings[number].path, "", "", (1, 1))))
     if len(among) > MOST:
-        lines.append(desk.wordings.say("more", count=len(among) - MOST))
+        lines.append(desk.note("more", count=len(among) - MOST))
     ask = desk.vocabulary.facets["purpose"].ask
     return Answer(
         Status.LIST,
-        "\n".join(lines),
+        tuple(lines),
         roles=tuple(desk.ref(n) for n in among),
         statements=tuple(statements),
         follow_ups=tuple(FollowUp(desk.role(n), f"{desk.role(n)}: {ask}") for n in among[:NEXT]),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.composers import absent, facet, yes_no
-from bot.domain import Answer, FollowUp, Kind, Status
+from bot.domain import Answer, FollowUp, Kind, Line, Part, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -18,17 +18,15 @@ EACH, NAMED, ITEMS = 3, 8, 5  # postings answered in short; postings named; item
 def compose(query: Query, desk: Desk) -> Answer:
     """Up to three: a short answer each. Up to eight: their names. More: a way to say which."""
     found = query.postings or tuple(range(len(desk.postings)))
-    say = desk.wordings.say
     if len(found) > NAMED:
-        lines = [say("too_many", count=len(found))]
-        return Answer(Status.AMBIGUOUS, "\n".join(lines), facets=query.facets[:1])
+        return Answer(Status.AMBIGUOUS, (desk.head("too_many", count=len(found)),), facets=query.facets[:1])
     if len(found) > EACH:
-        lines = [say("which", roles="; ".join(named(desk, n, found) for n in found))]
+        lines = [desk.head("which", roles="; ".join(named(desk, n, found) for n in found))]
         statements = [desk.absence(n) for n in found]
     else:
-        lines, statements, about_topic = [say("several", count=len(found))], [], False
+        lines, statements, about_topic = [desk.head("several", count=len(found))], [], False
         for number in found:
-            lines += ["", named(desk, number, found), *desk.status(number)]
+            lines += [Line(Part.GAP), Line(Part.HEAD, named(desk, number, found)), *desk.status(number)]
             if query.kind in {Kind.FACT, Kind.YES_NO} and query.topics:
                 said, proof = _short(query, desk, number)
                 lines += said
@@ -40,13 +38,15 @@ def compose(query: Query, desk: Desk) -> Answer:
             )
             hits = hits or (desk.hits(query, number, ("purpose",)) if not query.facets else [])
             if not hits:
-                lines.append(say("not_stated", facet=desk.vocabulary.label(about), role=desk.role(number)))
+                lines.append(
+                    desk.note("not_stated", facet=desk.vocabulary.label(about), role=desk.role(number))
+                )
                 statements.append(desk.absence(number))
                 continue
             shown = hits[:ITEMS]
             lines += desk.bullets(shown)
             if len(hits) > len(shown):
-                lines.append(say("more", count=len(hits) - len(shown)))
+                lines.append(desk.note("more", count=len(hits) - len(shown)))
             lines.append(desk.source(shown))
             statements += [desk.statement(h) for h in shown]
         if query.kind is Kind.FACT and not (about_topic or query.known or query.facets):
@@ -54,7 +54,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     asked = desk.vocabulary.facets[query.facets[0]].ask if query.facets else ""
     return Answer(
         Status.AMBIGUOUS,
-        "\n".join(lines),
+        tuple(lines),
         roles=tuple(desk.ref(n) for n in found),
         facets=query.facets[:1],
         statements=tuple(statements),
@@ -64,7 +64,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
 
 
-def _short(query: Query, desk: Desk, number: int) -> tuple[list[str], list[Statement]]:
+def _short(query: Query, desk: Desk, number: int) -> tuple[list[Line], list[Statement]]:
     """What one of several postings says to a fact or to yes or no."""
     if query.kind is Kind.YES_NO:
         status, found = yes_no.judge(query, desk, number)
@@ -72,12 +72,10 @@ def _short(query: Query, desk: Desk, number: int) -> tuple[list[str], list[State
     else:
         found, head = evidence.wanted(query, desk, number), []
     if not found:
-        return [
-            desk.wordings.say("not_mentioned", topic=yes_no.about(query.topics), role=desk.role(number))
-        ], []
+        return [desk.note("not_mentioned", topic=yes_no.about(query.topics), role=desk.role(number))], []
     statements = [e.statement(desk) for e in found[:ITEMS]]
     source = desk.source([e.hit for e in found[:ITEMS]])
-    return [*head, *(f"• {s.text}" for s in statements), source], statements
+    return [*head, *(s.line for s in statements), source], statements
 
 
 def named(desk: Desk, number: int, among: tuple[int, ...]) -> str:

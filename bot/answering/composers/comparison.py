@@ -1,48 +1,94 @@
-"""Two or three roles side by side: the same facet or topic of each, in the words of each posting."""
+"""Two or three roles side by side: the same facet or topic of each, in the words of each posting.
+
+What differs comes first; words that every side has come last, marked as the same.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.composers import facet
-from bot.domain import Answer, Statement, Status
+from bot.domain import Answer, Hit, Line, Part, Statement, Status
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
-    from bot.domain import Hit, Query
+    from bot.domain import Query
 
 MOST, FACETS = 12, ("purpose", "requirements", "location")
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What one posting says: hits, each with the statement made of it; ``about`` names what was looked for."""
+
+    number: int
+    said: tuple[tuple[Hit, Statement], ...]
+    about: str = ""
+
+
 def compose(query: Query, desk: Desk) -> Answer:
     """What each side says; a side that says nothing is said to."""
-    lines: list[str] = []
+    sides = [_side(query, desk, number) for number in query.postings]
+    texts = [{stems(s.text) for _, s in side.said} for side in sides]
+    shared = frozenset(set.intersection(*texts)) if len(texts) > 1 else frozenset()
+    lines: list[Line] = []
     statements: list[Statement] = []
-    for number in query.postings:
-        lines += [*([""] if lines else []), f"{desk.role(number)}:", *desk.status(number)]
-        said, found = _side(query, desk, number)
-        lines += said
-        statements += found or [desk.absence(number)]
+    for side in sides:
+        role = desk.role(side.number)
+        lines += [*([Line(Part.GAP)] if lines else []), Line(Part.HEAD, f"{role}:")]
+        lines += desk.status(side.number)
+        if not side.said:
+            lines.append(desk.note("not_stated", facet=side.about, role=role))
+            statements.append(desk.absence(side.number))
+            continue
+        laid, proved = _laid_out(side.said, shared, desk)
+        lines += laid
+        statements += proved
     label = desk.vocabulary.label(query.facets[0]) if query.facets else ""
-    head = desk.wordings.say("comparison", facet=label) if label else desk.wordings.say("comparison of roles")
+    head = desk.head("comparison", facet=label) if label else desk.head("comparison of roles")
     return Answer(
         Status.COMPARISON,
-        "\n".join([head, *lines]),
+        (head, *lines),
         roles=tuple(desk.ref(n) for n in query.postings),
         facets=query.facets[:1],
         statements=tuple(statements),
     )
 
 
-def _side(query: Query, desk: Desk, number: int) -> tuple[list[str], list[Statement]]:
-    """The lines and statements of one side."""
+def _laid_out(
+    said: Sequence[tuple[Hit, Statement]], shared: frozenset[tuple[str, ...]], desk: Desk
+) -> tuple[list[Line], list[Statement]]:
+    """The lines and statements of one side: its own first, then what the others say in the same words."""
+    own = [(h, s) for h, s in said if stems(s.text) not in shared][:MOST]
+    common = [(h, s) for h, s in said if stems(s.text) in shared][: MOST - len(own)]
+    lines: list[Line] = []
+    path: tuple[str, ...] = ()
+    for hit, statement in own:
+        if len({h.passage.path for h, _ in own}) > 1 and hit.passage.path and hit.passage.path != path:
+            lines.append(Line(Part.LABEL, f"{hit.passage.path[-1]}:"))
+        path = hit.passage.path
+        lines.append(statement.line)
+    if common:
+        lines.append(Line(Part.LABEL, desk.wordings.say("the same")))
+        lines += [s.line for _, s in common]
+    if len(said) > MOST:
+        lines.append(desk.note("more", count=len(said) - MOST))
+    shown = [*own, *common]
+    return [*lines, desk.source([h for h, _ in shown])], [s for _, s in shown]
+
+
+def _side(query: Query, desk: Desk, number: int) -> _Side:
+    """What one posting says on the facet, the topics, or in general."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
-    if query.known or (query.topics and not query.facets):
-        found = evidence.gather(query, desk, number, facets=wanted)[:MOST]
-        if found:
-            statements = [e.statement(desk) for e in found]
-            return [*(f"• {s.text}" for s in statements), desk.source([e.hit for e in found])], statements
+    if (query.known or (query.topics and not query.facets)) and (
+        found := evidence.gather(query, desk, number, facets=wanted)[:MOST]
+    ):
+        return _Side(number, tuple((e.hit, e.statement(desk)) for e in found))
     hits: list[Hit] = []
     label = ""
     if query.facets or query.sections:
@@ -52,15 +98,7 @@ def _side(query: Query, desk: Desk, number: int) -> tuple[list[str], list[Statem
     elif not query.topics:
         seen = [h for f in FACETS for h in desk.hits(query, number, (f,))[: MOST // 3]]
         hits = sorted({h.passage.number: h for h in seen}.values(), key=lambda h: h.passage.number)
-    if not hits:
-        about = (
-            desk.vocabulary.label(query.facets[0])
-            if query.facets
-            else ", ".join(t.name for t in query.topics)
-        )
-        return [desk.wordings.say("not_stated", facet=about or label, role=desk.role(number))], []
-    shown = hits[:MOST]
-    lines = desk.bullets(shown)
-    if len(hits) > MOST:
-        lines.append(desk.wordings.say("more", count=len(hits) - MOST))
-    return [*lines, desk.source(shown)], [desk.statement(h) for h in shown]
+    about = (
+        desk.vocabulary.label(query.facets[0]) if query.facets else ", ".join(t.name for t in query.topics)
+    )
+    return _Side(number, tuple((h, desk.statement(h)) for h in hits), about or label)

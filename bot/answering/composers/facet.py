@@ -53,7 +53,7 @@ def compose(query: Query, desk: Desk) -> Answer:
             hits = [*hits, *second]
     return Answer(
         Status.ANSWERED,
-        "\n".join(lines),
+        tuple(lines),
         roles=(desk.ref(number),),
         facets=(facet,) if facet else (),
         statements=tuple(desk.statement(h) for h in hits),

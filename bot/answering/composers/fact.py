@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.composers import absent
-from bot.domain import Answer, Status
+from bot.domain import Answer, Line, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,13 +33,13 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
     statements = tuple(e.statement(desk) for e in shown)
     lines = [
         *desk.status(number),
-        desk.wordings.say("overview", role=desk.role(number)),
+        desk.head("overview", role=desk.role(number)),
         *_lines(shown, statements),
         desk.source([e.hit for e in shown]),
     ]
     return Answer(
         Status.ANSWERED,
-        "\n".join(lines),
+        tuple(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=statements,
@@ -47,14 +47,14 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
     )
 
 
-def _lines(shown: Sequence[Evidence], statements: Sequence[Statement]) -> list[str]:
+def _lines(shown: Sequence[Evidence], statements: Sequence[Statement]) -> list[Line]:
     """A bullet for each statement, below its heading where that stands inside another."""
-    lines: list[str] = []
+    lines: list[Line] = []
     before: tuple[str, ...] = ()
     for found, statement in zip(shown, statements, strict=True):
         path = found.hit.passage.path
         if len(path) > 1 and path != before:
-            lines.append(f"{path[-1]}:")
+            lines.append(Line(Part.LABEL, f"{path[-1]}:"))
         before = path
-        lines.append(f"• {statement.text}")
+        lines.append(statement.line)
     return lines

@@ -28,13 +28,13 @@ def compose(query: Query, desk: Desk) -> Answer:
         return absent.not_stated(query, desk)
     lines = [
         *desk.status(number),
-        desk.wordings.say("overview", role=desk.role(number)),
+        desk.head("overview", role=desk.role(number)),
         *desk.bullets(hits),
         desk.source(hits),
     ]
     return Answer(
         Status.ANSWERED,
-        "\n".join(lines),
+        tuple(lines),
         roles=(desk.ref(number),),
         facets=("purpose",),
         statements=tuple(desk.statement(h) for h in hits),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence
 from bot.answering.composers import absent, facet, yes_no
 from bot.answering.evidence import Strength
-from bot.domain import Answer, Status
+from bot.domain import Answer, Line, Part, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -22,7 +22,6 @@ def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
     rows = [(number, best) for number in among if (best := _best(query, desk, number))]
-    say = desk.wordings.say
     name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
     soft = [t for t in query.topics if not t.known]
     if (not rows and not query.known and (soft or not query.facets)) or (len(soft) > 1 and not rows):
@@ -31,23 +30,24 @@ def compose(query: Query, desk: Desk) -> Answer:
         statements = tuple(desk.absence(n) for n in among[:MOST])
         return Answer(
             Status.NOT_MENTIONED,
-            say("none mentions", topic=name, count=len(among)),
+            (desk.head("none mentions", topic=name, count=len(among)),),
             facets=query.facets[:1],
             statements=statements,
         )
-    lines = [say("mentioned by", topic=name, count=len(rows))]
+    lines = [desk.head("mentioned by", topic=name, count=len(rows))]
     for number, found in rows[:MOST]:
-        note = f" {say('only optional')}" if found.strength is Strength.OPTIONAL else ""
+        note = f" {desk.wordings.say('only optional')}" if found.strength is Strength.OPTIONAL else ""
+        lead, proof = f"{desk.role(number)}{note}: ", found.statement(desk).citation
         lines += [
             *desk.status(number),
-            f"• {desk.role(number)}{note}: {found.sentence}",
-            f"  {desk.source([found.hit])}",
+            Line(Part.ITEM, found.sentence, lead=lead, citation=proof),
+            desk.source([found.hit], depth=1),
         ]
     if len(rows) > MOST:
-        lines.append(say("more", count=len(rows) - MOST))
+        lines.append(desk.note("more", count=len(rows) - MOST))
     return Answer(
         Status.LIST,
-        "\n".join(lines),
+        tuple(lines),
         roles=tuple(desk.ref(n) for n, _ in rows),
         facets=query.facets[:1],
         statements=tuple(e.statement(desk) for _, e in rows),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain import Answer, FollowUp, Status
+from bot.domain import Answer, FollowUp, Line, Part, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -21,5 +21,8 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: ARG001  # composers sh
         for n in [next((i for i, p in enumerate(desk.postings) if f in p.facets), -1)]
         if n >= 0
     ]
-    lines = [desk.wordings.say("help", count=len(desk.postings)), *(f"• {o.question}" for o in offered)]
-    return Answer(Status.HELP, "\n".join(lines), follow_ups=tuple(offered))
+    lines = (
+        desk.head("help", count=len(desk.postings)),
+        *(Line(Part.ITEM, lead=o.question) for o in offered),
+    )
+    return Answer(Status.HELP, lines, follow_ups=tuple(offered))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query
+    from bot.domain import Line, Query
 
 MOST = 3
 CAREER = 50  # years; a larger number is no length of experience
@@ -38,11 +38,11 @@ def compose(query: Query, desk: Desk) -> Answer:
         return absent.not_mentioned(query, desk)
     lines = [*desk.status(number), verdict(status, query, desk, number, found)]
     statements = tuple(e.statement(desk) for e in found)
-    lines += [f"• {s.text}" for s in statements]
+    lines += [s.line for s in statements]
     lines.append(desk.source([e.hit for e in found]))
     return Answer(
         status,
-        "\n".join(lines),
+        tuple(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=statements,
@@ -50,12 +50,12 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
 
 
-def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> str:
+def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
     """The first line: yes or no, and that something is only nice to have where that is the point."""
     optional = all(e.strength is Strength.OPTIONAL for e in found)
     if status is Status.YES:
-        return desk.wordings.say("yes optional" if optional and query.must else "yes", role=desk.role(number))
-    return desk.wordings.say("no optional" if optional else "no", role=desk.role(number))
+        return desk.head("yes optional" if optional and query.must else "yes", role=desk.role(number))
+    return desk.head("no optional" if optional else "no", role=desk.role(number))
 
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
