@@ -2,7 +2,7 @@
 
 from bot.domain.answers import Answer, Citation, FollowUp, Line, Part, RoleRef, Statement, Status, Trace
 from bot.domain.postings import Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
-from bot.domain.questions import Hit, Kind, Query, Question, Topic
+from bot.domain.questions import Hit, Kind, Query, Question, Resolved, Topic
 from bot.domain.rules import Rule, ShelfRules
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Property",
     "Query",
     "Question",
+    "Resolved",
     "RoleRef",
     "Rule",
     "Section",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.domain.questions import Resolved
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -118,7 +120,11 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer, every item of it; surfaces fold, nobody else."""
+    """The whole answer, every item of it; surfaces fold, nobody else.
+
+    ``resolved`` is what the thread keeps to understand its next question with; ``meant`` how surely a posting was
+    asked about, as a logit: a surface that nobody addressed answers only what is well above 0.
+    """
 
     status: Status
     lines: tuple[Line, ...]
@@ -127,6 +133,8 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     trace: Trace = field(default_factory=Trace)
+    resolved: Resolved | None = None
+    meant: float = 0.0
 
     @property
     def text(self) -> str:

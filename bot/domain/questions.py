@@ -8,14 +8,6 @@ from enum import StrEnum
 from bot.domain.postings import Passage  # a dataclass field's type is looked up at run time
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as it was asked, with the earlier questions of its thread, oldest first."""
-
-    text: str
-    context: tuple[str, ...] = ()
-
-
 class Kind(StrEnum):
     """What kind of answer a question wants."""
 
@@ -36,13 +28,40 @@ class Topic:
     """A thing asked about.
 
     ``name`` is how the asker put it; ``forms`` are the runs of stems (of words, if ``exact``) that count as
-    it, the asker's own first; ``known`` says that the vocabulary knows it: then an answer must be about it.
+    it, the asker's own first, true synonyms and then what a posting may say instead; ``known`` says that the vocabulary knows it: then an answer must be about it;
+    ``cue`` that the words that name it name the facet asked for as well.
     """
 
     name: str
     forms: tuple[tuple[str, ...], ...]
     known: bool = False
     exact: bool = False
+    cue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A query that was understood, as a thread keeps it: postings by path, sections by path and headings."""
+
+    kind: Kind
+    postings: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    topics: tuple[Topic, ...] = ()
+    must: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was asked, with what its thread gives.
+
+    Either the earlier questions themselves in ``context``, oldest first, or in ``before`` what was understood of
+    them, by who keeps no words.
+    """
+
+    text: str
+    context: tuple[str, ...] = ()
+    before: Resolved | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +72,10 @@ class Query:
     ``role`` is the role as the asker put it, "" if none; ``groups`` are the sides of a comparison.
     ``facets`` are the facets asked for, the leading one first; ``sections`` the headings asked for by name,
     as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
-    if something is demanded, ``enough`` if it suffices, ``number`` if a figure is wanted, ``firm`` whether the
-    facet is named by its own noun and not by a turn of phrase, ``both`` whether the first two facets are. ``terms`` are the
+    if something is demanded, ``enough`` if it suffices, ``inverted`` if it can be missing, ``optional``
+    if it is no more than welcome, ``number`` if a figure is wanted, ``firm`` whether the
+    facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``both`` whether the first two facets are. ``signs`` are what speaks for and against a question about a posting, as logits;
+    ``terms`` are the
     words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
     """
 
@@ -67,12 +88,21 @@ class Query:
     topics: tuple[Topic, ...] = ()
     must: bool = False
     enough: bool = False
+    inverted: bool = False
+    optional: bool = False
     number: bool = False
     firm: bool = False
+    cues: tuple[str, ...] = ()
     both: bool = False
+    signs: tuple[tuple[str, float], ...] = ()
     terms: tuple[tuple[str, float], ...] = ()
     notes: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
+
+    @property
+    def meant(self) -> float:
+        """How surely a posting is asked about: 0 is even, 3 is twenty to one (a logit)."""
+        return sum(weight for _, weight in self.signs)
 
     @property
     def known(self) -> tuple[Topic, ...]:

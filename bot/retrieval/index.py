@@ -76,6 +76,17 @@ class Index:
         at = int(found[0].searchsorted(np.int32(first))) + least - 1
         return at < len(found[0]) and int(found[0][at]) < last
 
+    def having(self, term: str) -> NDArray[np.int32]:
+        """The passages that have a term, ascending."""
+        found = self._lists.get(term)
+        return found[0] if found else np.zeros(0, dtype=np.int32)
+
+    def between(self, term: str, first: int, last: int) -> list[int]:
+        """Those of the passages ``[first, last)`` that have a term."""
+        at = self.having(term)
+        lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
+        return [int(n) for n in at[lo:hi]]
+
     def frequency(self, term: str) -> int:
         """In how many passages a term occurs."""
         found = self._lists.get(term)

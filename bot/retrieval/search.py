@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 from bot.domain import Hit
 from bot.retrieval.index import Index, Weights
 from bot.retrieval.passages import passages, terms
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.domain import Posting
     from bot.vocabulary import Vocabulary
+
+
+def _side_by_side(phrase: Sequence[str], line: Sequence[str]) -> bool:
+    size = len(phrase)
+    return any(tuple(line[i : i + size]) == tuple(phrase) for i in range(len(line) - size + 1))
 
 
 class Search:
@@ -38,6 +44,30 @@ class Search:
             starts[number + 1] += starts[number]
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
+
+    def passages_of(self, postings: Sequence[int], term: str) -> set[int]:
+        """The passages of some postings that have a term."""
+        found: set[int] = set()
+        for posting in postings:
+            found.update(self.index.between(term, *self.ranges[posting]))
+        return found
+
+    def saying(self, phrase: Sequence[str], most: int) -> frozenset[int]:
+        """The postings with a passage or heading that has these stems side by side.
+
+        Empty if more than ``most`` passages hold them all: then they tell nothing.
+        """
+        held = set(self.index.having(phrase[0]).tolist())
+        for root in phrase[1:]:
+            held &= set(self.index.having(root).tolist())
+        if len(held) > most:
+            return frozenset()
+        found = set()
+        for number in held:
+            passage = self.passages[number]
+            if any(_side_by_side(phrase, stems(text)) for text in (passage.block.text, *passage.path)):
+                found.add(passage.posting)
+        return frozenset(found)
 
     def hits(
         self,

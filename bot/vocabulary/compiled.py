@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Compiled = dict[str, Any]
-FORMAT = 1  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 2  # of the compiled form; a change of it makes what was kept useless
 
 
 def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:
@@ -68,6 +68,8 @@ def vocabulary(compiled: Compiled) -> Vocabulary:
         skills=Phrases.of(compiled["skills"]),
         skill_forms=compiled["forms"],
         turns=compiled["turns"],
+        signs=compiled["signs"],
+        synonyms=compiled["synonyms"],
         lists=compiled["lists"],
         words={name: frozenset(found) for name, found in compiled["words"].items()},
         surface=frozenset(compiled["surface"]),

@@ -46,6 +46,10 @@ class Vocabulary:
     skills: Phrases[str] = field(default_factory=Phrases)  # → the skill's own name
     skill_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the skill → all its forms
     turns: tuple[tuple[str, float], ...] = ()  # turns of phrase around the name of an employer, with weights
+    signs: dict[str, float] = field(default_factory=dict)  # what each sign of a question weighs
+    synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(
+        default_factory=dict
+    )  # stems → others
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # list name → its lines
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # list name → stems
     surface: frozenset[str] = frozenset()  # the words of cues, headings and skills as written, for spelling

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLE = ROOT / "tests" / "data" / "qrels.tsv"
 # way of asking: least nDCG@10, least recall@10, least nDCG over that of plain BM25
 # (measured 2026-11-21: terms .913, .912, 1.17; command .859, .885, 1.10; plain BM25 .782, .809)
-FLOORS = {"by_terms": (0.88, 0.88, 1.10), "by_command": (0.82, 0.85, 1.04)}
+FLOORS = {"by_terms": (0.88, 0.88, 1.10), "by_command": (0.88, 0.88, 1.10)}
 HEADINGS = 3  # judged items that the reader takes for the heading of the items below them
 
 
