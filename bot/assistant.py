@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering import Composer
 from bot.answering.desk import Desk
 from bot.domain import Answer, Query, Question, Trace
-from bot.retrieval import Search
+from bot.retrieval import Search, terms
 from bot.understanding import Understanding
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Shelf
     from bot.vocabulary import Vocabulary
 
+ADDED = 0.2  # of its weight for what the understanding adds to a plain search
+MAX_WORDS = 2_000  # characters of a plain search that count
+
 
 class Assistant:
     """Answers questions about the postings of one shelf."""
@@ -30,18 +33,22 @@ class Assistant:
     def __init__(self, shelf: Shelf, vocabulary: Vocabulary, wordings: Wordings, today: date) -> None:
         self.shelf = shelf
         self._search = Search(shelf.postings, vocabulary)
-        self._understanding = Understanding(shelf.postings, self._search, vocabulary)
+        self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
 
     def answer(self, question: Question) -> Answer:
         """The answer to a question of any length and content; never raises for a text."""
-        query = self._understanding.query(question)
+        query = self.understanding.query(question)
         answer = self._composer.answer(query)
-        return replace(answer, trace=self._trace(query, answer))
+        resolved = self.understanding.remembered(query, question.before)
+        return replace(answer, trace=self._trace(query, answer), resolved=resolved, meant=query.meant)
 
     def search(self, words: str, limit: int) -> list[Hit]:
-        """The best passages for plain words, whatever they ask."""
-        return self._search.hits(self._understanding.query(Question(words)).terms, limit=limit)
+        """The best passages for plain words, whatever they ask: every word said, and a little of what it may mean."""
+        added = self.understanding.query(Question(words)).terms
+        said = dict.fromkeys(terms(words[:MAX_WORDS]), 1.0)
+        every = said | {t: ADDED * w for t, w in added if t not in said}
+        return self._search.hits(tuple(every.items()), limit=limit)
 
     def _trace(self, query: Query, answer: Answer) -> Trace:
         """What was found at each stop."""
@@ -50,6 +57,7 @@ class Assistant:
             (
                 ("spelling", "; ".join(query.notes)),
                 ("kind", query.kind),
+                ("meant", f"{query.meant:+.1f}: " + ", ".join(f"{n} {w:+.1f}" for n, w in query.signs[:8])),
                 ("role", query.role),
                 ("postings", ", ".join(paths)),
                 ("facets", ", ".join(query.facets)),

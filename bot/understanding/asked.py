@@ -41,6 +41,7 @@ class Asked:
     sentence: tuple[int, ...]
     asking: frozenset[int]
     formed: bool = False
+    raw: str = ""
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -67,6 +68,7 @@ class Asked:
 
 def asked(text: str) -> Asked:
     """A question of any length and content; the first 2,000 characters count."""
+    raw = text[:MAX_CHARS]
     text = visible(text[: 2 * MAX_CHARS])
     text = SLACK.sub(lambda m: f" {m['label'] or ''} ", CODE.sub(" ", text))
     text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >
@@ -80,4 +82,4 @@ def asked(text: str) -> Asked:
     marked = frozenset(n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark) & frozenset(
         sentence
     )
-    return Asked(text, found, tuple(sentence), marked or frozenset(sentence), formed=bool(marked))
+    return Asked(text, found, tuple(sentence), marked or frozenset(sentence), formed=bool(marked), raw=raw)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
     from bot.understanding.roles import Named, Roles
     from bot.vocabulary import Vocabulary
 
@@ -31,8 +32,10 @@ class Candidates:
         roles: Roles,
         intents: Intents,
         holding: Holding,
+        lexicon: Lexicon,
         vocabulary: Vocabulary,
     ) -> None:
+        self._lexicon = lexicon
         self._postings = postings
         self._roles = roles
         self._intents = intents
@@ -42,14 +45,34 @@ class Candidates:
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
         named = self._roles.named(said, cues)
-        if self._intents.plural(said, named.covered):
+        if self._intents.plural(said, named.covered) and not named.unknown:
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
             if not after & self._v.role_nouns:
                 named = self._roles.named(said, cues, titles=False)
+        if not named.by and not named.unknown:
+            named = self._by_phrase(said, named)
         if "title" not in named.by:
             return named
         return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
+
+    def _by_phrase(self, said: Asked, named: Named) -> Named:
+        """The one posting that has two words of the question side by side, where nothing else names one."""
+        plain = self._lexicon.idle | self._lexicon.ordinary
+        for at in range(len(said.tokens) - 1):
+            pair = said.stems[at : at + 2]
+            if (
+                said.sentence[at] != said.sentence[at + 1]
+                or plain.issuperset(pair)
+                or (plain & set(pair[:1]) and plain & set(pair[1:]))
+            ):
+                continue
+            if any(s in self._lexicon.idle for s in pair):
+                continue
+            found = self._holding.saying(pair)
+            if len(found) == 1:
+                return replace(named, postings=tuple(found), covered=frozenset({at, at + 1}), by=("phrase",))
+        return named
 
     def about(self, candidates: tuple[int, ...], topics: Iterable[Topic]) -> tuple[int, ...]:
         """Of several candidates the one that alone speaks of the things asked about, if there is one."""

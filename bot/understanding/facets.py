@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Posting
     from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
@@ -23,32 +24,51 @@ SHORT = 4  # words between them at most
 class Facets:
     """Finds facets by cues and sections by their headings' own words."""
 
-    def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, postings: Sequence[Posting], lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary
+    ) -> None:
+        self._holding = holding
         self._postings = postings
         self._lexicon = lexicon
         self._v = vocabulary
-        self.headings = HeadingMatch(postings, lexicon.idle)
+        self.headings = HeadingMatch(postings, lexicon.idle, lexicon.ordinary, vocabulary.synonyms)
 
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
         """The facets asked for, the one most is said about first, and the tokens that say so.
 
         Turns of phrase count where no facet is named by its own noun.
         """
-        line = said.without(covered)
+        line, words, at = self._closed_up(said, covered)
         for table in (self._v.cues, self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
             tokens: set[int] = set()
-            for cue in table.longest(line, said.words):
+            counted: set[tuple[str, tuple[int, ...]]] = set()
+            for cue in table.longest(line, words):
+                tokens |= {at[i] for i in cue.words}
+                if (cue.value, cue.words) in counted:
+                    continue  # "work with" and "working with" are one phrase said once
+                counted.add((cue.value, cue.words))
                 weight, first = votes.get(cue.value, (0.0, cue.start))
                 votes[cue.value] = (weight + cue.weight, first)
-                tokens |= set(cue.words)
             if votes:
                 return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1]))), frozenset(tokens)
         return (), frozenset()
 
+    @staticmethod
+    def _closed_up(
+        said: Asked, covered: Iterable[int]
+    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+        """The stems and words that ask, each run of taken ones as a single gap, and where they stand.
+
+        "Who is the site reliability engineer role for" is as near as "who is it for".
+        """
+        line = said.without(covered)
+        at = tuple(i for i, s in enumerate(line) if s or not i or line[i - 1])
+        return tuple(line[i] for i in at), tuple(said.words[i] for i in at), at
+
     def named(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
-        return bool(self._v.cues.find(said.without(covered)))
+        return bool(self._v.cues.find(self._closed_up(said, covered)[0]))
 
     def joined(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether two facets are asked for side by side: "the office and benefits"."""
@@ -64,7 +84,18 @@ class Facets:
         """The sections asked for by their heading's own words, of the candidates that have one."""
         away = set(covered)
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
-        return tuple((p, found[0][0]) for p in candidates if (found := self.headings.find(p, left)))
+        return tuple((p, found[0][0]) for p in candidates if (found := self._headed(p, left)))
+
+    def _headed(self, posting: int, left: Sequence[str]) -> list[tuple[int, float, int]]:
+        """The sections of one posting that the words name; words that stand nowhere in it can't name one."""
+        other = self._v.synonyms
+        held = [
+            s
+            for s in left
+            if self._holding.one(posting, s)
+            or any(self._holding.one(posting, o[0]) for o in other.get((s,), ()))
+        ]
+        return self.headings.find(posting, held)
 
     def less_headings(
         self,

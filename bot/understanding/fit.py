@@ -44,7 +44,7 @@ class TitleFit:
         reached = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(allowed)
         told = [n for n in sorted(reached) if self._tells(titles.titles[n], said, mention)]
         # of titles none of which is said in full, the shorter one is not meant more
-        whole = any(titles.titles[n].core <= said | beside | titles.generic for n in reached)
+        whole = any(titles.titles[n].core <= said | beside for n in reached)
         pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
         scores = {}
         for number in told:
@@ -103,19 +103,12 @@ class TitleFit:
                     best[part.stem] = (score, part)
         return frozenset(i for _, part in best.values() for i in part.tokens)
 
-    def by_head(self, mention: Sequence[Part], allowed: frozenset[int]) -> Fit:
-        """The postings of an organisation or place whose title has the noun said: "the coordinator at …"."""
+    def by_head(self, mention: Sequence[Part], allowed: frozenset[int], nouns: frozenset[str]) -> Fit:
+        """The postings whose title has the noun said, where nothing before it says more: "the coordinator at …"."""
         for part in mention:
-            if part.word in self._lexicon.heads:
+            if part.word in nouns:
                 found = tuple(sorted(allowed & self._titles.holding.get(part.stem, set())))
                 before = [p for p in mention if p.last == part.first and p.stem not in self._lexicon.stop]
                 if found and not before:
                     return Fit(found, frozenset(part.tokens), part.word)
-        return Fit()
-
-    def by_acronym(self, line: Sequence[str]) -> Fit:
-        """The postings whose title has the initials said."""
-        for at, word in enumerate(line):
-            if word in self._titles.acronyms and word not in self._lexicon.stop:
-                return Fit(tuple(sorted(self._titles.acronyms[word])), frozenset({at}), word)
         return Fit()

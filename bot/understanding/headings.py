@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
     from bot.domain import Posting
 
+OTHER = 0.7  # of a word's weight if the heading says it in other words
+SENTENCE = 5  # words of a heading that is a sentence
+HALF, PART = (
+    0.45,
+    0.3,
+)  # share of the question's words and of the heading's weight, of a word no other heading has
 HEADING_SHARE = 0.6  # of a heading's weight that the question must name …
 QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must hold
 LEAST = 2  # words, for the second
@@ -21,9 +27,17 @@ LEAST = 2  # words, for the second
 class HeadingMatch:
     """The headings of every posting, and what their words are worth."""
 
-    def __init__(self, postings: Sequence[Posting], idle: frozenset[str]) -> None:
-        """``idle`` are stems that name nothing."""
+    def __init__(
+        self,
+        postings: Sequence[Posting],
+        idle: frozenset[str],
+        plain: frozenset[str],
+        synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]],
+    ) -> None:
+        """``idle`` are stems that name nothing, ``plain`` those of ordinary words."""
         self._stop = idle
+        self._plain = plain
+        self._synonyms = synonyms
         self._lines: list[list[tuple[int, frozenset[str]]]] = []
         frequency: Counter[str] = Counter()
         for posting in postings:
@@ -42,12 +56,31 @@ class HeadingMatch:
         said = set(asked) - self._stop
         if not said:
             return []
+        other = {s: {o[0] for o in self._synonyms.get((s,), ()) if len(o) == 1} - said for s in said}
         found = []
         for number, line in self._lines[posting]:
             both = line & said
-            if not both:
+            instead = {s for s in said - both if other[s] & line}
+            if not both and not instead:
                 continue
-            share = sum(self._weight[s] for s in both) / sum(self._weight[s] for s in line)
-            if share >= HEADING_SHARE or (len(both) >= LEAST and len(both) / len(said) >= QUESTION_SHARE):
-                found.append((number, max(share, len(both) / len(said)), len(both)))
+            there = line & set().union(*(other[s] for s in instead)) if instead else frozenset()
+            whole = sum(self._weight[s] for s in line)
+            share = (sum(self._weight[s] for s in both) + OTHER * sum(self._weight[s] for s in there)) / whole
+            of_question = (len(both) + OTHER * len(instead)) / len(said)
+            count = len(both) + len(instead)
+            if (
+                share >= HEADING_SHARE
+                or (count >= LEAST and of_question >= QUESTION_SHARE)
+                or (
+                    of_question >= HALF
+                    and (share >= PART or len(line) >= SENTENCE)
+                    and self._own(posting, number, both - self._plain)
+                )
+            ):
+                found.append((number, max(share, of_question), count))
         return sorted(found, key=lambda f: (-f[2], -f[1], f[0]))
+
+    def _own(self, posting: int, number: int, words: frozenset[str] | set[str]) -> bool:
+        """Whether one of the words stands in no other heading of the posting."""
+        others = set().union(*(line for n, line in self._lines[posting] if n != number))
+        return bool(words - others)

@@ -43,6 +43,7 @@ class Hearing:
         self._spelling = Spelling(w for w in known if w not in lexicon.ordinary)
         self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
         self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
+        self._own = frozenset(w for line in titles.organizations for w in line)
         pairs = (line.partition("=") for line in vocabulary.lists["abbreviations"])
         self._abbreviations = {short.strip(): long.strip() for short, _, long in pairs}
 
@@ -51,7 +52,8 @@ class Hearing:
         said = asked(text)
         notes, mended = [], []
         for token in said.tokens:
-            better = self._abbreviations.get(token.text) or self._spelt(token.text, token.stem)
+            short = "" if token.text in self._own else self._abbreviations.get(token.text)
+            better = short or self._spelt(token.text, token.stem)
             if better != token.text:
                 notes.append(f"{token.text} → {better}")
                 mended.append(token._replace(text=better, stem=stem(better)))
@@ -75,9 +77,18 @@ class Hearing:
             line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == sentence]
             begins = next((s for s in line if s not in self._v.words["fillers"]), "")
             if begins in self._v.words["question words"]:
-                formed.add(sentence)
+                formed |= {sentence, *self._behind_colon(said, sentence)}
             if begins in self._lexicon.openers or self._v.cues.find(line):
                 cued.add(sentence)
         if formed:
             return replace(said, asking=frozenset(formed), formed=True)
         return replace(said, asking=frozenset(cued) or said.asking)
+
+    @staticmethod
+    def _behind_colon(said: Asked, sentence: int) -> set[int]:
+        """The sentence that a colon ties to this one: a title may hold one ("Team: Engineer")."""
+        for i in range(1, len(said.tokens)):
+            if said.sentence[i - 1] == sentence != said.sentence[i]:
+                between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
+                return {said.sentence[i]} if between.strip() == ":" else set()
+        return set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from bot.retrieval import Search
 
 MOST = 8  # candidates that are asked
+TELLING = 40  # passages that hold a phrase by which a posting may be meant
 OFTEN = 3  # passages that hold a word; a tool named "GitLab CI" once is no employer
 
 
@@ -36,6 +38,20 @@ class Holding:
     def often(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word more than once, as it does the name of its own organisation."""
         return self._search.index.holds(stem(word.lower()), *self._search.ranges[posting], least=OFTEN)
+
+    def together(self, postings: Sequence[int], things: Sequence[Sequence[tuple[str, ...]]]) -> float:
+        """The largest share of some things, each given in its forms, that one passage of the postings holds."""
+        counts: Counter[int] = Counter()
+        for forms in things:
+            held: set[int] = set()
+            for form in forms:
+                held |= self._search.passages_of(postings, form[0])
+            counts.update(held)
+        return max(counts.values(), default=0) / len(things)
+
+    def saying(self, phrase: Sequence[str]) -> frozenset[int]:
+        """The postings that have some stems side by side, if few passages do."""
+        return self._search.saying(phrase, TELLING)
 
     def some(self, postings: Sequence[int], root: str) -> bool:
         """Whether one of the candidates holds a stem; without candidates, whether any posting does."""

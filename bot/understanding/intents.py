@@ -43,7 +43,7 @@ class Intents:
         """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers."""
         if self.has("polite", said):
             return False
-        openers = self._v.phrases["yes no"]
+        openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
         for sentence in sorted(said.asking):
             at = [i for i in range(len(said.tokens)) if said.sentence[i] == sentence]
             starts = (
@@ -59,7 +59,7 @@ class Intents:
             for start in starts:
                 line = said.stems[start : at[-1] + 1]
                 skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
-                if openers.find(line[skipped:]):
+                if openers.find(line[skipped:]) and not others.find(line[skipped:]):
                     return True
         return False
 

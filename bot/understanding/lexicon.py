@@ -21,6 +21,7 @@ class Lexicon:
         self.common: frozenset[str] = frozenset(common)  # words of any language, as they stand
         self.stop: frozenset[str] = lists["stop"]
         self.ordinary: frozenset[str] = lists["ordinary words"]
+        self.questions: frozenset[str] = lists["question words"]
         self.openers: frozenset[str] = lists["question words"] | lists["imperatives"]
         # words of the asking itself: never the thing asked about
         self.idle: frozenset[str] = (

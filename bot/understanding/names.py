@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LONGEST = 6  # words of a name
-PAIR = 2  # words that may be one name written apart: "flow fuse"
+APART = 3  # words that may be one name written apart: "open street map"
 
 
 class Names:
@@ -53,7 +53,7 @@ class Names:
         line = question.words
         for size in range(min(LONGEST, len(line) - at), 0, -1):
             part = tuple(line[at : at + size])
-            hit = names.get(part) or (names.get(("".join(part),)) if size == PAIR else None)
+            hit = names.get(part) or (names.get(("".join(part),)) if 1 < size <= APART else None)
             if hit and part in self._titles.partial and not self._meant(question, at):
                 continue
             if hit and (size > 1 or (part[0] not in self._lexicon.stop and self._written(question, at))):
@@ -78,6 +78,8 @@ class Names:
         if token.stem not in self._lexicon.ordinary or question.text[token.start : token.end][:1].isupper():
             return True
         before = question.words[at - 1] if at else ""
+        if question.words[at + 1 : at + 2] in (("vs",), ("versus",)):
+            return True
         after = self._titles.canonical(question.words[at + 1 : at + 3])
         return before in self._before or any(
             p.word in self._lexicon.nouns

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+LONGEST = 3  # words behind a title that say which job is meant
+FEW = 3  # postings that a name in their text may mean
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The postings a question names.
@@ -48,6 +52,7 @@ class Roles:
         self._lexicon = lexicon
         self._holding = holding
         self._names = Names(titles, lexicon, vocabulary)
+        self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
 
@@ -79,14 +84,28 @@ class Roles:
     ) -> Named | None:
         """The postings whose title is named, or that one is named which the shelf does not have."""
         refused = self._strangers.refused(question)
-        parts = [p for p in self._titles.canonical(question.words) if not used.intersection(p.tokens)]
-        mention = [p for p in parts if not refused.intersection(p.tokens)]
+        capitals = frozenset(
+            i for i, t in enumerate(question.tokens) if question.text[t.start : t.end].isupper()
+        )
+        parts = [
+            p for p in self._titles.canonical(question.words, capitals) if not used.intersection(p.tokens)
+        ]
+        # "i" is a level only behind the noun of a role: "engineer I"
+        ends = {p.last for p in parts if p.word in self._lexicon.heads}
+        mention = [
+            p for p in parts if not refused.intersection(p.tokens) and (p.word != "i" or p.first in ends)
+        ]
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._strangers.organization(question, known, taken)
         fit = self._fitting(question, mention, organizations, org_tokens, used, against)
         if not fit.postings:
-            unknown = self._strangers.role(question, mention, taken, named=bool(used)) or (
+            allowed = (
+                organizations if organizations is not None else frozenset(range(len(self._titles.titles)))
+            )
+            if stranger and not used and (saying := self._saying(question, stranger)):
+                return saying
+            unknown = self._strangers.role(question, mention, taken, allowed, named=bool(used)) or (
                 "" if used else stranger
             )
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
@@ -96,7 +115,55 @@ class Roles:
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
-        return Named(kept, fit.covered | used | refused, role=fit.role, by=("title",))
+        covered = fit.covered | used | refused
+        covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
+        return Named(kept, covered, role=fit.role, by=("title",))
+
+    def _beside(
+        self,
+        question: Asked,
+        parts: Sequence[Part],
+        fit: frozenset[int],
+        covered: frozenset[int],
+        taken: frozenset[int],
+        kept: Sequence[int],
+    ) -> frozenset[int]:  # a sentence and what is known of it
+        """The tokens before a title, or behind it and a preposition, that say which job is meant.
+
+        "The quran apps devops job", "copy editor for the kubernetes blog": words of the candidates' text.
+        """
+        found: set[int] = set()
+        by_token = {i: p for p in parts for i in p.tokens}
+        first, last = min(fit, default=-1), max(covered, default=-1)
+
+        def says(i: int) -> bool:
+            part = by_token.get(i)
+            if part is None or i in taken or part.stem in self._lexicon.idle:
+                return False
+            return any(self._holding.one(n, part.stem) for n in kept)
+
+        while first > 0 and question.sentence[first - 1] == question.sentence[first] and says(first - 1):
+            first -= 1
+            found.add(first)
+        at = last + 2
+        if 0 <= last < len(question.tokens) - 1 and question.words[last + 1] in self._behind:
+            at += question.words[at : at + 1] == ("the",)
+            for i in range(at, min(at + LONGEST, len(question.tokens))):
+                between = question.text[question.tokens[i - 1].end : question.tokens[i].start]
+                if not says(i) or any(c in between for c in ",.;:?!-"):
+                    break
+                found.add(i)
+        return frozenset(found)
+
+    def _saying(self, question: Asked, name: str) -> Named | None:
+        """The postings whose text has a name said behind "at", with the words behind it where they stand there."""
+        first = next(i for i, t in enumerate(question.tokens) if question.text[t.start : t.end] == name)
+        for last in (first + 3, first + 2, first + 1):
+            phrase = question.stems[first:last]
+            found = self._holding.saying(phrase) if len(phrase) == last - first else frozenset()
+            if 0 < len(found) <= FEW:
+                return Named(tuple(sorted(found)), frozenset(range(first, last)), by=("organisation",))
+        return None
 
     def _fitting(
         self,
@@ -108,7 +175,7 @@ class Roles:
         against: frozenset[str],
     ) -> Fit:
         """The postings the mention fits: of the organisation named, else of one whose text names it, else by
-        the noun of their title, else by an acronym.
+        the noun of their title.
         """  # noqa: D205  # the order is one sentence
         everything = frozenset(range(len(self._titles.titles)))
         allowed = everything if organizations is None else organizations
@@ -118,10 +185,9 @@ class Roles:
             words = [question.words[i] for i in org_tokens]
             wider = frozenset(n for n in everything if all(self._holding.word(n, w) for w in words))
             fit = self._fit.best(mention, wider, against, beside)
-        if not fit.postings and used:
-            fit = self._fit.by_head(mention, allowed)
-        if not fit.postings and not org_tokens:
-            fit = self._fit.by_acronym(question.words)
+        if not fit.postings:
+            nouns = self._lexicon.heads if used else self._lexicon.strong_heads
+            fit = self._fit.by_head(mention, allowed, nouns)
         return fit
 
     def _narrowed(

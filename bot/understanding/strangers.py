@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
+NAME = 4  # letters from which a word before a title may be the name of another employer
 REACH = 6  # words that a "not" can reach
 
 
@@ -31,6 +32,12 @@ class Strangers:
         for at, token in enumerate(question.tokens):
             if token.stem in self._negation:
                 refused |= self._reach(question, at)
+            if question.words[at : at + 3] == ("i", "m", "a") or question.words[at : at + 3] == (
+                "i",
+                "am",
+                "a",
+            ):
+                refused |= self._clause(question, at + 3)  # what the asker is, and not what is asked for
         return frozenset(refused)
 
     def _reach(self, question: Asked, at: int) -> set[int]:
@@ -48,10 +55,29 @@ class Strangers:
                 return set()
         return set(range(at + 1, last)) if last == len(tokens) and tokens[at].text == "not" else set()
 
-    def role(self, question: Asked, mention: Sequence[Part], taken: frozenset[int], *, named: bool) -> str:
+    @staticmethod
+    def _clause(question: Asked, first: int) -> set[int]:
+        """The tokens up to the next mark that ends a clause."""
+        found: set[int] = set()
+        for i in range(first, len(question.tokens)):
+            between = question.text[question.tokens[i - 1].end : question.tokens[i].start]
+            if i > first and any(c in between for c in ",.;:!?-–—("):
+                break
+            found.add(i)
+        return found
+
+    def role(
+        self,
+        question: Asked,
+        mention: Sequence[Part],
+        taken: frozenset[int],
+        allowed: frozenset[int],
+        *,
+        named: bool,
+    ) -> str:
         """The role that a question names and no title on the shelf has, in its own words; "" if none.
 
-        ``named`` says whether an organisation or a place is.
+        ``named`` says whether an organisation or a place is; ``allowed`` are its postings.
         """
         lexicon = self._lexicon
         mention = [p for p in mention if question.sentence[p.first] in question.asking]
@@ -66,7 +92,12 @@ class Strangers:
         heads = [p for p in telling if p.word in lexicon.heads]
         # "software engineering background" is a field and no person
         fields = [p for p in heads if p.last - p.first == 1 and question.words[p.first] not in lexicon.heads]
-        if named and (telling == heads or (heads and fields == heads)):
+        if telling == heads and all(question.words[p.first].endswith("s") for p in heads):
+            return ""  # "the testers" are people one works with, and no role asked for
+        if telling and all(p.stem in lexicon.around for p in telling):
+            return ""  # "a good job"
+        borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
+        if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
         return self._text(question, found) if found else ""
 
@@ -79,7 +110,7 @@ class Strangers:
             if at in known | taken or not (tokens[at - 1].text == "at" or before.endswith("@")):
                 continue
             if (
-                token.stem in lexicon.stop
+                token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
                 or token.text in lexicon.nouns | lexicon.heads
                 or token.text.isdigit()
             ):
@@ -102,7 +133,12 @@ class Strangers:
             beside = (
                 part.last in covered and part.first not in covered and not taken.intersection(part.tokens)
             )
-            common = part.stem in self._lexicon.around or part.stem in self._titles.generic
+            common = (
+                part.stem in self._lexicon.around
+                or part.stem in self._titles.generic
+                or part.word in self._lexicon.common
+                or len(part.word) < NAME
+            )
             if beside and not common and not any(self._holding.word(n, part.word) for n in kept):
                 return self._text(question, [part])
         return ""
@@ -119,7 +155,8 @@ class Strangers:
                 if (
                     before.last != first
                     or before.stem in self._lexicon.stop | self._lexicon.openers
-                    or taken.intersection(before.tokens)
+                    or before.word in self._lexicon.common
+                    or (taken.intersection(before.tokens) and len(run) > 1)
                 ):
                     break
                 run.append(before)

@@ -13,12 +13,8 @@ if TYPE_CHECKING:
     from bot.domain import Posting, Topic
     from bot.understanding.asked import Asked
 
-OWN, SYNONYM, EXPANDED, FILTER = (
-    1.0,
-    0.6,
-    0.3,
-    0.05,
-)  # the asker's word, its synonym, one added, one of a title
+# the asker's word, its synonym, what a posting may say instead, the facet's label, a title
+OWN, SYNONYM, INSTEAD, EXPANDED, FILTER = 1.0, 0.6, 0.2, 0.3, 0.05
 MOST = 8  # postings whose titles are added
 
 
@@ -44,9 +40,10 @@ def terms(
     weights.update((t.stem, OWN) for t in own)
     weights.update((EXACT + t.text, OWN / 2) for t in own)
     for topic in topics:
-        for form in topic.forms:
+        for number, form in enumerate(topic.forms):
+            weight = SYNONYM if topic.known or not number else INSTEAD
             for word in form:
-                weights.setdefault((EXACT if topic.exact else "") + word, SYNONYM)
+                weights.setdefault((EXACT if topic.exact else "") + word, weight)
     for root in stems(label):
         weights.setdefault(root, EXPANDED)
     for posting in named[:MOST]:

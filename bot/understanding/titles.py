@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.identity import from_path
-from bot.text.tokens import stem, words
+from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,17 @@ class Titles:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
+        self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self.seniority = vocabulary.words["seniority"]
+        self._taken = (
+            lexicon.idle | lexicon.ordinary | {s for form in vocabulary.skill_forms for s in stems(form)}
+        )
+        self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(
+            set
+        )  # initials → the words of titles they stand for
+        for posting in postings:
+            for said in (posting.title, *posting.other_titles):
+                self._shorten(said)
         self.titles = [self._title(p) for p in postings]
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
         self.generic = vocabulary.words["generic"] | self.seniority | figures
@@ -70,24 +80,51 @@ class Titles:
             for s in title.stems | title.file:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
-        self.acronyms: dict[str, frozenset[int]] = {}
         self.partial: set[tuple[str, ...]] = set()  # single words of longer names
         self.organizations: dict[tuple[str, ...], frozenset[int]] = {}
         self.places: dict[tuple[str, ...], frozenset[int]] = {}
         self._names(postings)
 
-    def canonical(self, line: Sequence[str]) -> list[Part]:
-        """A line of words with role aliases replaced."""
-        found, at = [], 0
+    def canonical(self, line: Sequence[str], capitals: frozenset[int] = frozenset()) -> list[Part]:
+        """A line of words with role aliases replaced, and initials of titles by the words they stand for.
+
+        ``capitals`` are the words written in capitals: two letters are initials only so.
+        """
+        found: list[Part] = []
+        at = 0
         matches = {m.start: m for m in self._vocabulary.roles.longest(line)}
         while at < len(line):
             if match := matches.get(at):
                 found += [Part(stem(w), w, at, match.end) for w in match.value]
                 at = match.end
             else:
-                found.append(Part(stem(line[at]), line[at], at, at + 1))
+                word = line[at]
+                short = word in self._runs and (len(word) >= INITIALS or at in capitals)
+                for run in sorted(self._runs[word]) if short else ((self._usual(word),),):
+                    found += [Part(stem(w), w, at, at + 1) for w in run]
                 at += 1
         return found
+
+    def _usual(self, word: str) -> str:
+        """The usual name of a skill that a word is another form of, if both are one word: "js"."""
+        for match in self._vocabulary.skills.find((stem(word),), (word,)):
+            usual = words(match.value)
+            plain = stem(usual[0]) in self._lexicon.idle if usual else True
+            if len(usual) == 1 and match.weight == 2 and not plain:  # noqa: PLR2004  # the word itself, not its stem
+                return usual[0]
+        return word
+
+    def _shorten(self, title: str) -> None:
+        """Enter the initials of a title and of each run of three words or more in it."""
+        plain = words(BRACKETS.sub(" ", title))
+        for first in range(len(plain)):
+            for last in range(first + 2, len(plain) + 1):
+                run = plain[first:last]
+                whole = len(run) == len(plain)
+                initials = "".join(w[0] for w in run)
+                taken = initials in self._lexicon.common or stem(initials) in self._taken
+                if (len(run) >= INITIALS or whole) and initials.isalpha() and not taken:
+                    self._runs[initials].add(run)
 
     def stems_of(self, text: str) -> frozenset[str]:
         """The stems of a title, aliases replaced."""
@@ -100,6 +137,7 @@ class Titles:
             whole |= self.stems_of(other)
         core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
+        whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
         return Title(
             frozenset(whole - plain - idle) or whole,
             frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
@@ -107,19 +145,19 @@ class Titles:
         )
 
     def _names(self, postings: Sequence[Posting]) -> None:
-        """The names of organisations and places, and the initials of titles, with the postings they stand for."""
+        """The names of organisations and places, with the postings they stand for."""
         organizations: dict[tuple[str, ...], set[int]] = defaultdict(set)
         places: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        acronyms: dict[str, set[int]] = defaultdict(set)
         for number, posting in enumerate(postings):
             for name in (posting.organization, *posting.other_organizations):
                 for form in self._forms(name):
                     organizations[form].add(number)
+            for folder in posting.path.split("/")[:-1]:
+                line = words(folder)
+                if line and line not in self._folders and not set(line) & self._lexicon.common:
+                    organizations[line].add(number)
             for place in self._places_of(posting):
                 places[place].add(number)
-            plain = [w for w in words(BRACKETS.sub(" ", posting.title)) if w.isalpha()]
-            if len(plain) >= INITIALS:
-                acronyms["".join(w[0] for w in plain)].add(number)
         # a word of many titles is no name of the few: "Quranic" of "Quranic Scholar"
         self.organizations = {
             k: frozenset(v)
@@ -128,8 +166,6 @@ class Titles:
             or len(v) > 2 * max(len(self.holding[stem(w)]) for w in k)
         }
         self.places = {k: frozenset(v) for k, v in places.items()}
-        taken = self._lexicon.common | set(self.weight)
-        self.acronyms = {k: frozenset(v) for k, v in acronyms.items() if k not in taken}
 
     def _forms(self, name: str) -> set[tuple[str, ...]]:
         """The ways a question may write an organisation's name."""

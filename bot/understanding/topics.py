@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Topic
 from bot.text.tokens import stems, words
+from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 
+LONGEST = 3  # words of a phrase that has synonyms
 HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
 
 
@@ -42,7 +45,7 @@ class Topics:
         for match in self._v.skills.longest(line, said.words):
             own = tuple(said.words[i] for i in match.words)
             exact = self._ambiguous.issuperset(own)
-            if exact and not self._supported(said, match.words):
+            if (exact and not self._supported(said, match.words)) or not self._spoken(own, match):
                 continue
             used |= set(match.words)
             forms = (
@@ -51,26 +54,42 @@ class Topics:
                 else [tuple(line[i] for i in match.words), *map(stems, self._v.skill_forms[match.value])]
             )
             name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
-            topics.append(
-                (
-                    match.start,
-                    Topic(name, tuple(dict.fromkeys(f for f in forms if f)), known=True, exact=exact),
-                )
-            )
+            every = tuple(dict.fromkeys(f for f in forms if f))
+            cue = cues.issuperset(match.words)
+            topics.append((match.start, Topic(name, every, known=True, exact=exact, cue=cue)))
         for run in self._figures(said, line, used):
             used |= set(run)
             name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
             topics.append((run[0], Topic(name, (tuple(line[i] for i in run),), known=True)))
+        away = used | cues
         for i, root in enumerate(line):
-            if (
-                root
-                and i not in used
-                and i not in cues
-                and root not in self._empty
-                and not HIRAGANA.search(root)
-            ):
-                topics.append((i, Topic(said.words[i], ((root,),))))
+            if not root or i in away or HIRAGANA.search(root):
+                continue
+            if (phrase := self._run(line, i, away)) != (root,):
+                away |= set(range(i, i + len(phrase)))  # "look after": one thing in several words
+                topics.append((i, Topic(" ".join(said.words[i : i + len(phrase)]), self._soft(phrase))))
+            elif root not in self._empty:
+                topics.append((i, Topic(said.words[i], self._soft((root,)))))
         return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
+
+    def _spoken(self, own: tuple[str, ...], match: Match[str]) -> bool:
+        """Whether the words said are those of some form of the thing, or inflections of them: not "negotiable skills"."""
+        forms = [words(form) for form in self._v.skill_forms[match.value]]
+        if all(len(word) == 1 for word in own):
+            return False  # "i'm a" is no "M&A"
+        return any(len(f) == len(own) and all(map(inflected, own, f)) for f in forms)
+
+    def _run(self, line: tuple[str, ...], at: int, away: set[int]) -> tuple[str, ...]:
+        """The longest run of stems from ``at`` that the synonyms know, else the one stem."""
+        for size in range(LONGEST, 1, -1):
+            run = line[at : at + size]
+            if len(run) == size and run in self._v.synonyms and away.isdisjoint(range(at, at + size)):
+                return run
+        return line[at : at + 1]
+
+    def _soft(self, run: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        """What a posting may say for some stems of a question: themselves first."""
+        return (run, *self._v.synonyms.get(run, ()))
 
     @staticmethod
     def _figures(said: Asked, line: tuple[str, ...], used: set[int]) -> list[tuple[int, ...]]:

@@ -12,11 +12,13 @@ from bot.understanding.facets import Facets
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.kinds import TERSE, Kinds
+from bot.understanding.kinds import Kinds
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.memory import SILENT, recalled, remembered
 from bot.understanding.roles import Named, Roles
 from bot.understanding.sides import MOST as MOST_SIDES
 from bot.understanding.sides import sides
+from bot.understanding.signs import TERSE, Signs
 from bot.understanding.terms import terms
 from bot.understanding.titles import Titles
 from bot.understanding.topics import Topics
@@ -24,12 +26,11 @@ from bot.understanding.topics import Topics
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.domain import Posting, Question
+    from bot.domain import Posting, Question, Resolved
     from bot.retrieval import Search
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
-SILENT = frozenset({Kind.CHATTER, Kind.HELP, Kind.UNKNOWN_ROLE})  # kinds that leave a thread where it was
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
@@ -43,6 +44,7 @@ class _Reading(NamedTuple):
     sections: tuple[tuple[int, int], ...]
     topics: tuple[Topic, ...]
     understood: frozenset[int]
+    cues: frozenset[int] = frozenset()
 
 
 class Understanding:
@@ -57,18 +59,31 @@ class Understanding:
         self._hearing = Hearing(postings, titles, self._lexicon, self._holding, vocabulary)
         self._intents = Intents(vocabulary)
         self._roles = Roles(titles, self._lexicon, self._holding, vocabulary)
-        self._candidates = Candidates(postings, self._roles, self._intents, self._holding, vocabulary)
-        self._facets = Facets(postings, self._lexicon, vocabulary)
+        self._candidates = Candidates(
+            postings, self._roles, self._intents, self._holding, self._lexicon, vocabulary
+        )
+        self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
-        self._kinds = Kinds(postings, self._lexicon, self._intents, self._holding, vocabulary)
+        self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
+        self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
 
     def query(self, question: Question) -> Query:
         """What a question asks for, with what it leaves out taken from its thread's last resolved query."""
-        before: Query | None = None
+        before = recalled(question.before, self._postings) if question.before else None
         for text in question.context:
             earlier = self._single(text, before)
             before = before if earlier.kind in SILENT else earlier
         return self._single(question.text, before)
+
+    def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
+        """What a thread keeps of a query, to understand its next question with."""
+        return remembered(query, self._postings, before)
+
+    def signs(self, question: Question) -> dict[str, float]:
+        """The signs of a text, each with its strength: what calibration weighs."""
+        said, _ = self._hearing.hear(question.text)
+        read = self._read(said)
+        return self._signs.of(self._found(read), read.said, read.named, read.understood)
 
     def _single(self, text: str, before: Query | None) -> Query:
         said, notes = self._hearing.hear(text)
@@ -92,15 +107,19 @@ class Understanding:
         ):
             read, inherited = read._replace(facets=before.facets, topics=before.topics), ("question",)
         found = replace(self._found(read), notes=notes, inherited=inherited)
+        signs = self._signs.weighed(found, read.said, read.named, read.understood)
+        found = replace(found, signs=signs)
         if len(found.postings) > 1 and not self._intents.yes_no(said):
             found = replace(found, postings=self._candidates.about(found.postings, found.topics))
         if before and "question" in inherited:
             return replace(
                 found, kind=before.kind if len(found.postings) == 1 else Kind.FACET, must=before.must
             )
-        return self._compared(found, read) or replace(
-            found, kind=self._kinds.of(found, read.said, read.named, read.understood)
-        )
+        if compared := self._compared(found, read):
+            return compared
+        kind = self._kinds.of(found, read.said, read.named)
+        topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
+        return replace(found, kind=kind, topics=topics)
 
     def _read(self, said: Asked) -> _Reading:
         """What a text itself says."""
@@ -121,7 +140,7 @@ class Understanding:
             topics = tuple(t for t in topics if t.known)
         if not topics and self._intents.yes_no(said):
             topics, _ = self._topics.find(said, named.covered, ())
-        return _Reading(said, named, facets, sections, topics, tokens | known)
+        return _Reading(said, named, facets, sections, topics, tokens | known, tokens)
 
     def _found(self, read: _Reading) -> Query:
         """The query that a reading amounts to, its kind still open."""
@@ -136,9 +155,12 @@ class Understanding:
             topics=read.topics,
             must=self._intents.has("must", said, named.covered),
             enough=self._intents.has("enough", said, named.covered),
+            inverted=self._intents.has("inverted", said, named.covered),
+            optional=self._intents.has("asked optional", said, named.covered),
             number=years or not FIGURES.isdisjoint(pairwise(said.words)),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
+            cues=tuple(said.stems[i] for i in sorted(read.cues)),
             both=self._facets.joined(said, named.covered),
         )
 
@@ -177,7 +199,7 @@ class Understanding:
 
     def _compared(self, found: Query, read: _Reading) -> Query | None:
         """The query as a comparison of the sides named, None if it is none."""
-        if not self._intents.has("compare", read.said):
+        if found.meant <= 0 or not self._intents.has("compare", read.said):
             return None
         groups, covered = sides(read.said, self._roles, self._v)
         if not groups and 1 < len(found.postings) <= MOST_SIDES:

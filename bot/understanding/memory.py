@@ -1,0 +1,47 @@
+"""What a thread keeps of a question that was understood: the resolved query, by names that outlast a reload, no words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Kind, Query, Resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Posting
+
+# kinds that leave a thread where it was
+SILENT = frozenset({Kind.CHATTER, Kind.HELP, Kind.UNKNOWN_ROLE})
+
+
+def remembered(query: Query, postings: Sequence[Posting], before: Resolved | None) -> Resolved | None:
+    """What the next question of the thread is understood with: this query, or ``before`` if it resolved nothing."""
+    if query.kind in SILENT:
+        return before
+    return Resolved(
+        kind=query.kind,
+        postings=tuple(postings[n].path for n in query.postings),
+        facets=query.facets,
+        sections=tuple((postings[p].path, postings[p].sections[s].path) for p, s in query.sections),
+        topics=query.topics,
+        must=query.must,
+    )
+
+
+def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
+    """The query again, over the postings as they are now; what is no longer there is left out."""
+    numbers = {p.path: n for n, p in enumerate(postings)}
+    sections = []
+    for path, heading in resolved.sections:
+        if path in numbers:
+            found = (s.number for s in postings[numbers[path]].sections if s.path == heading)
+            sections += [(numbers[path], number) for number in found]
+    return Query(
+        kind=resolved.kind,
+        postings=tuple(numbers[path] for path in resolved.postings if path in numbers),
+        facets=resolved.facets,
+        sections=tuple(sections),
+        topics=resolved.topics,
+        must=resolved.must,
+    )

@@ -1,0 +1,167 @@
+"""Signs of whether a text asks about a posting: what it names, how it asks, what else it talks of.
+
+Each sign is a number; ``signs.txt`` of the vocabulary holds the weight of each, found by logistic regression over
+the committed sets (``python -m tests.calibration``). Their weighted sum is above 0 for a question to answer.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+from bot.understanding.topics import HIRAGANA
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Posting, Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
+    from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.roles import Named
+    from bot.vocabulary import Vocabulary
+
+LISTS = ("prospect", "now", "trouble", "team", "ours")  # lists of intents.txt, each "[sign …]"
+TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
+MANY = 3  # phrases of one list from which more say no more
+
+
+class Signs:
+    """Reads the signs of a text."""
+
+    def __init__(
+        self,
+        postings: Sequence[Posting],
+        lexicon: Lexicon,
+        intents: Intents,
+        holding: Holding,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._postings = postings
+        self._lexicon = lexicon
+        self._intents = intents
+        self._holding = holding
+        self._v = vocabulary
+        self._weights = vocabulary.signs
+
+    def weighed(
+        self, found: Query, said: Asked, named: Named, understood: frozenset[int]
+    ) -> tuple[tuple[str, float], ...]:
+        """What each sign adds to the logit that a text asks about a posting, the strongest first."""
+        signs = {"bias": 1.0} | self.of(found, said, named, understood)
+        parts = [(name, self._weights.get(name, 0.0) * value) for name, value in signs.items() if value]
+        return tuple(sorted(parts, key=lambda p: -abs(p[1])))
+
+    def of(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> dict[str, float]:
+        """Every sign with its strength, mostly 0 or 1."""
+        lexicon, stems_, words = self._lexicon, said.stems, said.words
+        rest = tuple("" if i in named.covered else s for i, s in enumerate(stems_))
+        beside = {i for i in range(len(words)) if said.formed and said.sentence[i] not in said.asking}
+        asking = tuple("" if i in beside else s for i, s in enumerate(rest))
+        content = [s for i, s in enumerate(stems_) if s not in lexicon.empty and i not in beside]
+        noun = any(w in lexicon.nouns and not self._compound(said, named, i) for i, w in enumerate(words))
+        asks = self._intents.asks(said)
+        share, missing = self._explained(found, said, named, understood)
+        org = "organisation" in named.by or self._organization(named, said)
+        signs = {
+            "title": float("title" in named.by),
+            "organisation": float(org),
+            "beside": float(org and self._beside(said, named)),
+            "phrase": float("phrase" in named.by),
+            "place": float(named.by == ("place",)),
+            "one": float(len(found.postings) == 1),
+            "several": float(len(found.postings) > 1),
+            "unknown": float(bool(named.unknown)),
+            "noun": float(noun),
+            "asks": float(asks),
+            "terse": float(len(content) <= TERSE and not asks),
+            "firm": float(found.firm),
+            "facet": float(bool(found.facets)),
+            "heading": float(bool(found.sections)),
+            "topic": float(bool(found.known)),
+            "plural": float(self._intents.plural(said, named.covered)),
+            "catalogue": float(self._intents.has("catalogue", said)),
+            "compare": float(self._intents.has("compare", said)),
+            "explained": share,
+            "missing": min(missing, 6) / 6,
+            "length": math.log1p(len(content)),
+            "code": float("`" in said.raw or "://" in said.raw),
+            "plain head": float("title" in named.by and self._plain(said, named)),
+        }
+        for name in LISTS:
+            told = len(self._v.phrases[f"sign {name}"].longest(asking))
+            signs[name] = min(told, MANY) / MANY
+            if beside:
+                signs[f"{name} beside"] = float(len(self._v.phrases[f"sign {name}"].longest(rest)) > told)
+        signs["whole title"] = float("title" in named.by and self._whole(named, said))
+        signs["nothing named"] = float(not named.by and not named.unknown)
+        signs["sides"] = float(bool(signs["compare"] and len(found.postings) > 1))
+        signs["together"] = self._together(found)
+        return signs
+
+    def _together(self, found: Query) -> float:
+        """The share of the things asked about that one passage of a posting named holds."""
+        if not found.topics or not 0 < len(found.postings) <= MANY:
+            return 0.0
+        return self._holding.together(found.postings, [t.forms for t in found.topics])
+
+    def _whole(self, named: Named, said: Asked) -> bool:
+        """Whether every word of a title is said."""
+        spoken = {said.stems[i] for i in named.covered}
+        return any(set(stems(self._postings[n].title)) <= spoken for n in named.postings[:MANY])
+
+    def _organization(self, named: Named, said: Asked) -> bool:
+        """Whether a token that names the role is no word of its title: an organisation's name."""
+        titles = {s for n in named.postings[:MANY] for s in stems(self._postings[n].title)}
+        names = {s for n in named.postings for s in stems(self._postings[n].organization)} - titles
+        return any(said.stems[i] in names for i in named.covered)
+
+    def _beside(self, said: Asked, named: Named) -> bool:
+        """Whether a name stands behind "at" or "for", or before a word of roles."""
+        for i in named.covered:
+            before = said.words[i - 1] if i else ""
+            after = said.words[i + 1] if i + 1 < len(said.words) else ""
+            if before in self._v.words["before names"] or i + 1 in named.covered:
+                return True
+            if after in self._lexicon.nouns or after in self._lexicon.heads:
+                return True
+        return False
+
+    def _compound(self, said: Asked, named: Named, at: int) -> bool:
+        """Whether a noun like "role" has a word before it that makes it another thing: "iam role"."""
+        before = said.words[at - 1] if at else ""
+        return bool(before) and not (
+            at - 1 in named.covered
+            or said.stems[at - 1] in self._lexicon.empty
+            or before in self._lexicon.heads
+        )
+
+    def _plain(self, said: Asked, named: Named) -> bool:
+        """Whether the role is named as people and not as a job: "the sres", "a devops person", "new sre"."""
+        first = min(named.covered, default=0)
+        before = said.words[first - 1] if first else ""
+        return before in {"the", "a", "an", "our", "new", "which", "any"} or any(
+            said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads for i in named.covered
+        )
+
+    def _explained(
+        self, found: Query, said: Asked, named: Named, understood: frozenset[int]
+    ) -> tuple[float, int]:
+        """The share of a text's words that are understood, and how many are not."""
+        heading = {s for p, n in found.sections for s in stems(self._postings[p].sections[n].heading)}
+        content: set[str] = set()
+        clear: set[str] = set()
+        for i, s in enumerate(said.stems):
+            beside = said.formed and said.sentence[i] not in said.asking
+            if beside or said.words[i] in self._lexicon.nouns or HIRAGANA.search(s):
+                continue
+            if i in named.covered or i in understood:
+                clear.add(s)
+            elif s not in self._lexicon.empty:
+                content.add(s)
+                if s in heading or self._holding.some(found.postings, s):
+                    clear.add(s)
+        every = content | clear
+        return (len(clear) / len(every) if every else 0.0), len(every - clear)
