@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import Citation, Hit, Statement
-from bot.text.tokens import stem, tokens
+from bot.text.tokens import stem, stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,9 +24,12 @@ SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-
 NO_VALUE = re.compile(
     r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
 )  # "Supervisory: No"
+BARE = 2  # words between "no" and what there is none of
 NEAR = 4  # words between a negation and what it denies
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
+HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
+NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 
@@ -89,7 +92,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     wanted = set(facets)
     found: list[Evidence] = []
     soft = [t for t in query.topics if not t.known]
-    soft = [t for t in soft if t.forms[0][0] in desk.search.index] or soft
+    soft = [t for t in soft if heard(t, desk)] or soft
     rarity = _rarity(soft, desk)
     for hit in desk.search.hits(query.terms, postings=[number]):
         text = hit.passage.block.text
@@ -98,13 +101,15 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
             bool(places(t, text)) or (bool(places(t, context)) and bool(hit.passage.block.depth))
             for t in query.known
         ]
-        weigh = sum(rarity[t] for t in soft if places(t, text) or places(t, context))
-        if not all(known) or (not known and (not soft or weigh < LEAST * len(soft))):
+        weigh = sum(rarity[t] * _said(t, text, context) for t in soft)
+        named = labelled(query.topics, hit)
+        if not all(known) or (not known and not named and (not soft or weigh < LEAST * len(soft))):
             continue
         if known and not any(places(t, text) for t in query.known) and not wanted & set(hit.passage.facets):
             continue
         fits = bool(wanted & {*hit.passage.facets, *hit.passage.hints})
         weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
+        weight += LABELLED * named
         if "keywords" in hit.passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = _sentence(query, hit)
@@ -113,10 +118,39 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
 
 
+def heard(topic: Topic, desk: Desk) -> bool:
+    """Whether any posting holds the first word of the topic in one of its forms."""
+    return any(form[0] in desk.search.index for form in topic.forms)
+
+
+def _said(topic: Topic, text: str, context: str) -> float:
+    """How well a passage with the headings above it holds a topic: in the asker's own words best."""
+    own = replace(topic, forms=topic.forms[:1])
+    if places(own, text):
+        return 1.0
+    if places(own, context):
+        return HEADED
+    return OTHER if places(topic, text) or places(topic, context) else 0.0
+
+
+def labelled(topics: Sequence[Topic], hit: Hit) -> bool:
+    """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
+    label = hit.passage.block.label
+    line = stems(label)
+    if not line:
+        return False
+    named = {at for t in topics for first, last in places(t, label) for at in range(first, last)}
+    return len(named) >= NAMES * len(line)
+
+
 def _rarity(soft: Sequence[Topic], desk: Desk) -> dict[Topic, float]:
     """How much each word counts: the mean is 1, a rare one counts more than one in many passages."""
     size = len(desk.search.passages)
-    idf = {t: math.log(1 + size / (1 + desk.search.index.frequency(t.forms[0][0]))) for t in soft}
+    count = desk.search.index.frequency
+    often = {
+        t: count(t.forms[0][0]) or min(filter(None, (count(f[0]) for f in t.forms)), default=0) for t in soft
+    }
+    idf = {t: math.log(1 + size / (1 + often[t])) for t in soft}
     mean = sum(idf.values()) / len(idf) if idf else 1.0
     return {t: value / mean for t, value in idf.items()}
 
@@ -167,10 +201,17 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
     line = _line(sentence)[0]
     if NO_VALUE.search(sentence):
         return Strength.DENIED
-    optional = phrases["optional"].find(line)
+    optional = phrases["optional"].find(line, _line(sentence)[1])
     spots = [place for t in topics for place in places(t, sentence)]
     if optional or "nice_to_have" in hit.passage.facets:
         return Strength.OPTIONAL
+    words = _line(sentence)[1]
+    if any(
+        words[i] in desk.vocabulary.words["no"]
+        for first, _ in spots
+        for i in range(max(0, first - BARE), first)
+    ):
+        return Strength.DENIED  # "no shadow roles", "non-supervisory"
     for match in phrases["negated"].find(line):
         for first, last in spots:
             if (

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.composers import absent, fact
-from bot.domain import Answer, Status
+from bot.domain import Answer, Status, Topic
+from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,28 +24,32 @@ if TYPE_CHECKING:
 def compose(query: Query, desk: Desk) -> Answer:
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
-    hits, facet = gather(query, desk, number)
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
+    if section := _heading(query, desk, number):
+        within = subtree(desk, number, section)
+        if inside := _inside(query, desk, number, section, within):
+            return fact.answer(query, desk, number, inside)
+        if hits := desk.hits(query, number, (), within):
+            own = desk.postings[number].sections[section].facets
+            facet = next((f for f in query.facets if f in own), own[0] if own else "")
+            return _answer(query, desk, number, hits, facet)
+    hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
         hits = [h for h in hits if evidence.figures(h.passage.block.text)]
-    if not hits and not query.firm and query.topics and (found := evidence.gather(query, desk, number)):
-        found = [e for e in found if evidence.figures(e.sentence)] if query.number else found
-        if found:
-            return fact.answer(query, desk, number, found)
     if not hits:
-        return absent.not_stated(query, desk)
+        found = _elsewhere(query, desk, number)
+        return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     if precise := _precise(query, desk, number):
         return fact.answer(query, desk, number, precise)
-    label = (
-        desk.vocabulary.label(facet) if facet else hits[0].passage.path[-1] if hits[0].passage.path else ""
-    )
-    lines = [
-        *desk.status(number),
-        desk.heading(label, number),
-        *desk.bullets(hits),
-        desk.source(hits),
-    ]
+    return _answer(query, desk, number, hits, facet)
+
+
+def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:
+    """All items found, below their label; a second facet asked for beside it after them."""
+    path = hits[0].passage.path
+    label = desk.vocabulary.label(facet) if facet else path[-1] if path else ""
+    lines = [*desk.status(number), desk.heading(label, number), *desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
         second, other = gather(replace(query, facets=query.facets[1:], sections=()), desk, number)
         second = [h for h in second if h.passage.number not in {x.passage.number for x in hits}]
@@ -61,12 +67,65 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
 
 
+def _heading(query: Query, desk: Desk, number: int) -> int:
+    """The section whose heading is asked for, 0 if none.
+
+    A facet named by its own noun wins over a heading that is about another one, unless the heading names all
+    that is asked about.
+    """
+    related = desk.closure(query.facets[0]) if query.facets else set()
+    for posting, section in query.sections:
+        if posting != number:
+            continue
+        one = desk.postings[number].sections[section]
+        line = stems(one.heading)
+        all_named = bool(query.topics) and all(evidence.places(t, one.heading) for t in query.topics)
+        all_named = all_named and any(cue in line for cue in query.cues)
+        all_named = all_named or _in_full(query, one.heading)
+        if not (query.firm and query.facets) or all_named or related & set(one.facets):
+            return section
+    return 0
+
+
+def _in_full(query: Query, heading: str) -> bool:
+    """Whether the things asked about name every word of a heading of several: "conflict resolution"."""
+    named = {
+        i for t in query.topics for first, last in evidence.places(t, heading) for i in range(first, last)
+    }
+    return len(named) >= max(SEVERAL, len(stems(heading)))
+
+
+def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:
+    """The sentences below a heading about what the heading itself does not name."""
+    path = " ".join(desk.postings[number].sections[section].path)
+    left = tuple(t for t in query.topics if evidence.heard(t, desk) and not evidence.places(t, path))
+    if not left:
+        return []
+    found = evidence.gather(replace(query, topics=left), desk, number)
+    return [e for e in found if e.hit.passage.section in within]
+
+
+def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """Where no heading answers: the sentences about what is asked, if they hold nearly all of it."""
+    if not query.topics:
+        query = replace(query, topics=tuple(Topic(cue, ((cue,),)) for cue in dict.fromkeys(query.cues)))
+    found = evidence.wanted(query, desk, number)
+    if query.firm:
+        topics = [t for t in query.topics if evidence.heard(t, desk)]
+        found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
+    return found
+
+
 def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
-    soft = [t for t in query.topics if not t.known and t.forms[0][0] in desk.search.index]
-    if len(soft) < SEVERAL or query.sections:
+    soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
+    if not soft:
         return []
     found = evidence.wanted(query, desk, number)
+    if named := [e for e in found if evidence.labelled(query.topics, e.hit)]:
+        return named
+    if len(soft) < SEVERAL:
+        return []
     most = max((evidence.held(soft, e) for e in found), default=0)
     return (
         [e for e in found if evidence.held(soft, e) == most]
@@ -78,29 +137,31 @@ def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, and the facet they answer.
 
-    By heading, by facet, by a single sentence anywhere, or by what stands in for the facet.
+    By heading, by the first facet the posting states, by a single sentence anywhere, or by what stands in for it.
     """
-    wanted = [s for p, s in query.sections if p == number]
-    sections = desk.postings[number].sections
-    for section in wanted:
-        own = sections[section].facets
-        related = desk.closure(query.facets[0]) if query.facets else set()
-        if query.firm and query.facets and not related & set(own):
-            continue
-        hits = desk.hits(query, number, (), subtree(desk, number, section))
-        if hits:
-            return hits, next((f for f in query.facets if f in own), own[0] if own else "")
-    for facet in query.facets[:1]:
-        if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
+    if (section := _heading(query, desk, number)) and (
+        hits := desk.hits(query, number, (), subtree(desk, number, section))
+    ):
+        own = desk.postings[number].sections[section].facets
+        return hits, next((f for f in query.facets if f in own), own[0] if own else "")
+    for facet in query.facets[:MOST_FACETS]:
+        if hits := _of_facet(query, desk, number, facet):
             return hits, facet
-        if desk.vocabulary.facets[facet].anywhere:
-            every = desk.search.hits(query.terms, postings=[number])
-            if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
-                return hits, facet
-        for other in desk.vocabulary.facets[facet].instead:
-            if hits := desk.hits(query, number, (other,)):
-                return hits, facet
     return [], query.facets[0] if query.facets else ""
+
+
+def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
+    """The hits that answer one facet."""
+    if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
+        return hits
+    if desk.vocabulary.facets[facet].anywhere:
+        every = desk.search.hits(query.terms, postings=[number])
+        if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
+            return hits
+    for other in desk.vocabulary.facets[facet].instead:
+        if hits := desk.hits(query, number, (other,)):
+            return hits
+    return []
 
 
 def _below(desk: Desk, number: int, facet: str) -> set[int]:

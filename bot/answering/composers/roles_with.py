@@ -57,8 +57,8 @@ def compose(query: Query, desk: Desk) -> Answer:
 def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
     """The evidence that a posting has it, None if it has none or says the contrary."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
-    if query.topics and (query.known or any(t.forms[0][0] in desk.search.index for t in query.topics)):
-        soft = [t for t in query.topics if not t.known and t.forms[0][0] in desk.search.index]
+    if query.topics and (query.known or any(evidence.heard(t, desk) for t in query.topics)):
+        soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
         found = [
             e
             for e in evidence.gather(query, desk, number, facets=wanted)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.composers import absent, facet
 from bot.answering.evidence import Strength
 from bot.domain import Answer, Status, Topic
-from bot.text.tokens import tokens
+from bot.text.tokens import stems, tokens
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.domain import Line, Query
 
 MOST = 3
+DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
 CAREER = 50  # years; a larger number is no length of experience
 YEARS = re.compile(r"(\d{1,2})\s*(?:\+|-|–|to\s)?\s*(?:\d{1,2})?\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 
@@ -58,11 +60,11 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     return desk.head("no optional" if optional else "no", role=desk.role(number))
 
 
-def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
+def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:  # noqa: PLR0911  # one verdict after the other
     """The verdict on a posting and the evidence for it."""
-    wanted = desk.closure(query.facets[0]) if query.facets else set()
-    found = evidence.gather(query, desk, number, facets=wanted)
-    found = [e for e in found if query.known or _named(query, e)]
+    if (asked := _years(query)) and (found := _about_years(query, desk, number)):
+        return _compared(asked, query, found)
+    found = _found(query, desk, number)
     if not found and query.facets and not query.topics:
         hits, _ = facet.gather(query, desk, number)
         if not hits:
@@ -73,20 +75,72 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
             )
             for h in hits
         ]
+    if not found and (rival := _rival(query, desk, number)):
+        return Status.NO, rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
-    if asked := _years(query):
-        return _compared(asked, query, found)
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
     optional = [e for e in found if e.strength is Strength.OPTIONAL]
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        return Status.NO, denied[:MOST]
+        return (Status.YES if query.inverted or query.optional else Status.NO), denied[:MOST]
+    if query.inverted or query.optional:
+        return (Status.NO, stated[:MOST]) if stated else (Status.YES, (optional or found)[:MOST])
     if stated:
         return Status.YES, stated[:MOST]
     return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
+
+
+def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence: of what is demanded from where demands stand, if anything about it stands there."""
+    wanted = desk.closure(query.facets[0]) if query.facets else set()
+    found = evidence.gather(query, desk, number, facets=wanted)
+    found = [e for e in found if query.known or _named(query, e)]
+    if query.must or query.inverted or query.optional:
+        demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
+        among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
+        return among or found
+    return found
+
+
+def _rival(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """Evidence that the posting states what rules the thing asked about out: remote, where on-site is asked for."""
+    for line in desk.vocabulary.lists["rivals"]:
+        names = [name.strip() for name in line.split(",")]
+        forms = {name: tuple(map(stems, desk.vocabulary.skill_forms.get(name, (name,)))) for name in names}
+        for topic in query.known:
+            mine = next((n for n in names if set(forms[n]) & set(topic.forms)), "")
+            others = tuple(f for n in names if mine and n != mine for f in forms[n])
+            if others:
+                instead = Topic(topic.name, others, known=True)
+                found = _found(
+                    replace(
+                        query, topics=(instead,), terms=(*query.terms, *((w, 1.0) for f in others for w in f))
+                    ),
+                    desk,
+                    number,
+                )
+                if found and all(e.strength is Strength.STATED for e in found):
+                    return found
+    return []
+
+
+def _about_years(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The sentences that ask for years, of those the ones about what else is asked."""
+    rest = tuple(t for t in query.topics if not t.name.isdigit() and t.name not in {"years", "year", "yrs"})
+    among = replace(query, topics=rest)
+    found = _found(among, desk, number) if rest else []
+    if not any(YEARS.search(e.sentence) for e in found):
+        hits = desk.search.hits((*query.terms, ("year", 1.0)), postings=[number])
+        texts = ((h, h.passage.block.text) for h in hits)
+        found = [
+            evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0)
+            for h, t in texts
+            if YEARS.search(t)
+        ]
+    return [e for e in found if YEARS.search(e.sentence)]
 
 
 def _named(query: Query, found: Evidence) -> bool:
