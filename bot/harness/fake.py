@@ -210,6 +210,10 @@ class FakeSlack:
         """What somebody's Home tab shows, None if the app never published one."""
         return self.modals.homes.get(person.id)
 
+    def response_url(self, person: Person, channel: Channel) -> str:
+        """A response_url as somebody's command in a channel would bring it."""
+        return self._responses.url(person.id, channel.id)
+
     # what happens
 
     async def idle(self, app_idle: Callable[[], Awaitable[object]] | None = None) -> None:

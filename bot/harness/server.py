@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 LARGEST_BODY = 4 << 20
+PATIENCE = 0.05  # real seconds for calls still served at the end; aiohttp takes 0 for ever
 
 
 class Server:
@@ -26,7 +27,7 @@ class Server:
         site.router.add_route("*", "/api/{method}", desk.serve)
         site.router.add_post("/response/{name}", responses.serve)
         site.router.add_get("/socket/{ticket}", sockets.serve)
-        self._runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.0)
+        self._runner = web.AppRunner(site, access_log=None, shutdown_timeout=PATIENCE)
 
     async def start(self) -> None:
         """Listen on a free port, and let everybody know the addresses."""

@@ -99,7 +99,7 @@ async def echo(slack: FakeSlack) -> AsyncIterator[Echo]:
         app = Echo(slack, session)
         site = web.Application()
         site.router.add_post("/slack/events", app.answer)
-        runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.0)
+        runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.05)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         slack.install(f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events")

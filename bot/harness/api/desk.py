@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 FAMILIES = (apps, assistant, chat, conversations, people, views)
-CHARSET = "utf-8"
+EVERYWHERE = ("token", "team_id")  # every method takes them; the SDK's client of a Bolt context sends both
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,8 @@ async def _read(request: web.Request) -> tuple[Call, str]:
     else:
         sent |= {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
     token = token or str(sent.get("token", ""))
-    sent.pop("token", None)
+    for name in EVERYWHERE:
+        sent.pop(name, None)
     return Call(request.match_info["method"], token, sent), unread
 
 
