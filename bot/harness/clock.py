@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import heapq
 import time
+from collections.abc import Awaitable
 from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
-    Fire = Callable[[], Awaitable[object] | None]
+    Fire = Callable[[], object]
 
 
 class Alarm:
@@ -59,7 +60,7 @@ class VirtualClock:
         while (alarm := self._next(end)) is not None and alarm.fire is not None:
             self._jump(alarm.due)
             done = alarm.fire()
-            if done is not None:
+            if isinstance(done, Awaitable):
                 await done
             await asyncio.sleep(0)  # let what the alarm set off be seen before the next is due
         self._jump(end)

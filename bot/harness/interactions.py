@@ -113,6 +113,7 @@ class Interactions:
         payload = self._interaction("view_closed", user) | {
             "view": view.written(self.world.app),
             "is_cleared": cleared,
+            "response_urls": [],
         }
         del payload["trigger_id"]
         return payload

@@ -95,7 +95,7 @@ class Sockets:
         async with self._changed:
             self._connections.append(connection)
             self.in_use = True
-            await socket.send_json(self._hello())
+            await socket.send_json(self._frame("hello"))
             self._changed.notify_all()
         try:
             async for message in socket:
@@ -136,10 +136,10 @@ class Sockets:
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         """Tell every connection that it will end; no more envelopes go there. Reasons: warning, refresh_requested."""
-        debug = {"host": "applink-fake"}
+        frame = self._frame("disconnect") | {"reason": reason}
         for connection in self._usable():
             connection.leaving = True
-            await connection.socket.send_json({"type": "disconnect", "reason": reason, "debug_info": debug})
+            await connection.socket.send_json(frame)
         async with self._changed:
             self._changed.notify_all()
 
@@ -157,9 +157,9 @@ class Sockets:
     def _usable(self) -> list[Connection]:
         return [one for one in self._connections if not one.leaving and not one.socket.closed]
 
-    def _hello(self) -> Json:
+    def _frame(self, kind: str) -> Json:
         return {
-            "type": "hello",
+            "type": kind,
             "num_connections": len(self._connections),
             "debug_info": {"host": "applink-fake", "build_number": 1, "approximate_connection_time": HOUR},
             "connection_info": {"app_id": self._app.app_id},

@@ -52,6 +52,7 @@ class Echo:
         self.heard: list[Json] = []
         self.arrivals: asyncio.Queue[Json] = asyncio.Queue()  # the same, for those who wait for the next
         self.headers: list[Json] = []
+        self.answering = True
         self.failing = 0  # how many events it fails to acknowledge
         self.held: asyncio.Event | None = None  # what it waits for before it acknowledges
         self.bolt = AsyncApp(
@@ -75,7 +76,7 @@ class Echo:
         if self.failing:
             self.failing -= 1
             raise RuntimeError
-        if event["type"] == "app_mention":
+        if event["type"] == "app_mention" and self.answering:
             await self.client.chat_postMessage(
                 channel=event["channel"],
                 text=f"heard: {event['text'].split('>')[-1].strip()}",
