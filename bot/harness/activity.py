@@ -18,6 +18,7 @@ class Activity:
         self._quiet = asyncio.Event()
         self._quiet.set()
         self._tasks: set[asyncio.Task[object]] = set()
+        self._failed: list[BaseException] = []
 
     @property
     def quiet(self) -> bool:
@@ -45,8 +46,9 @@ class Activity:
             self._quiet.set()
 
     async def end_of_all(self) -> None:
-        """Wait until nothing goes on."""
+        """Wait until nothing goes on; an error of the fake itself comes out here."""
         await self._quiet.wait()
+        self._raise_failed()
 
     def start(self, work: Coroutine[object, object, object]) -> asyncio.Task[object]:
         """Start work that counts from now on; a reference is kept until it ends."""
@@ -58,13 +60,18 @@ class Activity:
 
     def _done(self, task: asyncio.Task[object]) -> None:
         self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._failed.append(error)
         self.end()
 
     async def stop(self) -> None:
-        """Cancel what still goes on; errors of the fake itself come out here."""
+        """Cancel what still goes on."""
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
-        for outcome in await asyncio.gather(*tasks, return_exceptions=True):
-            if isinstance(outcome, Exception):
-                raise outcome
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._raise_failed()
+
+    def _raise_failed(self) -> None:
+        if self._failed:
+            raise self._failed.pop()

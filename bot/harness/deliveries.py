@@ -76,10 +76,6 @@ class Deliveries:
             else:
                 self._activity.start(self._attempt(Parcel("event", sent.payload, 1, "http_timeout")))
 
-    def event(self, payload: Json) -> None:
-        """Send an event whose envelope is already written."""
-        self._activity.start(self._until_taken(Parcel("event", payload)))
-
     async def ask(self, kind: str, payload: Json) -> Receipt:
         """Hand over a command or an interaction, once, and wait for the answer."""
         with self._activity.one():

@@ -23,8 +23,9 @@ class Fault:
 
     The answer is ``status`` with ``error`` as Slack's error code, after ``delay`` real seconds; ``retry_after`` is
     sent as Retry-After; ``body`` replaces the answer by any text. ``drop`` breaks the connection before the call
-    does anything. ``lost_reply`` carries it out and breaks the connection instead of answering; ``landed_after``
-    then lets it take effect only so many real seconds later. ``carried_out`` carries it out before the error.
+    does anything. ``lost_reply`` carries it out and breaks the connection instead of answering. ``landed_after`` lets
+    the call take effect only so many real seconds later, whether its caller still waits or not; with ``lost_reply``
+    the connection breaks before. ``carried_out`` carries it out before the error.
     """
 
     method: str
@@ -45,8 +46,9 @@ class Fault:
     def __str__(self) -> str:
         if self.drop:
             return "dropped"
-        if self.lost_reply or self.landed_after:
-            return f"lost reply, landed after {self.landed_after:g} s" if self.landed_after else "lost reply"
+        late = f"landed after {self.landed_after:g} s" if self.landed_after else ""
+        if self.lost_reply or late:
+            return ", ".join(part for part in ("lost reply" if self.lost_reply else "", late) if part)
         if self.body is not None:
             return f"{self.status} with another body"
         return f"{self.status} {self.error}".strip() if self.error or self.status != OK else "delayed"

@@ -151,6 +151,7 @@ class Sockets:
     def drop(self) -> None:
         """Break every connection without a word."""
         for connection in self._connections:
+            connection.leaving = True
             if connection.request.transport is not None:
                 connection.request.transport.abort()
 

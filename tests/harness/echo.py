@@ -120,7 +120,11 @@ async def echo_by_socket(slack: FakeSlack, connections: int = 1) -> AsyncIterato
         handlers = []
         for _ in range(connections):
             handler = AsyncSocketModeHandler(
-                app.bolt, slack.app_token, logger=QUIET, web_client=AsyncWebClient(base_url=slack.api_url)
+                app.bolt,
+                slack.app_token,
+                logger=QUIET,
+                web_client=AsyncWebClient(base_url=slack.api_url),
+                ping_interval=0.1,  # it looks after its connection so often; in production every ten seconds
             )
             await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's
             handlers.append(handler)

@@ -84,12 +84,27 @@ def test_a_connection_breaks_before_or_after_the_call_took_effect(fault: Fault, 
 def test_a_message_may_land_long_after_its_sender_was_cut_off() -> None:
     async def scene(slack: FakeSlack, app: Echo) -> None:
         general = slack.channel("general")
-        slack.faults.add(Fault(POST, landed_after=0.05))
+        slack.faults.add(Fault(POST, lost_reply=True, landed_after=0.05))
         with pytest.raises(aiohttp.ServerDisconnectedError):
             await app.client.chat_postMessage(channel=general.id, text="x")
         assert texts(slack) == []
         await slack.idle()
         assert texts(slack) == ["x"]
+
+    together(scene)
+
+
+def test_a_message_lands_although_its_sender_did_not_wait() -> None:
+    async def scene(slack: FakeSlack, app: Echo) -> None:
+        general = slack.channel("general")
+        slack.faults.add(Fault(POST, landed_after=0.1))
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.02):
+                await app.client.chat_postMessage(channel=general.id, text="x")
+        assert texts(slack) == []
+        await slack.idle()
+        assert texts(slack) == ["x"]
+        assert slack.journal.calls(POST)[0].fault == "landed after 0.1 s"
 
     together(scene)
 

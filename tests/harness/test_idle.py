@@ -123,6 +123,18 @@ def test_a_clock_may_follow_real_time_faster_than_it_goes() -> None:
     assert asyncio.run(play()) >= 60
 
 
+def test_an_error_of_the_fake_itself_is_not_swallowed() -> None:
+    async def scene(slack: FakeSlack, _app: Echo) -> None:
+        slack.install("no://such scheme")
+        ann = slack.user("Ann")
+        await ann.says(slack.dm(ann), "hello")
+        slack.journal.end = None  # type: ignore[assignment,method-assign]  # broken on purpose
+        await slack.idle()
+
+    with pytest.raises(TypeError):
+        together(scene)
+
+
 def test_an_error_in_the_test_is_not_hidden_by_the_violations_it_caused() -> None:
     async def scene(slack: FakeSlack, app: Echo) -> None:
         await app.client.chat_postMessage(channel=slack.channel("general").id, text="<!here>")

@@ -333,6 +333,68 @@ def test_a_closed_modal_is_told_of_if_the_app_asked_for_it() -> None:
     together(scene)
 
 
+def test_closing_the_whole_stack_closes_every_view_of_it() -> None:
+    async def scene(slack: FakeSlack, app: Echo) -> None:
+        ann = slack.user("Ann")
+        await app.client.views_open(trigger_id=slack.modals.trigger(ann.id), view=modal("1"))
+        await app.client.views_push(trigger_id=slack.modals.trigger(ann.id), view=modal("2"))
+        await ann.closes(slack.views(ann)[-1], whole=True)
+        assert slack.views(ann) == []
+        answer = await refused(
+            app.client.views_push(trigger_id=slack.modals.trigger(ann.id), view=modal("3"))
+        )
+        assert answer["error"] == "not_found"
+
+    together(scene)
+
+
+def test_options_of_a_menu_in_a_message_are_asked_for_with_the_message() -> None:
+    async def scene(slack: FakeSlack, app: Echo) -> None:
+        heard: list[Json] = []
+
+        @app.bolt.options("role")
+        async def suggest(ack: AsyncAck, body: Json) -> None:
+            heard.append(body)
+            await ack(options=ROLES)
+
+        ann = slack.user("Ann")
+        dm = slack.dm(ann)
+        menu = {"type": "external_select", "action_id": "role"}
+        await app.client.chat_postMessage(
+            channel=dm.id, text="x", blocks=[{"type": "actions", "elements": [menu]}]
+        )
+        (one,) = slack.messages(dm)
+        reply = await ann.types(one, "role", "c")
+        assert len(reply.payload["options"]) == 2
+        assert heard[0]["container"]["message_ts"] == heard[0]["message"]["ts"] == one.ts
+
+    together(scene)
+
+
+def test_a_modal_keeps_what_stood_in_its_inputs() -> None:
+    async def scene(slack: FakeSlack, app: Echo) -> None:
+        submitted: list[Json] = []
+
+        @app.bolt.view("ask")
+        async def send(ack: AsyncAck, view: Json) -> None:
+            submitted.append(view)
+            await ack()
+
+        ann = slack.user("Ann")
+        words = asked("words", {"type": "plain_text_input", "initial_value": "as before"})
+        boxes = asked("boxes", {"type": "checkboxes", "options": ROLES, "initial_options": ROLES[:1]})
+        day = asked("day", {"type": "datepicker", "initial_date": "2026-11-25"})
+        view = modal("One", words, boxes, day, callback_id="ask")
+        await app.client.views_open(trigger_id=slack.modals.trigger(ann.id), view=view)
+        await ann.submits(slack.views(ann)[0])
+        held = {k: v for block in submitted[0]["state"]["values"].values() for k, v in block.items()}
+        assert held["words"]["value"] == "as before"
+        assert held["boxes"]["selected_options"] == ROLES[:1]
+        assert held["day"]["selected_date"] == "2026-11-25"
+
+    together(scene)
+
+
 def test_options_of_a_menu_are_asked_for_while_somebody_types() -> None:
     async def scene(slack: FakeSlack, app: Echo) -> None:
         @app.bolt.options("role")

@@ -111,6 +111,17 @@ def test_an_app_that_is_told_to_go_comes_back_and_hears_the_rest() -> None:
     connected(scene)
 
 
+def test_an_app_that_is_cut_off_without_a_word_finds_out_and_comes_back() -> None:
+    async def scene(slack: FakeSlack, app: Echo) -> None:
+        slack.sockets.drop()
+        ann = slack.user("Ann")
+        await ann.says(slack.dm(ann), "hello")
+        await slack.idle()
+        assert [e["text"] for e in app.events] == ["hello"]
+
+    connected(scene, ack_seconds=20)
+
+
 def test_a_connection_that_breaks_before_the_acknowledgement_brings_the_event_again() -> None:
     async def scene(slack: FakeSlack, app: Echo) -> None:
         app.held = asyncio.Event()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +26,7 @@ class Scene:
 
     def __init__(self, slack: FakeSlack, app: Echo) -> None:
         self.slack = slack
+        self.app = app
         self.api = app.client
         self.ann = slack.user("Ann")
         self.general = slack.channel("general", members=[self.ann])
@@ -77,6 +77,9 @@ CALLS: list[Call] = [
     ("invalid_trigger_id", "views.open", {"trigger_id": "1.2.3", "view": {"type": "modal", "title": {"type": "plain_text", "text": "x"}, "blocks": []}}),
     ("invalid_arguments", "views.open", {"trigger_id": "1.2.3", "view": {}}),
     ("not_found", "views.update", {"view_id": "V404", "view": {"type": "home", "blocks": []}}),
+    ("invalid_arguments", "views.publish", {"user_id": "U404", "view": {"type": "modal", "title": {"type": "plain_text", "text": "x"}, "blocks": []}}),
+    ("invalid_arguments", "chat.postMessage", {"channel": "@general", "text": "x", "parse": "some"}),
+    ("users_list_not_supplied", "conversations.open", {}),
     ("user_not_found", "views.publish", {"user_id": "U404", "view": {"type": "home", "blocks": []}}),
     ("invalid_arguments", "assistant.threads.setSuggestedPrompts", {"channel_id": "@general", "prompts": []}),
     ("not_allowed_token_type", "apps.connections.open", {}),
@@ -223,6 +226,49 @@ def test_a_reply_to_a_message_that_is_gone_stands_in_the_channel() -> None:
     play(act)
 
 
+def test_a_reply_may_be_shown_in_the_channel_too() -> None:
+    async def act(scene: Scene) -> None:
+        said = await scene.said()
+        await scene.api.chat_postMessage(
+            channel=scene.general.id, text="both", thread_ts=said.ts, reply_broadcast=True
+        )
+        await scene.slack.idle()
+        assert [m.text for m in scene.slack.messages(scene.general)] == ["hello", "both"]
+        assert [m.text for m in scene.slack.messages(scene.general, said.ts)] == ["hello", "both"]
+        assert scene.app.events[-1]["subtype"] == "thread_broadcast"
+
+    play(act)
+
+
+def test_a_reply_to_a_reply_stands_in_the_same_thread() -> None:
+    async def act(scene: Scene) -> None:
+        said = await scene.said()
+        first = await scene.api.chat_postMessage(channel=scene.general.id, text="one", thread_ts=said.ts)
+        await scene.api.chat_postMessage(channel=scene.general.id, text="two", thread_ts=first["ts"])
+        assert [m.text for m in scene.slack.messages(scene.general, said)] == ["hello", "one", "two"]
+        alone = await scene.api.conversations_replies(channel=scene.general.id, ts=first["ts"])
+        assert [m["text"] for m in alone["messages"]] == ["one"]
+
+    play(act)
+
+
+def test_what_the_bot_changes_and_deletes_is_told_unless_the_echo_is_off() -> None:
+    async def act(scene: Scene) -> None:
+        for echo in (True, False):
+            scene.slack.habits.echo = echo
+            posted = await scene.api.chat_postMessage(channel=scene.general.id, text="one")
+            await scene.api.chat_update(channel=scene.general.id, ts=posted["ts"], text="two")
+            await scene.api.chat_delete(channel=scene.general.id, ts=posted["ts"])
+        await scene.slack.idle()
+        assert sorted(str(e.get("subtype")) for e in scene.app.events) == [
+            "None",
+            "message_changed",
+            "message_deleted",
+        ]
+
+    play(act)
+
+
 def test_an_ephemeral_message_is_seen_by_one_and_read_by_none() -> None:
     async def act(scene: Scene) -> None:
         bob = scene.slack.user("Bob")
@@ -360,7 +406,6 @@ def test_every_call_is_in_the_journal_in_its_order() -> None:
     async def act(scene: Scene) -> None:
         await scene.api.chat_postMessage(channel=scene.general.id, text="one")
         await refused(scene.api.chat_postMessage(channel="C404", text="two"))
-        await asyncio.sleep(0)
         one, two = scene.slack.journal.calls("chat.postMessage")
         assert (one.arguments["text"], one.ok, one.status) == ("one", True, 200)
         assert (two.reply, two.ok) == ({"ok": False, "error": "channel_not_found"}, False)

@@ -71,6 +71,8 @@ class Desk:
             began, at = loop.time(), self._world.clock.now()
             call, unread = await _read(request)
             fault = self._faults.of(call.name, call.sent)
+            if fault is not None and fault.landed_after and not fault.lost_reply:
+                await asyncio.sleep(fault.landed_after)
             reply, checked = self._answer(call, unread, fault)
             status, body = _sent(reply, fault)
             if fault is not None and fault.delay:
@@ -88,7 +90,7 @@ class Desk:
                     took=loop.time() - began,
                 ),
             )
-        if fault is not None and (fault.drop or fault.lost_reply or fault.landed_after):
+        if fault is not None and (fault.drop or fault.lost_reply):
             return _broken(request)
         return web.Response(status=status, body=body, headers=self._headers(fault))
 
@@ -103,7 +105,7 @@ class Desk:
             self._complaints.add(call.name, checked.violations, checked.mentions)
             if checked.refusal is not None:
                 raise checked.refusal
-            if fault is not None and fault.landed_after:
+            if fault is not None and fault.landed_after and fault.lost_reply:
                 asyncio.get_running_loop().call_later(fault.landed_after, self._land, method, arguments)
                 self._activity.begin()
                 return {}, checked
