@@ -73,7 +73,7 @@ class Interactions:
             "trigger_id": self.world.modals.trigger(user.id),
         }
 
-    def action_on_message(self, user: User, one: Message, action: Json, state: Json) -> Json:
+    def action_on_message(self, user: User, one: Message, action: Json) -> Json:
         """A click below a message."""
         channel = self.world.workspace.channels[one.channel]
         container = {
@@ -87,7 +87,7 @@ class Interactions:
         payload = self._interaction("block_actions", user) | {
             "container": container,
             "channel": {"id": channel.id, "name": self._name(channel)},
-            "state": {"values": state},
+            "state": {"values": {}},
             "response_url": self.responses.url(user.id, channel.id, one),
             "actions": [action],
         }

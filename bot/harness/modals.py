@@ -150,6 +150,16 @@ class Modals:
         self.homes[user] = view
         return view
 
+    def current(self, view: View) -> View:
+        """A view as it is now; raises LookupError if it is closed."""
+        views = list(self.stacks.get(view.user, []))
+        if view.user in self.homes:
+            views.append(self.homes[view.user])
+        for one in views:
+            if one.id == view.id:
+                return one
+        raise LookupError("the view is closed")
+
     def filled(self, view: View, state: Mapping[str, Any]) -> View:
         """A view with what the user entered, kept while it is open."""
         now = replace(view, state=state)

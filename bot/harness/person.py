@@ -93,22 +93,24 @@ class Person:
 
     async def clicks(self, place: Message | View, what: str, value: object = None) -> Reply:
         """Use a button or a menu of a message or a view, by its label or action_id; ``value`` is what they choose."""
-        view = place if isinstance(place, View) else None
-        one = self._now(place) if isinstance(place, Message) else None
-        if one is not None and one.only_for not in ("", self.id):
-            raise LookupError(f"{self.user.name} does not see this message")
-        blocks = place.blocks if one is None else one.blocks
-        control = controls.find(blocks, what)
-        shown_to = control.element.get("visible_to_user_ids")
-        if shown_to and self.id not in shown_to:
-            raise LookupError(f"{self.user.name} does not see {what!r}")
-        ts = self._world.workspace.new_ts(self._world.clock.now())
-        action = controls.action(control, what, value, ts)
-        if view is not None:
+        if isinstance(place, View):
+            view = self._world.modals.current(place)
+            action = self._used(controls.find(view.blocks, what), what, value)
             payload = self._interactions.action_on_view(self.user, view, action)
         else:
-            payload = self._interactions.action_on_message(self.user, one, action, {})  # type: ignore[arg-type]  # one of two
+            one = self._now(place)
+            if one.only_for not in ("", self.id):
+                raise LookupError(f"{self.user.name} does not see this message")
+            action = self._used(controls.find(one.blocks, what), what, value)
+            payload = self._interactions.action_on_message(self.user, one, action)
         return reply_of(await self._deliveries.ask("interaction", payload))
+
+    def _used(self, control: controls.Control, what: str, value: object) -> Json:
+        """What the app hears of a control; raises LookupError if only others see it."""
+        seen_by = control.element.get("visible_to_user_ids")
+        if seen_by and self.id not in seen_by:
+            raise LookupError(f"{self.user.name} does not see {what!r}")
+        return controls.action(control, what, value, self._world.workspace.new_ts(self._world.clock.now()))
 
     async def types(self, place: Message | View, what: str, text: str) -> Reply:
         """Type into a select menu whose options the app gives; the reply holds ``options`` or ``option_groups``."""
@@ -122,6 +124,7 @@ class Person:
     async def submits(self, view: View, values: Mapping[str, object] | None = None) -> Reply:
         """Fill in the inputs of a modal by their action_id and submit it; the answer acts on what is open."""
         modals = self._world.modals
+        view = modals.current(view)
         filled = modals.filled(view, controls.state_of(view.blocks, values or {}))
         payload = self._interactions.submission(self.user, filled)
         receipt = await self._deliveries.ask("interaction", payload)

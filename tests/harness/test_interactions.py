@@ -333,6 +333,22 @@ def test_a_closed_modal_is_told_of_if_the_app_asked_for_it() -> None:
     together(scene)
 
 
+def test_a_view_is_used_as_it_is_now_and_not_after_it_closed() -> None:
+    async def scene(slack: FakeSlack, app: Echo) -> None:
+        ann = slack.user("Ann")
+        await app.client.views_open(trigger_id=slack.modals.trigger(ann.id), view=modal("1"))
+        (before,) = slack.views(ann)
+        await app.client.views_update(
+            view_id=before.id, view=modal("2", {"type": "actions", "elements": [button("Go", "go")]})
+        )
+        assert (await ann.clicks(before, "Go")).error == "dispatch_failed"  # found, and nobody takes it
+        await ann.closes(before)
+        with pytest.raises(LookupError):
+            await ann.submits(before)
+
+    together(scene)
+
+
 def test_closing_the_whole_stack_closes_every_view_of_it() -> None:
     async def scene(slack: FakeSlack, app: Echo) -> None:
         ann = slack.user("Ann")

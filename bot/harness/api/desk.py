@@ -59,11 +59,6 @@ class Desk:
         self._methods: dict[str, Method] = {one.name: one for family in FAMILIES for one in family.METHODS}
         self.refusal = ""  # the error every call with the bot's token gets, such as token_revoked
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The methods there are."""
-        return frozenset(self._methods)
-
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Answer one call."""
         with self._activity.one():
