@@ -1,0 +1,44 @@
+"""Text that Slack shows word for word: cleaned, measured, cut at a word, escaped."""
+
+from __future__ import annotations
+
+from bot.text.fold import visible
+
+MARK = "…"
+# https://docs.slack.dev/messaging/formatting-message-text: these three and no others
+ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+ROOMY = 2 / 3  # of what is left of a cut text, the least that is kept when it goes back to a space
+
+
+def clean(text: str) -> str:
+    """The text less what nobody sees: marks that turn the writing direction, controls, lone surrogates."""
+    return visible(text)
+
+
+def escaped(text: str) -> str:
+    """The text for a place where Slack reads markup, such as the top-level ``text``: nothing in it is live."""
+    return clean(text).translate(ESCAPES)
+
+
+def size(text: str) -> int:
+    """The length of a text in characters once it is escaped: every variant of a message counts the same."""
+    return len(text) + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
+
+
+def cut(text: str, most: int) -> str:
+    """The text in at most ``most`` characters (as ``size`` counts them), cut at a word and marked with ``…``."""
+    text = clean(text)
+    if size(text) <= most:
+        return text
+    kept = text[: max(0, most - len(MARK))]
+    while size(kept) > most - len(MARK):
+        kept = kept[: len(kept) - max(1, (size(kept) - most) // 5)]
+    space = kept.rfind(" ")
+    if space > ROOMY * len(kept):
+        kept = kept[:space]
+    return kept.rstrip() + MARK
+
+
+def line(text: str, most: int) -> str:
+    """The same in one line, for buttons, titles and labels."""
+    return cut(" ".join(clean(text).split()), most)
