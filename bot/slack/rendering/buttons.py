@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Status
 from bot.limits import most
 from bot.slack.rendering import actions
-from bot.slack.rendering.literal import MARK, line
+from bot.slack.rendering.literal import MARK, ends, line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +30,9 @@ def button(name: str, answer_id: str, number: int, label: str, spoken: str) -> J
     return {
         "type": "button",
         "action_id": actions.named(name, number),
-        "text": plain(line(label, most("elements.button.text"))),
+        "text": plain(ends(label, most("elements.button.text"))),
         "value": actions.value(answer_id, number),
-        "accessibility_label": line(spoken, most("elements.button.accessibility_label")),
+        "accessibility_label": ends(spoken, most("elements.button.accessibility_label")),
     }
 
 

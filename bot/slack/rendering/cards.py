@@ -39,7 +39,8 @@ def help_card(answer: Answer, showing: Showing, *, words: Wordings, command: str
         words.say("help command", command=command),
     ]
     reach = rich_text.block(part for way in ways for part in rich_text.bullet(rich_text.text(way)))
-    return Payload(body.text, (title, *reach, *body.blocks))
+    said = [block for block in body.blocks if block["type"] == "rich_text"]
+    return Payload(body.text, (title, *said, *reach, *body.blocks[len(said) :]))
 
 
 def apology(reference: str, *, words: Wordings) -> Payload:

@@ -10,7 +10,7 @@ from bot.answering.wordings import Wordings  # same
 from bot.domain import Line, Part
 from bot.slack.rendering import rich_text
 from bot.slack.rendering.links import pieces, shortened
-from bot.slack.rendering.literal import cut, size
+from bot.slack.rendering.literal import clean, cut, size
 from bot.slack.rendering.shares import Source
 
 if TYPE_CHECKING:
@@ -72,14 +72,8 @@ class Lines:
 
     def quote(self, item: Line) -> list[Json]:
         """A posting's own words with its links; what is too long is shortened, and said to be."""
-        citation = item.citation
-        held, short = shortened(pieces(item.text, citation.quote if citation else ""), self.item)
-        elements: list[Json] = []
-        for piece in held:
-            elements += [rich_text.link(piece.url, piece.label)] if piece.url else rich_text.text(piece.text)
-        if short:
-            elements += rich_text.text(" " * bool(elements) + self.words.say("shortened"), "italic")
-        return elements
+        cited = item.citation
+        return quoted_words(item.text, cited.quote if cited else "", self.item, self.words)
 
     def source(self, source: Source) -> list[Json]:
         """A source line: a link where it has one, else with the number of its button where there are several."""
@@ -89,6 +83,21 @@ class Lines:
         if source.number in self.numbers:
             label = self.words.say("numbered", number=self.numbers[source.number], source=label)
         return rich_text.text(label)
+
+
+def quoted_words(text: str, quote: str, room: int, words: Wordings, style: str = "") -> list[Json]:
+    """A posting's words with the links of their quote, in ``room`` characters; shortened, they say so."""
+    note = f" {words.say('shortened')}"
+    held, short = shortened(pieces(clean(text), clean(quote)), room)
+    if short:
+        held, _ = shortened(held, room - len(note))
+    elements: list[Json] = []
+    for piece in held:
+        if piece.url:
+            elements.append(rich_text.link(piece.url, piece.label, style))
+        else:
+            elements += rich_text.text(piece.text, style)
+    return elements + (rich_text.text(note, "italic") if short else [])
 
 
 def linked(source: Source, url: str, most: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
@@ -26,6 +27,7 @@ MAILTO = "mailto:"
 ADDRESS = re.compile(
     r"[a-z][a-z0-9+.-]*:/|mailto:|www\.|[^\s@]@[^\s@]+\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]\S*)?$"
 )
+MOST = 50  # links of one item that are followed
 AROUND = ".,;:!?()[]\"'"
 AFTER = re.compile(r"(?:[\s.,;:!?)\]\"'…]|$)")
 
@@ -73,17 +75,16 @@ def pieces(text: str, quote: str) -> list[Piece]:
     """
     found: list[Piece] = []
     at = 0
-    for label, url in _written(quote):
-        for shown in (f"{label} ({url.removeprefix(MAILTO)})", label):
-            start = text.find(shown, at)
-            if start >= 0 and AFTER.match(text, start + len(shown)):
-                address = usable(url)
-                # a label alone stands for a link only where it is the address itself
-                if address and honest(label, url) and (shown != label or _bare(label) == _bare(url)):
-                    found += [Piece(text[at:start])] if start > at else []
-                    found.append(Piece(shown, label, address))
-                    at = start + len(shown)
-                break
+    for label, url in islice(_written(quote), MOST):
+        shown = f"{label} ({url.removeprefix(MAILTO)})"
+        start = text.find(shown, at)
+        if start < 0 and _bare(label) == _bare(url):  # an address that is its own label stands alone
+            start, shown = _find(text, label, at), label
+        address = usable(url) if start >= 0 else ""
+        if address and honest(label, url):
+            found += [Piece(text[at:start])] if start > at else []
+            found.append(Piece(shown, label, address))
+            at = start + len(shown)
     return [*found, Piece(text[at:])] if text[at:] else found
 
 
@@ -106,6 +107,13 @@ def _written(quote: str) -> Iterator[tuple[str, str]]:
         label = " ".join(m["label"].split())
         if label:
             yield label, m["url"]
+
+
+def _find(text: str, words: str, at: int) -> int:
+    """Where some words stand from a place on, and are not the beginning of longer ones; -1 if nowhere."""
+    while (start := text.find(words, at)) >= 0 and not AFTER.match(text, start + len(words)):
+        at = start + 1
+    return start
 
 
 def _bare(address: str) -> str:

@@ -42,3 +42,16 @@ def cut(text: str, most: int) -> str:
 def line(text: str, most: int) -> str:
     """The same in one line, for buttons, titles and labels."""
     return cut(" ".join(clean(text).split()), most)
+
+
+def ends(text: str, most: int) -> str:
+    """The text in one line with its middle left out where it is too long: names of a kind differ at the end."""
+    text = " ".join(clean(text).split())
+    if size(text) <= most:
+        return text
+    last = text[-(most // 2) :]
+    while size(last) > most // 2:
+        last = last[1:]
+    _, space, rest = last.partition(" ")
+    last = rest if space and len(rest) > ROOMY * len(last) else last
+    return cut(text[: len(text) - len(last)], most - size(last) - 1) + " " + last

@@ -12,7 +12,7 @@ from bot.domain import Citation, Section  # a dataclass field's type is looked u
 from bot.limits import most
 from bot.slack.rendering import actions, rich_text
 from bot.slack.rendering.buttons import plain
-from bot.slack.rendering.links import pieces, shortened
+from bot.slack.rendering.lines import quoted_words
 from bot.slack.rendering.literal import clean, cut, line
 from bot.slack.rendering.rich_text import weight
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.wordings import Wordings
-    from bot.domain import Block, Posting
+    from bot.domain import Posting
     from bot.slack.rendering.rich_text import Json
     from bot.slack.rendering.shares import Source
 
@@ -109,9 +109,9 @@ def _place(posting: Posting, cited: Citation) -> tuple[int, int] | None:
         (PATH.join(section.path) != cited.heading, number, n)
         for number, section in enumerate(posting.sections)
         for n, block in enumerate(section.blocks)
-        if cited.quote
+        if cited.lines[0] <= block.span.first <= block.span.last <= cited.lines[1]
+        and cited.quote
         and cited.quote in block.quote
-        and cited.lines[0] <= block.span.first <= block.span.last <= cited.lines[1]
     ]
     return min(places)[1:] if places else None
 
@@ -141,12 +141,15 @@ def _section(found: _Found, words: Wordings, room: int) -> list[Json]:
     above = [{"type": "header", "text": plain(line(heading, most("blocks.header.text")))}] if heading else []
     room -= weight(above)
     blocks = found.section.blocks
-    near = [n for n in range(len(blocks)) if any(abs(n - q) <= AROUND for q in found.quoted)]
-    order = [*sorted(found.quoted), *(n for n in near if n not in found.quoted)]
-    order += [n for n in range(len(blocks)) if n not in near]
+    near = {q + aside for q in found.quoted for aside in range(-AROUND, AROUND + 1)}
+    # quotes first, then what stands near them, then the rest
+    order = sorted(range(len(blocks)), key=lambda n: (n not in found.quoted, n not in near, n))
     drawn: dict[int, list[Json]] = {}
+    outer = min((block.depth for block in blocks if block.depth), default=1)
     for n in order:
-        held = _passage(blocks[n], words, min(LONGEST, room), quoted=n in found.quoted)
+        block, style = blocks[n], "bold" if n in found.quoted else ""
+        elements = quoted_words(block.text, block.quote, min(LONGEST, room), words, style)
+        held = rich_text.bullet(elements, block.depth - outer) if block.depth else rich_text.section(elements)
         if weight(held) > room:
             break
         drawn[n] = held
@@ -168,34 +171,14 @@ def _in_order(drawn: dict[int, list[Json]], count: int, words: Wordings) -> list
     return parts
 
 
-def _passage(block: Block, words: Wordings, room: int, *, quoted: bool) -> list[Json]:
-    """One passage, bold where it is quoted."""
-    elements = _words(block.text, block.quote, words, room, "bold" if quoted else "")
-    return rich_text.bullet(elements, block.depth - 1) if block.depth else rich_text.section(elements)
-
-
 def _alone(quoted: Sequence[Citation], words: Wordings) -> list[Json]:
     """The quotes by themselves."""
     room = ROOM - FIXED
     parts: list[Json] = []
     for n, cited in enumerate(quoted):
-        held = rich_text.bullet(_words(clean(cited.quote), "", words, min(LONGEST, room), ""))
+        held = rich_text.bullet(quoted_words(clean(cited.quote), "", min(LONGEST, room), words))
         if weight(held) > room:
             return rich_text.block([*parts, *_missing(len(quoted) - n, words)])
         parts += held
         room -= weight(held)
     return rich_text.block(parts)
-
-
-def _words(text: str, quote: str, words: Wordings, room: int, style: str) -> list[Json]:
-    """A posting's words with its links, shortened where they are too long."""
-    note = words.say("shortened")
-    held, short = shortened(pieces(text, quote), room - len(note) - 1)
-    elements: list[Json] = []
-    for piece in held:
-        elements += (
-            [rich_text.link(piece.url, piece.label, style)]
-            if piece.url
-            else rich_text.text(piece.text, style)
-        )
-    return elements + (rich_text.text(f" {note}", "italic") if short else [])
