@@ -49,9 +49,7 @@ def listed(held: Sequence[Share], lines: Lines, room: int, *, shown_all: bool) -
     shown = [len(share.entries) for share in held]
     if not shown_all:
         shown = fold([[size(e.item.text) for e in share.entries] for share in held], ITEMS, GLANCE)
-    costs = [
-        [cost(entry, lines) for entry in share.entries[:n]] for share, n in zip(held, shown, strict=True)
-    ]
+    costs = [_costs(share.entries[:n], lines, room) for share, n in zip(held, shown, strict=True)]
     shown = fold(costs, EVERY, room)
     sources = tuple(
         source
@@ -96,6 +94,17 @@ def cost(entry: Entry, lines: Lines) -> int:
     """The characters that an item takes with all that is shown with it."""
     drawn = weight(lines.entry(entry)) + 3 * SIGNS
     return drawn + (price(entry.source, lines) if entry.source else 0)
+
+
+def _costs(entries: Iterable[Entry], lines: Lines, room: int) -> list[int]:
+    """What each item takes, up to the one that finds no room."""
+    costs: list[int] = []
+    for entry in entries:
+        costs.append(cost(entry, lines))
+        room -= costs[-1]
+        if room < 0:
+            break
+    return costs
 
 
 def numbered(sources: Iterable[Source], lines: Lines) -> dict[int, int]:

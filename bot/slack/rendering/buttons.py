@@ -32,7 +32,7 @@ def button(name: str, answer_id: str, number: int, label: str, spoken: str) -> J
         "action_id": actions.named(name, number),
         "text": plain(ends(label, most("elements.button.text"))),
         "value": actions.value(answer_id, number),
-        "accessibility_label": ends(spoken, most("elements.button.accessibility_label")),
+        "accessibility_label": ends(spoken, most("elements.button.accessibility_label")) or MARK,
     }
 
 

@@ -71,7 +71,7 @@ def prompts(offered: Iterable[FollowUp], *, words: Wordings) -> Json:
     held = [
         {"title": line(one.question, PROMPT), "message": line(one.question, MESSAGE)}
         for one in offered
-        if one.question.strip()
+        if line(one.question, PROMPT)
     ][: most("surfaces.prompts.prompts")]
     return {"title": words.say("prompts title"), "prompts": held} if held else {}
 

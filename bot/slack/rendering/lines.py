@@ -10,7 +10,7 @@ from bot.answering.wordings import Wordings  # same
 from bot.domain import Line, Part
 from bot.slack.rendering import rich_text
 from bot.slack.rendering.links import pieces, shortened
-from bot.slack.rendering.literal import clean, cut, size
+from bot.slack.rendering.literal import REACH, clean, cut, size
 from bot.slack.rendering.shares import Source
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ class Lines:
 def quoted_words(text: str, quote: str, room: int, words: Wordings, style: str = "") -> list[Json]:
     """A posting's words with the links of their quote, in ``room`` characters; shortened, they say so."""
     note = f" {words.say('shortened')}"
-    held, short = shortened(pieces(clean(text), clean(quote)), room)
+    reach = REACH * max(1, room)  # foreign text may be huge: no more of it is looked at than could be shown
+    held, short = shortened(pieces(clean(text[:reach]), clean(quote[:reach])), room)
+    short = short or len(text) > reach
     if short:
         held, _ = shortened(held, room - len(note))
     elements: list[Json] = []

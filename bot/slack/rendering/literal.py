@@ -6,7 +6,8 @@ from bot.text.fold import visible
 
 MARK = "…"
 # https://docs.slack.dev/messaging/formatting-message-text: these three and no others
-ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}  # "&" first: it stands in the others
+REACH = 8  # times the characters that are shown: what is looked at for them
 ROOMY = 2 / 3  # of what is left of a cut text, the least that is kept when it goes back to a space
 
 
@@ -17,7 +18,10 @@ def clean(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text for a place where Slack reads markup, such as the top-level ``text``: nothing in it is live."""
-    return clean(text).translate(ESCAPES)
+    text = clean(text)
+    for sign, written in ESCAPES.items():
+        text = text.replace(sign, written)
+    return text
 
 
 def size(text: str) -> int:
@@ -27,8 +31,9 @@ def size(text: str) -> int:
 
 def cut(text: str, most: int) -> str:
     """The text in at most ``most`` characters (as ``size`` counts them), cut at a word and marked with ``…``."""
-    text = clean(text)
-    if size(text) <= most:
+    # foreign text may be huge: no more of it is looked at than could be shown
+    whole, text = len(text) <= REACH * most, clean(text[: REACH * most])
+    if whole and size(text) <= most:
         return text
     kept = text[: max(0, most - len(MARK))]
     while size(kept) > most - len(MARK):
@@ -41,7 +46,7 @@ def cut(text: str, most: int) -> str:
 
 def line(text: str, most: int) -> str:
     """The same in one line, for buttons, titles and labels."""
-    return cut(" ".join(clean(text).split()), most)
+    return cut(" ".join(clean(text[: REACH * most]).split()) + MARK * (len(text) > REACH * most), most)
 
 
 def ends(text: str, most: int) -> str:

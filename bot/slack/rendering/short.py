@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.domain import Line, Status
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from bot.slack.rendering.rich_text import Json
 
 SHORT = 280  # characters; the count of sources comes on top
+REACH = 8 * SHORT  # characters of one part, and
+FIRST = 40  # parts of an answer that are looked at for it
 FACTS = 3000  # characters of a comparison, whose table says nothing to a screen reader otherwise
 
 
@@ -27,7 +30,7 @@ def short(answer: Answer, words: Wordings, blocks: Iterable[Json]) -> str:
     """
     if answer.status is Status.COMPARISON:
         return escaped(line(drawn(blocks), FACTS))
-    said = line(" ".join(_said(answer)), SHORT)
+    said = line(" ".join(islice(_said(answer), FIRST)), SHORT)
     count = len(source_lines(answer))
     return escaped(f"{said} {words.say('source count', count=count)}" if count else said)
 
@@ -35,8 +38,8 @@ def short(answer: Answer, words: Wordings, blocks: Iterable[Json]) -> str:
 def _said(answer: Answer) -> Iterator[str]:
     """What an answer says, less headings and sources; the status of an item's posting in its bullet."""
     for share in shares(answer):
-        yield from (one.text for one in share.head)
+        yield from (one.text[:REACH] for one in share.head)
         for entry in share.entries:
             status = "".join(f"{one.text} " for one in entry.status)
-            yield f"{BULLET}{status}{entry.item.lead}{entry.item.text}"
-        yield from (one.text for one in share.tail if isinstance(one, Line))
+            yield f"{BULLET}{status}{entry.item.lead}{entry.item.text}"[:REACH]
+        yield from (one.text[:REACH] for one in share.tail if isinstance(one, Line))
