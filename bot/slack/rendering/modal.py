@@ -139,8 +139,9 @@ def _section(found: _Found, words: Wordings, room: int) -> list[Json]:
     """A section under its headings: the quotes, and as many of their neighbours as fit."""
     heading = PATH.join(found.section.path)
     above = [{"type": "header", "text": plain(line(heading, most("blocks.header.text")))}] if heading else []
-    room -= weight(above)
     blocks = found.section.blocks
+    note = weight(_missing(len(blocks), words))  # below each quote, and at the end, something may be left out
+    room -= weight(above) + note
     near = {q + aside for q in found.quoted for aside in range(-AROUND, AROUND + 1)}
     # quotes first, then what stands near them, then the rest
     order = sorted(range(len(blocks)), key=lambda n: (n not in found.quoted, n not in near, n))
@@ -150,10 +151,10 @@ def _section(found: _Found, words: Wordings, room: int) -> list[Json]:
         block, style = blocks[n], "bold" if n in found.quoted else ""
         elements = quoted_words(block.text, block.quote, min(LONGEST, room), words, style)
         held = rich_text.bullet(elements, block.depth - outer) if block.depth else rich_text.section(elements)
-        if weight(held) > room:
+        room -= weight(held) + note * (n in found.quoted)
+        if room < 0:
             break
         drawn[n] = held
-        room -= weight(held)
     return [*above, *rich_text.block(_in_order(drawn, len(blocks), words))]
 
 

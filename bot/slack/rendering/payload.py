@@ -18,7 +18,8 @@ NO_PREVIEWS: Json = {"unfurl_links": False, "unfurl_media": False}
 class Payload:
     """A message: ``text`` is escaped and short, for notifications and screen readers; ``blocks`` is what is seen.
 
-    The first block's ``block_id`` is free for the sender; no other is used.
+    The first block's ``block_id`` is free for the sender; no other is used. What ``variants`` and ``updates``
+    give may be stamped: it is made anew each time.
     """
 
     text: str
@@ -43,7 +44,7 @@ class Payload:
     def _bodies(self) -> tuple[Json, ...]:
         whole = marked(escaped(drawn(self.blocks)), most("surfaces.message.text")) or self.text
         return (
-            {"text": self.text, "blocks": list(self.blocks)} | LITERAL,
+            {"text": self.text, "blocks": [dict(block) for block in self.blocks]} | LITERAL,
             {"text": self.text, "blocks": plainer(self.blocks)} | LITERAL,
             {"text": whole} | LITERAL,
         )

@@ -90,7 +90,7 @@ def _parted(text: str, room: int) -> tuple[str, str]:
 def _buttons(one: Json) -> Json:
     """A block of buttons; two plain buttons for those of feedback."""
     if one["type"] != "context_actions":
-        return one
+        return dict(one)
     (feedback,) = one["elements"]
     return {
         "type": "actions",
