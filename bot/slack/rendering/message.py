@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.slack.rendering import buttons, rich_text
-from bot.slack.rendering.body import listed
+from bot.slack.rendering.body import left_out, listed
 from bot.slack.rendering.lines import Lines, linked
 from bot.slack.rendering.literal import cut
 from bot.slack.rendering.payload import Payload
@@ -40,7 +41,7 @@ def message(
     answer: Answer, showing: Showing, *, words: Wordings, sources: Callable[[Citation], str]
 ) -> Payload:
     """The message that shows an answer. ``sources`` gives the link of a citation, "" where there is none."""
-    held = shares(answer)[:SHARES]
+    held = _held(answer, words)
     above = _above(showing, words)
     below = [*buttons.follow_ups(answer, showing, words), *buttons.feedback(showing, words)]
     count = sum(len(share.head) + len(share.tail) for share in held)
@@ -57,6 +58,17 @@ def message(
         *below,
     )
     return Payload(short(answer, words, body.blocks), blocks)
+
+
+def _held(answer: Answer, words: Wordings) -> tuple[Share, ...]:
+    """The shares that are shown; what would stand in others is counted below the last."""
+    every = shares(answer)
+    held, rest = every[:SHARES], every[SHARES:]
+    if not rest:
+        return held
+    count = sum(max(1, len(share.entries)) for share in rest)
+    note = left_out(count, words, shown_all=False)
+    return (*held[:-1], replace(held[-1], tail=(*held[-1].tail, note)))
 
 
 def _body(answer: Answer, held: Sequence[Share], lines: Lines, room: int, showing: Showing) -> Body:

@@ -73,6 +73,13 @@ def test_each_posting_of_several_shows_its_first_item() -> None:
     assert [drawn.count(f"• Item number {n}") for n in range(3)] == [3, 2, 0]
 
 
+def test_of_more_postings_than_a_message_holds_the_rest_is_counted() -> None:
+    lines = [line for n in range(11) for line in (Line(Part.HEAD, f"Role {n}"), item(f"Go {n}"), source())]
+    payload = rendered(Answer(Status.AMBIGUOUS, tuple(lines)), Showing(ID, shown_all=True))
+    assert quotes(payload.blocks) == [f"Go {n}" for n in range(8)]
+    assert drawing(payload.blocks).count("_… and 3 more_") == 1
+
+
 def test_what_the_answer_left_out_and_what_is_folded_are_counted_as_one() -> None:
     told = answer(*TEN[:7], Line(Part.NOTE, "… and 4 more"), source())
     folded = rendered(told)
