@@ -1,0 +1,1 @@
+"""rolebot in Slack: its events become questions, its answers become messages."""
