@@ -82,6 +82,20 @@ def test_a_question_that_waits_keeps_later_ones_of_its_channel_waiting(file: Pat
     within(file, wait)
 
 
+def test_an_older_question_that_was_edited_waits_while_a_newer_one_is_worked_on(file: Path) -> None:
+    async def edit(store: Store) -> None:
+        await store.inbox.put(key("1.0"), b"", 1.0)
+        await store.inbox.done(await claimed(store, 2.0), 2.0, "answered", answer_ts="1.1")
+        await store.inbox.put(key("2.0"), b"", 3.0)
+        newer = await claimed(store, 3.0)
+        assert await store.inbox.edited(key("1.0"), "4.0", b"", 4.0)
+        assert await store.inbox.claim("two", 4.0, LEASE) is None
+        await store.inbox.done(newer, 5.0, "answered", answer_ts="2.1")
+        assert (await claimed(store, 5.0)).key.ts == "1.0"
+
+    within(file, edit)
+
+
 def test_channels_that_rest_are_left_alone(file: Path) -> None:
     async def rest(store: Store) -> None:
         await store.inbox.put(key("1.0", "C1"), b"", 1.0)

@@ -21,13 +21,8 @@ if TYPE_CHECKING:
 
 OWNERS = ("one", "two")
 owners = st.sampled_from(OWNERS)
-keys = st.builds(
-    MessageKey,
-    st.just(""),
-    st.just("T1"),
-    st.sampled_from(["C1", "C2"]),
-    st.sampled_from(["1.0", "2.0", "3.0"]),
-)
+places = st.sampled_from([("C1", "1.0"), ("C1", "2.0"), ("C2", "3.0")])
+keys = places.map(lambda place: MessageKey("", "T1", *place))
 
 
 @dataclass
