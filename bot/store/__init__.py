@@ -6,7 +6,7 @@ StoreError; one that did has changed nothing.
 
 from bot.store.answers import KeptAnswer
 from bot.store.database import Store, open_store
-from bot.store.entry import Entry, Pending, State
+from bot.store.entry import Ending, Entry, Pending, State
 from bot.store.inbox import Inbox
 from bot.store.keys import MessageKey
 from bot.store.misses import Miss, MissCount
@@ -14,6 +14,7 @@ from bot.store.threads import Thread
 from bot.store.votes import Vote, VoteCount
 
 __all__ = [
+    "Ending",
     "Entry",
     "Inbox",
     "KeptAnswer",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, case, exists, false, func, null, or_, select, update
 
-from bot.store.entry import Entry, State
+from bot.store.entry import Ending, Entry, State
 from bot.store.keys import MessageKey
 from bot.store.schema import OPEN, QUESTIONS
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Row
 
     from bot.store.database import Database
-
-UNSURE = "unsure"  # the outcome of a question that may have been answered; nothing may be sent for it again
 
 _Q = QUESTIONS.c
 # the table under names of their own: SQLAlchemy would else take the three for one and the same row
@@ -169,7 +167,7 @@ class Claims:
     ) -> bool:
         seen = entry.revision if revision is None else revision
         changed = or_(_Q.revision != seen, _Q.deleted != entry.deleted)
-        if outcome == UNSURE:
+        if outcome == Ending.UNSURE:
             changed = false()  # another answer might be a second one
         return await self._step(
             entry,

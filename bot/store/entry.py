@@ -24,6 +24,19 @@ class State(StrEnum):
     DEAD = "dead"
 
 
+class Ending(StrEnum):
+    """How a question ended; where Slack refused the answer for good, its error code stands in place of these."""
+
+    ANSWERED = "answered"
+    SILENT = "silent"  # there was nothing to say
+    APOLOGISED = "apologised"
+    FAILED = "failed"  # not even an apology could be made
+    UNSURE = "unsure"  # it may have been answered, and nothing may be sent for it again
+    DROPPED = "dropped"  # deleted before anything was said
+    REMOVED = "removed"  # deleted, and its answer too
+    KEPT = "kept"  # deleted, its answer left standing
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A claimed question. It is also the receipt: what it says counts only while ``claim`` is the latest one.
@@ -32,7 +45,8 @@ class Entry:
     for none. ``revision`` is the ts of the last edit ("" if never edited), ``sent_revision`` the one that the
     answer now being sent, or already sent, belongs to. ``answer_ts`` is the posted answer's ts, "" if there is
     none. ``attempts`` counts the claims since an answer was last made, this one included; ``refusals`` the
-    sends in a row that Slack surely did not take; ``unsure_sends`` those of which nobody knows.
+    sends in a row that Slack surely did not take; ``unsure_sends`` those of which nobody knows. ``received_at``
+    is when the question arrived, or the edit or deletion that opened it again.
     """
 
     number: int

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, case, delete, false, func, insert, null, or_, select, true, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.store.claims import UNSURE, Claims
-from bot.store.entry import Pending, State
+from bot.store.claims import Claims
+from bot.store.entry import Ending, Pending, State
 from bot.store.schema import OPEN, QUESTIONS
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.store.keys import MessageKey
 
 KEPT = 7 * 24 * 3600.0  # seconds an ended question is remembered: its redelivery or edit is recognised by it
-DROPPED = "dropped"  # the outcome of a question that was deleted before anything was said
 
 _Q = QUESTIONS.c
 
@@ -73,7 +72,7 @@ class Inbox(Claims):
         ended = _Q.done_at.is_not(None)
         statement = (
             update(QUESTIONS)
-            .where(_is(key), _Q.revision < revision, _Q.deleted.is_(false()), _Q.outcome != UNSURE)
+            .where(_is(key), _Q.revision < revision, _Q.deleted.is_(false()), _Q.outcome != Ending.UNSURE)
             .values(
                 body=body,
                 revision=revision,
@@ -81,6 +80,7 @@ class Inbox(Claims):
                 due=case((ended, now), else_=_Q.due),
                 attempts=case((ended, 0), else_=_Q.attempts),
                 refusals=case((ended, 0), else_=_Q.refusals),
+                received_at=case((ended, now), else_=_Q.received_at),
                 outcome="",
                 done_at=null(),
             )
@@ -105,7 +105,8 @@ class Inbox(Claims):
                 due=case((reopened, now), else_=_Q.due),
                 attempts=case((reopened, 0), else_=_Q.attempts),
                 refusals=case((reopened, 0), else_=_Q.refusals),
-                outcome=case((silent, DROPPED), (over, _Q.outcome), else_=""),
+                received_at=case((reopened, now), else_=_Q.received_at),
+                outcome=case((silent, Ending.DROPPED), (over, _Q.outcome), else_=""),
                 done_at=case((over, func.coalesce(_Q.done_at, now)), else_=null()),
             )
         )

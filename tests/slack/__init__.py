@@ -1,0 +1,1 @@
+"""What the Slack side promises."""
