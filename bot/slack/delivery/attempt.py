@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from bot.slack.delivery.outcome import Outcome, Remedy, Result
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.slack.delivery.clock import Clock
     from bot.slack.delivery.outgoing import Outgoing
+    from bot.slack.delivery.pace import Pace
     from bot.slack.delivery.sender import Slack
     from bot.slack.delivery.timing import Timing
     from bot.store import Entry, Inbox
@@ -31,16 +32,12 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class After:
-    """What an attempt means for others: ``rest_until`` for its channel, ``paused`` for all of them.
+class Sent(Enum):
+    """What an attempt tells about Slack as a whole."""
 
-    ``reached`` says that Slack took something, so the token works.
-    """
-
-    rest_until: float = 0.0
-    paused: str = ""
-    reached: bool = False
+    NOTHING = auto()
+    TAKEN = auto()  # so the token works
+    LOCKED_OUT = auto()  # nothing will be taken until the token works again
 
 
 class Attempts:
@@ -58,6 +55,7 @@ class Attempts:
         clock: Clock,
         random: random.Random,
         timing: Timing,
+        pace: Pace,
         at: Callable[[str], None],
     ) -> None:
         self._inbox = inbox
@@ -69,20 +67,21 @@ class Attempts:
         self._clock = clock
         self._random = random
         self._timing = timing
+        self._pace = pace
         self._at = at
 
-    async def attempt(self, entry: Entry) -> After:
+    async def attempt(self, entry: Entry) -> Sent:
         """Take a claimed question as far as it goes now."""
         self._at("claimed")
         if entry.deleted:
             return await self._remove(entry)
-        if entry.unsure_sends and not entry.answer_ts and (after := await self._look(entry)):
-            return after
+        if entry.unsure_sends and not entry.answer_ts and (sent := await self._look(entry)):
+            return sent
         if entry.attempts > self._timing.tries:  # the process died at it each time
             return await self._apologise(entry)
         return await self._answer(entry)
 
-    async def _answer(self, entry: Entry) -> After:
+    async def _answer(self, entry: Entry) -> Sent:
         """Make the answer and send it; after too many failures say so instead."""
         try:
             async with asyncio.timeout(self._timing.lease):
@@ -92,13 +91,13 @@ class Attempts:
             if entry.attempts >= self._timing.tries:
                 return await self._apologise(entry)
             await self._inbox.failed(entry, self._clock.now() + self._backoff(entry.attempts))
-            return After()
+            return Sent.NOTHING
         if outgoing is None:
             await self._inbox.done(entry, self._clock.now(), Ending.SILENT, answer_ts=entry.answer_ts)
-            return After()
+            return Sent.NOTHING
         return await self._send(entry, outgoing, apology=False)
 
-    async def _look(self, entry: Entry) -> After | None:
+    async def _look(self, entry: Entry) -> Sent | None:
         """Look for an answer that may have been posted; None if it is to be sent (again)."""
         if self._can_read_back(entry.key.channel):
             found = await self._slack.find(entry.key.channel, entry.thread_ts, entry.key.digest, entry.key.ts)
@@ -109,32 +108,34 @@ class Attempts:
                 await self._end(
                     entry, found.ts, entry.sent_revision, apology=entry.attempts > self._timing.tries
                 )
-                return After(reached=True)
+                return Sent.TAKEN
             if found.readable:
                 return await self._later(entry, found.problem)
         if entry.unsure_sends == 1:
             return None  # nobody can look: it is sent again this once
         _log(entry, "left unsure")
         await self._inbox.done(entry, self._clock.now(), Ending.UNSURE)
-        return After()
+        return Sent.NOTHING
 
-    async def _apologise(self, entry: Entry) -> After:
+    async def _apologise(self, entry: Entry) -> Sent:
         """Say once that there is no answer, with the reference that the log has."""
         try:
             outgoing = self._make_apology(entry, entry.key.reference)
         except Exception as error:  # noqa: BLE001  # nothing is left to say
             _log(entry, "apology failed", logging.ERROR, error=type(error).__name__, place=_place(error))
             await self._inbox.dead(entry, self._clock.now(), Ending.FAILED, answer_ts=entry.answer_ts)
-            return After()
+            return Sent.NOTHING
         return await self._send(entry, outgoing, apology=True)
 
-    async def _send(self, entry: Entry, outgoing: Outgoing, *, apology: bool) -> After:
+    async def _send(self, entry: Entry, outgoing: Outgoing, *, apology: bool) -> Sent:
         """Post, or bring up to date what is posted."""
         began = self._clock.now()
         until = began + max(self._timing.lease, self._timing.settle)
         if not await self._inbox.sending(entry, began, until, apology=apology):
             await self._inbox.failed(entry, began, refused=True)  # edited or deleted meanwhile: once more
-            return After()
+            return Sent.NOTHING
+        # before anything is written down about it: whoever then sees the channel free must see that it rests
+        self._pace.rest(entry.key.channel, began + self._timing.pace)
         self._at("before send")
         key = entry.key
         if entry.answer_ts:
@@ -144,54 +145,55 @@ class Attempts:
         else:
             outcome = await self._slack.post(key.channel, entry.thread_ts, key.digest, outgoing)
         self._at("after send")
-        rest_until = began + self._timing.pace
         _log(entry, "sent", outcome=outcome.result.name, error=outcome.error)
         if outcome.result is Result.UNSURE:
             await self._inbox.unsure(entry, began + self._timing.settle)
-            return After(rest_until)
+            return Sent.NOTHING
         if outcome.result is Result.SURE_NO:
             return await self._refused(entry, outcome, apology=apology)
         await self._tell(entry, outgoing.tag, outcome.ts)
         self._at("before done")
         await self._end(entry, outcome.ts, entry.revision, apology=apology)
-        return After(rest_until, reached=True)
+        return Sent.TAKEN
 
-    async def _refused(self, entry: Entry, outcome: Outcome, *, apology: bool) -> After:
+    async def _refused(self, entry: Entry, outcome: Outcome, *, apology: bool) -> Sent:
         """Slack surely did not take it."""
         if outcome.remedy in {Remedy.RETRY, Remedy.PAUSE}:
             return await self._later(entry, outcome)
         if entry.answer_ts:  # the answer that stands there stays
             await self._inbox.done(entry, self._clock.now(), outcome.error, answer_ts=entry.answer_ts)
-            return After()
+            return Sent.NOTHING
         if outcome.remedy is Remedy.PLAINER and not apology:
             return await self._apologise(entry)
         _log(entry, "given up", logging.WARNING, error=outcome.error)
         await self._inbox.dead(entry, self._clock.now(), outcome.error)
-        return After()
+        return Sent.NOTHING
 
-    async def _later(self, entry: Entry, outcome: Outcome) -> After:
+    async def _later(self, entry: Entry, outcome: Outcome) -> Sent:
         """Nothing was done in this attempt; when to make the next one."""
         now = self._clock.now()
         if outcome.remedy is Remedy.PAUSE:
             await self._inbox.failed(entry, now, refused=True)
-            return After(paused=outcome.error)
+            return Sent.LOCKED_OUT
         if now - entry.received_at > self._timing.patience:
             _log(entry, "given up", logging.WARNING, error=outcome.error)
             await self._inbox.dead(entry, now, outcome.error, answer_ts=entry.answer_ts)
-            return After()
+            return Sent.NOTHING
         retry_at = now + (outcome.retry_after or self._backoff(entry.refusals + 1))
+        if outcome.retry_after is not None:
+            self._pace.rest(entry.key.channel, retry_at)
         await self._inbox.failed(entry, retry_at, refused=True)
-        return After(0.0 if outcome.retry_after is None else retry_at)
+        return Sent.NOTHING
 
-    async def _remove(self, entry: Entry) -> After:
+    async def _remove(self, entry: Entry) -> Sent:
         """The question was deleted: so is its answer, unless somebody wrote below it or nobody can look."""
         ts, channel, key = entry.answer_ts, entry.key.channel, entry.key
         if not ts and not entry.unsure_sends:
             await self._inbox.done(entry, self._clock.now(), Ending.DROPPED)
-            return After()
+            return Sent.NOTHING
         if not self._can_read_back(channel):
             await self._inbox.done(entry, self._clock.now(), Ending.KEPT, answer_ts=ts)
-            return After()
+            return Sent.NOTHING
         if not ts:
             found = await self._slack.find(channel, entry.thread_ts, key.digest, key.ts)
             ts = found.ts
@@ -203,8 +205,7 @@ class Attempts:
             await self._inbox.done(
                 entry, self._clock.now(), Ending.KEPT if ts else Ending.DROPPED, answer_ts=ts
             )
-            return After()
-        began = self._clock.now()
+            return Sent.NOTHING
         outcome = await self._slack.delete(channel, ts)
         _log(entry, "removed", outcome=outcome.result.name, error=outcome.error)
         if outcome.result is Result.SURE_YES:
@@ -213,7 +214,7 @@ class Attempts:
             return await self._later(entry, outcome)
         else:
             await self._inbox.done(entry, self._clock.now(), Ending.KEPT, answer_ts=ts)
-        return After(began + self._timing.pace, reached=True)
+        return Sent.TAKEN
 
     async def _end(self, entry: Entry, ts: str, revision: str, *, apology: bool) -> None:
         if apology:

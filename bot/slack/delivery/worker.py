@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.errors import StoreError
-from bot.slack.delivery.attempt import After, Attempts
+from bot.slack.delivery.attempt import Attempts, Sent
+from bot.slack.delivery.pace import Pace
 from bot.slack.delivery.timing import Timing
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Worker:
         self._owner = owner
         self._timing = timing
         self._channels = channels
+        self._pace = Pace()
         self._attempts = Attempts(
             inbox=inbox,
             slack=slack,
@@ -81,10 +83,10 @@ class Worker:
             clock=clock,
             random=random,
             timing=timing,
+            pace=self._pace,
             at=at,
         )
         self._tasks: set[asyncio.Task[None]] = set()
-        self._resting: dict[str, float] = {}
         self._trouble = ""
         self._paused = ""
         self._paused_until = 0.0
@@ -147,14 +149,13 @@ class Worker:
         now = self._clock.now()
         if now < self._paused_until:
             return self._paused_until
-        self._resting = {channel: until for channel, until in self._resting.items() if until > now}
         try:
             while len(self._tasks) < self._channels and not self._draining:
-                entry = await self._inbox.claim(self._owner, now, self._timing.lease, self._resting)
+                entry = await self._inbox.claim(self._owner, now, self._timing.lease, self._pace.resting(now))
                 self._trouble = ""
                 if entry is None:
-                    due = await self._inbox.next_due(now)
-                    return min((t for t in (due, *self._resting.values()) if t is not None), default=None)
+                    times = (await self._inbox.next_due(now), self._pace.next_end())
+                    return min((t for t in times if t is not None), default=None)
                 task = group.create_task(self._work(entry))
                 self._tasks.add(task)
                 task.add_done_callback(self._finished)
@@ -165,12 +166,17 @@ class Worker:
 
     async def _rest(self, group: asyncio.TaskGroup, until: float | None) -> None:
         """Wait for a wake, or for a time."""
-        if not self._tasks and not self._wake.is_set():
-            self._idle.set()
         sleeper = None if until is None else group.create_task(self._wake_at(until))
+        # not at once, but when the sleeper sleeps: who sets the clock when all is idle has to find it
+        settled = asyncio.get_running_loop().call_soon(self._settled)
         await self._wake.wait()
+        settled.cancel()
         if sleeper is not None:
             sleeper.cancel()
+
+    def _settled(self) -> None:
+        if not self._tasks and not self._wake.is_set():
+            self._idle.set()
 
     async def _wake_at(self, until: float) -> None:
         await self._clock.sleep_until(until)
@@ -179,21 +185,16 @@ class Worker:
     async def _work(self, entry: Entry) -> None:
         """One attempt, and what it means for the next ones."""
         try:
-            after = await self._attempts.attempt(entry)
+            sent = await self._attempts.attempt(entry)
         except (
             StoreError
         ) as error:  # the lease runs out, and the question is taken up where the store left it
             self._troubled(error)
             return
-        self._note(entry, after)
-
-    def _note(self, entry: Entry, after: After) -> None:
-        channel = entry.key.channel
-        self._resting[channel] = max(after.rest_until, self._resting.get(channel, 0.0))
-        if after.paused:
-            self._paused, self._paused_until = after.paused, self._clock.now() + PROBE
-            LOG.error("paused", extra={"error": after.paused})
-        elif after.reached:
+        if sent is Sent.LOCKED_OUT:
+            self._paused, self._paused_until = "Slack refuses the token", self._clock.now() + PROBE
+            LOG.error("paused", extra={"reference": entry.key.reference})
+        elif sent is Sent.TAKEN:
             self._paused = ""
 
     def _troubled(self, error: StoreError) -> None:
