@@ -47,3 +47,7 @@ class NoPostingsError(RolebotError):
     """There is no posting at all to answer from."""
 
     exit_code = 3
+
+
+class StoreError(RolebotError):
+    """What must outlive the process can't be read or written; nothing was changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from bot import errors, settings
 from bot.knowledge import read
 from bot.postings import files
+from bot.store import open_store
 from bot.vocabulary import load
 from tests.answering.shelves import TODAY
 
@@ -41,12 +43,18 @@ def _no_posting(folder: Path) -> None:
     read(str(folder)).assistant(TODAY)
 
 
+def _not_a_store(folder: Path) -> None:
+    (folder / "rolebot.db").write_text("something else, and long enough to be looked at" * 20)
+    asyncio.run(open_store(folder / "rolebot.db"))
+
+
 PROVOKED: dict[type[errors.RolebotError], tuple[Callable[[Path], None], int]] = {
     errors.UsageError: (_wrong_date, 2),
     errors.VocabularyError: (_wrong_word, 2),
     errors.SettingsError: (_wrong_setting, 2),
     errors.PostingError: (_wrong_posting, 2),
     errors.NoPostingsError: (_no_posting, 3),
+    errors.StoreError: (_not_a_store, 2),
 }
 
 

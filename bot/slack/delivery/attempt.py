@@ -1,0 +1,245 @@
+"""One attempt at one question: look whether it is answered already, answer it, send, and write down what came.
+
+    deleted? ──► remove the answer, if nobody else wrote
+    unsure?  ──► read the conversation back: there ──► done
+    answer ──► write down "sending" ──► send ──► done | unsure: settle, then read back | refused: try later
+
+Whatever happens in between, the inbox says enough for the next attempt, in this process or another.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from bot.slack.delivery.outcome import Outcome, Remedy, Result
+from bot.store import Ending
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Awaitable, Callable
+
+    from bot.slack.delivery.clock import Clock
+    from bot.slack.delivery.outgoing import Outgoing
+    from bot.slack.delivery.pace import Pace
+    from bot.slack.delivery.sender import Slack
+    from bot.slack.delivery.timing import Timing
+    from bot.store import Entry, Inbox
+
+LOG = logging.getLogger(__name__)
+
+
+class Sent(Enum):
+    """What an attempt tells about Slack as a whole."""
+
+    NOTHING = auto()
+    TAKEN = auto()  # so the token works
+    LOCKED_OUT = auto()  # nothing will be taken until the token works again
+
+
+class Attempts:
+    """Makes attempts. What it is given is described at Worker."""
+
+    def __init__(  # noqa: PLR0913  # all by name, from one place
+        self,
+        *,
+        inbox: Inbox,
+        slack: Slack,
+        answer: Callable[[Entry], Awaitable[Outgoing | None]],
+        apology: Callable[[Entry, str], Outgoing],
+        posted: Callable[[Entry, str, str], Awaitable[None]],
+        can_read_back: Callable[[str], bool],
+        clock: Clock,
+        random: random.Random,
+        timing: Timing,
+        pace: Pace,
+        at: Callable[[str], None],
+    ) -> None:
+        self._inbox = inbox
+        self._slack = slack
+        self._make_answer = answer
+        self._make_apology = apology
+        self._posted = posted
+        self._can_read_back = can_read_back
+        self._clock = clock
+        self._random = random
+        self._timing = timing
+        self._pace = pace
+        self._at = at
+
+    async def attempt(self, entry: Entry) -> Sent:
+        """Take a claimed question as far as it goes now."""
+        self._at("claimed")
+        if entry.deleted:
+            return await self._remove(entry)
+        if entry.unsure_sends and not entry.answer_ts and (sent := await self._look(entry)):
+            return sent
+        if entry.attempts > self._timing.tries:  # the process died at it each time
+            return await self._apologise(entry)
+        return await self._answer(entry)
+
+    async def _answer(self, entry: Entry) -> Sent:
+        """Make the answer and send it; after too many failures say so instead."""
+        try:
+            async with asyncio.timeout(self._timing.lease):
+                outgoing = await self._make_answer(entry)
+        except Exception as error:  # noqa: BLE001  # whatever fails in an answer, its asker is told
+            _log(entry, "answer failed", logging.WARNING, error=type(error).__name__, place=_place(error))
+            if entry.attempts >= self._timing.tries:
+                return await self._apologise(entry)
+            await self._inbox.failed(entry, self._clock.now() + self._backoff(entry.attempts))
+            return Sent.NOTHING
+        if outgoing is None:
+            await self._inbox.done(entry, self._clock.now(), Ending.SILENT, answer_ts=entry.answer_ts)
+            return Sent.NOTHING
+        return await self._send(entry, outgoing, apology=False)
+
+    async def _look(self, entry: Entry) -> Sent | None:
+        """Look for an answer that may have been posted; None if it is to be sent (again)."""
+        if self._can_read_back(entry.key.channel):
+            found = await self._slack.find(entry.key.channel, entry.thread_ts, entry.key.digest, entry.key.ts)
+            if found.problem is None and not found.ts:
+                return None
+            if found.problem is None:
+                _log(entry, "found posted")
+                await self._end(
+                    entry, found.ts, entry.sent_revision, apology=entry.attempts > self._timing.tries
+                )
+                return Sent.TAKEN
+            if found.readable:
+                return await self._later(entry, found.problem)
+        if entry.unsure_sends == 1:
+            return None  # nobody can look: it is sent again this once
+        _log(entry, "left unsure")
+        await self._inbox.done(entry, self._clock.now(), Ending.UNSURE)
+        return Sent.NOTHING
+
+    async def _apologise(self, entry: Entry) -> Sent:
+        """Say once that there is no answer, with the reference that the log has."""
+        try:
+            outgoing = self._make_apology(entry, entry.key.reference)
+        except Exception as error:  # noqa: BLE001  # nothing is left to say
+            _log(entry, "apology failed", logging.ERROR, error=type(error).__name__, place=_place(error))
+            await self._inbox.dead(entry, self._clock.now(), Ending.FAILED, answer_ts=entry.answer_ts)
+            return Sent.NOTHING
+        return await self._send(entry, outgoing, apology=True)
+
+    async def _send(self, entry: Entry, outgoing: Outgoing, *, apology: bool) -> Sent:
+        """Post, or bring up to date what is posted."""
+        began = self._clock.now()
+        until = began + max(self._timing.lease, self._timing.settle)
+        if not await self._inbox.sending(entry, began, until, apology=apology):
+            await self._inbox.failed(entry, began, refused=True)  # edited or deleted meanwhile: once more
+            return Sent.NOTHING
+        # before anything is written down about it: whoever then sees the channel free must see that it rests
+        self._pace.rest(entry.key.channel, began + self._timing.pace)
+        self._at("before send")
+        key = entry.key
+        if entry.answer_ts:
+            outcome = await self._slack.update(
+                key.channel, entry.answer_ts, key.digest, entry.revision, outgoing
+            )
+        else:
+            outcome = await self._slack.post(key.channel, entry.thread_ts, key.digest, outgoing)
+        self._at("after send")
+        _log(entry, "sent", outcome=outcome.result.name, error=outcome.error)
+        if outcome.result is Result.UNSURE:
+            await self._inbox.unsure(entry, began + self._timing.settle)
+            return Sent.NOTHING
+        if outcome.result is Result.SURE_NO:
+            return await self._refused(entry, outcome, apology=apology)
+        await self._tell(entry, outgoing.tag, outcome.ts)
+        self._at("before done")
+        await self._end(entry, outcome.ts, entry.revision, apology=apology)
+        return Sent.TAKEN
+
+    async def _refused(self, entry: Entry, outcome: Outcome, *, apology: bool) -> Sent:
+        """Slack surely did not take it."""
+        if outcome.remedy in {Remedy.RETRY, Remedy.PAUSE}:
+            return await self._later(entry, outcome)
+        if entry.answer_ts:  # the answer that stands there stays
+            await self._inbox.done(entry, self._clock.now(), outcome.error, answer_ts=entry.answer_ts)
+            return Sent.NOTHING
+        if outcome.remedy is Remedy.PLAINER and not apology:
+            return await self._apologise(entry)
+        _log(entry, "given up", logging.WARNING, error=outcome.error)
+        await self._inbox.dead(entry, self._clock.now(), outcome.error)
+        return Sent.NOTHING
+
+    async def _later(self, entry: Entry, outcome: Outcome) -> Sent:
+        """Nothing was done in this attempt; when to make the next one."""
+        now = self._clock.now()
+        if outcome.remedy is Remedy.PAUSE:
+            await self._inbox.failed(entry, now, refused=True)
+            return Sent.LOCKED_OUT
+        if now - entry.received_at > self._timing.patience:
+            _log(entry, "given up", logging.WARNING, error=outcome.error)
+            await self._inbox.dead(entry, now, outcome.error, answer_ts=entry.answer_ts)
+            return Sent.NOTHING
+        retry_at = now + (outcome.retry_after or self._backoff(entry.refusals + 1))
+        if outcome.retry_after is not None:
+            self._pace.rest(entry.key.channel, retry_at)
+        await self._inbox.failed(entry, retry_at, refused=True)
+        return Sent.NOTHING
+
+    async def _remove(self, entry: Entry) -> Sent:
+        """The question was deleted: so is its answer, unless somebody wrote below it or nobody can look."""
+        ts, channel, key = entry.answer_ts, entry.key.channel, entry.key
+        if not ts and not entry.unsure_sends:
+            await self._inbox.done(entry, self._clock.now(), Ending.DROPPED)
+            return Sent.NOTHING
+        if not self._can_read_back(channel):
+            await self._inbox.done(entry, self._clock.now(), Ending.KEPT, answer_ts=ts)
+            return Sent.NOTHING
+        if not ts:
+            found = await self._slack.find(channel, entry.thread_ts, key.digest, key.ts)
+            ts = found.ts
+        if ts:
+            found = await self._slack.others(channel, entry.thread_ts, key.ts)
+        if found.problem is not None and found.readable:
+            return await self._later(entry, found.problem)
+        if not ts or found.others or found.problem is not None:
+            await self._inbox.done(
+                entry, self._clock.now(), Ending.KEPT if ts else Ending.DROPPED, answer_ts=ts
+            )
+            return Sent.NOTHING
+        outcome = await self._slack.delete(channel, ts)
+        _log(entry, "removed", outcome=outcome.result.name, error=outcome.error)
+        if outcome.result is Result.SURE_YES:
+            await self._inbox.done(entry, self._clock.now(), Ending.REMOVED)
+        elif outcome.result is Result.UNSURE or outcome.remedy in {Remedy.RETRY, Remedy.PAUSE}:
+            return await self._later(entry, outcome)
+        else:
+            await self._inbox.done(entry, self._clock.now(), Ending.KEPT, answer_ts=ts)
+        return Sent.TAKEN
+
+    async def _end(self, entry: Entry, ts: str, revision: str, *, apology: bool) -> None:
+        if apology:
+            await self._inbox.dead(entry, self._clock.now(), Ending.APOLOGISED, answer_ts=ts)
+        else:
+            await self._inbox.done(entry, self._clock.now(), Ending.ANSWERED, answer_ts=ts, revision=revision)
+
+    async def _tell(self, entry: Entry, tag: str, ts: str) -> None:
+        """Hand the ts to the caller; the message stands there whatever comes of it."""
+        try:
+            await self._posted(entry, tag, ts)
+        except Exception as error:  # noqa: BLE001  # see above
+            _log(entry, "posted not noted", logging.WARNING, error=type(error).__name__, place=_place(error))
+
+    def _backoff(self, failures: int) -> float:
+        return self._timing.backoff(failures, self._random)
+
+
+def _log(entry: Entry, event: str, level: int = logging.INFO, **more: str) -> None:
+    """A line for operators: never what people wrote, only what leads to the row."""
+    known = {"reference": entry.key.reference, "key": entry.key.digest, "attempt": entry.attempts}
+    LOG.log(level, event, extra={**known, **more})
+
+
+def _place(error: BaseException) -> str:
+    """File and line where an error was raised, for it must be found without a traceback in the log."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else ""

@@ -1,0 +1,30 @@
+"""What is to be posted, in as many versions as it takes for Slack to accept one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # a dataclass field's type is looked up at run time
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One version of a message: Block Kit blocks, none for text alone, and the text for notifications."""
+
+    text: str
+    blocks: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message, the richest version first: the next one is sent if Slack finds one invalid or too long.
+
+    ``tag`` means nothing here: it is handed back with the ts of the message once that is posted.
+    """
+
+    variants: tuple[Variant, ...]
+    tag: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.variants:
+            raise AssertionError("a message needs a version to be sent")

@@ -1,0 +1,206 @@
+"""The worker: takes questions from the inbox, several channels at once, and sees each one to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.errors import StoreError
+from bot.slack.delivery.attempt import Attempts, Sent
+from bot.slack.delivery.pace import Pace
+from bot.slack.delivery.timing import Timing
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Awaitable, Callable
+
+    from bot.slack.delivery.clock import Clock
+    from bot.slack.delivery.outgoing import Outgoing
+    from bot.slack.delivery.sender import Slack
+    from bot.store import Entry, Inbox
+
+LOG = logging.getLogger(__name__)
+STORE_WAIT = 1.0  # seconds before asking a store again that could not be used
+PROBE = 300.0  # seconds before trying again whether a token works
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerState:
+    """For the readiness check: why nothing is sent ("" while all is well), and what is being worked on."""
+
+    paused: str
+    in_flight: int
+
+
+async def _nothing(entry: Entry, tag: str, ts: str) -> None:
+    """What is done with a posted message's ts if the caller does not care."""
+
+
+class Worker:
+    """Answers whatever is in the inbox until it is told to stop.
+
+    ``answer`` makes the message for a question, None if there is nothing to say; it may raise anything.
+    ``apology`` makes the one that is posted after three failures, given the reference. ``posted`` is told the
+    tag and the ts of each posted message. ``can_read_back`` says whether the history of a channel may be read.
+    ``owner`` names this process among all that share the store. ``at`` is called at named points, "claimed",
+    "before send", "after send" and "before done", for tests that let the process die there.
+    """
+
+    def __init__(  # noqa: PLR0913  # all by name, put together in one place
+        self,
+        *,
+        inbox: Inbox,
+        slack: Slack,
+        answer: Callable[[Entry], Awaitable[Outgoing | None]],
+        apology: Callable[[Entry, str], Outgoing],
+        clock: Clock,
+        owner: str,
+        random: random.Random,
+        can_read_back: Callable[[str], bool],
+        posted: Callable[[Entry, str, str], Awaitable[None]] = _nothing,
+        timing: Timing | None = None,
+        channels: int = 8,
+        at: Callable[[str], None] = lambda point: None,  # noqa: ARG005  # nothing happens there
+    ) -> None:
+        timing = timing or Timing()
+        if timing.settle <= slack.timeout:
+            raise AssertionError("a call may take longer than its message is waited for")
+        self._inbox = inbox
+        self._clock = clock
+        self._owner = owner
+        self._timing = timing
+        self._channels = channels
+        self._pace = Pace()
+        self._attempts = Attempts(
+            inbox=inbox,
+            slack=slack,
+            answer=answer,
+            apology=apology,
+            posted=posted,
+            can_read_back=can_read_back,
+            clock=clock,
+            random=random,
+            timing=timing,
+            pace=self._pace,
+            at=at,
+        )
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._trouble = ""
+        self._paused = ""
+        self._paused_until = 0.0
+        self._draining = False
+        self._wake = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._started = False
+        self._ended = asyncio.Event()
+
+    @property
+    def state(self) -> WorkerState:
+        """How it stands now."""
+        return WorkerState(self._paused or self._trouble, len(self._tasks))
+
+    def wake(self) -> None:
+        """Something was put into the inbox."""
+        self._idle.clear()
+        self._wake.set()
+
+    def resume(self) -> None:
+        """Go on at once after a pause: the token works again."""
+        self._paused_until = 0.0
+        self.wake()
+
+    async def idle(self) -> None:
+        """Return once all that is left, if anything, has to wait for a time to come, or the worker ended."""
+        while not self._ended.is_set():
+            self.wake()
+            await self._idle.wait()
+            if not self._wake.is_set() or self._ended.is_set():
+                return
+
+    async def run(self) -> None:
+        """Work until drained. Raises what was raised at a named point, in a group."""
+        self._started = True
+        try:
+            async with asyncio.TaskGroup() as group:
+                while not self._draining:
+                    self._wake.clear()
+                    until = await self._fill(group)
+                    await self._rest(group, until)
+        finally:
+            self._ended.set()
+            self._idle.set()
+
+    async def drain(self, seconds: float) -> None:
+        """Stop: claim nothing more, let what is in flight finish for so long, give back what did not."""
+        self._draining = True
+        self._wake.set()
+        if self._started:
+            ended = asyncio.ensure_future(self._ended.wait())
+            await asyncio.wait({ended}, timeout=seconds)
+            for task in self._tasks:
+                task.cancel()
+            await ended
+        await self._inbox.released(self._owner, self._clock.now(), self._timing.settle)
+
+    async def _fill(self, group: asyncio.TaskGroup) -> float | None:
+        """Claim for every free place; when there may be more to claim, None if only a wake tells."""
+        now = self._clock.now()
+        if now < self._paused_until:
+            return self._paused_until
+        try:
+            while len(self._tasks) < self._channels and not self._draining:
+                entry = await self._inbox.claim(self._owner, now, self._timing.lease, self._pace.resting(now))
+                self._trouble = ""
+                if entry is None:
+                    times = (await self._inbox.next_due(now), self._pace.next_end())
+                    return min((t for t in times if t is not None), default=None)
+                task = group.create_task(self._work(entry))
+                self._tasks.add(task)
+                task.add_done_callback(self._finished)
+        except StoreError as error:
+            self._troubled(error)
+            return now + STORE_WAIT
+        return None
+
+    async def _rest(self, group: asyncio.TaskGroup, until: float | None) -> None:
+        """Wait for a wake, or for a time."""
+        sleeper = None if until is None else group.create_task(self._wake_at(until))
+        # not at once, but when the sleeper sleeps: who sets the clock when all is idle has to find it
+        settled = asyncio.get_running_loop().call_soon(self._settled)
+        await self._wake.wait()
+        settled.cancel()
+        if sleeper is not None:
+            sleeper.cancel()
+
+    def _settled(self) -> None:
+        if not self._tasks and not self._wake.is_set():
+            self._idle.set()
+
+    async def _wake_at(self, until: float) -> None:
+        await self._clock.sleep_until(until)
+        self.wake()
+
+    async def _work(self, entry: Entry) -> None:
+        """One attempt, and what it means for the next ones."""
+        try:
+            sent = await self._attempts.attempt(entry)
+        except (
+            StoreError
+        ) as error:  # the lease runs out, and the question is taken up where the store left it
+            self._troubled(error)
+            return
+        if sent is Sent.LOCKED_OUT:
+            self._paused, self._paused_until = "Slack refuses the token", self._clock.now() + PROBE
+            LOG.error("paused", extra={"reference": entry.key.reference})
+        elif sent is Sent.TAKEN:
+            self._paused = ""
+
+    def _troubled(self, error: StoreError) -> None:
+        self._trouble = error.message
+        LOG.error("store failed", extra={"error": error.message})
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self.wake()

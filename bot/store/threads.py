@@ -1,0 +1,86 @@
+"""What a thread was last about, so that a follow-up is understood; no words of anybody are needed for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from bot.store.schema import THREADS
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from sqlalchemy import ColumnElement, Connection
+
+    from bot.store.database import Database
+    from bot.store.keys import MessageKey
+
+KEPT = 30 * 24 * 3600.0  # seconds since the last use
+
+_T = THREADS.c
+_KEY = (_T.enterprise, _T.team, _T.channel, _T.ts)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread the bot takes part in.
+
+    ``query`` is the resolved query as the caller wrote it, "" before the first; ``asker`` the person whose
+    question began it; ``silenced`` says that somebody told the bot to stay out.
+    """
+
+    query: str
+    asker: str
+    silenced: bool
+    used_at: float
+
+
+class Threads:
+    """Threads by the key of the message they hang on."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, root: MessageKey, now: float) -> Thread | None:
+        """What is known of a thread; None if nothing, or if it was last used too long ago."""
+        statement = select(_T.query, _T.asker, _T.silenced, _T.used_at).where(
+            _is(root), _T.used_at >= now - KEPT
+        )
+
+        def found(connection: Connection) -> Thread | None:
+            row = connection.execute(statement).first()
+            return None if row is None else Thread(row.query, row.asker, row.silenced, row.used_at)
+
+        return await self._database.run(found)
+
+    async def keep(self, root: MessageKey, query: str, asker: str, now: float) -> None:
+        """Remember what the latest question came to. ``asker`` counts for a thread not known yet only."""
+        await self._put(root, {"query": query, "used_at": now}, {"asker": asker, "silenced": False})
+
+    async def silence(self, root: MessageKey, now: float, *, silenced: bool = True) -> None:
+        """Remember that the bot shall stay out of a thread, or may speak again."""
+        await self._put(root, {"silenced": silenced, "used_at": now}, {"query": "", "asker": ""})
+
+    async def purge(self, now: float) -> int:
+        """Forget threads not used for ``KEPT`` seconds; how many they were."""
+        statement = delete(THREADS).where(_T.used_at < now - KEPT)
+        return await self._database.run(lambda c: c.execute(statement).rowcount)
+
+    async def _put(self, root: MessageKey, changed: dict[str, Any], first: dict[str, Any]) -> None:
+        key = {"enterprise": root.enterprise, "team": root.team, "channel": root.channel, "ts": root.ts}
+        statement = (
+            insert(THREADS)
+            .values({**key, **first, **changed})
+            .on_conflict_do_update(index_elements=_KEY, set_=changed)
+        )
+        await self._database.run(lambda c: c.execute(statement))
+
+
+def _is(root: MessageKey) -> ColumnElement[bool]:
+    """The one thread with a key."""
+    return and_(
+        _T.enterprise == root.enterprise, _T.team == root.team, _T.channel == root.channel, _T.ts == root.ts
+    )

@@ -1,0 +1,1 @@
+"""What the delivery of answers promises."""
