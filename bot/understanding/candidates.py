@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.understanding.roles import Named, Roles
     from bot.vocabulary import Vocabulary
 
-ALONE = 2  # words by which one candidate must lead to be the one meant
+ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 
 
@@ -71,16 +71,19 @@ class Candidates:
                 continue
             found = self._holding.saying(pair)
             if len(found) == 1:
-                return replace(named, postings=tuple(found), covered=frozenset({at, at + 1}), by=("phrase",))
+                return replace(named, postings=tuple(found), by=("phrase",))
         return named
 
     def about(self, candidates: tuple[int, ...], topics: Iterable[Topic]) -> tuple[int, ...]:
         """Of several candidates the one that alone speaks of the things asked about, if there is one."""
         soft = [t.forms[0][0] for t in topics if not t.known]
         held = [sum(self._holding.one(n, s) for s in soft) for n in candidates]
-        best = max(held)
-        if held.count(best) == 1 and best >= ALONE + sorted(held)[-2]:
-            return (candidates[held.index(best)],)
+        best, second = max(held), sorted(held)[-2]
+        if held.count(best) == 1:
+            one = candidates[held.index(best)]
+            own = {s for s in soft if [n for n in candidates if self._holding.one(n, s)] == [one]}
+            if best >= ALONE + second or (best > second and own - self._lexicon.ordinary):
+                return (one,)
         return candidates
 
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:

@@ -64,9 +64,11 @@ class Names:
         """Whether a word of a longer name stands for it: by its capital, or by a noun of roles behind it."""
         if question.text[question.tokens[at].start].isupper():
             return True
-        around = self._lexicon.nouns | self._lexicon.strong_heads | self._around
-        return (question.words[at - 1] if at else "") in self._before or not around.isdisjoint(
-            question.words[at + 1 : at + 3]
+        around = self._lexicon.nouns | self._lexicon.strong_heads
+        return (
+            (question.words[at - 1] if at else "") in self._before
+            or not around.isdisjoint(question.words[at + 1 : at + 3])
+            or not self._around.isdisjoint(question.stems[at + 1 : at + 3])
         )
 
     def _written(self, question: Asked, at: int) -> bool:
