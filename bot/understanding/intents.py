@@ -39,8 +39,11 @@ class Intents:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""
         return self.has("which roles", said) or self.has("which roles", said, covered)
 
-    def yes_no(self, said: Asked) -> bool:
-        """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers."""
+    def yes_no(self, said: Asked, *, known: bool = False) -> bool:
+        """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers.
+
+        "Any nice-to-haves?" asks for what there is, "any on-call?" for yes or no: that asks for a thing ``known``.
+        """
         if self.has("polite", said):
             return False
         openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
@@ -59,7 +62,7 @@ class Intents:
             for start in starts:
                 line = said.stems[start : at[-1] + 1]
                 skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
-                if openers.find(line[skipped:]) and not others.find(line[skipped:]):
+                if openers.find(line[skipped:]) and (known or not others.find(line[skipped:])):
                     return True
         return False
 

@@ -50,7 +50,8 @@ class Kinds:
     def _about_one(self, found: Query, said: Asked) -> Kind:
         """What is asked about the role named."""
         firm = bool(found.facets or found.sections)
-        if self._intents.yes_no(said) and (found.topics or found.facets):
+        known = any(not t.cue for t in found.known)
+        if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
         if found.must and found.known and not self._lexicon.questions & set(said.stems):
             return Kind.YES_NO  # "degree needed at …?"
