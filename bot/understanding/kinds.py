@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from bot.understanding.roles import Named
     from bot.vocabulary import Vocabulary
 
-ASKED = -0.4  # the logit from which a text is a question: some, told to the bot, are put less plainly than most
+ASKED = (
+    -0.4
+)  # the logit from which a text is a question: some, told to the bot, are put less plainly than most
 
 
 class Kinds:

@@ -22,6 +22,12 @@ class Names:
         self._lexicon = lexicon
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
+        every = (*titles.organizations, *titles.places)
+        # a word that begins no name, not even one written in one word, needs no further look
+        self._begins = {name[0] for name in every}
+        self._begins |= {
+            name[0][:size] for name in every if len(name) == 1 for size in range(1, len(name[0]))
+        }
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings of the organisations named (None: none is) and the tokens of their names."""
@@ -39,7 +45,7 @@ class Names:
         tokens: set[int] = set()
         at = 0
         while at < len(line):
-            size, hit = self._at(question, at, names)
+            size, hit = self._at(question, at, names) if line[at] in self._begins else (0, frozenset())
             if hit:
                 found |= hit
                 tokens |= set(range(at, at + size))

@@ -126,7 +126,9 @@ class Strangers:
             return False
         word = question.words[at]
         verb = question.stems[at + 1] in self._verbs
-        return verb and word.isalpha() and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
+        return (
+            verb and word.isalpha() and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
+        )
 
     def before_title(
         self,
