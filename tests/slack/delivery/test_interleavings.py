@@ -41,6 +41,9 @@ plans = st.builds(
 
 async def _run(rig: Rig, plan: Plan) -> None:
     """Six questions in two channels, through as many lives as there are crashes, and one more."""
+    rig.settings.setdefault(
+        "timing", Timing(tries=9)
+    )  # no apology, however often a process dies at a question
     rig.slack.faults["post"].extend(plan.post)
     rig.slack.faults["find"].extend(plan.find)
     asked = iter(enumerate(plan.pauses, start=1))
