@@ -73,7 +73,7 @@ class Query:
     ``facets`` are the facets asked for, the leading one first; ``sections`` the headings asked for by name,
     as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
     if something is demanded, ``enough`` if it suffices, ``inverted`` if it can be missing, ``optional``
-    if it is no more than welcome, ``number`` if a figure is wanted, ``firm`` whether the
+    if it is no more than welcome, ``open`` and ``closed`` if the posting is still one or already the other, ``number`` if a figure is wanted, ``firm`` whether the
     facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``both`` whether the first two facets are. ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
     words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
@@ -90,6 +90,8 @@ class Query:
     enough: bool = False
     inverted: bool = False
     optional: bool = False
+    open: bool = False
+    closed: bool = False
     number: bool = False
     firm: bool = False
     cues: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*$")
 FENCE = re.compile(r"(?:`{3,}|~{3,})")
 TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
-LITERAL_BREAK = re.compile(r"(?<!\\)\\n(?![a-z])")
+LITERAL_BREAK = re.compile(r"(?<!\\)(?:\\r\\n)+|(?<!\\)\\n(?![a-z])")
 SENTENCE_END = (".", ":", ";", "!", "?", "。")
 LABEL_END = re.compile(r"(?:\S+[ \t]+){0,5}\S+:(?:\*\*|__)?$")
 

@@ -12,6 +12,7 @@ from bot.postings.facets import CAMEL, Headings
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
+from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
 from bot.text.lines import Span
 
@@ -150,7 +151,7 @@ def _value_blocks(source: Source, value: Value) -> list[Block]:
     """A value as content: one block, or those that a long text of many lines holds."""
     text = source.text[value.start : value.end]
     span = source.lines.span(value.start, value.end)
-    if span.first != span.last:
+    if span.first != span.last or LITERAL_BREAK.search(text):
         inner = parts(source, Scanner(source, value.start, value.end).blocks)
         found = [block(source, p) for p in inner]
         if value.depth and found and found[0].depth == 0:

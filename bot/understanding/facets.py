@@ -51,7 +51,11 @@ class Facets:
                 weight, first = votes.get(cue.value, (0.0, cue.start))
                 votes[cue.value] = (weight + cue.weight, first)
             if votes:
-                return tuple(sorted(votes, key=lambda f: (-votes[f][0], votes[f][1]))), frozenset(tokens)
+                alone = {
+                    f: self._v.facets[f].alone for f in votes
+                }  # "which experience is a plus" asks for pluses
+                order = sorted(votes, key=lambda f: (not alone[f], -votes[f][0], votes[f][1]))
+                return tuple(order), frozenset(tokens)
         return (), frozenset()
 
     @staticmethod

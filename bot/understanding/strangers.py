@@ -54,7 +54,9 @@ class Strangers:
                 return set(range(at + 1, i + 1))
             if any(c in between for c in ",.;:!?("):
                 return set()
-        return set(range(at + 1, last)) if last == len(tokens) and tokens[at].text == "not" else set()
+        return (
+            set(range(at + 1, last)) if last == len(tokens) and tokens[at].text in {"not", "non"} else set()
+        )
 
     @staticmethod
     def _clause(question: Asked, first: int) -> set[int]:

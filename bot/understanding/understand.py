@@ -155,6 +155,8 @@ class Understanding:
             enough=self._intents.has("enough", said, named.covered),
             inverted=self._intents.has("inverted", said, named.covered),
             optional=self._intents.has("asked optional", said, named.covered),
+            open=self._intents.has("asked open", said),
+            closed=self._intents.has("asked closed", said),
             number=years or not FIGURES.isdisjoint(pairwise(said.words)),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),

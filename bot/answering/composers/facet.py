@@ -37,6 +37,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
         hits = [h for h in hits if evidence.figures(h.passage.block.text)]
+    if not hits and (near := next((s for p, s in query.sections if p == number), 0)):
+        hits = desk.hits(query, number, (), subtree(desk, number, near))
     if not hits:
         found = _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 MOST = 3
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
+WHEN = ("deadline", "dates")  # facets that say until when a posting is open
+CLOSES = tuple(
+    (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
+)  # stems of sentences that say so
 CAREER = 50  # years; a larger number is no length of experience
 YEARS = re.compile(r"(\d{1,2})\s*(?:\+|-|–|to\s)?\s*(?:\d{1,2})?\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 
@@ -60,11 +64,23 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     return desk.head("no optional" if optional else "no", role=desk.role(number))
 
 
-def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:  # noqa: PLR0911  # one verdict after the other
+def judge(  # noqa: C901, PLR0911  # one verdict after the other
+    query: Query, desk: Desk, number: int
+) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
+    if (query.open or query.closed) and (verdict := _open(query, desk, number)):
+        return verdict
     if (asked := _years(query)) and (found := _about_years(query, desk, number)):
         return _compared(asked, query, found)
     found = _found(query, desk, number)
+    named = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
+    if not found and named and not query.known:
+        # "can I do it from home": the facet is a thing that is there or not
+        thing = Topic(query.facets[0], tuple(map(stems, named)), known=True)
+        query = replace(
+            query, topics=(thing,), terms=(*query.terms, *((w, 1.0) for f in thing.forms for w in f))
+        )
+        found = _found(query, desk, number)
     if not found and query.facets and not query.topics:
         hits, _ = facet.gather(query, desk, number)
         if not hits:
@@ -91,6 +107,20 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     if stated:
         return Status.YES, stated[:MOST]
     return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
+
+
+def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
+    """Whether the posting is open, by its dates and by what it says itself; None if it says neither."""
+    posting = desk.postings[number]
+    every = desk.search.hits((*query.terms, *CLOSES), postings=[number])
+    said = [h for h in every if desk.vocabulary.phrases["says closed"].holds(stems(h.passage.block.text))]
+    dated = [h for f in WHEN for h in desk.hits(query, number, (f,))]
+    over = bool(said) or bool(desk.status(number))
+    if not (said or (posting.valid_through and dated)):
+        return None
+    proof = [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in said or dated]
+    asked_closed = query.closed and not query.open
+    return (Status.YES if over is asked_closed else Status.NO), proof[:MOST]
 
 
 def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
