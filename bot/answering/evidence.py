@@ -10,17 +10,18 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.domain import Citation, Hit, Statement
+from bot.domain import Citation, Hit, Statement, Topic
 from bot.text.tokens import stem, stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.desk import Desk
-    from bot.domain import Query, Topic
+    from bot.domain import Query
 
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
+BRACKETS = re.compile(r"\([^()]*\)")
 NO_VALUE = re.compile(
     r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
 )  # "Supervisory: No"
@@ -112,7 +113,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
             for t in query.known
         ]
         weigh = sum(rarity[t] * _said(t, text, context) for t in soft)
-        named = labelled(query.topics, hit)
+        named = labelled(query, hit)
         if not all(known) or (not known and not named and (not soft or weigh < LEAST * len(soft))):
             continue
         if known and not any(places(t, text) for t in query.known) and not wanted & set(hit.passage.facets):
@@ -142,14 +143,26 @@ def _said(topic: Topic, text: str, context: str) -> float:
     return OTHER if places(topic, text) or places(topic, context) else 0.0
 
 
-def labelled(topics: Sequence[Topic], hit: Hit) -> bool:
+def labelled(query: Query, hit: Hit) -> bool:
     """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
-    label = hit.passage.block.label
+    label = BRACKETS.sub(" ", hit.passage.block.label)
     line = stems(label)
     if not line:
         return False
-    named = {at for t in topics for first, last in places(t, label) for at in range(first, last)}
+    if len(line) > 1 and set(line) <= set(query.said):
+        return True
+    named = {at for t in query.topics for first, last in places(t, label) for at in range(first, last)}
     return len(named) >= NAMES * len(line)
+
+
+def together(query: Query, text: str) -> bool:
+    """Whether two things asked about stand side by side in a text as they do in the question."""
+    for a, b in itertools.pairwise(query.topics):
+        pair = (*a.forms[0], *b.forms[0])
+        side_by_side = any(query.said[i : i + len(pair)] == pair for i in range(len(query.said)))
+        if side_by_side and places(Topic("", (pair,)), text):
+            return True
+    return False
 
 
 def _rarity(soft: Sequence[Topic], desk: Desk) -> dict[Topic, float]:

@@ -74,7 +74,8 @@ class Query:
     as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
     if something is demanded, ``enough`` if it suffices, ``inverted`` if it can be missing, ``optional``
     if it is no more than welcome, ``open`` and ``closed`` if the posting is still one or already the other, ``number`` if a figure is wanted, ``firm`` whether the
-    facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``both`` whether the first two facets are. ``signs`` are what speaks for and against a question about a posting, as logits;
+    facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``said`` all
+    that name anything but the role, ``both`` whether the first two facets are. ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
     words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
     """
@@ -95,6 +96,7 @@ class Query:
     number: bool = False
     firm: bool = False
     cues: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     both: bool = False
     signs: tuple[tuple[str, float], ...] = ()
     terms: tuple[tuple[str, float], ...] = ()

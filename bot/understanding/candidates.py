@@ -78,6 +78,8 @@ class Candidates:
 
     def _by_word(self, said: Asked, named: Named) -> Named:
         """The postings, few, that a word no list knows stands in; or, behind "for a", that it is a role we lack."""
+        if not self._v.cues.holds(said.stems):
+            return named
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
         known |= {i for m in self._v.cues.find(said.stems, said.words) for i in m.words}
         for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):

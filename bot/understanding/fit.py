@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CLOSE = 0.1  # how far below the best title one may score and still be meant
 PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
+BESIDE = 1.0  # what it adds that a word of it stands right before "job" or "role"
 FILE = 0.5  # of a word's weight if only the file's name holds it
 LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word left unsaid takes away; a seniority; one refused
 
@@ -46,11 +47,14 @@ class TitleFit:
         # of titles none of which is said in full, the shorter one is not meant more
         whole = any(titles.titles[n].core <= said | beside for n in reached)
         pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
+        nouns = self._lexicon.nouns
+        beside_noun = {a.stem for a, b in pairwise(mention) if b.word in nouns and a.last == b.first}
         scores = {}
         for number in told:
             title = titles.titles[number]
             scores[number] = self._score(title, said, against)
             scores[number] += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
+            scores[number] += BESIDE * any(s in title.stems for s in beside_noun)
             scores[number] -= LACKS * self._lacking(title, said | beside) if whole else 0.0
         top = max(scores.values(), default=0.0)
         if top <= 0:

@@ -138,9 +138,9 @@ class Roles:
 
         def says(i: int) -> bool:
             part = by_token.get(i)
-            if part is None or i in taken or part.stem in self._lexicon.idle:
+            if part is None or i in taken or question.stems[i] in self._lexicon.idle:
                 return False
-            return any(self._holding.one(n, part.stem) for n in kept)
+            return any(self._holding.one(n, root) for n in kept for root in (part.stem, question.stems[i]))
 
         while first > 0 and question.sentence[first - 1] == question.sentence[first] and says(first - 1):
             first -= 1

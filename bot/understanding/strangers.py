@@ -25,6 +25,7 @@ class Strangers:
         self._lexicon = lexicon
         self._holding = holding
         self._negation = vocabulary.words["negation"]
+        self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._verbs = vocabulary.words["posting verbs"]
 
     def refused(self, question: Asked) -> frozenset[int]:
@@ -87,7 +88,7 @@ class Strangers:
         found = self.modifiers(mention, taken, lexicon.strong_heads)
         if not found and (named or taken):
             # a noun used for other things as well needs a word before it: "project manager"
-            weak = self.modifiers(mention, taken, lexicon.weak_heads)
+            weak = self.modifiers(mention, taken, lexicon.weak_heads - self._people)
             found = weak if any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
             found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]

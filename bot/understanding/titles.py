@@ -141,7 +141,7 @@ class Titles:
         return Title(
             frozenset(whole - plain - idle) or whole,
             frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
-            frozenset(self.stems_of(from_path(posting.path)) - plain),
+            frozenset(self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns),
         )
 
     def _names(self, postings: Sequence[Posting]) -> None:

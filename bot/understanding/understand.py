@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
+CLOSING = 8  # words of a text that ends a talk
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
@@ -89,7 +90,7 @@ class Understanding:
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
-        if not said.marked and self._intents.has("closing", said):
+        if not said.marked and len(said.tokens) <= CLOSING and self._intents.has("closing", said):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
         if before and (again := self._again(read, before)):
@@ -161,6 +162,7 @@ class Understanding:
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
+            said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             both=self._facets.joined(said, named.covered),
         )
 

@@ -11,10 +11,11 @@ from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -110,7 +111,16 @@ def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterabl
 def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Where no heading answers: the sentences about what is asked, if they hold nearly all of it."""
     if not query.topics:
-        query = replace(query, topics=tuple(Topic(cue, ((cue,),)) for cue in dict.fromkeys(query.cues)))
+        cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
+        # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
+        query = replace(query, topics=tuple(Topic(cue, ((cue,),)) for cue in cues))
+        found = [
+            e for e in evidence.wanted(query, desk, number) if evidence.held(query.topics, e) == len(cues)
+        ]
+        if len(cues) >= SEVERAL:
+            return found
+        plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
+        return [e for e in found if plain and stems(e.sentence)[:1] == tuple(cues)]
     found = evidence.wanted(query, desk, number)
     if query.firm:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
@@ -118,14 +128,24 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return found
 
 
-def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:
+def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa: PLR0911  # the first that fits
     """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
     soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
+    every = desk.search.hits(query.terms, postings=[number])
+    if labels := [h for h in every if evidence.labelled(query, h)]:
+        strength = [evidence.strength((), h, h.passage.block.text, desk) for h in labels]
+        return [
+            evidence.Evidence(h, h.passage.block.text, s, 1.0) for h, s in zip(labels, strength, strict=True)
+        ]
     if not soft:
         return []
     found = evidence.wanted(query, desk, number)
-    if named := [e for e in found if evidence.labelled(query.topics, e.hit)]:
-        return named
+    if pairs := [h for h in every if evidence.together(query, h.passage.block.text)]:
+        return _whole(pairs, desk)
+    if whole := _mostly(query, every):
+        return _whole(whole, desk)
+    if not query.firm and len(found) <= FEW:
+        return found
     if len(soft) < SEVERAL:
         return []
     most = max((evidence.held(soft, e) for e in found), default=0)
@@ -134,6 +154,23 @@ def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:
         if most >= max(SEVERAL, NEARLY * len(soft))
         else []
     )
+
+
+def _whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
+    """Whole passages as evidence."""
+    texts = [(h, h.passage.block.text) for h in hits]
+    return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]
+
+
+def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
+    """The few passages that hold nearly all the question says beside the role, its facet's words included."""
+    said = set(query.said)
+    counts = [(h, len(said & set(stems(h.passage.block.text)))) for h in every]
+    most = max((n for _, n in counts), default=0)
+    if most < max(SEVERAL, NEARLY * len(said)):
+        return []
+    best = [h for h, n in counts if n == most]
+    return best if len(best) <= FEW else []
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
@@ -155,7 +192,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
-        return hits
+        return _own_heading(query, desk, hits) or hits
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
@@ -163,6 +200,19 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     for other in desk.vocabulary.facets[facet].instead:
         if hits := desk.hits(query, number, (other,)):
             return hits
+    return []
+
+
+def _own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
+    """Of several sections of one facet the one whose heading alone has a word of the asking: "will I own"."""
+    sections = desk.postings[hits[0].passage.posting].sections
+    lines = {n: set(stems(sections[n].heading)) for n in {h.passage.section for h in hits}}
+    if len(lines) < SEVERAL or query.firm:
+        return []
+    for cue in set(query.cues) - desk.vocabulary.words["question words"]:
+        holding = [n for n, line in lines.items() if cue in line]
+        if len(holding) == 1:
+            return [h for h in hits if h.passage.section == holding[0]]
     return []
 
 
