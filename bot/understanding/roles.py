@@ -109,6 +109,8 @@ class Roles:
                 "" if used else stranger
             )
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
+        if other := self._strangers.other_head(question, mention, fit.covered, fit.postings):
+            return Named(unknown=other, covered=fit.covered | used, role=other)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         stranger = stranger or self._strangers.before_title(question, mention, fit.covered, taken, kept)
         if stranger:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stem
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -26,6 +28,8 @@ class Strangers:
         self._holding = holding
         self._negation = vocabulary.words["negation"]
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
+        pairs = (line.split("=") for line in vocabulary.lists["same heads"])
+        self._same = {a.strip(): b.strip() for a, b in pairs}
         self._verbs = vocabulary.words["posting verbs"]
 
     def refused(self, question: Asked) -> frozenset[int]:
@@ -121,6 +125,22 @@ class Strangers:
             ):
                 continue
             return question.text[token.start : token.end]
+        return ""
+
+    def other_head(
+        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
+    ) -> str:
+        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
+        heads = {self._same.get(w, w) for w in self._lexicon.strong_heads}
+        for at, part in enumerate(mention):
+            noun = self._same.get(part.word, part.word)
+            if noun not in heads or part.first in covered or part.first - 1 not in covered or not at:
+                continue
+            own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
+            nouns = {self._same.get(stem(w), stem(w)) for w in self._lexicon.strong_heads}
+            if all(title & nouns and stem(noun) not in title for title in own):
+                before = [p for p in mention[:at] if p.first in covered]
+                return self._text(question, [before[-1], part]) if before else ""
         return ""
 
     def _subject(self, question: Asked, at: int) -> bool:
