@@ -143,7 +143,9 @@ class Phrases(Generic[T]):
         for phrase, here in self._likely(line):
             for covered in self._at(phrase, line, here):
                 # how many words only share their stem with the phrase's
-                other = sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False)) if said else 0
+                other = (
+                    sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False)) if said else 0
+                )
                 if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
                     continue
                 found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))
