@@ -11,6 +11,7 @@ corpus a common word can outweigh a rarer one. ``formula="okapi"`` leaves rank-b
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 from operator import itemgetter
@@ -89,19 +90,20 @@ class Index:
 
         Kept, for most questions are about few postings; a posting has too few passages for numpy to pay.
         """
-        kept = self._near.setdefault((first, last), {})
+        if term not in self._lists:
+            return ()
+        kept = self._near.get((first, last))
+        if kept is None:
+            kept = self._near[first, last] = {}
         found = kept.get(term)
         if found is None:
-            found = self._cut(term, first, last)
+            found = kept[term] = self._cut(term, first, last)
             self._kept += 1
             if self._kept > KEPT:
                 self._near, self._kept = {}, 0
-            kept[term] = found
         return found
 
     def _cut(self, term: str, first: int, last: int) -> Near:
-        if term not in self._lists:
-            return ()
         at, impact = self._lists[term]
         # the key has the list's own type: numpy would otherwise copy the list for each look-up
         lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
@@ -129,11 +131,9 @@ class Index:
     ) -> list[tuple[int, float]]:
         """All passages of some ranges ``[first, last)`` that share a term with the query, best first."""
         scores: dict[int, float] = {}
-        query = list(query)
-        for first, last in ranges:
-            for term, weight in query:
-                for number, impact in self.near(term, first, last):
-                    scores[number] = scores.get(number, 0.0) + weight * impact
+        for (first, last), (term, weight) in itertools.product(ranges, query):
+            for number, impact in self.near(term, first, last):
+                scores[number] = scores.get(number, 0.0) + weight * impact
         return sorted(sorted(scores.items()), key=itemgetter(1), reverse=True)
 
     def top(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
@@ -156,16 +156,19 @@ class Phrases(Generic[T]):
         line = tuple(line)
         return any(self._at(phrase, line, here) for phrase, here in self._likely(line))
 
-    def _likely(self, line: tuple[str, ...]) -> Iterator[tuple[Phrase[T], int]]:
+    def _likely(self, line: tuple[str, ...]) -> list[tuple[Phrase[T], int]]:
         """The phrases all of whose words a line has, with each place of the word they are looked up by."""
-        if self._by_word.keys().isdisjoint(line):
-            return
+        known = self._by_word
+        if known.keys().isdisjoint(line):
+            return []
         held = frozenset(line)
-        for here, word in enumerate(line):
-            if word in self._by_word:
-                for phrase in self._of(word):
-                    if phrase.needs <= held:
-                        yield phrase, here
+        return [
+            (phrase, here)
+            for here, word in enumerate(line)
+            if word in known
+            for phrase in self._of(word)
+            if phrase.needs <= held
+        ]
 
     def _at(self, phrase: Phrase[T], line: tuple[str, ...], here: int) -> Sequence[tuple[int, ...]]:
         """The words that a phrase names each time it stands with its key at ``here``; most do not."""
