@@ -11,8 +11,10 @@ corpus a common word can outweigh a rarer one. ``formula="okapi"`` leaves rank-b
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-KEPT = 1 << 16  # look-ups of a term in a range that are kept
+KEPT = 1 << 15  # look-ups of a term in a range that are kept
+Near = tuple[tuple[int, float], ...]  # the passages of a range that have a term, and what it adds to each
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ class Index:
 
     def __init__(self, corpus: Sequence[Sequence[str]], *, formula: str = "positive") -> None:
         self.size = len(corpus)
-        self._kept: dict[tuple[str, int, int], tuple[int, int]] = {}
+        self._near: dict[tuple[int, int], dict[str, Near]] = {}
+        self._kept = 0
         self._lists: dict[str, tuple[NDArray[np.int32], NDArray[np.float64]]] = {}
         if not any(corpus):  # rank-bm25 divides by the number of words
             return
@@ -74,71 +78,71 @@ class Index:
 
     def holds(self, term: str, first: int, last: int, least: int = 1) -> bool:
         """Whether at least ``least`` of the passages ``[first, last)`` have a term."""
-        found = self._lists.get(term)
-        if found is None:
-            return False
-        lo, hi = self._bounds(term, found[0], first, last)
-        return hi - lo >= least
+        return len(self.near(term, first, last)) >= least
 
     def having(self, term: str) -> NDArray[np.int32]:
         """The passages that have a term, ascending."""
         found = self._lists.get(term)
         return found[0] if found else np.zeros(0, dtype=np.int32)
 
-    def between(self, term: str, first: int, last: int) -> list[int]:
-        """Those of the passages ``[first, last)`` that have a term."""
-        at = self.having(term)
-        lo, hi = self._bounds(term, at, first, last) if len(at) else (0, 0)
-        return [int(n) for n in at[lo:hi]]
+    def near(self, term: str, first: int, last: int) -> Near:
+        """Those of the passages ``[first, last)`` that have a term, ascending, and what it adds to the score of each.
+
+        Kept, for most questions are about few postings; a posting has too few passages for numpy to pay.
+        """
+        if term not in self._lists:
+            return ()
+        kept = self._near.get((first, last))
+        if kept is None:
+            kept = self._near[first, last] = {}
+        found = kept.get(term)
+        if found is None:
+            found = kept[term] = self._cut(term, first, last)
+            self._kept += 1
+            if self._kept > KEPT:
+                self._near, self._kept = {}, 0
+        return found
+
+    def _cut(self, term: str, first: int, last: int) -> Near:
+        at, impact = self._lists[term]
+        # the key has the list's own type: numpy would otherwise copy the list for each look-up
+        lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
+        return tuple(zip(at[lo:hi].tolist(), impact[lo:hi].tolist(), strict=True))
 
     def frequency(self, term: str) -> int:
         """In how many passages a term occurs."""
         found = self._lists.get(term)
         return len(found[0]) if found else 0
 
-    def scores(
-        self, query: Iterable[tuple[str, float]], within: Sequence[tuple[int, int]] | None = None
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """The passages that share a term with the query, ascending, and their scores.
-
-        ``query`` holds terms with weights; ``within`` ranges ``[first, last)`` of passages, all if None.
-        """
+    def scores(self, query: Iterable[tuple[str, float]]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The passages that share a term with the query (terms with weights), ascending, and their scores."""
         acc = np.zeros(self.size)
         touched = np.zeros(self.size, dtype=bool)
         for term, weight in query:
-            found = self._lists.get(term)
-            if found is None:
-                continue
-            at, impact = found
-            if within is None:
+            if term in self._lists:
+                at, impact = self._lists[term]
                 acc[at] += weight * impact
                 touched[at] = True
-                continue
-            for first, last in within:
-                lo, hi = self._bounds(term, at, first, last)
-                if lo < hi:
-                    acc[at[lo:hi]] += weight * impact[lo:hi]
-                    touched[at[lo:hi]] = True
         hits = np.flatnonzero(touched)
         return hits, acc[hits]
 
-    def _bounds(self, term: str, at: NDArray[np.int32], first: int, last: int) -> tuple[int, int]:
-        """Where the passages ``[first, last)`` stand in a term's list; kept, for most questions ask of few postings."""
-        key = (term, first, last)
-        found = self._kept.get(key)
-        if found is None:
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            # the key has the list's own type: numpy would otherwise copy the list for each look-up
-            lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
-            found = self._kept[key] = (int(lo), int(hi))
-        return found
+    def within(
+        self, query: Iterable[tuple[str, float]], ranges: Iterable[tuple[int, int]]
+    ) -> list[tuple[int, float]]:
+        """All passages of some ranges ``[first, last)`` that share a term with the query, best first."""
+        scores: dict[int, float] = {}
+        for (first, last), (term, weight) in itertools.product(ranges, query):
+            for number, impact in self.near(term, first, last):
+                scores[number] = scores.get(number, 0.0) + weight * impact
+        return sorted(sorted(scores.items()), key=itemgetter(1), reverse=True)
 
     def top(
-        self, query: Iterable[tuple[str, float]], limit: int, within: Sequence[tuple[int, int]] | None = None
+        self, query: Iterable[tuple[str, float]], limit: int, ranges: Iterable[tuple[int, int]] | None = None
     ) -> list[tuple[int, float]]:
-        """The ``limit`` best passages, best first; of equals the earlier one."""
-        hits, scores = self.scores(query, within)
+        """The ``limit`` best passages, of all or of some ranges, best first; of equals the earlier one."""
+        if ranges is not None:
+            return self.within(query, ranges)[:limit]
+        hits, scores = self.scores(query)
         if 0 < limit < len(hits):
             # everything that can be among the best, ties at the border included
             border = np.partition(scores, len(scores) - limit)[len(scores) - limit]

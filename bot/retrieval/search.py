@@ -49,7 +49,7 @@ class Search:
         """The passages of some postings that have a term."""
         found: set[int] = set()
         for posting in postings:
-            found.update(self.index.between(term, *self.ranges[posting]))
+            found.update(number for number, _ in self.index.near(term, *self.ranges[posting]))
         return found
 
     def saying(self, phrase: Sequence[str], most: int) -> frozenset[int]:
@@ -83,21 +83,14 @@ class Search:
         Only those of ``postings`` (None: all), and of these only those that bear one of ``facets`` or stand
         in one of ``sections`` (pairs of posting and section) where any are given.
         """
-        within = None if postings is None else [self.ranges[p] for p in sorted(set(postings))]
-        filtered = bool(facets or sections)
-        if limit is not None and not filtered:
-            best = self.index.top(query, limit, within)
-        else:
-            found, scores = self.index.scores(query, within)
-            best = sorted(zip(found.tolist(), scores.tolist(), strict=True), key=lambda fs: (-fs[1], fs[0]))
+        ranges = None if postings is None else [self.ranges[p] for p in sorted(set(postings))]
+        if not facets and not sections:
+            best = self.index.top(query, len(self.passages) if limit is None else limit, ranges)
+            return [Hit(self.passages[number], score) for number, score in best]
+        facets = frozenset(facets)
         hits = []
-        for number, score in best:
+        for number, score in self.index.top(query, len(self.passages), ranges):
             passage = self.passages[number]
-            if filtered and not (
-                (passage.posting, passage.section) in sections or any(f in facets for f in passage.facets)
-            ):
-                continue
-            hits.append(Hit(passage, score))
-            if limit is not None and len(hits) >= limit:
-                break
-        return hits
+            if (passage.posting, passage.section) in sections or not facets.isdisjoint(passage.facets):
+                hits.append(Hit(passage, score))
+        return hits[:limit]

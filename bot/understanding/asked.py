@@ -60,10 +60,27 @@ class Asked:
 
     def without(self, taken: Iterable[int]) -> tuple[str, ...]:
         """The stems of the sentences that ask, the taken tokens and all other sentences blanked out."""
-        away = set(taken)
+        line = list(self._open)
+        for i in taken:
+            line[i] = ""
+        return tuple(line)
+
+    @cached_property
+    def _open(self) -> tuple[str, ...]:
+        """The stems of the sentences that ask, all others blanked out."""
         return tuple(
-            "" if i in away or self.sentence[i] not in self.asking else s for i, s in enumerate(self.stems)
+            s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True)
         )
+
+    def closed(self, taken: frozenset[int]) -> tuple[str, ...]:
+        """The same, closed up so that anchors mean the ends; kept, for many lists are held against it."""
+        if taken not in self._closed:
+            self._closed[taken] = tuple(filter(None, self.without(taken)))
+        return self._closed[taken]
+
+    @cached_property
+    def _closed(self) -> dict[frozenset[int], tuple[str, ...]]:
+        return {}
 
     @property
     def marked(self) -> bool:

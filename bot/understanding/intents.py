@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
@@ -26,20 +25,19 @@ class Intents:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
         key = (name, frozenset(covered))
         if key not in said.answers:
-            said.answers[key] = self._has(name, said, covered)
+            said.answers[key] = self._has(name, said, key[1])
         return said.answers[key]
 
-    def _has(self, name: str, said: Asked, covered: Collection[int]) -> bool:
+    def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
         if name in self._v.exact:
-            away = set(covered)
             anywhere = name == "compare"  # "security duties: X versus Y"
             line = [
                 w
-                for i, w in enumerate(said.words)
-                if i not in away and (anywhere or said.sentence[i] in said.asking)
+                for i, (w, n) in enumerate(zip(said.words, said.sentence, strict=True))
+                if i not in covered and (anywhere or n in said.asking)
             ]
             return self._v.exact[name].holds(line)
-        return self._v.phrases[name].holds(self._sentence(said, covered))
+        return self._v.phrases[name].holds(said.closed(covered))
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""
@@ -52,25 +50,25 @@ class Intents:
         """
         if self.has("polite", said):
             return False
-        openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
-        for sentence in sorted(said.asking):
-            at = [i for i in range(len(said.tokens)) if said.sentence[i] == sentence]
-            starts = (
-                {at[0]}
-                | {
-                    b
-                    for a, b in itertools.pairwise(at)
-                    if SEPARATOR.search(said.text, said.tokens[a].end, said.tokens[b].start)
-                }
-                if at
-                else set()
+        key = ("yes no of a thing known" if known else "yes no", frozenset[int]())
+        if key not in said.answers:
+            openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
+            said.answers[key] = any(
+                openers.holds(line) and (known or not others.holds(line)) for line in self._clauses(said)
             )
-            for start in starts:
-                line = said.stems[start : at[-1] + 1]
-                skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
-                if openers.holds(line[skipped:]) and (known or not others.holds(line[skipped:])):
-                    return True
-        return False
+        return said.answers[key]
+
+    def _clauses(self, said: Asked) -> Iterator[tuple[str, ...]]:
+        """What stands from the beginning of a sentence that asks, and from each comma in it, to its end."""
+        fillers = self._v.words["fillers"]
+        for sentence in said.asking:
+            at = [i for i, n in enumerate(said.sentence) if n == sentence]
+            for i in at:
+                first = i == at[0]
+                if first or SEPARATOR.search(said.text, said.tokens[i - 1].end, said.tokens[i].start):
+                    line = said.stems[i : at[-1] + 1]
+                    skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
+                    yield line[skipped:]
 
     def asks(self, said: Asked) -> bool:
         """Whether the text has the form of a question or of a request, or is only a few words."""
@@ -84,7 +82,3 @@ class Intents:
         return (
             said.marked or any(s in forms for s in first) or self.has("indirect", said) or self.yes_no(said)
         )
-
-    def _sentence(self, said: Asked, covered: Collection[int]) -> tuple[str, ...]:
-        """The stems of the sentences that ask, closed up so that anchors mean their ends."""
-        return tuple(s for s in said.without(covered) if s)

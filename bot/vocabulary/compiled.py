@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Compiled = dict[str, Any]
-FORMAT = 3  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 4  # of the compiled form; a change of it makes what was kept useless
 
 
 def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:
@@ -64,16 +64,16 @@ def vocabulary(compiled: Compiled) -> Vocabulary:
     return Vocabulary(
         facets={row[0]: Facet(*row) for row in compiled["facets"]},
         keys=compiled["keys"],
-        roles=Phrases.of(compiled["roles"], exact=True),
-        skills=Phrases.of(compiled["skills"]),
+        roles=Phrases(compiled["roles"], exact=True),
+        skills=Phrases(compiled["skills"]),
         skill_forms=compiled["forms"],
         turns=compiled["turns"],
         signs=compiled["signs"],
         synonyms=compiled["synonyms"],
         lists=compiled["lists"],
-        words={name: frozenset(found) for name, found in compiled["words"].items()},
-        surface=frozenset(compiled["surface"]),
-        exact={name: Phrases.of(rows, exact=True) for name, rows in compiled["exact"].items()},
-        phrases={name: Phrases.of(rows) for name, rows in compiled["phrases"].items()},
-        **{name: Phrases.of(rows) for name, rows in compiled["tables"].items()},
+        words=compiled["words"],
+        surface=compiled["surface"],
+        exact={name: Phrases(packed, exact=True) for name, packed in compiled["exact"].items()},
+        phrases={name: Phrases(packed) for name, packed in compiled["phrases"].items()},
+        **{name: Phrases(packed) for name, packed in compiled["tables"].items()},
     )

@@ -5,15 +5,16 @@ In a phrase ``...`` stands for up to four words, ``^`` for the beginning of the 
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
@@ -58,7 +59,8 @@ def _roots(word: str) -> frozenset[str]:
 class Phrase(NamedTuple, Generic[T]):
     """A phrase taken apart: its runs of stems, its anchors, its value, how much it says, and its words as written.
 
-    ``key`` is the word it is looked up by, ``place`` where that stands in the first run (-1: in a later one).
+    ``place`` is where the word it is looked up by stands in the first run (-1: in a later one), ``needs`` all
+    its stems.
     """
 
     parts: tuple[tuple[str, ...], ...]
@@ -67,38 +69,33 @@ class Phrase(NamedTuple, Generic[T]):
     value: T
     weight: int
     surface: tuple[str, ...]
-    key: str
+    needs: frozenset[str]
     place: int = 0
 
 
-def by_rarest(phrases: Iterable[Phrase[T]]) -> list[Phrase[T]]:
-    """The phrases of a table, each to be looked up by the word of it that the fewest of them have.
+def pack(phrases: Iterable[Phrase[T]]) -> dict[str, bytes]:
+    """The phrases of a table by the word of each that the fewest of them have, marshalled word by word.
 
     Hundreds begin with "what" or "how": by their first word each question would be held against all of these.
+    Most words of a vocabulary are never said to one process: theirs stay packed.
     """
     kept = list(phrases)
     often = Counter(w for p in kept for part in p.parts for w in part)
-    found = []
+    by_word: dict[str, list[tuple[object, ...]]] = {}
     for p in kept:
-        key = min((w for part in p.parts for w in part), key=lambda w: often[w])
-        found.append(p._replace(key=key, place=p.parts[0].index(key) if key in p.parts[0] else -1))
-    return found
+        key = min((w for part in p.parts for w in part), key=often.__getitem__)
+        place = p.parts[0].index(key) if key in p.parts[0] else -1
+        by_word.setdefault(key, []).append(tuple(p._replace(place=place)))
+    return {word: marshal.dumps(rows) for word, rows in by_word.items()}
 
 
 class Phrases(Generic[T]):
     """A table of phrases, each with a value. ``exact`` compares words instead of stems."""
 
-    def __init__(self, *, exact: bool = False) -> None:
+    def __init__(self, packed: Mapping[str, bytes] | None = None, *, exact: bool = False) -> None:
+        """``packed`` is what ``pack`` made of a table."""
         self._exact = exact
-        self._by_word: dict[str, list[Phrase[T]]] = {}
-
-    @classmethod
-    def of(cls, rows: Iterable[tuple[Any, ...]], *, exact: bool = False) -> Phrases[T]:
-        """A table of phrases that were taken apart before, as plain tuples."""
-        table = cls(exact=exact)
-        for row in rows:
-            table.put(Phrase._make(row))
-        return table
+        self._by_word: dict[str, bytes | list[Phrase[T]]] = dict(packed or {})
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
         """A phrase taken apart, not yet entered; None if it holds no word."""
@@ -107,18 +104,24 @@ class Phrases(Generic[T]):
             return None
         first, last = text[0] == "^", text[-1] == "$"
         weight = 2 * sum(map(len, parts)) + first + last
-        return Phrase(parts, first, last, value, weight, words(text.replace("...", " ")), parts[0][0])
-
-    def put(self, phrase: Phrase[T]) -> None:
-        """Enter a phrase."""
-        self._by_word.setdefault(phrase.key, []).append(phrase)
+        needs = frozenset(w for part in parts for w in part)
+        return Phrase(parts, first, last, value, weight, words(text.replace("...", " ")), needs)
 
     def add(self, text: str, value: T) -> bool:
         """Enter a phrase as written; False if it holds no word."""
         phrase = self.parse(text, value)
         if phrase:
-            self.put(phrase)
+            word = phrase.parts[0][0]
+            self._by_word[word] = [*self._of(word), phrase]
         return phrase is not None
+
+    def _of(self, word: str) -> list[Phrase[T]]:
+        """The phrases that are looked up by a word."""
+        found = self._by_word.get(word, [])
+        if isinstance(found, bytes):
+            found = [Phrase._make(row) for row in marshal.loads(found)]  # noqa: S302  # values only, packed above
+            self._by_word[word] = found
+        return found
 
     def _parts(self, phrase: str) -> tuple[tuple[str, ...], ...]:
         """The runs of words between the gaps of a phrase."""
@@ -137,48 +140,48 @@ class Phrases(Generic[T]):
         """
         line = tuple(line)
         found = []
-        for here, word in enumerate(line):
-            for phrase in self._by_word.get(word, ()):
-                for covered in self._at(phrase, line, here):
-                    # how many words only share their stem with the phrase's
-                    other = (
-                        sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False))
-                        if said
-                        else 0
-                    )
-                    if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
-                        continue
-                    found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))
+        for phrase, here in self._likely(line):
+            for covered in self._at(phrase, line, here):
+                # how many words only share their stem with the phrase's
+                other = (
+                    sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False)) if said else 0
+                )
+                if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
+                    continue
+                found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))
         return found
 
     def holds(self, line: Sequence[str]) -> bool:
         """Whether any phrase stands in a line."""
         line = tuple(line)
-        return any(
-            self._at(phrase, line, here)
+        return any(self._at(phrase, line, here) for phrase, here in self._likely(line))
+
+    def _likely(self, line: tuple[str, ...]) -> list[tuple[Phrase[T], int]]:
+        """The phrases all of whose words a line has, with each place of the word they are looked up by."""
+        known = self._by_word
+        if known.keys().isdisjoint(line):
+            return []
+        held = frozenset(line)
+        return [
+            (phrase, here)
             for here, word in enumerate(line)
-            for phrase in self._by_word.get(word, ())
-        )
+            if word in known
+            for phrase in self._of(word)
+            if phrase.needs <= held
+        ]
 
     def _at(self, phrase: Phrase[T], line: tuple[str, ...], here: int) -> Sequence[tuple[int, ...]]:
         """The words that a phrase names each time it stands with its key at ``here``; most do not."""
-        parts, first, last, _, _, _, key, place = (
-            phrase  # one look at each: this is where a question's time goes
-        )
-        if place >= 0:
-            at = here - place
-            if at < 0 or (first and at):
+        if phrase.place >= 0:
+            at = here - phrase.place
+            if at < 0 or (phrase.first and at):
                 return ()
-            if len(parts) == 1:
-                end = at + len(parts[0])
-                right = line[at:end] == parts[0] and not (last and end != len(line))
-                return (tuple(range(at, end)),) if right else ()
             covered = self._words(phrase, line, at)
             return (covered,) if covered else ()
-        if key in line[:here]:
+        if line.index(line[here]) < here:
             return ()  # looked up at the word's first place already
-        begin = parts[0][0]
-        starts = (0,) if first else tuple(i for i, w in enumerate(line) if w == begin)
+        begin = phrase.parts[0][0]
+        starts = (0,) if phrase.first else tuple(i for i, w in enumerate(line) if w == begin)
         return [covered for at in starts if (covered := self._words(phrase, line, at))]
 
     def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
@@ -186,23 +189,26 @@ class Phrases(Generic[T]):
 
         Values of one and the same phrase stay side by side.
         """
+        found = self.find(line, said)
+        if len(found) < 2:  # noqa: PLR2004  # nothing to hide
+            return found
         kept: list[Match[T]] = []
         held: dict[int, tuple[int, ...]] = {}
-        for match in sorted(self.find(line, said), key=lambda m: (-m.weight, m.start)):
+        for match in sorted(found, key=lambda m: (-m.weight, m.start)):
             if all(held.get(w, match.words) == match.words for w in match.words):
                 kept.append(match)
                 held.update(dict.fromkeys(match.words, match.words))
         return sorted(kept, key=lambda m: m.start)
 
     @staticmethod
-    def _words(phrase: Phrase[T], line: Sequence[str], at: int) -> tuple[int, ...]:
+    def _words(phrase: Phrase[T], line: tuple[str, ...], at: int) -> tuple[int, ...]:
         """The words a phrase names if it begins at ``at``; () if it does not stand there."""
         covered: list[int] = []
         for number, part in enumerate(phrase.parts):
             size = len(part)
             starts = range(at, at + 1) if not number else range(at, min(at + MAX_GAP, len(line) - size) + 1)
             for start in starts:
-                if tuple(line[start : start + size]) == part:
+                if line[start : start + size] == part:
                     covered += range(start, start + size)
                     at = start + size
                     break

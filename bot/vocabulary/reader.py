@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stems, words
 from bot.vocabulary.listfile import Entry
 from bot.vocabulary.model import Facet
-from bot.vocabulary.phrases import Phrase, Phrases, by_rarest
+from bot.vocabulary.phrases import Phrase, Phrases, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -231,30 +231,27 @@ class Reader:
             self._known(other, entry)
         stemmed, worded = Phrases[str](), Phrases[str](exact=True)
 
-        def rows(table: Phrases[str], pairs: Iterable[tuple[str, object]]) -> list[tuple[object, ...]]:
-            parsed = [p for text, value in pairs if (p := table.parse(text, value))]  # type: ignore[arg-type]  # any value
-            return [tuple(p) for p in by_rarest(parsed)]
+        def packed(table: Phrases[str], pairs: Iterable[tuple[str, object]]) -> dict[str, bytes]:
+            return pack(p for text, value in pairs if (p := table.parse(text, value)))  # type: ignore[arg-type]  # any value
 
         return {
             "facets": [astuple(f) for f in self.facets.values()],
-            "tables": {
-                name: [tuple(p) for p in by_rarest(found.values())] for name, found in self.tables.items()
-            },
+            "tables": {name: pack(found.values()) for name, found in self.tables.items()},
             "keys": self.key_table,
-            "roles": rows(worded, self.role_table.values()),
-            "skills": rows(stemmed, self.skill_table.values()),
+            "roles": packed(worded, self.role_table.values()),
+            "skills": packed(stemmed, self.skill_table.values()),
             "forms": {k: tuple(v) for k, v in self.forms.items()},
-            "phrases": {name: rows(stemmed, ((t, t) for t in texts)) for name, texts in self.lists.items()},
-            "exact": {name: rows(worded, ((t, t) for t in self.lists.get(name, ()))) for name in EXACT},
+            "phrases": {name: packed(stemmed, ((t, t) for t in texts)) for name, texts in self.lists.items()},
+            "exact": {name: packed(worded, ((t, t) for t in self.lists.get(name, ()))) for name in EXACT},
             "turns": tuple(self.turn_table.items()),
             "signs": self.sign_table,
             "synonyms": {head: tuple(others) for head, others in self.synonym_table.items()},
             "lists": {name: tuple(texts) for name, texts in self.lists.items()},
             "words": {name: self._words(name) for name in self.lists},
-            "surface": tuple(self.surface),
+            "surface": frozenset(self.surface),
         }
 
-    def _words(self, name: str) -> tuple[str, ...]:
+    def _words(self, name: str) -> frozenset[str]:
         """The stems of a list; of the common words of a language the words themselves."""
         cut = words if name.startswith("common words") else stems
-        return tuple({w for text in self.lists[name] for w in cut(text)})
+        return frozenset(w for text in self.lists[name] for w in cut(text))

@@ -120,10 +120,10 @@ def test_searching_within_ranges_is_searching_everything_and_filtering(
         for n, s in zip(hits.tolist(), scores.tolist(), strict=True)
         if any(first <= n < last for first, last in within)
     ]
-    inside, their = index.scores(weighted(query), within)
-    assert list(zip(inside.tolist(), their.tolist(), strict=True)) == kept
-    best = sorted(kept, key=lambda ns: (-ns[1], ns[0]))[:10]
-    assert index.top(weighted(query), 10, within) == best
+    best = sorted(kept, key=lambda ns: (-ns[1], ns[0]))
+    for _ in range(2):  # the second time from what the first has kept
+        assert index.within(weighted(query), within) == best
+        assert index.top(weighted(query), 10, within) == best[:10]
 
 
 @pytest.mark.parametrize("formula", ["positive", "okapi"])
