@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering import Composer
 from bot.answering.desk import Desk
 from bot.domain import Answer, Line, Part, Query, Question, Status, Trace
-from bot.retrieval import Search, terms
+from bot.retrieval import EXACT, Search, terms
 from bot.understanding import Understanding
 from bot.understanding.parts import parts
 
@@ -37,6 +37,7 @@ class Assistant:
 
     def __init__(self, shelf: Shelf, vocabulary: Vocabulary, wordings: Wordings, today: date) -> None:
         self.shelf = shelf
+        self._stop = vocabulary.words["stop"]
         self._search = Search(shelf.postings, vocabulary)
         self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
@@ -64,7 +65,8 @@ class Assistant:
     def search(self, words: str, limit: int) -> list[Hit]:
         """The best passages for plain words, whatever they ask: every word said, and a little of what it may mean."""
         added = self.understanding.query(Question(words)).terms
-        said = dict.fromkeys(terms(words[:MAX_WORDS]), 1.0)
+        plain = self._stop | {EXACT + word for word in self._stop}
+        said = dict.fromkeys((t for t in terms(words[:MAX_WORDS]) if t not in plain), 1.0)
         every = said | {t: ADDED * w for t, w in added if t not in said}
         return self._search.hits(tuple(every.items()), limit=limit)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.wordings import Wordings  # same
 from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
-from bot.retrieval import Search  # same
+from bot.retrieval import Search, terms  # same
 from bot.vocabulary import Vocabulary  # same
 
 if TYPE_CHECKING:
@@ -102,6 +102,15 @@ class Desk:
         posting = self.postings[number]
         last = max((s.span.last for s in posting.sections), default=1)
         return Statement("", Citation(posting.path, "", "", (1, max(1, last))))
+
+    def title(self, number: int) -> Statement:
+        """A posting's title where its file states it, else that the posting is there."""
+        title = self.postings[number].title
+        hits = self.search.hits(tuple((t, 1.0) for t in terms(title)), postings=[number])
+        stated = min(
+            (h for h in hits if h.passage.block.kind == "title"), key=lambda h: h.passage.number, default=None
+        )
+        return self.statement(stated) if stated else self.absence(number)
 
     # lines ------------------------------------------------------------------------------------------
 

@@ -68,9 +68,7 @@ class Asked:
     @cached_property
     def _open(self) -> tuple[str, ...]:
         """The stems of the sentences that ask, all others blanked out."""
-        return tuple(
-            s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True)
-        )
+        return tuple(s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True))
 
     def closed(self, taken: frozenset[int]) -> tuple[str, ...]:
         """The same, closed up so that anchors mean the ends; kept, for many lists are held against it."""

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
 FEW, NAME = 2, 5  # postings that one rare word may mean; letters of such a word
-FOR_A = {(p, a) for p in ("for", "from", "as", "of") for a in ("a", "an", "the")}  # what a role stands behind
+FOR_A = {  # what a role stands behind
+    (p, a) for p in ("for", "from", "as", "of", "does", "would", "should") for a in ("a", "an", "the")
+}
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 
 
@@ -83,13 +85,19 @@ class Candidates:
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
         known |= {i for m in self._v.cues.find(said.stems, said.words) for i in m.words}
         for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
-            plain = root in self._lexicon.idle | self._lexicon.ordinary or word in self._lexicon.common
-            if at in known or plain or not word.isalpha() or len(word) < NAME or word in self._lexicon.heads:
+            if (
+                at in known
+                or not word.isalpha()
+                or root in self._lexicon.idle
+                or word in self._lexicon.common
+            ):
+                continue
+            if not self._holding.anywhere(root) and said.words[max(0, at - 2) : at] in FOR_A:
+                return replace(named, unknown=word, role=word)
+            if root in self._lexicon.ordinary or word in self._lexicon.heads or len(word) < NAME:
                 continue
             if 0 < len(found := self._holding.saying((root,))) <= FEW:
                 return replace(named, postings=tuple(sorted(found)), by=("phrase",))
-            if not self._holding.anywhere(root) and said.words[at - 2 : at] in FOR_A:
-                return replace(named, unknown=word, role=word)
         return named
 
     def about(self, candidates: tuple[int, ...], topics: Iterable[Topic]) -> tuple[int, ...]:

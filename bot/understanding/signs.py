@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from bot.understanding.roles import Named
     from bot.vocabulary import Vocabulary
 
-LISTS = ("prospect", "now", "trouble", "team", "ours")  # lists of intents.txt, each "[sign …]"
+LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents.txt, each "[sign …]"
+SURE = 0.5  # the least logit of a text that says nothing but a title and a facet
 TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
 MANY = 3  # phrases of one list from which more say no more
 
@@ -52,6 +53,14 @@ class Signs:
         """What each sign adds to the logit that a text asks about a posting, the strongest first."""
         signs = {"bias": 1.0} | self.of(found, said, named, understood)
         parts = [(name, self._weights.get(name, 0.0) * value) for name, value in signs.items() if value]
+        lacking = SURE - sum(weight for _, weight in parts)
+        if lacking > 0 and signs["whole title"] and signs["asks"] and found.firm and not signs["missing"]:
+            people = any(
+                said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads
+                for i in named.covered
+            )
+            # a whole title and a facet by its own noun, and nothing else: "what does the cook require"
+            parts += [] if people else [("nothing else", lacking)]
         return tuple(sorted(parts, key=lambda p: -abs(p[1])))
 
     def of(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> dict[str, float]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain import Answer, FollowUp, Line, Part, Statement, Status
-from bot.domain.answers import Citation
+from bot.domain import Answer, FollowUp, Line, Part, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -22,7 +21,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     for number in among[:MOST]:
         status = " ".join(map(str, desk.status(number))).rstrip(".")
         lines.append(Line(Part.ITEM, desk.role(number) + (f" ({status})" if status else "")))
-        statements.append(Statement(desk.role(number), Citation(desk.postings[number].path, "", "", (1, 1))))
+        statements.append(desk.title(number))
     if len(among) > MOST:
         lines.append(desk.note("more", count=len(among) - MOST))
     ask = desk.vocabulary.facets["purpose"].ask

@@ -43,7 +43,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     if not hits:
         found = _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
-    if precise := _precise(query, desk, number):
+    precise = _precise(query, desk, number)
+    if precise and {e.hit.passage.number for e in precise} != {h.passage.number for h in hits}:
         return fact.answer(query, desk, number, precise)
     return _answer(query, desk, number, hits, facet)
 
