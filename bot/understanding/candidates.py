@@ -79,7 +79,7 @@ class Candidates:
     def _by_word(self, said: Asked, named: Named) -> Named:
         """The postings, few, that a word no list knows stands in; or, behind "for a", that it is a role we lack."""
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
-        known |= {i for m in self._v.cues.find(said.stems, said.words) for i in m.words}
+        known |= {i for m in said.among(self._v.cues).find(said.stems, said.words) for i in m.words}
         for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
             plain = root in self._lexicon.idle | self._lexicon.ordinary or word in self._lexicon.common
             if at in known or plain or not word.isalpha() or len(word) < NAME or word in self._lexicon.heads:

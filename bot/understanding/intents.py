@@ -30,13 +30,8 @@ class Intents:
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
         if name in self._v.exact:
-            anywhere = name == "compare"  # "security duties: X versus Y"
-            line = [
-                w
-                for i, (w, n) in enumerate(zip(said.words, said.sentence, strict=True))
-                if i not in covered and (anywhere or n in said.asking)
-            ]
-            return self._v.exact[name].holds(line)
+            anywhere = name == "compare" and not covered  # "security duties: X versus Y"
+            return self._v.exact[name].holds(said.words if anywhere else said.closed(covered, exact=True))
         return self._v.phrases[name].holds(said.closed(covered))
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:

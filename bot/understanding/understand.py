@@ -123,7 +123,7 @@ class Understanding:
 
     def _read(self, said: Asked) -> _Reading:
         """What a text itself says."""
-        cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
+        cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
         facets, tokens = self._facets.asked(said, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])

@@ -123,6 +123,15 @@ class Phrases(Generic[T]):
             self._by_word[word] = found
         return found
 
+    def among(self, words: Iterable[str]) -> Phrases[T]:
+        """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
+        held = frozenset(words)
+        part: Phrases[T] = Phrases(exact=self._exact)
+        for word in held & self._by_word.keys():
+            if found := [phrase for phrase in self._of(word) if phrase.needs <= held]:
+                part._by_word[word] = found
+        return part
+
     def _parts(self, phrase: str) -> tuple[tuple[str, ...], ...]:
         """The runs of words between the gaps of a phrase."""
         cut = words if self._exact else stems
