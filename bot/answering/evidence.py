@@ -103,16 +103,16 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     """
     wanted = frozenset(facets)
     found: list[Evidence] = []
-    known = query.known
+    known = [(t, _holders(t, desk, number)) for t in query.known]
     soft = [t for t in query.topics if not t.known]
     soft = [t for t in soft if heard(t, desk)] or soft
     worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))
     for hit in desk.search.hits(query.terms, postings=[number]):
         passage, block = hit.passage, hit.passage.block
         context = " ".join(passage.path)
-        inside = [bool(places(t, block.text)) for t in known]
+        inside = [passage.number in held and bool(places(t, block.text)) for t, held in known]
         if not all(
-            here or (block.depth and places(t, context)) for t, here in zip(known, inside, strict=True)
+            here or (block.depth and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
         ):
             continue
         if known and not any(inside) and wanted.isdisjoint(passage.facets):

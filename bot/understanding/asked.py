@@ -24,6 +24,7 @@ SLACK = re.compile(
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(
+    r"(?=[.!?…。！？:\n])"  # what most characters fail at once
     r"(?:(?<!\b\w)(?<!\bvs)(?<!\beg)(?<!\bie)(?<!\bca)(?<!\bno)(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bst)\.|[!?…。！？:])+"
     r"[.!?]*(?=[\s)\"'”]|$)|\n+"
 )
@@ -91,9 +92,9 @@ class Asked:
         return {}
 
     def among(self, table: Phrases[str]) -> Phrases[str]:
-        """The phrases of a table of stems that some line of this text may hold; kept, for cues are looked for often."""
+        """The phrases of a table that some line of this text may hold; kept, for it is held against several lines."""
         if table not in self._among:
-            self._among[table] = table.among(self.stems)
+            self._among[table] = table.among(self.words if table.exact else self.stems)
         return self._among[table]
 
     @cached_property

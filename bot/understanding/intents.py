@@ -29,10 +29,11 @@ class Intents:
         return said.answers[key]
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
-        if name in self._v.exact:
-            anywhere = name == "compare" and not covered  # "security duties: X versus Y"
-            return self._v.exact[name].holds(said.words if anywhere else said.closed(covered, exact=True))
-        return self._v.phrases[name].holds(said.closed(covered))
+        exact = name in self._v.exact
+        table = said.among(self._v.exact[name] if exact else self._v.phrases[name])
+        if name == "compare" and not covered:
+            return table.holds(said.words)  # "security duties: X versus Y"
+        return table.holds(said.closed(covered, exact=exact))
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""
