@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import Citation, Hit, Statement, Topic
+from bot.retrieval.passages import EXACT
 from bot.text.tokens import stem, stems, tokens
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ LEAST = 0.5  # share of the soft words that a passage must hold if no known topi
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
 HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
 NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
+SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 
@@ -100,33 +102,41 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
 
     That is each passage that holds every known topic, or without one most of the words asked for.
     """
-    wanted = set(facets)
+    wanted = frozenset(facets)
     found: list[Evidence] = []
+    known = [(t, _holders(t, desk, number)) for t in query.known]
     soft = [t for t in query.topics if not t.known]
     soft = [t for t in soft if heard(t, desk)] or soft
-    rarity = _rarity(soft, desk)
+    worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))
     for hit in desk.search.hits(query.terms, postings=[number]):
-        text = hit.passage.block.text
-        context = " ".join(hit.passage.path)
-        known = [
-            bool(places(t, text)) or (bool(places(t, context)) and bool(hit.passage.block.depth))
-            for t in query.known
-        ]
-        weigh = sum(rarity[t] * _said(t, text, context) for t in soft)
+        passage, block = hit.passage, hit.passage.block
+        context = " ".join(passage.path)
+        inside = [passage.number in held and bool(places(t, block.text)) for t, held in known]
+        if not all(
+            here or (block.depth and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
+        ):
+            continue
+        if known and not any(inside) and wanted.isdisjoint(passage.facets):
+            continue
+        weigh = sum(w * _said(t, block.text, context) for t, w, held in worth if passage.number in held)
         named = labelled(query, hit)
-        if not all(known) or (not known and not named and (not soft or weigh < LEAST * len(soft))):
+        if not known and not named and (not soft or weigh < LEAST * len(soft)):
             continue
-        if known and not any(places(t, text) for t in query.known) and not wanted & set(hit.passage.facets):
-            continue
-        fits = bool(wanted & {*hit.passage.facets, *hit.passage.hints})
+        fits = not (wanted.isdisjoint(passage.facets) and wanted.isdisjoint(passage.hints))
         weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
         weight += LABELLED * named
-        if "keywords" in hit.passage.facets or _tags(hit, desk):
+        if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = _sentence(query, hit)
         found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
+
+
+def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:
+    """The passages of a posting that can hold the topic: they or their headings have the first word of a form."""
+    firsts = {(EXACT if topic.exact else "") + form[0] for form in topic.forms}
+    return set().union(*(desk.search.passages_of((number,), first) for first in firsts))
 
 
 def heard(topic: Topic, desk: Desk) -> bool:
@@ -145,8 +155,8 @@ def _said(topic: Topic, text: str, context: str) -> float:
 
 def labelled(query: Query, hit: Hit) -> bool:
     """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
-    label = BRACKETS.sub(" ", hit.passage.block.label)
-    line = stems(label)
+    label = hit.passage.block.label
+    line = stems(BRACKETS.sub(" ", label)) if label else ()
     if not line:
         return False
     if len(line) > 1 and set(line) <= set(query.said):
@@ -165,16 +175,16 @@ def together(query: Query, text: str) -> bool:
     return False
 
 
-def _rarity(soft: Sequence[Topic], desk: Desk) -> dict[Topic, float]:
+def _rarity(soft: Sequence[Topic], desk: Desk) -> list[float]:
     """How much each word counts: the mean is 1, a rare one counts more than one in many passages."""
     size = len(desk.search.passages)
     count = desk.search.index.frequency
-    often = {
-        t: count(t.forms[0][0]) or min(filter(None, (count(f[0]) for f in t.forms)), default=0) for t in soft
-    }
-    idf = {t: math.log(1 + size / (1 + often[t])) for t in soft}
-    mean = sum(idf.values()) / len(idf) if idf else 1.0
-    return {t: value / mean for t, value in idf.items()}
+    often = [
+        count(t.forms[0][0]) or min(filter(None, (count(f[0]) for f in t.forms)), default=0) for t in soft
+    ]
+    idf = [math.log(1 + size / (1 + n)) for n in often]
+    mean = sum(idf) / len(idf) if idf else 1.0
+    return [value / mean for value in idf]
 
 
 def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -253,8 +263,10 @@ def held(topics: Iterable[Topic], found: Evidence) -> int:
 
 def figures(text: str) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
-    small = {
-        stem(w)
-        for w in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
-    }
-    return any(c.isdigit() for c in text) or any(root in small for root in _line(text)[0])
+    return any(c.isdigit() for c in text) or not _small().isdisjoint(_held_words(text)[0])
+
+
+@lru_cache(maxsize=1)
+def _small() -> frozenset[str]:
+    """The stems of small numbers."""
+    return frozenset(map(stem, SMALL))

@@ -106,6 +106,8 @@ class Wordings:
             for path in sorted(folder.glob("*.txt")):
                 for entry in read(path, f"{folder.name}/{path.name}"):
                     self._texts[entry.key] = _checked(entry)
+        # plain text and the names of placeholders by turns
+        self._parts = {key: PLACEHOLDER.split(text) for key, text in self._texts.items()}
         missing = [key for key in PLACEHOLDERS if key not in self._texts]
         if missing:
             raise Entry("wordings", 0, "", "", "", "").error(
@@ -114,7 +116,8 @@ class Wordings:
 
     def say(self, key: str, **values: object) -> str:
         """The sentence, its placeholders filled. Values go in as they are: nothing in them is read again."""
-        return PLACEHOLDER.sub(lambda m: str(values[m[1]]), self._texts[key])
+        parts = self._parts[key]
+        return "".join([str(values[p]) if n % 2 else p for n, p in enumerate(parts)])
 
 
 def _checked(entry: Entry) -> str:

@@ -14,6 +14,7 @@ from bot.text.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.vocabulary.phrases import Phrases
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 400
@@ -23,6 +24,7 @@ SLACK = re.compile(
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(
+    r"(?=[.!?…。！？:\n])"  # what most characters fail at once
     r"(?:(?<!\b\w)(?<!\bvs)(?<!\beg)(?<!\bie)(?<!\bca)(?<!\bno)(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bst)\.|[!?…。！？:])+"
     r"[.!?]*(?=[\s)\"'”]|$)|\n+"
 )
@@ -70,14 +72,33 @@ class Asked:
         """The stems of the sentences that ask, all others blanked out."""
         return tuple(s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True))
 
-    def closed(self, taken: frozenset[int]) -> tuple[str, ...]:
-        """The same, closed up so that anchors mean the ends; kept, for many lists are held against it."""
-        if taken not in self._closed:
-            self._closed[taken] = tuple(filter(None, self.without(taken)))
-        return self._closed[taken]
+    def closed(self, taken: frozenset[int], *, exact: bool = False) -> tuple[str, ...]:
+        """The same (words if ``exact``), closed up so that anchors mean the ends.
+
+        Kept, for many lists are held against it.
+        """
+        key = (taken, exact)
+        if key not in self._closed:
+            line = self.words if exact else self.stems
+            self._closed[key] = tuple(
+                w
+                for i, (w, n) in enumerate(zip(line, self.sentence, strict=True))
+                if n in self.asking and i not in taken
+            )
+        return self._closed[key]
 
     @cached_property
-    def _closed(self) -> dict[frozenset[int], tuple[str, ...]]:
+    def _closed(self) -> dict[tuple[frozenset[int], bool], tuple[str, ...]]:
+        return {}
+
+    def among(self, table: Phrases[str]) -> Phrases[str]:
+        """The phrases of a table that some line of this text may hold; kept, for it is held against several lines."""
+        if table not in self._among:
+            self._among[table] = table.among(self.words if table.exact else self.stems)
+        return self._among[table]
+
+    @cached_property
+    def _among(self) -> dict[Phrases[str], Phrases[str]]:
         return {}
 
     @property
@@ -90,7 +111,10 @@ def asked(text: str) -> Asked:
     """A question of any length and content; the first 2,000 characters count."""
     raw = text[:MAX_CHARS]
     text = visible(text[: 2 * MAX_CHARS])
-    text = SLACK.sub(lambda m: f" {m['label'] or ''} ", CODE.sub(" ", text))
+    if "```" in text:
+        text = CODE.sub(" ", text)
+    if "<" in text or ":" in text:
+        text = SLACK.sub(lambda m: f" {m['label'] or ''} ", text)
     text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >
     found = tuple(tokens(text)[:MAX_TOKENS])
     ends = [(m.start(), m[0]) for m in SENTENCE.finditer(text)]

@@ -40,6 +40,7 @@ class Candidates:
         vocabulary: Vocabulary,
     ) -> None:
         self._lexicon = lexicon
+        self._plain = lexicon.idle | lexicon.ordinary
         self._postings = postings
         self._roles = roles
         self._intents = intents
@@ -62,7 +63,7 @@ class Candidates:
 
     def _by_phrase(self, said: Asked, named: Named) -> Named:
         """The one posting that has two words of the question side by side, where nothing else names one."""
-        plain = self._lexicon.idle | self._lexicon.ordinary
+        plain = self._plain
         for at in range(len(said.tokens) - 1):
             pair = said.stems[at : at + 2]
             if (
@@ -83,7 +84,7 @@ class Candidates:
         if not self._v.cues.holds(said.stems):
             return named
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
-        known |= {i for m in self._v.cues.find(said.stems, said.words) for i in m.words}
+        known |= {i for m in said.among(self._v.cues).find(said.stems, said.words) for i in m.words}
         for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
             if (
                 at in known

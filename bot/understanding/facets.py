@@ -39,7 +39,7 @@ class Facets:
         Turns of phrase count where no facet is named by its own noun.
         """
         line, words, at = self._closed_up(said, covered)
-        for table in (self._v.cues, self._v.weak_cues):
+        for table in (said.among(self._v.cues), self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
             tokens: set[int] = set()
             counted: set[tuple[str, tuple[int, ...]]] = set()
@@ -72,11 +72,11 @@ class Facets:
 
     def named(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
-        return self._v.cues.holds(self._closed_up(said, covered)[0])
+        return said.among(self._v.cues).holds(self._closed_up(said, covered)[0])
 
     def joined(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether two facets are asked for side by side: "the office and benefits"."""
-        for a, b in pairwise(self._v.cues.longest(said.without(covered), said.words)):
+        for a, b in pairwise(said.among(self._v.cues).longest(said.without(covered), said.words)):
             between = said.words[a.end : b.start]
             if a.value != b.value and JOINTS.intersection(between) and len(between) <= SHORT:
                 return True

@@ -59,7 +59,8 @@ class Hearing:
                 mended.append(token._replace(text=better, stem=stem(better)))
             else:
                 mended.append(token)
-        return self._asking(replace(said, tokens=tuple(mended))), tuple(notes)
+        said = replace(said, tokens=tuple(mended)) if notes else said
+        return self._asking(said), tuple(notes)
 
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""

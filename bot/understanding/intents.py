@@ -29,15 +29,11 @@ class Intents:
         return said.answers[key]
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
-        if name in self._v.exact:
-            anywhere = name == "compare"  # "security duties: X versus Y"
-            line = [
-                w
-                for i, (w, n) in enumerate(zip(said.words, said.sentence, strict=True))
-                if i not in covered and (anywhere or n in said.asking)
-            ]
-            return self._v.exact[name].holds(line)
-        return self._v.phrases[name].holds(said.closed(covered))
+        exact = name in self._v.exact
+        table = said.among(self._v.exact[name] if exact else self._v.phrases[name])
+        if name == "compare" and not covered:
+            return table.holds(said.words)  # "security duties: X versus Y"
+        return table.holds(said.closed(covered, exact=exact))
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""

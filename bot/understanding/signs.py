@@ -164,7 +164,7 @@ class Signs:
         clear: set[str] = set()
         for i, s in enumerate(said.stems):
             beside = said.formed and said.sentence[i] not in said.asking
-            if beside or said.words[i] in self._lexicon.nouns or HIRAGANA.search(s):
+            if beside or said.words[i] in self._lexicon.nouns or (not s.isascii() and HIRAGANA.search(s)):
                 continue
             if i in named.covered or i in understood:
                 clear.add(s)

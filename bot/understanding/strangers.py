@@ -26,6 +26,8 @@ class Strangers:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
+        self._people = lexicon.nouns | lexicon.heads
+        self._ends = lexicon.stop | lexicon.openers
         self._negation = vocabulary.words["negation"]
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         pairs = (line.split("=") for line in vocabulary.lists["same heads"])
@@ -38,11 +40,7 @@ class Strangers:
         for at, token in enumerate(question.tokens):
             if token.stem in self._negation:
                 refused |= self._reach(question, at)
-            if question.words[at : at + 3] == ("i", "m", "a") or question.words[at : at + 3] == (
-                "i",
-                "am",
-                "a",
-            ):
+            if token.text == "i" and question.words[at + 1 : at + 3] in (("m", "a"), ("am", "a")):
                 refused |= self._clause(question, at + 3)  # what the asker is, and not what is asked for
         return frozenset(refused)
 
@@ -116,11 +114,15 @@ class Strangers:
             token = tokens[at]
             before = question.text[tokens[at - 1].end : token.start]
             subject = self._subject(question, at)
-            if at in known | taken or not (tokens[at - 1].text == "at" or before.endswith("@") or subject):
+            if (
+                at in known
+                or at in taken
+                or not (tokens[at - 1].text == "at" or before.endswith("@") or subject)
+            ):
                 continue
             if (
                 token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
-                or token.text in lexicon.nouns | lexicon.heads
+                or token.text in self._people
                 or token.text.isdigit()
             ):
                 continue
@@ -189,7 +191,7 @@ class Strangers:
             for before in reversed(mention[:at]):
                 if (
                     before.last != first
-                    or before.stem in self._lexicon.stop | self._lexicon.openers
+                    or before.stem in self._ends
                     or before.word in self._lexicon.common
                     or (taken.intersection(before.tokens) and len(run) > 1)
                 ):

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.identity import from_path
@@ -22,6 +23,7 @@ BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[,/;()|]| or | and ")
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
+USUAL = 8192  # words whose usual names are kept
 TELLING = 6  # letters of a word that can stand for a long name: "openstreetmap"
 
 
@@ -54,6 +56,7 @@ class Titles:
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
+        self._usual = lru_cache(maxsize=USUAL)(self._usual_name)
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self.seniority = vocabulary.words["seniority"]
@@ -105,7 +108,7 @@ class Titles:
                 at += 1
         return found
 
-    def _usual(self, word: str) -> str:
+    def _usual_name(self, word: str) -> str:
         """The usual name of a skill that a word is another form of, if both are one word: "js"."""
         for match in self._vocabulary.skills.find((stem(word),), (word,)):
             usual = words(match.value)

@@ -63,7 +63,7 @@ class Topics:
             topics.append((run[0], Topic(name, (tuple(line[i] for i in run),), known=True)))
         away = used | cues
         for i, root in enumerate(line):
-            if not root or i in away or HIRAGANA.search(root):
+            if not root or i in away or (not root.isascii() and HIRAGANA.search(root)):
                 continue
             if (phrase := self._run(line, i, away)) != (root,):
                 away |= set(range(i, i + len(phrase)))  # "look after": one thing in several words

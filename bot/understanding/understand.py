@@ -107,11 +107,12 @@ class Understanding:
             and (before.facets or before.topics)
         ):
             read, inherited = read._replace(facets=before.facets, topics=before.topics), ("question",)
-        found = replace(self._found(read), notes=notes, inherited=inherited)
+        found = self._found(read, notes, inherited)
         signs = self._signs.weighed(found, read.said, read.named, read.understood)
-        found = replace(found, signs=signs)
-        if len(found.postings) > 1 and not self._intents.yes_no(said):
-            found = replace(found, postings=self._candidates.about(found.postings, found.topics))
+        postings = found.postings
+        if len(postings) > 1 and not self._intents.yes_no(said):
+            postings = self._candidates.about(postings, found.topics)
+        found = replace(found, signs=signs, postings=postings)
         if before and "question" in inherited:
             return replace(
                 found, kind=before.kind if len(found.postings) == 1 else Kind.FACET, must=before.must
@@ -124,7 +125,7 @@ class Understanding:
 
     def _read(self, said: Asked) -> _Reading:
         """What a text itself says."""
-        cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
+        cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
         facets, tokens = self._facets.asked(said, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
@@ -141,7 +142,7 @@ class Understanding:
             topics, _ = self._topics.find(said, named.covered, ())
         return _Reading(said, named, facets, sections, topics, tokens | known, tokens)
 
-    def _found(self, read: _Reading) -> Query:
+    def _found(self, read: _Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
         said, named = read.said, read.named
         years = "experience" in read.facets and "year" in said.stems
@@ -158,12 +159,14 @@ class Understanding:
             optional=self._intents.has("asked optional", said, named.covered),
             open=self._intents.has("asked open", said),
             closed=self._intents.has("asked closed", said),
+            notes=notes,
+            inherited=inherited,
             number=years or not FIGURES.isdisjoint(pairwise(said.words)),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
-            both=self._facets.joined(said, named.covered),
+            both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 
     def _terms(self, read: _Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:

@@ -94,7 +94,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, packed: Mapping[str, bytes] | None = None, *, exact: bool = False) -> None:
         """``packed`` is what ``pack`` made of a table."""
-        self._exact = exact
+        self.exact = exact
         self._by_word: dict[str, bytes | list[Phrase[T]]] = dict(packed or {})
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
@@ -123,9 +123,18 @@ class Phrases(Generic[T]):
             self._by_word[word] = found
         return found
 
+    def among(self, words: Iterable[str]) -> Phrases[T]:
+        """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
+        held = frozenset(words)
+        part: Phrases[T] = Phrases(exact=self.exact)
+        for word in held & self._by_word.keys():
+            if found := [phrase for phrase in self._of(word) if phrase.needs <= held]:
+                part._by_word[word] = found
+        return part
+
     def _parts(self, phrase: str) -> tuple[tuple[str, ...], ...]:
         """The runs of words between the gaps of a phrase."""
-        cut = words if self._exact else stems
+        cut = words if self.exact else stems
         if "..." not in phrase:
             part = cut(phrase)
             return (part,) if part else ()
