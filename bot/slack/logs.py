@@ -12,6 +12,7 @@ import re
 import sys
 import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ TOKEN = re.compile(
 )
 HIDDEN = "(hidden)"
 LONGEST = 500  # characters of one value
-LIBRARIES = ("aiohttp", "asyncio", "slack_bolt", "slack_sdk", "sqlalchemy", "aiosqlite")
+PACKAGE = str(Path(__file__).resolve().parents[1])
 # what every record has; whatever else is there was given as an extra
 STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
@@ -41,7 +42,7 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
         }
-        if record.name == OURS or record.name.startswith(f"{OURS}."):
+        if ours(record):
             line["event"] = self._safe(record.getMessage())
             line |= {k: self._safe(v) for k, v in record.__dict__.items() if k not in STANDARD}
         else:
@@ -61,6 +62,16 @@ class JsonLines(logging.Formatter):
         return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
+def ours(record: logging.LogRecord) -> bool:
+    """Whether a line was written by this package: a library may write with a logger that it was given."""
+    return record.pathname.startswith(PACKAGE)
+
+
+def _kept(record: logging.LogRecord) -> bool:
+    """Whether a line is written at all: of a library only what went wrong."""
+    return record.levelno >= (logging.INFO if ours(record) else logging.WARNING)
+
+
 def place_of(error: BaseException) -> str:
     """File and line where an error was raised, for it must be found without a traceback in the log."""
     frames = traceback.extract_tb(error.__traceback__)
@@ -74,9 +85,8 @@ def configure(secrets: Iterable[str], stream: TextIO | None = None) -> None:
     """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(JsonLines(secrets))
+    handler.addFilter(_kept)
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger(OURS).setLevel(logging.INFO)
-    for name in LIBRARIES:
-        logging.getLogger(name).setLevel(logging.WARNING)
     logging.captureWarnings(capture=True)
     logging.raiseExceptions = False  # else a line that can't be written is written with a traceback
