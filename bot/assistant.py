@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from bot.answering import Composer
 from bot.answering.desk import Desk
-from bot.domain import Answer, Query, Question, Trace
+from bot.domain import Answer, Line, Part, Query, Question, Status, Trace
 from bot.retrieval import Search, terms
 from bot.understanding import Understanding
+from bot.understanding.parts import parts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 ADDED = 0.2  # of its weight for what the understanding adds to a plain search
 MAX_WORDS = 2_000  # characters of a plain search that count
+
+NEITHER = frozenset({Status.OFF_TOPIC, Status.HELP, Status.NO_MATCH})  # what ends no part of a message with two
 
 
 class Assistant:
@@ -37,7 +40,20 @@ class Assistant:
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
 
     def answer(self, question: Question) -> Answer:
-        """The answer to a question of any length and content; never raises for a text."""
+        """The answer to a question of any length and content; never raises for a text.
+
+        Two questions in one message are both answered, if each of them asks something that can be.
+        """
+        said = parts(question.text)
+        if len(said) > 1:
+            first = self._single(replace(question, text=said[0]))
+            second = self._single(Question(said[1], before=first.resolved))
+            if not {first.status, second.status} & NEITHER and first.statements != second.statements:
+                return _joined(first, second)
+        return self._single(question)
+
+    def _single(self, question: Question) -> Answer:
+        """The answer to one question."""
         query = self.understanding.query(question)
         answer = self._composer.answer(query)
         resolved = self.understanding.remembered(query, question.before)
@@ -68,3 +84,15 @@ class Assistant:
                 ("status", str(answer.status)),
             )
         )
+
+
+def _joined(first: Answer, second: Answer) -> Answer:
+    """Both answers as one; status, roles and facets are the first's, the thread goes on from the second."""
+    return replace(
+        first,
+        lines=(*first.lines, Line(Part.GAP), *second.lines),
+        statements=(*first.statements, *second.statements),
+        follow_ups=second.follow_ups,
+        trace=Trace((*first.trace.steps, *second.trace.steps)),
+        resolved=second.resolved,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -71,11 +71,21 @@ def _line(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(t.stem for t in found), tuple(t.text for t in found)
 
 
-def places(topic: Topic, text: str) -> list[tuple[int, int]]:
-    """Where a text holds a topic in any of its forms: first word, last word + 1."""
+@lru_cache(maxsize=16384)
+def _held_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The same as sets."""
+    return frozenset(_line(text)[0]), frozenset(_line(text)[1])
+
+
+def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, int]]:
+    """Where a text holds a topic in any of its forms, or in the first ``most``: first word, last word + 1."""
+    held_words = _held_words(text)[topic.exact]
+    forms = [form for form in topic.forms[:most] if form[0] in held_words]
+    if not forms:
+        return []
     line = _line(text)[topic.exact]
     found = []
-    for form in topic.forms:
+    for form in forms:
         at, size = -1, len(form)
         while form[0] in line[at + 1 :]:
             at = line.index(form[0], at + 1)
@@ -125,10 +135,9 @@ def heard(topic: Topic, desk: Desk) -> bool:
 
 def _said(topic: Topic, text: str, context: str) -> float:
     """How well a passage with the headings above it holds a topic: in the asker's own words best."""
-    own = replace(topic, forms=topic.forms[:1])
-    if places(own, text):
+    if places(topic, text, 1):
         return 1.0
-    if places(own, context):
+    if places(topic, context, 1):
         return HEADED
     return OTHER if places(topic, text) or places(topic, context) else 0.0
 

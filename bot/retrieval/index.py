@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+KEPT = 1 << 16  # look-ups of a term in a range that are kept
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How often a term of each field counts: inside the saturation, as BM25F does (Robertson et al., 2004)."""
@@ -46,6 +49,7 @@ class Index:
 
     def __init__(self, corpus: Sequence[Sequence[str]], *, formula: str = "positive") -> None:
         self.size = len(corpus)
+        self._kept: dict[tuple[str, int, int], tuple[int, int]] = {}
         self._lists: dict[str, tuple[NDArray[np.int32], NDArray[np.float64]]] = {}
         if not any(corpus):  # rank-bm25 divides by the number of words
             return
@@ -73,8 +77,8 @@ class Index:
         found = self._lists.get(term)
         if found is None:
             return False
-        at = int(found[0].searchsorted(np.int32(first))) + least - 1
-        return at < len(found[0]) and int(found[0][at]) < last
+        lo, hi = self._bounds(term, found[0], first, last)
+        return hi - lo >= least
 
     def having(self, term: str) -> NDArray[np.int32]:
         """The passages that have a term, ascending."""
@@ -84,7 +88,7 @@ class Index:
     def between(self, term: str, first: int, last: int) -> list[int]:
         """Those of the passages ``[first, last)`` that have a term."""
         at = self.having(term)
-        lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
+        lo, hi = self._bounds(term, at, first, last) if len(at) else (0, 0)
         return [int(n) for n in at[lo:hi]]
 
     def frequency(self, term: str) -> int:
@@ -111,12 +115,24 @@ class Index:
                 touched[at] = True
                 continue
             for first, last in within:
-                # the key has the list's own type: numpy would otherwise copy the list for each look-up
-                lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
-                acc[at[lo:hi]] += weight * impact[lo:hi]
-                touched[at[lo:hi]] = True
+                lo, hi = self._bounds(term, at, first, last)
+                if lo < hi:
+                    acc[at[lo:hi]] += weight * impact[lo:hi]
+                    touched[at[lo:hi]] = True
         hits = np.flatnonzero(touched)
         return hits, acc[hits]
+
+    def _bounds(self, term: str, at: NDArray[np.int32], first: int, last: int) -> tuple[int, int]:
+        """Where the passages ``[first, last)`` stand in a term's list; kept, for most questions ask of few postings."""
+        key = (term, first, last)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            # the key has the list's own type: numpy would otherwise copy the list for each look-up
+            lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
+            found = self._kept[key] = (int(lo), int(hi))
+        return found
 
     def top(
         self, query: Iterable[tuple[str, float]], limit: int, within: Sequence[tuple[int, int]] | None = None

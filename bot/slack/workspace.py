@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from logging import Logger  # same
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from slack_sdk.web.async_client import AsyncWebClient  # same
 
-from bot.answering import Wordings  # same
-from bot.assistant import Assistant  # same
-from bot.domain import Citation  # same
 from bot.slack.delivery import Worker  # same
 from bot.store import Store  # same
+
+if TYPE_CHECKING:
+    from bot.answering import Wordings
+    from bot.assistant import Assistant
+    from bot.domain import Citation
 
 
 class Current(Protocol):

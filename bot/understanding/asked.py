@@ -44,6 +44,11 @@ class Asked:
     raw: str = ""
 
     @cached_property
+    def answers(self) -> dict[tuple[str, frozenset[int]], bool]:
+        """What was found of this text already, kept while it is being understood."""
+        return {}
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems, one a token."""
         return tuple(t.stem for t in self.tokens)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from bot.understanding.roles import Named, Roles
     from bot.vocabulary import Vocabulary
 
-ALONE = 2  # words by which one candidate must lead to be the one meant
+ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
+FEW, NAME = 2, 5  # postings that one rare word may mean; letters of such a word
+FOR_A = {(p, a) for p in ("for", "from", "as", "of") for a in ("a", "an", "the")}  # what a role stands behind
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 
 
@@ -71,16 +73,33 @@ class Candidates:
                 continue
             found = self._holding.saying(pair)
             if len(found) == 1:
-                return replace(named, postings=tuple(found), covered=frozenset({at, at + 1}), by=("phrase",))
+                return replace(named, postings=tuple(found), by=("phrase",))
+        return self._by_word(said, named)
+
+    def _by_word(self, said: Asked, named: Named) -> Named:
+        """The postings, few, that a word no list knows stands in; or, behind "for a", that it is a role we lack."""
+        known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
+        known |= {i for m in self._v.cues.find(said.stems, said.words) for i in m.words}
+        for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
+            plain = root in self._lexicon.idle | self._lexicon.ordinary or word in self._lexicon.common
+            if at in known or plain or not word.isalpha() or len(word) < NAME or word in self._lexicon.heads:
+                continue
+            if 0 < len(found := self._holding.saying((root,))) <= FEW:
+                return replace(named, postings=tuple(sorted(found)), by=("phrase",))
+            if not self._holding.anywhere(root) and said.words[at - 2 : at] in FOR_A:
+                return replace(named, unknown=word, role=word)
         return named
 
     def about(self, candidates: tuple[int, ...], topics: Iterable[Topic]) -> tuple[int, ...]:
         """Of several candidates the one that alone speaks of the things asked about, if there is one."""
         soft = [t.forms[0][0] for t in topics if not t.known]
         held = [sum(self._holding.one(n, s) for s in soft) for n in candidates]
-        best = max(held)
-        if held.count(best) == 1 and best >= ALONE + sorted(held)[-2]:
-            return (candidates[held.index(best)],)
+        best, second = max(held), sorted(held)[-2]
+        if held.count(best) == 1:
+            one = candidates[held.index(best)]
+            own = {s for s in soft if [n for n in candidates if self._holding.one(n, s)] == [one]}
+            if best >= ALONE + second or (best > second and own - self._lexicon.ordinary):
+                return (one,)
         return candidates
 
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:

@@ -68,7 +68,7 @@ class Facets:
 
     def named(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
-        return bool(self._v.cues.find(self._closed_up(said, covered)[0]))
+        return self._v.cues.holds(self._closed_up(said, covered)[0])
 
     def joined(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether two facets are asked for side by side: "the office and benefits"."""

@@ -78,7 +78,7 @@ class Hearing:
             begins = next((s for s in line if s not in self._v.words["fillers"]), "")
             if begins in self._v.words["question words"]:
                 formed |= {sentence, *self._behind_colon(said, sentence)}
-            if begins in self._lexicon.openers or self._v.cues.find(line):
+            if begins in self._lexicon.openers or self._v.cues.holds(line):
                 cued.add(sentence)
         if formed:
             return replace(said, asking=frozenset(formed), formed=True)

@@ -24,6 +24,12 @@ class Intents:
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
+        key = (name, frozenset(covered))
+        if key not in said.answers:
+            said.answers[key] = self._has(name, said, covered)
+        return said.answers[key]
+
+    def _has(self, name: str, said: Asked, covered: Collection[int]) -> bool:
         if name in self._v.exact:
             away = set(covered)
             anywhere = name == "compare"  # "security duties: X versus Y"
@@ -32,15 +38,18 @@ class Intents:
                 for i, w in enumerate(said.words)
                 if i not in away and (anywhere or said.sentence[i] in said.asking)
             ]
-            return bool(self._v.exact[name].find(line))
-        return bool(self._v.phrases[name].find(self._sentence(said, covered)))
+            return self._v.exact[name].holds(line)
+        return self._v.phrases[name].holds(self._sentence(said, covered))
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""
         return self.has("which roles", said) or self.has("which roles", said, covered)
 
-    def yes_no(self, said: Asked) -> bool:
-        """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers."""
+    def yes_no(self, said: Asked, *, known: bool = False) -> bool:
+        """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers.
+
+        "Any nice-to-haves?" asks for what there is, "any on-call?" for yes or no: that asks for a thing ``known``.
+        """
         if self.has("polite", said):
             return False
         openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
@@ -59,7 +68,7 @@ class Intents:
             for start in starts:
                 line = said.stems[start : at[-1] + 1]
                 skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
-                if openers.find(line[skipped:]) and not others.find(line[skipped:]):
+                if openers.holds(line[skipped:]) and (known or not others.holds(line[skipped:])):
                     return True
         return False
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bot.understanding.roles import Named
     from bot.vocabulary import Vocabulary
 
+ASKED = (
+    -0.4
+)  # the logit from which a text is a question: some, told to the bot, are put less plainly than most
+
 
 class Kinds:
     """Decides the kind; whether a text is a question for the bot at all its signs have told before."""
@@ -30,10 +34,12 @@ class Kinds:
         intents = self._intents
         if intents.has("help", said):
             return Kind.HELP
-        if found.meant <= 0 and "thread" not in named.by:
+        if found.meant <= ASKED and "thread" not in named.by:
             return Kind.CHATTER
         if intents.has("catalogue", said) and not (named.titled or found.known or self._beyond(said, named)):
             return Kind.CATALOGUE
+        if intents.has("catalogue", said) and found.known and not found.postings:
+            return Kind.ROLES_WITH  # "show me all roles with docker"
         plural = intents.plural(said, named.covered) and len(found.postings) != 1
         if plural and (found.topics or found.facets):
             return Kind.ROLES_WITH
@@ -46,7 +52,8 @@ class Kinds:
     def _about_one(self, found: Query, said: Asked) -> Kind:
         """What is asked about the role named."""
         firm = bool(found.facets or found.sections)
-        if self._intents.yes_no(said) and (found.topics or found.facets):
+        known = any(not t.cue for t in found.known)
+        if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
         if found.must and found.known and not self._lexicon.questions & set(said.stems):
             return Kind.YES_NO  # "degree needed at …?"

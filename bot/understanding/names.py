@@ -22,6 +22,12 @@ class Names:
         self._lexicon = lexicon
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
+        every = (*titles.organizations, *titles.places)
+        # a word that begins no name, not even one written in one word, needs no further look
+        self._begins = {name[0] for name in every}
+        self._begins |= {
+            name[0][:size] for name in every if len(name) == 1 for size in range(1, len(name[0]))
+        }
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings of the organisations named (None: none is) and the tokens of their names."""
@@ -39,7 +45,7 @@ class Names:
         tokens: set[int] = set()
         at = 0
         while at < len(line):
-            size, hit = self._at(question, at, names)
+            size, hit = self._at(question, at, names) if line[at] in self._begins else (0, frozenset())
             if hit:
                 found |= hit
                 tokens |= set(range(at, at + size))
@@ -64,9 +70,11 @@ class Names:
         """Whether a word of a longer name stands for it: by its capital, or by a noun of roles behind it."""
         if question.text[question.tokens[at].start].isupper():
             return True
-        around = self._lexicon.nouns | self._lexicon.strong_heads | self._around
-        return (question.words[at - 1] if at else "") in self._before or not around.isdisjoint(
-            question.words[at + 1 : at + 3]
+        around = self._lexicon.nouns | self._lexicon.strong_heads
+        return (
+            (question.words[at - 1] if at else "") in self._before
+            or not around.isdisjoint(question.words[at + 1 : at + 3])
+            or not self._around.isdisjoint(question.stems[at + 1 : at + 3])
         )
 
     def _written(self, question: Asked, at: int) -> bool:

@@ -25,6 +25,7 @@ class Strangers:
         self._lexicon = lexicon
         self._holding = holding
         self._negation = vocabulary.words["negation"]
+        self._verbs = vocabulary.words["posting verbs"]
 
     def refused(self, question: Asked) -> frozenset[int]:
         """The tokens that say which role is not meant: "(not the senior one)"."""
@@ -107,7 +108,8 @@ class Strangers:
         for at in range(1, len(tokens)):
             token = tokens[at]
             before = question.text[tokens[at - 1].end : token.start]
-            if at in known | taken or not (tokens[at - 1].text == "at" or before.endswith("@")):
+            subject = self._subject(question, at)
+            if at in known | taken or not (tokens[at - 1].text == "at" or before.endswith("@") or subject):
                 continue
             if (
                 token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
@@ -117,6 +119,16 @@ class Strangers:
                 continue
             return question.text[token.start : token.end]
         return ""
+
+    def _subject(self, question: Asked, at: int) -> bool:
+        """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""
+        if question.words[at - 1] not in {"does", "did", "would", "do"} or at + 1 >= len(question.tokens):
+            return False
+        word = question.words[at]
+        verb = question.stems[at + 1] in self._verbs
+        return (
+            verb and word.isalpha() and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
+        )
 
     def before_title(
         self,

@@ -12,7 +12,7 @@ from bot.understanding.facets import Facets
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.kinds import Kinds
+from bot.understanding.kinds import ASKED, Kinds
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
 from bot.understanding.roles import Named, Roles
@@ -126,9 +126,7 @@ class Understanding:
         cues = frozenset(i for c in self._v.cues.longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
         facets, tokens = self._facets.asked(said, named.covered)
-        whole = len(set(said.sentence)) > 1 and not (
-            self._facets.named(said, named.covered) or self._topics.find(said, named.covered, ())[0]
-        )
+        whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=frozenset(said.sentence))
@@ -199,7 +197,7 @@ class Understanding:
 
     def _compared(self, found: Query, read: _Reading) -> Query | None:
         """The query as a comparison of the sides named, None if it is none."""
-        if found.meant <= 0 or not self._intents.has("compare", read.said):
+        if not self._intents.has("compare", read.said) or (found.meant <= ASKED and "title" in read.named.by):
             return None
         groups, covered = sides(read.said, self._roles, self._v)
         if not groups and 1 < len(found.postings) <= MOST_SIDES:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Compiled = dict[str, Any]
-FORMAT = 2  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 3  # of the compiled form; a change of it makes what was kept useless
 
 
 def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:

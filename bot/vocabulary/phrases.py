@@ -5,6 +5,7 @@ In a phrase ``...`` stands for up to four words, ``^`` for the beginning of the 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -55,7 +56,10 @@ def _roots(word: str) -> frozenset[str]:
 
 
 class Phrase(NamedTuple, Generic[T]):
-    """A phrase taken apart: its runs of stems, its anchors, its value, how much it says, and its words as written."""
+    """A phrase taken apart: its runs of stems, its anchors, its value, how much it says, and its words as written.
+
+    ``key`` is the word it is looked up by, ``place`` where that stands in the first run (-1: in a later one).
+    """
 
     parts: tuple[tuple[str, ...], ...]
     first: bool
@@ -63,6 +67,22 @@ class Phrase(NamedTuple, Generic[T]):
     value: T
     weight: int
     surface: tuple[str, ...]
+    key: str
+    place: int = 0
+
+
+def by_rarest(phrases: Iterable[Phrase[T]]) -> list[Phrase[T]]:
+    """The phrases of a table, each to be looked up by the word of it that the fewest of them have.
+
+    Hundreds begin with "what" or "how": by their first word each question would be held against all of these.
+    """
+    kept = list(phrases)
+    often = Counter(w for p in kept for part in p.parts for w in part)
+    found = []
+    for p in kept:
+        key = min((w for part in p.parts for w in part), key=lambda w: often[w])
+        found.append(p._replace(key=key, place=p.parts[0].index(key) if key in p.parts[0] else -1))
+    return found
 
 
 class Phrases(Generic[T]):
@@ -87,11 +107,11 @@ class Phrases(Generic[T]):
             return None
         first, last = text[0] == "^", text[-1] == "$"
         weight = 2 * sum(map(len, parts)) + first + last
-        return Phrase(parts, first, last, value, weight, words(text.replace("...", " ")))
+        return Phrase(parts, first, last, value, weight, words(text.replace("...", " ")), parts[0][0])
 
     def put(self, phrase: Phrase[T]) -> None:
         """Enter a phrase."""
-        self._by_word.setdefault(phrase.parts[0][0], []).append(phrase)
+        self._by_word.setdefault(phrase.key, []).append(phrase)
 
     def add(self, text: str, value: T) -> bool:
         """Enter a phrase as written; False if it holds no word."""
@@ -115,12 +135,12 @@ class Phrases(Generic[T]):
         salary" speaks of a salary more than of where something is based), and a single word must be the
         phrase's own or an inflection of it: a person is no personality.
         """
+        line = tuple(line)
         found = []
-        for at, word in enumerate(line):
+        for here, word in enumerate(line):
             for phrase in self._by_word.get(word, ()):
-                if phrase.first and at:
-                    continue
-                if covered := self._words(phrase, line, at):
+                for covered in self._at(phrase, line, here):
+                    # how many words only share their stem with the phrase's
                     other = (
                         sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False))
                         if said
@@ -130,6 +150,36 @@ class Phrases(Generic[T]):
                         continue
                     found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))
         return found
+
+    def holds(self, line: Sequence[str]) -> bool:
+        """Whether any phrase stands in a line."""
+        line = tuple(line)
+        return any(
+            self._at(phrase, line, here)
+            for here, word in enumerate(line)
+            for phrase in self._by_word.get(word, ())
+        )
+
+    def _at(self, phrase: Phrase[T], line: tuple[str, ...], here: int) -> Sequence[tuple[int, ...]]:
+        """The words that a phrase names each time it stands with its key at ``here``; most do not."""
+        parts, first, last, _, _, _, key, place = (
+            phrase  # one look at each: this is where a question's time goes
+        )
+        if place >= 0:
+            at = here - place
+            if at < 0 or (first and at):
+                return ()
+            if len(parts) == 1:
+                end = at + len(parts[0])
+                right = line[at:end] == parts[0] and not (last and end != len(line))
+                return (tuple(range(at, end)),) if right else ()
+            covered = self._words(phrase, line, at)
+            return (covered,) if covered else ()
+        if key in line[:here]:
+            return ()  # looked up at the word's first place already
+        begin = parts[0][0]
+        starts = (0,) if first else tuple(i for i, w in enumerate(line) if w == begin)
+        return [covered for at in starts if (covered := self._words(phrase, line, at))]
 
     def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
         """The phrases that stay when a longer one hides every shorter one it overlaps; in line order.

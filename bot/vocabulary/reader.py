@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stems, words
 from bot.vocabulary.listfile import Entry
 from bot.vocabulary.model import Facet
-from bot.vocabulary.phrases import Phrase, Phrases
+from bot.vocabulary.phrases import Phrase, Phrases, by_rarest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -232,11 +232,14 @@ class Reader:
         stemmed, worded = Phrases[str](), Phrases[str](exact=True)
 
         def rows(table: Phrases[str], pairs: Iterable[tuple[str, object]]) -> list[tuple[object, ...]]:
-            return [tuple(p) for text, value in pairs if (p := table.parse(text, value))]  # type: ignore[arg-type]  # any value
+            parsed = [p for text, value in pairs if (p := table.parse(text, value))]  # type: ignore[arg-type]  # any value
+            return [tuple(p) for p in by_rarest(parsed)]
 
         return {
             "facets": [astuple(f) for f in self.facets.values()],
-            "tables": {name: [tuple(p) for p in found.values()] for name, found in self.tables.items()},
+            "tables": {
+                name: [tuple(p) for p in by_rarest(found.values())] for name, found in self.tables.items()
+            },
             "keys": self.key_table,
             "roles": rows(worded, self.role_table.values()),
             "skills": rows(stemmed, self.skill_table.values()),

@@ -146,7 +146,9 @@ def _about_years(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def _named(query: Query, found: Evidence) -> bool:
     """Whether a word asked about stands there itself: "effectively" is no word of "after effects"."""
     said = {t.text for t in tokens(" ".join((found.sentence, *found.hit.passage.path)))}
-    return any(inflected(word, t.name) for t in query.topics for word in said)
+    return any(
+        all(any(inflected(word, part) for word in said) for part in t.name.split()) for t in query.topics
+    )
 
 
 def _held(query: Query, found: Evidence) -> int:

@@ -154,8 +154,7 @@ class Worker:
                 entry = await self._inbox.claim(self._owner, now, self._timing.lease, self._pace.resting(now))
                 self._trouble = ""
                 if entry is None:
-                    times = (await self._inbox.next_due(now), self._pace.next_end())
-                    return min((t for t in times if t is not None), default=None)
+                    return None if self._wake.is_set() else await self._next(now)
                 task = group.create_task(self._work(entry))
                 self._tasks.add(task)
                 task.add_done_callback(self._finished)
@@ -163,6 +162,11 @@ class Worker:
             self._troubled(error)
             return now + STORE_WAIT
         return None
+
+    async def _next(self, now: float) -> float | None:
+        """When something turns claimable by the mere passing of time; None for never."""
+        times = (await self._inbox.next_due(now), self._pace.next_end())
+        return min((t for t in times if t is not None), default=None)
 
     async def _rest(self, group: asyncio.TaskGroup, until: float | None) -> None:
         """Wait for a wake, or for a time."""
@@ -186,10 +190,8 @@ class Worker:
         """One attempt, and what it means for the next ones."""
         try:
             sent = await self._attempts.attempt(entry)
-        except (
-            StoreError
-        ) as error:  # the lease runs out, and the question is taken up where the store left it
-            self._troubled(error)
+        except StoreError as error:
+            self._troubled(error)  # the lease runs out, and the question is taken up where the store left it
             return
         if sent is Sent.LOCKED_OUT:
             self._paused, self._paused_until = "Slack refuses the token", self._clock.now() + PROBE

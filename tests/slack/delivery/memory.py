@@ -62,13 +62,18 @@ class Message:
 
 @dataclass(frozen=True)
 class Fault:
-    """What goes wrong with a call: it is done after ``lands`` seconds (never if None), and this is the reply."""
+    """What goes wrong with a call: it is done after ``lands`` seconds (never if None), and this is the reply.
+
+    A call that hangs has no reply at all.
+    """
 
     reply: Outcome
     lands: float | None = None
+    hangs: bool = False
 
 
 LOST = Fault(Outcome(Result.UNSURE, error="no reply in time"), lands=0.0)
+HANGING = Fault(LOST.reply, lands=0.0, hangs=True)
 VANISHED = Fault(Outcome(Result.UNSURE, error="no reply in time"))
 NO_CONNECTION = Fault(Outcome(Result.SURE_NO, error="no connection"))
 
@@ -95,6 +100,8 @@ class MemorySlack:
     faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     calls: list[tuple[str, float]] = field(default_factory=list)
     scoped: bool = True
+    blind: bool = False
+    hung: asyncio.Event = field(default_factory=asyncio.Event)
 
     def says(self, who: str, channel: str, thread_ts: str, ts: str, text: str) -> None:
         self.messages.append(Message(channel, thread_ts, ts, text, who, self.clock.now()))
@@ -120,6 +127,9 @@ class MemorySlack:
             text = outgoing.variants[0].text
             visible_at = self.clock.now() + lands
             self.messages.append(Message(channel, thread_ts, ts, text, US, visible_at, digest))
+        if fault is not None and fault.hangs:
+            self.hung.set()
+            await asyncio.Event().wait()
         return Outcome(Result.SURE_YES, ts) if fault is None else fault.reply
 
     async def update(self, channel: str, ts: str, digest: str, revision: str, outgoing: Outgoing) -> Outcome:
@@ -145,7 +155,8 @@ class MemorySlack:
             problem = Outcome(Result.SURE_NO, error="missing_scope", remedy=Remedy.GIVE_UP)
             return Finding(problem=problem, readable=False)
         seen = [m for m in self.visible(channel) if m.thread_ts == thread_ts and m.ts > oldest]
-        ts = next((m.ts for m in seen if m.bot_id == US and digest and m.digest == digest), "")
+        mine = (m.ts for m in seen if m.bot_id == US and digest and m.digest == digest)
+        ts = "" if self.blind else next(mine, "")
         return Finding(ts, others=any(m.bot_id != US for m in seen))
 
     async def others(self, channel: str, thread_ts: str, oldest: str) -> Finding:

@@ -77,7 +77,6 @@ class Rig:
     async def life(self, **changes: Any) -> AsyncIterator[Life]:  # noqa: ANN401  # arguments of Worker
         """A process, until the block ends or it crashes."""
         self.lives += 1
-        store = await open_store(self.file, busy=0.01)
         given = {
             "answer": reply,
             "apology": apology,
@@ -87,17 +86,17 @@ class Rig:
             **self.settings,
             **changes,
         }
-        worker = Worker(inbox=store.inbox, slack=self.slack, clock=self.clock, random=CHANCE(7), **given)
-        task = asyncio.ensure_future(worker.run())
+        store = await open_store(self.file, busy=0.01)
         try:
+            worker = Worker(inbox=store.inbox, slack=self.slack, clock=self.clock, random=CHANCE(7), **given)
+            task = asyncio.ensure_future(worker.run())
             yield Life(worker, store, task)
             if not task.done():
                 await worker.drain(5.0)
             await asyncio.wait({task})
-            if crash := task.exception():
+            if not task.cancelled() and (crash := task.exception()):
                 assert _is_crash(crash), crash
         finally:
-            task.cancel()
             await store.close()
 
     async def ask(self, life: Life, words: str, ts: str = "1", channel: str = "C1") -> MessageKey:

@@ -1,0 +1,64 @@
+"""The Bolt app: all listeners in one place. Putting it together asks nothing of Slack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.slack.answers import Answers
+from bot.slack.authorize import authorize
+from bot.slack.intake import Intake
+from bot.slack.listeners import mentions, messages, rest
+from bot.slack.memory import MemoryText
+from bot.slack.responses import Responses
+
+if TYPE_CHECKING:
+    from bot.slack.workspace import Workspace
+
+
+def app(workspace: Workspace) -> AsyncApp:
+    """The app. Requests must be verified before they come here: the server does so on their raw bytes.
+
+    It acknowledges when a listener is done: for an event once the question is stored, for all else with the answer.
+    """
+    bolt = AsyncApp(
+        logger=workspace.logger,
+        name="rolebot",
+        process_before_response=True,
+        raise_error_for_unhandled_request=True,  # to be acknowledged all the same: see rest.py
+        signing_secret="",
+        token=None,
+        client=workspace.client,
+        before_authorize=None,
+        authorize=authorize(workspace),
+        user_facing_authorize_error_message=None,
+        installation_store=None,
+        installation_store_bot_only=None,
+        request_verification_enabled=False,
+        ignoring_self_events_enabled=False,  # addressed.py tells our own messages, and does not fail at odd ones
+        ignoring_self_assistant_message_events_enabled=False,
+        ssl_check_enabled=True,
+        url_verification_enabled=True,
+        attaching_function_token_enabled=False,
+        oauth_settings=None,
+        oauth_flow=None,
+        verification_token=None,
+        assistant_thread_context_store=None,
+        attaching_conversation_kwargs_enabled=False,
+    )
+    answers = Answers(
+        current=workspace.current,
+        store=workspace.store,
+        policy=workspace.policy,
+        now=workspace.now,
+        logger=workspace.logger,
+        command=workspace.command,
+    )
+    memory = MemoryText()
+    responses = Responses(workspace.client, workspace.logger)
+    intake = Intake(workspace, answers, memory)
+    mentions.register(bolt, intake)
+    messages.register(bolt, intake)
+    rest.register(bolt, workspace, answers, responses)
+    return bolt

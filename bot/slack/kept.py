@@ -1,0 +1,38 @@
+"""What the buttons of an answer need of it, as text and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.domain import Answer, Trace  # a dataclass field's type is looked up at run time
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer, and the question where others could not read it: only for who alone sees the answer."""
+
+    answer: Answer
+    question: str = ""
+    version: Literal[1] = 1
+
+
+class KeptText:
+    """Kept answers as text and back."""
+
+    def __init__(self) -> None:
+        self._adapter = TypeAdapter(Kept)
+
+    def written(self, kept: Kept) -> str:
+        """An answer as JSON, less how it came about and what its thread keeps of it."""
+        answer = replace(kept.answer, trace=Trace(), resolved=None)
+        return self._adapter.dump_json(replace(kept, answer=answer)).decode("utf-8")
+
+    def read(self, text: str) -> Kept | None:
+        """The answer that a text holds; None for what no longer is, or never was, one."""
+        try:
+            return self._adapter.validate_json(text)
+        except ValidationError:
+            return None
