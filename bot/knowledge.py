@@ -45,19 +45,24 @@ class Knowledge:
         return Assistant(self.shelf, self.vocabulary, self.wordings, today)
 
 
-def read(stated: str) -> Knowledge:
-    """The knowledge of a folder; its vocabulary and wordings are laid over the bundled ones.
-
-    Raises UsageError for a folder that is not there, and what vocabulary, wordings and settings raise.
-    """
-    base = bundled()
-    folder = Path(stated) if stated else base
+def place_of(stated: str) -> Path:
+    """The folder that is meant, "" for the bundled one. Raises UsageError if it is not there."""
+    folder = Path(stated) if stated else bundled()
     try:
         there = folder.is_dir()
     except (OSError, ValueError) as error:
         raise UsageError(f"'{stated}' can't be opened", expected="a folder with postings") from error
     if not there:
         raise UsageError(f"there is no folder '{stated}'", expected="a folder with postings")
+    return folder
+
+
+def read(stated: str) -> Knowledge:
+    """The knowledge of a folder; its vocabulary and wordings are laid over the bundled ones.
+
+    Raises UsageError for a folder that is not there, and what vocabulary, wordings and settings raise.
+    """
+    base, folder = bundled(), place_of(stated)
     own = shelf.postings_folder(folder) != folder
     layers = [base, folder] if own and folder.resolve() != base.resolve() else [base]
     vocabulary = load([layer / "vocabulary" for layer in layers], cache_folder())

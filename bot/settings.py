@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping  # a dataclass field's type is looked up at run time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,11 +129,14 @@ def cache_folder() -> Path | None:
         return None
 
 
-def process_settings() -> ProcessSettings:
-    """What the environment says about the process in Slack. Raises SettingsError for the first mistake."""
+def process_settings(knowledge: str | None = None) -> ProcessSettings:
+    """What the environment says about the process in Slack; ``knowledge`` is a folder said otherwise.
+
+    Raises SettingsError for the first mistake.
+    """
     from bot.settings_process import read  # noqa: PLC0415  # only the process in Slack has them
 
-    return read(os.environ, _state_file())
+    return replace(read(os.environ, _state_file()), knowledge=knowledge_folder(knowledge))
 
 
 def process_mistakes() -> tuple[SettingsError, ...]:

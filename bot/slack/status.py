@@ -12,6 +12,7 @@ from bot.slack.readiness import Readiness
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.settings import SlackSettings
     from bot.slack.current import Current
     from bot.slack.delivery import Worker
     from bot.slack.door import Door
@@ -27,7 +28,7 @@ class Status:
 
     def __init__(self, transport: str, now: Callable[[], float]) -> None:
         self.phase = "starting"
-        self.restart = ""  # why the process has to be started again, "" if it has not
+        self.slack: SlackSettings | None = None  # what the process was started with
         self.store: Store | None = None
         self.current: Current | None = None
         self.worker: Worker | None = None
@@ -39,7 +40,7 @@ class Status:
     async def ready(self) -> Readiness:
         """What holds at this moment."""
         reasons = [self.phase] if self.phase else []
-        warnings = [self.restart] if self.restart else []
+        warnings: list[str] = []
         parts: dict[str, Any] = {"version": __version__, "transport": self._transport}
         if self.door is not None and self.door.doubt:
             warnings.append(self.door.doubt)
@@ -69,9 +70,11 @@ class Status:
     def _knowledge(self, parts: dict[str, Any], warnings: list[str]) -> None:
         """What is answered from."""
         state = self.current.state if self.current is not None else None
-        if state is None:
+        if self.current is None or state is None:
             return
         parts["knowledge"] = asdict(state) | {"age": round(state.age, 1)}
+        if self.slack is not None and self.slack != self.current.edition.settings.slack:
+            warnings.append("the [slack] table of rolebot.toml was changed: it holds after a new start")
         if state.trouble:
             warnings.append(f"the knowledge is as it was before: {state.trouble}")
         warnings.extend(f"{path} can't be read and is as it was before" for path in state.kept)
