@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     Work = Callable[[], Coroutine[Any, Any, None]]
 
 LOG = logging.getLogger(__name__)
+QUIET = logging.getLogger("slack_sdk")  # of which only what went wrong is written, and not in its own words
 CALL_SECONDS = 10  # for one call of the Web API
 END_SECONDS = 6.5  # for everything that is in flight when the end comes; with closing below eight
 DRAIN_SECONDS = 5.0  # of these for what the worker is at
@@ -108,7 +109,7 @@ class Process:
         status.slack = told
         await self.server.open(settings.host, settings.port)
         status.phase = "starting: opening the store"
-        status.store = await open_store(_store_place(settings.state), keep_misses=told.misses)
+        status.store = await open_store(store_place(settings.state), keep_misses=told.misses)
         parts.push_async_callback(_bounded, status.store.close)
         session = aiohttp.ClientSession()
         parts.push_async_callback(_bounded, session.close)
@@ -118,7 +119,7 @@ class Process:
             timeout=CALL_SECONDS,
             session=session,
             retry_handlers=[],  # the SDK would post twice where a reply is lost
-            logger=logging.getLogger("slack_sdk"),
+            logger=QUIET,
         )
         status.phase = "starting: asking Slack who the bot is"
         who = await introduce(client, self._clock, self._pace.delivery, self._chance, self._unanswered)
@@ -203,7 +204,7 @@ async def _bounded(close: Callable[[], Coroutine[Any, Any, None]]) -> None:
         LOG.warning("left open")
 
 
-def _store_place(stated: str) -> str | Path:
+def store_place(stated: str) -> str | Path:
     """The store's file: the one stated, or in the folder stated; or the URL."""
     if "://" in stated:
         return stated
