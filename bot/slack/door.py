@@ -44,18 +44,22 @@ class Door:
     """Lets Slack in.
 
     ``bolt`` is None until there is something to answer from: Slack hears 503 then, and comes again. ``now`` is
-    the time in seconds since the epoch, against which Slack's timestamps are held.
+    the time in seconds since the epoch, against which Slack's timestamps are held; ``patience`` how many seconds
+    a body may take.
     """
 
-    def __init__(self, signature: Signature, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, signature: Signature, now: Callable[[], float] = time.time, patience: float = READ_SECONDS
+    ) -> None:
         self.bolt: AsyncApp | None = None
+        self._patience = patience
         self._signature = signature
         self._now = now
         self._refused: list[float] = []
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         """The response to one request; never raises for anything that was sent."""
-        body = await _body(request)
+        body = await _body(request, self._patience)
         if isinstance(body, Refusal):
             return self._refusal(body)
         if SSL_CHECK.fullmatch(body):
@@ -106,13 +110,13 @@ class Door:
         return response
 
 
-async def _body(request: web.BaseRequest) -> bytes | Refusal:
+async def _body(request: web.BaseRequest, patience: float) -> bytes | Refusal:
     """The raw bytes, if they come in time and are not too many."""
     if (request.content_length or 0) > MAX_BODY:
         return Refusal(413, "body too large")
     body = bytearray()
     try:
-        async with asyncio.timeout(READ_SECONDS):
+        async with asyncio.timeout(patience):
             async for chunk in request.content.iter_any():
                 body += chunk
                 if len(body) > MAX_BODY:

@@ -61,7 +61,9 @@ def read(body: bytes, content_type: str) -> Json | Refusal:
         if content_type == "application/json" or text.lstrip().startswith("{"):
             payload = _json(text)
         else:
-            form = dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="replace"))
+            form = dict(
+                parse_qsl(text, keep_blank_values=True, strict_parsing=True, max_num_fields=MOST_FIELDS)
+            )
             payload = _json(form["payload"]) if "payload" in form else form
     except (ValueError, RecursionError):  # UnicodeDecodeError and JSONDecodeError are ValueErrors
         return Refusal(400, "body can't be read")
