@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 ADDED = 0.2  # of its weight for what the understanding adds to a plain search
 MAX_WORDS = 2_000  # characters of a plain search that count
 
-NEITHER = frozenset({Status.OFF_TOPIC, Status.HELP, Status.NO_MATCH})  # what ends no part of a message with two
+NEITHER = frozenset(
+    {Status.OFF_TOPIC, Status.HELP, Status.NO_MATCH}
+)  # what ends no part of a message with two
 
 
 class Assistant:

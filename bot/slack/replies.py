@@ -53,7 +53,8 @@ class Replies:
         root = replace(entry.key, ts=entry.thread_ts or entry.key.ts)
         thread = await self._store.threads.get(root, self._now())
         memory = self._memory.read(thread.query if thread else "")
-        found = self._answers.find(asked.text, memory.before(entry.key.ts))
+        before = memory.before(entry.key.ts)
+        found = self._answers.find(asked.text, before, typed=not asked.pressed)
         if found.closing or (found.answer.status is Status.OFF_TOPIC and asked.call not in ADDRESSED):
             return None
         remembered = memory.after(entry.key.ts, found.answer.resolved)
@@ -68,8 +69,10 @@ class Replies:
     async def posted(self, entry: Entry, tag: str, ts: str) -> None:
         """Note where an answer stands, and what had none."""
         await self._store.answers.posted(tag, entry.key.channel, entry.thread_ts, ts)
-        if kept := await self._answers.kept(tag):
-            await self._answers.note_miss(Found(kept.answer, Asked.read(entry.body).text), entry.key.team)
+        if held := await self._answers.held(tag):
+            await self._answers.note_miss(
+                Found(held.kept.answer, Asked.read(entry.body).text), entry.key.team
+            )
 
 
 def outgoing(payload: Payload, tag: str = "") -> Outgoing:
