@@ -88,6 +88,11 @@ class Answers:
         read = text[:READ]
         asked = orders.question(read, self._current.words) if typed else read
         answer = self._current.assistant.answer(Question(asked, before=before))
+        if (
+            answer.status is Status.HELP
+        ):  # its examples are of several roles, and a facet alone would not say which
+            examples = tuple(replace(one, label=one.question) for one in answer.follow_ups)
+            answer = replace(answer, follow_ups=examples)
         return Found(answer, read, cut=len(text) > READ)
 
     async def show(self, found: Found, asker: str, *, restated: bool = False, alone: bool = False) -> Shown:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Status
 from bot.slack import orders
-from bot.slack.addressed import ADDRESSED
+from bot.slack.addressed import ADDRESSED, Call
 from bot.slack.answers import Answers, Found
 from bot.slack.asked import Asked
 from bot.slack.delivery import Outgoing, Variant
@@ -85,5 +85,5 @@ def _wants_nothing(asked: Asked, entry: Entry, words: Wordings) -> bool:
     """Whether somebody only thanks, smiles or asks for silence."""
     if orders.closes(asked.text, words) or orders.stops(asked.text, words):
         return True
-    reply = entry.thread_ts not in {"", entry.key.ts}
-    return reply and asked.text != "" and not any(c.isalnum() for c in orders.EMOJI.sub("", asked.text))
+    # who mentions the bot with a smile only may not know yet what it is for
+    return orders.smiles(asked.text) and (asked.call is not Call.MENTION or entry.thread_ts != entry.key.ts)

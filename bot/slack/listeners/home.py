@@ -61,8 +61,12 @@ class Prompts:
         examples = list(self._answers.find("").answer.follow_ups)
         postings = self._workspace.current.assistant.shelf.postings[:2]
         if len(postings) > 1:
-            first, second = (p.title + (f", {p.organization}" if p.organization else "") for p in postings)
-            both = self._answers.words.say("ask both", first=first, second=second)
+            words = self._answers.words
+            first, second = (
+                words.say("role", title=p.title, organization=p.organization) if p.organization else p.title
+                for p in postings
+            )
+            both = words.say("ask both", first=first, second=second)
             if self._answers.find(both).answer.status is Status.COMPARISON:
                 examples.append(FollowUp("", both))
         return examples
