@@ -156,7 +156,7 @@ async def stage(
             posted=replies.posted,
             clock=WorkerClock(slack.clock),
             owner="test",
-            random=random.Random(1),
+            random=random.Random(1),  # noqa: S311  # it only spreads retries
             can_read_back=lambda _: True,
             timing=Timing(),
         )
