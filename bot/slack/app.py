@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from slack_bolt.async_app import AsyncApp
@@ -24,8 +25,10 @@ def app(workspace: Workspace) -> AsyncApp:
 
     It acknowledges when a listener is done: for an event once the question is stored, for all else with the answer.
     """
+    quiet = workspace.logger.getChild("bolt")
+    quiet.setLevel(logging.ERROR)  # below that Bolt writes whole requests
     bolt = AsyncApp(
-        logger=workspace.logger,
+        logger=quiet,
         name="rolebot",
         process_before_response=True,
         raise_error_for_unhandled_request=True,  # to be acknowledged all the same: see failures.py

@@ -13,7 +13,7 @@ from bot.slack.addressed import Call
 from bot.slack.asked import Asked
 from bot.slack.kept import Kept, KeptText
 from bot.slack.memory import TURNS, Memory, MemoryText
-from tests.slack.scenarios.stage import shipped
+from tests.slack.scenarios.rolebot import shipped
 
 KEPT, MEMORY = KeptText(), MemoryText()
 TOPIC = Topic("k8s", (("kubernet",),), known=True)
