@@ -98,6 +98,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "asked already": (),
     "shared": (),
     "not shared": (),
+    "perhaps shared": (),
     "foreign": (),
     "cut short": ("count",),
     # lists of words that mean something by themselves in a message or behind the slash command
@@ -111,6 +112,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "ask list": (),
     "ask show": ("role!",),
     "ask compare": ("roles!",),
+    "ask both": ("first!", "second!"),
 }
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 READ = 2000  # characters of a question that are read
 BRIEFLY = 24 * 3600.0  # seconds that an answer is kept that one person alone sees; Slack forgets it sooner
-UNRATED = frozenset({Status.HELP, Status.OFF_TOPIC})  # nobody asked for these
+UNRATED = frozenset({Status.HELP, Status.OFF_TOPIC})  # about no role: neither voted on nor shared
 GONE = "gone"  # the id of an answer that could not be kept: its buttons say so
 
 
@@ -39,6 +39,14 @@ class Found:
     def closing(self) -> bool:
         """Whether the question was none, but thanks or the like: of those nothing is weighed."""
         return self.answer.status is Status.OFF_TOPIC and self.answer.meant == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A kept answer, and the channel where it was posted for all, "" if it was not."""
+
+    kept: Kept
+    channel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,52 +83,67 @@ class Answers:
         """The bot's own sentences, as they are now."""
         return self._current.words
 
-    def find(self, text: str, before: Resolved | None = None) -> Found:
-        """The answer to a text; ``before`` is what its thread was about."""
-        read = orders.question(text[:READ], self._current.words)
-        answer = self._current.assistant.answer(Question(read, before=before))
-        return Found(answer, text[:READ], cut=len(text) > READ)
+    def find(self, text: str, before: Resolved | None = None, *, typed: bool = True) -> Found:
+        """The answer to a text; ``before`` is what its thread was about, ``typed``: a person wrote it."""
+        read = text[:READ]
+        asked = orders.question(read, self._current.words) if typed else read
+        answer = self._current.assistant.answer(Question(asked, before=before))
+        if (
+            answer.status is Status.HELP
+        ):  # its examples are of several roles, and a facet alone would not say which
+            examples = tuple(replace(one, label=one.question) for one in answer.follow_ups)
+            answer = replace(answer, follow_ups=examples)
+        return Found(answer, read, cut=len(text) > READ)
 
-    async def keep(self, found: Found, asker: str, *, alone: bool = False) -> str:
-        """Keep an answer for its buttons; its id. ``alone``: for one person, who may share it with the question.
+    async def show(self, found: Found, asker: str, *, restated: bool = False, alone: bool = False) -> Shown:
+        """Keep an answer for its buttons and draw it.
 
-        An answer that can't be kept is still worth showing; then its buttons can do nothing.
+        ``alone``: one person sees it and may share it; then, or if ``restated``, the question stands above it.
         """
-        kept = Kept(found.answer, found.question if alone else "")
-        held = {"kept": BRIEFLY} if alone else {}
-        try:
-            return await self._store.answers.add(self._text.written(kept), asker, self._now(), **held)
-        except StoreError as error:
-            self._logger.error("answer not kept", extra={"error": error.message})  # noqa: TRY400  # no traceback in the log
-            return GONE
+        told = (restated or alone) and found.answer.status is not Status.HELP
+        kept = Kept(found.answer, found.question if told else "")
+        answer_id = await self.keep(kept, asker, BRIEFLY if alone else None)
+        return Shown(self.draw(kept, answer_id, alone=alone, cut=found.cut), answer_id)
 
-    async def kept(self, answer_id: str) -> Kept | None:
-        """The answer with an id; None if it is no longer kept, or never was."""
-        found = await self._store.answers.get(answer_id, self._now())
-        return self._text.read(found.content) if found else None
-
-    def draw(self, found: Found, showing: Showing) -> Payload:
-        """The message that shows an answer."""
-        words, answer = self._current.words, found.answer
-        if answer.status is Status.HELP:
-            payload = cards.help_card(answer, showing, words=words, command=self._command)
+    def draw(
+        self, kept: Kept, answer_id: str, *, alone: bool, shown_all: bool = False, cut: bool = False
+    ) -> Payload:
+        """The message that shows a kept answer; ``cut``: its question was too long to be read whole."""
+        words, status = self._current.words, kept.answer.status
+        showing = Showing(
+            answer_id,
+            shown_all=shown_all,
+            ephemeral=alone and status not in UNRATED,
+            question=kept.question,
+            shared_by=kept.shared_by,
+            feedback=status not in UNRATED,
+        )
+        if status is Status.HELP:
+            payload = cards.help_card(kept.answer, showing, words=words, command=self._command)
         else:
-            payload = message(answer, showing, words=words, sources=self._current.sources)
-        if not found.cut:
+            payload = message(kept.answer, showing, words=words, sources=self._current.sources)
+        if not cut:
             return payload
         said = rich_text.text(words.say("cut short", count=READ), "italic")
         return replace(payload, blocks=(*rich_text.block(rich_text.section(said)), *payload.blocks))
 
-    async def show(self, found: Found, asker: str, *, restated: bool = False, alone: bool = False) -> Shown:
-        """Keep an answer and draw it; ``restated``: the question stands above it."""
-        answer_id = await self.keep(found, asker, alone=alone)
-        showing = Showing(
-            answer_id,
-            ephemeral=alone,
-            question=found.question if restated or alone else "",
-            feedback=found.answer.status not in UNRATED,
-        )
-        return Shown(self.draw(found, showing), answer_id)
+    async def keep(self, kept: Kept, asker: str, seconds: float | None = None) -> str:
+        """Keep an answer for its buttons, for so long; its id.
+
+        An answer that can't be kept is still worth showing: then its buttons say that they can do nothing.
+        """
+        how = {} if seconds is None else {"kept": seconds}
+        try:
+            return await self._store.answers.add(self._text.written(kept), asker, self._now(), **how)
+        except StoreError as error:
+            self._logger.error("answer not kept", extra={"error": error.message})  # noqa: TRY400  # no traceback in the log
+            return GONE
+
+    async def held(self, answer_id: str) -> Held | None:
+        """The kept answer with an id; None if it is no longer kept, or never was."""
+        found = await self._store.answers.get(answer_id, self._now())
+        kept = self._text.read(found.content) if found else None
+        return Held(kept, found.channel) if kept and found else None
 
     async def note_miss(self, found: Found, team: str) -> None:
         """Keep a question that the postings had no answer to, without who asked; unless none are to be kept."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from slack_bolt.async_app import AsyncApp
 
 from bot.slack.answers import Answers
 from bot.slack.authorize import authorize
+from bot.slack.failures import on_failure
 from bot.slack.intake import Intake
-from bot.slack.listeners import mentions, messages, rest
+from bot.slack.listeners import buttons, commands, home, mentions, messages, modals, rest, votes
 from bot.slack.memory import MemoryText
+from bot.slack.pressing import Pressing
 from bot.slack.responses import Responses
 
 if TYPE_CHECKING:
@@ -22,11 +25,13 @@ def app(workspace: Workspace) -> AsyncApp:
 
     It acknowledges when a listener is done: for an event once the question is stored, for all else with the answer.
     """
+    quiet = workspace.logger.getChild("bolt")
+    quiet.setLevel(logging.ERROR)  # below that Bolt writes whole requests
     bolt = AsyncApp(
-        logger=workspace.logger,
+        logger=quiet,
         name="rolebot",
         process_before_response=True,
-        raise_error_for_unhandled_request=True,  # to be acknowledged all the same: see rest.py
+        raise_error_for_unhandled_request=True,  # to be acknowledged all the same: see failures.py
         signing_secret="",
         token=None,
         client=workspace.client,
@@ -58,7 +63,15 @@ def app(workspace: Workspace) -> AsyncApp:
     memory = MemoryText()
     responses = Responses(workspace.client, workspace.logger)
     intake = Intake(workspace, answers, memory)
+    pressing = Pressing(workspace, answers, responses)
+    windows = modals.Windows(pressing)
     mentions.register(bolt, intake)
     messages.register(bolt, intake)
-    rest.register(bolt, workspace, answers, responses)
+    home.register(bolt, workspace, answers)
+    commands.register(bolt, workspace, answers)
+    buttons.register(bolt, pressing, memory)
+    votes.register(bolt, pressing, windows)
+    modals.register(bolt, pressing, windows)
+    rest.register(bolt, pressing)
+    bolt.error(on_failure(workspace, answers, responses))
     return bolt

@@ -12,10 +12,15 @@ from bot.domain import Answer, Trace  # a dataclass field's type is looked up at
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer, and the question where others could not read it: only for who alone sees the answer."""
+    """An answer with what stands above it.
+
+    ``question`` is kept only where it is restated: for who alone sees the answer, and for one that was pressed and
+    not written. ``shared_by`` is who shared the answer, "" if nobody.
+    """
 
     answer: Answer
     question: str = ""
+    shared_by: str = ""
     version: Literal[1] = 1
 
 
@@ -26,8 +31,8 @@ class KeptText:
         self._adapter = TypeAdapter(Kept)
 
     def written(self, kept: Kept) -> str:
-        """An answer as JSON, less how it came about and what its thread keeps of it."""
-        answer = replace(kept.answer, trace=Trace(), resolved=None)
+        """An answer as JSON, less how it came about: that holds words of the question."""
+        answer = replace(kept.answer, trace=Trace())
         return self._adapter.dump_json(replace(kept, answer=answer)).decode("utf-8")
 
     def read(self, text: str) -> Kept | None:

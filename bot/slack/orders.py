@@ -35,10 +35,10 @@ def stops(text: str, words: Wordings) -> bool:
 
 
 def closes(text: str, words: Wordings) -> bool:
-    """Whether a text is nothing but thanks, assent or a smile: it wants no answer."""
-    if len(text) > LONGEST or not text or "?" in text:
-        return False
+    """Whether a text is nothing but words of thanks or assent: it wants no answer."""
     said = _folded(text).split()
+    if len(text) > LONGEST or "?" in text or not said:
+        return False
     phrases = sorted((p.split() for p in _phrases(words, "closings")), key=len, reverse=True)
     while said:
         found = next((p for p in phrases if said[: len(p)] == p), None)
@@ -46,6 +46,11 @@ def closes(text: str, words: Wordings) -> bool:
             return False
         said = said[len(found) :]
     return True
+
+
+def smiles(text: str) -> bool:
+    """Whether a text is nothing but emoji: it has signs, but neither a word nor a question mark."""
+    return "?" not in text and not WORD.search(EMOJI.sub("", text)) and text.strip() != ""
 
 
 def _phrases(words: Wordings, key: str) -> frozenset[str]:

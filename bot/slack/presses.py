@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Press:
     """A button of an answer, who pressed it and where. Any text may be "", where Slack sent none.
 
-    ``answer_id`` and ``number`` are what the button carries; ``thread_ts`` is the thread of the message, or the one
-    it begins; ``mark`` is the block_id of its first block, by which the worker knows it.
+    ``answer_id`` and ``number`` are what the button carries; ``thread_ts`` is the thread that the message stands in,
+    "" for none; ``mark`` the block_id of its first block, by which the worker knows it. ``alone``: nobody else sees
+    the message.
     """
 
     answer_id: str
@@ -34,6 +35,11 @@ class Press:
     trigger_id: str
     response_url: str
     alone: bool
+
+    @property
+    def root(self) -> str:
+        """The thread for what belongs below the message: its own, or the one it begins."""
+        return self.thread_ts or self.ts
 
 
 def pressed(body: Mapping[str, Any]) -> Press | None:
@@ -53,7 +59,7 @@ def pressed(body: Mapping[str, Any]) -> Press | None:
         user=text_of(body, "user", "id"),
         channel=text_of(body, "channel", "id") or text_of(body, "container", "channel_id"),
         ts=ts,
-        thread_ts=thread or ts,
+        thread_ts=thread,
         mark=text_of(blocks[0], "block_id") if isinstance(blocks, list) and blocks else "",
         trigger_id=text_of(body, "trigger_id"),
         response_url=text_of(body, "response_url"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Status
 from bot.slack import orders
-from bot.slack.addressed import ADDRESSED
+from bot.slack.addressed import ADDRESSED, Call
 from bot.slack.answers import Answers, Found
 from bot.slack.asked import Asked
 from bot.slack.delivery import Outgoing, Variant
@@ -53,7 +53,8 @@ class Replies:
         root = replace(entry.key, ts=entry.thread_ts or entry.key.ts)
         thread = await self._store.threads.get(root, self._now())
         memory = self._memory.read(thread.query if thread else "")
-        found = self._answers.find(asked.text, memory.before(entry.key.ts))
+        before = memory.before(entry.key.ts)
+        found = self._answers.find(asked.text, before, typed=not asked.pressed)
         if found.closing or (found.answer.status is Status.OFF_TOPIC and asked.call not in ADDRESSED):
             return None
         remembered = memory.after(entry.key.ts, found.answer.resolved)
@@ -68,8 +69,10 @@ class Replies:
     async def posted(self, entry: Entry, tag: str, ts: str) -> None:
         """Note where an answer stands, and what had none."""
         await self._store.answers.posted(tag, entry.key.channel, entry.thread_ts, ts)
-        if kept := await self._answers.kept(tag):
-            await self._answers.note_miss(Found(kept.answer, Asked.read(entry.body).text), entry.key.team)
+        if held := await self._answers.held(tag):
+            await self._answers.note_miss(
+                Found(held.kept.answer, Asked.read(entry.body).text), entry.key.team
+            )
 
 
 def outgoing(payload: Payload, tag: str = "") -> Outgoing:
@@ -82,5 +85,5 @@ def _wants_nothing(asked: Asked, entry: Entry, words: Wordings) -> bool:
     """Whether somebody only thanks, smiles or asks for silence."""
     if orders.closes(asked.text, words) or orders.stops(asked.text, words):
         return True
-    reply = entry.thread_ts not in {"", entry.key.ts}
-    return reply and asked.text != "" and not any(c.isalnum() for c in orders.EMOJI.sub("", asked.text))
+    # who mentions the bot with a smile only may not know yet what it is for
+    return orders.smiles(asked.text) and (asked.call is not Call.MENTION or entry.thread_ts != entry.key.ts)

@@ -19,6 +19,11 @@ def plain(text: str) -> str:
     text = MARKUP.sub(lambda found: _said(found[1]), text)
     for written, sign in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):  # "&" last: "&amp;lt;" is "&lt;"
         text = text.replace(written, sign)
+    return clean(text)
+
+
+def clean(text: str) -> str:
+    """The text less what nobody sees and what can't be stored; for text that bears no markup of Slack's."""
     return ALONE.sub(REPLACED, UNSEEN.sub(" ", text)).strip()
 
 

@@ -1,103 +1,43 @@
-"""The whole of rolebot behind a request URL of the fake Slack: real store, real worker, the shipped knowledge."""
+"""What scenes play on: people, the fake Slack, and rolebot behind its request URL."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
-import random
 import tempfile
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
-from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.harness import FakeSlack, Message
-from bot.knowledge import Knowledge, read
-from bot.slack.app import app
-from bot.slack.delivery import Sender, Timing, Worker
-from bot.slack.rendering import SourceLinks
-from bot.slack.replies import Replies
-from bot.slack.workspace import Identity, Policy, Workspace
-from bot.store import Store, open_store
+from bot.harness import FakeSlack
+from bot.slack.workspace import Policy
+from tests.slack.scenarios.rolebot import Rolebot, Shipped
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
 
-    from bot.answering import Wordings
-    from bot.assistant import Assistant
-    from bot.domain import Citation
-    from bot.harness import Channel, VirtualClock
+    from bot.harness import Channel, Message, Person, View
+    from bot.store import Store
 
-TODAY = date(2026, 11, 25)
-QUIET = logging.getLogger("tests.slack.scenarios")
-QUIET.addHandler(logging.NullHandler())
-QUIET.propagate = False
+SERVER_ERROR = 500
 
 
-@cache
-def shipped() -> tuple[Knowledge, Assistant]:
-    """The knowledge that ships with the bot, read once for all tests."""
-    knowledge = read("")
-    return knowledge, knowledge.assistant(TODAY)
-
-
-@dataclass
-class Shipped:
-    """The knowledge in force; ``template`` gives sources an address."""
-
-    template: str = ""
-
-    @property
-    def assistant(self) -> Assistant:
-        return shipped()[1]
-
-    @property
-    def words(self) -> Wordings:
-        return shipped()[0].wordings
-
-    @property
-    def sources(self) -> Callable[[Citation], str]:
-        return SourceLinks.of(shipped()[0].shelf.postings, self.template)
-
-
-class WorkerClock:
-    """The worker's time is that of the fake: it passes when a test says so."""
-
-    def __init__(self, clock: VirtualClock) -> None:
-        self._clock = clock
-
-    def now(self) -> float:
-        return self._clock.now()
-
-    async def sleep_until(self, when: float) -> None:
-        due = asyncio.Event()
-        alarm = self._clock.at(when, due.set)
-        try:
-            await due.wait()
-        finally:
-            alarm.off()
-
-
-@dataclass
 class Stage:
-    """What a scene plays on."""
+    """People on one side, the bot on the other."""
 
-    slack: FakeSlack
-    store: Store
-    worker: Worker
-    workspace: Workspace
-    statuses: list[int] = field(default_factory=list)
+    def __init__(self, slack: FakeSlack, bot: Rolebot) -> None:
+        self.slack = slack
+        self.bot = bot
+
+    @property
+    def store(self) -> Store:
+        return self.bot.store
 
     async def idle(self) -> None:
         """Until all is said, and nothing has to wait for a time to come."""
-        await self.slack.idle(self.worker.idle)
+        await self.slack.idle(self.bot.worker.idle)
 
     async def settle(self) -> None:
         """Until all is said, also what has to wait its turn in a channel."""
@@ -113,14 +53,23 @@ class Stage:
         await self.settle()
         return self.slack.messages(self.slack.workspace.channels[one.channel], one)[1:]
 
+    async def answers(self, one: Message) -> list[Message]:
+        """What the bot said in a thread."""
+        return [reply for reply in await self.thread(one) if reply.bot_id]
+
     async def answer(self, one: Message) -> Message:
         """The one answer in a thread."""
-        (answer,) = await self.thread(one)
+        (answer,) = await self.answers(one)
         return answer
 
+    async def restart(self) -> None:
+        """End the bot as SIGTERM does, and start it again."""
+        await self.bot.stop()
+        await self.bot.start()
 
-def read_aloud(one: Message) -> str:
-    """All that a person reads in a message, its text and every text of its blocks, line by line."""
+
+def read_aloud(one: Message | View) -> str:
+    """All that a person reads in the blocks of a message or a view, line by line."""
     return "\n".join(_texts(list(one.blocks)))
 
 
@@ -139,56 +88,24 @@ async def stage(
     template: str = "",
     **options: Any,  # noqa: ANN401  # those of FakeSlack
 ) -> AsyncIterator[Stage]:
-    """The stage, its store in ``folder``."""
-    policy = policy or Policy()
+    """A stage whose bot keeps its store in ``folder``; a scene ends well only if nothing was answered with 5xx."""
     async with FakeSlack(**options) as slack, aiohttp.ClientSession() as session:
-        store = await open_store(folder / "state.sqlite")
-        client = AsyncWebClient(
-            slack.bot_token, base_url=slack.api_url, session=session, retry_handlers=[], logger=QUIET
-        )
-        current, now = Shipped(template), slack.clock.now
-        replies = Replies(current=current, store=store, policy=policy, now=now, logger=QUIET)
-        worker = Worker(
-            inbox=store.inbox,
-            slack=Sender(client, slack.app.bot_id),
-            answer=replies.answer,
-            apology=replies.apology,
-            posted=replies.posted,
-            clock=WorkerClock(slack.clock),
-            owner="test",
-            random=random.Random(1),
-            can_read_back=lambda _: True,
-            timing=Timing(),
-        )
-        identity = Identity(slack.app.team, "", slack.app.bot_user, slack.app.bot_id, slack.app.app_id)
-        workspace = Workspace(
-            identity, policy, current, store, worker, client, now=now, logger=QUIET, command="/role"
-        )
-        held = Stage(slack, store, worker, workspace)
-        bolt = app(workspace)
-
-        async def door(request: web.Request) -> web.Response:
-            response = await to_aiohttp_response(await bolt.async_dispatch(await to_bolt_request(request)))
-            held.statuses.append(response.status)
-            return response
-
+        bot = Rolebot(slack, session, folder / "state.sqlite", policy or Policy(), Shipped(template))
         site = web.Application(client_max_size=2 << 20)
-        site.router.add_post("/slack/events", door)
+        site.router.add_post("/slack/events", bot.door)
         runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.05)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         slack.install(f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events")
-        running = asyncio.ensure_future(worker.run())
+        await bot.start()
+        held = Stage(slack, bot)
         try:
             yield held
             await held.idle()
-            failed = [status for status in held.statuses if status >= 500]
-            assert not failed, f"answered with {failed}"
+            assert all(status < SERVER_ERROR for status in bot.statuses), bot.statuses
         finally:
-            await worker.drain(1.0)
-            await running
+            await bot.stop()
             await runner.cleanup()
-            await store.close()
 
 
 def play(scene: Callable[[Stage], Coroutine[Any, Any, None]], **options: Any) -> None:  # noqa: ANN401  # those of stage
@@ -202,6 +119,6 @@ def play(scene: Callable[[Stage], Coroutine[Any, Any, None]], **options: Any) ->
     asyncio.run(played())
 
 
-def room(stage: Stage, *people: Any, **options: Any) -> Channel:  # noqa: ANN401  # those of FakeSlack.channel
+def room(stage: Stage, *people: Person, **options: Any) -> Channel:  # noqa: ANN401  # those of FakeSlack.channel
     """A channel with some people in it, and the bot."""
     return stage.slack.channel("jobs", people, **options)
