@@ -71,11 +71,13 @@ def _digest(path: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe must not be waited for
     except OSError:
         return b""
-    with os.fdopen(handle, "rb") as stream:
-        try:
-            seen = os.fstat(handle)
-            if not stat.S_ISREG(seen.st_mode) or seen.st_size > MAX_BYTES:
-                return b""
-            return hashlib.blake2b(stream.read(MAX_BYTES), digest_size=16).digest()
-        except OSError:
+    try:
+        seen = os.fstat(handle)
+        if not stat.S_ISREG(seen.st_mode) or seen.st_size > MAX_BYTES:
             return b""
+        with os.fdopen(os.dup(handle), "rb") as stream:
+            return hashlib.blake2b(stream.read(MAX_BYTES), digest_size=16).digest()
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)

@@ -200,7 +200,9 @@ def test_a_mistake_in_words_or_settings_leaves_everything_and_is_logged_once(
         assert current.edition is edition
         assert current.state is not None
         assert current.state.trouble.startswith(said)
-        assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == ["knowledge not taken up"]
+        assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == [
+            "knowledge not taken up"
+        ]
         place.unlink()
         await settled(current)
         assert current.state.trouble == ""

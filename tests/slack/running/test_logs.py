@@ -90,7 +90,7 @@ def test_of_what_a_library_writes_only_its_place_is_kept(stream: io.StringIO) ->
         logger.info("body: hush")
         logger.warning("body: %s", "hush")
         try:
-            raise ValueError("hush")
+            int("hush")
         except ValueError:
             logger.exception("failed")
     assert "hush" not in stream.getvalue()

@@ -94,12 +94,17 @@ def test_only_the_transport_makes_the_difference() -> None:
     address = "https://bot.example.org/slack/events"
     assert _urls(socket) == []
     assert _urls(http) == [address] * 3
-    assert (socket["settings"]["socket_mode_enabled"], http["settings"]["socket_mode_enabled"]) == (True, False)
+    assert (socket["settings"]["socket_mode_enabled"], http["settings"]["socket_mode_enabled"]) == (
+        True,
+        False,
+    )
     assert _without_urls(socket) == _without_urls(http)
     assert written("http", address) == written("http", "https://bot.example.org")
 
 
-@pytest.mark.parametrize("url", ["bot.example.org", "http://bot.example.org", "https://", "https://a b", "https://a?b"])
+@pytest.mark.parametrize(
+    "url", ["bot.example.org", "http://bot.example.org", "https://", "https://a b", "https://a?b"]
+)
 def test_an_address_slack_can_not_reach_is_refused(url: str) -> None:
     with pytest.raises(UsageError, match="is no address"):
         manifest("http", url)
