@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.response import BoltResponse
 
 from bot.slack.answers import Answers
 from bot.slack.authorize import authorize
@@ -17,7 +18,26 @@ from bot.slack.pressing import Pressing
 from bot.slack.responses import Responses
 
 if TYPE_CHECKING:
+    from slack_bolt.request.async_request import AsyncBoltRequest
+
     from bot.slack.workspace import Workspace
+
+BAD = 400
+
+
+class _App(AsyncApp):
+    """Bolt's app, that does not fall over what Slack never sends.
+
+    Bolt reads a payload for the arguments of listeners, and of its own error handler, outside of any guard.
+    """
+
+    async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
+        """The response to a request; 400 to one of a shape that Bolt can't read."""
+        try:
+            return await super().async_dispatch(req)
+        except Exception as error:  # noqa: BLE001  # whatever reading any shape raises
+            self.logger.error("unreadable request", extra={"error": type(error).__name__})  # noqa: TRY400  # no traceback
+            return BoltResponse(status=BAD, body="")
 
 
 def app(workspace: Workspace) -> AsyncApp:
@@ -27,7 +47,7 @@ def app(workspace: Workspace) -> AsyncApp:
     """
     quiet = workspace.logger.getChild("bolt")
     quiet.setLevel(logging.ERROR)  # below that Bolt writes whole requests
-    bolt = AsyncApp(
+    bolt = _App(
         logger=quiet,
         name="rolebot",
         process_before_response=True,
