@@ -212,6 +212,27 @@ def test_what_is_in_flight_at_the_end_is_finished_and_what_is_not_is_answered_la
     asyncio.run(run())
 
 
+def test_a_call_that_hangs_does_not_keep_it_from_ending(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with FakeSlack() as slack:
+            ann, posting = slack.user("Ann"), asyncio.Event()
+
+            def seen(_arguments: object) -> bool:
+                posting.set()
+                return True
+
+            async with started(slack, read(told(slack, "http", tmp_path), "")) as here:
+                await here.serves()
+                slack.install(f"http://127.0.0.1:{here.process.server.port}/slack/events")
+                slack.faults.add(Fault("chat.postMessage", delay=60, where=seen))
+                await ann.says(slack.channel("jobs", members=[ann]), SRE)
+                await posting.wait()
+                began = asyncio.get_running_loop().time()
+            assert asyncio.get_running_loop().time() - began < 8
+
+    asyncio.run(run())
+
+
 def test_ending_before_it_serves_takes_no_longer(tmp_path: Path) -> None:
     async def run() -> None:
         async with FakeSlack() as slack:
