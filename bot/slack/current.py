@@ -168,6 +168,7 @@ class Current:
         self._trouble = ""
         if edition is None:
             return False
+        known = set(self._edition.knowledge.shelf.problems) if self._edition is not None else set()
         self._edition = edition
         shelf = edition.knowledge.shelf
         LOG.info(
@@ -179,7 +180,7 @@ class Current:
                 "ms": round((self._now() - edition.taken) * 1000),
             },
         )
-        for problem in shelf.problems[:SHOWN]:
+        for problem in [p for p in shelf.problems if p not in known][:SHOWN]:
             LOG.warning("problem in the knowledge", extra={"problem": str(problem)})
         return True
 

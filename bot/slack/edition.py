@@ -8,10 +8,13 @@ from datetime import date  # same
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant  # same
-from bot.knowledge import Knowledge, read
+from bot.knowledge import Knowledge, read, words_of
+from bot.postings.remembering import RememberingReader
 from bot.settings import FolderSettings, folder_settings
 from bot.slack import folder
 from bot.slack.rendering import SourceLinks
+
+WORDS, POSTINGS = "vocabulary/", "postings/"  # a folder has words of its own only beside a folder of postings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,13 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """``files`` are the hashes of the files it stands on, ``hash`` the one over all of them.
+    """``reader`` knows its files; ``files`` are the hashes of the files it stands on, ``hash`` the one over all of them.
 
     ``kept`` names the postings whose files can't be read any more: they are answered from as they were before.
     ``taken`` is when it was read, in seconds since the epoch.
     """
 
     knowledge: Knowledge
+    reader: RememberingReader
     assistant: Assistant
     sources: SourceLinks
     settings: FolderSettings
@@ -51,7 +55,10 @@ def read_edition(
     Takes seconds for hundreds of postings.
     """
     settings = folder_settings(place)
-    knowledge = read(stated)
+    reader = (
+        before.reader if before and _same_words(files, before.files) else RememberingReader(words_of(stated))
+    )
+    knowledge = read(stated, reader)
     kept = _lost(knowledge, before) if before is not None else []
     if kept and before is not None:
         postings = sorted((*knowledge.shelf.postings, *kept), key=lambda posting: posting.path)
@@ -59,6 +66,7 @@ def read_edition(
         files = {**files, **{p.path: before.files.get(p.path, b"") for p in kept}}
     return Edition(
         knowledge=knowledge,
+        reader=reader,
         assistant=knowledge.assistant(day),
         sources=SourceLinks.of(knowledge.shelf.postings, settings.source_url),
         settings=settings,
@@ -68,6 +76,17 @@ def read_edition(
         day=day,
         taken=now,
     )
+
+
+def _same_words(files: Mapping[str, bytes], before: Mapping[str, bytes]) -> bool:
+    """Whether the vocabulary is as it was: then so is what it makes of a posting that is as it was."""
+    return _words(files) == _words(before)
+
+
+def _words(files: Mapping[str, bytes]) -> tuple[bool, dict[str, bytes]]:
+    """Whether the folder's own words count, and what they are."""
+    own = any(name.startswith(POSTINGS) for name in files)
+    return own, {name: digest for name, digest in files.items() if name.startswith(WORDS)}
 
 
 def _lost(knowledge: Knowledge, before: Edition) -> list[Posting]:

@@ -122,6 +122,27 @@ def test_new_and_deleted_postings_are_taken_up(tmp_path: Path) -> None:
     over(tmp_path, play)
 
 
+def test_new_words_make_something_else_of_old_postings(tmp_path: Path) -> None:
+    (tmp_path / "postings").mkdir()
+    shelf(tmp_path / "postings")
+
+    async def run() -> None:
+        clock = Clock()
+        current = Current(str(tmp_path), tmp_path, clock.today, clock.now)
+        await current.load()
+        before = current.edition
+        write(tmp_path / "postings", "cook.md", role("Cook"))
+        assert await settled(current)
+        assert current.edition.reader is before.reader
+        (tmp_path / "vocabulary").mkdir()
+        write(tmp_path / "vocabulary", "roles.txt", "[roles]\ndough person = baker\n")
+        assert await settled(current)
+        assert current.edition.reader is not before.reader
+        assert "Baker" in says(current, "what does the dough person require?")
+
+    asyncio.run(run())
+
+
 def test_a_new_time_on_old_bytes_changes_nothing(tmp_path: Path) -> None:
     async def play(current: Current, _clock: Clock) -> None:
         edition = current.edition
