@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from bot.domain import Answer, Question, Resolved, Status  # a dataclass field's type is looked up at run time
 from bot.domain.answers import UNANSWERED
 from bot.errors import StoreError
+from bot.slack import kept as kept_answers
 from bot.slack import orders
-from bot.slack.kept import Kept, KeptText
+from bot.slack.kept import Kept
 from bot.slack.rendering import Payload, Showing, cards, message, rich_text  # same
 from bot.store import Miss
 
@@ -76,7 +77,6 @@ class Answers:
         self._now = now
         self._logger = logger
         self._command = command
-        self._text = KeptText()
 
     @property
     def words(self) -> Wordings:
@@ -134,7 +134,7 @@ class Answers:
         """
         how = {} if seconds is None else {"kept": seconds}
         try:
-            return await self._store.answers.add(self._text.written(kept), asker, self._now(), **how)
+            return await self._store.answers.add(kept_answers.written(kept), asker, self._now(), **how)
         except StoreError as error:
             self._logger.error("answer not kept", extra={"error": error.message})  # noqa: TRY400  # no traceback in the log
             return GONE
@@ -142,7 +142,7 @@ class Answers:
     async def held(self, answer_id: str) -> Held | None:
         """The kept answer with an id; None if it is no longer kept, or never was."""
         found = await self._store.answers.get(answer_id, self._now())
-        kept = self._text.read(found.content) if found else None
+        kept = kept_answers.read(found.content) if found else None
         return Held(kept, found.channel) if kept and found else None
 
     async def note_miss(self, found: Found, team: str) -> None:

@@ -13,7 +13,6 @@ from bot.slack.authorize import authorize
 from bot.slack.failures import on_failure
 from bot.slack.intake import Intake
 from bot.slack.listeners import buttons, commands, home, mentions, messages, modals, rest, votes
-from bot.slack.memory import MemoryText
 from bot.slack.pressing import Pressing
 from bot.slack.responses import Responses
 
@@ -80,16 +79,15 @@ def app(workspace: Workspace) -> AsyncApp:
         logger=workspace.logger,
         command=workspace.command,
     )
-    memory = MemoryText()
     responses = Responses(workspace.client, workspace.logger)
-    intake = Intake(workspace, answers, memory)
+    intake = Intake(workspace, answers)
     pressing = Pressing(workspace, answers, responses)
     windows = modals.Windows(pressing)
     mentions.register(bolt, intake)
     messages.register(bolt, intake)
     home.register(bolt, workspace, answers)
     commands.register(bolt, workspace, answers)
-    buttons.register(bolt, pressing, memory)
+    buttons.register(bolt, pressing)
     votes.register(bolt, pressing, windows)
     modals.register(bolt, pressing, windows)
     rest.register(bolt, pressing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Status
-from bot.slack import orders
+from bot.slack import memory, orders
 from bot.slack.addressed import ADDRESSED, Call, Message, Removed, addressed
 from bot.slack.asked import Asked
 from bot.store import MessageKey
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from bot.domain import Answer
     from bot.slack.answers import Answers
-    from bot.slack.memory import MemoryText
     from bot.slack.workspace import Workspace
 
 SURE = 2.0  # how surely a posting must be asked about where nobody asked us: seven to one
@@ -29,10 +28,9 @@ RECENT = 6 * 24 * 3600.0
 class Intake:
     """Takes in events of one workspace."""
 
-    def __init__(self, workspace: Workspace, answers: Answers, memory: MemoryText) -> None:
+    def __init__(self, workspace: Workspace, answers: Answers) -> None:
         self._workspace = workspace
         self._answers = answers
-        self._memory = memory
 
     async def take(self, body: Mapping[str, Any]) -> None:
         """Take in an event's payload. Raises StoreError if it could not be stored: then Slack sends it again."""
@@ -66,7 +64,7 @@ class Intake:
             return False
         if thread is None or thread.silenced or not thread.query or thread.asker != message.user:
             return False
-        before = self._memory.read(thread.query).latest()
+        before = memory.read(thread.query).latest()
         answer = self._answers.find(message.text, before).answer
         return _follows(answer) and (answer.meant > 0 or answer.resolved != before)
 

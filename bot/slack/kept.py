@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
@@ -24,20 +25,21 @@ class Kept:
     version: Literal[1] = 1
 
 
-class KeptText:
-    """Kept answers as text and back."""
+@cache
+def _adapter() -> TypeAdapter[Kept]:
+    """Built when it is first needed: that takes some milliseconds."""
+    return TypeAdapter(Kept)
 
-    def __init__(self) -> None:
-        self._adapter = TypeAdapter(Kept)
 
-    def written(self, kept: Kept) -> str:
-        """An answer as JSON, less how it came about: that holds words of the question."""
-        answer = replace(kept.answer, trace=Trace())
-        return self._adapter.dump_json(replace(kept, answer=answer)).decode("utf-8")
+def written(kept: Kept) -> str:
+    """An answer as JSON, less how it came about: that holds words of the question."""
+    answer = replace(kept.answer, trace=Trace())
+    return _adapter().dump_json(replace(kept, answer=answer)).decode("utf-8")
 
-    def read(self, text: str) -> Kept | None:
-        """The answer that a text holds; None for what no longer is, or never was, one."""
-        try:
-            return self._adapter.validate_json(text)
-        except ValidationError:
-            return None
+
+def read(text: str) -> Kept | None:
+    """The answer that a text holds; None for what no longer is, or never was, one."""
+    try:
+        return _adapter().validate_json(text)
+    except ValidationError:
+        return None

@@ -7,6 +7,7 @@ with what stood before it and not with its own first answer.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
@@ -45,19 +46,20 @@ class Memory:
         return Memory(tuple(sorted((*others, Turn(ts, resolved)), key=lambda turn: turn.ts))[-TURNS:])
 
 
-class MemoryText:
-    """Memories as text and back."""
+@cache
+def _adapter() -> TypeAdapter[Memory]:
+    """Built when it is first needed: that takes some milliseconds."""
+    return TypeAdapter(Memory)
 
-    def __init__(self) -> None:
-        self._adapter = TypeAdapter(Memory)
 
-    def written(self, memory: Memory) -> str:
-        """A memory as JSON."""
-        return self._adapter.dump_json(memory).decode("utf-8")
+def written(memory: Memory) -> str:
+    """A memory as JSON."""
+    return _adapter().dump_json(memory).decode("utf-8")
 
-    def read(self, text: str) -> Memory:
-        """The memory that a text holds; an empty one for what no longer is, or never was, a memory."""
-        try:
-            return self._adapter.validate_json(text)
-        except ValidationError:
-            return Memory()
+
+def read(text: str) -> Memory:
+    """The memory that a text holds; an empty one for what no longer is, or never was, a memory."""
+    try:
+        return _adapter().validate_json(text)
+    except ValidationError:
+        return Memory()

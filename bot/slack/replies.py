@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Status
+from bot.slack import memory as memories
 from bot.slack import orders
 from bot.slack.addressed import ADDRESSED, Call
 from bot.slack.answers import Answers, Found
 from bot.slack.asked import Asked
 from bot.slack.delivery import Outgoing, Variant
-from bot.slack.memory import MemoryText
 from bot.slack.rendering import cards
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ class Replies:
         self._answers = Answers(
             current=current, store=store, policy=policy, now=now, logger=logger, command=command
         )
-        self._memory = MemoryText()
 
     async def answer(self, entry: Entry) -> Outgoing | None:
         """The message for a question, None where there is nothing to say. Raises ValueError for a body of another make."""
@@ -52,13 +51,13 @@ class Replies:
             return None
         root = replace(entry.key, ts=entry.thread_ts or entry.key.ts)
         thread = await self._store.threads.get(root, self._now())
-        memory = self._memory.read(thread.query if thread else "")
+        memory = memories.read(thread.query if thread else "")
         before = memory.before(entry.key.ts)
         found = self._answers.find(asked.text, before, typed=not asked.pressed)
         if found.closing or (found.answer.status is Status.OFF_TOPIC and asked.call not in ADDRESSED):
             return None
         remembered = memory.after(entry.key.ts, found.answer.resolved)
-        await self._store.threads.keep(root, self._memory.written(remembered), asked.user, self._now())
+        await self._store.threads.keep(root, memories.written(remembered), asked.user, self._now())
         shown = await self._answers.show(found, asked.user, restated=asked.pressed)
         return outgoing(shown.payload, shown.answer_id)
 

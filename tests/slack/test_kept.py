@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain import Answer, Kind, Question, Resolved, Topic, Trace
+from bot.slack import kept as kept_answers
+from bot.slack import memory as memories
 from bot.slack.addressed import Call
 from bot.slack.asked import Asked
-from bot.slack.kept import Kept, KeptText
-from bot.slack.memory import TURNS, Memory, MemoryText
+from bot.slack.kept import Kept
+from bot.slack.memory import TURNS, Memory
 from tests.slack.scenarios.rolebot import shipped
 
-KEPT, MEMORY = KeptText(), MemoryText()
 TOPIC = Topic("k8s", (("kubernet",),), known=True)
 RESOLVED = Resolved(Kind.YES_NO, ("a.md",), ("skills",), (("a.md", ("Skills", "More")),), (TOPIC,), must=True)
 OTHER = [
@@ -48,25 +49,27 @@ def answers() -> list[Answer]:
 @pytest.mark.parametrize("answer", answers(), ids=lambda a: str(a.status))
 def test_an_answer_comes_back_whole_less_how_it_came_about(answer: Answer) -> None:
     kept = Kept(answer, "asked", "U1")
-    assert KEPT.read(KEPT.written(kept)) == replace(kept, answer=replace(answer, trace=Trace()))
+    assert kept_answers.read(kept_answers.written(kept)) == replace(
+        kept, answer=replace(answer, trace=Trace())
+    )
 
 
 def test_a_memory_comes_back_whole() -> None:
     memory = Memory().after("2.1", RESOLVED).after("1.1", None)
-    assert MEMORY.read(MEMORY.written(memory)) == memory
+    assert memories.read(memories.written(memory)) == memory
 
 
 @pytest.mark.parametrize("text", OTHER)
 def test_what_another_version_wrote_is_as_if_it_were_not_there(text: str) -> None:
-    assert KEPT.read(text) is None
-    assert MEMORY.read(text) in {Memory(), Memory(version=1)}
+    assert kept_answers.read(text) is None
+    assert memories.read(text) in {Memory(), Memory(version=1)}
 
 
 @settings(derandomize=True, database=None, deadline=None)
 @given(st.text(max_size=40))
 def test_no_text_is_an_error(text: str) -> None:
-    KEPT.read(text)
-    MEMORY.read(text)
+    kept_answers.read(text)
+    memories.read(text)
 
 
 def test_a_question_is_understood_with_what_stood_before_it_whenever_it_is_answered() -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Status
+from bot.slack import memory
 from bot.slack.addressed import Call
 from bot.slack.asked import Asked
 from bot.slack.rendering import actions, cards
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
 
     from bot.slack.answers import Found, Held
-    from bot.slack.memory import MemoryText
     from bot.slack.presses import Press
     from bot.slack.pressing import Pressing
 
@@ -28,9 +28,9 @@ MARK = re.compile(r"(q-[0-9a-f]{16})(?:-.*)?", re.ASCII)
 NO_ROLE = frozenset({Status.AMBIGUOUS, Status.NO_MATCH, Status.OFF_TOPIC, Status.HELP})
 
 
-def register(app: AsyncApp, pressing: Pressing, memory: MemoryText) -> None:
+def register(app: AsyncApp, pressing: Pressing) -> None:
     """Listen to the buttons below an answer."""
-    buttons = Buttons(pressing, memory)
+    buttons = Buttons(pressing)
     for name, act in (
         (actions.CHOOSE, buttons.choose),
         (actions.ALL, buttons.unfold),
@@ -43,12 +43,11 @@ def register(app: AsyncApp, pressing: Pressing, memory: MemoryText) -> None:
 class Buttons:
     """What they do; each says whether there was anything to do."""
 
-    def __init__(self, pressing: Pressing, memory: MemoryText) -> None:
+    def __init__(self, pressing: Pressing) -> None:
         self._pressing = pressing
         self._answers = pressing.answers
         self._responses = pressing.responses
         self._store = pressing.workspace.store
-        self._memory = memory
         self._sharing: set[str] = set()
 
     async def choose(self, press: Press, held: Held) -> bool:
@@ -82,8 +81,8 @@ class Buttons:
     async def _remember(self, press: Press, found: Found) -> None:
         root, now = self._key(press, press.root), self._pressing.workspace.now()
         thread = await self._store.threads.get(root, now)
-        remembered = self._memory.read(thread.query if thread else "").after(press.ts, found.answer.resolved)
-        await self._store.threads.keep(root, self._memory.written(remembered), press.user, now)
+        remembered = memory.read(thread.query if thread else "").after(press.ts, found.answer.resolved)
+        await self._store.threads.keep(root, memory.written(remembered), press.user, now)
 
     async def unfold(self, press: Press, held: Held) -> bool:
         """Show as much of the answer as a message holds."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.assistant import Assistant
 from bot.knowledge import Knowledge, read
 from bot.slack.app import app
 from bot.slack.delivery import Sender, Timing, Worker
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
 
     from bot.answering import Wordings
-    from bot.assistant import Assistant
-    from bot.domain import Citation
+    from bot.domain import Answer, Citation, Question
     from bot.harness import FakeSlack, VirtualClock
 
+BUSY = 0.05  # seconds that a locked store is waited for
 TODAY = date(2026, 11, 25)
 LOGGER = logging.getLogger("tests.slack.scenarios")
 
@@ -47,13 +48,15 @@ def shipped() -> tuple[Knowledge, Assistant]:
 
 @dataclass
 class Shipped:
-    """The knowledge in force; ``template`` gives sources an address."""
+    """The knowledge in force; ``template`` gives sources an address, ``breaks_at`` is a word that breaks it."""
 
     template: str = ""
+    breaks_at: str = ""
 
     @property
     def assistant(self) -> Assistant:
-        return shipped()[1]
+        whole = shipped()[1]
+        return Fragile(whole, self.breaks_at) if self.breaks_at else whole
 
     @property
     def words(self) -> Wordings:
@@ -62,6 +65,23 @@ class Shipped:
     @property
     def sources(self) -> Callable[[Citation], str]:
         return SourceLinks.of(shipped()[0].shelf.postings, self.template)
+
+
+class BrokenError(RuntimeError):
+    """An error that nobody thought of; what it says must not get into the log."""
+
+
+class Fragile(Assistant):
+    """An assistant that breaks at questions with a certain word."""
+
+    def __init__(self, whole: Assistant, word: str) -> None:
+        self.__dict__.update(whole.__dict__)
+        self.word = word
+
+    def answer(self, question: Question) -> Answer:
+        if self.word in question.text:
+            raise BrokenError(question.text)
+        return super().answer(question)
 
 
 class WorkerClock:
@@ -101,7 +121,7 @@ class Rolebot:
 
     async def start(self) -> None:
         slack, now = self.slack.app, self.slack.clock.now
-        self.store = await open_store(self.file)
+        self.store = await open_store(self.file, busy=BUSY)
         client = AsyncWebClient(
             slack.bot_token,
             base_url=self.slack.api_url,

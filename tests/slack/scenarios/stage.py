@@ -85,12 +85,12 @@ async def stage(
     folder: Path,
     *,
     policy: Policy | None = None,
-    template: str = "",
+    current: Shipped | None = None,
     **options: Any,  # noqa: ANN401  # those of FakeSlack
 ) -> AsyncIterator[Stage]:
     """A stage whose bot keeps its store in ``folder``; a scene ends well only if nothing was answered with 5xx."""
     async with FakeSlack(**options) as slack, aiohttp.ClientSession() as session:
-        bot = Rolebot(slack, session, folder / "state.sqlite", policy or Policy(), Shipped(template))
+        bot = Rolebot(slack, session, folder / "state.sqlite", policy or Policy(), current or Shipped())
         site = web.Application(client_max_size=2 << 20)
         site.router.add_post("/slack/events", bot.door)
         runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.05)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.harness import Fault
+from tests.slack.scenarios.rolebot import Shipped
 from tests.slack.scenarios.stage import Stage, play, read_aloud, room
 
 FILE = "postings/reworded-samples/site-reliability-engineer-heetch.md"
@@ -54,7 +55,7 @@ def test_a_source_that_has_an_address_is_a_link_and_needs_no_window() -> None:
         assert links == [f"https://example.com/{FILE}#L11"]
         assert "Show source" not in read_aloud(answer)
 
-    play(scene, template="https://example.com/{path}#L{first}")
+    play(scene, current=Shipped(template="https://example.com/{path}#L{first}"))
 
 
 def test_a_window_that_came_too_late_is_told_and_can_be_asked_for_again() -> None:
