@@ -16,7 +16,7 @@ from bot import __version__
 from bot.domain import Question
 from bot.domain.answers import UNANSWERED
 from bot.errors import RolebotError, UsageError
-from bot.settings import knowledge_folder, today
+from bot.settings import knowledge_folder, process_mistakes, process_settings, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,6 +78,17 @@ def _parser() -> argparse.ArgumentParser:
     chat = commands.add_parser("chat", parents=[common], help="talk to the bot in the terminal")
     chat.add_argument("--today", metavar="DATE", help="the date to answer for, like 2026-11-21")
     chat.set_defaults(run=_chat)
+
+    slack = commands.add_parser("slack", parents=[common], help="answer in Slack")
+    slack.add_argument(
+        "--check", action="store_true", help="say what is missing for that, and answer nothing"
+    )
+    slack.set_defaults(run=_slack)
+
+    manifest = commands.add_parser("manifest", help="print the manifest to make the Slack app from")
+    manifest.add_argument("transport", choices=("socket", "http"), help="how Slack reaches the bot")
+    manifest.add_argument("--url", default="", metavar="URL", help="the request URL for HTTP")
+    manifest.set_defaults(run=_manifest)
 
     search = commands.add_parser("search", parents=[common], help="print passages with their scores")
     search.add_argument("words", help="what to search for")
@@ -223,6 +234,29 @@ def _chat(options: argparse.Namespace) -> int:
         except RolebotError as error:
             lines = [f"rolebot: {error}"]  # a folder that can't be reloaded leaves the talk as it was
         print("\n".join(lines), flush=True)
+    return 0
+
+
+# slack ----------------------------------------------------------------------------------------------
+
+
+def _slack(options: argparse.Namespace) -> int:
+    if options.check:
+        from bot.slack.check import check  # noqa: PLC0415  # only what is asked for is loaded
+
+        found = check(process_mistakes(), lambda: process_settings(options.knowledge))
+        print("\n".join(found.lines))
+        return 0 if found.ready else USAGE
+    settings = process_settings(options.knowledge)
+    from bot.slack.run import run  # noqa: PLC0415  # same
+
+    return run(settings)
+
+
+def _manifest(options: argparse.Namespace) -> int:
+    from bot.slack.manifest import written  # noqa: PLC0415  # same
+
+    print(written(options.transport, options.url), end="")
     return 0
 
 

@@ -11,6 +11,7 @@ from bot.assistant import Assistant
 from bot.domain import Shelf
 from bot.errors import NoPostingsError, UsageError
 from bot.postings import shelf
+from bot.postings.reading import Reader
 from bot.settings import cache_folder, shelf_rules
 from bot.vocabulary import Vocabulary, load
 
@@ -45,21 +46,37 @@ class Knowledge:
         return Assistant(self.shelf, self.vocabulary, self.wordings, today)
 
 
-def read(stated: str) -> Knowledge:
-    """The knowledge of a folder; its vocabulary and wordings are laid over the bundled ones.
-
-    Raises UsageError for a folder that is not there, and what vocabulary, wordings and settings raise.
-    """
-    base = bundled()
-    folder = Path(stated) if stated else base
+def place_of(stated: str) -> Path:
+    """The folder that is meant, "" for the bundled one. Raises UsageError if it is not there."""
+    folder = Path(stated) if stated else bundled()
     try:
         there = folder.is_dir()
     except (OSError, ValueError) as error:
         raise UsageError(f"'{stated}' can't be opened", expected="a folder with postings") from error
     if not there:
         raise UsageError(f"there is no folder '{stated}'", expected="a folder with postings")
-    own = shelf.postings_folder(folder) != folder
-    layers = [base, folder] if own and folder.resolve() != base.resolve() else [base]
-    vocabulary = load([layer / "vocabulary" for layer in layers], cache_folder())
-    wordings = Wordings([layer / "wordings" for layer in layers])
-    return Knowledge(folder, shelf.read(folder, vocabulary, shelf_rules(folder)), vocabulary, wordings)
+    return folder
+
+
+def words_of(stated: str) -> Vocabulary:
+    """The vocabulary of a folder, laid over the bundled one. Raises UsageError and VocabularyError."""
+    return load([layer / "vocabulary" for layer in _layers(place_of(stated))], cache_folder())
+
+
+def read(stated: str, reader: Reader | None = None) -> Knowledge:
+    """The knowledge of a folder; its vocabulary and wordings are laid over the bundled ones.
+
+    ``reader`` is one that read the folder before with the vocabulary it has now, and need not read all again.
+    Raises UsageError for a folder that is not there, and what vocabulary, wordings and settings raise.
+    """
+    folder = place_of(stated)
+    reader = reader or Reader(words_of(stated))
+    wordings = Wordings([layer / "wordings" for layer in _layers(folder)])
+    found = shelf.read(folder, reader.vocabulary, shelf_rules(folder), reader)
+    return Knowledge(folder, found, reader.vocabulary, wordings)
+
+
+def _layers(folder: Path) -> list[Path]:
+    """Where words are read from, the later over the earlier; a folder of postings alone has none of its own."""
+    base, own = bundled(), shelf.postings_folder(folder) != folder
+    return [base, folder] if own and folder.resolve() != base.resolve() else [base]

@@ -4,32 +4,69 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping  # a dataclass field's type is looked up at run time
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.domain import Rule, ShelfRules
 from bot.errors import SettingsError, UsageError
 
+if TYPE_CHECKING:
+    from bot.settings_process import ProcessSettings
+
 FILE = "rolebot.toml"
 MAX_BYTES = 1 << 18
+STATE_FILE = "rolebot.db"
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """``[slack]``: ``misses`` says whether missed questions are kept.
+
+    ``allowed_teams`` are other organisations whose people are answered in shared channels; ``channels`` gives
+    "mention", "asker" or "auto" by the id of a channel.
+    """
+
+    misses: bool = True
+    allowed_teams: frozenset[str] = frozenset()
+    channels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSettings:
+    """What the ``rolebot.toml`` of a knowledge folder says.
+
+    ``source_url`` is where its files can be read, with ``{path}`` and maybe ``{lines}``, ``{first}``, ``{last}``.
+    """
+
+    shelf: ShelfRules = field(default_factory=ShelfRules)
+    source_url: str = ""
+    slack: SlackSettings = field(default_factory=SlackSettings)
 
 
 def shelf_rules(knowledge: Path) -> ShelfRules:
-    """What the ``rolebot.toml`` of a knowledge folder says about its postings; nothing if there is none.
+    """What the ``rolebot.toml`` of a knowledge folder says about its postings. Raises SettingsError."""
+    return folder_settings(knowledge).shelf
+
+
+def folder_settings(knowledge: Path) -> FolderSettings:
+    """What the ``rolebot.toml`` of a knowledge folder says; nothing if there is none.
 
     Raises SettingsError for a file that is no TOML or says something unknown.
     """
     path = knowledge / FILE
     try:
         if not path.is_file():
-            return ShelfRules()
+            return FolderSettings()
         if path.stat().st_size > MAX_BYTES:
             raise SettingsError("the file is too large", file=FILE, expected=f"at most {MAX_BYTES} bytes")
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError("can't be read as UTF-8 text", file=FILE) from error
     if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
-        return ShelfRules()
+        return FolderSettings()
     import tomllib  # noqa: PLC0415  # only for those who have something to say in it
 
     try:
@@ -41,13 +78,18 @@ def shelf_rules(knowledge: Path) -> ShelfRules:
             message, file=FILE, line=int(line[1]) if line else 0, expected="valid TOML"
         ) from error
     if not said:
-        return ShelfRules()
+        return FolderSettings()
     # a first pydantic model costs a tenth of a second: only for those who have something to check
     from bot.settings_model import checked  # noqa: PLC0415
 
     model = checked(said, text, FILE)
     rules = tuple(Rule(r.path, r.organization, r.title, str(r.link or ""), r.exclude) for r in model.posting)
-    return ShelfRules(rules, model.postings.drafts == "show")
+    slack = SlackSettings(
+        model.slack.misses,
+        frozenset(model.slack.allowed_teams),
+        {channel.id: channel.policy for channel in model.slack.channel},
+    )
+    return FolderSettings(ShelfRules(rules, model.postings.drafts == "show"), model.source_url, slack)
 
 
 def today(stated: str | None = None) -> date:
@@ -85,3 +127,30 @@ def cache_folder() -> Path | None:
         return (Path(stated) if stated else Path.home() / ".cache") / "rolebot"
     except RuntimeError:
         return None
+
+
+def process_settings(knowledge: str | None = None) -> ProcessSettings:
+    """What the environment says about the process in Slack; ``knowledge`` is a folder said otherwise.
+
+    Raises SettingsError for the first mistake.
+    """
+    from bot.settings_process import read  # noqa: PLC0415  # only the process in Slack has them
+
+    return replace(read(os.environ, _state_file()), knowledge=knowledge_folder(knowledge))
+
+
+def process_mistakes() -> tuple[SettingsError, ...]:
+    """Everything that the environment says wrong about the process in Slack."""
+    from bot.settings_process import mistakes  # noqa: PLC0415  # same
+
+    return mistakes(os.environ, _state_file())
+
+
+def _state_file() -> str:
+    """Where the store is unless said otherwise: ``XDG_STATE_HOME``, else ``~/.local/state``, else here."""
+    stated = os.environ.get("XDG_STATE_HOME", "")
+    try:
+        folder = Path(stated) if stated else Path.home() / ".local" / "state"
+    except RuntimeError:
+        return STATE_FILE
+    return str(folder / "rolebot" / STATE_FILE)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
 
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+PLACEHOLDERS = frozenset({"path", "lines", "first", "last"})
 
 
 class _Strict(BaseModel):
@@ -33,11 +38,51 @@ class Postings(_Strict):
     drafts: Literal["hide", "show"] = "hide"
 
 
+def _source_url(address: str) -> str:
+    """An address of a file, with a place for its path. Raises ValueError, which pydantic reports."""
+    named = set(PLACEHOLDER.findall(address))
+    parts = urlsplit(address.replace("{", "").replace("}", ""))
+    if (
+        "path" not in named
+        or named - PLACEHOLDERS
+        or parts.scheme not in {"http", "https"}
+        or not parts.hostname
+    ):
+        raise ValueError("no address of a file")
+    return address
+
+
+class Channel(_Strict):
+    """``[[slack.channel]]``: what is answered in one channel; its id stands at the end of its details in Slack."""
+
+    id: str = Field(pattern=r"^[CG][A-Z0-9]{4,30}$")
+    policy: Literal["mention", "asker", "auto"]
+
+
+class Slack(_Strict):
+    """``[slack]``: what holds in Slack only."""
+
+    misses: bool = True
+    allowed_teams: list[Annotated[str, Field(pattern=r"^[TE][A-Z0-9]{4,30}$")]] = []
+    channel: list[Channel] = []
+
+
 class Knowledge(_Strict):
     """The whole file."""
 
+    source_url: Annotated[str, AfterValidator(_source_url)] = ""
     postings: Postings = Postings()
     posting: list[PostingRule] = []
+    slack: Slack = Slack()
+
+
+EXPECTED = {
+    "source_url": "one like https://example.org/{path}#L{first}-L{last}: {path} must, {lines} may be in it",
+    "slack.channel.id": "the id of a channel, like C0123456789",
+    "slack.allowed_teams": "the id of a workspace or organisation, like T0123456789",
+    "": "a known key: source_url; [postings] drafts; [[posting]] path, organization, title, link, exclude; "
+    "[slack] misses, allowed_teams; [[slack.channel]] id, policy",
+}
 
 
 def checked(said: dict[str, Any], text: str, file: str) -> Knowledge:
@@ -47,29 +92,41 @@ def checked(said: dict[str, Any], text: str, file: str) -> Knowledge:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
+        shown = f": {first['input']!r:.60}" if first["type"] == "string_pattern_mismatch" else ""
         raise SettingsError(
-            f"{where}: {first['msg']}", file=file, line=_line(text, first["loc"]), expected=_expected(first)
+            f"{where}: {first['msg']}{shown}",
+            file=file,
+            line=_line(text, first["loc"]),
+            expected=_expected(first),
         ) from error
 
 
 def _expected(error: Any) -> str:  # noqa: ANN401  # pydantic's own dictionary
     if error["type"] == "extra_forbidden":
-        return "a known key: [postings] drafts; [[posting]] path, organization, title, link, exclude"
-    return str(error.get("ctx", {}).get("expected", ""))
+        return EXPECTED[""]
+    named = ".".join(part for part in error["loc"] if isinstance(part, str))
+    return EXPECTED.get(named) or str(error.get("ctx", {}).get("expected", ""))
 
 
 def _line(text: str, loc: Sequence[int | str]) -> int:
-    """The line of the table or key that an error is about; 0 if it stands nowhere."""
+    """The line of the key that an error is about, else of its table; 0 if neither stands anywhere."""
     names = [p for p in loc if isinstance(p, str)]
     index = next((p for p in loc if isinstance(p, int)), 0)
-    count, inside, table_line = -1, len(names) < 2, 0  # noqa: PLR2004  # a table and its key
+    table, whole = ".".join(names[:-1]), ".".join(names)
+    key = re.compile(rf"\s*[\"']?{re.escape(names[-1])}[\"']?\s*[=.]") if names else None
+    first = re.compile(rf"\s*[\"']?{re.escape(names[0])}[\"']?\s*[=.]") if names else None
+    current, count, found = "", -1, 0
     for number, line in enumerate(text.splitlines(), start=1):
         if header := re.match(r"\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}", line):
-            inside = header[1] == names[0]
-            count += inside
-            if inside and (count == index or "[[" not in line):
-                table_line = number
-            inside = inside and ("[[" not in line or count == index)
-        elif inside and names and re.match(rf"\s*[\"']?{re.escape(names[-1])}[\"']?\s*=", line):
+            current = header[1]
+            count += current == table
+            if current == whole:
+                return number
+            here = current == table and (count == index or "[[" not in line)
+            found = number if here else found
+            current = current if here or not table else "\n"  # another table of the same name
+        elif key and current == table and key.match(line):
             return number
-    return table_line
+        elif first and not current and not found and first.match(line):  # the table stands in one line
+            found = number
+    return found

@@ -94,6 +94,25 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "apology": ("reference!",),
     "expired": (),
     "busy": (),
+    "press again": (),
+    "asked already": (),
+    "shared": (),
+    "not shared": (),
+    "perhaps shared": (),
+    "foreign": (),
+    "cut short": ("count",),
+    # lists of words that mean something by themselves in a message or behind the slash command
+    "order help": (),
+    "order list": (),
+    "order show": (),
+    "order compare": (),
+    "order stop": (),
+    "closings": (),
+    # the questions these words stand for
+    "ask list": (),
+    "ask show": ("role!",),
+    "ask compare": ("roles!",),
+    "ask both": ("first!", "second!"),
 }
 
 

@@ -29,7 +29,7 @@ class Reader:
     """Reads sources into postings with one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._headings = Headings(vocabulary)
         self._turns = organization.Turns(vocabulary)
 
@@ -73,7 +73,7 @@ class Reader:
             properties=tuple(properties),
             other_titles=(*named.others, *said("alternateName")),
             other_organizations=tuple(found[1:]),
-            language=language(words(_prose(finished)), self._vocabulary),
+            language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
             closed=is_closed,
             date_posted=_first_date(said("datePosted")),

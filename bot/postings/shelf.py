@@ -29,11 +29,16 @@ def postings_folder(knowledge: Path) -> Path:
     return inner if inner.is_dir() else knowledge
 
 
-def read(knowledge: Path, vocabulary: Vocabulary, rules: ShelfRules | None = None) -> Shelf:
-    """Everything below ``knowledge``. Never raises for a file: one that can't be used is a Problem."""
+def read(
+    knowledge: Path, vocabulary: Vocabulary, rules: ShelfRules | None = None, reader: Reader | None = None
+) -> Shelf:
+    """Everything below ``knowledge``. Never raises for a file: one that can't be used is a Problem.
+
+    ``reader`` is one with the same vocabulary that may know some of the files already.
+    """
     rules = rules or ShelfRules()
     root = postings_folder(knowledge)
-    reader = Reader(vocabulary)
+    reader = reader or Reader(vocabulary)
     found: list[Posting] = []
     problems: list[Problem] = []
     skipped: list[Skipped] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings import shelf_rules
+from bot.settings import FolderSettings, SlackSettings, folder_settings, shelf_rules
 from tests.answering.shelves import ask, over, postings, role
 from tests.cli.command import rolebot
 
@@ -35,7 +35,24 @@ MISTAKES: list[tuple[str | bytes, int, str]] = [
     ("[[posting]]\npath = 'a'\nlink = 'example'\n", 3, "link"),
     ("[[posting]]\npath = 'a'\nlink = 'ftp://example.org'\n", 3, "link"),
     ("[[posting]]\npath = 'a'\nlink = 'javascript:alert(1)'\n", 3, "link"),
-    ("[slack]\ntoken = 'x'\n", 1, "slack"),
+    ("[slack]\ntoken = 'x'\n", 2, "slack.token"),
+    ("[slacks]\nmisses = true\n", 1, "slacks"),
+    ("[slack]\nmisses = 'no'\n", 2, "slack.misses"),
+    ("[slack]\n\nallowed_teams = ['T012AB', 'zoo']\n", 3, "like T0123456789"),
+    ("[slack]\nallowed_teams = 'T012AB'\n", 2, "slack.allowed_teams"),
+    ("[[slack.channel]]\nid = 'general'\npolicy = 'auto'\n", 2, "'general' (expected the id of a channel"),
+    ("[[slack.channel]]\nid = 'C012AB'\npolicy = 'auto'\n[[slack.channel]]\nid = '#x'\n", 5, "'#x'"),
+    ("[[slack.channel]]\nid = 'C012AB'\npolicy = 'all'\n", 3, "'mention', 'asker' or 'auto'"),
+    ("[[slack.channel]]\n\nid = 'C012AB'\n", 1, "slack.channel.0.policy"),
+    ("[slack.channel]\nid = 'C012AB'\n", 1, "slack.channel"),
+    ("[slack]\nmisses = true\n\n[[slack.channel]]\nid = 7\npolicy = 'auto'\n", 5, "slack.channel.0.id"),
+    ("slack.misses = 1\n", 1, "slack.misses"),
+    ("# x\nslack = { misses = 1 }\n", 2, "slack.misses"),
+    ("source_url = 'https://example.org/'\n", 1, "{path} must"),
+    ("\nsource_url = 'https://example.org/{path}#{line}'\n", 2, "{path} must"),
+    ("source_url = 'ftp://example.org/{path}'\n", 1, "{path} must"),
+    ("source_url = '{path}'\n", 1, "{path} must"),
+    ("source_url = 'https:///{path}'\n", 1, "{path} must"),
     ("\n\nslack = 1\n", 3, "slack"),
     ("[posting]\npath = 'a'\n", 1, "posting"),
     ("postings = 3\n", 1, "postings"),
@@ -62,6 +79,28 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str | bytes, lin
 def test_a_file_that_says_nothing_changes_nothing(tmp_path: Path, text: str) -> None:
     assert rules(tmp_path, text).rules == ()
     assert not rules(tmp_path, text).show_drafts
+
+
+def test_what_holds_in_slack_is_read_beside_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "rolebot.toml").write_text(
+        'source_url = "https://example.org/{path}#L{first}-L{last}"\n[slack]\nmisses = false\n'
+        'allowed_teams = ["T012AB", "E034CD"]\n[[slack.channel]]\nid = "C012AB"\npolicy = "asker"\n'
+        '[[slack.channel]]\nid = "G034CD"\npolicy = "auto"\n'
+    )
+    assert folder_settings(tmp_path) == FolderSettings(
+        source_url="https://example.org/{path}#L{first}-L{last}",
+        slack=SlackSettings(
+            misses=False,
+            allowed_teams=frozenset({"T012AB", "E034CD"}),
+            channels={"C012AB": "asker", "G034CD": "auto"},
+        ),
+    )
+
+
+def test_a_token_in_the_wrong_place_is_not_repeated(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        rules(tmp_path, "[slack]\ntoken = 'xoxb-123-abc'\n")
+    assert "xoxb" not in str(caught.value)
 
 
 def test_a_pattern_gives_organisation_title_and_link_and_a_later_one_wins(tmp_path: Path) -> None:

@@ -113,6 +113,7 @@ class Sender:
         for variant in outgoing.variants:
             # https://docs.slack.dev/reference/block-kit/blocks asks for a new block_id with every update
             content = _content(variant, digest, f"{_mark(digest)}-{revision}")
+            content = {"blocks": []} | content  # left out, the old ones stay
             outcome = await self._call(self._client.chat_update(channel=channel, ts=ts, **content))
             if outcome.remedy is not Remedy.PLAINER:
                 return outcome

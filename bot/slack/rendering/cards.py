@@ -63,6 +63,11 @@ def thanks(*, words: Wordings) -> Payload:
     return _said(words.say("thanks"))
 
 
+def sentence(key: str, *, words: Wordings) -> Payload:
+    """One of the bot's own sentences that are given nothing."""
+    return _said(words.say(key))
+
+
 def prompts(offered: Iterable[FollowUp], *, words: Wordings) -> Json:
     """The ``title`` and ``prompts`` of assistant.threads.setSuggestedPrompts, four at most; {} for none.
 

@@ -1,0 +1,23 @@
+"""A call of the Web API while a person waits: done in time, or named as failed; it never raises and is never repeated."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.slack.delivery.outcome import of_exception
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+TIMEOUT = 2.5  # seconds: Slack waits three for the acknowledgement, and a trigger_id is good for three
+
+
+async def failure(call: Awaitable[object]) -> str:
+    """What went wrong with a call, "" if nothing: Slack's error code, or what happened on the way."""
+    try:
+        async with asyncio.timeout(TIMEOUT):
+            await call
+    except Exception as error:  # noqa: BLE001  # the SDK raises whatever a reply of any shape makes it raise
+        return of_exception(error).error or type(error).__name__
+    return ""

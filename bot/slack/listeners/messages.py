@@ -1,0 +1,22 @@
+"""Messages: direct ones, those of threads and channels, edits and deletions.
+
+https://docs.slack.dev/reference/events/message
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from slack_bolt.async_app import AsyncApp
+
+    from bot.slack.intake import Intake
+
+
+def register(app: AsyncApp, intake: Intake) -> None:
+    """Take in every message, of whatever subtype; which of them are for us is told there."""
+
+    async def said(body: dict[str, Any]) -> None:
+        await intake.take(body)
+
+    app.event("message")(said)

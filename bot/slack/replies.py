@@ -1,0 +1,88 @@
+"""What the worker sends for a question from the inbox: the answer, the apology, and what is noted once it stands there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Status
+from bot.slack import memory as memories
+from bot.slack import orders
+from bot.slack.addressed import ADDRESSED, Call
+from bot.slack.answers import Answers, Found
+from bot.slack.asked import Asked
+from bot.slack.delivery import Outgoing, Variant
+from bot.slack.rendering import cards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from logging import Logger
+
+    from bot.answering import Wordings
+    from bot.slack.rendering import Payload
+    from bot.slack.workspace import Current, Policy
+    from bot.store import Entry, Store
+
+
+class Replies:
+    """The three callables of a worker: ``answer``, ``apology`` and ``posted``."""
+
+    def __init__(
+        self,
+        *,
+        current: Current,
+        store: Store,
+        policy: Policy,
+        now: Callable[[], float],
+        logger: Logger,
+        command: str = "/role",
+    ) -> None:
+        self._current = current
+        self._store = store
+        self._now = now
+        self._answers = Answers(
+            current=current, store=store, policy=policy, now=now, logger=logger, command=command
+        )
+
+    async def answer(self, entry: Entry) -> Outgoing | None:
+        """The message for a question, None where there is nothing to say. Raises ValueError for a body of another make."""
+        asked = Asked.read(entry.body)
+        if _wants_nothing(asked, entry, self._current.words):
+            return None
+        root = replace(entry.key, ts=entry.thread_ts or entry.key.ts)
+        thread = await self._store.threads.get(root, self._now())
+        memory = memories.read(thread.query if thread else "")
+        before = memory.before(entry.key.ts)
+        found = self._answers.find(asked.text, before, typed=not asked.pressed)
+        if found.closing or (found.answer.status is Status.OFF_TOPIC and asked.call not in ADDRESSED):
+            return None
+        remembered = memory.after(entry.key.ts, found.answer.resolved)
+        await self._store.threads.keep(root, memories.written(remembered), asked.user, self._now())
+        shown = await self._answers.show(found, asked.user, restated=asked.pressed)
+        return outgoing(shown.payload, shown.answer_id)
+
+    def apology(self, entry: Entry, reference: str) -> Outgoing:  # noqa: ARG002  # the worker gives both
+        """What is said after too many failures; ``reference`` is what the log has."""
+        return outgoing(cards.apology(reference, words=self._current.words))
+
+    async def posted(self, entry: Entry, tag: str, ts: str) -> None:
+        """Note where an answer stands, and what had none."""
+        await self._store.answers.posted(tag, entry.key.channel, entry.thread_ts, ts)
+        if held := await self._answers.held(tag):
+            await self._answers.note_miss(
+                Found(held.kept.answer, Asked.read(entry.body).text), entry.key.team
+            )
+
+
+def outgoing(payload: Payload, tag: str = "") -> Outgoing:
+    """A message as the worker sends it, with its plainer versions."""
+    variants = (Variant(one["text"], tuple(one.get("blocks", ()))) for one in payload.variants())
+    return Outgoing(tuple(variants), tag)
+
+
+def _wants_nothing(asked: Asked, entry: Entry, words: Wordings) -> bool:
+    """Whether somebody only thanks, smiles or asks for silence."""
+    if orders.closes(asked.text, words) or orders.stops(asked.text, words):
+        return True
+    # who mentions the bot with a smile only may not know yet what it is for
+    return orders.smiles(asked.text) and (asked.call is not Call.MENTION or entry.thread_ts != entry.key.ts)

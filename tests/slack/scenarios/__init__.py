@@ -1,0 +1,1 @@
+"""People, the real app and the fake Slack, through the front door."""
