@@ -46,6 +46,8 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "searched": ("posting", "count", "terms"),
     "none mentions": ("topic!", "count"),
     "mentioned by": ("topic!", "count"),
+    "without": ("topic!", "count"),
+    "not mentioned by": ("topic!", "role!"),
     "only optional": (),
     "catalogue": ("count",),
     "comparison": ("facet!",),

@@ -29,7 +29,8 @@ class Topic:
 
     ``name`` is how the asker put it; ``forms`` are the runs of stems (of words, if ``exact``) that count as
     it, the asker's own first, true synonyms and then what a posting may say instead; ``known`` says that the vocabulary knows it: then an answer must be about it;
-    ``cue`` that the words that name it name the facet asked for as well.
+    ``cue`` that the words that name it name the facet asked for as well; ``shown``
+    how its forms are written.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Topic:
     known: bool = False
     exact: bool = False
     cue: bool = False
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Query:
     ``role`` is the role as the asker put it, "" if none; ``groups`` are the sides of a comparison.
     ``facets`` are the facets asked for, the leading one first; ``sections`` the headings asked for by name,
     as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
-    if something is demanded, ``enough`` if it suffices, ``inverted`` if it can be missing, ``optional``
+    if something is demanded, ``enough`` if it suffices, ``inverted`` if it can be missing, ``denied``
+    if what does not have it is asked for, ``optional``
     if it is no more than welcome, ``open`` and ``closed`` if the posting is still one or already the other, ``number`` if a figure is wanted, ``firm`` whether the
     facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``said`` all
     that name anything but the role, ``both`` whether the first two facets are. ``signs`` are what speaks for and against a question about a posting, as logits;
@@ -90,6 +93,7 @@ class Query:
     must: bool = False
     enough: bool = False
     inverted: bool = False
+    denied: bool = False
     optional: bool = False
     open: bool = False
     closed: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Block, Section
@@ -17,13 +17,15 @@ from bot.postings.scan import Scanner
 from bot.text.lines import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bot.postings.front_matter import Value
     from bot.postings.raw import Raw
     from bot.postings.source import Source
 
 MAX_SECTIONS = 2_000
+CELL = " | "  # between the cells of a table row as it is shown
+ALONE, LABEL = 6, 3  # words of a heading, of a label, on a line of its own inside a paragraph
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
@@ -67,6 +69,8 @@ def block(source: Source, part: Part) -> Block:
     text = part.inline.text
     label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
     head, colon, rest = text.partition(":")
+    if part.raw.kind == "row" and text.count(CELL) == 1 and len(text.split(CELL)[0].split()) <= RUN_IN // 2:
+        label = text.split(CELL)[0]  # a table of two columns: name and value
     if not label and colon and rest.strip() and len(head.split()) <= RUN_IN // 2 and rest[0].isspace():
         label = head
     kind = part.raw.kind if part.raw.kind in {"item", "row"} else "paragraph"
@@ -75,9 +79,33 @@ def block(source: Source, part: Part) -> Block:
     )
 
 
+def _split(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[Raw]:
+    """The blocks; a paragraph of many lines is taken apart at lines that are a known heading and nothing else.
+
+    So is plain text written: no blank line between "What you need" and what is needed.
+    """
+    for raw in raws:
+        run: list[tuple[int, int]] = []
+        for piece in raw.pieces if raw.kind == "paragraph" and len(raw.pieces) > 1 else ():
+            text = source.clean[piece[0] : piece[1]].strip()
+            label, colon, value = text.partition(":")
+            short = len(text.split()) <= ALONE and text[:1].isupper() and text[-1] not in ".,;!?"
+            alone = short and not value.strip() and headings.whole(text.rstrip(":"))
+            stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
+            if alone or stated:
+                if run:
+                    yield replace(raw, pieces=run)
+                yield replace(raw, pieces=[piece])
+                run = []
+            else:
+                run.append(piece)
+        if run or raw.kind != "paragraph" or len(raw.pieces) <= 1:
+            yield replace(raw, pieces=run) if run else raw
+
+
 def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
     """The sections of the body as drafts; the first has no heading and holds what stands above all others."""
-    found = parts(source, Scanner(source, start, len(source.text)).blocks)
+    found = parts(source, _split(source, Scanner(source, start, len(source.text)).blocks, headings))
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
     stack = [0]
     for i, part in enumerate(found):

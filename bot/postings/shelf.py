@@ -43,11 +43,13 @@ def read(
     problems: list[Problem] = []
     skipped: list[Skipped] = []
     hidden: list[Posting] = []
+    seen: list[str] = []
     for path in files.walk(root):
         if isinstance(path, Skipped):
             skipped.append(path)
             continue
         name = files.shown(path, knowledge)
+        seen.append(name)
         rule = rules.for_path(name)
         if rule.exclude:
             skipped.append(Skipped(name, "excluded by rolebot.toml"))
@@ -84,6 +86,11 @@ def read(
                 url=rule.link or next(iter(posting.values("url")), ""),
             )
             (hidden if posting.draft and not rules.show_drafts else found).append(posting)
+    problems += [
+        Problem("rolebot.toml", f"the path '{r.path}' matches no file", 0, "a path like postings/berlin/*")
+        for r in rules.rules
+        if not any(r.matches(name) for name in seen)
+    ]
     shared = _with_organizations(found, vocabulary)
     return Shelf(tuple(shared), tuple(problems), tuple(skipped), tuple(hidden))
 

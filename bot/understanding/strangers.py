@@ -38,7 +38,8 @@ class Strangers:
         """The tokens that say which role is not meant: "(not the senior one)"."""
         refused: set[int] = set()
         for at, token in enumerate(question.tokens):
-            if token.stem in self._negation:
+            denies = question.stems[at + 1 : at + 2] and question.stems[at + 1] in self._verbs
+            if token.stem in self._negation and not denies:  # "does it not require aws" refuses no role
                 refused |= self._reach(question, at)
             if token.text == "i" and question.words[at + 1 : at + 3] in (("m", "a"), ("am", "a")):
                 refused |= self._clause(question, at + 3)  # what the asker is, and not what is asked for

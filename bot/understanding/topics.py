@@ -56,7 +56,14 @@ class Topics:
             name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
             every = tuple(dict.fromkeys(f for f in forms if f))
             cue = cues.issuperset(match.words)
-            topics.append((match.start, Topic(name, every, known=True, exact=exact, cue=cue)))
+            topics.append(
+                (
+                    match.start,
+                    Topic(
+                        name, every, known=True, exact=exact, cue=cue, shown=self._v.skill_forms[match.value]
+                    ),
+                )
+            )
         for run in self._figures(said, line, used):
             used |= set(run)
             name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]

@@ -156,6 +156,7 @@ class Understanding:
             must=self._intents.has("must", said, named.covered),
             enough=self._intents.has("enough", said, named.covered),
             inverted=self._intents.has("inverted", said, named.covered),
+            denied=self._intents.has("denied", said, named.covered),
             optional=self._intents.has("asked optional", said, named.covered),
             open=self._intents.has("asked open", said),
             closed=self._intents.has("asked closed", said),

@@ -58,6 +58,9 @@ def read(path: Path, shown: str) -> list[Entry]:
         key, _, value = line.partition("=")
         entry = Entry(shown, number, section, line, key.strip(), value.strip())
         if not section:
-            raise entry.error("an entry stands above the first section", "a line like [headings] first")
+            raise entry.error(
+                "an entry stands above the first section",
+                "a line like [cues] first: the bundled file of this name shows its sections",
+            )
         entries.append(entry)
     return entries

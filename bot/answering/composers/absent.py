@@ -50,7 +50,7 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
             *desk.bullets(related),
             desk.source(related),
         ]
-    forms = list(dict.fromkeys(" ".join(f) for t in topics for f in t.forms))
+    forms = list(dict.fromkeys(f for t in topics for f in (t.name, *t.shown)))
     searched = desk.search.ranges[number]
     lines.append(
         desk.note(

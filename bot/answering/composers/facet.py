@@ -61,6 +61,9 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
             say = desk.heading(desk.vocabulary.label(other), number)
             lines += [say, *desk.bullets(second), desk.source(second)]
             hits = [*hits, *second]
+        else:
+            label = desk.vocabulary.label(query.facets[1])
+            lines.append(desk.note("not_stated", facet=label, role=desk.role(number)))
     return Answer(
         Status.ANSWERED,
         tuple(lines),

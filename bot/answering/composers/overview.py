@@ -12,15 +12,19 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 PURPOSE = ("purpose", "team")
-FACTS = ("location", "remote", "contract", "compensation", "dates", "reporting_line")
-MOST = 6
+FACTS = ("location", "remote", "contract", "compensation", "reporting_line")
+INSTEAD = ("responsibilities",)
+MOST, LEAST = 6, 3
 
 
 def compose(query: Query, desk: Desk) -> Answer:
     """The purpose of a role and its plain facts; of a posting without either its first passages."""
     number = query.postings[0]
     hits = desk.hits(query, number, ("purpose",))[:MOST] or desk.hits(query, number, PURPOSE)[:MOST]
-    hits = hits or desk.hits(query, number, ())[:MOST]
+    hits = [
+        h for h in hits if len(h.passage.block.text.split()) > LEAST
+    ]  # a summary that names the firm says nothing
+    hits = hits or desk.hits(query, number, INSTEAD)[:MOST] or desk.hits(query, number, ())[:MOST]
     seen = {h.passage.number for h in hits}
     hits += [h for f in FACTS for h in desk.hits(query, number, (f,))[:1] if h.passage.number not in seen]
     hits = sorted({h.passage.number: h for h in hits}.values(), key=lambda h: h.passage.number)

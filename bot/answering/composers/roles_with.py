@@ -10,6 +10,8 @@ from bot.answering.evidence import Strength
 from bot.domain import Answer, Line, Part, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query
@@ -22,6 +24,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
     rows = [(number, best) for number in among if (best := _best(query, desk, number))]
+    if (query.inverted or query.denied) and query.known:
+        return _without(query, desk, among, rows)
     name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
     soft = [t for t in query.topics if not t.known]
     if (not rows and not query.known and (soft or not query.facets)) or (len(soft) > 1 and not rows):
@@ -37,9 +41,9 @@ def compose(query: Query, desk: Desk) -> Answer:
     lines = [desk.head("mentioned by", topic=name, count=len(rows))]
     for number, found in rows[:MOST]:
         note = f" {desk.wordings.say('only optional')}" if found.strength is Strength.OPTIONAL else ""
+        note += "".join(f" ({line.text.rstrip('.')})" for line in desk.status(number))
         lead, proof = f"{desk.role(number)}{note}: ", found.statement(desk).citation
         lines += [
-            *desk.status(number),
             Line(Part.ITEM, found.sentence, lead=lead, citation=proof),
             desk.source([found.hit], depth=1),
         ]
@@ -51,6 +55,39 @@ def compose(query: Query, desk: Desk) -> Answer:
         roles=tuple(desk.ref(n) for n, _ in rows),
         facets=query.facets[:1],
         statements=tuple(e.statement(desk) for _, e in rows),
+    )
+
+
+def _without(query: Query, desk: Desk, among: Sequence[int], rows: Sequence[tuple[int, Evidence]]) -> Answer:
+    """The postings that do not ask for the thing: those that call it optional, and those that do not mention it."""
+    asked = {number for number, best in rows if best.strength is Strength.STATED}
+    optional = {number: best for number, best in rows if best.strength is Strength.OPTIONAL}
+    kept = [n for n in among if n not in asked][:MOST]
+    name = yes_no.about(query.topics)
+    lines, statements = [desk.head("without", topic=name, count=len(kept))], []
+    for number in kept:
+        found = optional.get(number)
+        lead = f"{desk.role(number)} {desk.wordings.say('only optional')}: " if found else ""
+        if found:
+            proof = found.statement(desk)
+            lines += [
+                Line(Part.ITEM, proof.text, lead=lead, citation=proof.citation),
+                desk.source([found.hit], depth=1),
+            ]
+            statements.append(proof)
+        else:
+            lines.append(
+                Line(
+                    Part.ITEM, lead=desk.wordings.say("not mentioned by", topic=name, role=desk.role(number))
+                )
+            )
+            statements.append(desk.absence(number))
+    return Answer(
+        Status.LIST,
+        tuple(lines),
+        roles=tuple(desk.ref(n) for n in kept),
+        facets=query.facets[:1],
+        statements=tuple(statements),
     )
 
 
