@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import threading
 from dataclasses import dataclass
@@ -221,7 +222,7 @@ async def in_thread(work: Callable[[], T]) -> T:
             result = work()
         except Exception as raised:  # noqa: BLE001  # raised again where it is awaited
             error = raised
-        if not loop.is_closed():
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(settle, result, error)
 
     threading.Thread(target=run, name="knowledge", daemon=True).start()

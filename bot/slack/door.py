@@ -37,6 +37,7 @@ JSON = "application/json"
 # https://docs.slack.dev/interactivity/implementing-slash-commands: Slack looks at the certificate now and then
 SSL_CHECK = re.compile(rb"ssl_check=1(?:&token=\w{0,64})?|token=\w{0,64}&ssl_check=1")
 WINDOW = 60.0  # seconds for which refused signatures are held against the secret
+QUIET_SECONDS = 1.0  # between two lines about the same reason
 MANY = 5  # refused in that time, and none taken: then it is not somebody else who knocks
 
 
@@ -56,6 +57,7 @@ class Door:
         self._signature = signature
         self._now = now
         self._refused: list[float] = []
+        self._told: dict[str, float] = {}  # when each reason was logged last
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         """The response to one request; never raises for anything that was sent."""
@@ -103,7 +105,11 @@ class Door:
         return await to_aiohttp_response(answer)
 
     def _refusal(self, refusal: Refusal) -> web.Response:
-        LOG.info("refused", extra={"status": refusal.status, "reason": refusal.reason})
+        """Say no; in the log once a second for each reason, however many knock."""
+        now = self._now()
+        if abs(now - self._told.get(refusal.reason, -QUIET_SECONDS)) >= QUIET_SECONDS:
+            self._told[refusal.reason] = now
+            LOG.info("refused", extra={"status": refusal.status, "reason": refusal.reason})
         response = web.Response(status=refusal.status, text=refusal.reason)
         if refusal.status in {408, 413}:
             response.force_close()  # the rest of the body is not waited for

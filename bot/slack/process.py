@@ -30,6 +30,7 @@ from bot.slack.introduction import introduce
 from bot.slack.replies import Replies
 from bot.slack.server import Server
 from bot.slack.socket import Socket, SocketTiming
+from bot.slack.sole import Sole
 from bot.slack.status import Status
 from bot.slack.workspace import Listening, Policy, Workspace
 from bot.store import open_store
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 QUIET = logging.getLogger("slack_sdk")  # of which only what went wrong is written, and not in its own words
 CALL_SECONDS = 10  # for one call of the Web API
+OWNER = "rolebot"  # of questions, while no other process uses the store
 END_SECONDS = 6.5  # for everything that is in flight when the end comes; with closing below eight
 DRAIN_SECONDS = 5.0  # of these for what the worker is at
 CLOSE_SECONDS = 0.7  # for each thing that is closed then
@@ -111,6 +113,7 @@ class Process:
         status.phase = "starting: opening the store"
         status.store = await open_store(store_place(settings.state), keep_misses=told.misses)
         parts.push_async_callback(_bounded, status.store.close)
+        owner = await self._owner(parts)
         session = aiohttp.ClientSession()
         parts.push_async_callback(_bounded, session.close)
         client = AsyncWebClient(
@@ -136,7 +139,7 @@ class Process:
             apology=replies.apology,
             posted=replies.posted,
             clock=self._clock,
-            owner=uuid4().hex,
+            owner=owner,
             random=self._chance,
             can_read_back=readable(who.scopes),
             timing=self._pace.delivery,
@@ -153,6 +156,18 @@ class Process:
             logger=LOG,
         )
         return [worker.run, current.watch, self._tidy, *self._entrance(workspace)]
+
+    async def _owner(self, parts: AsyncExitStack) -> str:
+        """The name by which this process holds questions; what an earlier one left is taken up at once."""
+        store, place = self.status.store, store_place(self._settings.state)
+        if store is not None and isinstance(place, Path):
+            sole = Sole(place)
+            parts.callback(sole.close)
+            if sole.held:
+                left = await store.inbox.released(OWNER, self._clock.now(), self._pace.delivery.settle)
+                LOG.info("store opened", extra={"left": left})
+                return OWNER
+        return uuid4().hex  # what another process of this name holds is not ours
 
     def _entrance(self, workspace: Workspace) -> list[Work]:
         """Let Slack in."""

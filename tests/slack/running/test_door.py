@@ -280,6 +280,17 @@ def test_the_log_says_why_and_nothing_of_what_was_sent(caplog: LogCaptureFixture
     assert "v0=" not in written
 
 
+def test_many_who_knock_do_not_fill_the_log(caplog: LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+
+    async def play(here: Front) -> None:
+        for _ in range(20):
+            assert await here.post(GOOD, {}) == 401
+
+    scene(play)
+    assert [record.getMessage() for record in caplog.records].count("refused") == 1
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,12 @@ import pytest
 from bot.errors import SettingsError, StoreError, UsageError
 from bot.harness import FakeSlack, Fault
 from bot.settings_process import read
+from bot.slack.addressed import Call
+from bot.slack.asked import Asked
 from bot.slack.delivery import Timing
+from bot.slack.process import OWNER
+from bot.slack.sole import Sole
+from bot.store import MessageKey, open_store
 from tests.answering.shelves import postings, role
 from tests.slack.running.standing import QUICK, Standing, play, started, told
 
@@ -210,6 +216,35 @@ def test_what_is_in_flight_at_the_end_is_finished_and_what_is_not_is_answered_la
                 assert len(await again.answers(one)) == 1
 
     asyncio.run(run())
+
+
+def test_what_a_process_that_was_killed_had_claimed_is_answered_at_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with FakeSlack() as slack:
+            ann = slack.user("Ann")
+            channel = slack.channel("jobs", members=[ann])
+            one = await ann.says(channel, SRE)
+            key, now = MessageKey("", slack.app.team, channel.id, one.ts), time.time()
+            store = await open_store(tmp_path / "rolebot.db")
+            asked = Asked("what does the SRE role require?", ann.id, Call.MENTION)
+            await store.inbox.put(key, asked.written(), now, thread_ts=one.ts)
+            assert await store.inbox.claim(OWNER, now, 3600.0) is not None
+            await store.close()
+            async with started(slack, read(told(slack, "http", tmp_path), "")) as here:
+                await here.serves()
+                assert len(await here.answers(one)) == 1
+
+    asyncio.run(run())
+
+
+def test_a_second_process_on_the_same_store_leaves_the_first_one_its_questions(tmp_path: Path) -> None:
+    first, second = Sole(tmp_path / "rolebot.db"), Sole(tmp_path / "rolebot.db")
+    assert (first.held, second.held) == (True, False)
+    first.close()
+    third = Sole(tmp_path / "rolebot.db")
+    assert third.held
+    second.close()
+    third.close()
 
 
 def test_a_call_that_hangs_does_not_keep_it_from_ending(tmp_path: Path) -> None:
