@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.slack.workspace import Current, Policy
     from bot.store import Store
 
+PATIENCE = 1.0  # seconds that a person waits for the store; of the three that Slack waits for us
 READ = 2000  # characters of a question that are read
 BRIEFLY = 24 * 3600.0  # seconds that an answer is kept that one person alone sees; Slack forgets it sooner
 UNRATED = frozenset({Status.HELP, Status.OFF_TOPIC})  # about no role: neither voted on nor shared
@@ -88,9 +90,8 @@ class Answers:
         read = text[:READ]
         asked = orders.question(read, self._current.words) if typed else read
         answer = self._current.assistant.answer(Question(asked, before=before))
-        if (
-            answer.status is Status.HELP
-        ):  # its examples are of several roles, and a facet alone would not say which
+        if answer.status is Status.HELP:
+            # its examples are of several roles: a facet alone would not say which
             examples = tuple(replace(one, label=one.question) for one in answer.follow_ups)
             answer = replace(answer, follow_ups=examples)
         return Found(answer, read, cut=len(text) > READ)
@@ -101,14 +102,12 @@ class Answers:
         ``alone``: one person sees it and may share it; then, or if ``restated``, the question stands above it.
         """
         told = (restated or alone) and found.answer.status is not Status.HELP
-        kept = Kept(found.answer, found.question if told else "")
-        answer_id = await self.keep(kept, asker, BRIEFLY if alone else None)
-        return Shown(self.draw(kept, answer_id, alone=alone, cut=found.cut), answer_id)
+        kept = Kept(found.answer, found.question if told else "", cut=found.cut)
+        answer_id = await (self._kept_briefly(kept, asker) if alone else self.keep(kept, asker))
+        return Shown(self.draw(kept, answer_id, alone=alone), answer_id)
 
-    def draw(
-        self, kept: Kept, answer_id: str, *, alone: bool, shown_all: bool = False, cut: bool = False
-    ) -> Payload:
-        """The message that shows a kept answer; ``cut``: its question was too long to be read whole."""
+    def draw(self, kept: Kept, answer_id: str, *, alone: bool, shown_all: bool = False) -> Payload:
+        """The message that shows a kept answer, to one person ``alone`` or to all."""
         words, status = self._current.words, kept.answer.status
         showing = Showing(
             answer_id,
@@ -122,21 +121,26 @@ class Answers:
             payload = cards.help_card(kept.answer, showing, words=words, command=self._command)
         else:
             payload = message(kept.answer, showing, words=words, sources=self._current.sources)
-        if not cut:
+        if not kept.cut:
             return payload
         said = rich_text.text(words.say("cut short", count=READ), "italic")
         return replace(payload, blocks=(*rich_text.block(rich_text.section(said)), *payload.blocks))
 
-    async def keep(self, kept: Kept, asker: str, seconds: float | None = None) -> str:
-        """Keep an answer for its buttons, for so long; its id.
+    async def keep(self, kept: Kept, asker: str) -> str:
+        """Keep an answer for its buttons; its id. Raises StoreError."""
+        return await self._store.answers.add(kept_answers.written(kept), asker, self._now())
 
-        An answer that can't be kept is still worth showing: then its buttons say that they can do nothing.
+    async def _kept_briefly(self, kept: Kept, asker: str) -> str:
+        """Keep an answer to somebody who waits for it; its id.
+
+        If it can't be kept it is still worth showing: then its buttons say that they can do nothing.
         """
-        how = {} if seconds is None else {"kept": seconds}
+        text = kept_answers.written(kept)
         try:
-            return await self._store.answers.add(kept_answers.written(kept), asker, self._now(), **how)
-        except StoreError as error:
-            self._logger.error("answer not kept", extra={"error": error.message})  # noqa: TRY400  # no traceback in the log
+            async with asyncio.timeout(PATIENCE):
+                return await self._store.answers.add(text, asker, self._now(), BRIEFLY)
+        except (StoreError, TimeoutError) as error:
+            self._logger.error("answer not kept", extra={"error": type(error).__name__})  # noqa: TRY400  # no traceback in the log
             return GONE
 
     async def held(self, answer_id: str) -> Held | None:
@@ -153,6 +157,7 @@ class Answers:
         role, facet = (answer.roles[0].title if answer.roles else ""), "".join(answer.facets[:1])
         miss = Miss(team, found.question, role, facet, answer.status)
         try:
-            await self._store.misses.add(miss, self._now())
-        except StoreError as error:
-            self._logger.error("miss not kept", extra={"error": error.message})  # noqa: TRY400  # same
+            async with asyncio.timeout(PATIENCE):
+                await self._store.misses.add(miss, self._now())
+        except (StoreError, TimeoutError) as error:
+            self._logger.error("miss not kept", extra={"error": type(error).__name__})  # noqa: TRY400  # same

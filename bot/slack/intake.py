@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from bot.domain import Answer
     from bot.slack.answers import Answers
     from bot.slack.workspace import Workspace
 
@@ -66,7 +65,7 @@ class Intake:
             return False
         before = memory.read(thread.query).latest()
         answer = self._answers.find(message.text, before).answer
-        return _follows(answer) and (answer.meant > 0 or answer.resolved != before)
+        return answer.status not in UNASKED and (answer.meant > 0 or answer.resolved != before)
 
     async def _stored(self, message: Message) -> bool:
         """Store a question, or what an edit made of it; whether there is anything to do."""
@@ -78,11 +77,6 @@ class Intake:
         if message.known_only or (message.revision and _age(message.ts, now) > RECENT):
             return False
         return await inbox.put(key, body, now, thread_ts=message.thread_ts, revision=message.revision)
-
-
-def _follows(answer: Answer) -> bool:
-    """Whether a text in a thread is answered with something about a role."""
-    return answer.status not in UNASKED
 
 
 def _age(ts: str, now: float) -> float:

@@ -16,12 +16,14 @@ class Kept:
     """An answer with what stands above it.
 
     ``question`` is kept only where it is restated: for who alone sees the answer, and for one that was pressed and
-    not written. ``shared_by`` is who shared the answer, "" if nobody.
+    not written. ``shared_by`` is who shared the answer, "" if nobody; ``cut`` says that the
+    question was too long to be read whole.
     """
 
     answer: Answer
     question: str = ""
     shared_by: str = ""
+    cut: bool = False
     version: Literal[1] = 1
 
 

@@ -12,7 +12,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.harness import FakeSlack
-from bot.slack.workspace import Policy
+from bot.slack.workspace import Listening, Policy
 from tests.slack.scenarios.rolebot import Rolebot, Shipped
 
 if TYPE_CHECKING:
@@ -122,3 +122,19 @@ def play(scene: Callable[[Stage], Coroutine[Any, Any, None]], **options: Any) ->
 def room(stage: Stage, *people: Person, **options: Any) -> Channel:  # noqa: ANN401  # those of FakeSlack.channel
     """A channel with some people in it, and the bot."""
     return stage.slack.channel("jobs", people, **options)
+
+
+class _All(dict[str, Listening]):
+    """The same policy for every channel, whatever id it gets."""
+
+    def __init__(self, listening: Listening) -> None:
+        super().__init__()
+        self._listening = listening
+
+    def get(self, key: str, default: object = None) -> Listening:  # noqa: ARG002  # the same for all
+        return self._listening
+
+
+def everywhere(listening: Listening) -> Policy:
+    """The same policy in all channels."""
+    return Policy(channels=_All(listening))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.harness import Fault
-from tests.slack.scenarios.stage import Stage, play, read_aloud, room
+from bot.slack.workspace import Listening
+from tests.slack.scenarios.stage import Stage, everywhere, play, read_aloud, room
 
 NEEDS, DUTIES = "Requirements of Site Reliability", "Responsibilities of Site Reliability"
 
@@ -126,6 +127,17 @@ def test_a_question_that_becomes_thanks_keeps_its_answer(text: str) -> None:
         assert NEEDS in read_aloud(await stage.answer(asked))
 
     play(scene)
+
+
+def test_an_overheard_question_that_becomes_chatter_keeps_its_answer() -> None:
+    async def scene(stage: Stage) -> None:
+        ada = stage.slack.user("Ada")
+        asked = await ada.says(room(stage, ada), "What does the SRE at Heetch need?")
+        await stage.answer(asked)
+        await ada.edits(asked, "never mind, I will ask my sister")
+        assert NEEDS in read_aloud(await stage.answer(asked))
+
+    play(scene, policy=everywhere(Listening.AUTO))
 
 
 def test_an_answer_that_only_fits_as_text_leaves_no_blocks_of_the_one_before() -> None:

@@ -44,6 +44,20 @@ def test_a_question_that_cannot_be_stored_is_not_acknowledged_and_is_answered_wh
     play(scene)
 
 
+def test_what_is_acknowledged_is_in_the_store_and_answered_by_the_next_process() -> None:
+    async def scene(stage: Stage) -> None:
+        ada = stage.slack.user("Ada")
+        await stage.bot.worker.drain(0.0)
+        asked = await ada.says(room(stage, ada), "<@bot> What does the SRE need?")
+        await stage.slack.idle()
+        assert set(stage.bot.statuses) == {200}
+        assert (await stage.store.inbox.pending(stage.slack.clock.now())).waiting == 1
+        await stage.restart()
+        assert NEEDS in read_aloud(await stage.answer(asked))
+
+    play(scene)
+
+
 def test_a_command_is_answered_though_its_answer_cannot_be_kept() -> None:
     async def scene(stage: Stage) -> None:
         ada = stage.slack.user("Ada")

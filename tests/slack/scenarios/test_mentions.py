@@ -119,6 +119,8 @@ def test_a_very_long_question_is_answered_on_its_beginning_and_says_so() -> None
         )
         read = read_aloud(await stage.answer(asked))
         assert "I have read its first 2000 characters" in read
+        await ada.clicks(await stage.answer(asked), "rolebot.all.0")
+        assert "I have read its first 2000 characters" in read_aloud(await stage.answer(asked))
         short = await ada.says(jobs, "<@bot> What does the SRE need?")
         assert "2000" not in read_aloud(await stage.answer(short))
 

@@ -49,7 +49,7 @@ PIECES = (
     "東京",
     "é" * 50,
     "x" * 4000,
-    "a " * 1500,
+    "a " * 300,
 )
 TEXTS = st.lists(
     st.sampled_from(PIECES) | st.text(alphabet=st.characters(codec="utf-8"), max_size=20),
@@ -57,7 +57,7 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=10, derandomize=True, database=None, deadline=None)
+@settings(max_examples=6, derandomize=True, database=None, deadline=None)
 @given(st.lists(TEXTS, min_size=12, max_size=12))
 def test_any_text_is_answered_within_the_limits_and_calls_nobody(texts: list[str]) -> None:
     async def scene(stage: Stage) -> None:

@@ -6,28 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.slack.workspace import Listening, Policy
-from tests.slack.scenarios.stage import Stage, play, read_aloud, room
+from bot.slack.workspace import Listening
+from tests.slack.scenarios.stage import Stage, everywhere, play, read_aloud, room
 
 if TYPE_CHECKING:
     from bot.harness import Channel, Message, Person
 
 EVERYWHERE = [Listening.MENTION, Listening.ASKER, Listening.AUTO]
-
-
-class _All(dict[str, Listening]):
-    """The same policy for every channel, whatever id it gets."""
-
-    def __init__(self, listening: Listening) -> None:
-        super().__init__()
-        self._listening = listening
-
-    def get(self, key: str, default: object = None) -> Listening:  # noqa: ARG002  # the same for all
-        return self._listening
-
-
-def everywhere(listening: Listening) -> Policy:
-    return Policy(channels=_All(listening))
 
 
 async def begin(stage: Stage) -> tuple[Channel, Person, Person, Message]:
@@ -141,6 +126,21 @@ def test_stop_silences_a_thread_and_a_mention_is_still_answered(stop: str) -> No
         await stage.settle()
         await ada.says(jobs, "and the location?", other)
         assert len(await answers(stage, other)) == 2
+
+    play(scene, policy=everywhere(Listening.ASKER))
+
+
+def test_stop_among_people_means_nothing_to_the_bot() -> None:
+    async def scene(stage: Stage) -> None:
+        ada = stage.slack.user("Ada")
+        jobs = room(stage, ada)
+        begun = await ada.says(jobs, "morning all")
+        await ada.says(jobs, "stop", begun)
+        await stage.settle()
+        await ada.says(jobs, "<@bot> What does the cloud engineer do?", begun)
+        await stage.settle()
+        await ada.says(jobs, "and the location?", begun)
+        assert len(await answers(stage, begun)) == 2
 
     play(scene, policy=everywhere(Listening.ASKER))
 
