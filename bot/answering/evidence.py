@@ -105,6 +105,8 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     wanted = frozenset(facets)
     found: list[Evidence] = []
     known = [(t, _holders(t, desk, number)) for t in query.known]
+    if not all(held for _, held in known):
+        return []
     soft = [t for t in query.topics if not t.known]
     soft = [t for t in soft if heard(t, desk)] or soft
     worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))

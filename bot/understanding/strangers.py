@@ -37,13 +37,15 @@ class Strangers:
     def refused(self, question: Asked) -> frozenset[int]:
         """The tokens that say which role is not meant: "(not the senior one)"."""
         refused: set[int] = set()
+        asker: set[int] = set()  # what the asker is, and not what is asked for
         for at, token in enumerate(question.tokens):
             denies = question.stems[at + 1 : at + 2] and question.stems[at + 1] in self._verbs
             if token.stem in self._negation and not denies:  # "does it not require aws" refuses no role
                 refused |= self._reach(question, at)
-            if token.text == "i" and question.words[at + 1 : at + 3] in (("m", "a"), ("am", "a")):
-                refused |= self._clause(question, at + 3)  # what the asker is, and not what is asked for
-        return frozenset(refused)
+            begins = token.text == "i" and question.words[at + 1 : at + 3] in (("m", "a"), ("am", "a"))
+            if begins and at + 3 not in asker:
+                asker |= self._clause(question, at + 3)
+        return frozenset(refused | asker)
 
     def _reach(self, question: Asked, at: int) -> set[int]:
         """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""
