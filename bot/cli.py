@@ -8,18 +8,18 @@ import json
 import os
 import sys
 import time
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__
+from bot.batch import asked, lines
 from bot.domain import Question
 from bot.domain.answers import UNANSWERED
 from bot.errors import RolebotError, UsageError
 from bot.settings import knowledge_folder, process_mistakes, process_settings, today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.assistant import Assistant
     from bot.knowledge import Knowledge
@@ -30,12 +30,16 @@ MAX_LINE = 1 << 20  # characters of a batch line
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code is 0, 1 (a single question without an answer), 2 (usage) or 3 (no posting)."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started the command
+            setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115  # for as long as the process lives
     for stream in (sys.stdout, sys.stderr):
         # a lone surrogate or a narrow terminal must not end the command
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # always a TextIOWrapper here
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()  # what can not be written is told now, and not when the process ends
     except RolebotError as error:
         print(f"rolebot: {error}", file=sys.stderr)
         return error.exit_code
@@ -44,6 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # the disk is full, the terminal is gone
+        with contextlib.suppress(OSError):
+            print(f"rolebot: {error.strerror or 'the output can not be written'}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return USAGE
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -122,56 +132,28 @@ def _ask(options: argparse.Namespace) -> int:
 def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
     """Answer a line at a time, in order; a malformed line is reported and the rest answered."""
     code = 0
-    for number, line in enumerate(_lines(options.batch), start=1):
+    for number, line in enumerate(lines(options.batch), start=1):
         if not line.strip():
             continue
         try:
-            asked_id, asked = _asked(line)
+            asked_id, question = asked(line)
         except ValueError as error:
             print(f"rolebot: {options.batch}:{number}: {error}", file=sys.stderr)
             code = USAGE
             continue
         started = time.perf_counter()
-        reply = assistant.answer(asked)
+        reply = assistant.answer(question)
         elapsed = (time.perf_counter() - started) * 1000
         if options.format == "json":
             print(
-                json.dumps(reply.as_json(asked_id, asked.text, elapsed, why=options.why), ensure_ascii=False),
+                json.dumps(
+                    reply.as_json(asked_id, question.text, elapsed, why=options.why), ensure_ascii=False
+                ),
                 flush=True,
             )
         else:
-            print(f"{asked.text}\n{reply.text}\n", flush=True)
+            print(f"{question.text}\n{reply.text}\n", flush=True)
     return code
-
-
-def _lines(batch: str) -> Iterable[str]:
-    """The lines of a batch, bytes that are no UTF-8 as U+FFFD; of a line that is too long only its head."""
-    most = 4 * MAX_LINE + 8  # a character holds at most four bytes
-    try:
-        with nullcontext(sys.stdin.buffer) if batch == "-" else Path(batch).open("rb") as stream:
-            while line := stream.readline(most):
-                rest = line
-                while len(rest) == most and not rest.endswith(b"\n"):
-                    rest = stream.readline(most)
-                yield line.decode("utf-8", errors="replace")
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UsageError(f"'{batch}' can't be read", expected="a file of questions, or -") from error
-
-
-def _asked(line: str) -> tuple[object, Question]:
-    """A batch line as its id and question. Raises ValueError with what was expected."""
-    if len(line) > MAX_LINE:
-        raise ValueError(f"the line is too long (expected at most {MAX_LINE} characters)")
-    try:
-        asked = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ValueError("the line is no JSON (expected an object with id, question, context)") from error
-    if not isinstance(asked, dict) or not isinstance(asked.get("question"), str):
-        raise ValueError('no "question" (expected an object with id, question, context)')  # noqa: TRY004  # one error for a line
-    context = asked.get("context") or []
-    if not isinstance(context, list) or not all(isinstance(c, str) for c in context):
-        raise ValueError('"context" is no list of questions (expected earlier questions, oldest first)')
-    return asked.get("id"), Question(asked["question"], tuple(context))
 
 
 # postings, search -----------------------------------------------------------------------------------

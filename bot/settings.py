@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Rule, ShelfRules
 from bot.errors import SettingsError, UsageError
+from bot.text.plain import read_plain
 
 if TYPE_CHECKING:
     from bot.settings_process import ProcessSettings
@@ -58,20 +59,19 @@ def folder_settings(knowledge: Path) -> FolderSettings:
     """
     path = knowledge / FILE
     try:
-        if not path.is_file():
+        if not path.exists():
             return FolderSettings()
-        if path.stat().st_size > MAX_BYTES:
-            raise SettingsError("the file is too large", file=FILE, expected=f"at most {MAX_BYTES} bytes")
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_plain(path, MAX_BYTES)
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError("can't be read as UTF-8 text", file=FILE) from error
+        expected = f"a plain text file of at most {MAX_BYTES} bytes"
+        raise SettingsError("can't be read as UTF-8 text", file=FILE, expected=expected) from error
     if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
         return FolderSettings()
     import tomllib  # noqa: PLC0415  # only for those who have something to say in it
 
     try:
         said = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a plain ValueError
         line = re.search(r"line (\d+)", str(error))
         message = str(error).split(" (at")[0] or "is not valid TOML"
         raise SettingsError(

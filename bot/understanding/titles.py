@@ -24,6 +24,7 @@ SEPARATORS = re.compile(r"[,/;()|]| or | and ")
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
 USUAL = 8192  # words whose usual names are kept
+MAX_TITLE, LONGEST = 200, 12  # characters and words of a title that may have initials
 TELLING = 6  # letters of a word that can stand for a long name: "openstreetmap"
 
 
@@ -119,7 +120,7 @@ class Titles:
 
     def _shorten(self, title: str) -> None:
         """Enter the initials of a title and of each run of three words or more in it."""
-        plain = words(BRACKETS.sub(" ", title))
+        plain = words(BRACKETS.sub(" ", title[:MAX_TITLE]))[:LONGEST]
         for first in range(len(plain)):
             for last in range(first + 2, len(plain) + 1):
                 run = plain[first:last]

@@ -22,6 +22,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Compiled = dict[str, Any]
+NEEDED = {
+    "facets",
+    "tables",
+    "keys",
+    "roles",
+    "skills",
+    "phrases",
+    "exact",
+    "lists",
+    "words",
+    "signs",
+    "synonyms",
+}
 FORMAT = 4  # of the compiled form; a change of it makes what was kept useless
 
 
@@ -29,13 +42,17 @@ def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]
     """What was kept for just these files, else what ``read`` gives, kept for the next time."""
     if cache is None:
         return read()
-    state = [(str(p), s.st_size, s.st_mtime_ns) for p in files for s in [p.stat()]]
+    try:
+        state = [(str(p), s.st_size, s.st_mtime_ns) for p in files for s in [p.stat()]]
+    except OSError:
+        return read()  # which names the file that is not there
     names = repr((FORMAT, __version__, sys.version, state)).encode("utf-8", "surrogatepass")
     path = cache / f"vocabulary-{hashlib.blake2b(names, digest_size=12).hexdigest()}.marshal"
     try:
-        found = marshal.loads(path.read_bytes())  # noqa: S302  # values only, in a folder of the user's own
-        if isinstance(found, dict) and found.get("format") == FORMAT:
-            return found
+        if path.is_file():  # no FIFO
+            found = marshal.loads(path.read_bytes())  # noqa: S302  # values only, in a folder of the user's own
+            if isinstance(found, dict) and found.get("format") == FORMAT and found.keys() >= NEEDED:
+                return found
     except (OSError, ValueError, EOFError, TypeError):
         pass
     compiled = read()

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import VocabularyError
+from bot.text.plain import read_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,9 +45,11 @@ def read(path: Path, shown: str) -> list[Entry]:
     Raises VocabularyError for a file that can't be read, and for an entry above the first section.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_plain(path)
     except (OSError, UnicodeDecodeError) as error:
-        raise VocabularyError("can't be read as UTF-8 text", file=shown) from error
+        raise VocabularyError(
+            "can't be read as UTF-8 text", file=shown, expected="a plain text file"
+        ) from error
     entries, section = [], ""
     for number, raw in enumerate(text.splitlines(), start=1):
         line = raw.split(" #", 1)[0].strip() if not raw.lstrip().startswith("#") else ""
