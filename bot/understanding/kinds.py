@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.understanding.roles import Named
     from bot.vocabulary import Vocabulary
 
+NAMELESS = -2.0  # the logit from which a role we lack is said to be lacking: that is no answer about a posting
 ASKED = (
     -0.4
 )  # the logit from which a text is a question: some, told to the bot, are put less plainly than most
@@ -35,7 +36,8 @@ class Kinds:
         if intents.has("help", said):
             return Kind.HELP
         if found.meant <= ASKED and "thread" not in named.by:
-            return Kind.CHATTER
+            lacking = named.unknown and found.facets and found.meant > NAMELESS and intents.asks(said)
+            return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
         if intents.has("catalogue", said) and not (named.titled or found.known or self._beyond(said, named)):
             return Kind.CATALOGUE
         if intents.has("catalogue", said) and found.known and not found.postings:

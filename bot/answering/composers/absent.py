@@ -50,7 +50,7 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
             *desk.bullets(related),
             desk.source(related),
         ]
-    forms = list(dict.fromkeys(f for t in topics for f in (t.name, *t.shown)))
+    forms = list({f.lower(): f for t in topics for f in (*t.shown, t.name)}.values())
     searched = desk.search.ranges[number]
     lines.append(
         desk.note(
