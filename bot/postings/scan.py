@@ -67,10 +67,7 @@ class Scanner:
                 b -= 1
             for m in LITERAL_BREAK.finditer(self.text, a, b):
                 found.append((a, m.start()))
-                if "r" in m[0]:
-                    found.append(
-                        (m.start(), m.start())
-                    )  # an exported line end: what follows stands by itself
+                found += [(m.start(), m.start())] * ("r" in m[0])  # an exported end ends its paragraph
                 a = m.end()
             found.append((a, b))
         return found

@@ -90,7 +90,8 @@ def _split(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[
             text = source.clean[piece[0] : piece[1]].strip()
             label, colon, value = text.partition(":")
             short = len(text.split()) <= ALONE and text[:1].isupper() and text[-1] not in ".,;!?"
-            alone = short and not value.strip() and headings.whole(text.rstrip(":"))
+            known = headings.whole(text) or (len(text.split()) <= LABEL and headings.known(text))
+            alone = short and not value.strip() and known
             stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
             if alone or stated:
                 if run:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from bot.understanding.roles import Named
     from bot.vocabulary import Vocabulary
 
-NAMELESS = -2.0  # the logit from which a role we lack is said to be lacking: that is no answer about a posting
+NAMELESS = (
+    -2.0
+)  # the logit from which a role we lack is said to be lacking: that is no answer about a posting
 ASKED = (
     -0.4
 )  # the logit from which a text is a question: some, told to the bot, are put less plainly than most

@@ -24,7 +24,7 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         postings=tuple(postings[n].path for n in query.postings),
         facets=query.facets,
         sections=tuple((postings[p].path, postings[p].sections[s].path) for p, s in query.sections),
-        topics=query.topics,
+        topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
         must=query.must,
     )
 

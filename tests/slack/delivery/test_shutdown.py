@@ -136,7 +136,8 @@ def test_a_store_that_fails_after_a_send_does_not_lead_to_a_second_one(rig: Rig)
             async def lock(entry: Entry, tag: str, ts: str) -> None:
                 assert (entry.key.channel, tag) == ("C1", "tag of pay?")
                 assert ts
-                other.execute("BEGIN IMMEDIATE")
+                # in a thread: the worker may be in the middle of a claim, which needs this loop to end
+                await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
 
             async with rig.life(posted=lock) as life:
                 await rig.ask(life, "pay?")

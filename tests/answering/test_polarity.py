@@ -1,0 +1,80 @@
+"""Yes and no: what is demanded, optional, missing, asked the other way round, or ruled out by something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = role(
+    "Zoo Keeper",
+    "Example Zoo",
+    extra="closes: 2026-10-01",
+    Requirements="At least 3 years of experience with penguins|Python for the feeding machine|A driving licence",
+    Nice_to_have="Knowledge of Docker",
+    Work="Fully remote from any burrow|There are no night shifts",
+)
+GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flower beds")
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("is python required for the zoo keeper?", Status.YES, "Python for the feeding machine"),
+        ("is docker a must for the zoo keeper?", Status.NO, "Knowledge of Docker"),
+        ("can i apply as zoo keeper without python?", Status.NO, "Python for the feeding machine"),
+        ("can i become zoo keeper without docker?", Status.YES, "Knowledge of Docker"),
+        ("i dont know python, can i still be a zoo keeper", Status.NO, "Python for the feeding machine"),
+        ("is python optional for the zoo keeper?", Status.NO, "Python for the feeding machine"),
+        ("is docker only nice to have for the zoo keeper?", Status.YES, "Knowledge of Docker"),
+        ("are 2 years enough for the zoo keeper?", Status.NO, "At least 3 years of experience with penguins"),
+        (
+            "are 4 years enough for the zoo keeper?",
+            Status.YES,
+            "At least 3 years of experience with penguins",
+        ),
+        ("is the zoo keeper job on-site?", Status.NO, "Fully remote from any burrow"),
+        ("does the zoo keeper have night shifts?", Status.NO, "There are no night shifts"),
+        ("is the zoo keeper job still open?", Status.NO, "2026-10-01"),
+        ("is the zoo keeper job already closed?", Status.YES, "2026-10-01"),
+    ],
+)
+def test_a_verdict_follows_what_the_posting_demands(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert any(quote in s.citation.quote for s in answer.statements), answer.text
+    assert assert_proved(answer, folder)
+
+
+def test_jobs_without_a_thing_are_those_that_do_not_ask_for_it(tmp_path: Path) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), "which jobs do not need python?")
+    assert answer.status is Status.LIST
+    assert [r.title for r in answer.roles] == ["Gardener"]
+    assert "does not mention python" in answer.text
+
+
+def test_two_questions_in_one_message_are_both_answered(tmp_path: Path) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), "what does the zoo keeper require? and what is nice to have?")
+    assert answer.status is Status.ANSWERED
+    assert "Python for the feeding machine" in answer.text
+    assert "Knowledge of Docker" in answer.text
+    assert assert_proved(answer, folder)
+
+
+def test_a_second_thing_asked_for_is_said_to_be_lacking(tmp_path: Path) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), "requirements and benefits of the gardener")
+    assert "Terraform for the flower beds" in answer.text
+    assert "does not state anything about benefits" in answer.text

@@ -1,0 +1,40 @@
+"""A thread goes on from what was resolved, whether its words are kept or only what they meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Question, Status
+from tests.answering.shelves import over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+
+def shelf(folder: Path) -> Assistant:
+    return over(postings(folder, baker=role("Baker", "Example Mill"), cook=role("Cook", "Example Inn")))
+
+
+def test_a_resolved_query_is_as_good_as_the_words_it_came_from(tmp_path: Path) -> None:
+    assistant = shelf(tmp_path)
+    first = assistant.answer(Question("what does the baker require?"))
+    by_words = assistant.answer(Question("and the benefits?", ("what does the baker require?",)))
+    by_memory = assistant.answer(Question("and the benefits?", before=first.resolved))
+    assert by_memory.lines == by_words.lines
+    assert by_memory.status is Status.ANSWERED
+
+
+def test_small_talk_leaves_a_thread_where_it_was(tmp_path: Path) -> None:
+    assistant = shelf(tmp_path)
+    first = assistant.answer(Question("what does the baker require?"))
+    thanks = assistant.answer(Question("thanks!", before=first.resolved))
+    assert thanks.resolved == first.resolved
+
+
+def test_a_posting_that_is_gone_is_left_out_of_what_a_thread_remembers(tmp_path: Path) -> None:
+    first = shelf(tmp_path).answer(Question("what does the baker require?"))
+    (tmp_path / "baker.md").unlink()
+    later = over(tmp_path).answer(Question("and the benefits?", before=first.resolved))
+    assert "Baker" not in later.text
