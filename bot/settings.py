@@ -63,8 +63,10 @@ def folder_settings(knowledge: Path) -> FolderSettings:
             return FolderSettings()
         text = read_plain(path, MAX_BYTES)
     except (OSError, UnicodeDecodeError) as error:
+        large = isinstance(error, OSError) and path.is_file() and path.stat().st_size > MAX_BYTES
+        message = "the file is too large" if large else "can't be read as UTF-8 text"
         expected = f"a plain text file of at most {MAX_BYTES} bytes"
-        raise SettingsError("can't be read as UTF-8 text", file=FILE, expected=expected) from error
+        raise SettingsError(message, file=FILE, expected=expected) from error
     if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
         return FolderSettings()
     import tomllib  # noqa: PLC0415  # only for those who have something to say in it

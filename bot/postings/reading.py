@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Property, Section
+from bot.errors import PostingError
 from bot.postings import dates, front_matter, identity, organization, sections
 from bot.postings.classify import classify
 from bot.postings.facets import Headings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 FALSE = {"false", "no", "0", "off"}
 DRAFT = {"draft", "unpublished", "hidden", "unlisted"}
+MAX_WORDS, MAX_BLOCKS = 50_000, 5_000  # of one file
 CLOSED = {"closed", "inactive", "filled", "archived", "expired", "cancelled", "canceled"}
 
 
@@ -38,12 +40,19 @@ class Reader:
 
         Raises PostingError for a file that can't be read as a posting at all.
         """
+        # the longest real posting has some 4,000 words: what has fifty thousand is bait, or no posting
+        if source.text.count(" ") + source.text.count("\n") + source.text.count("|") > MAX_WORDS:
+            expected = f"at most {MAX_WORDS} words"
+            raise PostingError("more words than a posting has", file=source.path, expected=expected)
         matter = front_matter.read(source)
         drafts = sections.of_front_matter(source, matter.values, self._headings)
         shift = len(drafts)
         for draft in sections.of_body(source, matter.body, self._headings):
             draft.parent += shift if draft.parent >= 0 else 0
             drafts.append(draft)
+        if sum(len(draft.blocks) for draft in drafts) > MAX_BLOCKS:
+            expected = f"at most {MAX_BLOCKS} items and paragraphs"
+            raise PostingError("more items than a posting has", file=source.path, expected=expected)
         properties = [*self._stated(source, matter.values), *self._labelled(drafts)]
 
         def said(name: str) -> list[str]:
