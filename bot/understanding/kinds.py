@@ -21,6 +21,8 @@ NAMELESS = (
 ASKED = (
     -0.4
 )  # the logit from which a text is a question: some, told to the bot, are put less plainly than most
+BARE = 3  # words of a text that is but a name
+LOOSE = frozenset({"now", "trouble", "team", "ours", "code"})  # signs of talk among colleagues
 
 
 class Kinds:
@@ -38,6 +40,8 @@ class Kinds:
         if intents.has("help", said):
             return Kind.HELP
         if found.meant <= ASKED and "thread" not in named.by:
+            if bare := self._bare(found, said, named):
+                return bare
             lacking = named.unknown and found.facets and found.meant > NAMELESS and intents.asks(said)
             return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
         if intents.has("catalogue", said) and not (named.titled or found.known or self._beyond(said, named)):
@@ -67,6 +71,20 @@ class Kinds:
         if firm:
             return Kind.FACET
         return Kind.FACT if found.topics or found.number else Kind.OVERVIEW
+
+    def _bare(self, found: Query, said: Asked, named: Named) -> Kind | None:
+        """What a text asks that is nothing but the name of one thing: "benefits?", "kubernetes".
+
+        Nobody says that to a bot for any other reason; its logit stays low, so that a channel hears nothing.
+        """
+        signs = {name for name, _ in found.signs}
+        if named.by or named.unknown or "missing" in signs or not LOOSE.isdisjoint(signs):
+            return None
+        if found.firm and self.words(said) <= BARE:
+            return Kind.FACET
+        if found.known and not found.facets and self.words(said) == len(said.tokens) <= BARE:
+            return Kind.ROLES_WITH
+        return None
 
     def words(self, said: Asked) -> int:
         """How many words a text has that name something."""

@@ -101,3 +101,20 @@ def test_lines_count_the_file_as_it_lies_on_disk(tmp_path: Path) -> None:
         ("Green thumbs", (7, 7)),
         ("Strong knees", (8, 9)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("benefits", Status.AMBIGUOUS), ("salary", Status.AMBIGUOUS), ("Terraform", Status.LIST)],
+)
+def test_the_mere_name_of_a_thing_is_a_question_to_who_is_addressed_and_chatter_elsewhere(
+    text: str, status: Status
+) -> None:
+    answer = ask(shipped(), text)
+    assert answer.status is status, answer.text
+    assert answer.meant < 0  # a channel where nobody addressed the bot hears nothing
+
+
+@pytest.mark.parametrize("text", ["pizza", "lol", "team", "production", "hmm", "the coffee"])
+def test_a_word_that_names_nothing_to_ask_for_is_no_question(text: str) -> None:
+    assert ask(shipped(), text).status is Status.OFF_TOPIC
