@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.retrieval import Search
 
@@ -34,6 +34,10 @@ class Holding:
     def word(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word, by its stem."""
         return self.one(posting, stem(word.lower()))
+
+    def every(self, words: Iterable[str]) -> frozenset[int]:
+        """The postings that hold each of some words, by their stems; at least one word."""
+        return frozenset.intersection(*(self._search.postings_with(stem(w.lower())) for w in words))
 
     def often(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word more than once, as it does the name of its own organisation."""

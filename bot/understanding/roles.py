@@ -184,8 +184,7 @@ class Roles:
         beside = frozenset(question.stems[i] for i in used)
         fit = self._fit.best(mention, allowed, against, beside)
         if not fit.postings and org_tokens:
-            words = [question.words[i] for i in org_tokens]
-            wider = frozenset(n for n in everything if all(self._holding.word(n, w) for w in words))
+            wider = self._holding.every(question.words[i] for i in org_tokens)
             fit = self._fit.best(mention, wider, against, beside)
         if not fit.postings:
             nouns = self._lexicon.heads if used else self._lexicon.strong_heads
