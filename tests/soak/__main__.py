@@ -28,10 +28,9 @@ def failed(reports: Sequence[Report], *, history: bool) -> bool:
 
 
 async def reports(
-    seeds: Sequence[int], questions: int, manner: Manner, at_once: int
+    seeds: Sequence[int], questions: int, manner: Manner, free: asyncio.Semaphore
 ) -> AsyncIterator[Report]:
-    """A run for each seed, so many at once, in the order in which they end."""
-    free = asyncio.Semaphore(at_once)
+    """A run for each seed, as many at once as are ``free``, in the order in which they end."""
 
     async def one(seed: int) -> Report:
         async with free:
@@ -50,7 +49,7 @@ def row(name: str, of: Sequence[Report]) -> tuple[str, ...]:
         taken,
         asked - taken,
         sum(r.kills for r in of),
-        sum(r.crashes for r in of),
+        sum(r.crashes.total() for r in of),
         sum(len(v.lost) for v in verdicts),
         sum(len(v.doubled) for v in verdicts),
         sum(v.apologised for v in verdicts),
@@ -90,8 +89,8 @@ async def soak(options: argparse.Namespace) -> int:
     )
     print(line(HEAD), flush=True)
     seeds, done = range(options.first, options.first + options.seeds), []
-    began = time.monotonic()
-    async for report in reports(seeds, options.questions, manner, options.at_once):
+    began, free = time.monotonic(), asyncio.Semaphore(options.at_once)
+    async for report in reports(seeds, options.questions, manner, free):
         done.append(report)
         print(line(row(str(report.seed), [report])), flush=True)
         for what, those in (("lost", report.verdict.lost), ("doubled", report.verdict.doubled)):

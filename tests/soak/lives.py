@@ -46,7 +46,7 @@ async def command(bot: str, environment: Mapping[str, str]) -> Life:
     """Start a bot as an operator does, from nothing."""
     line = [str(ROLEBOT)] if bot == "rolebot" else [sys.executable, "-m", BOTS[bot]]
     process = await asyncio.create_subprocess_exec(
-        *line, "slack", env=CLEAN | environment, cwd=ROOT, stderr=asyncio.subprocess.PIPE
+        *line, "slack", env={**CLEAN, **environment}, cwd=ROOT, stderr=asyncio.subprocess.PIPE
     )
     assert process.stderr is not None
     return Life(process.pid, process.stderr, lambda: asyncio.ensure_future(process.wait()))
@@ -65,7 +65,9 @@ class Forks:
     async def start(self, bot: str, environment: Mapping[str, str]) -> Life:
         """Start a bot."""
         ours, theirs = self._context.Pipe(duplex=False)
-        process = self._context.Process(target=_live, args=(bot, CLEAN | environment, theirs), daemon=True)
+        process = self._context.Process(
+            target=_live, args=(bot, {**CLEAN, **environment}, theirs), daemon=True
+        )
         await asyncio.to_thread(process.start)
         theirs.close()
         loop, log = asyncio.get_running_loop(), asyncio.StreamReader()

@@ -16,7 +16,8 @@ QUESTIONS_A_KILL = 25
 CHANNELS = 6
 DIRECT, THREADED = 0.2, 0.15  # the share of questions in direct messages, and of those in an earlier thread
 CRASHING = 0.5  # the share of lives that die at a named point, if nothing kills them before
-OUTAGE = (60.0, 240.0)
+OUTAGE = (20.0, 240.0)
+MOST_DOWN = 0.25  # of the run
 # from a death to the next life: mostly at once, sometimes beyond Slack's second or, seldom, its last delivery
 RESTS = (0.0,) * 12 + (5.0,) * 4 + (90.0,) * 3 + (400.0,)
 TITLES = ("Baker", "Zoo Keeper", "Lighthouse Keeper", "Beekeeper", "Violin Maker", "Dairy Farmer")
@@ -92,5 +93,6 @@ def draw(seed: int, questions: int, *, direct: bool) -> Plan:
     )
     rests = tuple(chance.choice(RESTS) for _ in crashes)
     begins = chance.uniform(0, length)
-    outage = (begins, begins + chance.uniform(*OUTAGE))
+    shortest, longest = OUTAGE
+    outage = (begins, begins + chance.uniform(shortest, max(shortest, min(longest, length * MOST_DOWN))))
     return Plan(seed, tuple(asks), tuple(kills), crashes, rests, (outage,))

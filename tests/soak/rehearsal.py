@@ -7,6 +7,7 @@ import os
 import random
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -55,12 +56,12 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A run that is over; ``crashes`` are those of the ``kills`` at a named point, ``lag`` is in the fake's seconds."""
+    """A run that is over; ``crashes`` are those of the ``kills`` at each named point, ``lag`` is in the fake's seconds."""
 
     seed: int
     verdict: Verdict
     kills: int
-    crashes: int
+    crashes: Counter[str]
     unexpected: tuple[str, ...]
     seconds: float
     lag: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -41,7 +42,7 @@ class Supervisor:
         self._life: lives.Life | None = None
         self._port = 0
         self.deaths = 0
-        self.crashes = 0  # of the deaths those at a named point
+        self.crashes: Counter[str] = Counter()  # of the deaths those at a named point
         self.unexpected: list[str] = []  # lives that ended otherwise, with the end of their log
 
     async def run(self) -> None:
@@ -58,7 +59,7 @@ class Supervisor:
         if rest:
             await passed(self._slack, rest)
         killed = self.deaths
-        life = await self._start(self._environment | ({"ROLEBOT_CRASH_AT": crash} if crash else {}))
+        life = await self._start({**self._environment, **({"ROLEBOT_CRASH_AT": crash} if crash else {})})
         self._life = life
         lines: list[str] = []
         while line := await life.log.readline():
@@ -71,7 +72,8 @@ class Supervisor:
         self._life, self._port = None, 0
         code = await life.ended()
         if code == -signal.SIGKILL:
-            self.crashes += self.deaths == killed
+            if self.deaths == killed:
+                self.crashes[crash.partition(":")[0]] += 1
             self.deaths = max(self.deaths, killed + 1)
         else:
             self.unexpected.append("\n".join([f"exit code {code}", *lines]))
