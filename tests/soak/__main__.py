@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
 import sys
 import time
 from functools import partial
@@ -119,6 +120,7 @@ def main() -> int:
         default="command",
         help="a life is the real command, or a fork",
     )
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that no bot is left behind
     return asyncio.run(soak(parser.parse_args()))
 
 
