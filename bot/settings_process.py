@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 from urllib.parse import urlsplit
 
@@ -21,6 +21,22 @@ MAX_PORT = 65535
 BOT_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[A-Za-z0-9-]+")
 APP_TOKEN = re.compile(r"xapp-[A-Za-z0-9-]+")
 SIGNING_SECRET = re.compile(r"[A-Za-z0-9]{16,}")
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+# where a rehearsal may let the process die: a question is stored, claimed, about to be sent, sent, noted
+CRASH_POINTS = ("stored", "claimed", "before send", "after send", "before done")
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """How the process behaves before a fake Slack; before the real one nothing of it can be set.
+
+    ``factor`` is how many real seconds one second of waiting takes. The process kills itself when it reaches
+    ``crash_at`` ("" for never) for the ``crash_count``-th time.
+    """
+
+    factor: float = 1.0
+    crash_at: str = ""
+    crash_count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,7 @@ class ProcessSettings:
     state: str
     host: str
     port: int
+    rehearsal: Rehearsal = field(default_factory=Rehearsal)
 
     @property
     def transport(self) -> Literal["socket", "http"]:
@@ -78,17 +95,34 @@ def _read(environment: Mapping[str, str], state: str) -> tuple[ProcessSettings, 
             "neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set",
             "the app-level token (xapp-) for Socket Mode, or the signing secret for HTTP",
         )
+    api_url = said.checked("SLACK_API_URL", API_URL, _api_url, f"an address like {API_URL}")
     settings = ProcessSettings(
         bot_token=SecretStr(bot_token),
         signing_secret=SecretStr(secret),
         app_token=SecretStr(app_token),
-        api_url=said.checked("SLACK_API_URL", API_URL, _api_url, f"an address like {API_URL}"),
+        api_url=api_url,
         knowledge=said.text("ROLEBOT_KNOWLEDGE", ""),
         state=said.text("ROLEBOT_STATE", state),
         host=said.text("ROLEBOT_HOST", HOST),
         port=said.checked("ROLEBOT_PORT", PORT, _port, f"a number up to {MAX_PORT}, 0 for any free port"),
+        rehearsal=_rehearsal(said, api_url),
     )
     return settings, tuple(said.mistakes)
+
+
+def _rehearsal(said: _Said, api_url: str) -> Rehearsal:
+    """What is said about a rehearsal; a mistake if that is said to a process before the real Slack."""
+    names = ("ROLEBOT_TIME_FACTOR", "ROLEBOT_CRASH_AT")
+    for name in names:
+        if said.has(name) and urlsplit(api_url).hostname not in LOOPBACK:
+            said.wrong(
+                f"{name} is set, but SLACK_API_URL is no fake Slack's", "it only where Slack is a fake"
+            )
+    factor = said.checked(names[0], 1.0, _factor, "a number above 0 and up to 1")
+    point, count = said.checked(
+        names[1], ("", 1), _crash, f"one of {', '.join(CRASH_POINTS)}, a colon and a count"
+    )
+    return Rehearsal(factor, point, count)
 
 
 class _Said:
@@ -133,6 +167,21 @@ def _port(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,5}", text, re.ASCII) or int(text) > MAX_PORT:
         raise ValueError
     return int(text)
+
+
+def _factor(text: str) -> float:
+    """A factor of time. Raises ValueError."""
+    if not 0 < float(text) <= 1:
+        raise ValueError
+    return float(text)
+
+
+def _crash(text: str) -> tuple[str, int]:
+    """Where to die, and at which time of coming there. Raises ValueError."""
+    point, _, count = text.partition(":")
+    if point not in CRASH_POINTS or not re.fullmatch(r"[1-9][0-9]{0,5}", count, re.ASCII):
+        raise ValueError
+    return point, int(count)
 
 
 def _api_url(text: str) -> str:

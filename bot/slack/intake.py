@@ -76,7 +76,9 @@ class Intake:
             return True
         if message.known_only or (message.revision and _age(message.ts, now) > RECENT):
             return False
-        return await inbox.put(key, body, now, thread_ts=message.thread_ts, revision=message.revision)
+        new = await inbox.put(key, body, now, thread_ts=message.thread_ts, revision=message.revision)
+        self._workspace.at("stored")
+        return new
 
 
 def _age(ts: str, now: float) -> float:

@@ -23,6 +23,7 @@ from bot.errors import StoreError
 from bot.knowledge import place_of
 from bot.settings import STATE_FILE, folder_settings, today
 from bot.slack.app import app
+from bot.slack.crash import crash_at
 from bot.slack.current import LOOK, Current
 from bot.slack.delivery import Sender, Signature, SystemClock, Timing, Worker, readable
 from bot.slack.door import Door
@@ -69,7 +70,8 @@ class Process:
     def __init__(self, settings: ProcessSettings, pace: Pace | None = None) -> None:
         self._settings = settings
         self._pace = pace or Pace()
-        self._clock = SystemClock()
+        self._clock = SystemClock(settings.rehearsal.factor)
+        self._at = crash_at(settings.rehearsal.crash_at, settings.rehearsal.crash_count)
         self._chance = random.Random()  # noqa: S311  # spreads tries, keeps no secret
         self.status = Status(settings.transport, self._clock.now)
         if settings.transport == "http":
@@ -134,7 +136,7 @@ class Process:
         replies = Replies(current=current, store=status.store, policy=policy, now=now, logger=LOG)
         worker = Worker(
             inbox=status.store.inbox,
-            slack=Sender(client, who.identity.bot_id, CALL_SECONDS),
+            slack=Sender(client, who.identity.bot_id, CALL_SECONDS * settings.rehearsal.factor),
             answer=replies.answer,
             apology=replies.apology,
             posted=replies.posted,
@@ -143,6 +145,7 @@ class Process:
             random=self._chance,
             can_read_back=readable(who.scopes),
             timing=self._pace.delivery,
+            at=self._at,
         )
         status.worker = worker
         workspace = Workspace(
@@ -154,6 +157,7 @@ class Process:
             client=client,
             now=now,
             logger=LOG,
+            at=self._at,
         )
         return [worker.run, current.watch, self._tidy, *self._entrance(workspace)]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from slack_sdk.web.async_client import AsyncWebClient  # same
 
+from bot.slack.crash import nowhere
 from bot.slack.delivery import Worker  # same
 from bot.store import Store  # same
 
@@ -84,7 +85,7 @@ class Workspace:
 
     ``worker`` runs with the ``answer``, ``apology`` and ``posted`` of a ``Replies``. ``client`` bears the bot token,
     the shared session and no retry handlers. ``now`` is the time in seconds since the epoch, ``command`` the slash
-    command as it is installed.
+    command as it is installed. ``at`` is called at the named point "stored", when a question is and nobody knows yet.
     """
 
     identity: Identity
@@ -96,3 +97,4 @@ class Workspace:
     now: Callable[[], float]
     logger: Logger
     command: str = "/role"
+    at: Callable[[str], None] = nowhere

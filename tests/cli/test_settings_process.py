@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings_process import ProcessSettings, mistakes, read
+from bot.settings_process import ProcessSettings, Rehearsal, mistakes, read
 from tests.cli.command import CLEAN
 
 SECRET = "0123456789abcdef" * 2
@@ -114,3 +114,35 @@ def test_asking_in_the_terminal_loads_nothing_of_slack() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=CLEAN
     )
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+# rehearsals
+
+FAKE = HTTP | {"SLACK_API_URL": "http://127.0.0.1:9/api/"}
+
+
+def test_a_rehearsal_shrinks_time_and_names_where_to_die() -> None:
+    assert settings(FAKE).rehearsal == Rehearsal(1.0, "", 1)
+    said = FAKE | {"ROLEBOT_TIME_FACTOR": "0.05", "ROLEBOT_CRASH_AT": "after send:3"}
+    assert settings(said).rehearsal == Rehearsal(0.05, "after send", 3)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ROLEBOT_TIME_FACTOR": "0"},
+        {"ROLEBOT_TIME_FACTOR": "1.5"},
+        {"ROLEBOT_TIME_FACTOR": "nan"},
+        {"ROLEBOT_TIME_FACTOR": "half"},
+        {"ROLEBOT_CRASH_AT": "somewhere:1"},
+        {"ROLEBOT_CRASH_AT": "claimed"},
+        {"ROLEBOT_CRASH_AT": "claimed:0"},
+        {"ROLEBOT_TIME_FACTOR": "0.5", "SLACK_API_URL": ""},
+        {"ROLEBOT_CRASH_AT": "claimed:1", "SLACK_API_URL": "https://slack.com/api/"},
+    ],
+)
+def test_no_rehearsal_is_half_said_or_held_before_the_real_slack(change: dict[str, str]) -> None:
+    (name,) = (name for name in change if name.startswith("ROLEBOT_"))
+    (found,) = mistakes(FAKE | change, "")
+    assert found.message.startswith(name)
+    assert found.expected
