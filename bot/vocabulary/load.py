@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.errors import VocabularyError
 from bot.vocabulary import compiled
 from bot.vocabulary.listfile import read
 from bot.vocabulary.reader import Reader
@@ -21,15 +22,37 @@ if TYPE_CHECKING:
     from bot.vocabulary.compiled import Compiled
     from bot.vocabulary.model import Vocabulary
 
+FOLDERS = (("facets",), ("languages",))
+FILES = frozenset(Reader().files)
+
 
 def load(folders: Sequence[Path], cache: Path | None = None) -> Vocabulary:
     """The vocabulary of ``folders``, the base first; a folder that is not there adds nothing.
 
     With ``cache`` (a folder) what was read is kept there until a file changes, as Python keeps bytecode.
-    Raises VocabularyError, with file and line, for the first entry that can't be used.
+    Raises VocabularyError, with file and line, for the first entry that can't be used, and for a file that
+    nothing reads: one with a slip in its name would else be without effect, and nobody told.
     """
-    files = [path for folder in folders for path in sorted(folder.rglob("*.txt"))]
+    files = [path for folder in folders for path in _files(folder)]
     return compiled.vocabulary(compiled.kept(cache, files, lambda: _read(folders)))
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files that are read; those of editors and of systems (".DS_Store", "skills.txt~") and READMEs are not."""
+    files = []
+    for path in sorted(folder.rglob("*")):
+        place = path.relative_to(folder)
+        if path.is_dir() or path.name.startswith((".", "README")) or path.name.endswith("~"):
+            continue
+        folders = place.parts[:-1]
+        if place.suffix != ".txt" or (place.stem not in FILES if not folders else folders not in FOLDERS):
+            raise VocabularyError(
+                "is a file that nothing reads",
+                file=f"{folder.name}/{place.as_posix()}",
+                expected=f"{', '.join(f'{name}.txt' for name in sorted(FILES))}, facets/*.txt or languages/*.txt",
+            )
+        files.append(path)
+    return files
 
 
 def _read(folders: Sequence[Path]) -> Compiled:

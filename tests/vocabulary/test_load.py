@@ -186,3 +186,23 @@ def test_the_shipped_vocabulary_loads_with_every_facet_askable() -> None:
             m.value for m in (*read.cues.find(stems(facet.label)), *read.headings.find(stems(facet.label)))
         }
         assert found, f"nobody can ask for {facet.id} by its own label '{facet.label}'"
+
+
+@pytest.mark.parametrize(
+    "name", ["skill.txt", "skills.md", "facet/pay.txt", "facets/pay.text", "facets/a/b.txt"]
+)
+def test_a_file_that_nothing_reads_is_named_with_those_that_are_read(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "vocabulary" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("kubernetes = k8s\n", encoding="utf-8")
+    with pytest.raises(
+        VocabularyError, match=rf"vocabulary/{name}: is a file that nothing reads.*skills\.txt"
+    ):
+        load([tmp_path / "vocabulary"])
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "skills.txt~", "README.md"])
+def test_what_editors_and_systems_leave_in_the_folder_is_passed_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / "vocabulary").mkdir()
+    (tmp_path / "vocabulary" / name).write_text("anything", encoding="utf-8")
+    assert load([tmp_path / "vocabulary"])
