@@ -78,7 +78,8 @@ class Query:
     if what does not have it is asked for, ``optional``
     if it is no more than welcome, ``open`` and ``closed`` if the posting is still one or already the other, ``number`` if a figure is wanted, ``firm`` whether the
     facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``said`` all
-    that name anything but the role, ``both`` whether the first two facets are. ``signs`` are what speaks for and against a question about a posting, as logits;
+    that name anything but the role, ``both`` whether the first two facets are, ``joined`` whether things asked about are joined by "or" ("either"), by
+    "and" ("both") or stand by themselves (""). ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
     words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
     """
@@ -102,6 +103,7 @@ class Query:
     cues: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     both: bool = False
+    joined: str = ""
     signs: tuple[tuple[str, float], ...] = ()
     terms: tuple[tuple[str, float], ...] = ()
     notes: tuple[str, ...] = ()

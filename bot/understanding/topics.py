@@ -10,7 +10,7 @@ from bot.text.tokens import stems, words
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 LONGEST = 3  # words of a phrase that has synonyms
+JOINTS = (("either", frozenset("/")), ("both", frozenset(",&+")))  # and the marks that stand for their words
+NEAR = 4  # words within which things joined stand: "AWS certified or GCP"
 HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
 
 
@@ -78,6 +80,26 @@ class Topics:
             elif root not in self._empty:
                 topics.append((i, Topic(said.words[i], self._soft((root,)))))
         return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
+
+    def joined(self, said: Asked, topics: Sequence[Topic]) -> str:
+        """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""
+        known = [t for t in topics if t.known]
+        for name, marks in JOINTS if len(known) > 1 else ():
+            for at in range(1, len(said.tokens)):
+                between = said.text[said.tokens[at - 1].end : said.tokens[at].start]
+                word = said.stems[at] in self._v.words[f"joined {name}"]
+                if not word and marks.isdisjoint(between):
+                    continue
+                left, right = slice(max(0, at - NEAR), at), slice(at + word, at + word + NEAR)
+                before = [t for t in known if self._within(t, said, left)]
+                if any(t not in before and self._within(t, said, right) for t in known) and before:
+                    return name
+        return ""
+
+    @staticmethod
+    def _within(topic: Topic, said: Asked, part: slice) -> bool:
+        line = (said.words if topic.exact else said.stems)[part]
+        return any(line[i : i + len(f)] == f for f in topic.forms for i in range(len(line)))
 
     def _spoken(self, own: tuple[str, ...], match: Match[str]) -> bool:
         """Whether the words said are those of some form of the thing, or inflections of them: not "negotiable skills"."""

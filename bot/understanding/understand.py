@@ -167,6 +167,7 @@ class Understanding:
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
+            joined=self._topics.joined(said, read.topics),
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 

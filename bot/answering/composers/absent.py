@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from bot.domain import Answer, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
 TITLES = 8
@@ -37,13 +40,19 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     )
 
 
-def not_mentioned(query: Query, desk: Desk) -> Answer:
-    """The posting does not hold the thing asked about, in any of its forms; what was searched is cited."""
+def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> Answer:
+    """The posting does not hold the thing asked about, in any of its forms; what was searched is cited.
+
+    ``beside`` is evidence of what was asked about in the same breath, and is there.
+    """
     number = query.postings[0]
     topics = query.known or query.topics
     names = ", ".join(dict.fromkeys(t.name for t in topics))
     lines = [*desk.status(number), desk.head("not_mentioned", topic=names, role=desk.role(number))]
-    related = _related(query, desk, number)
+    also = [e.statement(desk) for e in beside]
+    if beside:
+        lines += [*(s.line for s in also), desk.source([e.hit for e in beside])]
+    related = [] if beside else _related(query, desk, number)
     if related:
         lines += [
             desk.note("instead", facet=desk.vocabulary.label(query.facets[0])),
@@ -65,7 +74,7 @@ def not_mentioned(query: Query, desk: Desk) -> Answer:
         tuple(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
-        statements=(desk.absence(number), *(desk.statement(h) for h in related)),
+        statements=(desk.absence(number), *also, *(desk.statement(h) for h in related)),
         follow_ups=desk.next_questions(number, query.facets[:1]),
     )
 

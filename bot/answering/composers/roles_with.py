@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, several
 from bot.answering.composers import absent, facet, yes_no
 from bot.answering.evidence import Strength
 from bot.domain import Answer, Line, Part, Status
@@ -23,9 +23,9 @@ SOFT = 0.5  # share of the words beside the known topics that a passage must hol
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
-    rows = [(number, best) for number in among if (best := _best(query, desk, number))]
+    rows = [(number, best) for number in among if (best := _each(query, desk, number))]
     if (query.inverted or query.denied) and query.known:
-        return _without(query, desk, among, rows)
+        return _without(query, desk, among, [(number, found[0]) for number, found in rows])
     name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
     soft = [t for t in query.topics if not t.known]
     if (not rows and not query.known and (soft or not query.facets)) or (len(soft) > 1 and not rows):
@@ -40,13 +40,14 @@ def compose(query: Query, desk: Desk) -> Answer:
         )
     lines = [desk.head("mentioned by", topic=name, count=len(rows))]
     for number, found in rows[:MOST]:
-        note = f" {desk.wordings.say('only optional')}" if found.strength is Strength.OPTIONAL else ""
-        note += "".join(f" ({line.text.rstrip('.')})" for line in desk.status(number))
-        lead, proof = f"{desk.role(number)}{note}: ", found.statement(desk).citation
-        lines += [
-            Line(Part.ITEM, found.sentence, lead=lead, citation=proof),
-            desk.source([found.hit], depth=1),
-        ]
+        for proved in found:
+            note = f" {desk.wordings.say('only optional')}" if proved.strength is Strength.OPTIONAL else ""
+            note += "".join(f" ({line.text.rstrip('.')})" for line in desk.status(number))
+            lead, proof = f"{desk.role(number)}{note}: ", proved.statement(desk).citation
+            lines += [
+                Line(Part.ITEM, proved.sentence, lead=lead, citation=proof),
+                desk.source([proved.hit], depth=1),
+            ]
     if len(rows) > MOST:
         lines.append(desk.note("more", count=len(rows) - MOST))
     return Answer(
@@ -54,7 +55,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         tuple(lines),
         roles=tuple(desk.ref(n) for n, _ in rows),
         facets=query.facets[:1],
-        statements=tuple(e.statement(desk) for _, e in rows),
+        statements=tuple(e.statement(desk) for _, found in rows for e in found),
     )
 
 
@@ -89,6 +90,19 @@ def _without(query: Query, desk: Desk, among: Sequence[int], rows: Sequence[tupl
         facets=query.facets[:1],
         statements=tuple(statements),
     )
+
+
+def _each(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence that a posting has it; a passage for each thing where none holds all that are asked for."""
+    if best := _best(query, desk, number):
+        return [best]
+    parts = several.apart(query)
+    if len(parts) < 2:  # noqa: PLR2004  # one thing is looked for already
+        return []
+    found = [_best(part, desk, number) for part in parts]
+    kept = [e for e in found if e]
+    enough = bool(kept) if query.joined == "either" else query.joined == "both" and len(kept) == len(parts)
+    return several.once(kept) if enough else []
 
 
 def _best(query: Query, desk: Desk, number: int) -> Evidence | None:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
-from bot.answering.composers import absent, facet
+from bot.answering import evidence, several
+from bot.answering.composers import absent, facet, fact
 from bot.answering.evidence import Strength
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems, tokens
@@ -34,6 +34,9 @@ def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
     status, found = judge(query, desk, number)
+    open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
+    if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
+        return answer
     if status is Status.NOT_STATED:
         return absent.not_stated(query, desk)
     if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
@@ -42,6 +45,11 @@ def compose(query: Query, desk: Desk) -> Answer:
         )  # a word no list knows, asked of an organisation: maybe no requirement
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk)
+    return _answer(status, query, desk, number, found)
+
+
+def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
+    """The verdict and its evidence as an answer."""
     lines = [*desk.status(number), verdict(status, query, desk, number, found)]
     statements = tuple(e.statement(desk) for e in found)
     lines += [s.line for s in statements]
@@ -54,6 +62,32 @@ def compose(query: Query, desk: Desk) -> Answer:
         statements=statements,
         follow_ups=desk.next_questions(number, query.facets[:1]),
     )
+
+
+def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
+    """The answer about several things that no passage holds together, None if the posting holds none of them."""
+    judged = [(q, *judge(q, desk, number)) for q in several.apart(query)]
+    held = [(status, found) for _, status, found in judged if found]
+    if not held:
+        return None
+    positive = [found for status, found in held if status is Status.YES]
+    shown = several.once(found[0] for found in positive or [found for _, found in held])
+    if query.joined == "either" and several.rivals(query, desk):
+        return fact.answer(query, desk, number, shown) if positive else None
+    missing = tuple(q.topics[0] for q, _, found in judged if not found)
+    if query.joined == "either":
+        enough = len(positive) == len(judged) if query.inverted else bool(positive)
+        return _answer(Status.YES if enough else Status.NO, query, desk, number, shown)
+    if missing:
+        beside = several.once(found[0] for _, found in held)
+        return absent.not_mentioned(replace(query, topics=missing), desk, beside)
+    if query.joined == "both":
+        shown = several.once(found[0] for _, found in held)
+        every = len(positive) == len(judged)
+        return _answer(Status.YES if every else Status.NO, query, desk, number, shown)
+    return absent.not_stated(
+        query, desk
+    )  # each is there, but not the one of the other: "kubernetes certificate"
 
 
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:

@@ -1,0 +1,75 @@
+"""Several things asked in one breath: each is told by itself, and none is called absent that is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = role(
+    "Zoo Keeper",
+    "Example Zoo",
+    Requirements="Docker for the aquarium|Terraform for the terrarium|A driving licence",
+    Nice_to_have="Knowledge of Ansible",
+    Work="Fully remote from any burrow",
+)
+GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flower beds|A spade")
+DOCKER, TERRAFORM = "Docker for the aquarium", "Terraform for the terrarium"
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        ("does the zoo keeper need docker and terraform?", Status.YES, {DOCKER, TERRAFORM}),
+        ("does the zoo keeper need docker & terraform?", Status.YES, {DOCKER, TERRAFORM}),
+        ("does the zoo keeper need docker or kubernetes?", Status.YES, {DOCKER}),
+        ("does the zoo keeper need kubernetes/docker?", Status.YES, {DOCKER}),
+        ("must the zoo keeper know docker and ansible?", Status.NO, {DOCKER, "Knowledge of Ansible"}),
+        ("can i become zoo keeper without docker or ansible?", Status.NO, {DOCKER, "Knowledge of Ansible"}),
+        ("is the zoo keeper remote or on-site?", Status.ANSWERED, {"Fully remote from any burrow"}),
+        ("does the zoo keeper need docker, kubernetes?", Status.NOT_MENTIONED, {DOCKER, ""}),
+        ("does the zoo keeper need redis or kubernetes?", Status.NOT_MENTIONED, {""}),
+    ],
+)
+def test_each_thing_asked_of_a_posting_is_looked_for_by_itself(
+    tmp_path: Path, question: str, status: Status, quotes: set[str]
+) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert {s.citation.quote for s in answer.statements} <= quotes, answer.text
+    assert answer.statements
+    assert_proved(answer, folder)
+
+
+def test_what_is_there_is_never_among_what_is_called_absent(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER)), "does the zoo keeper need docker and kubernetes?")
+    absent = [line for line in answer.text.splitlines() if "mention" in line]
+    assert absent
+    assert not any("docker" in line.lower() for line in absent), answer.text
+    assert DOCKER in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which roles need docker and terraform?", {"keeper.md"}),
+        ("which roles need docker or terraform?", {"keeper.md", "gardener.md"}),
+    ],
+)
+def test_a_role_with_two_things_in_two_items_has_both_and_each_is_proved(
+    tmp_path: Path, question: str, names: set[str]
+) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting for r in answer.roles} == names
+    assert {DOCKER, TERRAFORM} <= {s.citation.quote for s in answer.statements}
+    assert_proved(answer, folder)
