@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bot.domain import Hit
 from bot.retrieval.index import Index, Weights
 from bot.retrieval.passages import passages, terms
@@ -45,13 +43,11 @@ class Search:
         for number in range(len(postings)):
             starts[number + 1] += starts[number]
             self.ranges.append((starts[number], starts[number + 1]))
-        self._ends = np.asarray(starts[1:], dtype=np.int32)
         self.index = Index(corpus)
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
-        held = self._ends.searchsorted(self.index.having(term), side="right")
-        return frozenset(np.unique(held).tolist())
+        return frozenset(self.passages[number].posting for number in self.index.having(term).tolist())
 
     def passages_of(self, postings: Sequence[int], term: str) -> set[int]:
         """The passages of some postings that have a term."""
