@@ -1,4 +1,4 @@
-"""The benchmarks: ``python -m tests.benchmarks`` from the checkout.
+"""The benchmarks: ``python -m tests.benchmarks``, or ``python -m tests.benchmarks slack``, from the checkout.
 
 Every figure is a ratio of two things measured in turns within this one run, so that a busy machine slows
 both; the exit code is 1 if a goal is missed.
@@ -6,13 +6,13 @@ both; the exit code is 1 if a goal is missed.
 
 from __future__ import annotations
 
+import argparse
 import gc
 import random
 import statistics
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,26 +22,15 @@ from rank_bm25 import BM25Okapi
 from bot.domain import Question
 from bot.retrieval import Index, terms
 from tests.answering.shelves import seeds, shipped, vocabulary
+from tests.benchmarks.slack import measures
+from tests.benchmarks.table import MILLISECONDS, Line, show
 from tests.shared import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-MILLISECONDS = 1_000
 PROCESSES = 11
 PASSAGES, VOCABULARY, QUERIES = 100_000, 50_000, 40
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the table: what was measured, against what, and what it must reach."""
-
-    what: str
-    ours: str
-    peer: str
-    ratio: str
-    goal: str
-    met: bool
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -142,18 +131,27 @@ def synthetic() -> tuple[list[list[str]], list[list[str]]]:
     return corpus, queries
 
 
+ANSWERS: tuple[Callable[[], list[Line]], ...] = (
+    lambda: [asking()],
+    lambda: [process()],
+    lambda: [searching()],
+)
+
+
 def main() -> int:
     """Measure, print the table, and say with the exit code whether every goal is met."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument(
+        "of", nargs="?", choices=("answers", "slack"), default="answers", help="what is measured"
+    )
+    parser.add_argument("--events", type=int, default=100_000, help="for the memory of the bot in Slack")
+    options = parser.parse_args()
     started = time.perf_counter()
-    lines = []
-    for measure in (asking, process, searching):
-        lines.append(measure())
-        print(f"{measure.__name__}: done after {time.perf_counter() - started:.0f} s", file=sys.stderr)
-    rows = [("what", "rolebot", "peer", "ratio", "goal", "met")]
-    rows += [(r.what, r.ours, r.peer, r.ratio, r.goal, "yes" if r.met else "NO") for r in lines]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    lines: list[Line] = []
+    for measure in measures(options.events) if options.of == "slack" else ANSWERS:
+        lines += measure()
+        print(f"{lines[-1].what}: done after {time.perf_counter() - started:.0f} s", file=sys.stderr)
+    show(lines)
     return 0 if all(line.met for line in lines) else 1
 
 
