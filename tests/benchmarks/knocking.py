@@ -64,13 +64,16 @@ class Knocking:
         self._slack = slack
         self._port = port
         self._connections = connections
-        self._queue: asyncio.Queue[tuple[float, bytes] | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[tuple[float, bytes] | None] = asyncio.Queue(0)
         self._took: list[float] = []
         self._refused = 0
 
     async def send(self, bodies: Iterator[bytes], total: int, rate: float = 0.0) -> Acknowledged:
         """Send so many at so many a second; without a rate as quickly as they are acknowledged."""
         self._took, self._refused = [], 0
+        self._queue = asyncio.Queue(
+            0 if rate else self._connections
+        )  # at a rate nothing may hold the driver up
         loop = asyncio.get_running_loop()
         async with asyncio.TaskGroup() as group:
             for _ in range(self._connections):
@@ -80,12 +83,9 @@ class Knocking:
                 due = began + number / rate if rate else loop.time()
                 if rate and due > loop.time():
                     await asyncio.sleep(due - loop.time())
-                elif not rate:
-                    while self._queue.qsize() >= self._connections:
-                        await asyncio.sleep(0)
-                self._queue.put_nowait((due, self._written(next(bodies))))
+                await self._queue.put((due, self._written(next(bodies))))
             for _ in range(self._connections):
-                self._queue.put_nowait(None)
+                await self._queue.put(None)
         return Acknowledged(self._took, self._refused)
 
     async def _carry(self) -> None:
