@@ -39,7 +39,7 @@ class Intake:
             if await workspace.store.inbox.deleted(self._key(found.channel, found.ts), workspace.now()):
                 workspace.worker.wake()
         elif isinstance(found, Message) and await self._wanted(found) and await self._stored(found):
-            workspace.worker.wake()
+            workspace.worker.wake(found.channel)
 
     def _key(self, channel: str, ts: str) -> MessageKey:
         who = self._workspace.identity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -57,8 +58,11 @@ class Replies:
         if found.closing or (found.answer.status is Status.OFF_TOPIC and asked.call not in ADDRESSED):
             return None
         remembered = memory.after(entry.key.ts, found.answer.resolved)
-        await self._store.threads.keep(root, memories.written(remembered), asked.user, self._now())
-        shown = await self._answers.show(found, asked.user, restated=asked.pressed)
+        # together, for the store then commits them together
+        _, shown = await asyncio.gather(
+            self._store.threads.keep(root, memories.written(remembered), asked.user, self._now()),
+            self._answers.show(found, asked.user, restated=asked.pressed),
+        )
         return outgoing(shown.payload, shown.answer_id)
 
     def apology(self, entry: Entry, reference: str) -> Outgoing:  # noqa: ARG002  # the worker gives both

@@ -62,6 +62,7 @@ _CLAIM = (
     )
     .returning(QUESTIONS)
 )
+_NEXT_DUE = select(func.min(_Q.due)).where(OPEN, _Q.due > bindparam("at"))
 
 
 class Claims:
@@ -90,8 +91,7 @@ class Claims:
 
     async def next_due(self, now: float) -> float | None:
         """When a wait or a lease ends next: until then, nothing turns claimable by itself."""
-        statement = select(func.min(_Q.due)).where(OPEN, _Q.due > now)
-        return await self._database.run(lambda c: c.execute(statement).scalar_one())
+        return await self._database.run(lambda c: c.execute(_NEXT_DUE, {"at": now}).scalar_one())
 
     async def sending(self, entry: Entry, now: float, until: float, *, apology: bool = False) -> bool:
         """About to post: from here on a crash leaves a question whose answer may be in the channel.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KEPT = 7 * 24 * 3600.0  # seconds an ended question is remembered: its redelivery or edit is recognised by it
 
 _Q = QUESTIONS.c
+_PUT = insert(QUESTIONS)
 
 
 class Inbox(Claims):
@@ -56,7 +57,7 @@ class Inbox(Claims):
         def stored(connection: Connection) -> bool:
             # not ON CONFLICT DO NOTHING: SQLAlchemy compiles that anew at every call, a millisecond of the loop
             try:
-                connection.execute(insert(QUESTIONS), values)
+                connection.execute(_PUT, values)
             except IntegrityError:  # the key is taken
                 return False
             return True

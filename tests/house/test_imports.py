@@ -71,7 +71,7 @@ def test_the_declared_order_names_every_room() -> None:
         ("numpy", ["bot/retrieval/index.py"]),
         ("Stemmer", ["bot/text/tokens.py"]),
         ("argparse", ["bot/cli.py"]),
-        ("aiosqlite", []),
+        ("sqlite3", ["bot/store/database.py"]),
         ("socket", []),
         ("urllib.request", []),
         ("http", []),

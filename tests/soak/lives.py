@@ -6,6 +6,7 @@ Its log is a pipe that nobody else holds: the end of the log is the end of the p
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import multiprocessing
 import os
@@ -39,7 +40,8 @@ class Life:
 
     def kill(self) -> None:
         """``kill -9``."""
-        os.kill(self.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # it died by itself just now
+            os.kill(self.pid, signal.SIGKILL)
 
 
 async def command(bot: str, environment: Mapping[str, str]) -> Life:

@@ -16,6 +16,7 @@ QUESTIONS_A_KILL = 25
 CHANNELS = 6
 DIRECT, THREADED = 0.2, 0.15  # the share of questions in direct messages, and of those in an earlier thread
 CRASHING = 0.5  # the share of lives that die at a named point, if nothing kills them before
+MOST_TIMES = 4  # that such a life comes to the point where it dies
 OUTAGE = (20.0, 240.0)
 MOST_DOWN = 0.25  # of the run
 # from a death to the next life: mostly at once, sometimes beyond Slack's second or, seldom, its last delivery
@@ -88,7 +89,7 @@ def draw(seed: int, questions: int, *, direct: bool) -> Plan:
         asks.append(Ask(at, channel, below, text.format(title), expects.format(title)))
     kills = sorted(chance.uniform(0, length) for _ in range(max(1, questions // QUESTIONS_A_KILL)))
     crashes = tuple(
-        f"{chance.choice(CRASH_POINTS)}:{chance.randint(1, 8)}" if chance.random() < CRASHING else ""
+        f"{chance.choice(CRASH_POINTS)}:{chance.randint(1, MOST_TIMES)}" if chance.random() < CRASHING else ""
         for _ in range(4 * len(kills))
     )
     rests = tuple(chance.choice(RESTS) for _ in crashes)

@@ -40,6 +40,7 @@ class Supervisor:
         self._environment = environment
         self._planned = planned
         self._life: lives.Life | None = None
+        self._killed = False
         self._port = 0
         self.deaths = 0
         self.crashes: Counter[str] = Counter()  # of the deaths those at a named point
@@ -52,15 +53,16 @@ class Supervisor:
                 await self._live()
         finally:
             if self._life is not None:
-                self._life.kill()
+                self.kill()
+                await self._life.log.read()
+                await self._life.ended()
 
     async def _live(self) -> None:
         rest, crash = next(self._planned, (0.0, ""))
         if rest:
             await passed(self._slack, rest)
-        killed = self.deaths
         life = await self._start({**self._environment, **({"ROLEBOT_CRASH_AT": crash} if crash else {})})
-        self._life = life
+        self._life, self._killed = life, False
         lines: list[str] = []
         while line := await life.log.readline():
             said = lives.event(line)
@@ -69,21 +71,21 @@ class Supervisor:
                 self._port = int(said["port"])
                 self._slack.install(f"http://127.0.0.1:{self._port}/slack/events")
         self._slack.install("")  # another's process may get the port
-        self._life, self._port = None, 0
+        self._port = 0
         code = await life.ended()
+        self._life = None
         if code == -signal.SIGKILL:
-            if self.deaths == killed:
+            self.deaths += 1
+            if not self._killed:
                 self.crashes[crash.partition(":")[0]] += 1
-            self.deaths = max(self.deaths, killed + 1)
         else:
             self.unexpected.append("\n".join([f"exit code {code}", *lines]))
 
     def kill(self) -> None:
         """``kill -9`` for the life there is now, whatever it is at; for none while the next is being started."""
-        if self._life is not None:
+        if self._life is not None and not self._life.log.at_eof() and not self._killed:
             self._life.kill()
-            self.deaths += 1
-            self._life = None
+            self._killed = True
 
     async def ready(self, session: aiohttp.ClientSession) -> dict[str, Any]:
         """What /readyz says; nothing while nobody listens."""

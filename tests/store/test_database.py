@@ -131,7 +131,8 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
     ("place", "said"),
     [
         ("postgresql+asyncpg://host/rolebot", "can't be postgresql"),
-        ("sqlite+aiosqlite://", "can't be sqlite"),
+        ("sqlite://", "can't be sqlite"),
+        ("sqlite+aiosqlite:///a.db", "can't be sqlite.aiosqlite"),
         ("://", "is none"),
     ],
 )
@@ -150,7 +151,7 @@ def test_a_url_names_the_same_file_as_a_path(tmp_path: Path) -> None:
     within(file, _put)
 
     async def again() -> bool:
-        store = await open_store(f"sqlite+aiosqlite:///{tmp_path}/plain.db")
+        store = await open_store(f"sqlite:///{tmp_path}/plain.db")
         try:
             return await _put(store)
         finally:

@@ -18,6 +18,10 @@ class Pace:
         self._until = {channel: until for channel, until in self._until.items() if until > now}
         return tuple(self._until)
 
+    def rests(self, channel: str, now: float) -> bool:
+        """Whether a channel still rests."""
+        return self._until.get(channel, now) > now
+
     def next_end(self) -> float | None:
         """When the next rest ends."""
         return min(self._until.values(), default=None)

@@ -101,8 +101,13 @@ class Worker:
         """How it stands now."""
         return WorkerState(self._paused or self._trouble, len(self._tasks))
 
-    def wake(self) -> None:
-        """Something was put into the inbox."""
+    def wake(self, channel: str = "") -> None:
+        """Something was put into the inbox, in a channel if that is said.
+
+        One that rests wakes the worker by itself: a flood in it is not looked for with every message.
+        """
+        if channel and self._pace.rests(channel, self._clock.now()):
+            return
         self._idle.clear()
         self._wake.set()
 
