@@ -38,6 +38,7 @@ from bot.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
+    from datetime import date
     from typing import Any
 
     from bot.settings import SlackSettings
@@ -67,9 +68,13 @@ class Pace:
 class Process:
     """Everything that runs, from start to end. To be served once."""
 
-    def __init__(self, settings: ProcessSettings, pace: Pace | None = None) -> None:
+    def __init__(
+        self, settings: ProcessSettings, pace: Pace | None = None, day: Callable[[], date] = today
+    ) -> None:
+        """``day`` tells the date that answers are for."""
         self._settings = settings
         self._pace = pace or Pace()
+        self._day = day
         self._clock = SystemClock(settings.rehearsal.factor)
         self._at = crash_at(settings.rehearsal.crash_at, settings.rehearsal.crash_count)
         self._chance = random.Random()  # noqa: S311  # spreads tries, keeps no secret
@@ -107,7 +112,7 @@ class Process:
     async def _start(self, parts: AsyncExitStack) -> list[Work]:
         """Put the parts together, in the order in which they need each other; what has to run from then on."""
         settings, status, now = self._settings, self.status, self._clock.now
-        today()  # a time zone that is none is told before anything else
+        self._day()  # a time zone that is none is told before anything else
         place = place_of(settings.knowledge)
         told = folder_settings(place).slack
         status.slack = told
@@ -129,7 +134,7 @@ class Process:
         status.phase = "starting: asking Slack who the bot is"
         who = await introduce(client, self._clock, self._pace.delivery, self._chance, self._unanswered)
         status.phase = "starting: reading the knowledge"
-        current = Current(settings.knowledge, place, today, now, self._pace.look)
+        current = Current(settings.knowledge, place, self._day, now, self._pace.look)
         await current.load()
         status.current = current
         policy = _policy(told)
