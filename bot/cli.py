@@ -89,6 +89,12 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--today", metavar="DATE", help="the date to answer for, like 2026-11-21")
     chat.set_defaults(run=_chat)
 
+    check = commands.add_parser("check", parents=[common], help="say what to mend in the folder")
+    check.add_argument("--format", choices=("text", "github", "sarif"), default="text")
+    check.add_argument("--coverage", nargs="?", const="-", default="", metavar="FILE.html")
+    check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
+    check.set_defaults(run=_check)
+
     slack = commands.add_parser("slack", parents=[common], help="answer in Slack")
     slack.add_argument(
         "--check", action="store_true", help="say what is missing for that, and answer nothing"
@@ -217,6 +223,15 @@ def _chat(options: argparse.Namespace) -> int:
             lines = [f"rolebot: {error}"]  # a folder that can't be reloaded leaves the talk as it was
         print("\n".join(lines), flush=True)
     return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from bot.check.command import Asked, run  # noqa: PLC0415  # only what is asked for is loaded
+
+    asked = Asked(options.format, options.coverage, options.strict)
+    out, code = run(knowledge_folder(options.knowledge), asked, today())
+    print(out)
+    return code
 
 
 # slack ----------------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def place_of(stated: str) -> Path:
 
 def words_of(stated: str) -> Vocabulary:
     """The vocabulary of a folder, laid over the bundled one. Raises UsageError and VocabularyError."""
-    return load([layer / "vocabulary" for layer in _layers(place_of(stated))], cache_folder())
+    return load([layer / "vocabulary" for layer in layers(place_of(stated))], cache_folder())
 
 
 def read(stated: str, reader: Reader | None = None) -> Knowledge:
@@ -71,12 +71,12 @@ def read(stated: str, reader: Reader | None = None) -> Knowledge:
     """
     folder = place_of(stated)
     reader = reader or Reader(words_of(stated))
-    wordings = Wordings([layer / "wordings" for layer in _layers(folder)])
+    wordings = Wordings([layer / "wordings" for layer in layers(folder)])
     found = shelf.read(folder, reader.vocabulary, shelf_rules(folder), reader)
     return Knowledge(folder, found, reader.vocabulary, wordings)
 
 
-def _layers(folder: Path) -> list[Path]:
+def layers(folder: Path) -> list[Path]:
     """Where words are read from, the later over the earlier; a folder of postings alone has none of its own."""
     base, own = bundled(), shelf.postings_folder(folder) != folder
     return [base, folder] if own and folder.resolve() != base.resolve() else [base]

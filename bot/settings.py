@@ -8,7 +8,7 @@ from collections.abc import Mapping  # a dataclass field's type is looked up at 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.domain import Rule, ShelfRules
 from bot.errors import SettingsError, UsageError
@@ -57,28 +57,7 @@ def folder_settings(knowledge: Path) -> FolderSettings:
 
     Raises SettingsError for a file that is no TOML or says something unknown.
     """
-    path = knowledge / FILE
-    try:
-        if not path.exists():
-            return FolderSettings()
-        text = read_plain(path, MAX_BYTES)
-    except (OSError, UnicodeDecodeError) as error:
-        large = isinstance(error, OSError) and path.is_file() and path.stat().st_size > MAX_BYTES
-        message = "the file is too large" if large else "can't be read as UTF-8 text"
-        expected = f"a plain text file of at most {MAX_BYTES} bytes"
-        raise SettingsError(message, file=FILE, expected=expected) from error
-    if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
-        return FolderSettings()
-    import tomllib  # noqa: PLC0415  # only for those who have something to say in it
-
-    try:
-        said = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a plain ValueError
-        line = re.search(r"line (\d+)", str(error))
-        message = str(error).split(" (at")[0] or "is not valid TOML"
-        raise SettingsError(
-            message, file=FILE, line=int(line[1]) if line else 0, expected="valid TOML"
-        ) from error
+    said, text = _toml(knowledge)
     if not said:
         return FolderSettings()
     # a first pydantic model costs a tenth of a second: only for those who have something to check
@@ -92,6 +71,45 @@ def folder_settings(knowledge: Path) -> FolderSettings:
         {channel.id: channel.policy for channel in model.slack.channel},
     )
     return FolderSettings(ShelfRules(rules, model.postings.drafts == "show"), model.source_url, slack)
+
+
+def folder_mistakes(knowledge: Path) -> tuple[SettingsError, ...]:
+    """Everything that is wrong with the ``rolebot.toml`` of a knowledge folder, not only the first."""
+    try:
+        said, text = _toml(knowledge)
+    except SettingsError as error:
+        return (error,)
+    if not said:
+        return ()
+    from bot.settings_model import mistakes  # noqa: PLC0415  # same
+
+    return mistakes(said, text, FILE)
+
+
+def _toml(knowledge: Path) -> tuple[dict[str, Any], str]:
+    """What the file says, and its text; nothing if there is none. Raises SettingsError for what is no TOML."""
+    path = knowledge / FILE
+    try:
+        if not path.exists():
+            return {}, ""
+        text = read_plain(path, MAX_BYTES)
+    except (OSError, UnicodeDecodeError) as error:
+        large = isinstance(error, OSError) and path.is_file() and path.stat().st_size > MAX_BYTES
+        message = "the file is too large" if large else "can't be read as UTF-8 text"
+        expected = f"a plain text file of at most {MAX_BYTES} bytes"
+        raise SettingsError(message, file=FILE, expected=expected) from error
+    if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
+        return {}, text
+    import tomllib  # noqa: PLC0415  # only for those who have something to say in it
+
+    try:
+        return tomllib.loads(text), text
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a plain ValueError
+        line = re.search(r"line (\d+)", str(error))
+        message = str(error).split(" (at")[0] or "is not valid TOML"
+        raise SettingsError(
+            message, file=FILE, line=int(line[1]) if line else 0, expected="valid TOML"
+        ) from error
 
 
 def today(stated: str | None = None) -> date:
@@ -146,6 +164,11 @@ def process_mistakes() -> tuple[SettingsError, ...]:
     from bot.settings_process import mistakes  # noqa: PLC0415  # same
 
     return mistakes(os.environ, _state_file())
+
+
+def state_place() -> str:
+    """Where the store is: ``ROLEBOT_STATE``, else where it is unless said otherwise."""
+    return os.environ.get("ROLEBOT_STATE", "").strip() or _state_file()
 
 
 def _state_file() -> str:

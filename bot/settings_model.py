@@ -90,15 +90,27 @@ def checked(said: dict[str, Any], text: str, file: str) -> Knowledge:
     try:
         return Knowledge.model_validate(said)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        shown = f": {first['input']!r:.60}" if first["type"] == "string_pattern_mismatch" else ""
-        raise SettingsError(
-            f"{where}: {first['msg']}{shown}",
-            file=file,
-            line=_line(text, first["loc"]),
-            expected=_expected(first),
-        ) from error
+        raise _mistake(error.errors(include_url=False)[0], text, file) from error
+
+
+def mistakes(said: dict[str, Any], text: str, file: str) -> tuple[SettingsError, ...]:
+    """Everything that is wrong with the file's content."""
+    try:
+        Knowledge.model_validate(said)
+    except ValidationError as error:
+        return tuple(_mistake(one, text, file) for one in error.errors(include_url=False))
+    return ()
+
+
+def _mistake(error: Any, text: str, file: str) -> SettingsError:  # noqa: ANN401  # pydantic's own dictionary
+    where = ".".join(str(part) for part in error["loc"])
+    shown = f": {error['input']!r:.60}" if error["type"] == "string_pattern_mismatch" else ""
+    return SettingsError(
+        f"{where}: {error['msg']}{shown}",
+        file=file,
+        line=_line(text, error["loc"]),
+        expected=_expected(error),
+    )
 
 
 def _expected(error: Any) -> str:  # noqa: ANN401  # pydantic's own dictionary

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.vocabulary.listfile import Entry, read
+from bot.errors import VocabularyError
+from bot.vocabulary.listfile import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from bot.vocabulary.listfile import Entry
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -129,16 +132,38 @@ class Wordings:
                     self._texts[entry.key] = _checked(entry)
         # plain text and the names of placeholders by turns
         self._parts = {key: PLACEHOLDER.split(text) for key, text in self._texts.items()}
-        missing = [key for key in PLACEHOLDERS if key not in self._texts]
-        if missing:
-            raise Entry("wordings", 0, "", "", "", "").error(
-                f"no wording for {', '.join(missing)}", "a line for each"
-            )
+        if missing := [key for key in PLACEHOLDERS if key not in self._texts]:
+            raise _missing(missing)
 
     def say(self, key: str, **values: object) -> str:
         """The sentence, its placeholders filled. Values go in as they are: nothing in them is read again."""
         parts = self._parts[key]
         return "".join([str(values[p]) if n % 2 else p for n, p in enumerate(parts)])
+
+
+def mistakes(folders: Sequence[Path]) -> tuple[VocabularyError, ...]:
+    """Everything that is wrong with the wordings of ``folders``, not only the first."""
+    found: list[VocabularyError] = []
+    said: set[str] = set()
+    for folder in folders:
+        for path in sorted(folder.glob("*.txt")):
+            try:
+                entries = read(path, f"{folder.name}/{path.name}")
+            except VocabularyError as error:
+                found.append(error)
+                continue
+            for entry in entries:
+                said.add(entry.key)
+                try:
+                    _checked(entry)
+                except VocabularyError as error:
+                    found.append(error)
+    missing = [key for key in PLACEHOLDERS if key not in said]
+    return (*found, _missing(missing)) if missing else tuple(found)
+
+
+def _missing(keys: Sequence[str]) -> VocabularyError:
+    return VocabularyError(f"no wording for {', '.join(keys)}", file="wordings", expected="a line for each")
 
 
 def _checked(entry: Entry) -> str:

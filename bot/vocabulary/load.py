@@ -16,8 +16,8 @@ from bot.vocabulary.listfile import read
 from bot.vocabulary.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path, PurePath
 
     from bot.vocabulary.compiled import Compiled
     from bot.vocabulary.model import Vocabulary
@@ -38,21 +38,35 @@ def load(folders: Sequence[Path], cache: Path | None = None) -> Vocabulary:
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files that are read; those of editors and of systems (".DS_Store", "skills.txt~") and READMEs are not."""
-    files = []
-    for path in sorted(folder.rglob("*")):
+    """The files that are read. Raises VocabularyError for the first that nothing reads."""
+    for stray in strays(folder):
+        raise stray
+    return [path for path in _kept(folder) if _is_read(path.relative_to(folder))]
+
+
+def strays(folder: Path) -> Iterator[VocabularyError]:
+    """The files that nothing reads, each as its error."""
+    for path in _kept(folder):
         place = path.relative_to(folder)
-        if path.is_dir() or path.name.startswith((".", "README")) or path.name.endswith("~"):
-            continue
-        folders = place.parts[:-1]
-        if place.suffix != ".txt" or (place.stem not in FILES if not folders else folders not in FOLDERS):
-            raise VocabularyError(
+        if not _is_read(place):
+            yield VocabularyError(
                 "is a file that nothing reads",
                 file=f"{folder.name}/{place.as_posix()}",
                 expected=f"{', '.join(f'{name}.txt' for name in sorted(FILES))}, facets/*.txt or languages/*.txt",
             )
-        files.append(path)
-    return files
+
+
+def _kept(folder: Path) -> Iterator[Path]:
+    """All files but those of editors and of systems (".DS_Store", "skills.txt~") and READMEs."""
+    for path in sorted(folder.rglob("*")):
+        if not (path.is_dir() or path.name.startswith((".", "README")) or path.name.endswith("~")):
+            yield path
+
+
+def _is_read(place: PurePath) -> bool:
+    """Whether a file at this place below the vocabulary is read."""
+    folders = place.parts[:-1]
+    return place.suffix == ".txt" and (folders in FOLDERS if folders else place.stem in FILES)
 
 
 def _read(folders: Sequence[Path]) -> Compiled:

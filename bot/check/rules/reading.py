@@ -1,0 +1,32 @@
+"""A posting that can't be read, or only in part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.check.finding import Finding, Severity
+from bot.settings import FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.check.seen import Seen
+
+
+def findings(seen: Seen) -> Iterator[Finding]:
+    """What the reader of postings reports: an error if nothing of the file could be used."""
+    read = {p.path for p in (*seen.shelf.postings, *seen.shelf.hidden)}
+    for problem in seen.shelf.problems:
+        if problem.file == FILE:
+            continue
+        used = problem.file in read
+        yield Finding(
+            problem.file,
+            problem.line,
+            Severity.WARNING if used else Severity.ERROR,
+            problem.message,
+            "a value may be missing from answers, or be cut off"
+            if used
+            else "nobody is answered from this file",
+            f"expected: {problem.expected}",
+        )

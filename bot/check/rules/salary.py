@@ -1,0 +1,89 @@
+"""A salary figure without its currency, or without the time it is paid for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from bot.check.finding import Finding, Severity
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.check.seen import Seen
+    from bot.domain import Block, Posting
+    from bot.vocabulary import Vocabulary
+
+PAY, BENEFITS, PROPERTY = "compensation", "benefits", "baseSalary"
+ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+")
+# 45,000  45.000  45 000  45'000  45000  45k; neither a part of a code nor a percentage
+FIGURE = re.compile(
+    r"(?<![\w.,/-])(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{4,7}|\d{2,3}(?:[.,]\d)?\s?[kK])(?![\w%])"
+)
+YEARS = range(1900, 2101)
+WHOLE_FUND = "401"  # 401k is the name of an American pension
+
+
+def findings(seen: Seen) -> Iterator[Finding]:
+    """One finding a posting; what any other sentence about its pay says is taken as said for all."""
+    for posting in seen.shelf.postings:
+        about = _about_pay(posting, seen.vocabulary)
+        stated = [(block, figure) for block in about if (figure := _figure(block.text, seen.vocabulary))]
+        if not stated:
+            continue
+        block, figure = stated[0]
+        everything = [b.text for b in about]
+        missing = []
+        if not any(_currency(text, seen.vocabulary) for text in everything):
+            missing.append("currency")
+        if not any(_has("pay periods", text, seen.vocabulary) for text in everything):
+            missing.append("period (a year, a month, an hour)")
+        if missing:
+            yield Finding(
+                posting.path,
+                block.span.first,
+                Severity.WARNING,
+                f"the figure {figure} has no {' and no '.join(missing)}",
+                "asked for the salary, the bot quotes it as it stands, and people take it for what they expect",
+                "say it beside the figure, like '45,000 EUR a year'",
+            )
+
+
+def _about_pay(posting: Posting, vocabulary: Vocabulary) -> list[Block]:
+    """What stands below a heading or behind a label about pay, and what speaks of pay elsewhere."""
+    found = [b for s in posting.sections if s.facet == PAY and BENEFITS not in s.facets for b in s.blocks]
+    lines = {p.span.first for p in posting.properties if p.name == PROPERTY}
+    rest = (b for s in posting.sections for b in s.blocks if b not in found)
+    for block in rest:
+        line = stems(block.text[:2000])
+        spoken = any(m.value == PAY for m in vocabulary.content.find(line))
+        if block.span.first in lines or spoken:
+            found.append(block)
+    return sorted(found, key=lambda b: b.span.start)
+
+
+def _figure(text: str, vocabulary: Vocabulary) -> str:
+    """The first figure of a text that can be a wage, "" if there is none."""
+    if _has("not per period", text, vocabulary):
+        return ""
+    for match in FIGURE.finditer(ADDRESS.sub(" ", text)):
+        said = match[0].strip()
+        year = said.isdigit() and int(said) in YEARS and not _sign(text[: match.start()].rstrip()[-1:])
+        if not year and not said.startswith(WHOLE_FUND):
+            return said
+    return ""
+
+
+def _currency(text: str, vocabulary: Vocabulary) -> bool:
+    return any(map(_sign, text)) or _has("currencies", text, vocabulary)
+
+
+def _sign(character: str) -> bool:
+    return bool(character) and unicodedata.category(character) == "Sc"
+
+
+def _has(name: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase of one of the vocabulary's lists stands in a text."""
+    return vocabulary.phrases[name].holds(stems(text.replace("/", " ")))
