@@ -149,15 +149,19 @@ class Answers:
         kept = kept_answers.read(found.content) if found else None
         return Held(kept, found.channel) if kept and found else None
 
-    async def note_miss(self, found: Found, team: str) -> None:
-        """Keep a question that the postings had no answer to, without who asked; unless none are to be kept."""
-        answer = found.answer
-        if answer.status not in UNANSWERED or not self._policy.keep_misses:
-            return
-        role, facet = (answer.roles[0].title if answer.roles else ""), "".join(answer.facets[:1])
-        miss = Miss(team, found.question, role, facet, answer.status)
+    async def note(self, found: Found, team: str) -> None:
+        """Count a question by what it was about, and keep one without an answer, unless none are to be kept.
+
+        Neither holds who asked.
+        """
+        answer, facet, now = found.answer, "".join(found.answer.facets[:1]), self._now()
+        posting = answer.roles[0].posting if len(answer.roles) == 1 else ""
+        kept = [self._store.asked.add(posting, facet, answer.status, now)]
+        if answer.status in UNANSWERED and self._policy.keep_misses:
+            role = answer.roles[0].title if answer.roles else ""
+            kept.append(self._store.misses.add(Miss(team, found.question, role, facet, answer.status), now))
         try:
             async with asyncio.timeout(PATIENCE):
-                await self._store.misses.add(miss, self._now())
+                await asyncio.gather(*kept)
         except (StoreError, TimeoutError) as error:
-            self._logger.error("miss not kept", extra={"error": type(error).__name__})  # noqa: TRY400  # same
+            self._logger.error("question not counted", extra={"error": type(error).__name__})  # noqa: TRY400  # same

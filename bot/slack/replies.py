@@ -70,12 +70,11 @@ class Replies:
         return outgoing(cards.apology(reference, words=self._current.words))
 
     async def posted(self, entry: Entry, tag: str, ts: str) -> None:
-        """Note where an answer stands, and what had none."""
+        """Note where an answer stands, what was asked, and what had no answer."""
         await self._store.answers.posted(tag, entry.key.channel, entry.thread_ts, ts)
         if held := await self._answers.held(tag):
-            await self._answers.note_miss(
-                Found(held.kept.answer, Asked.read(entry.body).text), entry.key.team
-            )
+            found = Found(held.kept.answer, Asked.read(entry.body).text)
+            await self._answers.note(found, entry.key.team)
 
 
 def outgoing(payload: Payload, tag: str = "") -> Outgoing:

@@ -5,15 +5,18 @@ StoreError; one that did has changed nothing.
 """
 
 from bot.store.answers import KeptAnswer
-from bot.store.database import Store, open_store
+from bot.store.asked import AskedCount
+from bot.store.database import Store, open_store, open_to_read
 from bot.store.entry import Ending, Entry, Pending, State
 from bot.store.inbox import Inbox
 from bot.store.keys import MessageKey
 from bot.store.misses import Miss, MissCount
 from bot.store.threads import Thread
-from bot.store.votes import Vote, VoteCount
+from bot.store.votes import Down, Vote, VoteCount
 
 __all__ = [
+    "AskedCount",
+    "Down",
     "Ending",
     "Entry",
     "Inbox",
@@ -28,4 +31,5 @@ __all__ = [
     "Vote",
     "VoteCount",
     "open_store",
+    "open_to_read",
 ]

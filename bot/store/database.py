@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAl
 from bot.errors import StoreError
 from bot.store import migrations
 from bot.store.answers import Answers
+from bot.store.asked import Asked
 from bot.store.committer import Committer
 from bot.store.inbox import Inbox
 from bot.store.misses import Misses
@@ -43,6 +44,7 @@ class Store:
     answers: Answers
     votes: Votes
     misses: Misses
+    asked: Asked
     database: Database
 
     async def tidy(self, now: float) -> None:
@@ -52,6 +54,7 @@ class Store:
         await self.answers.purge(now)
         await self.votes.purge(now)
         await self.misses.purge(now)
+        await self.asked.purge(now)
         await self.database.checkpoint()
 
     async def close(self) -> None:
@@ -105,6 +108,43 @@ async def open_store(place: str | Path, *, keep_misses: bool = True, busy: float
     """
     file = _path(place)
     _create(file)
+    # a writer takes SQLite's lock at once: one that reads first could not wait for it any more
+    database = _database(file, busy, _connected, "BEGIN IMMEDIATE")
+    try:
+        await database.run(lambda connection: _prepare(connection, str(file)))
+        store = _store(database, keep_misses=keep_misses)
+        if not keep_misses:
+            await store.misses.erase()
+    except StoreError as error:
+        await database.close()
+        if _damaged(error):
+            raise StoreError("is no database, or damaged", file=str(file), expected=DAMAGED) from error
+        raise
+    return store
+
+
+async def open_to_read(place: str | Path, *, busy: float = BUSY) -> Store:
+    """A store that is there, to be read beside the bot that writes it: nothing in it is changed, not even its tables.
+
+    Raises StoreError for one that is not there, or that another version of rolebot wrote last.
+    """
+    file = _path(place)
+    if not file.is_file():
+        raise StoreError("is not there", file=str(file), expected="the store that `rolebot slack` keeps")
+    # a reader in SQLite's write-ahead log waits for no writer, and no writer for it
+    database = _database(file, busy, _reading, "BEGIN")
+    try:
+        await database.run(lambda connection: migrations.checked(connection, str(file)))
+    except StoreError as error:
+        await database.close()
+        if _damaged(error):
+            raise StoreError("is no database, or damaged", file=str(file), expected=DAMAGED) from error
+        raise
+    return _store(database, keep_misses=True)
+
+
+def _database(file: Path, busy: float, connected: Callable[[Any, object], None], begin: str) -> Database:
+    """The one connection to a file. ``connected`` sets it up, ``begin`` begins each transaction."""
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(file)),
         pool_size=1,
@@ -113,21 +153,26 @@ async def open_store(place: str | Path, *, keep_misses: bool = True, busy: float
         connect_args={"timeout": busy},
         hide_parameters=True,  # an error never carries what people wrote
     )
-    event.listen(engine, "connect", _connected)
-    event.listen(engine, "begin", _begun)
-    database = Database(Committer(engine, BUSY), str(file))
-    try:
-        await database.run(lambda connection: _prepare(connection, str(file)))
-        misses = Misses(database, keep=keep_misses)
-        if not keep_misses:
-            await misses.erase()
-    except StoreError as error:
-        await database.close()
-        cause = error.__cause__
-        if isinstance(cause, DatabaseError) and not isinstance(cause, OperationalError):
-            raise StoreError("is no database, or damaged", file=str(file), expected=DAMAGED) from cause
-        raise
-    return Store(Inbox(database), Threads(database), Answers(database), Votes(database), misses, database)
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return Database(Committer(engine, BUSY), str(file))
+
+
+def _store(database: Database, *, keep_misses: bool) -> Store:
+    return Store(
+        Inbox(database),
+        Threads(database),
+        Answers(database),
+        Votes(database),
+        Misses(database, keep=keep_misses),
+        Asked(database),
+        database,
+    )
+
+
+def _damaged(error: StoreError) -> bool:
+    """Whether the file is the reason, and not who else uses it."""
+    return isinstance(error.__cause__, DatabaseError) and not isinstance(error.__cause__, OperationalError)
 
 
 def _path(place: str | Path) -> Path:
@@ -171,6 +216,9 @@ def _connected(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001
     cursor.close()
 
 
-def _begun(connection: Connection) -> None:
-    """A writer takes SQLite's lock at once: one that reads first could not wait for it any more."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _reading(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001  # same
+    """A connection that can change nothing."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA query_only=ON")
+    cursor.close()

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 Steps = dict[int, tuple[str, ...]]
 
 # version → the statements that lead to it from the version before; a new store needs none of them
-STEPS: Steps = {}
+STEPS: Steps = {
+    2: (
+        """CREATE TABLE asked (
+            day INTEGER NOT NULL, posting TEXT NOT NULL, facet TEXT NOT NULL, status TEXT NOT NULL,
+            count INTEGER NOT NULL, PRIMARY KEY (day, posting, facet, status)
+        )""",
+    )
+}
 
 
 def migrate(connection: Connection, file: str, steps: Mapping[int, tuple[str, ...]], version: int) -> None:
@@ -41,6 +48,17 @@ def migrate(connection: Connection, file: str, steps: Mapping[int, tuple[str, ..
             connection.exec_driver_sql(statement)
     if found < version:
         connection.execute(update(META).values(version=version))
+
+
+def checked(connection: Connection, file: str) -> None:
+    """Raises StoreError for a store whose tables are not those of today; changes nothing."""
+    found = _version(connection, file)
+    if found != VERSION:
+        raise StoreError(
+            f"was written by another rolebot (schema {found})",
+            file=file,
+            expected=f"schema {VERSION}: the next start of `rolebot slack` brings an older one up to date",
+        )
 
 
 def current() -> tuple[Steps, int]:

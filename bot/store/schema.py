@@ -23,7 +23,7 @@ from sqlalchemy import (
 if TYPE_CHECKING:
     from sqlalchemy import Dialect
 
-VERSION = 1
+VERSION = 2
 METADATA = MetaData()
 
 
@@ -149,4 +149,15 @@ MISSES = Table(
     Column("missed_at", Double, nullable=False),
     Index("misses_at", "missed_at"),
     sqlite_autoincrement=True,
+)
+
+# how often what was asked: no words, no people. ``day`` counts from the epoch, ``posting`` is a path
+ASKED = Table(
+    "asked",
+    METADATA,
+    Column("day", Integer, primary_key=True),
+    Column("posting", Text, primary_key=True),
+    Column("facet", Text, primary_key=True),
+    Column("status", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
 )

@@ -38,6 +38,14 @@ class VoteCount:
     down: int
 
 
+@dataclass(frozen=True, slots=True)
+class Down:
+    """An answer that somebody found unhelpful, and why, "" if nothing was said."""
+
+    answer_id: str
+    reason: str
+
+
 class Votes:
     """Votes by answer and person."""
 
@@ -65,6 +73,19 @@ class Votes:
             return VoteCount(found.get(True, 0), found.get(False, 0))
 
         return await self._database.run(counted)
+
+    async def down(self, since: float) -> list[Down]:
+        """Each vote against an answer at ``since`` or later, the latest first, without who cast it."""
+        statement = (
+            select(_V.answer_id, _V.reason)
+            .where(_V.voted_at >= since, _V.up.is_(False))
+            .order_by(_V.voted_at.desc(), _V.answer_id)
+        )
+
+        def found(connection: Connection) -> list[Down]:
+            return [Down(*row) for row in connection.execute(statement)]
+
+        return await self._database.run(found)
 
     async def purge(self, now: float) -> int:
         """Forget votes older than ``KEPT`` seconds; how many they were."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from bot.check.seen import Seen
 
+BLOCK = "write each line as `key: value`, and a value with brackets, commas or a colon in it in quotes"
+
 
 def findings(seen: Seen) -> Iterator[Finding]:
     """What the reader of postings reports: an error if nothing of the file could be used."""
@@ -28,5 +30,5 @@ def findings(seen: Seen) -> Iterator[Finding]:
             "a value may be missing from answers, or be cut off"
             if used
             else "nobody is answered from this file",
-            f"expected: {problem.expected}",
+            BLOCK if "front matter" in problem.message else f"expected: {problem.expected}",
         )

@@ -63,6 +63,7 @@ class Buttons:
             alone=press.alone,
         )
         await self._responses.replace(press.response_url, shown.payload, _marked(press))
+        await self._answers.note(found, self._pressing.workspace.identity.team_id)
         if not press.alone:
             await self._remember(press, found)
             await self._store.answers.posted(shown.answer_id, press.channel, press.root, press.ts)
@@ -103,6 +104,7 @@ class Buttons:
                 await self._responses.replace(press.response_url, shown.payload)
             else:  # where it was shared the bot may be no member, and so can't post
                 await self._responses.whisper(press.response_url, shown.payload, press.thread_ts)
+            await self._answers.note(found, self._pressing.workspace.identity.team_id)
             return True
         # no message has this ts: it is the question that this button below this message asks, pressed once or often
         key = self._key(press, f"{press.ts}{press.number}")

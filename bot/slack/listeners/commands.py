@@ -32,7 +32,7 @@ def register(app: AsyncApp, workspace: Workspace, answers: Answers) -> None:
             return
         found = answers.find(plain(text_of(body, "text")))
         shown = await answers.show(found, text_of(body, "user_id"), alone=True)
-        await answers.note_miss(found, workspace.identity.team_id)
+        await answers.note(found, workspace.identity.team_id)
         await ack(privately(shown.payload))
 
     app.command(workspace.command)(commanded)

@@ -1,0 +1,67 @@
+"""How often what was asked, and how it ended: counts by day, without words and without people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from bot.store.schema import ASKED
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from bot.store.database import Database
+
+DAY = 24 * 3600.0  # seconds
+KEPT = 90  # days
+
+_A = ASKED.c
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCount:
+    """How often questions about a posting (its path, "" for none or several) and a facet ended in one way."""
+
+    posting: str
+    facet: str
+    status: str
+    count: int
+
+
+class Asked:
+    """Counts of questions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, posting: str, facet: str, status: str, now: float) -> None:
+        """Count one question."""
+        statement = insert(ASKED).values(
+            day=int(now // DAY), posting=posting, facet=facet, status=status, count=1
+        )
+        key = (_A.day, _A.posting, _A.facet, _A.status)
+        statement = statement.on_conflict_do_update(index_elements=key, set_={"count": _A["count"] + 1})
+        await self._database.run(lambda c: c.execute(statement))
+
+    async def count(self, since: float) -> list[AskedCount]:
+        """How often what was asked since the beginning of the day of ``since``, the most frequent first."""
+        total = func.sum(_A["count"])
+        statement = (
+            select(_A.posting, _A.facet, _A.status, total)
+            .where(_A.day >= int(since // DAY))
+            .group_by(_A.posting, _A.facet, _A.status)
+            .order_by(total.desc(), _A.posting, _A.facet, _A.status)
+        )
+
+        def found(connection: Connection) -> list[AskedCount]:
+            return [AskedCount(*row) for row in connection.execute(statement)]
+
+        return await self._database.run(found)
+
+    async def purge(self, now: float) -> int:
+        """Forget what was asked more than ``KEPT`` days ago; how many counts that were."""
+        statement = delete(ASKED).where(_A.day < int(now // DAY) - KEPT)
+        return await self._database.run(lambda c: c.execute(statement).rowcount)
