@@ -166,9 +166,17 @@ def process_mistakes() -> tuple[SettingsError, ...]:
     return mistakes(os.environ, _state_file())
 
 
-def state_place() -> str:
-    """Where the store is: ``ROLEBOT_STATE``, else where it is unless said otherwise."""
-    return os.environ.get("ROLEBOT_STATE", "").strip() or _state_file()
+def state_place() -> str | Path:
+    """Where the store is: what ``ROLEBOT_STATE`` says, else where it is unless said otherwise."""
+    return store_place(os.environ.get("ROLEBOT_STATE", "").strip() or _state_file())
+
+
+def store_place(stated: str) -> str | Path:
+    """The store's file: the one stated, or in the folder stated; or the URL."""
+    if "://" in stated:
+        return stated
+    path = Path(stated)
+    return path / STATE_FILE if stated.endswith("/") or path.is_dir() else path
 
 
 def _state_file() -> str:

@@ -11,12 +11,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import RolebotError
 from bot.knowledge import place_of, read
-from bot.settings import folder_settings, today
+from bot.settings import folder_settings, store_place, today
 from bot.slack.delivery import guarantees
 from bot.slack.delivery.outcome import of_exception
 from bot.slack.introduction import Introduction, ask
 from bot.slack.manifest import PATH, scopes
-from bot.slack.process import CALL_SECONDS, QUIET, store_place
+from bot.slack.process import CALL_SECONDS, QUIET
 from bot.store import open_store
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import StoreError
 from bot.knowledge import place_of
-from bot.settings import STATE_FILE, folder_settings, today
+from bot.settings import folder_settings, store_place, today
 from bot.slack.app import app
 from bot.slack.crash import crash_at
 from bot.slack.current import LOOK, Current
@@ -226,14 +226,6 @@ async def _bounded(close: Callable[[], Coroutine[Any, Any, None]]) -> None:
         await asyncio.wait_for(close(), CLOSE_SECONDS)
     except TimeoutError:
         LOG.warning("left open")
-
-
-def store_place(stated: str) -> str | Path:
-    """The store's file: the one stated, or in the folder stated; or the URL."""
-    if "://" in stated:
-        return stated
-    path = Path(stated)
-    return path / STATE_FILE if stated.endswith("/") or path.is_dir() else path
 
 
 def _policy(told: SlackSettings) -> Policy:

@@ -27,7 +27,7 @@ def findings(seen: Seen) -> Iterator[Finding]:
             problem.line,
             Severity.WARNING if used else Severity.ERROR,
             problem.message,
-            "a value may be missing from answers, or be cut off"
+            "it is read line by line, and a value may be cut off or missing from answers"
             if used
             else "nobody is answered from this file",
             BLOCK if "front matter" in problem.message else f"expected: {problem.expected}",
