@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import json
 import os
 import sys
@@ -121,6 +122,7 @@ def _ask(options: argparse.Namespace) -> int:
         raise UsageError("ask needs a question or --batch FILE", expected="one of the two")
     day = today(options.today)
     assistant = _reported(_knowledge(options)).assistant(day)
+    gc.freeze()  # what was read stays: the collector need not look through all of it between two answers
     if options.batch is not None:
         return _batch(assistant, options)
     started = time.perf_counter()
