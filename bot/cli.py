@@ -17,7 +17,7 @@ from bot.batch import asked, lines
 from bot.domain import Question
 from bot.domain.answers import UNANSWERED
 from bot.errors import RolebotError, UsageError
-from bot.settings import knowledge_folder, process_mistakes, process_settings, today
+from bot.settings import knowledge_folder, process_mistakes, process_settings, state_place, today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--coverage", nargs="?", const="-", default="", metavar="FILE.html")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     check.set_defaults(run=_check)
+
+    report = commands.add_parser("report", parents=[common], help="say what was asked in Slack, and missed")
+    report.add_argument("--days", type=int, default=30, metavar="N")
+    report.add_argument("--format", choices=("text", "json"), default="text")
+    report.set_defaults(run=_report)
 
     slack = commands.add_parser("slack", parents=[common], help="answer in Slack")
     slack.add_argument(
@@ -228,10 +233,18 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.check.command import Asked, run  # noqa: PLC0415  # only what is asked for is loaded
+    from bot.check.command import run  # noqa: PLC0415  # only what is asked for is loaded
 
-    asked = Asked(options.format, options.coverage, options.strict)
-    out, code = run(knowledge_folder(options.knowledge), asked, today())
+    return _said(*run(knowledge_folder(options.knowledge), options.format, options.coverage, options.strict))
+
+
+def _report(options: argparse.Namespace) -> int:
+    from bot.report.command import run  # noqa: PLC0415  # same
+
+    return _said(run(knowledge_folder(options.knowledge), state_place(), options.days, options.format))
+
+
+def _said(out: str, code: int = 0) -> int:
     print(out)
     return code
 

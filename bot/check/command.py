@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,56 +10,47 @@ from bot.check.finding import Severity
 from bot.check.run import check
 from bot.check.seen import look
 from bot.errors import UsageError
+from bot.settings import today
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bot.check.seen import Seen
 
 FOUND = 1
 TABLE = "-"  # instead of a file: the table as text
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How findings are wanted: "text", "github" or "sarif"; ``table`` is a file for the coverage, "" for none."""
-
-    form: str = "text"
-    table: str = ""
-    strict: bool = False
-
-
-def run(knowledge: str, asked: Asked, today: date) -> tuple[str, int]:
+def run(knowledge: str, form: str, table: str, strict: bool) -> tuple[str, int]:  # noqa: FBT001  # as the options come
     """What to print, and the exit code: 1 where there are errors, with ``strict`` also for warnings.
 
+    ``form`` is "text", "github" or "sarif"; ``table`` a file for the coverage, "-" for it as text, "" for none.
     Raises UsageError for a folder that is not there and for a table that can't be written.
     """
-    seen = look(knowledge, today)
+    seen = look(knowledge, today())
     findings = check(seen)
-    told = _coverage(seen, asked)
-    if asked.form == "github":
+    told = _coverage(seen, table)
+    if form == "github":
         out = github.written(findings, lambda file: _address(seen, file))
-    elif asked.form == "sarif":
+    elif form == "sarif":
         out = sarif.written(findings, lambda file: _address(seen, file))
     else:
         out = "\n".join([*([told, ""] if told else []), text.written(findings)])
-    grave = {Severity.ERROR, Severity.WARNING} if asked.strict else {Severity.ERROR}
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return out, FOUND if any(f.severity in grave for f in findings) else 0
 
 
-def _coverage(seen: Seen, asked: Asked) -> str:
+def _coverage(seen: Seen, table: str) -> str:
     """The table as text if that is wanted; or it is written to a file, and that is told."""
-    if not asked.table:
+    if not table:
         return ""
     found = coverage.coverage(seen)
-    if asked.table == TABLE:
+    if table == TABLE:
         return coverage.written(found)
     try:
-        Path(asked.table).write_text(page.written(found), encoding="utf-8", errors="replace")
+        Path(table).write_text(page.written(found), encoding="utf-8", errors="replace")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or "no name of a file"
-        raise UsageError(f"'{asked.table}' can't be written: {reason}", expected="a file to write") from error
-    return f"The table stands in {asked.table}."
+        raise UsageError(f"'{table}' can't be written: {reason}", expected="a file to write") from error
+    return f"The table stands in {table}."
 
 
 def _address(seen: Seen, file: str) -> str:

@@ -115,6 +115,13 @@ class Phrases(Generic[T]):
             self._by_word[word] = [*self._of(word), phrase]
         return phrase is not None
 
+    def also(self, text: str, value: T) -> Phrases[T]:
+        """The table with one phrase more; this one stays as it is."""
+        more: Phrases[T] = Phrases(exact=self.exact)
+        more._by_word = dict(self._by_word)
+        more.add(text, value)
+        return more
+
     def _of(self, word: str) -> list[Phrase[T]]:
         """The phrases that are looked up by a word."""
         found = self._by_word.get(word, [])
