@@ -61,7 +61,7 @@ def lacking(posting: Posting, vocabulary: Vocabulary, *, optional: bool = False)
 
 def _spoken(posting: Posting, vocabulary: Vocabulary) -> tuple[int, str] | None:
     """The line and the words of the first sentence that speaks of what is required."""
-    wanted = {ASKED, *vocabulary.facets[ASKED].includes}
+    wanted = {ASKED, "experience", "education"}  # skills are named in tasks as well
     for section in posting.sections:
         for block in section.blocks if DONE not in section.facets else ():
             for sentence in SENTENCE.split(block.text):
