@@ -22,8 +22,8 @@ ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+")
 FIGURE = re.compile(
     r"(?<![\w.,/-])(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{4,7}|\d{2,3}(?:[.,]\d)?\s?[kK])(?![\w%])"
 )
-YEARS = range(1900, 2101)
-WHOLE_FUND = "401"  # 401k is the name of an American pension
+PLAIN = re.compile(r"\d{4}")  # may as well be a year or the number of a form
+PENSION = "401"  # 401k is the name of an American pension
 
 
 def findings(seen: Seen) -> Iterator[Finding]:
@@ -70,10 +70,13 @@ def _figure(text: str, vocabulary: Vocabulary) -> str:
         return ""
     for match in FIGURE.finditer(ADDRESS.sub(" ", text)):
         said = match[0].strip()
-        year = said.isdigit() and int(said) in YEARS and not _sign(text[: match.start()].rstrip()[-1:])
-        if not year and not said.startswith(WHOLE_FUND):
+        if not said.startswith(PENSION) and (not PLAIN.fullmatch(said) or _speaks_of_money(text, vocabulary)):
             return said
     return ""
+
+
+def _speaks_of_money(text: str, vocabulary: Vocabulary) -> bool:
+    return _currency(text, vocabulary) or _has("pay periods", text, vocabulary)
 
 
 def _currency(text: str, vocabulary: Vocabulary) -> bool:

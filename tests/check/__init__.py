@@ -1,0 +1,1 @@
+"""What an editor is told to mend, and what is left alone."""
