@@ -17,10 +17,11 @@ from bot.settings import today
 from bot.store import open_to_read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bot.domain import Posting
+    from bot.knowledge import Knowledge
 
 DAY = 24 * 3600.0  # seconds
 
@@ -32,9 +33,7 @@ def run(knowledge: str, place: str | Path, days: int, form: str) -> str:
     """
     if days < 1:
         raise UsageError(f"--days {days} is no time", expected="1 or more")
-    known, now = read(knowledge), time.time()
-    names = {posting.path: _name(posting) for posting in known.shelf.postings}
-    figures = asyncio.run(_collected(place, now - days * DAY, now, names))
+    known, figures = asyncio.run(_collected(knowledge, place, days))
     proof = Proof(known, today())
     suggestions = proof.suggestions(figures.misses)
     if form == "json":
@@ -42,10 +41,13 @@ def run(knowledge: str, place: str | Path, days: int, form: str) -> str:
     return text.written(figures, suggestions, days, known.vocabulary.label, proof.answered_now)
 
 
-async def _collected(place: str | Path, since: float, now: float, names: Mapping[str, str]) -> Figures:
-    store = await open_to_read(place)
+async def _collected(knowledge: str, place: str | Path, days: int) -> tuple[Knowledge, Figures]:
+    """The folder, and what the store tells about it; the store first, for it may not be there."""
+    store, now = await open_to_read(place), time.time()
     try:
-        return await collect(store, since, now, names)
+        known = read(knowledge)
+        names = {posting.path: _name(posting) for posting in known.shelf.postings}
+        return known, await collect(store, now - days * DAY, now, names)
     finally:
         await store.close()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.knowledge import Knowledge
     from bot.report.figures import Missed
 
-CONTROLS = 400  # questions that must be answered as before; of more every n-th is asked
+CONTROLS = 400  # questions that must be answered as before
 TRIED = 30  # missed questions that lines are looked for, the most frequent ones
 OPEN = UNANSWERED | {Status.HELP, Status.AMBIGUOUS, Status.NOT_MENTIONED}
 
@@ -33,13 +33,13 @@ class Suggestion:
 
 
 class Proof:
-    """Tries lines over one folder."""
+    """Tries lines over one folder. ``asked`` are questions whose answers must stay, those of ``controls`` if None."""
 
-    def __init__(self, knowledge: Knowledge, today: date) -> None:
+    def __init__(self, knowledge: Knowledge, today: date, asked: Iterable[str] | None = None) -> None:
         self._knowledge = knowledge
         self._today = today
         self._before = knowledge.assistant(today)
-        self._controls = {text: _told(self._before, text) for text in controls(knowledge)}
+        self._controls = {text: _told(self._before, text) for text in asked or controls(knowledge)}
 
     def answered_now(self, question: str) -> bool:
         """Whether a question has an answer in the folder as it is."""
@@ -77,8 +77,8 @@ class Proof:
         return any(_told(after, text) != told for text, told in self._controls.items())
 
 
-def controls(knowledge: Knowledge) -> Sequence[str]:
-    """A question for each role and facet, as the bot itself proposes them."""
+def controls(knowledge: Knowledge, most: int = CONTROLS) -> Sequence[str]:
+    """A question for each role and facet, as the bot itself proposes them; where they are more, every n-th."""
     say = knowledge.wordings.say
     every = []
     for posting in knowledge.shelf.postings:
@@ -86,7 +86,7 @@ def controls(knowledge: Knowledge) -> Sequence[str]:
         if posting.organization:
             role = say("role", title=posting.title, organization=posting.organization)
         every += [f"{role}: {facet.ask}" for facet in knowledge.vocabulary.facets.values()]
-    return every[:: max(1, -(-len(every) // CONTROLS))]
+    return every[:: max(1, -(-len(every) // most))]
 
 
 def _told(assistant: Assistant, text: str) -> tuple[object, ...]:
