@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.report.figures import Missed
 
 CONTROLS = 400  # questions that must be answered as before
-TRIED = 30  # missed questions that lines are looked for, the most frequent ones
+TRIED, LINES = 30, 40  # the most frequent missed questions, for which lines are looked for; lines tried in all
 OPEN = UNANSWERED | {Status.HELP, Status.AMBIGUOUS, Status.NOT_MENTIONED}
 
 
@@ -50,12 +50,14 @@ class Proof:
         candidates = Candidates(self._knowledge.shelf.postings, self._knowledge.vocabulary)
         helped: dict[Line, list[tuple[str, str]]] = {}
         harmful: set[Line] = set()
+        left = LINES
         for one in list(missed)[:TRIED]:
             if self.answered_now(one.question):
                 continue
             for line in candidates.of(one.question):
-                if line in harmful:
+                if line in harmful or not left:
                     continue
+                left -= 1
                 after = self._with(line)
                 quote = _quote(after.answer(Question(one.question)))
                 if not quote:

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from bot.check.seen import Seen
 
 # formats that people write postings in and the bot does not read
-WRITTEN = frozenset(
-    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".adoc", ".rst", ".json", ".yaml", ".yml"}
-)
+WRITTEN = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".adoc", ".rst"})
 MEANT = ("excluded by", "its name says", "the configuration file")
 
 
