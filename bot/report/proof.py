@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from bot.report.figures import Missed
 
 CONTROLS = 400  # questions that must be answered as before
-TRIED, LINES = 30, 40  # the most frequent missed questions, for which lines are looked for; lines tried in all
+TRIED = 30  # the most frequent missed questions, for which lines are looked for
+LINES = 40  # that are tried in all: with hundreds of postings each takes a second
 OPEN = UNANSWERED | {Status.HELP, Status.AMBIGUOUS, Status.NOT_MENTIONED}
 
 

@@ -8,7 +8,7 @@ import time
 import pytest
 from slack_sdk.signature import SignatureVerifier
 
-from bot.harness import Delivery, FakeSlack
+from bot.harness import Delivery, FakeSlack, VirtualClock
 from tests.harness.echo import Echo, together
 
 
@@ -41,7 +41,7 @@ def test_an_event_that_fails_comes_again_at_once_after_one_and_after_five_minute
         assert {h.get("x-slack-retry-reason") for h in app.headers[1:]} == {"http_error"}
         assert len({body["event_id"] for body in app.heard}) == 1
 
-    together(scene)
+    together(scene, clock=VirtualClock(time.time(), rate=0))
 
 
 def test_a_long_jump_of_the_clock_lets_everything_happen_in_its_order() -> None:
@@ -54,7 +54,7 @@ def test_a_long_jump_of_the_clock_lets_everything_happen_in_its_order() -> None:
         assert [a for a, *_ in attempts(slack)] == [0, 0, 60, 360]
         assert slack.journal.of(Delivery)[-1].taken
 
-    together(scene)
+    together(scene, clock=VirtualClock(time.time(), rate=0))
 
 
 def test_an_event_that_is_taken_late_comes_again_and_the_connection_is_given_up() -> None:
