@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.check.command import run as checked
 from bot.commands import folder
-from bot.settings import knowledge_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -29,6 +28,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is found; 1 where there are errors."""
-    out, code = checked(knowledge_folder(options.knowledge), options.format, options.coverage, options.strict)
+    out, code = checked(folder.folder(options), options.format, options.coverage, options.strict)
     print(out)
     return code

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import folder
 from bot.report.command import run as reported
-from bot.settings import knowledge_folder, state_place
+from bot.settings import state_place
 
 if TYPE_CHECKING:
     import argparse
@@ -23,5 +23,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the report."""
-    print(reported(knowledge_folder(options.knowledge), state_place(), options.days, options.format))
+    print(reported(folder.folder(options), state_place(), options.days, options.format))
     return 0
