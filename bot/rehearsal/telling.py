@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEARCHED = 20  # passages
 LINES, WIDE = 14, 110  # of what came, that are shown
 INDENT = "      "
-WORDED = frozenset({"says", "cites", "facet", "role"})  # kinds whose words may stand in a posting
+WORDED = frozenset({"says", "cites", "facet"})  # kinds whose words may stand in a posting
 MARKS = {True: "ok", False: "FAILED"}
 
 
