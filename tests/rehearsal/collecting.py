@@ -11,7 +11,7 @@ import pytest
 from bot.rehearsal.parsing import read
 from bot.rehearsal.pressing import Presser
 from bot.rehearsal.running import rehearsal, run_all
-from bot.rehearsal.telling import failed
+from bot.rehearsal.telling import failures
 from bot.settings import today
 
 if TYPE_CHECKING:
@@ -55,11 +55,7 @@ class ConversationFile(pytest.File):
                 await presser.follow(outcome)
             found[EVERY_BUTTON] = list(map(str, presser.dead))
             for outcome in outcomes:
-                lines = [
-                    line
-                    for failure in outcome.failures
-                    for line in failed(str(self.path), failure, here.stage.current.assistant)
-                ]
+                lines = failures(str(self.path), outcome, here.stage.current.assistant)
                 found[outcome.conversation.heading] = lines
             return found
 

@@ -35,7 +35,7 @@ def test_a_folder_of_ones_own_is_rehearsed_and_its_tests_are_no_postings(
     said = capsys.readouterr().out
     assert "ok     Needs" in said
     assert "no button leads nowhere" in said
-    assert said.endswith("1 conversations, 1 ok, 0 failed\n")
+    assert said.endswith("1 conversation, 1 ok, 0 failed\n")
     main(["postings", "--knowledge", str(knowledge)])
     assert "conversations" not in capsys.readouterr().out
     assert list(folder.stamps(knowledge)) == ["postings/baker.md"]
@@ -65,6 +65,7 @@ def test_a_failure_says_where_what_was_expected_what_came_and_what_to_do(
         "2 conversations, 1 ok, 1 failed",
     ):
         assert line in said
+    assert said.count("said       >") == 1
 
 
 def test_nothing_is_rewritten_without_being_agreed_to(
@@ -99,7 +100,7 @@ def test_mistakes_are_told_with_file_and_line_and_the_rest_is_played(
     assert "talks.md:10: 'sais: x' is nothing that can be expected (expected 'says', perhaps)" in said.err
     assert "more.md: can't be read as UTF-8 text" in said.err
     assert "ok     Needs" in said.out
-    assert "1 conversations, 1 ok, 0 failed, 2 mistakes in files" in said.out
+    assert "1 conversation, 1 ok, 0 failed, 2 mistakes in files" in said.out
 
 
 def test_where_there_are_no_conversations_that_is_said(
