@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.domain.postings import Passage  # a dataclass field's type is looked up at run time
+if TYPE_CHECKING:
+    from bot.domain.postings import Passage
 
 
 class Kind(StrEnum):
@@ -120,8 +122,7 @@ class Query:
         return tuple(t for t in self.topics if t.known)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that shares a term with the query, and its BM25 score (higher is better)."""
 
     passage: Passage

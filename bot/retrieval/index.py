@@ -131,9 +131,10 @@ class Index:
     ) -> list[tuple[int, float]]:
         """All passages of some ranges ``[first, last)`` that share a term with the query, best first."""
         scores: dict[int, float] = {}
+        so_far = scores.get
         for (first, last), (term, weight) in itertools.product(ranges, query):
             for number, impact in self.near(term, first, last):
-                scores[number] = scores.get(number, 0.0) + weight * impact
+                scores[number] = so_far(number, 0.0) + weight * impact
         return sorted(sorted(scores.items()), key=itemgetter(1), reverse=True)
 
     def top(

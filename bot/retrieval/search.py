@@ -44,6 +44,7 @@ class Search:
             starts[number + 1] += starts[number]
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
+        self._last: tuple[object, list[tuple[int, float]]] = (None, [])
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
@@ -87,14 +88,24 @@ class Search:
         Only those of ``postings`` (None: all), and of these only those that bear one of ``facets`` or stand
         in one of ``sections`` (pairs of posting and section) where any are given.
         """
-        ranges = None if postings is None else [self.ranges[p] for p in sorted(set(postings))]
+        ranges = None if postings is None else tuple(self.ranges[p] for p in sorted(set(postings)))
         if not facets and not sections:
-            best = self.index.top(query, len(self.passages) if limit is None else limit, ranges)
+            best = self._ranked(query, len(self.passages) if limit is None else limit, ranges)
             return [Hit(self.passages[number], score) for number, score in best]
         facets = frozenset(facets)
         hits = []
-        for number, score in self.index.top(query, len(self.passages), ranges):
+        for number, score in self._ranked(query, len(self.passages), ranges):
             passage = self.passages[number]
             if (passage.posting, passage.section) in sections or not facets.isdisjoint(passage.facets):
                 hits.append(Hit(passage, score))
         return hits[:limit]
+
+    def _ranked(
+        self, query: Sequence[tuple[str, float]], limit: int, ranges: tuple[tuple[int, int], ...] | None
+    ) -> list[tuple[int, float]]:
+        """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
+        asked, found = self._last
+        if asked != (query, limit, ranges):
+            asked, found = (query, limit, ranges), self.index.top(query, limit, ranges)
+            self._last = asked, found
+        return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import threading
 from dataclasses import dataclass
@@ -160,7 +161,12 @@ class Current:
             files = folder.digests(self._place, self._stamps)
             if before is not None and not self._trouble and not before.kept and files == before.files:
                 return None
-            return read_edition(self._stated, self._place, files, day, self._now(), before)
+            edition = read_edition(self._stated, self._place, files, day, self._now(), before)
+            # what was read stays for long: looking through it again and again would hold up answers
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            return edition
 
         return await in_thread(reading)
 

@@ -63,17 +63,19 @@ class Candidates:
 
     def _by_phrase(self, said: Asked, named: Named) -> Named:
         """The one posting that has two words of the question side by side, where nothing else names one."""
-        plain = self._plain
+        plain, tried = self._plain, set()
         for at in range(len(said.tokens) - 1):
             pair = said.stems[at : at + 2]
             if (
-                said.sentence[at] != said.sentence[at + 1]
+                pair in tried
+                or said.sentence[at] != said.sentence[at + 1]
                 or plain.issuperset(pair)
                 or (plain & set(pair[:1]) and plain & set(pair[1:]))
             ):
                 continue
             if any(s in self._lexicon.idle for s in pair):
                 continue
+            tried.add(pair)
             found = self._holding.saying(pair)
             if len(found) == 1:
                 return replace(named, postings=tuple(found), by=("phrase",))
@@ -85,14 +87,17 @@ class Candidates:
             return named
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
         known |= {i for m in said.among(self._v.cues).find(said.stems, said.words) for i in m.words}
+        tried = set()
         for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
             if (
                 at in known
+                or word in tried
                 or not word.isalpha()
                 or root in self._lexicon.idle
                 or word in self._lexicon.common
             ):
                 continue
+            tried.add(word)
             if not self._holding.anywhere(root) and said.words[max(0, at - 2) : at] in FOR_A:
                 return replace(named, unknown=word, role=word)
             if root in self._lexicon.ordinary or word in self._lexicon.heads or len(word) < NAME:

@@ -51,9 +51,12 @@ class Hearing:
         """A text's words with its typos mended, and what was mended."""
         said = asked(text)
         notes, mended = [], []
+        right: dict[str, str] = {}
         for token in said.tokens:
-            short = "" if token.text in self._own else self._abbreviations.get(token.text)
-            better = short or self._spelt(token.text, token.stem)
+            if token.text not in right:
+                short = "" if token.text in self._own else self._abbreviations.get(token.text)
+                right[token.text] = short or self._spelt(token.text, token.stem)
+            better = right[token.text]
             if better != token.text:
                 notes.append(f"{token.text} → {better}")
                 mended.append(token._replace(text=better, stem=stem(better)))

@@ -30,7 +30,10 @@ class Intents:
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
         exact = name in self._v.exact
-        table = said.among(self._v.exact[name] if exact else self._v.phrases[name])
+        whole = self._v.exact[name] if exact else self._v.phrases[name]
+        if whole.foreign_to(said.words if exact else said.stems):
+            return False  # most lists have no word in common with a question
+        table = said.among(whole)
         if name == "compare" and not covered:
             return table.holds(said.words)  # "security duties: X versus Y"
         return table.holds(said.closed(covered, exact=exact))

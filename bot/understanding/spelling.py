@@ -19,9 +19,9 @@ class Spelling:
         self._known: set[str] = {
             w for w in known if len(w) > shortest - (shortest == SHORTEST) and w.isalpha()
         }
-        self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._by_shape: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         for word in sorted(self._known):
-            self._by_shape[word[0], len(word)].append(word)
+            self._by_shape[word[0], len(word)].append((word, _letters(word)))
 
     def correct(self, word: str) -> str:
         """The one known word that this is a typo of, its first letter taken to be right.
@@ -31,15 +31,25 @@ class Spelling:
         if len(word) < self._shortest or word in self._known or not word.isalpha():
             return word
         reach = 2 if len(word) >= LONG else 1
-        best, found = reach + 1, word
+        best, found, held = reach + 1, word, _letters(word)
         for size in range(len(word) - reach, len(word) + reach + 1):
-            for candidate in self._by_shape.get((word[0], size), ()):
+            for candidate, other in self._by_shape.get((word[0], size), ()):
+                if max((held & ~other).bit_count(), (other & ~held).bit_count()) > min(best, reach):
+                    continue  # each letter that only one of them has costs an edit
                 off = distance(word, candidate, best + 1)
                 if off < best:
                     best, found = off, candidate
                 elif off == best and off <= reach:
                     found = word  # two are as near: none is meant for sure
         return found if best <= reach else word
+
+
+def _letters(word: str) -> int:
+    """The set of a word's letters, a bit for each; letters that share one are told apart by nothing here."""
+    held = 0
+    for letter in word:
+        held |= 1 << (ord(letter) & 63)
+    return held
 
 
 def distance(a: str, b: str, limit: int) -> int:

@@ -79,7 +79,10 @@ class Topics:
                 topics.append((i, Topic(" ".join(said.words[i : i + len(phrase)]), self._soft(phrase))))
             elif root not in self._empty:
                 topics.append((i, Topic(said.words[i], self._soft((root,)))))
-        return tuple(topic for _, topic in sorted(topics, key=lambda t: t[0])), frozenset(used)
+        each: dict[object, Topic] = {}  # one said twice is one
+        for _, topic in sorted(topics, key=lambda t: t[0]):
+            each.setdefault((topic.forms, topic.exact), topic)
+        return tuple(each.values()), frozenset(used)
 
     def joined(self, said: Asked, topics: Sequence[Topic]) -> str:
         """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""

@@ -112,11 +112,10 @@ class Understanding:
         postings = found.postings
         if len(postings) > 1 and not self._intents.yes_no(said):
             postings = self._candidates.about(postings, found.topics)
-        found = replace(found, signs=signs, postings=postings)
         if before and "question" in inherited:
-            return replace(
-                found, kind=before.kind if len(found.postings) == 1 else Kind.FACET, must=before.must
-            )
+            kind = before.kind if len(postings) == 1 else Kind.FACET
+            return replace(found, signs=signs, postings=postings, kind=kind, must=before.must)
+        found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
         kind = self._kinds.of(found, read.said, read.named)

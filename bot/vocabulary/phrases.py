@@ -123,6 +123,10 @@ class Phrases(Generic[T]):
             self._by_word[word] = found
         return found
 
+    def foreign_to(self, words: Iterable[str]) -> bool:
+        """Whether lines of these words can't hold any phrase, for no word is among those they are looked up by."""
+        return self._by_word.keys().isdisjoint(words)
+
     def among(self, words: Iterable[str]) -> Phrases[T]:
         """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
         held = frozenset(words)

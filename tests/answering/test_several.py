@@ -73,3 +73,12 @@ def test_a_role_with_two_things_in_two_items_has_both_and_each_is_proved(
     assert {r.posting for r in answer.roles} == names
     assert {DOCKER, TERRAFORM} <= {s.citation.quote for s in answer.statements}
     assert_proved(answer, folder)
+
+
+def test_a_thing_said_again_and_again_is_one_thing(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, keeper=KEEPER, gardener=GARDENER))
+    once, often = (
+        ask(assistant, f"does the zoo keeper need {'docker, ' * times}docker?") for times in (0, 4)
+    )
+    assert often.status is Status.YES
+    assert often.lines == once.lines

@@ -70,7 +70,6 @@ def test_the_declared_order_names_every_room() -> None:
         ("rank_bm25", ["bot/retrieval/index.py"]),
         ("numpy", ["bot/retrieval/index.py"]),
         ("Stemmer", ["bot/text/tokens.py"]),
-        ("argparse", ["bot/cli.py"]),
         ("sqlite3", ["bot/store/database.py"]),
         ("socket", []),
         ("urllib.request", []),
@@ -81,6 +80,10 @@ def test_the_declared_order_names_every_room() -> None:
 )
 def test_what_reaches_outside_is_used_in_one_room(module: str, users: list[str]) -> None:
     assert importing(module) == users
+
+
+def test_only_the_command_line_knows_of_arguments() -> None:
+    assert all(user == "bot/cli.py" or user.startswith("bot/commands/") for user in importing("argparse"))
 
 
 def test_only_the_store_speaks_to_a_database() -> None:

@@ -1,0 +1,1 @@
+"""One file a command: the arguments it takes, and what it does with them. ``bot/cli.py`` lists them."""
