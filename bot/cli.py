@@ -22,6 +22,7 @@ COMMANDS = {
     "ask": "answer a question",
     "postings": "list what was read, or show one posting",
     "chat": "talk to the bot in the terminal",
+    "rehearse": "play conversations with the bot, and say what came otherwise",
     "check": "say what to mend in the folder",
     "report": "say what was asked in Slack, and what was missed",
     "slack": "answer in Slack",

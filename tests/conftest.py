@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.rehearsal import collecting
+
 SOAK = Path(__file__).parent / "soak"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Conversations are collected where they are, outside of this folder."""
+    config.pluginmanager.register(collecting, "conversations")
 
 
 def pytest_xdist_auto_num_workers() -> int:

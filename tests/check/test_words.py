@@ -23,6 +23,8 @@ FILES = {
     "vocabulary/skils.txt": "[skills]\nkubernetes\n",
     "vocabulary/signs.txt": "orphan\n",
     "wordings/en.txt": "[sentences]\nhello = Hello\nmore = and more\nclosed = Closed on {day}\n",
+    "conversations/needs.md": "# Tests\n\n## One\n> hello\n- smells: good\n\n## Two\n- role: Gardener\n",
+    "conversations/sound.md": "## Three\n> what does the gardener role require?\n- role: Gardener\n",
     "rolebot.toml": '[postings]\ndrafts = "maybe"\n\n[slack]\nmisses = 1\nnoise = true\n',
 }
 
@@ -48,6 +50,7 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
             },
         ),
         ("wordings", {("wordings/en.txt", 2), ("wordings/en.txt", 3), ("wordings/en.txt", 4)}),
+        ("conversations", {("conversations/needs.md", 5), ("conversations/needs.md", 8)}),
         ("settings", {("rolebot.toml", 2), ("rolebot.toml", 5), ("rolebot.toml", 6)}),
     ],
 )
