@@ -31,7 +31,7 @@ def findings(seen: Seen) -> Iterator[Finding]:
         shown = path.relative_to(seen.folder).as_posix()
         try:
             _, wrong = read(text_of(path, shown), shown)
-        except ConversationError as error:
-            wrong = (error,)
+        except ConversationError as unread:
+            wrong = (unread,)
         for error in wrong:
             yield of_error(error, WHY)
