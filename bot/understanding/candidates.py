@@ -129,12 +129,14 @@ class Candidates:
         """One of each set that bears one title and says the same."""
         kept: list[int] = []
         for number in candidates:
-            if not any(self._copies(number, other) for other in kept):
+            if not any(copies(self._postings[number], self._postings[other]) for other in kept):
                 kept.append(number)
         return tuple(kept)
 
-    def _copies(self, one: int, other: int) -> bool:
-        if words(self._postings[one].title) != words(self._postings[other].title):
-            return False
-        mine, theirs = ({b.text for s in self._postings[n].sections for b in s.blocks} for n in (one, other))
-        return len(mine & theirs) >= ALIKE * len(mine | theirs)
+
+def copies(one: Posting, other: Posting) -> bool:
+    """Whether two postings bear one title and say nearly the same: only one of them is answered from."""
+    if words(one.title) != words(other.title):
+        return False
+    mine, theirs = ({b.text for s in posting.sections for b in s.blocks} for posting in (one, other))
+    return len(mine & theirs) >= ALIKE * len(mine | theirs)

@@ -8,10 +8,13 @@ import pytest
 
 from bot.check import Severity
 from bot.check.rules import rules
-from tests.check.folders import WHOLE, found, posting, written
+from bot.domain import Question, Status
+from tests.answering.shelves import over
+from tests.check.folders import TODAY, WHOLE, found, posting, written
 
 if TYPE_CHECKING:
     from bot.check import Finding
+    from bot.domain import Answer
 
 PAY = WHOLE + "\n## Salary\n- {}\n"
 WORK = WHOLE + "\n## Work environment\n- {}\n"
@@ -155,6 +158,32 @@ def test_twins_are_told_once_each_and_translations_are_none(tmp_path_factory: py
     assert [file for file, _ in twins] == ["b.md", "g.md"]
     assert "a.md" in twins[0][1]
     assert "e.md" in twins[1][1]
+
+
+def test_what_is_said_to_follow_for_the_answers_does_follow(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each reason that a finding gives is held against the bot itself."""
+    folder = written(
+        tmp_path_factory.mktemp("answers"),
+        {f"{name}.md": CASES[name][0] for name in ("past", "two-ways", "tasks-only", "remote", "generator")}
+        | {"a.md": posting("Gardener"), "b.md": posting("Gardener", body=WHOLE.replace("apple", "pear"))}
+        | {"c.md": posting("Miller"), "d.md": posting("Miller")},
+    )
+    assistant = over(folder, TODAY)
+
+    def told(question: str) -> Answer:
+        return assistant.answer(Question(question))
+
+    assert told("What does the Florist require?").text.startswith("Closed: ended 24 November 2026")
+    assert told("Is the Forester still open?").status is not Status.NO
+    assert told("What does the Mower require?").status is Status.NOT_STATED
+    assert told("Can the Editor work from abroad?").status is Status.NOT_MENTIONED
+    assert "{{ site.url }}" in told("Glazier: where do I apply?").text
+    why = {f.file: f.why for f in found(folder) if f.rule == "twins"}
+    assert told("What does the Gardener require?").status is Status.AMBIGUOUS
+    assert why["b.md"].startswith("who asks for this role has to choose")
+    copied = told("What does the Miller require?")
+    assert [role.posting for role in copied.roles] == ["c.md"]
+    assert why["d.md"].startswith("the bot takes them for copies, answers from c.md")
 
 
 def test_where_most_postings_have_no_date_the_folder_is_told_once(

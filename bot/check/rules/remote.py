@@ -41,7 +41,7 @@ def findings(seen: Seen) -> Iterator[Finding]:
             line,
             Severity.WARNING,
             f"says '{words}', but not from which countries or time zones",
-            "'can I work from abroad?' and 'where is it based?' have no answer in it",
+            "'can I work from abroad?' is answered with 'does not mention'",
             "add the region, like 'Remote, within the EU' or 'Remote, UTC-1 to UTC+3', or say 'anywhere'",
         )
 

@@ -35,7 +35,7 @@ def findings(seen: Seen) -> Iterator[Finding]:
                 Severity.WARNING,
                 "no heading says what the role requires"
                 + (f", though this sounds like it: '{_short(near[1])}'" if near else ""),
-                f"'{asks}' finds no section to answer from",
+                f"'{asks}' is answered with 'does not state'",
                 "put what a candidate must bring below a heading like 'Requirements'",
             )
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.check.finding import Finding, Severity
 from bot.check.seen import place_of_title
 from bot.text.tokens import words
+from bot.understanding.candidates import copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,9 @@ def findings(seen: Seen) -> Iterator[Finding]:
             place_of_title(posting),
             Severity.WARNING,
             f"'{posting.title}' {whose} is also what {twin.path} is called",
-            "who asks for this role gets both, or has to choose between two buttons that read the same",
+            f"the bot takes them for copies, answers from {twin.path} and quotes nothing that only this file says"
+            if copies(twin, posting)
+            else "who asks for this role has to choose, and only the names of the files tell the two apart",
             "take one of the files away, or say in the title what is different (level, team, place)",
         )
 

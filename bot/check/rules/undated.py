@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.check.seen import Seen
 
 FEW = 3  # postings that are named each; of more that say no date one note is enough
-WHY = "'when was it posted?' is answered with 'does not state', and nobody sees that a posting is old"
+WHY = "'when was it posted?' has no answer in it, and nobody sees that a posting is old"
 FIX = "add a line like `datePosted: {}` to the block above the posting"
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST = 40  # characters of a value that is meant as a date and nothing else
 MEANT = {
-    "validThrough": ("the closing date", "the bot can't tell whether the role is still open"),
-    "opens": ("the opening date", "the bot can't tell whether the role is open yet"),
+    "validThrough": ("the closing date", "the role counts as open for ever"),
+    "opens": ("the opening date", "the role counts as open already"),
     "datePosted": ("the date of posting", "the bot can't tell how old the posting is"),
 }
 
