@@ -38,6 +38,7 @@ class Assistant:
     def __init__(self, shelf: Shelf, vocabulary: Vocabulary, wordings: Wordings, today: date) -> None:
         self.shelf = shelf
         self._stop = vocabulary.words["stop"]
+        self._openers = vocabulary.words["question words"]
         self._search = Search(shelf.postings, vocabulary)
         self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
@@ -47,7 +48,7 @@ class Assistant:
 
         Two questions in one message are both answered, if each of them asks something that can be.
         """
-        said = parts(question.text)
+        said = parts(question.text, self._openers)
         if len(said) > 1:
             first = self._single(replace(question, text=said[0]))
             second = self._single(Question(said[1], before=first.resolved))
