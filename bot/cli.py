@@ -104,6 +104,18 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("words", help="what to search for")
     search.add_argument("--limit", type=int, default=10, metavar="N")
     search.set_defaults(run=_search)
+
+    diff = commands.add_parser(
+        "diff", parents=[common], help="what changes in the answers between two states"
+    )
+    diff.add_argument("old", metavar="OLD", help="a folder, or a git revision of the knowledge folder")
+    diff.add_argument("new", nargs="?", default="", metavar="NEW", help="same (default: the folder as it is)")
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    diff.add_argument(
+        "--state", default="", metavar="FILE", help="a store: its missed questions are asked too"
+    )
+    diff.add_argument("--today", metavar="DATE", help="the date to answer for, like 2026-11-21")
+    diff.set_defaults(run=_diff)
     return parser
 
 
@@ -240,6 +252,15 @@ def _manifest(options: argparse.Namespace) -> int:
 
     print(written(options.transport, options.url), end="")
     return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from bot.changes.command import diff  # noqa: PLC0415  # same
+
+    folder = knowledge_folder(options.knowledge)
+    shown, code = diff(options.old, options.new, folder, options.state, options.format, today(options.today))
+    print(shown)
+    return code
 
 
 def _knowledge(options: argparse.Namespace) -> Knowledge:
