@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NARROW = 36  # a column less wide than this is no column
-MARKS = {"equal": " ", "replace": "|", "delete": "<", "insert": ">"}  # as in `diff --side-by-side`
+AROUND = 2  # equal lines that are shown before and behind a difference
+MARKS = {"replace": "|", "delete": "<", "insert": ">"}  # as in `diff --side-by-side`
 WIDE = frozenset("WF")  # https://www.unicode.org/reports/tr11/: these take two columns
 
 
@@ -36,18 +37,30 @@ def beside(old: str, new: str, width: int) -> list[str]:
 
 def _below(left: list[str], right: list[str], width: int) -> list[str]:
     """Lines that only one text has, marked - and +; those that both have are marked with nothing."""
-    rows = []
+    rows: list[str] = []
+    later: list[str] = []
     for mark, one, other in _rows(left, right):
-        sides = (
-            [(" ", other)] if mark == " " else [(s, text) for s, text in (("-", one), ("+", other)) if text]
-        )
-        rows += [f"{sign} {part}".rstrip() for sign, text in sides for part in _wrapped(text, width - 2)]
-    return rows
+        if mark == " ":
+            rows += [*later, *_marked(" ", one, width)]
+            later = []
+        else:
+            rows += _marked("-", one, width) if mark != MARKS["insert"] else []
+            later += _marked("+", other, width) if mark != MARKS["delete"] else []
+    return rows + later
+
+
+def _marked(sign: str, text: str, width: int) -> list[str]:
+    return [f"{sign} {part}".rstrip() for part in _wrapped(text, width - 2)]
 
 
 def _rows(left: list[str], right: list[str]) -> Iterator[tuple[str, str, str]]:
     """A mark and a line of each text, "" where one has none."""
-    for what, i, i_end, j, j_end in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    for step, (what, i, i_end, j, j_end) in enumerate(steps):
+        if what == "equal":
+            before, behind = AROUND * (step > 0), AROUND * (step + 1 < len(steps))
+            yield from _equal(left[i:i_end], before, behind)
+            continue
         for n in range(max(i_end - i, j_end - j)):
             one = left[i + n] if i + n < i_end else ""
             other = right[j + n] if j + n < j_end else ""
@@ -57,32 +70,35 @@ def _rows(left: list[str], right: list[str]) -> Iterator[tuple[str, str, str]]:
             yield mark, one, other
 
 
+def _equal(lines: list[str], before: int, behind: int) -> Iterator[tuple[str, str, str]]:
+    """Lines that both texts have; of a long run those that are next to a difference."""
+    left_out = len(lines) - before - behind
+    if left_out <= 1:
+        yield from ((" ", line, line) for line in lines)
+        return
+    yield from ((" ", line, line) for line in lines[:before])
+    note = f"… {left_out} lines are the same"
+    yield " ", note, note
+    yield from ((" ", line, line) for line in lines[len(lines) - behind :])
+
+
 def _wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most ``width`` columns, broken at spaces where there are any."""
     lines: list[str] = []
     indent = " " * min(len(text) - len(text.lstrip()), width // 3)
-    current, used = "", 0
-    for word in _words(text):
-        size = _width(word)
-        if current.strip() and used + size > width and word.strip():
-            lines.append(current.rstrip())
-            current, used = indent, len(indent)
+    current = indent
+    for word in text.split():
+        gap = " " if current.strip() else ""
+        if gap and _width(current) + 1 + _width(word) > width:
+            lines.append(current)
+            current, gap = indent, ""
+        current += gap
         for sign in word:
-            if used + _width(sign) > width:
+            if _width(current) + _width(sign) > width:
                 lines.append(current)
-                current, used = indent, len(indent)
+                current = indent
             current += sign
-            used += _width(sign)
     return [*lines, current.rstrip()]
-
-
-def _words(text: str) -> Iterator[str]:
-    """Words and the spaces between them, by turns."""
-    start = 0
-    for n in range(1, len(text) + 1):
-        if n == len(text) or (text[n] == " ") != (text[start] == " "):
-            yield text[start:n]
-            start = n
 
 
 def _filled(text: str, width: int) -> str:

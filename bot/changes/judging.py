@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.changes.difference import Kind
@@ -15,6 +16,20 @@ if TYPE_CHECKING:
 ANSWERED = frozenset({Status.ANSWERED, Status.LIST, Status.COMPARISON, Status.YES, Status.NO})
 NUMBER = re.compile(r"\d+")
 PATH = " › "
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand; ``heading`` is that of their section, ``read`` whether it names a facet."""
+
+    file: str
+    line: int
+    heading: str
+    read: bool
+
+    def __str__(self) -> str:
+        below = f', below "{self.heading}"' if self.heading else ""
+        return f"{self.file}:{self.line}{below}{'' if self.read else ', which names no facet'}"
 
 
 class Judge:
@@ -43,40 +58,55 @@ class Judge:
             return (
                 Kind.CHANGED if old.status is not new.status or old.roles else self._wording(old, new)
             ), ""
-        lost = self._lost(old, new)
         if now:
+            lost = self._lost(old, new)
             return (Kind.BROKEN, lost) if lost else (Kind.CHANGED, "")
-        return self._no_more(old, new, lost)
+        return self._no_more(old, new)
 
-    def _no_more(self, old: Answer, new: Answer, lost: str) -> tuple[Kind, str]:
+    def _no_more(self, old: Answer, new: Answer) -> tuple[Kind, str]:
         """An answer that there was, and is not any more."""
         offered = {r.posting for r in new.roles}
         if new.status is Status.AMBIGUOUS and offered & self._added:
             kept = {self._paths.get(r.posting, "") for r in old.roles}
             if kept <= offered:
                 return Kind.CHANGED, "a role was added, and it has to be asked which one is meant"
-        if lost:
-            return Kind.BROKEN, lost
-        if any(s.citation.quote for s in old.statements):
-            kind = Kind.CHANGED if new.status is Status.NOT_MENTIONED else Kind.BROKEN
-            return kind, "the words it quoted are no longer in the posting"
-        return Kind.BROKEN, ""
+        quoted = _citations(old)
+        places = [place for place in map(self._place, quoted) if place is not None]
+        if places:
+            return Kind.BROKEN, f"words it quoted still stand in {places[0]}"
+        if not quoted:
+            return Kind.BROKEN, ""
+        kind = Kind.CHANGED if new.status is Status.NOT_MENTIONED else Kind.BROKEN
+        return kind, "the words it quoted are no longer in the posting"
 
     def _lost(self, old: Answer, new: Answer) -> str:
-        """Why a quote should still be there, "" if none is lost: it stands where it stood, or below no facet's heading."""
+        """Why a quote should still be there, "" if none is lost.
+
+        It should where it stands below the heading it stood below, or below one that names no facet. What an editor
+        put somewhere else belongs to another answer now.
+        """
         kept = {(c.posting, c.quote) for c in _citations(new)}
         for citation in _citations(old):
-            path = self._paths.get(citation.posting)
-            posting = self._new.get(path or "")
-            if posting is None or (posting.path, citation.quote) in kept:
+            place = self._place(citation)
+            if place is None or (place.file, citation.quote) in kept:
                 continue
-            for section in posting.sections:
-                place = next((b.span.first for b in section.blocks if citation.quote in b.quote), 0)
-                heading = PATH.join(section.path)
-                if place and (heading == self._heading(citation) or not section.facets):
-                    unread = "" if section.facets else f', below "{section.heading}", which names no facet'
-                    return f"words it quoted still stand in {posting.path}:{place}{unread}"
+            if place.heading == self._heading(citation) or not place.read:
+                return f"words it quoted still stand in {place}"
         return ""
+
+    def _place(self, citation: Citation) -> Place | None:
+        """Where the words of a quote stand now, the heading it stood below first; None where they do not."""
+        posting = self._new.get(self._paths.get(citation.posting, ""))
+        if posting is None:
+            return None
+        found = [
+            Place(posting.path, block.span.first, PATH.join(section.path), bool(section.facets))
+            for section in posting.sections
+            for block in section.blocks
+            if citation.quote in block.quote
+        ]
+        heading = self._heading(citation)
+        return min(found, key=lambda place: place.heading != heading, default=None)
 
     def _heading(self, citation: Citation) -> str:
         """The heading a quote stood below, "" where that was the title."""

@@ -38,8 +38,11 @@ def text(difference: Difference, width: int) -> str:
         lines += _left_out(len(gone))
     reworded = difference.of(Kind.REWORDED)
     if reworded:
-        lines += _section(Kind.REWORDED, reworded[:1], width)
-        lines += [f"… and {len(reworded) - 1} more with the same quotes"] if len(reworded) > 1 else []
+        lines += [
+            "",
+            f"{len(reworded)} answers in other words of the bot, with the same quotes; for example:",
+        ]
+        lines += _pair(reworded[0], asked(reworded[0]), width)
     return visible("\n".join(lines).rstrip())
 
 
@@ -75,11 +78,16 @@ def _section(kind: Kind, changes: Iterable[Change], width: int) -> list[str]:
     changes = list(changes)
     lines = []
     for n, change in enumerate(changes[:MOST], start=1):
-        head = f"{TOLD[kind].capitalize()} {n}/{len(changes)}: {asked(change)}"
-        lines += ["", head, f"  {change.where}; {change.old.status} → {change.new.status}"]
-        lines += [f"  {change.why}"] if change.why else []
-        lines += ["", *(f"  {row}".rstrip() for row in beside(change.old.text, change.new.text, width - 2))]
+        lines += _pair(change, f"{TOLD[kind].capitalize()} {n}/{len(changes)}: {asked(change)}", width)
     return lines + _left_out(len(changes))
+
+
+def _pair(change: Change, head: str, width: int) -> list[str]:
+    """Both answers below a line that says what was asked."""
+    why = f"  {change.why}"
+    outcome = f"  {change.where}; {change.old.status} → {change.new.status}"
+    rows = (f"  {row}".rstrip() for row in beside(change.old.text, change.new.text, width - 2))
+    return ["", head, outcome, *([why] if change.why else []), "", *rows]
 
 
 def _left_out(count: int) -> list[str]:
