@@ -51,3 +51,7 @@ class NoPostingsError(RolebotError):
 
 class StoreError(RolebotError):
     """What must outlive the process can't be read or written; nothing was changed."""
+
+
+class ConversationError(RolebotError):
+    """A line of a conversation test can't be understood."""

@@ -11,6 +11,7 @@ import pytest
 from bot import errors, settings
 from bot.knowledge import read
 from bot.postings import files
+from bot.rehearsal.parsing import parse
 from bot.store import open_store
 from bot.vocabulary import load
 from tests.answering.shelves import TODAY
@@ -48,6 +49,10 @@ def _not_a_store(folder: Path) -> None:
     asyncio.run(open_store(folder / "rolebot.db"))
 
 
+def _wrong_conversation(folder: Path) -> None:  # noqa: ARG001  # same
+    parse("## Needs\n> What does the SRE need?\n- sais: Linux\n", "needs.md")
+
+
 PROVOKED: dict[type[errors.RolebotError], tuple[Callable[[Path], None], int]] = {
     errors.UsageError: (_wrong_date, 2),
     errors.VocabularyError: (_wrong_word, 2),
@@ -55,6 +60,7 @@ PROVOKED: dict[type[errors.RolebotError], tuple[Callable[[Path], None], int]] = 
     errors.PostingError: (_wrong_posting, 2),
     errors.NoPostingsError: (_no_posting, 3),
     errors.StoreError: (_not_a_store, 2),
+    errors.ConversationError: (_wrong_conversation, 2),
 }
 
 

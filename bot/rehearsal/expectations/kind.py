@@ -1,0 +1,44 @@
+"""What a kind of expectation is: its names, whether it holds, and what would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable  # a dataclass field's type is looked up at run time
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.rehearsal.seen import Seen  # same
+
+
+class Takes(Enum):
+    """What stands after the colon."""
+
+    NOTHING = "nothing after it"
+    MAYBE = "maybe a colon and a text"
+    TEXT = "a colon and a text"
+
+
+def _nothing(seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # one shape for all
+    return ()
+
+
+def _no_hint(expected: str, seen: Seen) -> str:  # noqa: ARG001  # same
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of expectation.
+
+    ``names`` are how a bullet may begin, the first is how it is written. ``check`` returns "" if the expectation
+    holds, else what came instead. ``accepted`` returns the bullet, less its dash, that holds now in its place, "" for
+    none. ``kept`` returns the bullets worth keeping of what came; ``hint`` where to look for what is missing, "" for
+    no idea. ``order`` is the place among the bullets that are kept.
+    """
+
+    names: tuple[str, ...]
+    takes: Takes
+    check: Callable[[str, Seen], str]
+    accepted: Callable[[str, Seen], str]
+    kept: Callable[[Seen], tuple[str, ...]] = _nothing
+    hint: Callable[[str, Seen], str] = _no_hint
+    order: int = 50
