@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING
 
 from bot.changes.difference import Origin
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """A question to either state; they differ where a role bears another name. ``where`` says what it comes from."""
+    """A question to either state; they differ where a role bears another name.
+
+    ``where`` says what it comes from; ``day`` is the date to answer for, None for that of all; ``silent`` says that
+    nobody wants an answer.
+    """
 
     origin: Origin
     where: str
     old: Question
     new: Question
+    day: date | None = None
+    silent: bool = False
 
 
 def of_roles(roles: Roles, old: Knowledge, new: Knowledge) -> Iterator[Probe]:
@@ -57,4 +64,4 @@ def of_misses(misses: Iterable[Miss]) -> Iterator[Probe]:
 
 def once(probes: Iterable[Probe]) -> list[Probe]:
     """Each pair of questions once, for the first reason it is asked for."""
-    return list({(p.old, p.new): p for p in reversed(list(probes))}.values())[::-1]
+    return list({(p.old, p.new, p.day): p for p in reversed(list(probes))}.values())[::-1]

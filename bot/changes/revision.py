@@ -19,9 +19,9 @@ def extract(revision: str, folder: Path, into: Path) -> str:
     Bytes are those git keeps: no filter and no program of the repository is run. Links that lead out of the folder
     are left out. Raises UsageError where git, the repository, the revision or the folder is missing.
     """
-    if revision.startswith("-"):
+    if revision.startswith("-") or not revision.isprintable():
         raise UsageError(
-            f"'{revision}' is no revision", expected="a name that git knows, like main or HEAD~1"
+            f"{revision!r} is no revision", expected="a name that git knows, like main or HEAD~1"
         )
     unknown = f"'{revision}' is neither a folder nor a revision"
     prefix = _line(_git(folder, "rev-parse", "--show-prefix", failed=f"{unknown}: no git in '{folder}'"))

@@ -34,7 +34,7 @@ def text(difference: Difference, width: int) -> str:
         lines += _section(kind, difference.of(kind), width)
     gone = difference.of(Kind.GONE)
     if gone:
-        lines += ["", "About a removed role:", *(f"  {c.where}: {c.asked[0]}" for c in gone[:MOST])]
+        lines += ["", "About a removed role:", *(f"  {c.where}: {asked(c)}" for c in gone[:MOST])]
         lines += _left_out(len(gone))
     reworded = difference.of(Kind.REWORDED)
     if reworded:
@@ -70,7 +70,7 @@ def role_line(role: RoleChange) -> str:
 
 def asked(change: Change) -> str:
     """The question, or both where a role bears another name."""
-    old, new = change.asked
+    old, new = (" ".join(text.split()) for text in change.asked)
     return new if old == new else f"{old} → {new}"
 
 
