@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.changes.difference import Change, Difference, RoleChange
 
+BLANKS = str.maketrans("\r\t", "  ")  # what is left of signs that a terminal obeys
 MOST = 40  # questions of a kind that are shown in full
 TOLD = {
     Kind.BROKEN: "broken",
@@ -43,7 +44,7 @@ def text(difference: Difference, width: int) -> str:
             f"{len(reworded)} answers in other words of the bot, with the same quotes; for example:",
         ]
         lines += _pair(reworded[0], asked(reworded[0]), width)
-    return visible("\n".join(lines).rstrip())
+    return visible("\n".join(lines).rstrip()).translate(BLANKS)
 
 
 def summary(difference: Difference) -> str:
