@@ -100,6 +100,15 @@ def _parser() -> argparse.ArgumentParser:
     manifest.add_argument("--url", default="", metavar="URL", help="the request URL for HTTP")
     manifest.set_defaults(run=_manifest)
 
+    rehearse = commands.add_parser("rehearse", parents=[common], help="play the conversations of a folder")
+    rehearse.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders (default: conversations/)"
+    )
+    rehearse.add_argument("--accept", action="store_true", help="rewrite what failed, after showing how")
+    rehearse.add_argument("--yes", action="store_true", help="do not ask before rewriting")
+    rehearse.add_argument("--press", action="store_true", help="follow every button as well")
+    rehearse.set_defaults(run=_rehearse)
+
     search = commands.add_parser("search", parents=[common], help="print passages with their scores")
     search.add_argument("words", help="what to search for")
     search.add_argument("--limit", type=int, default=10, metavar="N")
@@ -261,6 +270,13 @@ def _diff(options: argparse.Namespace) -> int:
     shown, code = diff(options.old, options.new, folder, options.state, options.format, today(options.today))
     print(shown)
     return code
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from bot.rehearsal.command import rehearse  # noqa: PLC0415  # same
+
+    folder, yes, press = knowledge_folder(options.knowledge), options.yes, options.press
+    return rehearse(options.paths, folder, today(), accept=options.accept, yes=yes, press=press)
 
 
 def _knowledge(options: argparse.Namespace) -> Knowledge:

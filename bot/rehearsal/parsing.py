@@ -55,6 +55,7 @@ class _Reader:
     day: date | None = None  # of the whole file
     test: Conversation | None = None
     steps: list[Step] = field(default_factory=list)
+    headings: dict[str, int] = field(default_factory=dict)
     fenced: str = ""
     quoted: int = 0  # the last quoted line
     unfinished: bool = False  # the last quoted line ended with a backslash
@@ -92,8 +93,12 @@ class _Reader:
 
     def _heading(self, number: int, level: int, text: str) -> None:
         self.close()
-        if level > TITLE:
-            self.test = Conversation(text, (), self.day, self.file, number)
+        if level == TITLE:
+            return
+        first = self.headings.setdefault(text, number)
+        if first != number:
+            self._mistake(number, f"the heading '{text}' stands on line {first} already", "another name")
+        self.test = Conversation(text, (), self.day, self.file, number)
 
     def _today(self, number: int, text: str) -> None:
         try:

@@ -79,13 +79,16 @@ class Talk:
             self.stage.slack.workspace.channels[self.channel.id] = self.channel
         return self.people[name]
 
-    async def play(self, step: Step) -> Came:
-        """Do one step, and wait for what comes of it. Raises StageDirectionError if it can't be done."""
+    async def play(self, step: Step, on: Message | View | None = None) -> Came:
+        """Do one step, and wait for what comes of it. Raises StageDirectionError if it can't be done.
+
+        A button is pressed on the newest thing that has it, unless ``on`` says on which.
+        """
         slack = self.stage.slack
         person = self.person(step.person)
         before, windows = self._seen(), self._windows()
-        broken, taken = len(slack.violations), len(slack.journal)
-        reply = await self._done(step, person)
+        broken, began = len(slack.violations), slack.clock.now()
+        reply = await self._done(step, person, on)
         await self.stage.settled()
         after = self._seen()
         new = [one for key, one in after.items() if not _same(before.get(key), one)]
@@ -93,8 +96,8 @@ class Talk:
         faults += [f"Slack shows an error: {reply.error}"] if reply is not None and not reply.ok else []
         faults += [
             f"the bot answers Slack with HTTP {one.status} ({one.name})"
-            for one in list(slack.journal)[taken:]
-            if isinstance(one, Delivery) and not one.taken
+            for one in slack.journal.of(Delivery)
+            if one.at >= began and not one.taken
         ]
         came = Came(
             step,
@@ -108,7 +111,7 @@ class Talk:
         self.came.append(came)
         return came
 
-    async def _done(self, step: Step, person: Person) -> Reply | None:
+    async def _done(self, step: Step, person: Person, on: Message | View | None) -> Reply | None:
         """Do it; what Slack got back at once, None where nobody waits for that."""
         if step.act is Act.SAY:
             self.said = await self._say(step, person)
@@ -116,7 +119,7 @@ class Talk:
             command, _, rest = step.text.partition(" ")
             return await person.commands(command, rest.strip(), self.channel)
         elif step.act is Act.PRESS:
-            return await self._press(step.text, person)
+            return await self._press(step.text, person, on)
         elif step.act in {Act.EDIT, Act.DELETE}:
             await self._take_back(step, person)
         else:
@@ -139,10 +142,10 @@ class Talk:
             plain = plain.replace(f"@{name}", f"<@{person.id}>")
         return plain if MENTION in plain or not mention else f"{MENTION} {plain}"
 
-    async def _press(self, label: str, person: Person) -> Reply:
-        """Press the button on the newest thing that has it."""
+    async def _press(self, label: str, person: Person, on: Message | View | None) -> Reply:
+        """Press the button on the newest thing that has it, or on the one that is said."""
         there: list[str] = []
-        for place in self._places(person):
+        for place in [on] if on is not None else self._places(person):
             found = [(one, read) for one in controls(place.blocks) for read in one.labels]
             if pressed := _labelled(found, label):
                 control, read = pressed

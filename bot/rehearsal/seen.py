@@ -73,8 +73,11 @@ class Seen:
 
     @property
     def statuses(self) -> tuple[Status, ...]:
-        """How the questions ended."""
-        return tuple(answer.status for answer in self.answers)
+        """How the questions ended. What is said to whom asks nothing has no buttons, and is known by its words."""
+        before, _, after = self.knowledge.wordings.say("off_topic", example="\0").partition("\0")
+        off = any(before.strip() in one.read and after.strip() in one.read for one in self.messages)
+        found = tuple(answer.status for answer in self.answers)
+        return found or ((Status.OFF_TOPIC,) if off else ())
 
     @property
     def buttons(self) -> tuple[str, ...]:
@@ -109,8 +112,11 @@ def read_aloud(one: Message | View) -> str:
 
 
 async def _message(stage: Stage, one: Message) -> Shown:
+    read = read_aloud(one)
+    for name, user in stage.slack.workspace.users.items():
+        read = read.replace(name, f"@{user.name}")
     return Shown(
-        read=read_aloud(one),
+        read=read,
         buttons=_labels(one.blocks),
         next=_labels(one.blocks, actions.NEXT),
         choices=_labels(one.blocks, actions.CHOOSE),

@@ -107,6 +107,7 @@ MISTAKES = [
     ("## T\n- says: on-call\n", 2, "a quoted line"),
     ("## T\n> said\n- sais: on-call\n", 3, "'says', perhaps"),
     ("## T\n> said\n- whatever comes\n", 3, "one of "),
+    ("## T\n> said\n## T\n> said\n", 3, "another name"),
     ("## T\n> said\n- says:\n", 3, "a colon and a text"),
     ("## T\n> said\nmore\n", 3, "a > in front of it"),
     ("## T\ntoday is tomorrow\n> said\n", 2, "2026-11-25"),

@@ -5,10 +5,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
+from typing import TYPE_CHECKING
 
+from bot.rehearsal.conversation import Expectation
 from bot.rehearsal.expectations.kind import Kind, Takes
 
-__all__ = ["Kind", "Takes", "by_name", "kinds"]
+if TYPE_CHECKING:
+    from bot.rehearsal.seen import Seen
+
+__all__ = ["Kind", "Takes", "by_name", "kinds", "worth_keeping"]
 
 
 @cache
@@ -23,3 +28,12 @@ def kinds() -> tuple[Kind, ...]:
 def by_name() -> dict[str, Kind]:
     """The kinds by each of their names, in small letters."""
     return {name: kind for kind in kinds() for name in kind.names}
+
+
+def worth_keeping(seen: Seen) -> tuple[Expectation, ...]:
+    """What to expect of a step from now on, if what came of it is right."""
+    return tuple(
+        Expectation(kind.names[0], bullet.partition(":")[2].strip())
+        for kind in kinds()
+        for bullet in kind.kept(seen)
+    )

@@ -30,15 +30,15 @@ class Kind:
     """One kind of expectation.
 
     ``names`` are how a bullet may begin, the first is how it is written. ``check`` returns "" if the expectation
-    holds, else what came instead. ``accepted`` returns the bullet, less its dash, that holds now in its place, "" for
-    none. ``kept`` returns the bullets worth keeping of what came; ``hint`` where to look for what is missing, "" for
+    holds, else what came instead. ``accepted`` returns the bullets, less their dashes, that hold now in its place.
+    ``kept`` returns the bullets worth keeping of what came; ``hint`` where to look for what is missing, "" for
     no idea. ``order`` is the place among the bullets that are kept.
     """
 
     names: tuple[str, ...]
     takes: Takes
     check: Callable[[str, Seen], str]
-    accepted: Callable[[str, Seen], str]
+    accepted: Callable[[str, Seen], tuple[str, ...]]
     kept: Callable[[Seen], tuple[str, ...]] = _nothing
     hint: Callable[[str, Seen], str] = _no_hint
     order: int = 50

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+ITEM = "• "
 FIRST = 80  # characters of a line that are worth keeping
 
 
@@ -28,7 +29,8 @@ def listed(names: Sequence[str]) -> str:
     return "; ".join(dict.fromkeys(names))
 
 
-def first_line(text: str) -> str:
-    """The beginning of a text, short enough for a bullet: its first line, cut between two words."""
-    line = next((one.strip() for one in text.splitlines() if one.strip()), "").removeprefix("• ")
+def telling_line(text: str) -> str:
+    """The line of a text that tells most, short enough for a bullet: the first item, else the first line."""
+    lines = [one.strip() for one in text.splitlines() if one.strip()]
+    line = next((one for one in lines if one.startswith(ITEM)), lines[0] if lines else "").removeprefix(ITEM)
     return line if len(line) <= FIRST else line[:FIRST].rsplit(" ", 1)[0]

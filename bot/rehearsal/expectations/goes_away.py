@@ -1,0 +1,32 @@
+"""``goes away``: a message of the bot is taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rehearsal.expectations.kind import Kind, Takes
+
+if TYPE_CHECKING:
+    from bot.rehearsal.seen import Seen
+
+
+def _check(expected: str, seen: Seen) -> str:  # noqa: ARG001  # one shape for all
+    return "" if seen.gone else "no message went away"
+
+
+def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # same
+    return ()
+
+
+def _kept(seen: Seen) -> tuple[str, ...]:
+    return ("goes away",) if seen.gone else ()
+
+
+KIND = Kind(
+    ("goes away", "the answer goes away", "is deleted", "gone"),
+    Takes.NOTHING,
+    _check,
+    _accepted,
+    _kept,
+    order=3,
+)
