@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import resource
 import time
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 
 
 def test_the_shipped_knowledge_answers_like_itself_in_less_than_three_seconds() -> None:
-    started = time.monotonic()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     ran = rolebot("diff", "knowledge", "knowledge", cwd=ROOT)
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
     assert ran.code == 0, ran
     assert " the same" in ran.out
     assert "broken" not in ran.out
-    assert time.monotonic() - started < 10  # a machine shared by many; alone it takes 1.5 s
+    assert spent < 6.0  # of a processor that others use as well; alone it takes half of that
 
 
 def test_the_exit_code_is_1_only_where_something_is_broken(tmp_path: Path) -> None:

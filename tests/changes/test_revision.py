@@ -13,7 +13,7 @@ import pytest
 from bot.changes import Kind, compared, sides
 from bot.changes.revision import extract
 from bot.errors import UsageError
-from tests.answering.shelves import TODAY
+from tests.answering.shelves import TODAY, role
 from tests.changes.states import BAKER, KEEPER, edited, state, write
 from tests.cli.command import started
 from tests.shared import ROOT
@@ -123,17 +123,15 @@ def test_a_word_that_is_new_in_the_shipped_vocabulary_does_not_count_for_the_rev
 ) -> None:
     """The folder that every other is laid over is compared as well: its earlier state stands alone."""
     shutil.copytree(ROOT / "bot", tmp_path / "bot")  # with what Python compiled of it
-    shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    for words in ("vocabulary", "wordings"):
+        shutil.copytree(ROOT / "knowledge" / words, tmp_path / "knowledge" / words)
+    write(tmp_path / "knowledge", BAKER, role("Baker", "Mill", Sprinkles="Free bread on Sundays"))
     git(tmp_path, "init")
     committed(tmp_path / "knowledge")
-    write(
-        tmp_path,
-        "knowledge/conversations/one.md",
-        "## One\n\n> what does the cloudherder require?\n- says: x\n",
-    )
-    with (tmp_path / "knowledge/vocabulary/roles.txt").open("a", encoding="utf-8") as stream:
-        stream.write("cloudherder = cloud engineer\n")
+    benefits = "vocabulary/facets/benefits.txt"
+    edited(tmp_path / "knowledge", benefits, ("[headings]\n", "[headings]\nsprinkle\n"))
     ran = started([sys.executable, "-m", "bot", "diff", "HEAD", "--format", "json"], cwd=tmp_path)
     assert ran.code == 0, ran
-    (change,) = [c for c in json.loads(ran.out)["changes"] if c["origin"] == "conversation"]
-    assert change["kind"] == "fixed"
+    assert f"{BAKER} · benefits" in [
+        c["where"] for c in json.loads(ran.out)["changes"] if c["kind"] == "fixed"
+    ]
