@@ -32,7 +32,7 @@ class _Asked:
     def answer(self, question: Question, day: date | None = None) -> Answer:
         day = day or self._today
         if day not in self._assistants:
-            self._assistants[day] = self._knowledge.assistant(day)
+            self._assistants[day] = self._knowledge.assistant(day, self._assistants[self._today])
         return self._assistants[day].answer(question)
 
 
