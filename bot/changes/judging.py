@@ -37,10 +37,12 @@ class Judge:
 
     def __init__(self, roles: Roles) -> None:
         self._paths = {old.path: new.path for old, new in roles.same}
+        self._renamed = [(old, new) for old, new in self._paths.items() if old != new]
         self._new = {new.path: new for _, new in roles.same} | {p.path: p for p in roles.added}
         self._titles = {p.path: p.title for p in roles.removed} | {
             old.path: old.title for old, _ in roles.same
         }
+        self._new_titles = {path: posting.title for path, posting in self._new.items()}
         self._removed = {p.path for p in roles.removed}
         self._added = {p.path for p in roles.added}
 
@@ -119,7 +121,7 @@ class Judge:
         def here(path: str) -> str:
             return self._paths.get(path, path) if earlier else path
 
-        titles = self._titles if earlier else {path: p.title for path, p in self._new.items()}
+        titles = self._titles if earlier else self._new_titles
         return (
             answer.status,
             tuple(here(role.posting) for role in answer.roles),
@@ -147,9 +149,8 @@ class Judge:
             if line.part is Part.SOURCE:
                 continue
             if line.part is not Part.ITEM:
-                for old, new in self._paths.items():
-                    if old != new:
-                        text = text.replace(old, new)
+                for old, new in self._renamed:
+                    text = text.replace(old, new)
                 text = NUMBER.sub("#", text)
             spoken.append(text)
         return spoken

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.changes.difference import Change, Difference, RoleChange
 
 BLANKS = str.maketrans("\r\t", "  ")  # what is left of signs that a terminal obeys
+HELP = "(help)"  # what an order without a question asks for
 MOST = 40  # questions of a kind that are shown in full
 TOLD = {
     Kind.BROKEN: "broken",
@@ -28,9 +29,9 @@ TOLD = {
 
 def text(difference: Difference, width: int) -> str:
     """The difference in lines of at most ``width`` columns where words allow it."""
-    lines = [f"{difference.old} → {difference.new}", summary(difference), ""]
-    lines += [f"! {problem}" for problem in difference.problems]
-    lines += [role_line(role) for role in difference.roles]
+    lines = [f"{difference.old} → {difference.new}", summary(difference)]
+    told = [*(f"! {problem}" for problem in difference.problems), *map(role_line, difference.roles)]
+    lines += ["", *told] if told else []
     for kind in SHOWN:
         lines += _section(kind, difference.of(kind), width)
     gone = difference.of(Kind.GONE)
@@ -72,7 +73,7 @@ def role_line(role: RoleChange) -> str:
 def asked(change: Change) -> str:
     """The question, or both where a role bears another name."""
     old, new = (" ".join(text.split()) for text in change.asked)
-    return new if old == new else f"{old} → {new}"
+    return (new or HELP) if old == new else f"{old or HELP} → {new or HELP}"
 
 
 def _section(kind: Kind, changes: Iterable[Change], width: int) -> list[str]:
