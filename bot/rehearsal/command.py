@@ -73,7 +73,10 @@ def rehearse(
 
 
 def _read(path: Path) -> _File:
-    text = text_of(path, shown(path))
+    try:
+        text = text_of(path, shown(path))
+    except ConversationError as error:
+        return _File(path, "", (), (error,))
     return _File(path, text, *read(text, shown(path)))
 
 

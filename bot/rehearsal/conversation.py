@@ -55,8 +55,8 @@ class Step:
     """One quoted line: what a person does, and what is expected then.
 
     ``text`` is plain: what is said or typed, the label of a button, what is written into a window. ``mention`` says
-    whether the bot is mentioned; in a direct message, and for what is not said, it means nothing. ``person`` is a
-    name, "" for the one who speaks where nobody is named.
+    whether the bot is mentioned, for an edit also if it was not before; in a direct message, and for what is not
+    said, it means nothing. ``person`` is a name, "" for the one who speaks where nobody is named.
     """
 
     text: str
@@ -71,7 +71,8 @@ class Step:
     def directions(self) -> tuple[str, ...]:
         """What stands in parentheses before the text; nothing for a mention in the channel, and for a command."""
         if self.act not in {Act.SAY, Act.COMMAND}:
-            where: tuple[str, ...] = (str(self.act),)
+            added = self.act is Act.EDIT and self.mention
+            where: tuple[str, ...] = (str(self.act), "mention") if added else (str(self.act),)
         elif self.act is Act.COMMAND or (self.place is Place.CHANNEL and self.mention):
             where = ()
         elif self.place is Place.CHANNEL:

@@ -30,8 +30,8 @@ DIRECTIONS: Mapping[str, Mapping[str, Any]] = {
     "button": {"act": Act.PRESS},
     "press": {"act": Act.PRESS},
     "click": {"act": Act.PRESS},
-    "edit": {"act": Act.EDIT},
-    "edits": {"act": Act.EDIT},
+    "edit": {"act": Act.EDIT, "mention": False},  # mentions the bot if it did so before
+    "edits": {"act": Act.EDIT, "mention": False},
     "delete": {"act": Act.DELETE},
     "deletes": {"act": Act.DELETE},
     "submit": {"act": Act.SUBMIT},
@@ -56,7 +56,8 @@ def directed(text: str) -> Step:
     if found is None or not (any(known) or all(NAME.fullmatch(part) for part in parts)):
         return _step(Step(text.removeprefix("\\") if text.startswith("\\(") else text))
     step = Step(found[2].strip().removeprefix("\\"))
-    for part, meant in zip(parts, known, strict=True):
+    # what is done comes first: "mention" beside it says more
+    for part, meant in sorted(zip(parts, known, strict=True), key=lambda told: "act" not in (told[1] or {})):
         if meant is not None:
             step = replace(step, **meant)
         elif NAME.fullmatch(part):

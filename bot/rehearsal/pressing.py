@@ -82,9 +82,13 @@ class Presser:
     async def follow(self, outcome: Outcome) -> None:
         """Follow the buttons of all that came in a conversation, and were not pressed before."""
         for number, came in enumerate(outcome.came):
-            if any(one.key not in self.pressed for one in _buttons(came)):
+            if self._new(came):
                 await self.here.dated(outcome.conversation.day)
                 await self._below(outcome.conversation, number, ())
+
+    def _new(self, came: Came) -> bool:
+        """Whether something came with a button that was not pressed yet."""
+        return any(one.key not in self.pressed for one in _buttons(came))
 
     async def _below(self, conversation: Conversation, number: int, path: tuple[str, ...]) -> None:
         """Press each new button of what came of a step, or of the presses that followed it."""
@@ -104,7 +108,7 @@ class Presser:
                 self._ends(conversation, number, (*path, one.label), why)
                 continue
             await self._submitted(talk, conversation, number, (*path, one.label))
-            if len(path) + 1 < DEEPEST:
+            if len(path) + 1 < DEEPEST and self._new(result):
                 await self._below(conversation, number, (*path, one.label))
 
     def _ends(self, conversation: Conversation, number: int, path: tuple[str, ...], why: str) -> None:

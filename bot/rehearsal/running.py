@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.harness import VirtualClock
 from bot.rehearsal.conversation import (  # a dataclass field's type is looked up at run time
     Act,
     Conversation,
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
     from datetime import date
 
+# a rehearsal measures no time: on a busy machine Slack waits longer, and what it gives out lasts longer
+SLOWLY, PATIENCE = 0.1, 30.0
 ASKS = frozenset({Act.SAY, Act.COMMAND, Act.EDIT})  # what gets one answer at most
 
 
@@ -104,7 +108,8 @@ async def rehearsal(knowledge: str, day: date) -> AsyncIterator[Rehearsal]:
     Raises RolebotError for a folder that can't be answered from.
     """
     days = Days(day)
-    async with stage(knowledge, day=days) as here:
+    slowly = VirtualClock(time.time(), rate=SLOWLY)
+    async with stage(knowledge, day=days, clock=slowly, ack_seconds=PATIENCE) as here:
         here.slack.strict = False  # what Slack would refuse is told with the step that did it
         yield Rehearsal(here, days)
 

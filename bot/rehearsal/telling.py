@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEARCHED = 20  # passages
 LINES, WIDE = 14, 110  # of what came, that are shown
 INDENT = "      "
-WORDED = frozenset({"says", "cites", "facet", "role"})  # kinds whose words may stand in a posting
+WORDED = frozenset({"says", "cites", "facet"})  # kinds whose words may stand in a posting
 MARKS = {True: "ok", False: "FAILED"}
 
 
@@ -26,19 +26,28 @@ def told(file: str, outcomes: Sequence[Outcome], assistant: Assistant) -> list[s
     lines = [file]
     for one in outcomes:
         lines.append(f"  {MARKS[not one.failures]:<7}{one.conversation.heading}")
-        for failure in one.failures:
-            lines += [f"{INDENT}{line}".rstrip() for line in failed(file, failure, assistant)]
+        lines += [f"{INDENT}{line}".rstrip() for line in failures(file, one, assistant)]
     return lines
 
 
-def failed(file: str, failure: Failure, assistant: Assistant) -> list[str]:
+def failures(file: str, outcome: Outcome, assistant: Assistant) -> list[str]:
+    """All that came otherwise; the text that came is shown once for a step."""
+    steps = [failure.step.line for failure in outcome.failures]
+    return [
+        line
+        for n, failure in enumerate(outcome.failures)
+        for line in _failed(file, failure, assistant, whole=failure.step.line not in steps[:n])
+    ]
+
+
+def _failed(file: str, failure: Failure, assistant: Assistant, *, whole: bool) -> list[str]:
     """A failure: where, what was expected, what came, the nearest passage, and what to do."""
     expectation = failure.expectation
-    lines = [f"{file}:{failure.line}", *_row("said", "\n".join(failure.step.lines))]
+    lines = [f"{file}:{failure.line}", *(_row("said", "\n".join(failure.step.lines)) if whole else [])]
     if expectation is not None:
         lines += _row("expected", str(expectation).removeprefix("- "))
     lines += _row("came", failure.came)
-    if failure.seen is not None:
+    if failure.seen is not None and whole:
         text = failure.seen.text.splitlines() or ["(nothing)"]
         cut = [line if len(line) <= WIDE else f"{line[:WIDE]}…" for line in text[:LINES]]
         more = [f"… {len(text) - LINES} more lines"] if len(text) > LINES else []
@@ -51,15 +60,13 @@ def failed(file: str, failure: Failure, assistant: Assistant) -> list[str]:
 def nearest(failure: Failure, assistant: Assistant) -> str:
     """The passage of the postings that is nearest to the expected words, "" where none is looked for."""
     one = failure.expectation
-    if one is None or one.kind not in WORDED:
+    if one is None or one.kind not in WORDED or failure.seen is None or failure.seen.nothing:
         return ""
     words = one.text.rpartition("›")[2] if one.kind == "cites" else one.text
     hits = assistant.search(words, SEARCHED)
     if not hits:
         return f"no passage of any posting shares a word with '{words.strip()}'"
-    about = {
-        role.posting for answer in (failure.seen.answers if failure.seen else ()) for role in answer.roles
-    }
+    about = {role.posting for answer in failure.seen.answers for role in answer.roles}
     paths = [posting.path for posting in assistant.shelf.postings]
     # of a posting that is answered for, if there is one
     passage = next((hit for hit in hits if paths[hit.passage.posting] in about), hits[0]).passage
@@ -86,8 +93,12 @@ def mending(failure: Failure) -> list[str]:
 def summed_up(outcomes: Sequence[Outcome], mistakes: int) -> str:
     """The last line."""
     bad = sum(bool(one.failures) for one in outcomes)
-    parts = [f"{len(outcomes)} conversations", f"{len(outcomes) - bad} ok", f"{bad} failed"]
-    return ", ".join([*parts, *([f"{mistakes} mistakes in files"] if mistakes else [])])
+    parts = [_count(len(outcomes), "conversation"), f"{len(outcomes) - bad} ok", f"{bad} failed"]
+    return ", ".join([*parts, *([f"{_count(mistakes, 'mistake')} in files"] if mistakes else [])])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _row(name: str, text: str) -> list[str]:

@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 MAX_FILES = 20_000
 MAX_BYTES = 1 << 20
+TESTS = "conversations"  # of the knowledge folder itself: nothing is answered from them
 
 Stamp = tuple[int, int, int]  # when it was changed (ns), bytes, inode
 GONE: Stamp = (0, -1, 0)
 
 
 def stamps(folder: Path) -> dict[str, Stamp]:
-    """Every file below a folder by its path with ``/``, and what changes when it does; hidden ones are left out.
+    """Every file below a folder by its path with ``/``, and what changes when it does.
 
-    Links to files are followed, links to folders are not. Never raises: what can't be looked at is GONE.
+    Left out are hidden ones and conversation tests. Links to files are followed, links to folders are not.
+    Never raises: what can't be looked at is GONE.
     """
     found: dict[str, Stamp] = {}
     waiting = [("", 0)]
@@ -39,7 +41,7 @@ def stamps(folder: Path) -> dict[str, Stamp]:
                 continue
             path = inner + entry.name
             if entry.is_dir(follow_symlinks=False):
-                if depth < MAX_DEPTH:
+                if depth < MAX_DEPTH and path != TESTS:
                     waiting.append((path + "/", depth + 1))
                 continue
             try:

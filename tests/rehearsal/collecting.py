@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.rehearsal.parsing import read
-from bot.rehearsal.running import Outcome, rehearsal, run_all
-from bot.rehearsal.telling import failed
+from bot.rehearsal.pressing import Presser
+from bot.rehearsal.running import rehearsal, run_all
+from bot.rehearsal.telling import failures
 from bot.settings import today
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.errors import ConversationError
+
+EVERY_BUTTON = "every button of the file leads somewhere"
+PRESSED: set[tuple[str, str]] = set()  # by this process: what one file pressed is not pressed for the next
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ConversationFile | None:
@@ -37,21 +41,22 @@ class ConversationFile(pytest.File):
         return {test.heading: test.line for test in tests}, mistakes
 
     @cached_property
-    def played(self) -> dict[str, tuple[Outcome, list[str]]]:
-        """How each test went, with what is told about it; played when the first of them is run."""
+    def played(self) -> dict[str, list[str]]:
+        """What is told about each test that fails, and about buttons; played when the first of them is run."""
         return asyncio.run(self._played())
 
-    async def _played(self) -> dict[str, tuple[Outcome, list[str]]]:
+    async def _played(self) -> dict[str, list[str]]:
         tests, _ = read(self.path.read_text(encoding="utf-8"), str(self.path))
         async with rehearsal(str(self.path.parent.parent), today()) as here:
             found = {}
-            for outcome in await run_all(here, tests):
-                lines = [
-                    line
-                    for failure in outcome.failures
-                    for line in failed(str(self.path), failure, here.stage.current.assistant)
-                ]
-                found[outcome.conversation.heading] = (outcome, lines)
+            outcomes = await run_all(here, tests)
+            presser = Presser(here, PRESSED)
+            for outcome in outcomes:
+                await presser.follow(outcome)
+            found[EVERY_BUTTON] = list(map(str, presser.dead))
+            for outcome in outcomes:
+                lines = failures(str(self.path), outcome, here.stage.current.assistant)
+                found[outcome.conversation.heading] = lines
             return found
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -59,6 +64,8 @@ class ConversationFile(pytest.File):
         lines, mistakes = self.read
         for heading, line in lines.items():
             yield ConversationItem.from_parent(self, name=heading, line=line)
+        if lines:
+            yield ConversationItem.from_parent(self, name=EVERY_BUTTON, line=1)
         for mistake in mistakes:
             yield MistakeItem.from_parent(self, name=f"line {mistake.line}", mistake=mistake)
 
@@ -77,8 +84,7 @@ class ConversationItem(pytest.Item):
     def runtest(self) -> None:
         """Fail for everything that came otherwise."""
         assert isinstance(self.parent, ConversationFile)
-        outcome, lines = self.parent.played[self.name]
-        if outcome.failures:
+        if lines := self.parent.played[self.name]:
             raise OtherwiseError("\n".join(lines))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:  # noqa: ARG002  # pytest's own shape

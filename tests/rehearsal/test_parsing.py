@@ -100,6 +100,15 @@ def test_comments_and_code_are_for_people() -> None:
     assert [(step.text, step.line) for step in steps_of(text)] == [("said", 8)]
 
 
+@pytest.mark.parametrize(
+    ("said", "mention"), [("(edit) x", False), ("(edit, mention) x", True), ("(mention, edit, Bob) x", True)]
+)
+def test_an_edit_adds_a_mention_only_if_it_says_so(said: str, mention: bool) -> None:  # noqa: FBT001  # a table
+    (step,) = steps_of(f"## T\n> {said}\n")
+    assert (step.act, step.mention) == (Act.EDIT, mention)
+    assert steps_of("## T\n" + "\n".join(step.lines))[0].directions == step.directions
+
+
 MISTAKES = [
     ("> said\n", 1, "heading"),
     ("## T\n>\n", 2, "a text after the >"),

@@ -32,10 +32,12 @@ def is_named(role: RoleRef, name: str, knowledge: Knowledge) -> bool:
 
 
 def is_file(path: str, name: str) -> bool:
-    """Whether a path ends in a name, whole parts of it; the ending may be left out."""
+    """Whether a path ends in a name; "itqan.md" will do for "devops-engineer-itqan.md". The ending may be left out."""
     held, wanted = folded(path), folded(name).lstrip("/")
-    stem = held.rpartition(".")[0] or held
-    return bool(wanted) and any(f"/{one}".endswith(f"/{wanted}") for one in (held, stem))
+    before = held.removesuffix(wanted)[-1:]
+    if not wanted or (held.endswith(wanted) and not before.isalnum()):
+        return bool(wanted)
+    return f"/{held.rpartition('.')[0]}".endswith(f"/{wanted}")
 
 
 def facet_named(name: str, vocabulary: Vocabulary) -> str:

@@ -29,7 +29,7 @@ def _kept(seen: Seen) -> tuple[str, ...]:
 
 def _hint(expected: str, seen: Seen) -> str:
     if any(folded(expected) in folded(answer.text) for answer in seen.answers):
-        return "the answer holds these words where it is folded: press first, with  > (button) Show"
+        return "the words are in the answer, folded: unfold it first, with a line > (button) Show"
     return ""
 
 
