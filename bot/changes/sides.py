@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,8 @@ def sides(old: str, new: str, knowledge: str) -> Iterator[tuple[Side, Side]]:
         places = [_place(stated, knowledge, parts) for stated in (old, new)]
         if _same_files(*places):
             both = _read(min(places, key=lambda place: place.written), None).knowledge
-            yield Side(places[0].name, both), Side(places[1].name, both)
+            first, second = (Side(p.name, replace(both, folder=p.folder)) for p in places)
+            yield first, second
             return
         # the words of a folder that was not written just now are in the cache
         words = min(places, key=lambda place: place.written)
@@ -104,7 +105,7 @@ def _vocabulary(place: _Place) -> Vocabulary:
 
 
 def _same_files(one: _Place, other: _Place) -> bool:
-    """Whether both states have the same files: then they are read once, and answer alike."""
+    """Whether both states have the same files, tests left out: then they are read once, and answer alike."""
     files, others = (files_of.digests(p.folder, files_of.stamps(p.folder)) for p in (one, other))
     return one.whole == other.whole and files == others and all(files.values())
 

@@ -222,6 +222,16 @@ def test_conversations_are_asked_with_their_thread(old: Path, new: Path) -> None
     assert follow_up.why.startswith("words it quoted still stand")
 
 
+def test_the_conversations_of_both_states_are_asked_even_if_nothing_else_differs(
+    old: Path, new: Path
+) -> None:
+    for place, name in ((old, "earlier"), (new, "later")):
+        write(place, f"conversations/{name}.md", TALK.format(chatter=f"see you {name} at lunch"))
+    found = differs(old, new)
+    assert kinds(found) == {Kind.SAME}
+    assert {"conversations/earlier.md:12", "conversations/later.md:12"} <= {c.where for c in found.changes}
+
+
 def test_an_answer_where_a_conversation_expects_silence_is_broken(old: Path, aliased: Path) -> None:
     write(old, "conversations/bread.md", TALK.format(chatter=MISSED))
     one = about(differs(old, aliased), "conversations/bread.md:12")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.rehearsal import stage
-from bot.slack import folder as files_of
 from tests.answering.shelves import TODAY, role
 from tests.editors.desk import SOON, Editor, Watch, listening
 from tests.shared import ROOT
@@ -68,7 +67,7 @@ async def reword_an_answer(editor: Editor) -> Task:
 
 async def add_a_test(editor: Editor) -> Task:
     watch = Watch()
-    await editor.saves(TEST, CONVERSATION)
+    (editor.folder / TEST).write_text(CONVERSATION, encoding="utf-8")
     mistakes, failed = await editor.rehearses(TEST)
     seconds = watch.seconds
     assert (mistakes, failed) == ([], [])
@@ -111,7 +110,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Task]:
 
 
 def _files(folder: Path) -> set[tuple[str, bytes]]:
-    return set(files_of.digests(folder, files_of.stamps(folder)).items())
+    return {(p.relative_to(folder).as_posix(), p.read_bytes()) for p in folder.rglob("*") if p.is_file()}
 
 
 def test_a_posting_is_added_by_one_file(done: dict[str, Task]) -> None:
