@@ -23,6 +23,7 @@ COMMANDS = {
     "postings": "list what was read, or show one posting",
     "chat": "talk to the bot in the terminal",
     "rehearse": "play conversations with the bot, and say what came otherwise",
+    "diff": "say what changes in the answers between two states of a folder",
     "slack": "answer in Slack",
     "manifest": "print the manifest to make the Slack app from",
     "search": "print passages with their scores",
