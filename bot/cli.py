@@ -23,6 +23,7 @@ COMMANDS = {
     "postings": "list what was read, or show one posting",
     "chat": "talk to the bot in the terminal",
     "rehearse": "play conversations with the bot, and say what came otherwise",
+    "diff": "say what changes in the answers between two states of a folder",
     "check": "say what to mend in the folder",
     "report": "say what was asked in Slack, and what was missed",
     "slack": "answer in Slack",
