@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain import Status
 from bot.errors import StoreError
-from bot.rehearsal import stage
+from bot.rehearsal.stage import stage
 from bot.report import text
 from bot.report.figures import Figures, Missed, Tally, collect, grouped
 from bot.store import Miss, Vote, open_store, open_to_read
