@@ -1,4 +1,4 @@
-"""``asks back: DevOps Engineer at ITQAN``: which posting is meant is open, and these are among the choices."""
+"""``asks back: Head Baker at Example Mill``: which posting is meant is open, and these are among the choices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``cites: site-reliability-engineer-heetch.md › What you bring``: a source that is shown, by file and heading.
+"""``cites: head-baker.md › What you bring``: a source that is shown, by file and heading.
 
 The heading may be left out, and any heading of its path will do; ``file.md:12`` names a line that is quoted.
 """

@@ -32,7 +32,7 @@ def is_named(role: RoleRef, name: str, knowledge: Knowledge) -> bool:
 
 
 def is_file(path: str, name: str) -> bool:
-    """Whether a path ends in a name; "itqan.md" will do for "devops-engineer-itqan.md". The ending may be left out."""
+    """Whether a path ends in a name; "baker.md" will do for "head-baker.md". The ending may be left out."""
     held, wanted = folded(path), folded(name).lstrip("/")
     before = held.removesuffix(wanted)[-1:]
     if not wanted or (held.endswith(wanted) and not before.isalnum()):

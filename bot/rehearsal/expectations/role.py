@@ -1,4 +1,4 @@
-"""``role: Site Reliability Engineer at Heetch``: these postings are answered for, and no others.
+"""``role: Head Baker at Example Mill``: these postings are answered for, and no others.
 
 A posting is named as answers name it, by its title alone, or by its file; several are parted by semicolons.
 """
