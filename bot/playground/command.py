@@ -53,6 +53,8 @@ async def _talked(knowledge: str, day: str | None) -> None:
         terminal = Terminal(await begun(here))
         person = sys.stdin.isatty()
         if person:
+            with contextlib.suppress(ImportError):
+                import readline  # noqa: F401, PLC0415  # arrow keys and history at the prompt
             print(HELP[0], "/help lists the commands.")  # noqa: T201  # as the command line does
         while not terminal.ended:
             line = await in_thread(partial(_line, terminal.prompt if person else ""))
