@@ -24,7 +24,7 @@ POSTING = f"""# Gardener {EVIL}
 - <script>alert(1)</script> Green fingers
 - <a href="javascript:alert(1)" onclick="alert(2)">Press me</a> and [me](javascript:alert(3))
 - </pre></li></form></dialog><iframe src="//evil.example"></iframe> Boots
-- \u202egnissorc\u202c and \u2066isolated "quotes' &lt;b&gt; {{{{ 7 * 7 }}}} {{% raw %}}
+- \u202egnissorc\u202c and \u2066isolated "quotes' &lt;b&gt; {{{{ 'x' * 7 }}}} {{% raw %}}
 - [A site](https://example.org/?a=1&b="x") and data:text/html,<b>x</b>
 """
 
@@ -44,7 +44,7 @@ def harmless(page: str) -> None:
         target = attributes.get("href", "/")
         assert target.startswith(("/", "#", "https://example.org/")), (tag, attributes)
     assert page.count("</html>") == 1
-    assert "49" not in Markup(page).text
+    assert "xxxxxxx" not in Markup(page).text
 
 
 def test_a_posting_full_of_markup_is_read_as_it_stands(here: Served) -> None:
