@@ -7,6 +7,7 @@ Every stop is a pure function of the shelf and the vocabulary; no stop calls bac
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,17 +38,30 @@ class Assistant:
 
     def __init__(self, shelf: Shelf, vocabulary: Vocabulary, wordings: Wordings, today: date) -> None:
         self.shelf = shelf
+        self.vocabulary = vocabulary
         self._stop = vocabulary.words["stop"]
+        self._openers = vocabulary.words["question words"]
         self._search = Search(shelf.postings, vocabulary)
         self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
+
+    def renewed(self, shelf: Shelf, wordings: Wordings, today: date) -> Assistant:
+        """The same with other sentences or for another day, at no cost: what is indexed is shared.
+
+        ``shelf`` holds the same postings as before; its problems may be others.
+        """
+        other = copy.copy(self)
+        other.shelf = shelf
+        desk = Desk(shelf.postings, self._search, self.vocabulary, wordings, today)
+        other._composer = Composer(desk)  # noqa: SLF001  # another one of us
+        return other
 
     def answer(self, question: Question) -> Answer:
         """The answer to a question of any length and content; never raises for a text.
 
         Two questions in one message are both answered, if each of them asks something that can be.
         """
-        said = parts(question.text)
+        said = parts(question.text, self._openers)
         if len(said) > 1:
             first = self._single(replace(question, text=said[0]))
             second = self._single(Question(said[1], before=first.resolved))

@@ -24,6 +24,7 @@ COMMANDS = {
     "chat": "talk to the bot in the terminal",
     "playground": "talk to the bot in a page, as in Slack",
     "rehearse": "play conversations with the bot, and say what came otherwise",
+    "diff": "say what changes in the answers between two states of a folder",
     "slack": "answer in Slack",
     "manifest": "print the manifest to make the Slack app from",
     "search": "print passages with their scores",

@@ -35,14 +35,23 @@ class Knowledge:
     vocabulary: Vocabulary
     wordings: Wordings
 
-    def assistant(self, today: date) -> Assistant:
-        """An assistant over it. Raises NoPostingsError where there is nothing to answer from."""
+    def assistant(self, today: date, before: Assistant | None = None) -> Assistant:
+        """An assistant over it. Raises NoPostingsError where there is nothing to answer from.
+
+        ``before`` is an earlier one: if postings and vocabulary are still the same, they are not indexed again.
+        """
         if not self.shelf.postings:
             hidden = len(self.shelf.hidden)
             found = f"{len(self.shelf.problems)} problems, {len(self.shelf.skipped)} files skipped, {hidden} drafts hidden"
             raise NoPostingsError(
                 f"no postings yet: {found}", file=str(self.folder), expected="at least one posting"
             )
+        if (
+            before is not None
+            and before.vocabulary is self.vocabulary
+            and before.shelf.postings == self.shelf.postings
+        ):
+            return before.renewed(self.shelf, self.wordings, today)
         return Assistant(self.shelf, self.vocabulary, self.wordings, today)
 
 

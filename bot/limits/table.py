@@ -30,6 +30,9 @@ class Value:
     needed: bool
     shown: bool
     same: str
+    like: str
+    once: bool
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Shape:
     link: str
     on: frozenset[str]
     any_of: tuple[str, ...]
+    not_both: tuple[str, ...]
     together: int | None
     keys: Mapping[str, Value]
     needed: tuple[str, ...]
@@ -94,6 +98,7 @@ def _shape(
         link=_address(rows["docs"], row["link"]),
         on=frozenset(row.get("on", SURFACES)),
         any_of=tuple(row.get("any_of", ())),
+        not_both=tuple(row.get("not_both", ())),
         together=row.get("together"),
         keys=keys,
         needed=tuple(key for key, value in keys.items() if value.needed),
@@ -116,6 +121,9 @@ def _value(row: Mapping[str, Any], files: Mapping[str, Mapping[str, Any]]) -> Va
         needed=row.get("needed", False),
         shown=row.get("shown", False),
         same=row.get("same", ""),
+        like=row.get("like", ""),
+        once=row.get("once", False),
+        chosen=row.get("chosen", False),
     )
 
 

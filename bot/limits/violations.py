@@ -19,6 +19,7 @@ class Code(StrEnum):
     UNKNOWN_KEY = "unknown_key"
     MISSING_KEY = "missing_key"
     NOT_ALLOWED = "not_allowed"  # a text or a number that is none of those allowed
+    NOT_TOGETHER = "not_together"  # keys of which only one may be there
     BAD_URL = "bad_url"
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"

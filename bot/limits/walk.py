@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from bot.limits.table import table
@@ -30,6 +31,7 @@ class Walk:
         self._link = self._table.shapes["surfaces"][surface].link
         self._block_ids: set[str] = set()
         self._action_ids: set[str] = set()
+        self._once = False  # whether an element has the focus
 
     def note(self, at: At, code: Code, message: str, limit: int | None = None) -> None:
         """Note a broken limit."""
@@ -49,6 +51,8 @@ class Walk:
                 self.note(at, Code.MISSING_KEY, f"missing required field: {key}")
         if shape.any_of and not any(key in value for key in shape.any_of):
             self.note(at, Code.MISSING_KEY, f"must define one of: {', '.join(shape.any_of)}")
+        if shape.not_both and all(key in value for key in shape.not_both):
+            self.note(at, Code.NOT_TOGETHER, f"must define only one of: {', '.join(shape.not_both)}")
         if shape.together is not None and self.shown - before > shape.together:
             self.note(at, Code.TOO_MUCH_TEXT, "too much text in all", shape.together)
         self._link = outer
@@ -63,6 +67,22 @@ class Walk:
                 self._items(item, row, (at, key))
             else:
                 self._one(item, row, (at, key), row.least, row.most)
+            if row is not None and row.chosen:
+                self._chosen(item, value, (at, key))
+
+    def _chosen(self, item: object, value: Mapping[str, object], at: At) -> None:
+        """Hold what is chosen from the start against the options that there are."""
+        groups = value.get("option_groups")
+        places = [value, *(g for g in groups if isinstance(g, dict))] if isinstance(groups, list) else [value]
+        lists = (place.get("options") for place in places)
+        options = [option for one in lists if isinstance(one, list) for option in one]
+        for n, chosen in enumerate(item if isinstance(item, list) else [item]):
+            if isinstance(chosen, dict) and chosen not in options:
+                self.note(
+                    (at, n) if isinstance(item, list) else at,
+                    Code.NOT_ALLOWED,
+                    "must match one of the options",
+                )
 
     def blocks(self, value: object, shape: Shape) -> None:
         """Hold blocks on their own against what the surface they are meant for allows."""
@@ -109,12 +129,19 @@ class Walk:
         elif kind == "url":
             self._url(value, at, most)
         elif kind == "boolean":
-            if not isinstance(value, bool):
-                self.note(at, Code.WRONG_TYPE, "must be a boolean")
+            self._boolean(value, row, at)
         elif kind in {"integer", "number"}:
             self._number(value, kind, at, least, most)
         elif kind == "map" and not isinstance(value, dict):
             self.note(at, Code.WRONG_TYPE, "must be an object")
+
+    def _boolean(self, value: object, row: Value, at: At) -> None:
+        if not isinstance(value, bool):
+            self.note(at, Code.WRONG_TYPE, "must be a boolean")
+        elif value and row.once:
+            if self._once:
+                self.note(at, Code.TOO_MANY, "no more than 1 may be true", 1)
+            self._once = True
 
     def _string(self, value: object, row: Value, at: At, least: int, most: int | None) -> None:
         if not isinstance(value, str):
@@ -125,6 +152,8 @@ class Walk:
             self.shown += len(value)
         if row.among and value not in row.among:
             self.note(at, Code.NOT_ALLOWED, f"must be one of: {', '.join(sorted(row.among))}")
+        if row.like and not re.fullmatch(row.like, value, re.ASCII):
+            self.note(at, Code.NOT_ALLOWED, f"must be like: {row.like}")
         if row.same:
             ids = self._block_ids if row.same == "block_id" else self._action_ids
             if value in ids:
@@ -179,7 +208,9 @@ class Walk:
     def _url(self, value: object, at: At, most: int | None) -> None:
         if not isinstance(value, str):
             self.note(at, Code.WRONG_TYPE, "must be a string")
-        elif not value.lower().startswith(SCHEMES) or any(c.isspace() for c in value):
+        elif (
+            value.lower() in SCHEMES or not value.lower().startswith(SCHEMES) or any(map(str.isspace, value))
+        ):
             self.note(at, Code.BAD_URL, "must be a valid http, https or mailto url")
         else:
             self._length(value, 1, most, at)

@@ -1,5 +1,1 @@
-"""Conversations with the real bot, without Slack."""
-
-from bot.rehearsal.stage import Stage, stage
-
-__all__ = ["Stage", "stage"]
+"""Conversations with the real bot, without Slack. Whoever only reads them loads nothing of Slack."""

@@ -42,8 +42,8 @@ class Edition:
     taken: float
 
     def on(self, day: date) -> Edition:
-        """The same, answering for another day. Takes seconds for hundreds of postings."""
-        return replace(self, assistant=self.knowledge.assistant(day), day=day)
+        """The same, answering for another day."""
+        return replace(self, assistant=self.knowledge.assistant(day, self.assistant), day=day)
 
 
 def read_edition(
@@ -52,7 +52,7 @@ def read_edition(
     """Read a folder (``stated``, "" for the bundled one; ``place`` where it is).
 
     Raises what knowledge and settings raise: UsageError, SettingsError, VocabularyError, NoPostingsError.
-    Takes seconds for hundreds of postings.
+    Takes seconds for hundreds of postings, if any of them or the vocabulary is not as it was ``before``.
     """
     settings = folder_settings(place)
     reader = (
@@ -67,7 +67,7 @@ def read_edition(
     return Edition(
         knowledge=knowledge,
         reader=reader,
-        assistant=knowledge.assistant(day),
+        assistant=knowledge.assistant(day, before.assistant if before is not None else None),
         sources=SourceLinks.of(knowledge.shelf.postings, settings.source_url),
         settings=settings,
         files=files,

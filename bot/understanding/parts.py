@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
+AND = re.compile(r",?\s+and\s+(\w+)(?=\s)", re.IGNORECASE)
 LEAST, MOST = 2, 2  # words of a question; questions of a message that are answered
 MAX_CHARS = 2_000
 
 
-def parts(text: str) -> tuple[str, ...]:
-    """The questions of a message, each up to its mark, the first with all that stands before it; one if it is one."""
+def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
+    """The questions of a message, each up to its mark, the first with all that stands before it; one if it is one.
+
+    Where no mark stands between two, "and" with one of the ``openers`` behind it does: "and what does it pay?".
+    """
     text = text[:MAX_CHARS]
     found: list[str] = []
     at = 0
@@ -21,5 +29,17 @@ def parts(text: str) -> tuple[str, ...]:
     rest = text[at:].strip()
     asks = rest.rstrip(")\"'” ").endswith(("?", "？")) or MARK.search(rest)
     if not found or not asks or len(rest.split()) < LEAST:
-        return (text,)
+        return _joined(text, openers)
     return (*found, rest)
+
+
+def _joined(text: str, openers: Collection[str]) -> tuple[str, ...]:
+    """The two questions that the first "and" ties together, if both begin as questions do."""
+    first, *_ = text.split(maxsplit=1) or ("",)
+    if first.lower() not in openers:
+        return (text,)
+    for tie in AND.finditer(text):
+        before, after = text[: tie.start()].strip(), text[tie.end() :].strip()
+        if tie[1].lower() in openers and min(len(before.split()), len(after.split()) + 1) > LEAST:
+            return (f"{before}?", f"{tie[1]} {after}")
+    return (text,)

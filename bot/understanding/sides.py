@@ -27,7 +27,7 @@ def sides(
         if token.stem in splitters or token.text in splitters:
             parts.append([])
         else:
-            if any(c in between for c in ",;:/"):
+            if any(c in between for c in ",;:/|"):
                 parts.append([])
             parts[-1].append(i)
     found: list[tuple[int, ...]] = []

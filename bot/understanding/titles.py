@@ -73,7 +73,7 @@ class Titles:
         self.titles = [self._title(p) for p in postings]
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
         self.generic = vocabulary.words["generic"] | self.seniority | figures
-        frequency = Counter(s for t in self.titles for s in t.stems)
+        frequency = self._frequency = Counter(s for t in self.titles for s in t.stems)
         count = max(1, len(postings))
         self.weight = {
             s: GENERIC_WEIGHT if s in self.generic or s.isdigit() else 1 + math.log(count / n)
@@ -166,8 +166,8 @@ class Titles:
         self.organizations = {
             k: frozenset(v)
             for k, v in organizations.items()
-            if not all(stem(w) in self.weight for w in k)
-            or len(v) > 2 * max(len(self.holding[stem(w)]) for w in k)
+            if not all(stem(w) in self._frequency for w in k)
+            or len(v) > 2 * max(self._frequency[stem(w)] for w in k)
         }
         self.places = {k: frozenset(v) for k, v in places.items()}
 
@@ -180,10 +180,10 @@ class Titles:
             whole = set(forms)
             forms |= (
                 {(kept[0],)}
-                if kept[0] not in self.weight and stem(kept[0]) not in self._lexicon.around
+                if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around
                 else set()
             )
-            telling = [w for w in kept if len(w) >= TELLING and stem(w) not in self.weight]
+            telling = [w for w in kept if len(w) >= TELLING and stem(w) not in self._frequency]
             forms |= {(w,) for w in telling if stem(w) not in self._lexicon.around}
             self.partial |= forms - whole
         return {form for form in forms if form and form != ("",)}

@@ -203,11 +203,18 @@ class Understanding:
 
     # comparison -------------------------------------------------------------------------------------
 
+    def _only_compares(self, said: Asked, covered: frozenset[int]) -> bool:
+        """Whether a text is its sides and words of comparison: "SRE vs cloud engineer" says all there is to say."""
+        told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
+        return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
+
     def _compared(self, found: Query, read: _Reading) -> Query | None:
         """The query as a comparison of the sides named, None if it is none."""
-        if not self._intents.has("compare", read.said) or (found.meant <= ASKED and "title" in read.named.by):
+        if not self._intents.has("compare", read.said):
             return None
         groups, covered = sides(read.said, self._roles, self._v)
+        if found.meant <= ASKED and "title" in read.named.by and not self._only_compares(read.said, covered):
+            return None
         if not groups and 1 < len(found.postings) <= MOST_SIDES:
             groups = tuple((n,) for n in found.postings)
         if len(groups) < 2:  # noqa: PLR2004  # one side is none

@@ -58,6 +58,9 @@ MESSAGES: list[Any] = [
     message(actions(button(), block_id="a"), actions(button(), block_id="b")),
     message(actions(button(url="mailto:jobs@example.com", style="primary"))),
     message(actions(select(*[option(str(n)) for n in range(100)]))),
+    message(actions(select(option("a"), option("b"), initial_option=option("b"), focus_on_load=True))),
+    message(actions({"type": "multi_static_select", "option_groups": [{"label": plain("x"), "options": [option("a")]}, {"label": plain("y"), "options": [option("b")]}], "initial_options": [option("b")]})),
+    message(actions({"type": "datepicker", "initial_date": "2026-11-25"}, {"type": "timepicker", "initial_time": "23:59"}, {"type": "datetimepicker", "initial_date_time": 1_628_633_820})),
     message(actions({"type": "static_select", "option_groups": [{"label": plain("x"), "options": [option()]}]})),
     message(rich(run(word(), LINK, DATE, {"type": "emoji", "name": "wave"}), bullets(run(word()), indent=8))),
     message(rich({"type": "rich_text_quote", "elements": [word(style={"italic": True})], "border": 1})),
@@ -117,7 +120,7 @@ def _samples() -> list[tuple[Path, dict[str, Any]]]:
 
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="Slack's samples are not beside this checkout")
 def test_every_view_and_every_block_of_slacks_own_samples_is_accepted() -> None:
-    views = blocks = 0
+    views = blocks = options = 0
     for path, part in _samples():
         if part.get("type") in ("modal", "home") and "blocks" in part:
             sent = {k: v for k, v in part.items() if k not in SENT_BY_SLACK and v not in (None, "")}
@@ -132,8 +135,12 @@ def test_every_view_and_every_block_of_slacks_own_samples_is_accepted() -> None:
         elif part.get("blocks"):
             assert check_blocks(part["blocks"], "message") == (), path.name
             blocks += 1
+        elif part.keys() == {"options"}:  # what an app answers to block_suggestion
+            assert check_blocks([actions(select(*part["options"]))], "message") == (), path.name
+            options += 1
     assert views >= 8
     assert blocks >= 8
+    assert options >= 1
 
 
 def test_whatever_json_holds_is_judged_and_nothing_raises() -> None:
@@ -150,6 +157,10 @@ def test_whatever_json_holds_is_judged_and_nothing_raises() -> None:
             "options",
             "url",
             "metadata",
+            "option_groups",
+            "initial_option",
+            "initial_options",
+            "focus_on_load",
         ]
     )
     kinds = st.sampled_from(
@@ -165,6 +176,8 @@ def test_whatever_json_holds_is_judged_and_nothing_raises() -> None:
             "mrkdwn",
             "link",
             "input",
+            "static_select",
+            "multi_static_select",
         ]
     )
     leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | kinds

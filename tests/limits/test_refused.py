@@ -71,6 +71,7 @@ BLOCKS: list[tuple[str, Json, str, Code]] = [
     ("a green button", actions(button(style="green")), f"{B0}/elements/0/style", Code.NOT_ALLOWED),
     ("a url too long", actions(button(url="https://x.y/" + "x" * 2989)), f"{B0}/elements/0/url", Code.TOO_LONG),
     ("a script as url", actions(button(url="javascript:x")), f"{B0}/elements/0/url", Code.BAD_URL),
+    ("a url of nowhere", actions(button(url="https://")), f"{B0}/elements/0/url", Code.BAD_URL),
     ("a url with a space", actions(button(url="https://x.y/a b")), f"{B0}/elements/0/url", Code.BAD_URL),
     ("a label too long", actions(button(accessibility_label="x" * 76)), f"{B0}/elements/0/accessibility_label", Code.TOO_LONG),
     ("a confirm title too long", actions(button(confirm=CONFIRM | {"title": plain("x" * 101)})), f"{B0}/elements/0/confirm/title/text", Code.TOO_LONG),
@@ -95,6 +96,21 @@ BLOCKS: list[tuple[str, Json, str, Code]] = [
     ("an alert in a message", {"type": "alert", "text": plain("x")}, B0, Code.NOT_ON_SURFACE),
     ("empty markdown", {"type": "markdown", "text": ""}, f"{B0}/text", Code.TOO_SHORT),
     ("a block id too long", section(block_id="x" * 256), f"{B0}/block_id", Code.TOO_LONG),
+    ("a choice that is no option", actions(select(option("a"), initial_option=option("b"))), f"{B0}/elements/0/initial_option", Code.NOT_ALLOWED),
+    ("choices that are no options", actions(select(option("a"), type="multi_static_select", initial_options=[option("a"), option("b")])), f"{B0}/elements/0/initial_options/1", Code.NOT_ALLOWED),
+    ("options twice over", actions(select(option(), option_groups=[{"label": plain("x"), "options": [option()]}])), f"{B0}/elements/0", Code.NOT_TOGETHER),
+    ("a group without a label", actions({"type": "static_select", "option_groups": [{"options": [option()]}]}), f"{B0}/elements/0/option_groups/0", Code.MISSING_KEY),
+    ("an option without a value", actions(select({"text": plain("x")})), f"{B0}/elements/0/options/0", Code.MISSING_KEY),
+    ("tomorrow as a date", actions({"type": "datepicker", "initial_date": "tomorrow"}), f"{B0}/elements/0/initial_date", Code.NOT_ALLOWED),
+    ("a month that is none", actions({"type": "datepicker", "initial_date": "2026-13-01"}), f"{B0}/elements/0/initial_date", Code.NOT_ALLOWED),
+    ("a time that is none", actions({"type": "timepicker", "initial_time": "24:00"}), f"{B0}/elements/0/initial_time", Code.NOT_ALLOWED),
+    ("a moment in milliseconds", actions({"type": "datetimepicker", "initial_date_time": 1_628_633_820_000}), f"{B0}/elements/0/initial_date_time", Code.NOT_ALLOWED),
+    ("a number that is none", asked({"type": "number_input", "is_decimal_allowed": False, "min_value": "ten"}), f"{B0}/element/min_value", Code.NOT_ALLOWED),
+    ("a filter of nothing", actions({"type": "conversations_select", "filter": {}}), f"{B0}/elements/0/filter", Code.MISSING_KEY),
+    ("emoji in mrkdwn", {"type": "section", "text": mrkdwn("x") | {"emoji": True}}, f"{B0}/text/emoji", Code.UNKNOWN_KEY),
+    ("a video title too long", {"type": "video", "alt_text": "x", "title": plain("x" * 200), "thumbnail_url": "https://x.y", "video_url": "https://x.y"}, f"{B0}/title/text", Code.TOO_LONG),
+    ("eleven cards", {"type": "carousel", "elements": [{"type": "card", "body": plain("x")}] * 11}, f"{B0}/elements", Code.TOO_MANY),
+    ("an input in a container", {"type": "container", "title": plain("x"), "child_blocks": [asked()]}, f"{B0}/child_blocks/0/type", Code.NOT_HERE),
     # rich_text
     ("an empty rich_text", rich(), f"{B0}/elements", Code.TOO_FEW),
     ("a word without its section", rich(word()), f"{B0}/elements/0/type", Code.NOT_HERE),
@@ -160,6 +176,9 @@ VIEWS: list[tuple[str, Any, str, Code]] = [
     ("an input without submit", modal(asked()), "/submit", Code.MISSING_SUBMIT),
     ("a table in a modal", modal(grid(1, 1)), "/blocks/0", Code.NOT_ON_SURFACE),
     ("feedback in a modal", modal(under(feedback())), "/blocks/0", Code.NOT_ON_SURFACE),
+    ("two that want the focus", modal(*[asked({"type": "plain_text_input", "action_id": a, "focus_on_load": True}) for a in "ab"], submit=plain("Send")), "/blocks/1/element/focus_on_load", Code.TOO_MANY),
+    ("an empty title", modal(section(), title=plain("")), "/title/text", Code.TOO_SHORT),
+    ("a Home tab that is sent", {"type": "home", "blocks": [], "submit": plain("x")}, "/submit", Code.UNKNOWN_KEY),
     ("a Home tab with a title", {"type": "home", "title": plain("x"), "blocks": []}, "/title", Code.UNKNOWN_KEY),
     ("an email input in a Home tab", {"type": "home", "blocks": [asked({"type": "email_text_input"})]}, "/blocks/0/element", Code.NOT_ON_SURFACE),
     ("a Home tab without blocks", {"type": "home"}, "", Code.MISSING_KEY),
@@ -168,6 +187,12 @@ VIEWS: list[tuple[str, Any, str, Code]] = [
 PROMPTS: list[tuple[str, Any, str, Code]] = [
     ("five prompts", {"prompts": [{"title": "x", "message": "y"}] * 5}, "/prompts", Code.TOO_MANY),
     ("no prompts", {"prompts": []}, "/prompts", Code.TOO_FEW),
+    (
+        "a prompt without a title",
+        {"prompts": [{"title": "", "message": "x"}]},
+        "/prompts/0/title",
+        Code.TOO_SHORT,
+    ),
     ("a prompt of half", {"prompts": [{"title": "x"}]}, "/prompts/0", Code.MISSING_KEY),
 ]
 
@@ -204,6 +229,15 @@ def test_a_violation_reads_like_slacks_own_message_and_names_the_limit_and_its_s
     assert str(found) == "must be less than 3001 characters [json-pointer:/blocks/0/text/text]"
     assert found.limit == 3000
     assert found.link == "https://docs.slack.dev/reference/block-kit/blocks/section-block"
+
+
+def test_every_refusal_says_where_slack_states_the_limit() -> None:
+    found = [v for _, block, _, _ in BLOCKS for v in check_message(message(block))]
+    found += [v for _, payload, _, _ in MESSAGES for v in check_message(payload)]
+    found += [v for _, view, _, _ in VIEWS for v in check_view(view)]
+    found += [v for _, payload, _, _ in PROMPTS for v in check_prompts(payload)]
+    assert len(found) >= 60
+    assert all(v.link.startswith("https://docs.slack.dev/") for v in found)
 
 
 def test_every_kind_of_limit_is_met_here() -> None:

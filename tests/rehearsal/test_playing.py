@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.harness import Fault
-from bot.rehearsal import Stage, stage
 from bot.rehearsal.conversation import Act, Place, Step
 from bot.rehearsal.directions import directed
 from bot.rehearsal.parsing import parse
@@ -16,6 +15,7 @@ from bot.rehearsal.playing import StageDirectionError, Talk
 from bot.rehearsal.pressing import press_everything
 from bot.rehearsal.running import Days, Rehearsal
 from bot.rehearsal.seen import read_aloud, see
+from bot.rehearsal.stage import Stage, stage
 from bot.settings import today
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import RolebotError
-from bot.rehearsal import stage
+from bot.rehearsal.stage import stage
 
 if TYPE_CHECKING:
     from pathlib import Path

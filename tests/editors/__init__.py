@@ -1,0 +1,1 @@
+"""What an editor does without a developer: one file, no restart, seen at once."""
