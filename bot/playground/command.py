@@ -12,7 +12,7 @@ from functools import partial
 from bot.playground.server import page
 from bot.playground.talk import begun
 from bot.playground.terminal import HELP, Terminal
-from bot.rehearsal import stage
+from bot.rehearsal.stage import stage
 from bot.settings import today
 from bot.slack.current import in_thread
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.playground.server import Page
 from bot.playground.talk import Talk, begun
-from bot.rehearsal import stage
+from bot.rehearsal.stage import stage
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator

@@ -13,7 +13,7 @@ from bot.playground.drawing import Drawing
 from bot.playground.mrkdwn import Run, runs
 from bot.playground.talk import begun
 from bot.playground.text import Sheet
-from bot.rehearsal import stage
+from bot.rehearsal.stage import stage
 from tests.limits import payloads
 from tests.playground.serving import Markup
 from tests.shared import SHARED

@@ -10,9 +10,9 @@ import pytest
 from bot.errors import UsageError
 from bot.playground.keeping import WHOLE, KeptTalk, keep, made, place
 from bot.playground.talk import Talk, begun
-from bot.rehearsal import stage
 from bot.rehearsal.parsing import parse
 from bot.rehearsal.running import rehearsal, run_all
+from bot.rehearsal.stage import stage
 from tests.playground.serving import TODAY
 
 if TYPE_CHECKING:

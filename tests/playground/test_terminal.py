@@ -10,7 +10,7 @@ import pytest
 from bot.cli import USAGE, main
 from bot.playground.talk import begun
 from bot.playground.terminal import Terminal
-from bot.rehearsal import stage
+from bot.rehearsal.stage import stage
 from tests.cli.command import rolebot
 from tests.playground.serving import POSTINGS
 

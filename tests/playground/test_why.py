@@ -9,7 +9,7 @@ import pytest
 
 from bot.playground.talk import Talk, begun
 from bot.playground.why import Why, why
-from bot.rehearsal import stage
+from bot.rehearsal.stage import stage
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
