@@ -84,6 +84,11 @@ class Assistant:
         every = said | {t: ADDED * w for t, w in added if t not in said}
         return self._search.hits(tuple(every.items()), limit=limit)
 
+    def passages(self, question: Question, limit: int) -> list[Hit]:
+        """The best passages for a question as it is understood: in the postings it is about, by its own terms."""
+        query = self.understanding.query(question)
+        return self._search.hits(query.terms, postings=query.postings or None, limit=limit)
+
     def _trace(self, query: Query, answer: Answer) -> Trace:
         """What was found at each stop."""
         paths = [self.shelf.postings[n].path for n in query.postings]

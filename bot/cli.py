@@ -22,6 +22,7 @@ COMMANDS = {
     "ask": "answer a question",
     "postings": "list what was read, or show one posting",
     "chat": "talk to the bot in the terminal",
+    "playground": "talk to the bot in a page, as in Slack",
     "rehearse": "play conversations with the bot, and say what came otherwise",
     "diff": "say what changes in the answers between two states of a folder",
     "check": "say what to mend in the folder",

@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes."""
     folder.arguments(parser, day=True)
+    parser.add_argument("--slack", action="store_true", help="as Slack shows it: channel, threads, buttons")
 
 
 def run(options: argparse.Namespace) -> int:
     """Talk until the input ends."""
+    if options.slack:
+        from bot.playground.command import chat  # noqa: PLC0415  # the plain talk needs none of it
+
+        chat(folder.folder(options), options.today)
+        return 0
     talk = Conversation(lambda: folder.reported(options), today(options.today))
     person = sys.stdin.isatty()
     if person:

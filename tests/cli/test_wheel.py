@@ -82,3 +82,5 @@ def test_a_wheel_holds_all_of_the_knowledge_and_the_command(unpacked: Path) -> N
     (entry,) = unpacked.glob("rolebot-*.dist-info/entry_points.txt")
     assert "rolebot = bot.cli:main" in entry.read_text()
     assert not (unpacked / "tests").exists()
+    for part in ("templates/page.html", "static/page.js", "static/page.css", "static/mark.svg"):
+        assert (unpacked / "bot" / "playground" / part).is_file()

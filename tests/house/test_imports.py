@@ -92,7 +92,9 @@ def test_only_the_store_speaks_to_a_database() -> None:
 
 def test_only_the_slack_side_loads_slacks_packages_and_the_web_server() -> None:
     for module in ("slack_bolt", "slack_sdk", "aiohttp"):
-        assert all(user.startswith(("bot/slack/", "bot/harness/")) for user in importing(module))
+        assert all(
+            user.startswith(("bot/slack/", "bot/harness/", "bot/playground/")) for user in importing(module)
+        )
 
 
 def test_only_the_settings_read_the_environment() -> None:

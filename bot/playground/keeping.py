@@ -1,0 +1,81 @@
+"""A talk kept as a test: what was said and pressed becomes a conversation in the knowledge folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.errors import UsageError
+from bot.knowledge import bundled
+from bot.rehearsal.conversation import Act, appended, written
+from bot.rehearsal.expectations import worth_keeping
+from bot.rehearsal.seen import see
+
+if TYPE_CHECKING:
+    from bot.playground.deeds import Deed
+    from bot.playground.talk import Talk
+    from bot.rehearsal.conversation import Step
+
+FOLDER, FILE = "conversations", "kept.md"
+WHOLE = "all"  # instead of a thread: all of a conversation, each thread a test of its own
+LONGEST = 80  # characters of a heading
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTalk:
+    """A test as it would be written into ``file``; ``name`` is its heading."""
+
+    name: str
+    text: str
+    file: Path
+
+
+async def made(talk: Talk, channel: str, root: str, name: str = "") -> KeptTalk | None:
+    """The test of a thread, or of all of a conversation (WHOLE); None where nothing was done."""
+    deeds = [deed for deed in talk.deeds if deed.channel == channel and root in (WHOLE, deed.root)]
+    roots = dict.fromkeys(deed.root for deed in deeds)
+    tests, named = [], ""
+    for one in roots:
+        steps = [await _step(talk, deed) for deed in deeds if deed.root == one]
+        heading = name.strip() or _heading(steps)
+        if len(roots) > 1 and name.strip():
+            heading = f"{heading}: {_heading(steps)}"
+        named = named or name.strip() or heading
+        tests.append(written(steps, heading, talk.here.current.edition.day).rstrip())
+    return (
+        KeptTalk(named, "\n\n".join(tests), place(talk.here.current.edition.knowledge.folder, bundled()))
+        if tests
+        else None
+    )
+
+
+def keep(test: KeptTalk) -> None:
+    """Write a test behind those that are kept already. Raises UsageError if that is not possible."""
+    try:
+        before = test.file.read_text(encoding="utf-8") if test.file.exists() else ""
+        test.file.parent.mkdir(parents=True, exist_ok=True)
+        test.file.write_text(appended(before, test.text), encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"{test.file} can't be written", expected="a folder that can be written to"
+        ) from error
+
+
+def place(folder: Path, shipped: Path) -> Path:
+    """The file that tests are kept in: in the knowledge folder, or here if that is ``shipped`` in a package."""
+    inside = folder.resolve() == shipped and shipped.name == "bundled"
+    return (Path.cwd() if inside else folder) / FOLDER / FILE
+
+
+async def _step(talk: Talk, deed: Deed) -> Step:
+    """What was done, with what came of it as what is expected."""
+    step = deed.came.step
+    if step.act is Act.CLOSE:
+        return step
+    return replace(step, expectations=worth_keeping(await see(talk.here, deed.came)))
+
+
+def _heading(steps: list[Step]) -> str:
+    text = " ".join(steps[0].text.split()) if steps else ""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
