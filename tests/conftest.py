@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from tests.rehearsal import collecting
 
+if TYPE_CHECKING:
+    import pytest
+    from xdist.remote import Producer
+
 SOAK = Path(__file__).parent / "soak"
+# what reads the same many postings stays together: reading them takes longer than all that is asked of them
+WILD = frozenset(f"tests/postings/test_{name}.py" for name in ("documents", "reference", "verbatim"))
+
+
+class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
+    """A file stays in one process, and some files do together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return "wild" if file in WILD else file
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,13 +37,11 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """What divides."""
+    return ByFile(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest; a file stays in one process, and so does all that reads the same many postings."""
-    items.sort(key=lambda item: (SOAK not in item.path.parents, "wild" not in _fixtures(item)))
-    for item in items:
-        group = "wild" if "wild" in _fixtures(item) else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
-def _fixtures(item: pytest.Item) -> list[str]:
-    return list(getattr(item, "fixturenames", ()))
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: SOAK not in item.path.parents)
