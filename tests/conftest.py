@@ -6,42 +6,18 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
 from tests.rehearsal import collecting
 
 if TYPE_CHECKING:
+    import pytest
     from xdist.remote import Producer
 
 SOAK = Path(__file__).parent / "soak"
 # what reads the same many postings stays together: reading them takes longer than all that is asked of them
 WILD = frozenset(f"tests/postings/test_{name}.py" for name in ("documents", "reference", "verbatim"))
-# what tries the same code over and over: measuring it doubles its time, and the other tests reach as much
-UNMEASURED = (
-    "knowledge/conversations",
-    "tests/soak",
-    "tests/answering/test_verbatim.py",
-    "tests/changes",
-    "tests/check/test_output.py",
-    "tests/cli/test_ask.py",
-    "tests/editors",
-    "tests/house",
-    "tests/limits/test_accepted.py",
-    "tests/playground/test_browser.py",
-    "tests/postings/test_bad_input.py",
-    "tests/rehearsal/test_expectations.py",
-    "tests/retrieval/test_index.py",
-    "tests/slack/delivery/test_interleavings.py",
-    "tests/slack/rendering/test_properties.py",
-    "tests/slack/running/test_door.py",
-    "tests/slack/scenarios/test_forged.py",
-    "tests/slack/scenarios/test_payloads.py",
-    "tests/slack/scenarios/test_properties.py",
-    "tests/store/test_interleavings.py",
-    "tests/vocabulary/test_names.py",
-    *WILD,
-)
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
@@ -53,7 +29,9 @@ class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Conversations are collected where they are, outside of this folder."""
+    """Conversations are collected where they are, outside of this folder; examples are the same in every run."""
+    settings.register_profile("same", derandomize=True, database=None, deadline=None)
+    settings.load_profile("same")
     config.pluginmanager.register(collecting, "conversations")
 
 
@@ -68,8 +46,5 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, and measure the coverage where that tells something."""
+    """Begin with what takes longest."""
     items.sort(key=lambda item: SOAK not in item.path.parents)
-    for item in items:
-        if item.nodeid.startswith(UNMEASURED):
-            item.add_marker(pytest.mark.no_cover)

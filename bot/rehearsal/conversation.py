@@ -88,7 +88,7 @@ class Step:
         """The quoted lines: a text of several lines has a backslash at the end of each but the last."""
         told = ", ".join(self.directions)
         first, *rest = self.text.split("\n")
-        if first.startswith("("):
+        if first.startswith("(") or (first.startswith("/") and self.act is Act.SAY):
             first = "\\" + first
         lines = [f"({told}) {first}".rstrip() if told else first, *rest]
         return [f"> {line}\\" for line in lines[:-1]] + [f"> {lines[-1]}"]

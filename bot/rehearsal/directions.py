@@ -42,6 +42,7 @@ EXAMPLES = "(channel), (thread), (DM), (command), (button), (edit), (delete), (s
 TOLD = re.compile(r"\(([^()]*)\)\s*(.*)", re.DOTALL)
 NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)?")  # begins with a capital letter
 COMMAND = "/role"
+PLAIN = ("\\(", "\\/")  # how a text begins that is neither a direction nor a command
 
 
 class Unknown(ValueError):  # noqa: N818  # named by the parser, with file and line
@@ -54,8 +55,9 @@ def directed(text: str) -> Step:
     parts = [" ".join(part.split()) for part in found[1].split(",")] if found else []
     known = [DIRECTIONS.get(part.lower()) for part in parts]
     if found is None or not (any(known) or all(NAME.fullmatch(part) for part in parts)):
-        return _step(Step(text.removeprefix("\\") if text.startswith("\\(") else text))
-    step = Step(found[2].strip().removeprefix("\\"))
+        return _step(Step(text[1:]), plain=True) if text.startswith(PLAIN) else _step(Step(text))
+    said = found[2].strip()
+    step = Step(said.removeprefix("\\"))
     # what is done comes first: "mention" beside it says more
     for part, meant in sorted(zip(parts, known, strict=True), key=lambda told: "act" not in (told[1] or {})):
         if meant is not None:
@@ -64,12 +66,12 @@ def directed(text: str) -> Step:
             step = replace(step, person=part)
         else:
             raise Unknown(part)
-    return _step(step)
+    return _step(step, plain=said.startswith("\\"))
 
 
-def _step(step: Step) -> Step:
-    """A step whose text makes it a command, or a command whose text names it."""
-    if step.act is Act.SAY and re.match(r"/[a-z]", step.text) and step.place is Place.CHANNEL:
+def _step(step: Step, *, plain: bool = False) -> Step:
+    """A step whose text makes it a command, unless it is ``plain``; or a command whose text names it."""
+    if not plain and step.act is Act.SAY and re.match(r"/[a-z]", step.text) and step.place is Place.CHANNEL:
         return replace(step, act=Act.COMMAND)
     if step.act is Act.COMMAND and not step.text.startswith("/"):
         return replace(step, text=f"{COMMAND} {step.text}".strip())

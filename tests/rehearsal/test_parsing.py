@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import ConversationError
 from bot.rehearsal.conversation import Act, Expectation, Place, Step, appended, written
+from bot.rehearsal.directions import directed
 from bot.rehearsal.parsing import parse, read
 
 WHOLE = """\
@@ -157,3 +158,10 @@ def test_what_is_written_is_read_as_it_was(steps: list[Step], day: date | None) 
     assert found.day == day
     assert [(s.text, s.directions) for s in found.steps] == [(s.text, s.directions) for s in steps]
     assert all(step.expectations[0].text == "on-call" for step in found.steps)
+
+
+def test_a_slash_behind_a_backslash_is_said_and_no_command() -> None:
+    said = directed("(channel) \\/usr is full")
+    assert (said.act, said.text) == (Act.SAY, "/usr is full")
+    assert directed("\\/role list").act is Act.SAY
+    assert directed("/role list").act is Act.COMMAND

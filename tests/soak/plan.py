@@ -16,6 +16,7 @@ QUESTIONS_A_KILL = 25
 CHANNELS = 6
 DIRECT, THREADED = 0.2, 0.15  # the share of questions in direct messages, and of those in an earlier thread
 CRASHING = 0.5  # the share of lives that die at a named point, if nothing kills them before
+SURE = 3  # lives that each come to a named point for sure
 MOST_TIMES = 4  # that such a life comes to the point where it dies
 OUTAGE = (20.0, 240.0)
 MOST_DOWN = 0.25  # of the run
@@ -92,8 +93,9 @@ def draw(seed: int, questions: int, *, direct: bool) -> Plan:
         f"{chance.choice(CRASH_POINTS)}:{chance.randint(1, MOST_TIMES)}" if chance.random() < CRASHING else ""
         for _ in range(4 * len(kills))
     )
-    # of a few seeds each named point is reached for sure: the first life of each dies at its first question
-    crashes = (f"{CRASH_POINTS[seed % len(CRASH_POINTS)]}:1", *crashes[1:])
+    # the first lives of ten seeds reach each named point several times: whatever else kills one of them
+    first = (f"{CRASH_POINTS[(seed + life) % len(CRASH_POINTS)]}:1" for life in range(SURE))
+    crashes = (*first, *crashes[SURE:])
     rests = tuple(chance.choice(RESTS) for _ in crashes)
     begins = chance.uniform(0, length)
     shortest, longest = OUTAGE
