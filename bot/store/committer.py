@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sqlalchemy.exc import ResourceClosedError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 
 if TYPE_CHECKING:
@@ -49,13 +50,15 @@ class Committer:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._waiting: deque[_Waiting] = deque()
         self._running: asyncio.Task[None] | None = None
+        self._closed = False
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """What ``work`` returns, once all that it wrote is on the disk; if it raises, nothing of it was written.
 
         A caller that is cancelled leaves work that is done all the same. Raises SQLAlchemyError where the database
-        can't be used, for this work or for all that was to be committed with it.
+        can't be used, for this work or for all that was to be committed with it, and after ``close``.
         """
+        self._check_open()
         loop = asyncio.get_running_loop()
         told: asyncio.Future[T] = loop.create_future()
         self._waiting.append(_Waiting(work, told, loop.time()))
@@ -65,17 +68,24 @@ class Committer:
 
     async def alone(self, statement: str) -> None:
         """Run a statement that may stand in no transaction."""
+        self._check_open()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._outside, statement)
 
     async def close(self) -> None:
         """Wait for what is running or waiting, then close the connection."""
         while self._running is not None:
             await asyncio.shield(self._running)
+        self._closed = True
         await asyncio.get_running_loop().run_in_executor(self._thread, self._engine.dispose)
         self._thread.shutdown(wait=False)
 
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ResourceClosedError("the store is closed")
+
     async def _until_nothing_waits(self) -> None:
         loop = asyncio.get_running_loop()
+        batch: list[_Waiting] = []
         try:
             while self._waiting:
                 batch = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
@@ -89,6 +99,10 @@ class Committer:
                     _tell(one.told, outcome)
         finally:
             self._running = None
+            # whatever ended this, nobody waits for ever; where all went well everybody was told already
+            for one in (*batch, *self._waiting):
+                _tell(one.told, _Outcome(error=ResourceClosedError("the store gave up")))
+            self._waiting.clear()
 
     def _together(self, works: Sequence[Work]) -> list[_Outcome]:
         """The outcome of each piece of work, once all is committed. Never raises."""

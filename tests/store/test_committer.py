@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MANY = 40
 PATIENCE = 0.3  # seconds
+FOR_EVER = 10.0  # same: nothing here takes as long
 
 
 def _mark(connection: Connection, number: int) -> int:
@@ -140,3 +141,31 @@ def test_what_waited_too_long_is_not_begun(tmp_path: Path) -> None:
     assert isinstance(two, SQLAlchemyError)
     with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+
+
+def test_what_comes_after_the_end_is_refused_and_waits_for_nothing(tmp_path: Path) -> None:
+    async def run() -> list[object]:
+        async with opened(tmp_path / "rolebot.db") as store:
+            await _prepared(store)
+        async with asyncio.timeout(FOR_EVER):
+            late = store.inbox.put(key("1.0"), b"body", 1.0), store.database.checkpoint()
+            return [*await asyncio.gather(*late, return_exceptions=True)]
+
+    assert [type(told) for told in asyncio.run(run())] == [StoreError] * 2
+
+
+def test_nobody_waits_for_ever_where_an_outcome_can_not_be_told(tmp_path: Path) -> None:
+    def stopping(connection: Connection) -> None:  # noqa: ARG001  # as work is called
+        raise StopIteration  # the one exception that no future takes
+
+    async def run() -> tuple[list[object], int]:
+        asyncio.get_running_loop().set_exception_handler(lambda *_: None)  # that asyncio tells of it is right
+        async with opened(tmp_path / "rolebot.db") as store, asyncio.timeout(FOR_EVER):
+            await _prepared(store)
+            works = (store.database.run(w) for w in (stopping, partial(_mark, number=1)))
+            told = await asyncio.gather(*works, return_exceptions=True)
+            return list(told), await store.database.run(partial(_mark, number=2))
+
+    told, after = asyncio.run(run())
+    assert [type(one) for one in told] == [StoreError] * 2
+    assert after == 2
