@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sqlite3
 import stat
 from contextlib import closing
@@ -233,6 +234,26 @@ def _lines(statements: str) -> list[str]:
 def test_every_version_after_the_first_has_its_step() -> None:
     steps, version = migrations.current()
     assert sorted(steps) == list(range(2, version + 1))
+
+
+def test_a_store_of_the_first_version_becomes_what_a_new_one_is(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    first = Path(__file__).with_name("schema_1.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(";".join(re.split(r"(?m)^(?=CREATE )", first)))
+        connection.execute("INSERT INTO rolebot_schema (version) VALUES (1)")
+        connection.commit()
+    assert within(old, _put)
+    assert within(new, _put)
+    assert _columns(old) == _columns(new)
+    assert rows(old, "rolebot_schema") == rows(new, "rolebot_schema")
+
+
+def _columns(file: Path) -> dict[str, list[object]]:
+    """What each table consists of, by its name."""
+    with closing(sqlite3.connect(file)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {name: connection.execute(f"PRAGMA table_info({name})").fetchall() for name in sorted(names)}
 
 
 def test_steps_are_taken_in_order_and_only_those_that_are_missing(tmp_path: Path) -> None:
