@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ from bot.errors import UsageError
 from bot.knowledge import bundled
 from bot.rehearsal.conversation import Act, appended, written
 from bot.rehearsal.expectations import worth_keeping
+from bot.rehearsal.parsing import HEADING
 from bot.rehearsal.seen import see
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from bot.playground.deeds import Deed
     from bot.playground.talk import Talk
     from bot.rehearsal.conversation import Step
@@ -35,19 +39,19 @@ async def made(talk: Talk, channel: str, root: str, name: str = "") -> KeptTalk 
     """The test of a thread, or of all of a conversation (WHOLE); None where nothing was done."""
     deeds = [deed for deed in talk.deeds if deed.channel == channel and root in (WHOLE, deed.root)]
     roots = dict.fromkeys(deed.root for deed in deeds)
+    file = place(talk.here.current.edition.knowledge.folder, bundled())
+    taken = _headings(file)
     tests, named = [], ""
     for one in roots:
         steps = [await _step(talk, deed) for deed in deeds if deed.root == one]
         heading = name.strip() or _heading(steps)
         if len(roots) > 1 and name.strip():
             heading = f"{heading}: {_heading(steps)}"
-        named = named or name.strip() or heading
+        heading = free(heading, taken)
+        taken.add(heading)
+        named = named or (name.strip() if len(roots) > 1 else "") or heading
         tests.append(written(steps, heading, talk.here.current.edition.day).rstrip())
-    return (
-        KeptTalk(named, "\n\n".join(tests), place(talk.here.current.edition.knowledge.folder, bundled()))
-        if tests
-        else None
-    )
+    return KeptTalk(named, "\n\n".join(tests), file) if tests else None
 
 
 def keep(test: KeptTalk) -> None:
@@ -66,6 +70,22 @@ def place(folder: Path, shipped: Path) -> Path:
     """The file that tests are kept in: in the knowledge folder, or here if that is ``shipped`` in a package."""
     inside = folder.resolve() == shipped and shipped.name == "bundled"
     return (Path.cwd() if inside else folder) / FOLDER / FILE
+
+
+def free(heading: str, taken: Container[str]) -> str:
+    """The heading, with a number behind it if a test is called so already: of two, only one would be played."""
+    heading = " ".join(heading.split())
+    numbered = (f"{heading} ({n})" for n in count(2))
+    return next(one for one in chain([heading], numbered) if one not in taken)
+
+
+def _headings(file: Path) -> set[str]:
+    """What the tests of a file are called; nothing where it can't be read, for ``keep`` says so."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return set()
+    return {found[2] for line in lines if (found := HEADING.fullmatch(line))}
 
 
 async def _step(talk: Talk, deed: Deed) -> Step:

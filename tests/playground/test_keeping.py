@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import UsageError
-from bot.playground.keeping import WHOLE, KeptTalk, keep, made, place
+from bot.playground.keeping import WHOLE, KeptTalk, free, keep, made, place
 from bot.playground.talk import Talk, begun
 from bot.rehearsal.parsing import parse
 from bot.rehearsal.running import rehearsal, run_all
@@ -61,6 +61,28 @@ def test_a_test_is_put_behind_those_that_are_there(tmp_path: Path) -> None:
     for name in ("First", "Second"):
         keep(KeptTalk(name, f"## {name}\n\n> hello", file))
     assert [one.heading for one in parse(file.read_text(encoding="utf-8"))] == ["First", "Second"]
+
+
+def test_a_talk_that_is_kept_twice_is_two_tests_for_of_one_heading_only_one_is_played(tmp_path: Path) -> None:
+    (tmp_path / "cook.md").write_text("# Cook\n\n## Requirements\n\n- A white hat\n", encoding="utf-8")
+
+    async def scene() -> str:
+        async with stage(str(tmp_path), day=lambda: TODAY) as here:
+            talk = await begun(here)
+            file = place(tmp_path, tmp_path)
+            for _ in range(2):
+                await talk.says(talk.direct, "thanks")
+                test = await made(talk, talk.direct.id, WHOLE)
+                assert test
+                keep(test)
+            return file.read_text(encoding="utf-8")
+
+    assert [one.heading for one in parse(asyncio.run(scene()))] == ["thanks", "thanks (2)", "thanks (3)"]
+
+
+def test_a_heading_that_is_free_stays() -> None:
+    assert free(" the  cook ", set()) == "the cook"
+    assert free("the cook", {"the cook", "the cook (2)"}) == "the cook (3)"
 
 
 def test_a_folder_that_can_not_be_written_to_is_told(tmp_path: Path) -> None:
