@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import resource
+import sqlite3
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.changes.command import diff
-from bot.errors import NoPostingsError, UsageError, VocabularyError
+from bot.errors import NoPostingsError, StoreError, UsageError, VocabularyError
 from bot.store import Miss, open_store
 from tests.answering.shelves import TODAY
 from tests.changes.states import BAKER, copied, edited, state, write
@@ -62,6 +64,21 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there is no store"):
         diff(str(state(tmp_path)), "", "", str(tmp_path / "none.db"), "text", TODAY)
     assert not (tmp_path / "none.db").exists()
+
+
+async def open_and_close(file: Path) -> None:
+    await (await open_store(file)).close()
+
+
+def test_a_store_of_an_earlier_rolebot_is_left_as_it_is(tmp_path: Path) -> None:
+    folder, file = state(tmp_path / "old"), tmp_path / "rolebot.db"
+    asyncio.run(open_and_close(file))
+    with closing(sqlite3.connect(file)) as earlier:
+        earlier.executescript("DROP TABLE asked; UPDATE rolebot_schema SET version = 1")
+    with pytest.raises(StoreError, match="another rolebot"):
+        diff(str(folder), "", "", str(file), "text", TODAY)
+    with closing(sqlite3.connect(file)) as after:
+        assert after.execute("SELECT version FROM rolebot_schema").fetchall() == [(1,)]
 
 
 def test_a_state_that_can_not_be_read_is_named_with_file_and_line(tmp_path: Path) -> None:
