@@ -64,13 +64,8 @@ class Page:
         await runner.setup()
         watching = asyncio.ensure_future(self.changes.watch())
         try:
-            await web.TCPSite(runner, HOST, port).start()
-            self._guard.port = runner.addresses[0][1]
+            self._guard.port = await _listening(runner, port)
             yield f"http://{HOST}:{self._guard.port}/"
-        except OSError as error:
-            raise UsageError(
-                f"port {port} can't be listened on", expected="another one, or 0 for any"
-            ) from error
         finally:
             watching.cancel()
             await runner.cleanup()
@@ -189,6 +184,15 @@ class Page:
     async def _read(self, place: Place, form: Form) -> Place:  # noqa: ARG002  # one shape for all
         self.changes.read()
         return place
+
+
+async def _listening(runner: web.AppRunner, port: int) -> int:
+    """Begin to listen; the port it is. Raises UsageError."""
+    try:
+        await web.TCPSite(runner, HOST, port).start()
+    except (OSError, OverflowError) as error:  # it is taken, or is none
+        raise UsageError(f"port {port} can't be listened on", expected="another one, or 0 for any") from error
+    return int(runner.addresses[0][1])
 
 
 @asynccontextmanager

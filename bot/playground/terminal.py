@@ -129,7 +129,7 @@ class Terminal:
             return []
         if name in ("/channel", "/dm"):
             self.room, self.thread = ("roles" if name == "/channel" else "dm"), ""
-            return [f"Now in {'# roles' if name == '/channel' else 'the direct message with the bot'}."]
+            return [f"Now in {'#roles' if name == '/channel' else 'the direct message with the bot'}."]
         if name == "/thread":
             return self._into_thread()
         if name in ("/raw", "/why"):

@@ -65,7 +65,7 @@ def test_a_thread_of_the_channel_goes_on_and_a_command_is_seen_by_one_alone(fold
         "/role benefits of the cook",
     )
     moved, asked, inside, follow, out, command = talked(folder, *lines)
-    assert "# roles" in moved
+    assert "#roles" in moved
     assert "Early rising" in asked
     assert inside.startswith("In the thread")
     assert "Fresh bread" in follow
@@ -90,6 +90,12 @@ def test_the_command_talks_until_its_input_ends(folder: Path) -> None:
     assert ran.code == 0
     assert "Fresh bread" in ran.out
     assert ran.err == ""
+
+
+@pytest.mark.parametrize("port", ["65536", "-1"])
+def test_a_port_that_is_none_is_told(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["playground", "--no-open", "--port", port]) == USAGE
+    assert f"port {port} can't be listened on" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", [("chat", "--slack"), ("playground", "--no-open", "--port", "0")])
