@@ -7,6 +7,7 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.errors import RolebotError
 from bot.playground.why import question_of
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ class Changes:
         """Look for ever."""
         while True:
             await asyncio.sleep(LOOK)
-            await self.look()
+            try:
+                await self.look()
+            except RolebotError as error:  # the store: the next change is told all the same
+                self._tell("What was saved could not be compared", (str(error),))
 
     async def look(self) -> None:
         """One look: a reading that was taken, or that could not be, is told once."""
