@@ -17,7 +17,7 @@ from bot.rehearsal.conversation import (
     Step,
 )  # a dataclass field's type is looked up at run time
 from bot.rehearsal.expectations.ending import ENDINGS
-from bot.rehearsal.playing import Came, Talk  # same
+from bot.rehearsal.playing import Came, StageDirectionError, Talk  # same
 from bot.rehearsal.running import Outcome, Rehearsal  # same
 from bot.rehearsal.seen import see
 from bot.slack.rendering import actions
@@ -34,6 +34,7 @@ NOWHERE = (
     "not shared",
     "perhaps shared",
 )  # wordings of a dead end
+AGAIN = "(played again)"
 WRITTEN = "Something was missing."  # into a window that asks
 
 
@@ -84,7 +85,10 @@ class Presser:
         for number, came in enumerate(outcome.came):
             if self._new(came):
                 await self.here.dated(outcome.conversation.day)
-                await self._below(outcome.conversation, number, ())
+                try:
+                    await self._below(outcome.conversation, number, ())
+                except StageDirectionError as error:  # what came once does not come again
+                    self._ends(outcome.conversation, number, (AGAIN,), str(error))
 
     def _new(self, came: Came) -> bool:
         """Whether something came with a button that was not pressed yet."""
@@ -100,7 +104,10 @@ class Presser:
             place = _now(talk, one.place)
             if place is None or one.key not in {button.key for button in _buttons_of(place)}:
                 talk, came = await self._replayed(conversation, number, path)
-                place = next(button.place for button in _buttons(came) if button.key == one.key)
+                place = next((button.place for button in _buttons(came) if button.key == one.key), None)
+            if place is None:
+                self._ends(conversation, number, (*path, one.label), "it is not there when all is done again")
+                continue
             person = conversation.steps[number].person
             result = await talk.play(Step(one.label, Act.PRESS, person=person), place)
             why = await self._wrong(one, result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -128,5 +129,16 @@ def test_a_button_that_leads_nowhere_is_found() -> None:
         assert {one.pressed[-1] for one in presser.dead} == {"Show source", "Not helpful"}
         assert all("Please press the button again." in str(one) for one in presser.dead)
         assert str(presser.dead[0]).startswith("t.md:2: Show all (6 more) → Show source: ")
+
+    play(scene)
+
+
+def test_what_does_not_come_again_is_told_and_ends_nothing() -> None:
+    async def scene(here: Stage) -> None:
+        rehearsal = Rehearsal(here, Days(today()))
+        outcome = await rehearsal.run(parse("## T\n> What does the SRE require?\n", "t.md")[0])
+        gone = replace(outcome.conversation, steps=(Step("Pay", Act.PRESS, line=2),))
+        presser = await press_everything(rehearsal, [replace(outcome, conversation=gone)])
+        assert [one.why for one in presser.dead] == ["there is no button 'Pay'; there are: none"]
 
     play(scene)
