@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain import Answer, Question, Status  # a dataclass field's type is looked up at run time
-from bot.slack import kept as kept_answers
+from bot.rehearsal.seen import kept_of
 from bot.slack import memory, orders, spoken
-from bot.slack.rendering import actions
 from bot.store import MessageKey
 from bot.text.tokens import stems, tokens
 
@@ -80,7 +79,7 @@ async def why(one: Message, talk: Talk) -> Why | None:
     asked = await question_of(one, talk)
     if asked is None:
         return None
-    held = await _kept(one, talk.here)
+    held = await kept_of(talk.here, one.blocks)
     assistant = talk.here.current.assistant
     answer = assistant.answer(asked)
     same = held is None or _same(answer, held.answer)
@@ -94,7 +93,7 @@ async def question_of(one: Message, talk: Talk, by: Assistant | None = None) -> 
     ``by`` is who answered it, if that was not the one in force.
     """
     assistant = by or talk.here.current.assistant
-    held = await _kept(one, talk.here)
+    held = await kept_of(talk.here, one.blocks)
     if not one.bot_id or (held is None and not _mark(one)):
         return None
     tried = [asked async for asked in _candidates(one, talk, held, assistant)]
@@ -143,27 +142,6 @@ async def _memory(one: Message, here: Stage) -> Memory:
     root = _key(one, here, one.thread_ts or one.ts)
     thread = await here.store.threads.get(root, here.slack.clock.now())
     return memory.read(thread.query if thread else "")
-
-
-async def _kept(one: Message, here: Stage) -> Kept | None:
-    """The answer that the buttons of a message speak of."""
-    for value in _values(one.blocks):
-        if carried := actions.read(value):
-            found = await here.store.answers.get(carried[0], here.slack.clock.now())
-            return kept_answers.read(found.content) if found else None
-    return None
-
-
-def _values(held: Any) -> Iterator[str]:  # noqa: ANN401  # JSON
-    """Everything that is carried by some button."""
-    if isinstance(held, dict):
-        if isinstance(held.get("value"), str):
-            yield held["value"]
-        for part in held.values():
-            yield from _values(part)
-    elif isinstance(held, list | tuple):
-        for part in held:
-            yield from _values(part)
 
 
 def _mark(one: Message) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.harness.controls import Control
     from bot.rehearsal.playing import Came
     from bot.rehearsal.stage import Stage
+    from bot.slack.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,14 @@ async def see(stage: Stage, came: Came) -> Seen:
     return Seen(tuple(found), tuple(map(_window, came.views)), len(came.gone), came.changed, knowledge)
 
 
-async def answer_of(stage: Stage, blocks: Sequence[Mapping[str, Any]]) -> Answer | None:
-    """The kept answer that the buttons of a message speak of, None where no button does."""
+async def kept_of(stage: Stage, blocks: Sequence[Mapping[str, Any]]) -> Kept | None:
+    """What the buttons of a message speak of, None where no button does."""
     for control in controls(blocks):
         for value in _values(control):
             carried = actions.read(value)
             held = await stage.store.answers.get(carried[0], stage.slack.clock.now()) if carried else None
             if held and (one := kept.read(held.content)):
-                return one.answer
+                return one
     return None
 
 
@@ -112,7 +113,7 @@ def read_aloud(one: Message | View) -> str:
 
 
 async def _message(stage: Stage, one: Message) -> Shown:
-    read = read_aloud(one)
+    read, held = read_aloud(one), await kept_of(stage, one.blocks)
     for name, user in stage.slack.workspace.users.items():
         read = read.replace(name, f"@{user.name}")
     return Shown(
@@ -121,7 +122,7 @@ async def _message(stage: Stage, one: Message) -> Shown:
         next=_labels(one.blocks, actions.NEXT),
         choices=_labels(one.blocks, actions.CHOOSE),
         alone=bool(one.only_for),
-        answer=await answer_of(stage, one.blocks),
+        answer=held.answer if held else None,
     )
 
 
