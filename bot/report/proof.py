@@ -40,7 +40,9 @@ class Proof:
         self._knowledge = knowledge
         self._today = today
         self._before = knowledge.assistant(today)
-        self._controls = {text: _told(self._before, text) for text in asked or controls(knowledge)}
+        self._controls = {
+            text: _told(self._before, text) for text in (controls(knowledge) if asked is None else asked)
+        }
 
     def answered_now(self, question: str) -> bool:
         """Whether a question has an answer in the folder as it is."""

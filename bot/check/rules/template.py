@@ -24,7 +24,7 @@ INSERT = re.compile(
 )
 CROSSES = re.compile(r"(?<![\w])X{2,3}[.,]X{3}(?!\w)")
 BRACKETS = re.compile(r"\[(?P<inside>[A-Za-z][^\[\]\r\n]{0,40})\](?![(\[:])")
-ALL_SPANISH = frozenset({"es", "pt", "it"})  # where TODO is a word
+TODO_IS_A_WORD = frozenset({"es", "pt", "it"})  # languages: "all"
 
 
 def findings(seen: Seen) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def placeholders(vocabulary: Vocabulary) -> frozenset[str]:
 def filled_in_later(text: str, language: str = "en", names: Container[str] = frozenset()) -> str:
     """What stands in a text to be filled in, "" if nothing; ``names`` are what brackets of that kind end with."""
     patterns = [PROGRAM, LATIN, INSERT, CROSSES]
-    if language not in ALL_SPANISH:
+    if language not in TODO_IS_A_WORD:
         patterns.append(LATER)
     for pattern in patterns:
         if match := pattern.search(text):
