@@ -89,10 +89,10 @@ class Committer:
         try:
             while self._waiting:
                 batch = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
-                in_time = [one for one in batch if loop.time() - one.since <= self._patience]
-                for one in batch:
-                    if one not in in_time:
-                        _tell(one.told, _Outcome(error=WaitedTooLong("the store is busy")))
+                since = loop.time() - self._patience
+                in_time = [one for one in batch if one.since >= since]
+                for one in (late for late in batch if late.since < since):
+                    _tell(one.told, _Outcome(error=WaitedTooLong("the store is busy")))
                 works = [one.work for one in in_time]
                 outcomes = await loop.run_in_executor(self._thread, self._together, works)
                 for one, outcome in zip(in_time, outcomes, strict=True):
