@@ -55,14 +55,16 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     label = desk.vocabulary.label(facet) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number), *desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
-        second, other = gather(replace(query, facets=query.facets[1:], sections=()), desk, number)
+        # what is answered may be the second asked for: then the first is what the posting may not state
+        left = tuple(f for f in query.facets if f != facet) if facet in query.facets else query.facets[1:]
+        second, other = gather(replace(query, facets=left, sections=()), desk, number)
         second = [h for h in second if h.passage.number not in {x.passage.number for x in hits}]
         if second:
             say = desk.heading(desk.vocabulary.label(other), number)
             lines += [say, *desk.bullets(second), desk.source(second)]
             hits = [*hits, *second]
         else:
-            label = desk.vocabulary.label(query.facets[1])
+            label = desk.vocabulary.label(left[0])
             lines.append(desk.note("not_stated", facet=label, role=desk.role(number)))
     return Answer(
         Status.ANSWERED,
