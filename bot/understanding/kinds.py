@@ -78,6 +78,8 @@ class Kinds:
         Nobody says that to a bot for any other reason; its logit stays low, so that a channel hears nothing.
         """
         signs = {name for name, _ in found.signs}
+        if named.by == ("title",) and self.words(said) == len(said.tokens) == len(named.covered) <= BARE:
+            return Kind.OVERVIEW  # "devops": one title is told at once, of several it is asked which
         if named.by or named.unknown or "missing" in signs or not LOOSE.isdisjoint(signs):
             return None
         if found.firm and self.words(said) <= BARE:

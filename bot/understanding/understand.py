@@ -181,6 +181,8 @@ class Understanding:
         """The query before with other topics: "and ansible?"; None if the text says more than that."""
         if before.kind not in CARRIED or read.named.by or read.named.unknown:
             return None
+        if read.facets and self._lexicon.questions.intersection(read.said.stems):
+            return None  # "where do i send my cv": asks in its own way
         single = before.kind is not Kind.YES_NO or len(before.postings) == 1
         if self._kinds.words(read.said) > TERSE or not single or not any(t.known for t in read.topics):
             return None

@@ -38,7 +38,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
         hits = [h for h in hits if evidence.figures(h.passage.block.text)]
-    if not hits and (near := next((s for p, s in query.sections if p == number), 0)):
+    if not hits and (near := _near(query, desk, number)):
         hits = desk.hits(query, number, (), subtree(desk, number, near))
     if not hits:
         found = _elsewhere(query, desk, number)
@@ -55,14 +55,16 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     label = desk.vocabulary.label(facet) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number), *desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
-        second, other = gather(replace(query, facets=query.facets[1:], sections=()), desk, number)
+        # what is answered may be the second asked for: then the first is what the posting may not state
+        left = tuple(f for f in query.facets if f != facet) if facet in query.facets else query.facets[1:]
+        second, other = gather(replace(query, facets=left, sections=()), desk, number)
         second = [h for h in second if h.passage.number not in {x.passage.number for x in hits}]
         if second:
             say = desk.heading(desk.vocabulary.label(other), number)
             lines += [say, *desk.bullets(second), desk.source(second)]
             hits = [*hits, *second]
         else:
-            label = desk.vocabulary.label(query.facets[1])
+            label = desk.vocabulary.label(left[0])
             lines.append(desk.note("not_stated", facet=label, role=desk.role(number)))
     return Answer(
         Status.ANSWERED,
@@ -92,6 +94,23 @@ def _heading(query: Query, desk: Desk, number: int) -> int:
         if not (query.firm and query.facets) or all_named or related & set(one.facets):
             return section
     return 0
+
+
+def _near(query: Query, desk: Desk, number: int) -> int:
+    """The section named beside a facet that the posting states nothing under, 0 if none.
+
+    One that states its own facet alone is none: "date" is the day of the posting, and no "start date".
+    """
+    firm = desk.closure(query.facets[0]) if query.firm and query.facets else set()
+    sections = desk.postings[number].sections
+    return next(
+        (
+            s
+            for p, s in query.sections
+            if p == number and not (firm and sections[s].facets and firm.isdisjoint(sections[s].facets))
+        ),
+        0,
+    )
 
 
 def _in_full(query: Query, heading: str) -> bool:
