@@ -46,10 +46,10 @@ def _misses(state: str) -> list[Miss]:
             f"there is no store '{state}'", expected="the file that `rolebot slack` keeps its state in"
         )
 
-    from bot.store import open_store  # noqa: PLC0415  # a database takes half a second to load
+    from bot.store import open_to_read  # noqa: PLC0415  # a database takes half a second to load
 
     async def read() -> list[Miss]:
-        store = await open_store(state)
+        store = await open_to_read(state)
         try:
             return await store.misses.latest(0.0, MISSES)
         finally:
