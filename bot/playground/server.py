@@ -36,7 +36,9 @@ HOST = "127.0.0.1"
 STATIC = Path(__file__).with_name("static")
 LOOK = 0.1  # seconds between two looks for news
 BEAT = 15.0  # seconds between two signs of life
-MAX_FORM = 256 * 1024  # bytes
+MAX_FORM = (
+    512 * 1024
+)  # bytes: the longest text that the composer takes, each sign of it three bytes and escaped
 
 
 class Page:
@@ -67,9 +69,9 @@ class Page:
             await web.TCPSite(runner, HOST, port).start()
             self._guard.port = runner.addresses[0][1]
             yield f"http://{HOST}:{self._guard.port}/"
-        except OSError as error:
+        except (OSError, OverflowError) as error:  # taken, or no port at all
             raise UsageError(
-                f"port {port} can't be listened on", expected="another one, or 0 for any"
+                f"port {port} can't be listened on", expected="another one up to 65535, or 0 for any"
             ) from error
         finally:
             watching.cancel()
