@@ -111,9 +111,9 @@ def test_nothing_is_fetched_as_the_repository_says(repository: Path, tmp_path: P
 
 
 def test_a_folder_that_looks_like_a_repository_is_none(tmp_path: Path) -> None:
-    git(tmp_path, "init", "--bare", "bare")
-    with pytest.raises(UsageError):
-        extract("HEAD", tmp_path / "bare", tmp_path)
+    git(tmp_path, "init", "--bare", "look-alike")
+    with pytest.raises(UsageError, match="bare repository"):  # and not that HEAD is unborn
+        extract("HEAD", tmp_path / "look-alike", tmp_path)
 
 
 def test_no_program_of_the_repository_is_run(repository: Path, tmp_path: Path) -> None:
