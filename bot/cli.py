@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.errors import RolebotError
+from bot.text.fold import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = int(options.run(options))
         sys.stdout.flush()  # what can not be written is told now, and not when the process ends
     except RolebotError as error:
-        print(f"rolebot: {error}", file=sys.stderr)
+        print(f"rolebot: {harmless(str(error))}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED

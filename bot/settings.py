@@ -149,6 +149,11 @@ def cache_folder() -> Path | None:
         return None
 
 
+def environment_with(more: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a program that is started, with some things said otherwise."""
+    return {**os.environ, **more}
+
+
 def process_settings(knowledge: str | None = None) -> ProcessSettings:
     """What the environment says about the process in Slack; ``knowledge`` is a folder said otherwise.
 

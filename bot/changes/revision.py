@@ -8,7 +8,13 @@ import subprocess
 from pathlib import Path, PurePosixPath
 
 from bot.errors import UsageError
+from bot.settings import environment_with
+from bot.text.plain import inside
 
+# a repository names programs, too: for objects that it lacks git would start the one it is told to fetch them with;
+# and a folder that looks like a bare repository would be taken for one (https://git-scm.com/docs/git#_environment_variables)
+KEEPS_TO_ITSELF = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
+NOT_BARE = ("-c", "safe.bareRepository=explicit")
 MAX_BYTES = 1 << 22  # of one file: nothing larger is read from a knowledge folder
 LINK, FILES = b"120000", frozenset({b"100644", b"100755"})  # https://git-scm.com/docs/git-fast-import, "mode"
 
@@ -51,8 +57,8 @@ def _write(folder: Path, listed: bytes, into: Path) -> None:
         about, _, name = entry.partition(b"\t")
         mode, _, object_id, size = about.split()
         path = PurePosixPath(os.fsdecode(name))
-        inside = not path.is_absolute() and ".." not in path.parts
-        if inside and mode in (*FILES, LINK) and int(size) <= MAX_BYTES:
+        below = not path.is_absolute() and ".." not in path.parts
+        if below and mode in (*FILES, LINK) and int(size) <= MAX_BYTES:
             files.append((mode, path, object_id))
     contents = _contents(folder, [object_id for _, _, object_id in files])
     links = []
@@ -65,15 +71,9 @@ def _write(folder: Path, listed: bytes, into: Path) -> None:
             place.write_bytes(content)
     for place, target in links:  # last: nothing is ever written through one
         place.symlink_to(target)
-        if not _inside(place, into):
+    for place, _ in links:  # where one leads is known once all are there: it may lead through another
+        if not inside(place, into):
             place.unlink()
-
-
-def _inside(link: Path, folder: Path) -> bool:
-    try:
-        return link.resolve().is_relative_to(folder)
-    except (OSError, RuntimeError):  # links that lead to one another
-        return False
 
 
 def _contents(folder: Path, objects: list[bytes]) -> list[bytes]:
@@ -96,7 +96,12 @@ def _git(
     if program is None:
         raise UsageError("git is not installed", expected="git, or two folders")
     done = subprocess.run(  # noqa: S603  # no shell, and no argument that begins with a dash is a person's
-        [program, *arguments], cwd=folder, input=told, capture_output=True, check=False
+        [program, *NOT_BARE, *arguments],
+        cwd=folder,
+        input=told,
+        capture_output=True,
+        check=False,
+        env=environment_with(KEEPS_TO_ITSELF),
     )
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from bot.changes.difference import Origin
 from bot.changes.probes import Probe
 from bot.domain import Question
+from bot.postings.files import shown
 from bot.slack import orders
-from bot.text.plain import read_plain
+from bot.text.plain import inside, read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,10 @@ def _read(folder: Path) -> tuple[list[Conversation], list[str]]:
     talks: list[Conversation] = []
     mistakes: list[str] = []
     for file in files:
-        name = file.relative_to(folder).as_posix()
+        name = shown(file, folder)
+        if not inside(file, folder):
+            mistakes.append(f"{name}: a link that leads out of the folder")
+            continue
         try:
             found, wrong = read(read_plain(file), name)
         except (OSError, UnicodeDecodeError):

@@ -55,6 +55,6 @@ def _coverage(seen: Seen, table: str) -> str:
 
 def _address(seen: Seen, file: str) -> str:
     """The path of a file below the folder the command runs in: where that is a repository, the repository's own."""
-    whole = (seen.folder / file).resolve()
+    whole = seen.folder.resolve() / file  # of a link its own place, wherever it leads
     here = Path.cwd()
     return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.as_posix()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.check.finding import Severity
+from bot.text.fold import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +23,7 @@ IN_PROPERTY = (*IN_MESSAGE, (":", "%3A"), (",", "%2C"))
 
 def written(findings: Sequence[Finding], address: Callable[[str], str]) -> str:
     """A line for each finding; ``address`` gives the path of a file as the repository knows it."""
-    return "\n".join(_line(finding, address) for finding in findings)
+    return harmless("\n".join(_line(finding, address) for finding in findings))
 
 
 def _line(finding: Finding, address: Callable[[str], str]) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.check.finding import Severity
+from bot.text.fold import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ def written(findings: Sequence[Finding]) -> str:
             lines += [_line(one) for one in found]
             lines += [f"      Why: {why}.", f"      Do:  {fix}."]
         lines.append("")
-    return "\n".join([*lines, count(findings)])
+    return harmless("\n".join([*lines, count(findings)]))
 
 
 def _line(one: Finding) -> str:

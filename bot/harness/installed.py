@@ -1,6 +1,11 @@
-"""The app under test as it is installed: its scopes, its bot, and secrets of this fake only."""
+"""The app under test as it is installed: its scopes, its bot, and secrets of this fake only.
+
+Nobody guesses them: a page in a browser may send forms to any port of the machine, and a playground stays open for days.
+"""
 
 from __future__ import annotations
+
+import secrets
 
 from bot.harness.workspace import App, User, Workspace
 
@@ -22,9 +27,9 @@ def installed(workspace: Workspace, scopes: frozenset[str]) -> App:
         bot_id=workspace.new_id("B"),
         bot_user=bot.id,
         bot_name=bot.name,
-        bot_token="xoxb-fake",  # noqa: S106  # no secret: it opens nothing but the fake
-        app_token="xapp-fake",  # noqa: S106  # same
-        signing_secret="0123456789abcdef" * 2,
-        verification_token="verification",  # noqa: S106  # same
+        bot_token=f"xoxb-{secrets.token_hex(16)}",
+        app_token=f"xapp-{secrets.token_hex(16)}",
+        signing_secret=secrets.token_hex(16),
+        verification_token=secrets.token_hex(12),
         scopes=scopes,
     )

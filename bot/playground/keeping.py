@@ -13,6 +13,7 @@ from bot.rehearsal.conversation import Act, appended, written
 from bot.rehearsal.expectations import worth_keeping
 from bot.rehearsal.parsing import HEADING
 from bot.rehearsal.seen import see
+from bot.text.plain import inside
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -56,10 +57,12 @@ async def made(talk: Talk, channel: str, root: str, name: str = "") -> KeptTalk 
 
 def keep(test: KeptTalk) -> None:
     """Write a test behind those that are kept already. Raises UsageError if that is not possible."""
+    if not inside(test.file, test.file.parent.parent):
+        raise UsageError(f"{test.file} leads out of its folder", expected="a file, not a link")
     try:
-        before = test.file.read_text(encoding="utf-8") if test.file.exists() else ""
+        before = test.file.read_bytes().decode("utf-8") if test.file.exists() else ""
         test.file.parent.mkdir(parents=True, exist_ok=True)
-        test.file.write_text(appended(before, test.text), encoding="utf-8")
+        test.file.write_bytes(appended(before, test.text).encode("utf-8"))  # line ends stay as they are
     except (OSError, ValueError) as error:
         raise UsageError(
             f"{test.file} can't be written", expected="a folder that can be written to"

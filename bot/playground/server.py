@@ -36,7 +36,9 @@ HOST = "127.0.0.1"
 STATIC = Path(__file__).with_name("static")
 LOOK = 0.1  # seconds between two looks for news
 BEAT = 15.0  # seconds between two signs of life
-MAX_FORM = 256 * 1024  # bytes
+MAX_FORM = (
+    512 * 1024
+)  # bytes: the longest text that the composer takes, each sign of it three bytes and escaped
 
 
 class Page:

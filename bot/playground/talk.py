@@ -71,7 +71,7 @@ class Talk:
 
     async def says(self, channel: Channel, text: str, thread: str = "") -> Came | None:
         """Say something, or type a command; None if that is nothing. What is said in a thread answers in it."""
-        text = text.strip()
+        text = _lines(text)
         first, _, rest = text.partition(" ")
         if first == COMMAND:
             step = Step(text, Act.COMMAND)
@@ -87,7 +87,7 @@ class Talk:
     async def edits(self, one: Message, text: str) -> None:
         """Change what was said. Of a message of somebody else, LookupError."""
         self._own(one)
-        if text := text.strip():
+        if text := _lines(text):
             step = Step(LEADING.sub("", text) or text, Act.EDIT)
             await self._done(
                 step, self._channel(one), one.thread_ts or one.ts, self.you.edits(one, _written(text))
@@ -117,6 +117,7 @@ class Talk:
 
     async def submits(self, view: View, values: Mapping[str, object]) -> Mapping[str, str]:
         """Submit a modal; what is wrong with its inputs, by block_id. Raises LookupError for one left empty."""
+        values = {name: _lines(value) if isinstance(value, str) else value for name, value in values.items()}
         text = " ".join(str(value) for value in values.values() if value)
         channel, root = self._belongs(view)
         reply: list[Reply] = []
@@ -190,6 +191,11 @@ def typed(text: str, talk: Talk) -> str:
     for sign, escape in reversed(ESCAPES):
         text = text.replace(escape, sign)
     return text
+
+
+def _lines(text: str) -> str:
+    """What is typed, as Slack gets it: a form sends each line with two signs at its end."""
+    return "\n".join(text.strip().splitlines())
 
 
 def _written(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.harness import Channel, Message, View  # a dataclass field's type is looked up at run time
 from bot.harness.controls import Control  # same
 from bot.playground.talk import BOT_NAME, COMMAND, MENTION, Talk
-from bot.playground.text import Offer, Sheet, inputs
+from bot.playground.text import Offer, Sheet, inputs, safe
 from bot.playground.why import why
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Terminal:
     def prompt(self) -> str:
         """What stands before the cursor."""
         if self.asked:
-            return f"{self.asked[0].block['label']['text']}> "
+            return safe(f"{self.asked[0].block['label']['text']}> ")
         place = "dm" if self.room == "dm" else "#roles"
         return f"{place}{' thread' if self.thread else ''}> "
 
@@ -55,7 +55,10 @@ class Terminal:
         return self.talk.room(self.room)
 
     async def reply(self, line: str) -> list[str]:
-        """Take a line; what is to be printed."""
+        """Take a line; what is to be printed: nothing in it that a terminal obeys."""
+        return list(map(safe, await self._reply(line)))
+
+    async def _reply(self, line: str) -> list[str]:
         line = line.strip()
         view = self.talk.view()
         try:
@@ -85,7 +88,7 @@ class Terminal:
         if line == "/close" or not self.asked:
             self.asked, self.filled = [], {}
             await self.talk.closes(view)
-            return await self.reply(line) if line not in ("", "/close") else ["The window is closed."]
+            return await self._reply(line) if line not in ("", "/close") else ["The window is closed."]
         if line:
             self.filled[self.asked[0].action_id] = line
         self.asked = self.asked[1:]

@@ -18,6 +18,7 @@ from bot.rehearsal.parsing import read
 from bot.rehearsal.pressing import press_everything
 from bot.rehearsal.running import Outcome, rehearsal, run_all
 from bot.rehearsal.telling import summed_up, told
+from bot.text.fold import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,9 +58,10 @@ def rehearse(
     Raises RolebotError.
     """
     logging.getLogger().addHandler(logging.NullHandler())  # what the bot logs is not for editors
-    files = [_read(path) for path in conversation_files(paths, place_of(knowledge))]
+    place = place_of(knowledge)
+    files = [_read(path, None if paths else place) for path in conversation_files(paths, place)]
     for mistake in (error for one in files for error in one.mistakes):
-        print(f"rolebot: {mistake}", file=sys.stderr)
+        print(harmless(f"rolebot: {mistake}"), file=sys.stderr)
     dead = asyncio.run(_play(files, knowledge, day, press=press))
     mistakes = sum(len(one.mistakes) for one in files)
     outcomes = [outcome for one in files for outcome in one.outcomes]
@@ -72,9 +74,9 @@ def rehearse(
     return FAILED if dead or any(one.failures for one in outcomes) else FINE
 
 
-def _read(path: Path) -> _File:
+def _read(path: Path, folder: Path | None) -> _File:
     try:
-        text = text_of(path, shown(path))
+        text = text_of(path, shown(path), folder)
     except ConversationError as error:
         return _File(path, "", (), (error,))
     return _File(path, text, *read(text, shown(path)))
@@ -88,11 +90,11 @@ async def _play(files: Sequence[_File], knowledge: str, day: date, *, press: boo
         await here.dated(None)
         for one in files:
             one.outcomes = [next(outcomes) for _ in one.tests]
-            print("\n".join(told(one.name, one.outcomes, here.stage.current.assistant)))
+            print(harmless("\n".join(told(one.name, one.outcomes, here.stage.current.assistant))))
         if not press:
             return 0
         presser = await press_everything(here, [outcome for one in files for outcome in one.outcomes])
-        print("\n".join(map(str, presser.dead)) or "no button leads nowhere")
+        print(harmless("\n".join(map(str, presser.dead))) or "no button leads nowhere")
         print(f"{presser.count} buttons pressed, {len(presser.dead)} lead nowhere")
         return len(presser.dead)
 
@@ -102,7 +104,7 @@ def _accept(one: _File, agreed: Callable[[str], bool]) -> None:
     after = accepted(one.text, [failure for outcome in one.outcomes for failure in outcome.failures])
     if after == one.text:
         return
-    print(difference(one.name, one.text, after))
+    print(harmless(difference(one.name, one.text, after)))
     if not agreed(one.name):
         return
     if text_of(one.path, one.name) != one.text:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import ConversationError, UsageError
-from bot.text.plain import read_plain
+from bot.postings.files import shown as named
+from bot.text.plain import inside, read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +42,15 @@ def conversation_files(paths: Sequence[str], knowledge: Path) -> list[Path]:
     return list(dict.fromkeys(every))
 
 
-def text_of(path: Path, shown: str) -> str:
-    """The text of a file, its line ends as they are. Raises ConversationError for what is no text."""
+def text_of(path: Path, shown: str, folder: Path | None = None) -> str:
+    """The text of a file, its line ends as they are. Raises ConversationError for what is no text.
+
+    ``folder`` is one that links must not lead out of; a file that somebody named may lie anywhere.
+    """
+    if folder is not None and not inside(path, folder):
+        raise ConversationError(
+            "a link that leads out of the folder", file=shown, expected="a file inside it"
+        )
     try:
         return read_plain(path, MAX_BYTES)
     except (OSError, UnicodeDecodeError) as error:
@@ -54,7 +62,7 @@ def text_of(path: Path, shown: str) -> str:
 def shown(path: Path) -> str:
     """A path as people read it: from where they are, if it is below."""
     absolute, here = path.absolute(), Path.cwd()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(path)
+    return named(absolute, here) if absolute.is_relative_to(here) else named(path, here)
 
 
 def _below(folder: Path) -> list[Path]:

@@ -16,11 +16,11 @@ from bot.rehearsal.expectations import Takes, by_name
 if TYPE_CHECKING:
     from bot.rehearsal.expectations import Kind
 
-HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*)")
 QUOTED = re.compile(r" {0,3}>\s?(.*)")
 BULLET = re.compile(r" {0,3}[-*+]\s+(.*)")
 FENCE = re.compile(r" {0,3}(```|~~~)")
-TODAY = re.compile(r" {0,3}(?:[-*+]\s+)?today is\b:?\s*(.*?)\s*\.?\s*", re.IGNORECASE)
+TODAY = re.compile(r" {0,3}(?:[-*+]\s+)?today is\b:?(.*)", re.IGNORECASE)
 COMMENT = re.compile(r"^ {0,3}<!--.*?(?:-->|\Z)", re.DOTALL | re.MULTILINE)
 PAIRS = {'"': '"', "“": "”", "'": "'", "‘": "’", "`": "`", "«": "»"}
 TITLE = 1  # the level of a heading that begins no test
@@ -70,11 +70,11 @@ class _Reader:
         if self.fenced:
             return
         if heading := HEADING.fullmatch(line):
-            self._heading(number, len(heading[1]), heading[2])
+            self._heading(number, len(heading[1]), heading[2].rstrip().rstrip("#").strip())
         elif quoted := QUOTED.fullmatch(line):
             self._quoted(number, quoted[1].rstrip())
         elif today := TODAY.fullmatch(line):
-            self._today(number, today[1])
+            self._today(number, today[1].strip().removesuffix(".").rstrip())
         elif bullet := BULLET.fullmatch(line):
             self._bullet(number, bullet[1].strip())
         else:

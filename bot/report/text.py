@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.fold import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -34,7 +36,7 @@ def written(
         parts.append(_disliked(figures.disliked, label))
     if suggestions:
         parts.append(_suggested(suggestions))
-    return "\n\n".join(parts)
+    return harmless("\n\n".join(parts))
 
 
 def _summary(figures: Figures, days: int) -> str:

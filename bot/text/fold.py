@@ -29,6 +29,11 @@ def visible(text: str) -> str:
     return text.translate(_SEEN)
 
 
+def harmless(text: str) -> str:
+    """Text for a terminal, line by line: nothing is left that it would obey, or that turns the order of letters round."""
+    return visible(text).replace("\r", " ")
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """One word, case, accents and width folded; meant for words, not for whole texts."""

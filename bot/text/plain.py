@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 22
 
 
+def inside(path: Path, folder: Path) -> bool:
+    """Whether a path, also through links, leads to a place in a folder; it need not be there."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # links that lead to one another
+        return False
+
+
 def read_plain(path: Path, most: int = MAX_BYTES) -> str:
     """The UTF-8 text of a regular file of at most ``most`` bytes, a byte order mark left out.
 

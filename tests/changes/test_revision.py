@@ -82,6 +82,40 @@ def test_only_the_folder_is_written_and_no_link_leads_out_of_it(repository: Path
     assert (into / "postings/twin.md").read_bytes() == (repository / BAKER).read_bytes()
 
 
+def test_no_link_leads_out_through_another(repository: Path, tmp_path: Path) -> None:
+    (repository / "z").mkdir()
+    (repository / "a.md").symlink_to("z/up/../../other/secret.md")  # inside, as long as z/up is not there
+    (repository / "z" / "up").symlink_to("..")
+    committed(repository)
+    write(tmp_path, "deep/other/secret.md", "not of the folder")  # where a.md leads once z/up is there
+    into = tmp_path / "deep" / "in" / "to"
+    into.mkdir(parents=True)
+    extract("HEAD", repository, into)
+    assert not (into / "a.md").exists()
+    assert (into / "z" / "up").is_symlink()
+
+
+def test_nothing_is_fetched_as_the_repository_says(repository: Path, tmp_path: Path) -> None:
+    for name, value in (
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.url", str(tmp_path)),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.uploadpack", f"touch '{tmp_path / 'ran'}'; git-upload-pack"),
+        ("protocol.file.allow", "always"),
+    ):
+        git(repository, "config", name, value)
+    with pytest.raises(UsageError):
+        extract("0123456789" * 4, repository, tmp_path)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_folder_that_looks_like_a_repository_is_none(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--bare", "look-alike")
+    with pytest.raises(UsageError, match="bare repository"):  # and not that HEAD is unborn
+        extract("HEAD", tmp_path / "look-alike", tmp_path)
+
+
 def test_no_program_of_the_repository_is_run(repository: Path, tmp_path: Path) -> None:
     write(repository, ".gitattributes", "*.md filter=evil export-ignore\n")
     committed(repository)

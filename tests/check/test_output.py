@@ -128,3 +128,16 @@ def test_the_command_writes_the_table_and_names_a_folder_that_is_not_there(tmp_p
     assert rolebot("check", "--coverage", page).code == 0
     assert "<caption>" in page.read_text(encoding="utf-8")
     assert rolebot("check", "--knowledge", tmp_path / "none").code == 2
+
+
+def test_a_link_that_leads_to_itself_has_an_address(tmp_path: Path) -> None:
+    folder = written(tmp_path, {"postings/a.md": posting("Baker")})
+    (folder / "postings" / "loop.md").symlink_to("loop.md")
+    for form in ("github", "sarif"):
+        assert "postings/loop.md" in run(str(folder), form, "", strict=False)[0]
+
+
+def test_nothing_in_a_finding_moves_the_terminal() -> None:
+    odd = Finding("a.md", 1, Severity.NOTE, "an \x1b[2J \x9b31m \u202eodd one", "why", "fix", "headings")
+    for told in (text.written([odd]), github.written([odd], _same)):
+        assert not set("\x1b\x9b\u202e") & set(told)

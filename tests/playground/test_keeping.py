@@ -99,3 +99,35 @@ def test_tests_are_kept_in_the_folder_unless_it_is_part_of_an_installed_package(
     assert place(inside, inside) == tmp_path / "conversations" / "kept.md"
     assert place(own, inside) == own / "conversations" / "kept.md"
     assert place(own, own) == own / "conversations" / "kept.md"
+
+
+def test_nothing_is_written_through_a_link_out_of_the_folder(tmp_path: Path) -> None:
+    outside, file = tmp_path / "profile", tmp_path / "knowledge" / "conversations" / "kept.md"
+    outside.write_text("mine")
+    file.parent.mkdir(parents=True)
+    file.symlink_to(outside)
+    with pytest.raises(UsageError, match="leads out of its folder"):
+        keep(KeptTalk("x", "## x", file))
+    assert outside.read_text() == "mine"
+
+
+def test_what_is_kept_already_keeps_its_line_ends(tmp_path: Path) -> None:
+    file = tmp_path / "conversations" / "kept.md"
+    file.parent.mkdir()
+    file.write_bytes(b"## First\r\n\r\n> hello\r\n")
+    keep(KeptTalk("Second", "## Second\n\n> hello", file))
+    assert file.read_bytes().startswith(b"## First\r\n\r\n> hello\n")
+
+
+def test_lines_that_a_form_sends_are_one_text_however_often_it_is_kept() -> None:
+    async def scene() -> str:
+        async with stage(day=lambda: TODAY) as here:
+            talk = await begun(here)
+            await talk.says(talk.direct, "what does the SRE role require?\r\n## Not a test\r\nplease")
+            found = await made(talk, talk.direct.id, WHOLE)
+        return found.text if found else ""
+
+    text = asyncio.run(scene())
+    assert "\r" not in text
+    (one,) = parse(text)
+    assert one.steps[0].text == "what does the SRE role require?\n## Not a test\nplease"

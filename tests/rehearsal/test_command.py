@@ -142,3 +142,29 @@ def test_there_is_a_conversation_for_every_kind_of_question() -> None:
         "(delete)",
     ):
         assert told in said
+
+
+def test_nothing_in_a_conversation_moves_the_terminal_or_makes_a_line_of_its_own(
+    knowledge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = knowledge / "conversations" / "a\n::error::b.md"
+    file.write_text(
+        "## A\x1b]0;title\x07\n> rye?\x1b[2J\n- says: \x9b31m\u202ered\n- odd\x1b: x\n\n## B\x1b\n> rye?\n- says: no\x9b\n"
+    )
+    assert main(["rehearse", "--knowledge", str(knowledge)]) == 2
+    said = capsys.readouterr()
+    text = said.out + said.err
+    assert "FAILED B" in text
+    assert not set("\x1b\x07\x9b\u202e\r") & set(text)
+    assert not [line for line in text.splitlines() if line.startswith("::")]
+
+
+def test_a_link_out_of_the_folder_is_neither_read_nor_rewritten(
+    knowledge: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "own.md"
+    outside.write_text(BAD)
+    (knowledge / "conversations" / "own.md").symlink_to(outside)
+    assert main(["rehearse", "--knowledge", str(knowledge), "--accept", "--yes"]) == 2
+    assert "a link that leads out of the folder" in capsys.readouterr().err
+    assert outside.read_text() == BAD

@@ -165,3 +165,9 @@ def test_a_slash_behind_a_backslash_is_said_and_no_command() -> None:
     assert (said.act, said.text) == (Act.SAY, "/usr is full")
     assert directed("\\/role list").act is Act.SAY
     assert directed("/role list").act is Act.COMMAND
+
+
+@pytest.mark.parametrize("line", ["## a{}b", "today is a{}b", "- says{}b", "> a{}b", "# {}#{}b"])
+def test_a_long_row_of_spaces_is_read_at_once(line: str) -> None:
+    """With each space taken for three things at once this would take years."""
+    read("## A\n\n> hello\n" + line.replace("{}", " " * 50_000))

@@ -99,17 +99,11 @@ def _heading(query: Query, desk: Desk, number: int) -> int:
 def _near(query: Query, desk: Desk, number: int) -> int:
     """The section named beside a facet that the posting states nothing under, 0 if none.
 
-    One that states its own facet alone is none: "date" is the day of the posting, and no "start date".
+    One whose heading is but a part of how the facet is called is none: "date" is no "start date".
     """
-    firm = desk.closure(query.facets[0]) if query.firm and query.facets else set()
-    sections = desk.postings[number].sections
+    sections, called = desk.postings[number].sections, set(query.cues) - desk.vocabulary.words["stop"]
     return next(
-        (
-            s
-            for p, s in query.sections
-            if p == number and not (firm and sections[s].facets and firm.isdisjoint(sections[s].facets))
-        ),
-        0,
+        (s for p, s in query.sections if p == number and not set(stems(sections[s].heading)) < called), 0
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.check.finding import Finding, of_error
 from bot.errors import ConversationError, UsageError
+from bot.postings.files import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,9 @@ def findings(seen: Seen) -> Iterator[Finding]:
     except UsageError:  # there are none
         return
     for path in files:
-        shown = path.relative_to(seen.folder).as_posix()
+        name = shown(path, seen.folder)
         try:
-            _, wrong = read(text_of(path, shown), shown)
+            _, wrong = read(text_of(path, name, seen.folder), name)
         except ConversationError as unread:
             wrong = (unread,)
         for error in wrong:
