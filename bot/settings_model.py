@@ -104,6 +104,13 @@ def mistakes(said: dict[str, Any], text: str, file: str) -> tuple[SettingsError,
 
 def _mistake(error: Any, text: str, file: str) -> SettingsError:  # noqa: ANN401  # pydantic's own dictionary
     where = ".".join(str(part) for part in error["loc"])
+    if error["type"] == "extra_forbidden":
+        return SettingsError(
+            f"there is no key '{error['loc'][-1]}'",
+            file=file,
+            line=_line(text, error["loc"]),
+            expected=_expected(error),
+        )
     shown = f": {error['input']!r:.60}" if error["type"] == "string_pattern_mismatch" else ""
     return SettingsError(
         f"{where}: {error['msg']}{shown}",

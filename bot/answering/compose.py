@@ -47,6 +47,8 @@ class Composer:
 
     def answer(self, query: Query) -> Answer:
         """The answer to a query; what is asked of one role and fits several is asked back."""
+        if query.kind in ABOUT_ONE and not query.postings and len(self._desk.postings) == 1:
+            query = self._desk.of(query, 0)  # there is no other that could be meant
         if query.kind in ABOUT_ONE and len(query.postings) != 1:
             return choice.compose(query, self._desk)
         return COMPOSERS[query.kind](query, self._desk)

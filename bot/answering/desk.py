@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answering.wordings import Wordings  # same
 from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.retrieval import Search, terms  # same
+from bot.text.tokens import stems
 from bot.vocabulary import Vocabulary  # same
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 PATH = " › "
+TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
 NEXT = 3  # how many next questions an answer offers
 NEXT_FACETS = (
     "requirements",
@@ -83,6 +85,15 @@ class Desk:
         wanted = {(posting, s) for s in sections}
         found = self.search.hits(query.terms, postings=[posting], facets=frozenset(facets), sections=wanted)
         return sorted(found, key=lambda h: h.passage.number)
+
+    def of(self, query: Query, posting: int) -> Query:
+        """A query that names no posting, asked of this one: its title's words stand in each of its passages.
+
+        With them each is a hit, also one that shares no word with the question: "benefits", and "What you get".
+        """
+        named = self.postings[posting]
+        roots = dict.fromkeys(stems(f"{named.title} {named.organization}"), TITLED)
+        return replace(query, postings=(posting,), terms=tuple((roots | dict(query.terms)).items()))
 
     def statement(self, hit: Hit) -> Statement:
         """What a hit states, word for word, with where it stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import TYPE_CHECKING
 
@@ -168,7 +169,9 @@ def _missing(keys: Sequence[str]) -> VocabularyError:
 
 def _checked(entry: Entry) -> str:
     if entry.key not in PLACEHOLDERS:
-        raise entry.error(f"there is no sentence '{entry.key}'", f"one of {', '.join(PLACEHOLDERS)}")
+        near = difflib.get_close_matches(entry.key.partition(":")[0], PLACEHOLDERS, n=1, cutoff=0.7)
+        meant = f"'{near[0]} = …', perhaps" if near else f"one of {', '.join(PLACEHOLDERS)}"
+        raise entry.error(f"there is no sentence '{entry.key}'", meant)
     used = set(PLACEHOLDER.findall(entry.value))
     known = {name.rstrip("!") for name in PLACEHOLDERS[entry.key]}
     needed = {name.rstrip("!") for name in PLACEHOLDERS[entry.key] if name.endswith("!")}

@@ -105,6 +105,10 @@ class Changes:
         known = set(before.knowledge.shelf.problems)
         problems = tuple(str(p) for p in now.knowledge.shelf.problems if p not in known)
         if now.hash != before.hash or problems:
+            # a file saved half-way holds next to nothing: its role is gone, and that is told
+            held = {posting.path for posting in before.knowledge.shelf.postings}
+            lost = (one for one in now.knowledge.shelf.skipped if one.file in held)
+            problems += tuple(f"{one.file}: no posting any more: {one.reason}" for one in lost)
             question, lines = await self._last(before.assistant)
             count = len(now.knowledge.shelf.postings)
             self._tell(f"The knowledge was saved and taken up: {count} postings", problems, question, lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
@@ -87,8 +88,10 @@ class Reader:
         old = self.facets.get(name)
         value = {k: e.value for k, e in said.items()}
         if not old and "label" not in value:
+            near = difflib.get_close_matches(name, self.facets, n=1, cutoff=0.7)
             raise Entry(file, 1, "facet", "", "", "").error(
-                "the facet has no label", "label = … below [facet]"
+                "the facet has no label",
+                (f"the name {near[0]}.txt, perhaps, or " if near else "") + "label = … below [facet]",
             )
         self.facets[name] = Facet(
             name,

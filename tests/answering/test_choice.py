@@ -109,3 +109,21 @@ def test_one_that_does_not_state_it_says_so_beside_one_that_does(tmp_path: Path)
         ("two.md", ""),
     ]
     assert "does not state" in answer.text
+
+
+def test_without_a_role_each_of_a_few_postings_says_what_stands_below_a_heading_in_other_words(
+    tmp_path: Path,
+) -> None:
+    cook = "# Cook\n\n## What's in it for you\n\n- lunch\n\n## What you bring along\n\n- a knife\n"
+    porter = cook.replace("Cook", "Porter").replace("lunch", "boots")
+    answer = ask(over(postings(tmp_path, cook=cook, porter=porter)), "what are the benefits?")
+    assert answer.status is Status.AMBIGUOUS
+    assert [s.text for s in answer.statements] == ["lunch", "boots"]
+
+
+def test_the_only_posting_needs_no_name(tmp_path: Path) -> None:
+    cook = "# Cook\n\n## What's in it for you\n\n- lunch\n\n## What you bring along\n\n- a knife\n"
+    answer = ask(over(postings(tmp_path, cook=cook)), "what are the benefits?")
+    assert answer.status is Status.ANSWERED
+    assert [s.text for s in answer.statements] == ["lunch"]
+    assert ask(over(tmp_path), "what does the nurse need?").status is Status.NO_MATCH

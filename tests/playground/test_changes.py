@@ -52,6 +52,13 @@ def test_a_posting_that_is_saved_changes_the_last_answer_before_ones_eyes(here: 
     assert "Knowledge" not in Markup(web.post("/read", {}).text).text
 
 
+def test_a_posting_saved_half_way_is_named_with_why_its_role_is_gone(here: Served) -> None:
+    here.write("postings/baker.md", "---\ntitle: Ba")
+    notice = told(here)
+    assert notice
+    assert any("postings/baker.md: no posting any more: a stub" in problem for problem in notice.problems)
+
+
 def test_a_synonym_that_is_saved_is_understood_and_a_slip_in_it_is_named_with_its_line(here: Served) -> None:
     web = Browserless(here.url)
     web.post("/say", {"text": "@rolebot what does the pastry wizard require?"})

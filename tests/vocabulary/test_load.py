@@ -206,3 +206,10 @@ def test_what_editors_and_systems_leave_in_the_folder_is_passed_over(tmp_path: P
     (tmp_path / "vocabulary").mkdir()
     (tmp_path / "vocabulary" / name).write_text("anything", encoding="utf-8")
     assert load([tmp_path / "vocabulary"])
+
+
+def test_a_facet_file_misnamed_by_a_letter_is_told_the_bundled_name(tmp_path: Path) -> None:
+    (tmp_path / "facets").mkdir()
+    (tmp_path / "facets" / "requirement.txt").write_text("[headings]\nwe ask\n", encoding="utf-8")
+    with pytest.raises(VocabularyError, match=r"the name requirements\.txt, perhaps"):
+        load([bundled() / "vocabulary", tmp_path])

@@ -25,6 +25,8 @@ def overlay(tmp_path: Path, text: str | bytes) -> Wordings:
 
 MISTAKES: list[tuple[str | bytes, int, str]] = [
     ("[answers]\n\nfarewell = Bye.\n", 3, "there is no sentence 'farewell'"),
+    ("[answers]\nnot_statd = No {role} {facet}\n", 2, "'not_stated = …', perhaps"),
+    ("[answers]\nnot_stated: No {role} {facet}\n", 2, "'not_stated = …', perhaps"),
     ("[answers]\nrole = {title} at {place}\n", 2, "'role' is not given {place}"),
     ("[answers]\nrole = {title}\n", 2, "'role' leaves out what it must say"),
     ("[answers]\nclosed undated = Closed on {date}.\n", 2, "no placeholder"),

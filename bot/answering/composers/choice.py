@@ -26,17 +26,18 @@ def compose(query: Query, desk: Desk) -> Answer:
     else:
         lines, statements, about_topic = [desk.head("several", count=len(found))], [], False
         for number in found:
+            asks = query if query.postings else desk.of(query, number)
             lines += [Line(Part.GAP), Line(Part.HEAD, named(desk, number, found)), *desk.status(number)]
             if query.kind in {Kind.FACT, Kind.YES_NO} and query.topics:
-                said, proof = _short(query, desk, number)
+                said, proof = _short(asks, desk, number)
                 lines += said
                 statements += proof or [desk.absence(number)]
                 about_topic |= bool(proof)
                 continue
             hits, about = (
-                facet.gather(query, desk, number) if query.facets or query.sections else ([], "purpose")
+                facet.gather(asks, desk, number) if query.facets or query.sections else ([], "purpose")
             )
-            hits = hits or (desk.hits(query, number, ("purpose",)) if not query.facets else [])
+            hits = hits or (desk.hits(asks, number, ("purpose",)) if not query.facets else [])
             if not hits:
                 lines.append(
                     desk.note("not_stated", facet=desk.vocabulary.label(about), role=desk.role(number))

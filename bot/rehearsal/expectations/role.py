@@ -53,6 +53,11 @@ def _kept(seen: Seen) -> tuple[str, ...]:
 def _hint(expected: str, seen: Seen) -> str:
     every = every_role(seen.knowledge)
     if not all(any(is_named(role, one, seen.knowledge) for role in every) for one in parted(expected)):
+        begins = [
+            role.title for role in every for one in parted(expected) if folded(one) in folded(role.title)
+        ]
+        if begins:
+            return f"the whole title is needed, or the file's name: {listed(begins[:FEW])}"
         return "no posting bears this name: `rolebot postings` lists all there are"
     return "if people call the role so, add that name to vocabulary/roles.txt"
 
