@@ -1,4 +1,4 @@
-"""Who may use the page: a browser on this machine that has it open. Nobody else, and nothing that it shows, can act.
+"""Who may use the page: browsers on this machine, whoever of its users runs them. No other page, and nothing shown, can act.
 
 A name that resolves to the loopback device is no way in (DNS rebinding: the Host header is checked), nor is a form on
 another page (Origin and token are), and a script that got into the page would not run (the Content-Security-Policy).
