@@ -106,7 +106,7 @@ def _mistake(error: Any, text: str, file: str) -> SettingsError:  # noqa: ANN401
     where = ".".join(str(part) for part in error["loc"])
     if error["type"] == "extra_forbidden":
         return SettingsError(
-            f"there is no key '{error['loc'][-1]}'",
+            f"there is no key '{where}'",
             file=file,
             line=_line(text, error["loc"]),
             expected=_expected(error),
