@@ -162,8 +162,8 @@ class Current:
             if before is not None and not self._trouble and not before.kept and files == before.files:
                 return None
             edition = read_edition(self._stated, self._place, files, day, self._now(), before)
-            # what was read stays for long: looking through it again and again would hold up answers
-            gc.unfreeze()
+            # what was read stays for long: looking through it again and again would hold up answers. It holds no
+            # cycle, so what is replaced goes by itself
             gc.collect()
             gc.freeze()
             return edition

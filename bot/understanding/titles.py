@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.identity import from_path
@@ -57,7 +57,7 @@ class Titles:
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
-        self._usual = lru_cache(maxsize=USUAL)(self._usual_name)
+        self._usual = lru_cache(maxsize=USUAL)(partial(_usual_name, vocabulary, lexicon))
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self.seniority = vocabulary.words["seniority"]
@@ -108,15 +108,6 @@ class Titles:
                     found += [Part(stem(w), w, at, at + 1) for w in run]
                 at += 1
         return found
-
-    def _usual_name(self, word: str) -> str:
-        """The usual name of a skill that a word is another form of, if both are one word: "js"."""
-        for match in self._vocabulary.skills.find((stem(word),), (word,)):
-            usual = words(match.value)
-            plain = stem(usual[0]) in self._lexicon.idle if usual else True
-            if len(usual) == 1 and match.weight == 2 and not plain:  # noqa: PLR2004  # the word itself, not its stem
-                return usual[0]
-        return word
 
     def _shorten(self, title: str) -> None:
         """Enter the initials of a title and of each run of three words or more in it."""
@@ -193,3 +184,13 @@ class Titles:
         parts = (p for value in posting.values("jobLocation") for p in SEPARATORS.split(value))
         lines = (words(part)[:PLACE] for part in parts)
         return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}
+
+
+def _usual_name(vocabulary: Vocabulary, lexicon: Lexicon, word: str) -> str:
+    """The usual name of a skill that a word is another form of, if both are one word: "js"."""
+    for match in vocabulary.skills.find((stem(word),), (word,)):
+        usual = words(match.value)
+        plain = stem(usual[0]) in lexicon.idle if usual else True
+        if len(usual) == 1 and match.weight == 2 and not plain:  # noqa: PLR2004  # the word itself, not its stem
+            return usual[0]
+    return word

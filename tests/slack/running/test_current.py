@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import shutil
+import weakref
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -300,6 +302,22 @@ def test_the_loop_goes_on_while_the_folder_is_read(tmp_path: Path) -> None:
 
     shelf(tmp_path)
     asyncio.run(run())
+
+
+def test_a_replaced_reading_goes_without_the_collector_which_looks_at_no_reading_twice(tmp_path: Path) -> None:
+    async def play(current: Current, _clock: Clock) -> None:
+        says(current, BAKER)
+        before = weakref.ref(current.assistant)
+        write(tmp_path, "baker.md", role("Baker").replace("Requirements", "Requirements\n- Own flour"))
+        gc.disable()
+        try:
+            assert await settled(current)
+            says(current, KEEPER)
+            assert before() is None
+        finally:
+            gc.enable()
+
+    over(tmp_path, play)
 
 
 # the files of a folder
