@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from bot.store.schema import ANSWERS
 
@@ -19,6 +19,9 @@ KEPT = 30 * 24 * 3600.0  # seconds that buttons work
 ID_BYTES = 12  # 96 random bits: not to be guessed, and 16 characters long
 
 _A = ANSWERS.c
+_ADD = insert(ANSWERS)
+_POSTED = update(ANSWERS).where(_A.id == bindparam("number"))
+_GET = select(ANSWERS).where(_A.id == bindparam("number"), _A.expires_at > bindparam("now"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +48,30 @@ class Answers:
     async def add(self, content: str, asker: str, now: float, kept: float = KEPT) -> str:
         """Keep an answer for ``kept`` seconds; its id, known to nobody yet."""
         number = secrets.token_urlsafe(ID_BYTES)
-        statement = insert(ANSWERS).values(
-            id=number,
-            content=content,
-            asker=asker,
-            channel="",
-            thread_ts="",
-            ts="",
-            created_at=now,
-            expires_at=now + kept,
-        )
-        await self._database.run(lambda c: c.execute(statement))
+        row = {
+            "id": number,
+            "content": content,
+            "asker": asker,
+            "channel": "",
+            "thread_ts": "",
+            "ts": "",
+            "created_at": now,
+            "expires_at": now + kept,
+        }
+        await self._database.run(lambda c: c.execute(_ADD, row))
         return number
 
     async def posted(self, number: str, channel: str, thread_ts: str, ts: str) -> bool:
         """Remember where an answer stands; False if it is gone."""
-        statement = update(ANSWERS).where(_A.id == number).values(channel=channel, thread_ts=thread_ts, ts=ts)
-        return await self._database.run(lambda c: c.execute(statement).rowcount == 1)
+        given = {"number": number, "channel": channel, "thread_ts": thread_ts, "ts": ts}
+        return await self._database.run(lambda c: c.execute(_POSTED, given).rowcount == 1)
 
     async def get(self, number: str, now: float) -> KeptAnswer | None:
         """The answer with an id, whatever text the id is; None if there is none or its time is over."""
-        statement = select(ANSWERS).where(_A.id == number, _A.expires_at > now)
+        given = {"number": number, "now": now}
 
         def found(connection: Connection) -> KeptAnswer | None:
-            row = connection.execute(statement).first()
+            row = connection.execute(_GET, given).first()
             if row is None:
                 return None
             return KeptAnswer(row.content, row.asker, row.channel, row.thread_ts, row.ts, row.created_at)

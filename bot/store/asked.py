@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.store.schema import ASKED
+from bot.store.upsert import upsert
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -19,6 +19,7 @@ DAY = 24 * 3600.0  # seconds
 KEPT = 90  # days
 
 _A = ASKED.c
+_COUNT = upsert(ASKED, count=_A["count"] + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,8 @@ class Asked:
 
     async def add(self, posting: str, facet: str, status: str, now: float) -> None:
         """Count one question."""
-        statement = insert(ASKED).values(
-            day=int(now // DAY), posting=posting, facet=facet, status=status, count=1
-        )
-        key = (_A.day, _A.posting, _A.facet, _A.status)
-        statement = statement.on_conflict_do_update(index_elements=key, set_={"count": _A["count"] + 1})
-        await self._database.run(lambda c: c.execute(statement))
+        key = {"day": int(now // DAY), "posting": posting, "facet": facet, "status": status}
+        await self._database.run(lambda c: _COUNT.run(c, key, {}, {"count": 1}))
 
     async def count(self, since: float) -> list[AskedCount]:
         """How often what was asked since the beginning of the day of ``since``, the most frequent first."""

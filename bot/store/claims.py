@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, case, exists, false, func, null, or_, select, update
+from sqlalchemy import and_, bindparam, case, exists, func, not_, null, or_, select, update
 
 from bot.store.entry import Ending, Entry, State
 from bot.store.keys import MessageKey
 from bot.store.schema import OPEN, QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from typing import Any
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import Connection, Row, Update
 
     from bot.store.database import Database
 
@@ -63,6 +63,44 @@ _CLAIM = (
     .returning(QUESTIONS)
 )
 _NEXT_DUE = select(func.min(_Q.due)).where(OPEN, _Q.due > bindparam("at"))
+# each step is put together once: SQLAlchemy takes longer for that than SQLite for the step itself
+_HELD = update(QUESTIONS).where(
+    _Q.number == bindparam("of_number"),
+    _Q.claim == bindparam("of_claim"),
+    _Q.state.in_((State.CLAIMED, State.SENDING)),
+)
+_UNCHANGED = and_(_Q.revision == bindparam("seen"), _Q.deleted == bindparam("was_deleted"))
+_SENDING = _HELD.where(_UNCHANGED).values(
+    state=State.SENDING,
+    sent_revision=bindparam("seen"),
+    sending_since=bindparam("at"),
+    due=bindparam("until"),
+    attempts=case((bindparam("apology"), _Q.attempts), else_=0),
+)
+_UNSURE = _HELD.values(
+    state=State.UNSURE, owner=null(), due=bindparam("until"), unsure_sends=_Q.unsure_sends + 1
+)
+_FAILED = _HELD.values(
+    state=case((_Q.unsure_sends > 0, State.UNSURE), else_=State.RECEIVED),
+    owner=null(),
+    due=bindparam("until"),
+    refusals=case((bindparam("refused"), _Q.refusals + 1), else_=_Q.refusals),
+    attempts=case((and_(bindparam("refused"), _Q.attempts > 0), _Q.attempts - 1), else_=_Q.attempts),
+)
+_CHANGED = and_(bindparam("may_change"), not_(_UNCHANGED))
+_END = _HELD.values(
+    state=case((_CHANGED, State.RECEIVED), else_=bindparam("ended")),
+    body=case((_CHANGED, _Q.body), else_=null()),
+    outcome=case((_CHANGED, ""), else_=bindparam("how")),
+    done_at=case((_CHANGED, null()), else_=bindparam("at")),
+    due=bindparam("at"),
+    owner=null(),
+    attempts=0,
+    refusals=0,
+    unsure_sends=0,
+    sending_since=null(),
+    answer_ts=bindparam("posted_ts"),
+)
 
 
 class Claims:
@@ -100,35 +138,25 @@ class Claims:
         to settle. False, and nothing is to be sent, if the lease was lost, the question was edited or deleted
         meanwhile. The answer was made, so attempts begin anew, unless it is an apology for having none.
         """
-        return await self._step(
-            entry,
-            and_(_Q.revision == entry.revision, _Q.deleted == entry.deleted),
-            state=State.SENDING,
-            sent_revision=entry.revision,
-            sending_since=now,
-            due=until,
-            attempts=_Q.attempts if apology else 0,
-        )
+        given = {
+            "seen": entry.revision,
+            "was_deleted": entry.deleted,
+            "at": now,
+            "until": until,
+            "apology": apology,
+        }
+        return await self._step(entry, _SENDING, given)
 
     async def unsure(self, entry: Entry, due: float) -> bool:
         """Nobody knows whether it was posted; to be looked at again at ``due``."""
-        return await self._step(
-            entry, state=State.UNSURE, owner=null(), due=due, unsure_sends=_Q.unsure_sends + 1
-        )
+        return await self._step(entry, _UNSURE, {"until": due})
 
     async def failed(self, entry: Entry, retry_at: float, *, refused: bool = False) -> bool:
         """Surely nothing was posted in this claim; to be tried again at ``retry_at``.
 
         ``refused`` tells a send that Slack did not take from an answer that could not be made.
         """
-        return await self._step(
-            entry,
-            state=case((_Q.unsure_sends > 0, State.UNSURE), else_=State.RECEIVED),
-            owner=null(),
-            due=retry_at,
-            refusals=_Q.refusals + 1 if refused else _Q.refusals,
-            attempts=case((_Q.attempts > 0, _Q.attempts - 1), else_=0) if refused else _Q.attempts,
-        )
+        return await self._step(entry, _FAILED, {"until": retry_at, "refused": refused})
 
     async def done(
         self, entry: Entry, now: float, outcome: str, *, answer_ts: str = "", revision: str | None = None
@@ -165,35 +193,21 @@ class Claims:
     async def _end(
         self, entry: Entry, state: State, now: float, outcome: str, answer_ts: str, revision: str | None
     ) -> bool:
-        seen = entry.revision if revision is None else revision
-        changed = or_(_Q.revision != seen, _Q.deleted != entry.deleted)
-        if outcome == Ending.UNSURE:
-            changed = false()  # another answer might be a second one
-        return await self._step(
-            entry,
-            state=case((changed, State.RECEIVED), else_=state),
-            body=case((changed, _Q.body), else_=null()),
-            outcome=case((changed, ""), else_=outcome),
-            done_at=case((changed, null()), else_=now),
-            due=now,
-            owner=null(),
-            attempts=0,
-            refusals=0,
-            unsure_sends=0,
-            sending_since=null(),
-            answer_ts=answer_ts,
-        )
+        given = {
+            "seen": entry.revision if revision is None else revision,
+            "was_deleted": entry.deleted,
+            "may_change": outcome != Ending.UNSURE,  # another answer might be a second one
+            "ended": state,
+            "how": outcome,
+            "at": now,
+            "posted_ts": answer_ts,
+        }
+        return await self._step(entry, _END, given)
 
-    async def _step(self, entry: Entry, condition: ColumnElement[bool] | None = None, **values: Any) -> bool:  # noqa: ANN401  # values of columns
+    async def _step(self, entry: Entry, statement: Update, given: Mapping[str, Any]) -> bool:
         """Change a question that is still held under the claim of ``entry``."""
-        statement = update(QUESTIONS).where(
-            _Q.number == entry.number,
-            _Q.claim == entry.claim,
-            _Q.state.in_((State.CLAIMED, State.SENDING)),
-        )
-        if condition is not None:
-            statement = statement.where(condition)
-        return await self._database.run(lambda c: c.execute(statement.values(values)).rowcount == 1)
+        given = {"of_number": entry.number, "of_claim": entry.claim, **given}
+        return await self._database.run(lambda c: c.execute(statement, given).rowcount == 1)
 
 
 def _entry(row: Row[Any]) -> Entry:

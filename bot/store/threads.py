@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import bindparam, delete, select
 
 from bot.store.schema import THREADS
+from bot.store.upsert import upsert
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
 
     from bot.store.database import Database
     from bot.store.keys import MessageKey
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 KEPT = 30 * 24 * 3600.0  # seconds since the last use
 
 _T = THREADS.c
-_KEY = (_T.enterprise, _T.team, _T.channel, _T.ts)
+_PUT = upsert(THREADS)
+_GET = select(_T.query, _T.asker, _T.silenced, _T.used_at).where(
+    *(column == bindparam(column.name) for column in THREADS.primary_key), _T.used_at >= bindparam("since")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,10 @@ class Threads:
 
     async def get(self, root: MessageKey, now: float) -> Thread | None:
         """What is known of a thread; None if nothing, or if it was last used too long ago."""
-        statement = select(_T.query, _T.asker, _T.silenced, _T.used_at).where(
-            _is(root), _T.used_at >= now - KEPT
-        )
+        given = {**_key(root), "since": now - KEPT}
 
         def found(connection: Connection) -> Thread | None:
-            row = connection.execute(statement).first()
+            row = connection.execute(_GET, given).first()
             return None if row is None else Thread(row.query, row.asker, row.silenced, row.used_at)
 
         return await self._database.run(found)
@@ -70,17 +71,9 @@ class Threads:
         return await self._database.run(lambda c: c.execute(statement).rowcount)
 
     async def _put(self, root: MessageKey, changed: dict[str, Any], first: dict[str, Any]) -> None:
-        key = {"enterprise": root.enterprise, "team": root.team, "channel": root.channel, "ts": root.ts}
-        statement = (
-            insert(THREADS)
-            .values({**key, **first, **changed})
-            .on_conflict_do_update(index_elements=_KEY, set_=changed)
-        )
-        await self._database.run(lambda c: c.execute(statement))
+        await self._database.run(lambda c: _PUT.run(c, _key(root), changed, first))
 
 
-def _is(root: MessageKey) -> ColumnElement[bool]:
-    """The one thread with a key."""
-    return and_(
-        _T.enterprise == root.enterprise, _T.team == root.team, _T.channel == root.channel, _T.ts == root.ts
-    )
+def _key(root: MessageKey) -> dict[str, str]:
+    """The columns that name one thread."""
+    return {"enterprise": root.enterprise, "team": root.team, "channel": root.channel, "ts": root.ts}

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.store.schema import VOTES
+from bot.store.upsert import upsert
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KEPT = 90 * 24 * 3600.0  # seconds
 
 _V = VOTES.c
+_CAST = upsert(VOTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,9 @@ class Votes:
 
     async def cast(self, vote: Vote, now: float) -> None:
         """Keep a vote in place of an earlier one of the same person."""
+        key = {"answer_id": vote.answer_id, "user": vote.user}
         said = {"up": vote.up, "reason": vote.reason, "voted_at": now}
-        statement = (
-            insert(VOTES)
-            .values(answer_id=vote.answer_id, user=vote.user, **said)
-            .on_conflict_do_update(index_elements=(_V.answer_id, _V.user), set_=said)
-        )
-        await self._database.run(lambda c: c.execute(statement))
+        await self._database.run(lambda c: _CAST.run(c, key, said, {}))
 
     async def count(self, since: float, answer_id: str | None = None) -> VoteCount:
         """The votes cast at ``since`` or later, on one answer or on all."""

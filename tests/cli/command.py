@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -9,6 +11,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
+
+from bot.cli import main
 
 ROLEBOT = Path(sys.executable).with_name("rolebot")
 CLEAN = {k: v for k, v in os.environ.items() if not k.startswith(("ROLEBOT_", "PYTHON"))}
@@ -46,6 +51,20 @@ def started(
     assert "Traceback" not in ran.err, ran.err
     assert ran.code in {0, 1, 2, 3}, ran
     return ran
+
+
+def inside(*arguments: str, env: dict[str, str]) -> Ran:
+    """The same command within this process, for cases by the dozen: starting one takes a second of a processor."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with (
+        mock.patch.dict(os.environ, CLEAN | env, clear=True),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        code = main(arguments)
+    for stream in (out, err):
+        stream.seek(0)
+    return Ran(code, out.read(), err.read())
 
 
 def asks(*questions: object) -> bytes:

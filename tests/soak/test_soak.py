@@ -16,7 +16,7 @@ from tests.soak.rehearsal import Manner, Report
 
 SEEDS, QUESTIONS = range(1, 11), 100
 FEW = 60  # questions, for those that are to be caught
-AT_ONCE = 2  # more would starve each other of a small machine: Slack gives up before they hear it
+AT_ONCE = 5  # more would starve each other of a small machine: Slack gives up before they hear it
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import pytest
 from bot.harness import FakeSlack, Fault
 from bot.slack.manifest import scopes
 from tests.answering.shelves import postings, role
-from tests.cli.command import CLEAN, ROLEBOT, Ran, rolebot
+from tests.cli.command import CLEAN, ROLEBOT, Ran, inside, rolebot
 from tests.slack.running.standing import told
 
 if TYPE_CHECKING:
@@ -120,11 +120,13 @@ def test_it_answers_takes_up_an_edit_shows_a_broken_one_and_ends_with_0(
                 began = loop.time()
                 text = role("Baker").replace("Requirements", "Requirements\n- Own flour")
                 (knowledge / "baker.md").write_text(text)
-                await until(port, lambda said: said["knowledge"]["hash"] != before)
+                await process.logged("knowledge taken up")
                 assert loop.time() - began < 5
+                assert (await until(port, lambda _: True))["knowledge"]["hash"] != before
                 assert "Own flour" in await answer(slack, "what does the baker require, hush?")
 
                 (knowledge / "baker.md").write_bytes(b"\0" * 100)
+                await process.logged("knowledge taken up")
                 shown = await until(port, lambda said: bool(said["knowledge"]["kept"]))
                 assert shown["ready"]
                 assert "Own flour" in await answer(slack, "what does the baker require?")
@@ -184,12 +186,18 @@ def test_without_settings_it_says_which_is_missing_and_ends_with_2() -> None:
     )
 
 
-def check(tmp_path: Path, transport: str, change: dict[str, str] | None = None, **options: Any) -> Ran:  # noqa: ANN401  # those of FakeSlack
+def check(
+    tmp_path: Path,
+    transport: str,
+    change: dict[str, str] | None = None,
+    start: Callable[..., Ran] = inside,
+    **options: Any,  # noqa: ANN401  # those of FakeSlack
+) -> Ran:
     async def run() -> Ran:
         async with FakeSlack(**options) as slack:
             environment = told(slack, transport, tmp_path / "state.db") | (change or {})
             # in a thread, for Slack must answer meanwhile
-            ran = await asyncio.to_thread(rolebot, "slack", "--check", env=environment)
+            ran = await asyncio.to_thread(start, "slack", "--check", env=environment)
             assert slack.bot_token not in ran.out
             return ran
 
@@ -199,7 +207,7 @@ def check(tmp_path: Path, transport: str, change: dict[str, str] | None = None, 
 @BOTH
 def test_a_check_of_what_is_right_says_so_and_what_is_promised(tmp_path: Path, transport: str) -> None:
     granted = frozenset({*scopes().required, *scopes().optional})
-    ran = check(tmp_path, transport, scopes=granted)
+    ran = check(tmp_path, transport, start=rolebot, scopes=granted)
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
     assert lines[-1] == "Ready."

@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import shutil
+import threading
 import weakref
 from datetime import date
 from typing import TYPE_CHECKING
@@ -304,7 +305,9 @@ def test_the_loop_goes_on_while_the_folder_is_read(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_a_replaced_reading_goes_without_the_collector_which_looks_at_no_reading_twice(tmp_path: Path) -> None:
+def test_a_replaced_reading_goes_without_the_collector_which_looks_at_no_reading_twice(
+    tmp_path: Path,
+) -> None:
     async def play(current: Current, _clock: Clock) -> None:
         says(current, BAKER)
         before = weakref.ref(current.assistant)
@@ -313,6 +316,9 @@ def test_a_replaced_reading_goes_without_the_collector_which_looks_at_no_reading
         try:
             assert await settled(current)
             says(current, KEEPER)
+            for thread in threading.enumerate():
+                if thread.name == "knowledge":
+                    thread.join()  # it holds what it was given until its very end
             assert before() is None
         finally:
             gc.enable()
