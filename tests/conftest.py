@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
 from tests.rehearsal import collecting
 
 if TYPE_CHECKING:
-    import pytest
     from xdist.remote import Producer
 
 SOAK = Path(__file__).parent / "soak"
@@ -46,6 +46,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
     return ByFile(config, log)
 
 
+@pytest.hookimpl(trylast=True)  # Hypothesis marks its own before
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest; do not measure what is run for examples by the hundred.
 

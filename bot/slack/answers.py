@@ -13,10 +13,10 @@ from bot.slack import kept as kept_answers
 from bot.slack import orders
 from bot.slack.kept import Kept
 from bot.slack.rendering import Payload, Showing, cards, message, rich_text  # same
-from bot.store import Miss
+from bot.store import Miss, new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from logging import Logger
 
     from bot.answering import Wordings
@@ -101,10 +101,21 @@ class Answers:
 
         ``alone``: one person sees it and may share it; then, or if ``restated``, the question stands above it.
         """
-        told = (restated or alone) and found.answer.status is not Status.HELP
-        kept = Kept(found.answer, found.question if told else "", cut=found.cut)
+        kept = _kept(found, told=restated or alone)
         answer_id = await (self._kept_briefly(kept, asker) if alone else self.keep(kept, asker))
         return Shown(self.draw(kept, answer_id, alone=alone), answer_id)
+
+    def shown(
+        self, found: Found, asker: str, *, restated: bool
+    ) -> tuple[Shown, Callable[[], Awaitable[str]]]:
+        """The same for a message to all, and what keeps it, to be called before anybody sees the message.
+
+        All but the storing is done here, so that it raises nothing but StoreError there.
+        """
+        kept, answer_id, add = _kept(found, told=restated), new_id(), self._store.answers.add
+        text = kept_answers.written(kept)
+        shown = Shown(self.draw(kept, answer_id, alone=False), answer_id)
+        return shown, lambda: add(text, asker, self._now(), number=answer_id)
 
     def draw(self, kept: Kept, answer_id: str, *, alone: bool, shown_all: bool = False) -> Payload:
         """The message that shows a kept answer, to one person ``alone`` or to all."""
@@ -165,3 +176,9 @@ class Answers:
                 await asyncio.gather(*kept)
         except (StoreError, TimeoutError) as error:
             self._logger.error("question not counted", extra={"error": type(error).__name__})  # noqa: TRY400  # same
+
+
+def _kept(found: Found, *, told: bool) -> Kept:
+    """What is kept of an answer; with the question if that is ``told`` above it."""
+    question = found.question if told and found.answer.status is not Status.HELP else ""
+    return Kept(found.answer, question, cut=found.cut)

@@ -13,16 +13,17 @@ from bot.slack.addressed import ADDRESSED, Call
 from bot.slack.answers import Answers, Found
 from bot.slack.asked import Asked
 from bot.slack.delivery import Outgoing, Variant
+from bot.slack.memory import Memory
 from bot.slack.rendering import cards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from logging import Logger
 
     from bot.answering import Wordings
     from bot.slack.rendering import Payload
     from bot.slack.workspace import Current, Policy
-    from bot.store import Entry, Store
+    from bot.store import Entry, MessageKey, Store
 
 
 class Replies:
@@ -51,19 +52,23 @@ class Replies:
         if _wants_nothing(asked, entry, self._current.words):
             return None
         root = replace(entry.key, ts=entry.thread_ts or entry.key.ts)
-        thread = await self._store.threads.get(root, self._now())
-        memory = memories.read(thread.query if thread else "")
+        memory = Memory() if _begins(entry) else await self._memory(root)
         before = memory.before(entry.key.ts)
         found = self._answers.find(asked.text, before, typed=not asked.pressed)
         if found.closing or (found.answer.status is Status.OFF_TOPIC and asked.call not in ADDRESSED):
             return None
-        remembered = memory.after(entry.key.ts, found.answer.resolved)
-        # together, for the store then commits them together
-        _, shown = await asyncio.gather(
-            self._store.threads.keep(root, memories.written(remembered), asked.user, self._now()),
-            self._answers.show(found, asked.user, restated=asked.pressed),
-        )
-        return outgoing(shown.payload, shown.answer_id)
+        remembered = memories.written(memory.after(entry.key.ts, found.answer.resolved))
+        shown, keep = self._answers.shown(found, asked.user, restated=asked.pressed)
+
+        async def kept() -> None:
+            await asyncio.gather(self._store.threads.keep(root, remembered, asked.user, self._now()), keep())
+
+        return outgoing(shown.payload, shown.answer_id, kept)
+
+    async def _memory(self, root: MessageKey) -> Memory:
+        """What a thread was about."""
+        thread = await self._store.threads.get(root, self._now())
+        return memories.read(thread.query if thread else "")
 
     def apology(self, entry: Entry, reference: str) -> Outgoing:  # noqa: ARG002  # the worker gives both
         """What is said after too many failures; ``reference`` is what the log has."""
@@ -77,10 +82,17 @@ class Replies:
             await self._answers.note(found, entry.key.team)
 
 
-def outgoing(payload: Payload, tag: str = "") -> Outgoing:
-    """A message as the worker sends it, with its plainer versions."""
-    variants = (Variant(one["text"], tuple(one.get("blocks", ()))) for one in payload.variants())
-    return Outgoing(tuple(variants), tag)
+def outgoing(
+    payload: Payload, tag: str = "", keep: Callable[[], Awaitable[object]] | None = None
+) -> Outgoing:
+    """A message as the worker sends it, with its plainer versions, and what keeps what is behind it."""
+    variants = tuple(Variant(one["text"], tuple(one.get("blocks", ()))) for one in payload.variants())
+    return Outgoing(variants, tag, keep) if keep else Outgoing(variants, tag)
+
+
+def _begins(entry: Entry) -> bool:
+    """Whether a message begins its thread, and was not edited since: then nothing was said in it before."""
+    return entry.thread_ts in {"", entry.key.ts} and not entry.revision
 
 
 def _wants_nothing(asked: Asked, entry: Entry, words: Wordings) -> bool:

@@ -4,7 +4,7 @@ Times are seconds since the epoch (UTC, float) and are always given by the calle
 StoreError; one that did has changed nothing.
 """
 
-from bot.store.answers import KeptAnswer
+from bot.store.answers import KeptAnswer, new_id
 from bot.store.asked import AskedCount
 from bot.store.database import Store, open_store, open_to_read
 from bot.store.entry import Ending, Entry, Pending, State
@@ -30,6 +30,7 @@ __all__ = [
     "Thread",
     "Vote",
     "VoteCount",
+    "new_id",
     "open_store",
     "open_to_read",
 ]

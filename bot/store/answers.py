@@ -45,9 +45,11 @@ class Answers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, content: str, asker: str, now: float, kept: float = KEPT) -> str:
-        """Keep an answer for ``kept`` seconds; its id, known to nobody yet."""
-        number = secrets.token_urlsafe(ID_BYTES)
+    async def add(
+        self, content: str, asker: str, now: float, kept: float = KEPT, *, number: str | None = None
+    ) -> str:
+        """Keep an answer for ``kept`` seconds; its id, known to nobody yet: a new one, or ``number``."""
+        number = number or new_id()
         row = {
             "id": number,
             "content": content,
@@ -82,3 +84,8 @@ class Answers:
         """Forget answers whose time is over; how many they were."""
         statement = delete(ANSWERS).where(_A.expires_at <= now)
         return await self._database.run(lambda c: c.execute(statement).rowcount)
+
+
+def new_id() -> str:
+    """An id that no answer has."""
+    return secrets.token_urlsafe(ID_BYTES)

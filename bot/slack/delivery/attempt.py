@@ -131,7 +131,11 @@ class Attempts:
         """Post, or bring up to date what is posted."""
         began = self._clock.now()
         until = began + max(self._timing.lease, self._timing.settle)
-        if not await self._inbox.sending(entry, began, until, apology=apology):
+        # together, for the store then commits them together
+        sending, _ = await asyncio.gather(
+            self._inbox.sending(entry, began, until, apology=apology), outgoing.keep()
+        )
+        if not sending:
             await self._inbox.failed(entry, began, refused=True)  # edited or deleted meanwhile: once more
             return Sent.NOTHING
         # before anything is written down about it: whoever then sees the channel free must see that it rests

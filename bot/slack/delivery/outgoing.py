@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # a dataclass field's type is looked up at run time
+from collections.abc import Awaitable, Callable, Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,15 +15,22 @@ class Variant:
     blocks: tuple[Mapping[str, Any], ...] = ()
 
 
+async def _nothing() -> None:
+    """What has to be kept for a message with nothing behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A message, the richest version first: the next one is sent if Slack finds one invalid or too long.
 
-    ``tag`` means nothing here: it is handed back with the ts of the message once that is posted.
+    ``tag`` means nothing here: it is handed back with the ts of the message once that is posted. ``keep`` writes
+    down what has to be on the disk before the message may be seen, and raises StoreError at most; it goes there
+    together with the sending itself.
     """
 
     variants: tuple[Variant, ...]
     tag: str = ""
+    keep: Callable[[], Awaitable[object]] = _nothing
 
     def __post_init__(self) -> None:
         if not self.variants:
