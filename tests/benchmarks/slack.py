@@ -32,6 +32,8 @@ CONNECTIONS = 32
 WARM = 200  # events before anything counts
 P99 = 25.0  # milliseconds
 QUESTIONS = 60
+# seconds until a post stands: at once, and as somebody measured it: https://github.com/rehabstudio/fbmessenger/issues/40
+POSTS = (0.0, 0.08)
 RATIO = 1.5
 CHANNELS = 4
 OVERHEARD = 19  # messages to nobody in particular for each question
@@ -94,18 +96,20 @@ async def acknowledging() -> list[Line]:
 
 
 class Arrivals:
-    """When posts arrive at the fake Slack."""
+    """When posts stand at a fake Slack that takes so many seconds for each."""
 
-    def __init__(self, slack: FakeSlack) -> None:
+    def __init__(self, slack: FakeSlack, takes: float) -> None:
         self._arrived = asyncio.Event()
         self._at = 0.0
+        self._takes = takes
         slack.faults.add(Fault("chat.postMessage", times=None, where=self._noted))
+        slack.faults.add(Fault("chat.postMessage", times=None, landed_after=takes))
 
     async def next(self) -> float:
         """The time of the next one."""
         self._arrived.clear()
         await self._arrived.wait()
-        return self._at
+        return self._at + self._takes
 
     def _noted(self, arguments: Mapping[str, Any]) -> bool:  # noqa: ARG002  # a rule's condition, that never holds
         self._at = asyncio.get_running_loop().time()
@@ -114,7 +118,11 @@ class Arrivals:
 
 
 async def answering() -> list[Line]:
-    """A question until its answer arrives at Slack, in turns with a Bolt bot that only says it again."""
+    """A question until its answer stands at Slack, in turns with a Bolt bot that only says it again."""
+    return [await _answered(takes) for takes in POSTS]
+
+
+async def _answered(takes: float) -> Line:
     took: dict[str, list[float]] = {"rolebot": [], "default": []}
     async with contextlib.AsyncExitStack() as parts:
         turns = []
@@ -123,7 +131,7 @@ async def answering() -> list[Line]:
             slack.habits.echo = False
             _, port = await parts.enter_async_context(running(slack, bot))
             slack.install(f"http://127.0.0.1:{port}/slack/events")
-            turns.append((slack, slack.user("Ann"), Arrivals(slack), seconds))
+            turns.append((slack, slack.user("Ann"), Arrivals(slack, takes), seconds))
         loop = asyncio.get_running_loop()
         for number in range(QUESTIONS + 5):
             for slack, ann, arrivals, seconds in turns:
@@ -134,16 +142,14 @@ async def answering() -> list[Line]:
                 await slack.idle()
     ours, theirs = (statistics.median(seconds[5:]) * MILLISECONDS for seconds in took.values())
     ratio = ours / theirs
-    return [
-        Line(
-            f"question to posted answer, p50 of {QUESTIONS}",
-            f"{ours:.1f} ms",
-            f"Bolt echo {theirs:.1f} ms",
-            f"{ratio:.2f}",
-            f"<= {RATIO}",
-            ratio <= RATIO,
-        )
-    ]
+    return Line(
+        f"question to posted answer, p50 of {QUESTIONS}; a post takes Slack {takes * MILLISECONDS:.0f} ms",
+        f"{ours:.1f} ms",
+        f"Bolt echo {theirs:.1f} ms",
+        f"{ratio:.2f}",
+        f"<= {RATIO}",
+        ratio <= RATIO,
+    )
 
 
 async def remembering(events: int) -> list[Line]:
