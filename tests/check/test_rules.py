@@ -219,3 +219,37 @@ def test_files_that_people_meant_as_postings_are_named_and_pictures_are_not(
         ("broken.md", "reading", Severity.WARNING),
         ("zeros.md", "reading", Severity.ERROR),
     }
+
+
+def test_a_slip_in_the_name_of_a_folder_is_told_with_the_name_that_was_meant(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = written(
+        tmp_path_factory.mktemp("names"),
+        {
+            "postings/good.md": posting("Gardener"),
+            "vocabularies/roles.txt": "[roles]\n",
+            "rolebot.tml": "",
+            "pictures/logo.png": "PNG",
+            "README.md": "About this folder",
+            ".github/ci.yml": "",
+        },
+    )
+    told = {(f.file, f.rule, f.severity): f.fix for f in found(folder)}
+    assert told == {
+        ("vocabularies", "misplaced", Severity.WARNING): "call it vocabulary",
+        ("rolebot.tml", "misplaced", Severity.WARNING): "call it rolebot.toml",
+        (
+            "pictures",
+            "misplaced",
+            Severity.NOTE,
+        ): "postings belong into postings/; what is for people only may stay",
+    }
+
+
+def test_words_beside_loose_postings_are_said_to_count_for_nothing(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    files = {"good.md": posting("Gardener"), "vocabulary/roles.txt": "[roles]\n"}
+    told = [f for f in found(written(tmp_path_factory.mktemp("loose"), files)) if f.rule == "misplaced"]
+    assert [(f.file, f.fix) for f in told] == [("vocabulary", "move the postings into a folder postings/")]
