@@ -55,6 +55,16 @@ def test_a_revision_is_held_against_the_folder_as_it_is(repository: Path) -> Non
     assert [r.new_file for r in found.roles] == ["postings/new.md"]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_revision_beside_a_folder_is_one_of_that_folder(repository: Path, turned: bool) -> None:  # noqa: FBT001  # both orders
+    edited(repository, BAKER, ("## Benefits", "## Sprinkles"))
+    named = ("HEAD", str(repository))
+    with sides(*(named[::-1] if turned else named), "") as (old, new):
+        found = compared(old, new, TODAY)
+    changed = found.of(Kind.FIXED if turned else Kind.BROKEN)
+    assert [c.where for c in changed] == [f"{BAKER} · benefits"]
+
+
 def test_two_revisions_are_held_against_one_another(repository: Path) -> None:
     edited(repository, BAKER, ("Free bread", "Cheap bread"))
     committed(repository)
