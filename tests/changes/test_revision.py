@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.changes import Kind, compared, sides
+from bot.changes import Kind, compared, revision, sides
 from bot.changes.revision import extract
 from bot.errors import UsageError
 from tests.answering.shelves import TODAY, role
@@ -103,6 +103,17 @@ def test_no_link_leads_out_through_another(repository: Path, tmp_path: Path) -> 
     extract("HEAD", repository, into)
     assert not (into / "a.md").exists()
     assert (into / "z" / "up").is_symlink()
+
+
+def test_a_revision_that_would_unpack_to_more_than_there_is_memory_is_refused(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(revision, "MAX_ALL", 5000)
+    for number in range(6):  # one object of git's, six times
+        write(repository, f"postings/{number}.md", "x" * 1000)
+    committed(repository)
+    with pytest.raises(UsageError, match="at most 20,000 files"):
+        extract("HEAD", repository, tmp_path / "out")
 
 
 def test_nothing_is_fetched_as_the_repository_says(repository: Path, tmp_path: Path) -> None:
