@@ -30,7 +30,7 @@ EXACT = (
     "polite",
     "must",
 )  # lists compared by words: "roles" is not "role"
-FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone"}
+FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 
 
 class Reader:
@@ -103,6 +103,7 @@ class Reader:
             value["anywhere"] == "yes" if "anywhere" in value else bool(old and old.anywhere),
             value["figure"] == "yes" if "figure" in value else bool(old and old.figure),
             value["alone"] == "yes" if "alone" in value else bool(old and old.alone),
+            value["broad"] == "yes" if "broad" in value else bool(old and old.broad),
         )
 
     def language(self, code: str, entries: Sequence[Entry]) -> None:
