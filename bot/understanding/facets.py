@@ -36,20 +36,26 @@ class Facets:
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
         """The facets asked for, the one most is said about first, and the tokens that say so.
 
-        Turns of phrase count where no facet is named by its own noun.
+        Turns of phrase count where no facet is named by its own noun; how it is to be told ("the tasks, in short")
+        is no facet beside another.
         """
         line, words, at = self._closed_up(said, covered)
         for table in (said.among(self._v.cues), self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
             tokens: set[int] = set()
             counted: set[tuple[str, tuple[int, ...]]] = set()
+            spoken: dict[str, set[int]] = {}
             for cue in table.longest(line, words):
                 tokens |= {at[i] for i in cue.words}
                 if (cue.value, cue.words) in counted:
                     continue  # "work with" and "working with" are one phrase said once
                 counted.add((cue.value, cue.words))
+                spoken.setdefault(cue.value, set()).update(cue.words)
                 weight, first = votes.get(cue.value, (0.0, cue.start))
                 votes[cue.value] = (weight + cue.weight, first)
+            if len(votes) > 1 and not self.joined(said, covered):
+                manner = {w for m in self._v.phrases["manner"].find(line) for w in m.words}
+                votes = {f: v for f, v in votes.items() if not spoken[f] & manner} or votes
             if votes:
                 alone = {
                     f: self._v.facets[f].alone for f in votes

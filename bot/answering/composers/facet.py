@@ -234,11 +234,15 @@ def _own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
 
 
 def _below(desk: Desk, number: int, facet: str) -> set[int]:
-    """The sections below those that a facet leads, less what stands alone: "Skills › Must Have"."""
+    """The sections below those that a facet leads, less what stands alone: "Skills › Must Have".
+
+    What stands below the title itself, or above the first heading, is no head of the sections that follow.
+    """
     found: set[int] = set()
     for section in desk.postings[number].sections:
         alone = section.facet in desk.vocabulary.facets and desk.vocabulary.facets[section.facet].alone
-        if section.parent in found or desk.postings[number].sections[section.parent].facet == facet:
+        above = desk.postings[number].sections[section.parent]
+        if section.parent in found or (above.facet == facet and above.path):
             found |= set() if alone or section.parent < 0 else {section.number}
     return found
 
