@@ -9,7 +9,7 @@ from bot.text.tokens import stems
 from bot.understanding.headings import HeadingMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.domain import Posting
     from bot.understanding.asked import Asked
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things asked for at once
+SIGNS = frozenset("+&/")  # signs that stand for them
+LISTED = SIGNS | {","}
 SHORT = 4  # words between them at most
 
 
@@ -53,7 +55,7 @@ class Facets:
                 spoken.setdefault(cue.value, set()).update(cue.words)
                 weight, first = votes.get(cue.value, (0.0, cue.start))
                 votes[cue.value] = (weight + cue.weight, first)
-            if len(votes) > 1 and not self.joined(said, covered):
+            if len(votes) > 1 and not self.joined(said, covered, SIGNS):
                 manner = {w for m in self._v.phrases["manner"].find(line) for w in m.words}
                 votes = {f: v for f, v in votes.items() if not spoken[f] & manner} or votes
             if votes:
@@ -80,21 +82,38 @@ class Facets:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
         return said.among(self._v.cues).holds(self._closed_up(said, covered)[0])
 
-    def joined(self, said: Asked, covered: Iterable[int]) -> bool:
-        """Whether two facets are asked for side by side: "the office and benefits"."""
+    def joined(self, said: Asked, covered: Iterable[int], signs: Collection[str] = LISTED) -> bool:
+        """Whether two facets are asked for side by side: "the office and benefits", "perks + office"."""
         for a, b in pairwise(said.among(self._v.cues).longest(said.without(covered), said.words)):
             between = said.words[a.end : b.start]
-            if a.value != b.value and JOINTS.intersection(between) and len(between) <= SHORT:
+            marks = said.text[said.tokens[a.end - 1].end : said.tokens[b.start].start].strip()
+            joined = marks in signs or (JOINTS.intersection(between) and len(between) <= SHORT)
+            if a.value != b.value and joined:
                 return True
         return False
 
     def sections(
         self, said: Asked, candidates: Iterable[int], covered: Iterable[int]
     ) -> tuple[tuple[int, int], ...]:
-        """The sections asked for by their heading's own words, of the candidates that have one."""
+        """The sections asked for by their heading's own words, of the candidates that have one.
+
+        More than one of a posting where they are of one kind and each is named by a word of its own: "min and max".
+        """
         away = set(covered)
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
-        return tuple((p, found[0][0]) for p in candidates if (found := self._headed(p, left)))
+        return tuple((p, n) for p in candidates for n in self._alike(p, self._headed(p, left), set(left)))
+
+    def _alike(self, posting: int, found: Sequence[tuple[int, float, int]], said: set[str]) -> list[int]:
+        """The section that fits best, and those of its kind that other words said name as well."""
+        every = self._postings[posting].sections
+        kept: dict[frozenset[str], int] = {}
+        for number, _, count in found:
+            first, one = every[found[0][0]], every[number]
+            if number == first.number or (
+                count == found[0][2] and one.facets == first.facets != () and one.parent == first.parent
+            ):
+                kept.setdefault(frozenset(said.intersection(stems(one.heading))), number)
+        return list(kept.values())
 
     def _headed(self, posting: int, left: Sequence[str]) -> list[tuple[int, float, int]]:
         """The sections of one posting that the words name; words that stand nowhere in it can't name one."""

@@ -66,3 +66,64 @@ def test_a_second_question_needs_no_mark_and_its_answer_counts(tmp_path: Path) -
     assert answer.status is Status.ANSWERED, answer.text
     assert "20 - 28 h pro Woche" in answer.text
     assert "does not mention" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "could somebody tell me what the ferry captain will do, please?",
+        "we'd like to know what the ferry captain would be doing",
+        "any idea what the ferry captain gets to do all week?",
+        "tell me what the ferry captain has to do pls",
+    ],
+)
+def test_what_somebody_will_do_is_asked_in_either_order_of_the_words(tmp_path: Path, question: str) -> None:
+    assert quotes(tmp_path, question, ferry=FERRY) == {"Steer the boat from pier to pier", "Keep the log"}
+
+
+PILOT = """---
+title: Harbour Pilot
+min_salary: "$ 51,200"
+max_salary: "$ 63,900"
+---
+
+## About the harbour and benefits
+
+We are located in Porthcawl. The pier has a sauna.
+
+We offer free boots and a season ticket.
+
+## Requirements
+
+- A whistle
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("what does the harbour pilot earn? min and max", {"$ 51,200", "$ 63,900"}),
+        ("min and max pay of the harbour pilot?", {"$ 51,200", "$ 63,900"}),
+        ("max salary of the harbour pilot?", {"$ 63,900"}),
+    ],
+)
+def test_headings_of_one_kind_that_are_each_named_answer_together(
+    tmp_path: Path, question: str, there: set[str]
+) -> None:
+    found = quotes(tmp_path, question, pilot=PILOT)
+    assert {q.split(": ")[-1].strip('"') for q in found} == there
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "perks + location for the harbour pilot?",
+        "harbour pilot: location, benefits?",
+        "location & perks of the harbour pilot",
+        "harbour pilot location/benefits?",
+    ],
+)
+def test_two_things_joined_by_a_sign_are_both_told(tmp_path: Path, question: str) -> None:
+    found = quotes(tmp_path, question, pilot=PILOT)
+    assert any("Porthcawl" in q for q in found)
+    assert any("free boots" in q for q in found)

@@ -28,7 +28,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
     if section := _heading(query, desk, number):
-        within = subtree(desk, number, section)
+        within = _named(query, desk, number, section)
         if inside := _inside(query, desk, number, section, within):
             return fact.answer(query, desk, number, inside)
         if hits := desk.hits(query, number, (), within):
@@ -94,6 +94,13 @@ def _heading(query: Query, desk: Desk, number: int) -> int:
         if not (query.firm and query.facets) or all_named or related & set(one.facets):
             return section
     return 0
+
+
+def _named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
+    """A section asked for with all below it, and those of its kind that are asked for as well."""
+    sections = desk.postings[number].sections
+    alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
+    return set().union(*(subtree(desk, number, s) for s in (section, *alike)))
 
 
 def _near(query: Query, desk: Desk, number: int) -> int:
@@ -196,7 +203,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     By heading, by the first facet the posting states, by a single sentence anywhere, or by what stands in for it.
     """
     if (section := _heading(query, desk, number)) and (
-        hits := desk.hits(query, number, (), subtree(desk, number, section))
+        hits := desk.hits(query, number, (), _named(query, desk, number, section))
     ):
         own = desk.postings[number].sections[section].facets
         return hits, next((f for f in query.facets if f in own), own[0] if own else "")
