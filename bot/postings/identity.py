@@ -114,6 +114,13 @@ def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:
     return ""
 
 
+def without(title: str, organization: str) -> str:
+    """A title without its employer, which is told beside it: "Baker at Example Mill"."""
+    if not organization:
+        return title
+    return re.sub(rf"(?<=\w)\s+(?:at|@)\s+{re.escape(organization)}\s*$", "", title, flags=re.IGNORECASE)
+
+
 def from_path(path: str) -> str:
     """A title from a file's name."""
     name = path.rsplit("/", 1)[-1]

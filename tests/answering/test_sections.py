@@ -127,3 +127,36 @@ def test_two_things_joined_by_a_sign_are_both_told(tmp_path: Path, question: str
     found = quotes(tmp_path, question, pilot=PILOT)
     assert any("Porthcawl" in q for q in found)
     assert any("free boots" in q for q in found)
+
+
+MENU = """# Head Chef{employer}
+
+## About you
+
+You should love soup and have a steady hand.
+
+If you are this kind of person, here is the menu of what you will be doing with us:
+
+* Run the kitchen from noon to night
+* Find and teach the cooks
+"""
+
+
+def test_duties_below_what_is_demanded_are_no_demands(tmp_path: Path) -> None:
+    chef = "---\ncompany: Soup Ship\n---\n\n" + MENU.format(employer="")
+    assert quotes(tmp_path, "what does the head chef require?", chef=chef) == {
+        "You should love soup and have a steady hand."
+    }
+    assert quotes(tmp_path, "what will the head chef do?", chef=chef) == {
+        "Run the kitchen from noon to night",
+        "Find and teach the cooks",
+    }
+
+
+def test_copies_of_which_one_names_the_employer_in_its_title_are_one(tmp_path: Path) -> None:
+    more = "\n".join(f"* Cook the soup number {n}" for n in range(12))
+    head = "---\ncompany: Soup Ship\n---\n\n"
+    one = head + MENU.format(employer="") + more
+    other = head + MENU.format(employer=" at Soup Ship") + more
+    answer = ask(over(postings(tmp_path, one=one, other=other)), "what will the head chef at soup ship do?")
+    assert answer.status is Status.ANSWERED, answer.text

@@ -34,6 +34,21 @@ def test_the_title_is_the_one_a_reader_would_name(put: Put, name: str, text: str
     assert put({name: text}).postings[0].title == title
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Head Baker at Crumbly", "Head Baker"),
+        ("Head Baker @ crumbly", "Head Baker"),
+        ("Baker at night at Crumbly", "Baker at night"),
+        ("Baker at Crumbly Mills", "Baker at Crumbly Mills"),
+        ("At Crumbly", "At Crumbly"),
+    ],
+)
+def test_a_title_does_not_name_its_employer_twice(put: Put, heading: str, title: str) -> None:
+    posting = put({"a.md": f"---\ncompany: Crumbly\n---\n\n# {heading}" + BODY}).postings[0]
+    assert (posting.title, posting.organization) == (title, "Crumbly")
+
+
 def test_the_title_is_quoted_from_the_line_on_which_it_stands(put: Put) -> None:
     posting = put({"a.md": "---\ncompany: Crumbly\ntitle: Data Engineer\n---" + BODY}).postings[0]
     titles = [b for section in posting.sections for b in section.blocks if b.kind == "title"]

@@ -247,7 +247,8 @@ def _below(desk: Desk, number: int, facet: str) -> set[int]:
     """
     found: set[int] = set()
     for section in desk.postings[number].sections:
-        alone = section.facet in desk.vocabulary.facets and desk.vocabulary.facets[section.facet].alone
+        own = desk.vocabulary.facets.get(section.facet)
+        alone = own and (own.alone or (own.broad and own.id != facet))  # duties in a list of demands are none
         above = desk.postings[number].sections[section.parent]
         if section.parent in found or (above.facet == facet and above.path):
             found |= set() if alone or section.parent < 0 else {section.number}
