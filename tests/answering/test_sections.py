@@ -160,3 +160,57 @@ def test_copies_of_which_one_names_the_employer_in_its_title_are_one(tmp_path: P
     other = head + MENU.format(employer=" at Soup Ship") + more
     answer = ask(over(postings(tmp_path, one=one, other=other)), "what will the head chef at soup ship do?")
     assert answer.status is Status.ANSWERED, answer.text
+
+
+CREW = """---
+title: Theatre Evening Crew
+company: Blue Theatre
+---
+
+## Door keeper
+
+Tasks:
+
+* Tears the tickets
+* Finds an usher and a prompter for each evening
+
+Expectations:
+
+* Stands for two hours
+
+## Prompter
+
+Tasks:
+
+* Whispers the words
+
+Expectations:
+
+* Knows the play
+
+## Usher
+
+Tasks:
+
+* Leads people to their seats
+
+Expectations:
+
+* Sees well in the dark
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("theatre evening crew: what are the usher's tasks?", "Leads people to their seats"),
+        ("tasks of the prompter in the theatre evening crew?", "Whispers the words"),
+        ("theatre evening crew: what is expected of the usher?", "Sees well in the dark"),
+        ("theatre evening crew: the expectations for a prompter?", "Knows the play"),
+        ("what does the prompter of the theatre evening crew have to do?", "Whispers the words"),
+    ],
+)
+def test_of_headings_that_are_alike_the_one_below_what_is_named_answers(
+    tmp_path: Path, question: str, there: str
+) -> None:
+    assert quotes(tmp_path, question, crew=CREW) == {there}

@@ -124,3 +124,16 @@ def test_the_configuration_overrides_what_the_files_say(put: Put) -> None:
         "crumbly/cloud.md": ("Cloud Engineer II", "Crumbly", "https://example.org/jobs"),
     }
     assert [(s.file, s.reason) for s in found.skipped] == [("crumbly/old.md", "excluded by rolebot.toml")]
+
+
+def test_an_adjective_before_nouns_is_no_employer(put: Put) -> None:
+    text = (
+        "# Data Engineer\n\nYou work with Nordic partners and join Nordic teams. Additionally, the work with "
+    )
+    text += "Nordic values is part of it. PRs are the usual way, and for PRs there is help."
+    assert put({"jobs/a.md": text + BODY}).postings[0].organization == ""
+
+
+def test_a_name_that_looks_like_an_adjective_is_one_where_it_stands_alone(put: Put) -> None:
+    text = "# Data Engineer\n\nNordic is hiring. You work with Nordic, and join Nordic teams in the north."
+    assert put({"jobs/a.md": text + BODY}).postings[0].organization == "Nordic"

@@ -28,12 +28,10 @@ def compose(query: Query, desk: Desk) -> Answer:
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
     if section := _heading(query, desk, number):
-        within = _named(query, desk, number, section)
-        if inside := _inside(query, desk, number, section, within):
+        if inside := _inside(query, desk, number, section, _named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
-        if hits := desk.hits(query, number, (), within):
-            own = desk.postings[number].sections[section].facets
-            facet = next((f for f in query.facets if f in own), own[0] if own else "")
+        hits, facet = _headed(query, desk, number, section)
+        if hits:
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
@@ -101,6 +99,17 @@ def _named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
     sections = desk.postings[number].sections
     alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
     return set().union(*(subtree(desk, number, s) for s in (section, *alike)))
+
+
+def _headed(query: Query, desk: Desk, number: int, section: int) -> tuple[list[Hit], str]:
+    """The hits below a heading asked for, and their facet; of a mere name what stands below it of the facet asked for."""
+    hits = desk.hits(query, number, (), _named(query, desk, number, section))
+    own = desk.postings[number].sections[section].facets
+    if query.facets and not own:
+        asked = desk.closure(query.facets[0])
+        if inner := [h for h in hits if not asked.isdisjoint(h.passage.facets)]:
+            return inner, query.facets[0]
+    return hits, next((f for f in query.facets if f in own), own[0] if own else "")
 
 
 def _near(query: Query, desk: Desk, number: int) -> int:
@@ -202,11 +211,10 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 
     By heading, by the first facet the posting states, by a single sentence anywhere, or by what stands in for it.
     """
-    if (section := _heading(query, desk, number)) and (
-        hits := desk.hits(query, number, (), _named(query, desk, number, section))
-    ):
-        own = desk.postings[number].sections[section].facets
-        return hits, next((f for f in query.facets if f in own), own[0] if own else "")
+    if section := _heading(query, desk, number):
+        hits, facet = _headed(query, desk, number, section)
+        if hits:
+            return hits, facet
     for facet in query.facets[:MOST_FACETS]:
         if hits := _of_facet(query, desk, number, facet):
             return hits, facet
@@ -216,7 +224,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
-        return _own_heading(query, desk, hits) or hits
+        return _under_named(query, desk, hits) or _own_heading(query, desk, hits) or hits
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
@@ -225,6 +233,14 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         if hits := desk.hits(query, number, (other,)):
             return hits
     return []
+
+
+def _under_named(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
+    """Those below another heading that the question names: "what is expected of the usher"."""
+    number = hits[0].passage.posting
+    named = (subtree(desk, number, s) for p, s in query.sections if p == number)
+    below = set().union(*named)
+    return [h for h in hits if h.passage.section in below]
 
 
 def _own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
