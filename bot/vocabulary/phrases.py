@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -43,7 +43,9 @@ class Match(Generic[T]):
 
 
 def inflected(a: str, b: str) -> bool:
-    """Whether two words differ by an ending of number or tense alone: "scripts" and "scripting"."""
+    """Whether two words differ by an ending of number, tense or case alone: "scripts" and "scripting"."""
+    if not a.isascii():
+        return stem(a) == stem(b)
     return not _roots(a).isdisjoint(_roots(b))
 
 
