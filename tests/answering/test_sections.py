@@ -214,3 +214,13 @@ def test_of_headings_that_are_alike_the_one_below_what_is_named_answers(
     tmp_path: Path, question: str, there: str
 ) -> None:
     assert quotes(tmp_path, question, crew=CREW) == {there}
+
+
+def test_a_passage_with_every_word_said_is_among_what_is_told(tmp_path: Path) -> None:
+    text = "# Lamp Lighter\n\n## Duties\n\n### Lamps\n\n* Trim old lamps (target 40% automation in first 60 days)\n\n"
+    text += "## Success metrics\n\n### First 60 days\n\n* **Automation**: Trim 40% of old lamps by machine\n"
+    text += "* **Growth**: A third more streets\n\n## Onboarding\n\n* Meet the neighbours\n"
+    found = quotes(
+        tmp_path, "lamp lighter: how much automation is the target for the first 60 days?", lamp=text
+    )
+    assert "Trim old lamps (target 40% automation in first 60 days)" in found
