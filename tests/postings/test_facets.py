@@ -187,3 +187,14 @@ def test_a_sentence_set_as_a_heading_with_nothing_below_it_is_content(reader: Re
 def test_a_long_title_is_no_content_of_its_own(reader: Reader) -> None:
     text = "## Baker of bread and rolls for the old town by the river\n\n## Requirements\n\n* Can bake\n"
     assert not next(iter(_sections(reader, text).values())).blocks
+
+
+def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) -> None:
+    columns = ("Level", "Scope", "Skills", "Mentorship", "On-call", "Security")
+    cells = ("1", "Kneads by hand", "Rye", "Helps others", "Learns to be on-call", "Locks the shop")
+    head = "".join(f"<th>{c}</th>\n" for c in columns)
+    body = "".join(f"<td>{c}</td>\n" for c in cells)
+    text = f"# Baker\n\n### Legend\n\n<table>\n<tr>\n{head}</tr>\n<tr>\n{body}</tr>\n</table>\n"
+    found = _sections(reader, text)
+    assert set(found) == {"", "Baker", "Legend"}
+    assert [b.text for b in found["Legend"].blocks] == [*columns, *cells]
