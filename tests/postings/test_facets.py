@@ -198,3 +198,37 @@ def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) 
     found = _sections(reader, text)
     assert set(found) == {"", "Baker", "Legend"}
     assert [b.text for b in found["Legend"].blocks] == [*columns, *cells]
+
+
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [
+        ("Pay Options", "compensation"),
+        ("Option 2: Apprentice", ""),
+        ("Bread Quality Control", ""),
+        ("Guest Engagement", ""),
+        ("Engagement model", "contract"),
+        ("Crust & Attribution", ""),
+        ("Here is a helpful way to knead", ""),
+        ("Prices based on weight", ""),
+        ("Veterans' preference", "eligibility"),
+        ("What you'll learn", "benefits"),
+        ("How to become a baker", "how_to_apply"),
+        ("Time to hire", "hiring_process"),
+        ("Optional", "nice_to_have"),
+    ],
+)
+def test_a_word_that_also_means_other_things_makes_no_facet(
+    headings: Headings, heading: str, facet: str
+) -> None:
+    assert headings.facets(heading)[0][:1] == ((facet,) if facet else ())
+
+
+def test_words_that_invite_to_apply_are_no_perk(reader: Reader) -> None:
+    text = (
+        "# Baker\n\n## Requirements\n\n* Can bake\n\n---\n\nSend us your CV, and feel free to bring bread.\n"
+    )
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    found = next(s for s in posting.sections if s.rule.startswith("below a rule"))
+    assert found.facets == ("how_to_apply",)
