@@ -47,7 +47,7 @@ class Facets:
             tokens: set[int] = set()
             counted: set[tuple[str, tuple[int, ...]]] = set()
             spoken: dict[str, set[int]] = {}
-            for cue in table.longest(line, words):
+            for cue in table.nouns(line, words, self._lexicon.idle):
                 tokens |= {at[i] for i in cue.words}
                 if (cue.value, cue.words) in counted:
                     continue  # "work with" and "working with" are one phrase said once

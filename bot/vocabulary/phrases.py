@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
@@ -211,7 +211,25 @@ class Phrases(Generic[T]):
 
         Values of one and the same phrase stay side by side.
         """
+        return self._kept(self.find(line, said))
+
+    def nouns(self, line: Sequence[str], said: Sequence[str], stop: Container[str]) -> list[Match[T]]:
+        """The same, those left out whose last word begins a noun of several words with another value.
+
+        "What is the company" in "what is the company culture"; ``stop`` words go on with no noun: "skills for".
+        """
         found = self.find(line, said)
+        begun = [m for m in found if m.words[1:2] == (m.start + 1,) and line[m.start + 1] not in stop]
+        return self._kept(
+            [
+                m
+                for m in found
+                if not any(b.start == m.words[-1] > m.start and b.value != m.value for b in begun)
+            ]
+        )
+
+    @staticmethod
+    def _kept(found: list[Match[T]]) -> list[Match[T]]:
         if len(found) < 2:  # noqa: PLR2004  # nothing to hide
             return found
         kept: list[Match[T]] = []
