@@ -40,3 +40,46 @@ def test_of_two_nouns_side_by_side_the_last_is_what_is_asked_for(
     assert answer.status is Status.ANSWERED, answer.text
     assert [s.text for s in answer.statements] == [quote], answer.text
     assert assert_proved(answer, folder)
+
+
+BAKER = role(
+    "Baker",
+    "Example Mill",
+    Responsibilities="Get the bread done before dawn",
+    Nice_to_have="Knows rye",
+    The_first_90_days="Learn to light the three ovens",
+    Perks="Goodies from the shop window",
+    Salary="Paid by the loaf",
+    Team="Two bakers and a cat",
+    Interview_process="A morning at the ovens",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        # words of several phrases of one facet count together
+        (
+            "what does example mill expect me to get done in my first three months?",
+            "Learn to light the three ovens",
+        ),
+        # a turn of phrase names pluses only where no noun names another thing
+        ("baker at example mill: any goodies or extras on top?", "Goodies from the shop window"),
+        ("which additional perks does the baker get?", "Goodies from the shop window"),
+        ("what would be good for the baker job on top of the basics?", "Knows rye"),
+        # a condition asks nothing
+        ("what's the salary of the baker if i get the job", "Paid by the loaf"),
+        (
+            "if i join example mill as baker, what am i going to be busy with",
+            "Get the bread done before dawn",
+        ),
+        ("i'd like to apply as baker, what's the salary?", "Paid by the loaf"),
+        ("how does the interview go if i apply as baker", "A morning at the ovens"),
+    ],
+)
+def test_what_is_asked_is_told_from_what_is_said_beside_it(tmp_path: Path, question: str, quote: str) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, baker=BAKER)
+    answer = ask(over(folder), question)
+    assert quote in {s.text for s in answer.statements}, answer.text
+    assert len(answer.statements) == 1, answer.text
+    assert assert_proved(answer, folder)

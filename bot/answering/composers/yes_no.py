@@ -38,7 +38,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
     if status is Status.NOT_STATED:
-        return absent.not_stated(query, desk)
+        asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
+        return absent.not_stated(asked, desk)
     if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
         return absent.not_stated(
             query, desk
@@ -102,8 +103,11 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
     query: Query, desk: Desk, number: int
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    if (query.open or query.closed) and (verdict := _open(query, desk, number)):
-        return verdict
+    if query.open or query.closed:
+        if verdict := _open(query, desk, number):
+            return verdict
+        if all(t.cue for t in query.known):
+            return Status.NOT_STATED, []  # the day it was posted tells nothing
     if (asked := _years(query)) and (found := _about_years(query, desk, number)):
         return _compared(asked, query, found)
     found = _found(query, desk, number)
