@@ -226,11 +226,26 @@ class Understanding:
         told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
         return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
 
+    def _beside(self, read: _Reading) -> bool:
+        """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
+        joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
+        if len(read.named.postings) > 1 or not read.named.postings:
+            return bool(read.named.postings)
+        return any(at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2))
+
     def _compared(self, found: Query, read: _Reading) -> Query | None:
-        """The query as a comparison of the sides named, None if it is none."""
-        if not self._intents.has("compare", read.said):
+        """The query as a comparison of the sides named, None if it is none.
+
+        Two postings each named by itself are sides also where no word compares: "perks at X and Y".
+        """
+        compares = self._intents.has("compare", read.said)
+        if not compares and (self._intents.yes_no(read.said) or not self._beside(read)):
             return None
         groups, covered = sides(read.said, self._roles, self._v)
+        if not compares and not (
+            {(n,) for n in found.postings} <= set(groups) and max(map(len, groups)) == 1
+        ):
+            return None
         if found.meant <= ASKED and "title" in read.named.by and not self._only_compares(read.said, covered):
             return None
         if not groups and 1 < len(found.postings) <= MOST_SIDES:
@@ -241,12 +256,14 @@ class Understanding:
         whole = replace(read.said, asking=frozenset(read.said.sentence))
         topics, _ = self._topics.find(whole, covered | read.named.covered, read.understood)
         topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
-        read = read._replace(topics=topics)
+        facets, _ = self._facets.asked(read.said, covered | read.named.covered)  # "lead" may name a side
+        read = read._replace(topics=topics, facets=facets)
         return replace(
             found,
             kind=Kind.COMPARISON,
             groups=groups,
             postings=every,
+            facets=read.facets,
             topics=topics,
             terms=self._terms(read, every),
         )

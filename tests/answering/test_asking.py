@@ -83,3 +83,34 @@ def test_what_is_asked_is_told_from_what_is_said_beside_it(tmp_path: Path, quest
     assert quote in {s.text for s in answer.statements}, answer.text
     assert len(answer.statements) == 1, answer.text
     assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "example zoo or example mill, who comes with a salary",
+            ["", "Paid by the loaf"],
+        ),
+        (
+            "the zoo keeper and the baker: what's the team like?",
+            ["Six keepers and a vet", "Two bakers and a cat"],
+        ),
+        (
+            "what are the team sizes of baker and zoo keeper",
+            ["Two bakers and a cat", "Six keepers and a vet"],
+        ),
+        ("salary at example mill and at example zoo", ["Paid by the loaf", ""]),
+        (
+            "zoo keeper or lead baker, who has the longer hours?",
+            ["From six to two on every day but Monday", ""],
+        ),
+    ],
+)
+def test_two_roles_named_side_by_side_are_compared(tmp_path: Path, question: str, quotes: list[str]) -> None:
+    lead = BAKER.replace("title: Baker", "title: Lead Baker")
+    folder = postings(tmp_path, keeper=KEEPER, baker=lead if "lead" in question else BAKER)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert [s.text for s in answer.statements] == quotes, answer.text
+    assert assert_proved(answer, folder)
