@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Kind, Query, Topic
+from bot.text.tokens import stems
 from bot.understanding.candidates import Candidates
 from bot.understanding.facets import Facets
 from bot.understanding.hearing import Hearing
@@ -256,8 +257,10 @@ class Understanding:
         whole = replace(read.said, asking=frozenset(read.said.sentence))
         topics, _ = self._topics.find(whole, covered | read.named.covered, read.understood)
         topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
-        facets, _ = self._facets.asked(read.said, covered | read.named.covered)  # "lead" may name a side
-        read = read._replace(topics=topics, facets=facets)
+        read = read._replace(topics=topics)
+        names = {s for n in every for s in stems(f"{self._postings[n].title} {self._postings[n].organization}")}
+        if {read.said.stems[i] for i in read.cues} <= names:  # "lead" names a side and no facet
+            read = read._replace(facets=self._facets.asked(read.said, covered | read.named.covered)[0])
         return replace(
             found,
             kind=Kind.COMPARISON,
