@@ -83,7 +83,7 @@ class Query:
     that name anything but the role, ``both`` whether the first two facets are, ``joined`` whether things asked about are joined by "or" ("either"), by
     "and" ("both") or stand by themselves (""). ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
-    words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
+    words to rank by, with their weights; ``had`` are things the asker has instead of those asked about; ``inherited`` names what an earlier question of the thread gave.
     """
 
     kind: Kind
@@ -105,6 +105,7 @@ class Query:
     cues: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     both: bool = False
+    had: tuple[Topic, ...] = ()
     joined: str = ""
     signs: tuple[tuple[str, float], ...] = ()
     terms: tuple[tuple[str, float], ...] = ()

@@ -14,6 +14,7 @@ from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.kinds import ASKED, Kinds
+from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
 from bot.understanding.roles import Named, Roles
@@ -119,6 +120,9 @@ class Understanding:
         found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
+        if found.inverted or found.enough:
+            missing, had = lacking(read.said, found.topics, self._v)
+            found = replace(found, topics=missing, had=had, inverted=True) if had else found
         kind = self._kinds.of(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
@@ -258,7 +262,9 @@ class Understanding:
         topics, _ = self._topics.find(whole, covered | read.named.covered, read.understood)
         topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
         read = read._replace(topics=topics)
-        names = {s for n in every for s in stems(f"{self._postings[n].title} {self._postings[n].organization}")}
+        names = {
+            s for n in every for s in stems(f"{self._postings[n].title} {self._postings[n].organization}")
+        }
         if {read.said.stems[i] for i in read.cues} <= names:  # "lead" names a side and no facet
             read = read._replace(facets=self._facets.asked(read.said, covered | read.named.covered)[0])
         return replace(

@@ -21,6 +21,11 @@ KEEPER = role(
     Nice_to_have="Knowledge of Docker|Previous work on open source",
     Work="Fully remote from any burrow|There are no night shifts",
 )
+BREWER = role(
+    "Brewer",
+    "Example Brewery",
+    Requirements="Kafka, RabbitMQ or similar for the barrels|Docker and Linux in the cellar|A driving licence",
+)
 GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flower beds")
 
 
@@ -64,6 +69,30 @@ def test_a_verdict_follows_what_the_posting_demands(
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
     assert any(quote in s.citation.quote for s in answer.statements), answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        (
+            "is it ok if i know kafka and never touched rabbitmq for the brewer job?",
+            Status.YES,
+            "Kafka, RabbitMQ",
+        ),
+        ("can i be the brewer without rabbitmq if i know kafka?", Status.YES, "Kafka, RabbitMQ"),
+        ("i have used linux but not docker, is that fine for the brewer?", Status.NO, "Docker and Linux"),
+        ("i know rabbitmq but no linux, would i fit as brewer?", Status.NO, "Docker and Linux"),
+        ("can i be the brewer without docker and linux?", Status.NO, "Docker and Linux"),
+    ],
+)
+def test_what_an_asker_has_stands_in_for_what_is_lacking_where_the_posting_says_or(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    folder = postings(tmp_path, brewer=BREWER, keeper=KEEPER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert [s.text.startswith(quote) for s in answer.statements] == [True], answer.text
     assert assert_proved(answer, folder)
 
 

@@ -26,6 +26,7 @@ WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 CLOSES = tuple(
     (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
 )  # stems of sentences that say so
+BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
 CAREER = 50  # years; a larger number is no length of experience
 YEARS = re.compile(r"(\d{1,2})\s*(?:\+|-|–|to\s)?\s*(?:\d{1,2})?\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 
@@ -119,6 +120,8 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
             query, topics=(thing,), terms=(*query.terms, *((w, 1.0) for f in thing.forms for w in f))
         )
         found = _found(query, desk, number)
+    if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
+        return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
         hits, _ = facet.gather(query, desk, number)
         if not hits:
@@ -145,6 +148,15 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
     if stated:
         return Status.YES, stated[:MOST]
     return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
+
+
+def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
+    spots = [p for t in (*query.had, *query.topics) for p in evidence.places(t, found.sentence)[:1]]
+    if len(spots) < len(query.had) + len(query.topics):
+        return False
+    line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
+    return not desk.vocabulary.words["joined either"].isdisjoint(line)
 
 
 def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
