@@ -104,11 +104,8 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
     query: Query, desk: Desk, number: int
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    if query.open or query.closed:
-        if verdict := _open(query, desk, number):
-            return verdict
-        if all(t.cue for t in query.known):
-            return Status.NOT_STATED, []  # the day it was posted tells nothing
+    if (query.open or query.closed) and (verdict := _open(query, desk, number)):
+        return verdict
     if (asked := _years(query)) and (found := _about_years(query, desk, number)):
         return _compared(asked, query, found)
     found = _found(query, desk, number)
@@ -160,14 +157,15 @@ def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
 
 
 def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
-    """Whether the posting is open, by its dates and by what it says itself; None if it says neither."""
+    """Whether the posting is open, by its dates and by what it says itself; None if it says neither and more is asked."""
     posting = desk.postings[number]
     every = desk.search.hits((*query.terms, *CLOSES), postings=[number])
     said = [h for h in every if desk.vocabulary.phrases["says closed"].holds(stems(h.passage.block.text))]
     dated = [h for f in WHEN for h in desk.hits(query, number, (f,))]
     over = bool(said) or bool(desk.status(number))
     if not (said or (posting.valid_through and dated)):
-        return None
+        # the day it was posted tells nothing
+        return (Status.NOT_STATED, []) if all(t.cue for t in query.known) else None
     proof = [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in said or dated]
     asked_closed = query.closed and not query.open
     return (Status.YES if over is asked_closed else Status.NO), proof[:MOST]
