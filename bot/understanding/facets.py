@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things asked for at once
+ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 SHORT = 4  # words between them at most
 
 
@@ -51,7 +52,8 @@ class Facets:
                     continue  # "work with" and "working with" are one phrase said once
                 counted.add((cue.value, cue.words))
                 weight, first = votes.get(cue.value, (0.0, cue.start))
-                votes[cue.value] = (weight + cue.weight, first)
+                aside = all(at[i] in said.aside for i in cue.words)
+                votes[cue.value] = (weight + cue.weight * (ASIDE if aside else 1), first)
             if votes:
                 for facet, more in self._overlapping(table.find(line, words), kept):
                     votes[facet] = (votes[facet][0] + more, votes[facet][1])

@@ -10,6 +10,7 @@ from bot.domain import Kind, Query, Topic
 from bot.text.tokens import stems
 from bot.understanding.candidates import Candidates
 from bot.understanding.facets import Facets
+from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
@@ -66,6 +67,7 @@ class Understanding:
             postings, self._roles, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
+        self._framing = Framing(self._facets, self._intents, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
@@ -131,7 +133,7 @@ class Understanding:
         """What a text itself says."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
-        named = self._unframed(said, named)
+        named = self._framing.less_turns(said, named)
         facets, tokens = self._facets.asked(said, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
@@ -140,27 +142,13 @@ class Understanding:
             facets, tokens = self._facets.asked(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
+        named = self._framing.less_examples(said, named)
         topics, known = self._topics.find(said, named.covered | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if not topics and self._intents.yes_no(said):
             topics, _ = self._topics.find(said, named.covered, ())
         return _Reading(said, named, facets, sections, topics, tokens | known, tokens)
-
-    def _unframed(self, said: Asked, named: Named) -> Named:
-        """What is named, with the tokens of a condition that asks nothing: "if i get the job, what would i earn".
-
-        Where no facet is named beside it, the condition is what is asked about.
-        """
-        framed = self._phrase(said, "framing")
-        if not framed or not self._facets.named(said, named.covered | framed):
-            return named
-        return replace(named, covered=named.covered | framed)
-
-    def _phrase(self, said: Asked, name: str) -> frozenset[int]:
-        """The tokens of the phrases of a list in the sentences that ask."""
-        found = said.among(self._v.phrases[name]).find(said.without(()))
-        return frozenset(i for match in found for i in match.words)
 
     def _found(self, read: _Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
@@ -178,7 +166,9 @@ class Understanding:
             inverted=self._intents.has("inverted", said, named.covered),
             denied=self._intents.has("denied", said, named.covered),
             optional=self._intents.has("asked optional", said, named.covered),
-            open=self._intents.has("asked open", said, named.covered | self._phrase(said, "open beside")),
+            open=self._intents.has(
+                "asked open", said, named.covered | self._framing.phrases(said, "open beside")
+            ),
             closed=self._intents.has("asked closed", said, named.covered),
             notes=notes,
             inherited=inherited,

@@ -75,6 +75,14 @@ BAKER = role(
         ),
         ("i'd like to apply as baker, what's the salary?", "Paid by the loaf"),
         ("how does the interview go if i apply as baker", "A morning at the ovens"),
+        ("hoping to find out the salary of the baker", "Paid by the loaf"),
+        (
+            "i have kids, so i'd like to understand the perks at example mill (salary, team, hours and so on)",
+            "Goodies from the shop window",
+        ),
+        ("what are the duties of the baker (docker, salary, team)?", "Get the bread done before dawn"),
+        ("how does example mill pick people, i mean from cv to offer", "A morning at the ovens"),
+        ("at the interview of example mill, what will happen with the baker", "A morning at the ovens"),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_said_beside_it(tmp_path: Path, question: str, quote: str) -> None:
