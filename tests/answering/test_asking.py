@@ -122,3 +122,38 @@ def test_two_roles_named_side_by_side_are_compared(tmp_path: Path, question: str
     assert answer.status is Status.COMPARISON, answer.text
     assert [s.text for s in answer.statements] == quotes, answer.text
     assert assert_proved(answer, folder)
+
+
+COOK = role(
+    "Cook",
+    "Example Inn",
+    Duties="Stir the soup|Keep Mongo running below the stairs|Tidy the database of recipes",
+    Tools="Prometheus for the ovens",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which databases does the cook at example inn use?", "Keep Mongo running below the stairs"),
+        ("what kind of db is kept at example inn?", "Keep Mongo running below the stairs"),
+        ("what monitoring does the cook use?", "Prometheus for the ovens"),
+    ],
+)
+def test_a_question_for_kinds_of_a_thing_is_answered_with_those_named(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    folder = postings(tmp_path, cook=COOK, keeper=KEEPER)
+    answer = ask(over(folder), question)
+    assert quote in {s.text for s in answer.statements}, answer.text
+    assert "Stir the soup" not in answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    "question", ["what's the office city of the cook?", "in which city is the cook's inn"]
+)
+def test_what_is_based_on_a_thing_has_no_place(tmp_path: Path, question: str) -> None:
+    cook = role("Cook", "Example Inn", Duties="Run our soup-based services in the best way")
+    answer = ask(over(postings(tmp_path, cook=cook, keeper=KEEPER)), question)
+    assert answer.status is Status.NOT_STATED, answer.text
