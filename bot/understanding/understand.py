@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Kind, Query, Topic
+from bot.text.periods import period
 from bot.text.tokens import stems
 from bot.understanding.candidates import Candidates
 from bot.understanding.facets import Facets
@@ -178,6 +179,7 @@ class Understanding:
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             joined=self._topics.joined(said, read.topics),
+            period=period(said.without(named.covered)),
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 

@@ -157,3 +157,24 @@ def test_what_is_based_on_a_thing_has_no_place(tmp_path: Path, question: str) ->
     cook = role("Cook", "Example Inn", Duties="Run our soup-based services in the best way")
     answer = ask(over(postings(tmp_path, cook=cook, keeper=KEEPER)), question)
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("what's planned for my first month as cook?", {"Peel onions"}),
+        ("what happens in week 6 of the cook job?", {"Make sauces"}),
+        ("the second month as cook, what's on?", {"Make sauces"}),
+        ("what will the cook do in the first 60 days?", {"Peel onions", "Make sauces"}),
+        ("what is the 90-day plan of the cook?", {"Peel onions", "Make sauces", "Run the kitchen"}),
+        ("what happens in the second year of the cook?", {"Peel onions", "Make sauces", "Run the kitchen"}),
+    ],
+)
+def test_of_a_plan_by_weeks_the_time_asked_about_is_shown(
+    tmp_path: Path, question: str, shown: set[str]
+) -> None:
+    plan = "\n## 90-Day Plan\n\n### Week 1-4\n- Peel onions\n\n### Week 5-8\n- Make sauces\n\n### Week 9-13\n- Run the kitchen\n"
+    folder = postings(tmp_path, cook=COOK + plan, keeper=KEEPER)
+    answer = ask(over(folder), question)
+    assert {s.text for s in answer.statements} == shown, answer.text
+    assert assert_proved(answer, folder)
