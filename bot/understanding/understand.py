@@ -173,7 +173,9 @@ class Understanding:
             closed=self._intents.has("asked closed", said, named.covered),
             notes=notes,
             inherited=inherited,
-            number=years or not FIGURES.isdisjoint(pairwise(said.words)),
+            number=years
+            or not FIGURES.isdisjoint(pairwise(said.words))
+            or self._intents.has("figure", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),

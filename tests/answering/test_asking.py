@@ -178,3 +178,41 @@ def test_of_a_plan_by_weeks_the_time_asked_about_is_shown(
     answer = ask(over(folder), question)
     assert {s.text for s in answer.statements} == shown, answer.text
     assert assert_proved(answer, folder)
+
+
+CLERK = """OFFICE CLERK
+
+Contract: 12 months
+
+Your tasks:
+- Sort the letters
+- You work from home on two days a week
+- You are on call every second weekend
+
+Salary: 30,000 EUR a year
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("how many hours a week does the office clerk work?", Status.NOT_STATED, "working hours"),
+        ("hours per week of the office clerk?", Status.NOT_STATED, "working hours"),
+        ("can the office clerk do it from home?", Status.YES, "from home on two days"),
+        ("is the office clerk job remote?", Status.YES, "from home on two days"),
+        ("which job has the highest salary?", Status.LIST, "2 postings mention compensation"),
+        ("which jobs have on-call?", Status.LIST, "One posting mentions on-call"),
+        ("what's the newest posting?", Status.LIST, "2026-10-01"),
+        ("what does the office clerk do?", Status.ANSWERED, "Sort the letters"),
+    ],
+)
+def test_what_a_plain_text_says_is_found_by_what_is_counted_or_ranked(
+    tmp_path: Path, question: str, status: Status, said: str
+) -> None:
+    dated = BAKER.replace("title:", "date: 2026-10-01\ntitle:")
+    folder = postings(tmp_path, baker=dated, keeper=KEEPER)
+    (folder / "a17.txt").write_text(CLERK, encoding="utf-8")
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert said in answer.text
+    assert assert_proved(answer, folder)

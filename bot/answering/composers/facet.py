@@ -38,7 +38,7 @@ def compose(query: Query, desk: Desk) -> Answer:
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
-        hits = [h for h in hits if evidence.figures(h.passage.block.text)]
+        hits = [h for h in hits if evidence.figures(h.passage.block.text) and _counts(query, desk, h, facet)]
     if not hits and (near := _near(query, desk, number)):
         hits = desk.hits(query, number, (), subtree(desk, number, near))
     if not hits:
@@ -79,6 +79,15 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         statements=tuple(desk.statement(h) for h in hits),
         follow_ups=desk.next_questions(number, {facet}),
     )
+
+
+def _counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
+    """Whether a figure is one of the facet's, or stands beside what is counted: months are no "hours a week"."""
+    own = desk.closure(facet)
+    if not own.isdisjoint((*hit.passage.facets, *hit.passage.hints)):
+        return True
+    units = desk.vocabulary.words["units"].intersection(query.cues)
+    return not units or not units.isdisjoint(stems(hit.passage.block.text))
 
 
 def _in_period(query: Query, hits: list[Hit]) -> list[Hit]:

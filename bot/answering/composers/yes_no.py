@@ -104,7 +104,8 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
     query: Query, desk: Desk, number: int
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    if (query.open or query.closed) and (verdict := _open(query, desk, number)):
+    asks_open = (query.open or query.closed) and not (query.inverted and query.known)
+    if asks_open and (verdict := _open(query, desk, number)):
         return verdict
     if (asked := _years(query)) and (found := _about_years(query, desk, number)):
         return _compared(asked, query, found)
