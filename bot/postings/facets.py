@@ -116,7 +116,7 @@ class Headings:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
         votes: Counter[str] = Counter()
         for item in items:
-            votes.update({m.value for m in self._v.content.find(stems(item[:MAX_CHARS])[:MAX_WORDS])})
+            votes.update(self._spoken(item[:MAX_CHARS], MAX_WORDS))
         if not votes:
             return "", 0
         facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
@@ -124,7 +124,12 @@ class Headings:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
-        return tuple(dict.fromkeys(m.value for m in self._v.content.find(stems(text[: 4 * MAX_CHARS])[:400])))
+        return self._spoken(text[: 4 * MAX_CHARS], 400)
+
+    def _spoken(self, text: str, most: int) -> tuple[str, ...]:
+        """The facets whose content phrases stand in the first words; a text that allows much pays no allowance."""
+        found = self._v.content.find(stems(text)[:most], words(text)[:most])
+        return tuple(dict.fromkeys(m.value for m in found))
 
     def stripped(self, heading: str) -> str:
         """A heading as a title: less "Role:" before it and "Handbook" behind it."""

@@ -9,17 +9,19 @@ from bot.text.tokens import stems
 from bot.understanding.headings import HeadingMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from bot.domain import Posting
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things asked for at once
 SIGNS = frozenset("+&/")  # signs that stand for them
 LISTED = SIGNS | {","}
+ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 SHORT = 4  # words between them at most
 
 
@@ -47,24 +49,39 @@ class Facets:
             tokens: set[int] = set()
             counted: set[tuple[str, tuple[int, ...]]] = set()
             spoken: dict[str, set[int]] = {}
-            for cue in table.nouns(line, words, self._lexicon.idle):
+            kept = table.nouns(line, words, self._lexicon.idle)
+            for cue in kept:
                 tokens |= {at[i] for i in cue.words}
                 if (cue.value, cue.words) in counted:
                     continue  # "work with" and "working with" are one phrase said once
                 counted.add((cue.value, cue.words))
                 spoken.setdefault(cue.value, set()).update(cue.words)
                 weight, first = votes.get(cue.value, (0.0, cue.start))
-                votes[cue.value] = (weight + cue.weight, first)
+                aside = all(at[i] in said.aside for i in cue.words)
+                votes[cue.value] = (weight + cue.weight * (ASIDE if aside else 1), first)
             if len(votes) > 1 and not self.joined(said, covered, SIGNS):
                 manner = {w for m in self._v.phrases["manner"].find(line) for w in m.words}
                 votes = {f: v for f, v in votes.items() if not spoken[f] & manner} or votes
             if votes:
+                for facet, more in self._overlapping(table.find(line, words), kept):
+                    if facet in votes:
+                        votes[facet] = (votes[facet][0] + more, votes[facet][1])
                 alone = {
                     f: self._v.facets[f].alone for f in votes
                 }  # "which experience is a plus" asks for pluses
                 order = sorted(votes, key=lambda f: (not alone[f], -votes[f][0], votes[f][1]))
                 return tuple(order), frozenset(tokens)
         return (), frozenset()
+
+    @staticmethod
+    def _overlapping(found: Iterable[Match[str]], kept: Iterable[Match[str]]) -> Iterator[tuple[str, float]]:
+        """What the words add that only hidden phrases of a facet hold: "first months" beside "three months"."""
+        held = {i: match.value for match in kept for i in match.words}
+        for match in found:
+            free = [i for i in match.words if i not in held]
+            if free and all(held.get(i, match.value) == match.value for i in match.words):
+                held.update(dict.fromkeys(free, match.value))
+                yield match.value, match.weight * len(free) / len(match.words)
 
     @staticmethod
     def _closed_up(

@@ -7,12 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Kind, Query, Topic
+from bot.text.periods import period
+from bot.text.tokens import stems
 from bot.understanding.candidates import Candidates
 from bot.understanding.facets import Facets
+from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.kinds import ASKED, Kinds
+from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
 from bot.understanding.roles import Named, Roles
@@ -64,6 +68,7 @@ class Understanding:
             postings, self._roles, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
+        self._framing = Framing(self._facets, self._intents, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
@@ -118,6 +123,9 @@ class Understanding:
         found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
+        if found.inverted or found.enough:
+            missing, had = lacking(read.said, found.topics, self._v)
+            found = replace(found, topics=missing, had=had, inverted=True) if had else found
         kind = self._kinds.of(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
@@ -126,6 +134,7 @@ class Understanding:
         """What a text itself says."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
+        named = self._framing.less_turns(said, named)
         facets, tokens = self._facets.asked(said, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
@@ -134,6 +143,7 @@ class Understanding:
             facets, tokens = self._facets.asked(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
+        named = self._framing.less_examples(said, named)
         topics, known = self._topics.find(said, named.covered | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
@@ -157,16 +167,21 @@ class Understanding:
             inverted=self._intents.has("inverted", said, named.covered),
             denied=self._intents.has("denied", said, named.covered),
             optional=self._intents.has("asked optional", said, named.covered),
-            open=self._intents.has("asked open", said),
-            closed=self._intents.has("asked closed", said),
+            open=self._intents.has(
+                "asked open", said, named.covered | self._framing.phrases(said, "open beside")
+            ),
+            closed=self._intents.has("asked closed", said, named.covered),
             notes=notes,
             inherited=inherited,
-            number=years or not FIGURES.isdisjoint(pairwise(said.words)),
+            number=years
+            or not FIGURES.isdisjoint(pairwise(said.words))
+            or self._intents.has("figure", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             joined=self._topics.joined(said, read.topics),
+            period=period(said.without(named.covered)),
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 
@@ -210,11 +225,26 @@ class Understanding:
         told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
         return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
 
+    def _beside(self, read: _Reading) -> bool:
+        """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
+        joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
+        if len(read.named.postings) > 1 or not read.named.postings:
+            return bool(read.named.postings)
+        return any(at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2))
+
     def _compared(self, found: Query, read: _Reading) -> Query | None:
-        """The query as a comparison of the sides named, None if it is none."""
-        if not self._intents.has("compare", read.said):
+        """The query as a comparison of the sides named, None if it is none.
+
+        Two postings each named by itself are sides also where no word compares: "perks at X and Y".
+        """
+        compares = self._intents.has("compare", read.said)
+        if not compares and (self._intents.yes_no(read.said) or not self._beside(read)):
             return None
         groups, covered = sides(read.said, self._roles, self._v)
+        if not compares and not (
+            {(n,) for n in found.postings} <= set(groups) and max(map(len, groups)) == 1
+        ):
+            return None
         if found.meant <= ASKED and "title" in read.named.by and not self._only_compares(read.said, covered):
             return None
         if not groups and 1 < len(found.postings) <= MOST_SIDES:
@@ -226,11 +256,17 @@ class Understanding:
         topics, _ = self._topics.find(whole, covered | read.named.covered, read.understood)
         topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
         read = read._replace(topics=topics)
+        names = {
+            s for n in every for s in stems(f"{self._postings[n].title} {self._postings[n].organization}")
+        }
+        if {read.said.stems[i] for i in read.cues} <= names:  # "lead" names a side and no facet
+            read = read._replace(facets=self._facets.asked(read.said, covered | read.named.covered)[0])
         return replace(
             found,
             kind=Kind.COMPARISON,
             groups=groups,
             postings=every,
+            facets=read.facets,
             topics=topics,
             terms=self._terms(read, every),
         )

@@ -209,6 +209,7 @@ class Phrases(Generic[T]):
     def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
         """The phrases that stay when a longer one hides every shorter one it overlaps; in line order.
 
+        Of equals the later one stays, for the noun meant stands last: "which people skills" asks for skills.
         Values of one and the same phrase stay side by side.
         """
         return self._kept(self.find(line, said))
@@ -234,7 +235,7 @@ class Phrases(Generic[T]):
             return found
         kept: list[Match[T]] = []
         held: dict[int, tuple[int, ...]] = {}
-        for match in sorted(found, key=lambda m: (-m.weight, m.start)):
+        for match in sorted(found, key=lambda m: (-m.weight, -m.start)):
             if all(held.get(w, match.words) == match.words for w in match.words):
                 kept.append(match)
                 held.update(dict.fromkeys(match.words, match.words))

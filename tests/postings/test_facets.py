@@ -103,6 +103,13 @@ def test_one_word_in_a_long_list_decides_nothing(reader: Reader) -> None:
     assert found.rule == "nothing decides"
 
 
+def test_a_word_that_only_shares_the_stem_says_nothing_of_the_content(reader: Reader) -> None:
+    text = (
+        "# Cook\n## Soup and more\n- The kitchen allows you to cook well\n- Our stoves allow for slow soups\n"
+    )
+    assert _sections(reader, text)["Soup and more"].facets == ()  # no allowance and no wellness
+
+
 def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
     text = "---\ntitle: Baker\nqualifications:\n  - Can bake\n---\n"
     found = _sections(reader, text)["qualifications"]

@@ -26,6 +26,7 @@ WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 CLOSES = tuple(
     (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
 )  # stems of sentences that say so
+BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
 CAREER = 50  # years; a larger number is no length of experience
 YEARS = re.compile(r"(\d{1,2})\s*(?:\+|-|–|to\s)?\s*(?:\d{1,2})?\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 
@@ -38,7 +39,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
     if status is Status.NOT_STATED:
-        return absent.not_stated(query, desk)
+        asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
+        return absent.not_stated(asked, desk)
     if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
         return absent.not_stated(
             query, desk
@@ -102,7 +104,8 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
     query: Query, desk: Desk, number: int
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    if (query.open or query.closed) and (verdict := _open(query, desk, number)):
+    asks_open = (query.open or query.closed) and not (query.inverted and query.known)
+    if asks_open and (verdict := _open(query, desk, number)):
         return verdict
     if (asked := _years(query)) and (found := _about_years(query, desk, number)):
         return _compared(asked, query, found)
@@ -115,6 +118,8 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
             query, topics=(thing,), terms=(*query.terms, *((w, 1.0) for f in thing.forms for w in f))
         )
         found = _found(query, desk, number)
+    if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
+        return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
         hits, _ = facet.gather(query, desk, number)
         if not hits:
@@ -143,15 +148,25 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
     return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
 
 
+def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
+    spots = [p for t in (*query.had, *query.topics) for p in evidence.places(t, found.sentence)[:1]]
+    if len(spots) < len(query.had) + len(query.topics):
+        return False
+    line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
+    return not desk.vocabulary.words["joined either"].isdisjoint(line)
+
+
 def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
-    """Whether the posting is open, by its dates and by what it says itself; None if it says neither."""
+    """Whether the posting is open, by its dates and by what it says itself; None if it says neither and more is asked."""
     posting = desk.postings[number]
     every = desk.search.hits((*query.terms, *CLOSES), postings=[number])
     said = [h for h in every if desk.vocabulary.phrases["says closed"].holds(stems(h.passage.block.text))]
     dated = [h for f in WHEN for h in desk.hits(query, number, (f,))]
     over = bool(said) or bool(desk.status(number))
     if not (said or (posting.valid_through and dated)):
-        return None
+        # the day it was posted tells nothing
+        return (Status.NOT_STATED, []) if all(t.cue for t in query.known) else None
     proof = [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in said or dated]
     asked_closed = query.closed and not query.open
     return (Status.YES if over is asked_closed else Status.NO), proof[:MOST]
