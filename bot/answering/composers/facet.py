@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, fitting
 from bot.answering.composers import absent, fact
 from bot.domain import Answer, Line, Part, Status, Topic
-from bot.text.periods import period
 from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
@@ -36,7 +35,11 @@ def compose(query: Query, desk: Desk) -> Answer:
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
-        hits = [h for h in hits if evidence.figures(h.passage.block.text) and _counts(query, desk, h, facet)]
+        hits = [
+            h
+            for h in hits
+            if evidence.figures(h.passage.block.text) and fitting.counts(query, desk, h, facet)
+        ]
     if not hits and (near := _near(query, desk, number)):
         hits = desk.hits(query, number, (), subtree(desk, number, near))
     if not hits:
@@ -50,12 +53,14 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:
     """All items found, below their label; a second facet asked for beside it after them."""
-    every, hits = hits, _in_period(query, hits)
+    every, hits = hits, fitting.in_period(query, hits)
     path = hits[0].passage.path
     label = desk.vocabulary.label(facet) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     # of several weeks the one shown is named
-    lines += [Line(Part.LABEL, f"{path[-1]}:")] if len(hits) < len(every) and len(_paths(hits)) == 1 else []
+    lines += (
+        [Line(Part.LABEL, f"{path[-1]}:")] if len(hits) < len(every) and len(fitting.paths(hits)) == 1 else []
+    )
     lines += [*desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
         # what is answered may be the second asked for: then the first is what the posting may not state
@@ -77,30 +82,6 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         statements=tuple(desk.statement(h) for h in hits),
         follow_ups=desk.next_questions(number, {facet}),
     )
-
-
-def _counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
-    """Whether a figure is one of the facet's, or stands beside what is counted: months are no "hours a week"."""
-    own = desk.closure(facet)
-    if not own.isdisjoint((*hit.passage.facets, *hit.passage.hints)):
-        return True
-    units = desk.vocabulary.words["units"].intersection(query.cues)
-    return not units or not units.isdisjoint(stems(hit.passage.block.text))
-
-
-def _in_period(query: Query, hits: list[Hit]) -> list[Hit]:
-    """Of a plan by weeks or months what stands under the time asked about: "my first month"."""
-    if query.period is None:
-        return hits
-    told = {path: next(filter(None, (period(stems(h)) for h in path[::-1])), None) for path in _paths(hits)}
-    if len(set(told.values()) - {None}) < SEVERAL:
-        return hits
-    kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.period)]
-    return kept or hits
-
-
-def _paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
-    return {h.passage.path for h in hits}
 
 
 def _heading(query: Query, desk: Desk, number: int) -> int:
