@@ -207,6 +207,7 @@ Salary: 30,000 EUR a year
         ("is the office clerk job hybrid?", Status.NOT_MENTIONED, "hybrid"),
         ("does the office clerk need hybrid cloud?", Status.YES, "Set up hybrid cloud storage"),
         ("who is the contact for the office clerk?", Status.ANSWERED, "Call Ms Example"),
+        ("who is the contact person for the office clerk?", Status.ANSWERED, "Call Ms Example"),
         ("who can i call about the office clerk job?", Status.ANSWERED, "Call Ms Example"),
         ("remote jobs?", Status.LIST, "One posting mentions remote"),
         ("on-call?", Status.LIST, "every second weekend"),
