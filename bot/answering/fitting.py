@@ -42,6 +42,19 @@ def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
     return {h.passage.path for h in hits}
 
 
+def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
+    """Of several sections of one facet the one whose heading alone has a word of the asking: "will I own"."""
+    sections = desk.postings[hits[0].passage.posting].sections
+    lines = {n: set(stems(sections[n].heading)) for n in {h.passage.section for h in hits}}
+    if len(lines) < 2 or query.firm:  # noqa: PLR2004  # one is no choice
+        return []
+    for cue in set(query.cues) - desk.vocabulary.words["question words"]:
+        holding = [n for n, line in lines.items() if cue in line]
+        if len(holding) == 1:
+            return [h for h in hits if h.passage.section == holding[0]]
+    return []
+
+
 def figures(text: str) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
     return any(c.isdigit() for c in text) or not _small().isdisjoint(stems(text))

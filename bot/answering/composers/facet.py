@@ -232,7 +232,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
-        return _under_named(query, desk, hits) or _own_heading(query, desk, hits) or hits
+        return _under_named(query, desk, hits) or fitting.own_heading(query, desk, hits) or hits
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
@@ -249,19 +249,6 @@ def _under_named(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     named = (subtree(desk, number, s) for p, s in query.sections if p == number)
     below = set().union(*named)
     return [h for h in hits if h.passage.section in below]
-
-
-def _own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
-    """Of several sections of one facet the one whose heading alone has a word of the asking: "will I own"."""
-    sections = desk.postings[hits[0].passage.posting].sections
-    lines = {n: set(stems(sections[n].heading)) for n in {h.passage.section for h in hits}}
-    if len(lines) < SEVERAL or query.firm:
-        return []
-    for cue in set(query.cues) - desk.vocabulary.words["question words"]:
-        holding = [n for n, line in lines.items() if cue in line]
-        if len(holding) == 1:
-            return [h for h in hits if h.passage.section == holding[0]]
-    return []
 
 
 def _below(desk: Desk, number: int, facet: str) -> set[int]:
