@@ -6,10 +6,11 @@ import itertools
 import math
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answering import firmness
+from bot.answering.firmness import Strength  # a dataclass field's type is looked up at run time
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stem, stems, tokens
@@ -23,25 +24,14 @@ if TYPE_CHECKING:
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 BRACKETS = re.compile(r"\([^()]*\)")
-NO_VALUE = re.compile(
-    r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
-)  # "Supervisory: No"
-BARE = 2  # words between "no" and what there is none of
-NEAR = 4  # words between a negation and what it denies
+AGENTS = ("ers", "ors")  # endings of those who do a thing
+FEW = 4  # words from which a passage is more than a keyword
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
 HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
 NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 CLOSE = 0.6  # of the best evidence's weight that the next must have
-
-
-class Strength(StrEnum):
-    """What a passage says of the topic in it."""
-
-    STATED = "stated"
-    OPTIONAL = "optional"
-    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +193,7 @@ def _tags(hit: Hit, desk: Desk) -> bool:
         not section.facets
         and section.level == 1
         and section.rule == "nothing decides"
-        and len(hit.passage.block.text.split()) < NEAR
+        and len(hit.passage.block.text.split()) < FEW
     )
 
 
@@ -231,30 +221,19 @@ def _sentence(query: Query, hit: Hit) -> str:
 
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
     """How firmly a passage says what it says of the topics."""
-    phrases = desk.vocabulary.phrases
-    line = _line(sentence)[0]
-    if NO_VALUE.search(sentence):
-        return Strength.DENIED
-    optional = phrases["optional"].find(line, _line(sentence)[1])
-    spots = [place for t in topics for place in places(t, sentence)]
-    if optional or "nice_to_have" in hit.passage.facets:
-        return Strength.OPTIONAL
-    words = _line(sentence)[1]
-    if any(
-        words[i] in desk.vocabulary.words["no"]
-        for first, _ in spots
-        for i in range(max(0, first - BARE), first)
-    ):
-        return Strength.DENIED  # "no shadow roles", "non-supervisory"
-    for match in phrases["negated"].find(line):
-        for first, last in spots:
-            if (
-                match.start < first <= match.end + NEAR
-                or last <= match.start <= last + NEAR
-                or match.start <= first < match.end
-            ):
-                return Strength.DENIED
-    return Strength.STATED
+    spots = [places(t, sentence) for t in topics if t.known] or [places(t, sentence) for t in topics]
+    return firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+
+
+def people(query: Query, found: Evidence) -> bool:
+    """Whether a sentence speaks only of people of the kind asked about: "work with freelancers" is no freelance."""
+    words = _line(found.sentence)[1]
+    spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
+    for topic, (first, last) in spots:
+        plain = {w for name in (topic.name, *topic.shown) for w in name.lower().split()}
+        if last > first + 1 or words[first] in plain or not words[first].endswith(AGENTS):
+            return False
+    return bool(spots)
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

@@ -54,13 +54,15 @@ class Kinds:
         if named.unknown:
             return Kind.UNKNOWN_ROLE
         if found.postings:
-            return self._about_one(found, said)
+            return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
 
-    def _about_one(self, found: Query, said: Asked) -> Kind:
+    def _about_one(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is asked about the role named."""
         firm = bool(found.facets or found.sections)
         known = any(not t.cue for t in found.known)
+        if self._intents.has("how senior", said, named.covered):
+            return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
         if found.must and found.known and not self._lexicon.questions & set(said.stems):

@@ -10,7 +10,7 @@ from bot.text.tokens import stems, words
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
@@ -47,7 +47,7 @@ class Topics:
         for match in self._v.skills.longest(line, said.words):
             own = tuple(said.words[i] for i in match.words)
             exact = self._ambiguous.issuperset(own)
-            if (exact and not self._supported(said, match.words)) or not self._spoken(own, match):
+            if (exact and not self._supported(said, match.words, covered)) or not self._spoken(own, match):
                 continue
             used |= set(match.words)
             forms = (
@@ -135,8 +135,21 @@ class Topics:
                 runs.append((i, i + 1))
         return runs
 
-    def _supported(self, said: Asked, at: tuple[int, ...]) -> bool:
-        """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence."""
+    def _supported(self, said: Asked, at: tuple[int, ...], covered: Collection[int]) -> bool:
+        """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence.
+
+        Or it stands where only the name of a thing does: "know go", "is rust required".
+        """
         token = said.tokens[at[0]]
         begins = at[0] == 0 or said.sentence[at[0] - 1] != said.sentence[at[0]]
-        return said.text[token.start].isupper() and not begins
+        if said.text[token.start].isupper() and not begins:
+            return True
+        before = said.stems[at[0] - 1] if not begins else ""
+        if before in self._v.words["before skills"]:
+            return True
+        behind = at[-1] + 1
+        while behind < len(said.stems) and said.stems[behind] in self._v.words["between skills"]:
+            behind += 1
+        follows = behind < len(said.stems) and behind not in covered
+        alone = before not in self._v.words["not before skills"]
+        return follows and alone and said.stems[behind] in self._v.words["behind skills"]

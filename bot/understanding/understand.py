@@ -15,6 +15,7 @@ from bot.understanding.intents import Intents
 from bot.understanding.kinds import ASKED, Kinds
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
+from bot.understanding.polarity import Polarities, Polarity
 from bot.understanding.roles import Named, Roles
 from bot.understanding.sides import MOST as MOST_SIDES
 from bot.understanding.sides import sides
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 CLOSING = 8  # words of a text that ends a talk
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+SENIORITY = "experience"  # the facet that says how senior one has to be
+BOUNDS = ("least", "over", "under")  # what a figure may be meant as
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
 
@@ -46,6 +49,7 @@ class _Reading(NamedTuple):
     topics: tuple[Topic, ...]
     understood: frozenset[int]
     cues: frozenset[int] = frozenset()
+    polarity: Polarity = Polarity()
 
 
 class Understanding:
@@ -66,6 +70,7 @@ class Understanding:
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
+        self._polarities = Polarities(vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
 
     def query(self, question: Question) -> Query:
@@ -114,7 +119,8 @@ class Understanding:
             postings = self._candidates.about(postings, found.topics)
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
-            return replace(found, signs=signs, postings=postings, kind=kind, must=before.must)
+            found = replace(found, signs=signs, postings=postings, kind=kind)
+            return replace(found, must=before.must, inverted=before.inverted, optional=before.optional)
         found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
@@ -126,12 +132,15 @@ class Understanding:
         """What a text itself says."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
+        polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=frozenset(said.sentence))
             facets, tokens = self._facets.asked(said, named.covered)
+            if not any(polarity):
+                polarity = self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
         topics, known = self._topics.find(said, named.covered | heading, tokens)
@@ -139,7 +148,29 @@ class Understanding:
             topics = tuple(t for t in topics if t.known)
         if not topics and self._intents.yes_no(said):
             topics, _ = self._topics.find(said, named.covered, ())
-        return _Reading(said, named, facets, sections, topics, tokens | known, tokens)
+        if self._intents.has("how senior", said, named.covered):
+            facets, topics = (SENIORITY,), ()
+        read = _Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
+        return self._referring(read) if len(set(said.sentence)) > 1 else read
+
+    def _referring(self, read: _Reading) -> _Reading:
+        """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
+        if any(t.known for t in read.topics) or self._lexicon.questions & set(read.said.without(())):
+            return read
+        said, covered = read.said, read.named.covered
+        whole = replace(said, asking=frozenset(said.sentence))
+        applies = not any(read.polarity) and self._intents.has("may i apply", said)
+        polarity = self._polarities.of(whole, covered) if applies else read.polarity
+        if not (polarity.inverted if applies else any(polarity) and not read.topics):
+            return read
+        topics, known = self._topics.find(whole, covered, read.cues)
+        topics = tuple(t for t in topics if t.known)
+        if not topics:
+            return read
+        facets = () if applies else read.facets  # "can i still apply" asks for no way to
+        return read._replace(
+            topics=topics, polarity=polarity, facets=facets, understood=read.understood | known
+        )
 
     def _found(self, read: _Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
@@ -152,11 +183,13 @@ class Understanding:
             facets=read.facets,
             sections=read.sections,
             topics=read.topics,
-            must=self._intents.has("must", said, named.covered),
+            must=read.polarity.must,
             enough=self._intents.has("enough", said, named.covered),
-            inverted=self._intents.has("inverted", said, named.covered),
+            suffices=self._intents.has("suffices", said, named.covered),
+            bound=next((b for b in BOUNDS if self._intents.has(f"bound {b}", said)), ""),
+            inverted=read.polarity.inverted,
             denied=self._intents.has("denied", said, named.covered),
-            optional=self._intents.has("asked optional", said, named.covered),
+            optional=read.polarity.optional,
             open=self._intents.has("asked open", said),
             closed=self._intents.has("asked closed", said),
             notes=notes,

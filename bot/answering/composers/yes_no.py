@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, several
+from bot.answering import evidence, several, years
 from bot.answering.composers import absent, facet, fact
-from bot.answering.evidence import Strength
+from bot.answering.firmness import Strength
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems, tokens
 from bot.vocabulary.phrases import inflected
@@ -22,21 +21,25 @@ if TYPE_CHECKING:
 
 MOST = 3
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
+ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 CLOSES = tuple(
     (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
 )  # stems of sentences that say so
-CAREER = 50  # years; a larger number is no length of experience
-YEARS = re.compile(r"(\d{1,2})\s*(?:\+|-|–|to\s)?\s*(?:\d{1,2})?\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 
 
-def compose(query: Query, desk: Desk) -> Answer:
+def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
+    demand = query.must or query.inverted or query.optional
+    if demand and query.facets and not query.topics and query.facets[0] in ASKING:
+        return facet.compose(query, desk)  # "is it a must?": no thing is named that could be one
     status, found = judge(query, desk, number)
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
+    if status is Status.ANSWERED:
+        return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
         return absent.not_stated(query, desk)
     if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
@@ -64,12 +67,16 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     )
 
 
-def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
+def _apart(  # noqa: PLR0911  # the first that fits
+    query: Query, desk: Desk, number: int
+) -> Answer | None:
     """The answer about several things that no passage holds together, None if the posting holds none of them."""
     judged = [(q, *judge(q, desk, number)) for q in several.apart(query)]
     held = [(status, found) for _, status, found in judged if found]
     if not held:
         return None
+    if any(status is Status.ANSWERED for status, _ in held):
+        return fact.answer(query, desk, number, several.once(found[0] for _, found in held))
     positive = [found for status, found in held if status is Status.YES]
     shown = several.once(found[0] for found in positive or [found for _, found in held])
     if query.joined == "either" and several.rivals(query, desk):
@@ -91,26 +98,30 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
 
 
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
-    """The first line: yes or no, and that something is only nice to have where that is the point."""
-    optional = all(e.strength is Strength.OPTIONAL for e in found)
-    if status is Status.YES:
-        return desk.head("yes optional" if optional and query.must else "yes", role=desk.role(number))
-    return desk.head("no optional" if optional else "no", role=desk.role(number))
+    """The first line: yes or no, and what the evidence is no more than, where that is the point."""
+    said = {e.strength for e in found}
+    spared = query.inverted or query.optional
+    key = "yes" if status is Status.YES else "no"
+    if said <= {Strength.OPTIONAL}:
+        key += " not needed" if status is Status.YES and spared else " optional"
+    elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (spared or query.must):
+        key += " replaceable"
+    return desk.head(key, role=desk.role(number))
 
 
-def judge(  # noqa: C901, PLR0911  # one verdict after the other
+def judge(  # one verdict after the other
     query: Query, desk: Desk, number: int
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
     if (query.open or query.closed) and (verdict := _open(query, desk, number)):
         return verdict
-    if (asked := _years(query)) and (found := _about_years(query, desk, number)):
-        return _compared(asked, query, found)
+    if (named := years.asked(query)) and (found := years.about(query, desk, number, _found)):
+        return years.compared(query, named, found)
     found = _found(query, desk, number)
-    named = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
-    if not found and named and not query.known:
+    forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
+    if not found and forms and not query.known:
         # "can I do it from home": the facet is a thing that is there or not
-        thing = Topic(query.facets[0], tuple(map(stems, named)), known=True)
+        thing = Topic(query.facets[0], tuple(map(stems, forms)), known=True)
         query = replace(
             query, topics=(thing,), terms=(*query.terms, *((w, 1.0) for f in thing.forms for w in f))
         )
@@ -131,16 +142,27 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
+    return _weighed(query, desk, found)
+
+
+def _weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+    """The verdict that the evidence gives by how firmly it says what it says."""
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
-    optional = [e for e in found if e.strength is Strength.OPTIONAL]
+    weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
+    spared = query.inverted or query.optional
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        return (Status.YES if query.inverted or query.optional else Status.NO), denied[:MOST]
-    if query.inverted or query.optional:
-        return (Status.NO, stated[:MOST]) if stated else (Status.YES, (optional or found)[:MOST])
+        return (Status.YES if spared else Status.NO), denied[:MOST]
+    if spared:
+        return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
+    if query.suffices and not query.must:
+        plain = desk.vocabulary.phrases["one is enough"]
+        either = [e for e in found if plain.holds(stems(e.sentence))]
+        # how much of a thing is enough no posting says: whether little is, it shows
+        return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
     if stated:
         return Status.YES, stated[:MOST]
-    return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
+    return (Status.NO if query.must else Status.YES), weaker[:MOST]
 
 
 def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
@@ -162,6 +184,7 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
     found = [e for e in found if query.known or _named(query, e)]
+    found = [e for e in found if wanted & set(e.hit.passage.facets) or not evidence.people(query, e)]
     if query.must or query.inverted or query.optional:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
@@ -191,22 +214,6 @@ def _rival(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return []
 
 
-def _about_years(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The sentences that ask for years, of those the ones about what else is asked."""
-    rest = tuple(t for t in query.topics if not t.name.isdigit() and t.name not in {"years", "year", "yrs"})
-    among = replace(query, topics=rest)
-    found = _found(among, desk, number) if rest else []
-    if not any(YEARS.search(e.sentence) for e in found):
-        hits = desk.search.hits((*query.terms, ("year", 1.0)), postings=[number])
-        texts = ((h, h.passage.block.text) for h in hits)
-        found = [
-            evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0)
-            for h, t in texts
-            if YEARS.search(t)
-        ]
-    return [e for e in found if YEARS.search(e.sentence)]
-
-
 def _named(query: Query, found: Evidence) -> bool:
     """Whether a word asked about stands there itself: "effectively" is no word of "after effects"."""
     said = {t.text for t in tokens(" ".join((found.sentence, *found.hit.passage.path)))}
@@ -218,27 +225,6 @@ def _named(query: Query, found: Evidence) -> bool:
 def _held(query: Query, found: Evidence) -> int:
     """How many of the things asked about a piece of evidence holds."""
     return sum(bool(evidence.places(t, found.sentence)) for t in query.topics)
-
-
-def _years(query: Query) -> int:
-    """The number of years a question names, 0 if none."""
-    names = [t.name for t in query.topics]
-    if "experience" not in query.facets and "years" not in names and "year" not in names:
-        return 0
-    return next((int(n) for n in names if n.isdigit() and int(n) < CAREER), 0)
-
-
-def _compared(asked: int, query: Query, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
-    """Years asked about against the years the posting asks for."""
-    for e in found:
-        if m := YEARS.search(e.sentence):
-            needed = int(m[1])
-            if query.enough:
-                return (Status.YES if asked >= needed else Status.NO), [e]
-            if e.strength is not Strength.STATED:
-                return Status.NO, [e]
-            return (Status.YES if needed == asked else Status.NO), [e]
-    return (Status.YES if found[0].strength is Strength.STATED else Status.NO), list(found[:1])
 
 
 def about(topics: Sequence[Topic]) -> str:
