@@ -236,6 +236,25 @@ def people(query: Query, found: Evidence) -> bool:
     return bool(spots)
 
 
+def other(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names only longer things that the one asked about is a word of: "Java" of no "Java Beans"."""
+    line, words = _line(found.sentence)
+    spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
+    if not spots:
+        return False
+    things = [m for m in desk.vocabulary.skills.longest(line, words) if m.end > m.start + 1]
+    return all(
+        any(
+            m.start <= first
+            and last <= m.end
+            and last - first < m.end - m.start
+            and not set(topic.forms) & set(map(stems, desk.vocabulary.skill_forms[m.value]))
+            for m in things
+        )
+        for topic, (first, last) in spots
+    )
+
+
 def held(topics: Iterable[Topic], found: Evidence) -> int:
     """How many of some topics the passage holds, with the headings above it."""
     whole = " ".join((found.hit.passage.block.text, *found.hit.passage.path))

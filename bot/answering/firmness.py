@@ -9,20 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import tokens
+from bot.answering.clauses import Place, Sentence, cut
 from bot.vocabulary import Vocabulary  # a dataclass field's type is looked up at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 NO_VALUE = re.compile(
     r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
 )  # "Supervisory: No"
-PART = re.compile(r"[;!?…。；()\[\]:]|\.(?=\s)|\s[-–—]+\s|[–—]")
-CLAUSE = re.compile(r"[,、，]")
 BARE = 2  # words between "no" and what there is none of
 NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
 
@@ -58,32 +56,6 @@ def strength(
     return min(every, key=WEAKEST.index)
 
 
-@lru_cache(maxsize=16384)
-def _words(
-    text: str,
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...], frozenset[int]]:
-    """The stems and words of a sentence, the part and the clause each stands in, and the parts a colon ends."""
-    found = tokens(text)
-    parts, clauses, labels, part, clause = [], [], set(), 0, 0
-    for at, token in enumerate(found):
-        between = text[found[at - 1].end : token.start] if at else ""
-        if at and PART.search(between):
-            if ":" in between:
-                labels.add(part)
-            part, clause = part + 1, clause + 1
-        elif CLAUSE.search(between):
-            clause += 1
-        parts.append(part)
-        clauses.append(clause)
-    return (
-        tuple(t.stem for t in found),
-        tuple(t.text for t in found),
-        tuple(parts),
-        tuple(clauses),
-        frozenset(labels),
-    )
-
-
 @dataclass(frozen=True)
 class Marks:
     """The marks in one sentence."""
@@ -92,11 +64,14 @@ class Marks:
     sentence: str
 
     @cached_property
+    def _cut(self) -> Sentence:
+        return cut(self.sentence)
+
+    @cached_property
     def _line(self) -> tuple[str, ...]:
         """The stems, those blanked out that only look like a mark: "not only", "take advantage of"."""
-        line, words, *_ = _words(self.sentence)
-        kept = list(line)
-        for match in self.vocabulary.phrases["no mark"].find(line, words):
+        kept = list(self._cut.stems)
+        for match in self.vocabulary.phrases["no mark"].find(kept, self._cut.words):
             for i in match.words:
                 kept[i] = ""
         return tuple(kept)
@@ -106,7 +81,7 @@ class Marks:
         table = self.vocabulary.phrases[name]
         if table.foreign_to(self._line):
             return []
-        return [(m.start, m.end) for m in table.longest(self._line, _words(self.sentence)[1])]
+        return [(m.start, m.end) for m in table.longest(self._line, self._cut.words)]
 
     @cached_property
     def optional(self) -> list[Span]:
@@ -135,35 +110,46 @@ class Marks:
         return [d for d in self._find("demanded") if not any(a <= d[0] < b for a, b in other)]
 
     @cached_property
-    def _parts(self) -> tuple[int, ...]:
-        """The part each word stands in; one that is nothing but a mark belongs to the part it speaks of.
+    def _places(self) -> tuple[Place, ...]:
+        """Where each word stands; a part that is nothing but a mark belongs to what it speaks of.
 
-        That is the part before it, or the one behind it for a label and where none stands before.
+        That is the word before its bracket, the part before it, or the one behind it for a label and where none
+        stands before.
         """
-        _, _, parts, _, labels = _words(self.sentence)
-        if not parts or parts[-1] == 0:
-            return parts
+        places, labels, brackets = self._cut.places, self._cut.labels, self._cut.brackets
+        last = max((p.part for p in places), default=0)
+        if not last:
+            return places
+        to: dict[int, Place | int] = {}
+        for n in range(last + 1):
+            held = [i for i, p in enumerate(places) if p.part == n]
+            if not held or not self._bare(held):
+                continue
+            if brackets.get(n, -1) >= 0:
+                to[n] = places[brackets[n]]
+            else:
+                to[n] = n + 1 if n in labels or not n else n - 1
+        return tuple(self._moved(place, to) for place in places)
+
+    def _bare(self, held: Sequence[int]) -> bool:
+        """Whether some words are nothing but a mark."""
+        spans = (*self.optional, *self.ahead, *self.behind, *self.demanded, *self.alike)
+        marks = {i for a, b in spans for i in range(a, b)}
         idle = self.vocabulary.words["stop"]
-        marks = {
-            i
-            for a, b in (*self.optional, *self.ahead, *self.behind, *self.demanded, *self.alike)
-            for i in range(a, b)
-        }
-        bare = {
-            n
-            for n in range(parts[-1] + 1)
-            if (held := [i for i, p in enumerate(parts) if p == n])
-            and marks.intersection(held)
-            and all(i in marks or self._line[i] in idle for i in held)
-        }
-        to = list(range(parts[-1] + 1))
-        for n in range(1, parts[-1] + 1):
-            if n in bare and n not in labels:
-                to[n] = to[n - 1]
-        for n in range(parts[-1] - 1, -1, -1):
-            if n in bare and (n in labels or not n):
-                to[n] = to[n + 1]
-        return tuple(to[p] for p in parts)
+        return not marks.isdisjoint(held) and all(i in marks or self._line[i] in idle for i in held)
+
+    @staticmethod
+    def _moved(place: Place, to: Mapping[int, Place | int]) -> Place:
+        """The place that a word has in the end."""
+        seen = set()
+        while (there := to.get(place.part)) is not None and place.part not in seen:
+            seen.add(place.part)
+            place = Place(there, place.clause) if isinstance(there, int) else there
+        return place
+
+    def _same(self, a: int, b: int) -> bool:
+        """Whether two words stand in one part."""
+        return self._places[a].part == self._places[b].part
 
     @cached_property
     def alike(self) -> list[Span]:
@@ -175,40 +161,41 @@ class Marks:
         if self._denied(spot):
             return Strength.DENIED
         said = self._own(spot)
+        outer = self._cut.brackets.get(self._places[spot[0]].part, -1)
+        if said is None and outer >= 0 and not self._among_wishes(spot):
+            return self.of((outer, outer + 1), wish=wish)  # "frameworks (Laravel, Symfony) are a plus"
         if said is None:
             said = Strength.OPTIONAL if wish or self._among_wishes(spot) else Strength.STATED
-        here = self._parts[spot[0]]
-        if said is Strength.STATED and any(a >= spot[1] and self._parts[a] == here for a, _ in self.alike):
+        if said is Strength.STATED and any(a >= spot[1] and self._same(a, spot[0]) for a, _ in self.alike):
             return Strength.REPLACEABLE
         return said
 
     def _denied(self, spot: Span) -> bool:
         """Whether a negation reaches the thing."""
         first, last = spot
-        parts, words = self._parts, _words(self.sentence)[1]
+        words, no = self._cut.words, self.vocabulary.words["no"]
         if not self._line[first]:
             return False
-        no = self.vocabulary.words["no"]
-        if any(
-            words[i] in no and self._line[i] and parts[i] == parts[first]
-            for i in range(max(0, first - BARE), first)
-        ):
+        near = range(max(0, first - BARE), first)
+        if any(words[i] in no and self._line[i] and self._same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
         for a, b in self.negated:
-            if parts[a] == parts[first] and (a < first <= b + NEAR or a <= first < b):
+            if self._same(a, first) and (a < first <= b + NEAR or a <= first < b):
                 return True
         for a, b in self.behind:
-            if parts[a] != parts[first]:
+            if not self._same(a, first):
                 continue
-            leads = words[b : b + 1] == ("to",) or a == parts.index(parts[a])  # "not required to know …"
+            leads = words[b : b + 1] == ("to",) or self._begins(a)  # "not required to know …"
             if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + NEAR):
                 return True
         return False
 
+    def _begins(self, at: int) -> bool:
+        """Whether a word is the first of its part, or the second."""
+        return not any(self._same(i, at) for i in range(at - 1))
+
     def _own(self, spot: Span) -> Strength | None:
         """What the nearest mark of the thing's own clause says: one behind it before one ahead of it."""
-        parts, clauses = self._parts, _words(self.sentence)[3]
-        here = (parts[spot[0]], clauses[spot[0]])
         near = [
             (a < spot[1], abs(a - spot[0]), said)
             for said, spans in (
@@ -217,30 +204,26 @@ class Marks:
                 (Strength.STATED, self.demanded),
             )
             for a, _ in spans
-            if (parts[a], clauses[a]) == here
+            if self._places[a] == self._places[spot[0]]
         ]
         return min(near)[2] if near else None
 
     def _among_wishes(self, spot: Span) -> bool:
         """Whether a mark of another clause speaks of the thing: the end or the head of the list it stands in."""
-        parts, (_, words, _, clauses, _) = self._parts, _words(self.sentence)
-        here = parts[spot[0]]
-        begins = parts.index(here)
-        for a, _ in self.ahead:
-            if parts[a] == here and a < spot[0]:
-                return True
+        here = self._places[spot[0]]
+        if any(a < spot[0] and self._same(a, spot[0]) for a, _ in self.ahead):
+            return True
         for a, b in sorted(self.optional):
-            if parts[a] != here or clauses[a] == clauses[spot[0]]:
+            if not self._same(a, spot[0]) or self._places[a] == here:
                 continue
             if a < spot[0]:
-                if a <= begins + 1:
+                if self._begins(a):
                     return True  # "preferred: docker, kubernetes"
                 continue
-            between = range(spot[1], a)
-            if any(parts[d] == here and d in between for d, _ in self.demanded):
+            if any(self._same(d, spot[0]) and spot[1] <= d < a for d, _ in self.demanded):
                 return False
-            own = [i for i in range(spot[1], b) if clauses[i] == clauses[a]]
+            own = [i for i in range(spot[1], b) if self._places[i] == self._places[a]]
             alone = all(a <= i < b or self._line[i] in self.vocabulary.words["stop"] for i in own)
-            listed = not self.vocabulary.words["list joints"].isdisjoint(words[i] for i in own)
-            return alone or listed or words[a] == "are"
+            listed = not self.vocabulary.words["list joints"].isdisjoint(self._cut.words[i] for i in own)
+            return alone or listed or self._cut.words[a] == "are"
         return False

@@ -146,8 +146,11 @@ class Understanding:
         topics, known = self._topics.find(said, named.covered | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
-        if not topics and self._intents.yes_no(said):
-            topics, _ = self._topics.find(said, named.covered, ())
+        if self._intents.yes_no(said):
+            measures = self._v.words["measures"]
+            topics = tuple(t for t in topics if t.known or t.forms[0][0] not in measures)
+            every = topics or self._topics.find(said, named.covered, ())[0]
+            topics = tuple(t for t in every if t.known or t.forms[0][0] not in measures)
         if self._intents.has("how senior", said, named.covered):
             facets, topics = (SENIORITY,), ()
         read = _Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)

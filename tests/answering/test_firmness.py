@@ -26,7 +26,9 @@ DIVER = role(
     "|Linux, ideally with Debian"
     "|4+ years of experience in cold water"
     "|Solid Python"
-    "|Docker, Redis and Kafka are a plus",
+    "|Docker, Redis and Kafka are a plus"
+    "|Web frameworks (Django, Flask) are welcome"
+    "|Rust (of any edition) preferred",
     Work="Write reports in PostgreSQL without supervision|Work with freelancers|Mentored juniors are our pride",
 )
 
@@ -49,6 +51,8 @@ DIVER = role(
         ("docker", "no demand"),
         ("redis", "no demand"),
         ("kafka", "no demand"),
+        ("django", "no demand"),
+        ("Rust", "no demand"),
     ],
 )
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, several, years
+from bot.answering import evidence, levels, several, years
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
 from bot.domain import Answer, Status, Topic
@@ -32,6 +32,10 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
     demand = query.must or query.inverted or query.optional
+    if (
+        demand
+    ):  # "is experience a must": what is asked about is the facet that words of demand alone do not name
+        query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
     if demand and query.facets and not query.topics and query.facets[0] in ASKING:
         return facet.compose(query, desk)  # "is it a must?": no thing is named that could be one
     status, found = judge(query, desk, number)
@@ -127,19 +131,13 @@ def judge(  # one verdict after the other
         )
         found = _found(query, desk, number)
     if not found and query.facets and not query.topics:
-        hits, _ = facet.gather(query, desk, number)
-        if not hits:
-            return Status.NOT_STATED, []
-        found = [
-            evidence.Evidence(
-                h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0
-            )
-            for h in hits
-        ]
+        found = _of_facet(query, desk, number)
     if not found and (rival := _rival(query, desk, number)):
         return Status.NO, rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
+    if verdict := levels.compared(query, desk, found):
+        return verdict
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     return _weighed(query, desk, found)
@@ -165,6 +163,19 @@ def _weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
     return (Status.NO if query.must else Status.YES), weaker[:MOST]
 
 
+def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence where only a facet is asked about: "do i need experience"; what names it, if that is a demand."""
+    hits, _ = facet.gather(query, desk, number)
+    lists = desk.vocabulary.words
+    plain = lists["must"] | lists["stop"] | lists["measures"]
+    thing = Topic(query.facets[0], tuple((s,) for s in query.cues if s not in plain))
+    texts = [(h, h.passage.block.text) for h in hits]
+    naming = [(h, t) for h, t in texts if evidence.places(thing, t)]
+    if naming and (query.must or query.inverted or query.optional):
+        texts = naming
+    return [evidence.Evidence(h, t, evidence.strength((thing,), h, t, desk), 1.0) for h, t in texts]
+
+
 def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """Whether the posting is open, by its dates and by what it says itself; None if it says neither."""
     posting = desk.postings[number]
@@ -184,6 +195,7 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
     found = [e for e in found if query.known or _named(query, e)]
+    found = [e for e in found if not (query.known and evidence.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not evidence.people(query, e)]
     if query.must or query.inverted or query.optional:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
