@@ -49,6 +49,8 @@ class Kinds:
         if intents.has("catalogue", said) and found.known and not found.postings:
             return Kind.ROLES_WITH  # "show me all roles with docker"
         plural = intents.plural(said, named.covered) and len(found.postings) != 1
+        if named.unknown and intents.has("opening for", said):
+            return Kind.UNKNOWN_ROLE  # "are there openings for a data scientist?"
         if plural and (found.topics or found.facets):
             return Kind.ROLES_WITH
         if named.unknown:

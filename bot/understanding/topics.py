@@ -84,6 +84,16 @@ class Topics:
             each.setdefault((topic.forms, topic.exact), topic)
         return tuple(each.values()), frozenset(used)
 
+    def only(self, said: Asked, tokens: Collection[int]) -> bool:
+        """Whether some tokens are but a skill that stands where a thing does: "must i know golang"."""
+        known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
+        first = min(tokens, default=0)
+        return (
+            bool(first)
+            and known.issuperset(tokens)
+            and said.stems[first - 1] in self._v.words["before skills"]
+        )
+
     def joined(self, said: Asked, topics: Sequence[Topic]) -> str:
         """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""
         known = [t for t in topics if t.known]

@@ -101,6 +101,8 @@ class Understanding:
         if before and (again := self._again(read, before)):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
+        if before and before.postings and self._topics.only(said, read.named.covered):
+            read = self._read(said, roles=False)  # "must i know golang": of the role before, not of another
         if before and self._goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
             sections = self._facets.sections(read.said, named.postings, named.covered)
@@ -128,10 +130,10 @@ class Understanding:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
-    def _read(self, said: Asked) -> _Reading:
-        """What a text itself says."""
+    def _read(self, said: Asked, *, roles: bool = True) -> _Reading:
+        """What a text itself says; without ``roles`` no word of it names one."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
-        named = self._candidates.named(said, cues)
+        named = self._candidates.named(said, cues) if roles else Named()
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])

@@ -118,3 +118,25 @@ def test_a_follow_up_in_a_thread_claims_what_the_question_before_it_claimed(tmp_
     first = assistant.answer(Question("can i become pearl diver without helm?"))
     second = assistant.answer(Question("and python?", before=first.resolved))
     assert (first.status, second.status) == (Status.YES, Status.NO)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is a phd mandatory for the tea master?", Status.NO),
+        ("is coding a must for the tea master?", Status.NO),
+        ("can i be a tea master without coding?", Status.YES),
+        ("can i be a tea master without a driving licence?", Status.NO),
+    ],
+)
+def test_a_posting_in_another_script_is_judged_like_any_other(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    tea = role(
+        "Tea Master",
+        "Example House",
+        応募資格="運転免許|コードが書けなくても問題ありません",
+        歓迎="博士号の取得",
+    )
+    answer = ask(over(postings(tmp_path, tea=tea)), question)
+    assert answer.status is status, answer.text

@@ -227,10 +227,16 @@ def _rival(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 
 def _named(query: Query, found: Evidence) -> bool:
-    """Whether a word asked about stands there itself: "effectively" is no word of "after effects"."""
-    said = {t.text for t in tokens(" ".join((found.sentence, *found.hit.passage.path)))}
+    """Whether a word asked about stands there itself: "effectively" is no word of "after effects".
+
+    What stands in another script has no word of the question in it.
+    """
+    text = " ".join((found.sentence, *found.hit.passage.path))
+    said = {t.text for t in tokens(text)}
     return any(
-        all(any(inflected(word, part) for word in said) for part in t.name.split()) for t in query.topics
+        all(any(inflected(word, part) for word in said) for part in t.name.split())
+        or any(not form[0].isascii() and evidence.places(replace(t, forms=(form,)), text) for form in t.forms)
+        for t in query.topics
     )
 
 
