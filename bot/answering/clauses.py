@@ -23,13 +23,14 @@ class Place(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence: its stems and words, and where each stands.
 
-    ``labels`` are the parts that a colon ends, ``brackets`` those in brackets, each with the word before it.
+    ``labels`` are the parts that a colon ends, each with the part behind it, ``brackets`` those in brackets, each
+    with the word before it.
     """
 
     stems: tuple[str, ...]
     words: tuple[str, ...]
     places: tuple[Place, ...]
-    labels: frozenset[int]
+    labels: dict[int, int]
     brackets: dict[int, int]
 
 
@@ -38,7 +39,7 @@ def cut(text: str) -> Sentence:
     """A sentence cut at its marks; what stands behind a bracket goes on with what stands before it."""
     found = tokens(text)
     places: list[Place] = []
-    labels: set[int] = set()
+    labels: dict[int, int] = {}
     brackets: dict[int, int] = {}
     outer: list[Place] = []
     here, parts, clauses = Place(0, 0), 0, 0
@@ -51,7 +52,7 @@ def cut(text: str) -> Sentence:
             if sign in OPENS:
                 outer.append(here)
             elif sign == ":":
-                labels.add(here.part)
+                labels[here.part] = parts + 1
             parts, clauses = parts + 1, clauses + 1
             here = Place(parts, clauses)
             if sign in OPENS:
@@ -61,4 +62,4 @@ def cut(text: str) -> Sentence:
             here = Place(here.part, clauses)
         places.append(here)
     stems, words = tuple(t.stem for t in found), tuple(t.text for t in found)
-    return Sentence(stems, words, tuple(places), frozenset(labels), brackets)
+    return Sentence(stems, words, tuple(places), labels, brackets)

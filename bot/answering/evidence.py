@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 BRACKETS = re.compile(r"\([^()]*\)")
+LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
 AGENTS = ("ers", "ors")  # endings of those who do a thing
 FEW = 4  # words from which a passage is more than a keyword
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
@@ -82,9 +83,16 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
         at, size = -1, len(form)
         while form[0] in line[at + 1 :]:
             at = line.index(form[0], at + 1)
-            if line[at : at + size] == form:
+            if line[at : at + size] == form and (form not in topic.common or _written(text, at)):
                 found.append((at, at + size))
     return found
+
+
+def _written(text: str, at: int) -> bool:
+    """Whether a word is written as a name is: with a capital, or in a list of names in small letters."""
+    token = tokens(text)[at]
+    around = text[: token.start].rstrip()[-1:], text[token.end :].lstrip()[:1]
+    return text[token.start].isupper() or around[1] in LISTED or around[0] in LISTED - {""}
 
 
 def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ()) -> list[Evidence]:

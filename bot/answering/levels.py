@@ -52,6 +52,8 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
         level = asked.pop()
         for e in found:
             if e.strength is not Strength.DENIED and (heights := _near(query, e, scale)):
+                if e.strength is Strength.REPLACEABLE and len(set(heights)) == 1:
+                    return None  # "bachelor's degree or equivalent experience"
                 return _verdict(query, level, min(heights), e), [e]
     return None
 
@@ -68,7 +70,7 @@ def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:
 
 def _verdict(query: Query, level: int, needed: int, found: Evidence) -> Status:
     """The verdict on a level where another is needed."""
-    wished = found.strength is not Strength.STATED
+    wished = found.strength is Strength.OPTIONAL
     if query.inverted:
         right = wished or level > needed
     elif query.must:

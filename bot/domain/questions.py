@@ -32,7 +32,8 @@ class Topic:
     ``name`` is how the asker put it; ``forms`` are the runs of stems (of words, if ``exact``) that count as
     it, the asker's own first, true synonyms and then what a posting may say instead; ``known`` says that the vocabulary knows it: then an answer must be about it;
     ``cue`` that the words that name it name the facet asked for as well; ``shown``
-    how its forms are written.
+    how its forms are written; ``common`` those of its forms that are ordinary words and the thing only where they
+    are written as its name: "Go", "REST".
     """
 
     name: str
@@ -41,6 +42,7 @@ class Topic:
     exact: bool = False
     cue: bool = False
     shown: tuple[str, ...] = ()
+    common: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Topics:
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
+        self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
 
     def find(
@@ -62,7 +63,13 @@ class Topics:
                 (
                     match.start,
                     Topic(
-                        name, every, known=True, exact=exact, cue=cue, shown=self._v.skill_forms[match.value]
+                        name,
+                        every,
+                        known=True,
+                        exact=exact,
+                        cue=cue,
+                        shown=self._v.skill_forms[match.value],
+                        common=tuple(f for f in every if len(f) == 1 and f[0] in self._common),
                     ),
                 )
             )

@@ -29,6 +29,7 @@ EXACT = (
     "compare",
     "polite",
     "must",
+    "optional ahead",
 )  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone"}
 

@@ -140,3 +140,44 @@ def test_a_posting_in_another_script_is_judged_like_any_other(
     )
     answer = ask(over(postings(tmp_path, tea=tea)), question)
     assert answer.status is status, answer.text
+
+
+PILOT = role(
+    "Balloon Pilot",
+    "Example Sky",
+    Requirements="Clouds (preferred): AWS, Azure"
+    "|Event Management: talks or fairs (preferred)"
+    "|Arabic proficiency (highly preferred)"
+    "|Certificates in Excel, Figma (preferred)"
+    "|Ruby, Elixir or Perl"
+    "|MongoDB is mandatory|No MongoDB needed in the first year"
+    "|We value testing, preferably with Cypress"
+    "|Not all skills go to the next level",
+    Responsibilities="Deploy the basket with Jenkins|Be on call in the night|Please express this wish to your lead",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is aws required for the balloon pilot?", Status.NO),
+        ("is event management required for the balloon pilot?", Status.NO),
+        ("is arabic required for the balloon pilot?", Status.NO),
+        ("are certificates required for the balloon pilot?", Status.ANSWERED),
+        ("is ruby required for the balloon pilot?", Status.NO),
+        ("can i be a balloon pilot without ruby?", Status.YES),
+        ("does the balloon pilot need ruby or perl?", Status.YES),
+        ("is mongodb required for the balloon pilot?", Status.ANSWERED),
+        ("is testing required for the balloon pilot?", Status.YES),
+        ("is jenkins required for the balloon pilot?", Status.ANSWERED),
+        ("does the balloon pilot use jenkins?", Status.YES),
+        ("does the balloon pilot have to be on call?", Status.YES),
+        ("is go required for the balloon pilot?", Status.NOT_MENTIONED),
+        ("is express.js required for the balloon pilot?", Status.NOT_MENTIONED),
+    ],
+)
+def test_what_a_mark_does_not_tell_is_not_said(tmp_path: Path, question: str, status: Status) -> None:
+    folder = postings(tmp_path, pilot=PILOT)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, folder)

@@ -143,24 +143,50 @@ def judge(  # one verdict after the other
     return _weighed(query, desk, found)
 
 
-def _weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+def _weighed(  # noqa: PLR0911  # one verdict after the other
+    query: Query, desk: Desk, found: Sequence[Evidence]
+) -> tuple[Status, list[Evidence]]:
     """The verdict that the evidence gives by how firmly it says what it says."""
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
+    unclear = [e for e in found if e.strength is Strength.UNCLEAR]
+    demand = query.must or query.inverted or query.optional
     weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
-    spared = query.inverted or query.optional
+    if demand and denied and any(not _elsewhere(query, desk, e) for e in stated):
+        return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        return (Status.YES if spared else Status.NO), denied[:MOST]
-    if spared:
+        status = Status.YES if query.inverted or query.optional else Status.NO
+        return status, denied[:MOST]
+    if demand and not stated and unclear:
+        return Status.ANSWERED, unclear[:MOST]
+    if demand and stated and query.known and all(_elsewhere(query, desk, e) for e in found):
+        return Status.ANSWERED, stated[
+            :MOST
+        ]  # used in the work: whether one must know it before, nobody says
+    if query.inverted or query.optional:
         return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
     if query.suffices and not query.must:
         plain = desk.vocabulary.phrases["one is enough"]
         either = [e for e in found if plain.holds(stems(e.sentence))]
         # how much of a thing is enough no posting says: whether little is, it shows
         return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
-    if stated:
-        return Status.YES, stated[:MOST]
-    return (Status.NO if query.must else Status.YES), weaker[:MOST]
+    if stated or unclear:
+        return Status.YES, (stated or unclear)[:MOST]
+    told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
+    return (Status.NO if query.must and not told else Status.YES), weaker[:MOST]
+
+
+def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether a skill is only named where the work, the team or the organisation is told of."""
+    conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
+    skill = not any(t.cue or not conditions.isdisjoint(t.forms) for t in query.known)
+    facets = found.hit.passage.facets
+    return (
+        skill
+        and (not query.facets or query.facets[0] in ASKING)
+        and bool(facets)
+        and set(facets) <= set(desk.vocabulary.lists["told of"])
+    )
 
 
 def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
