@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 BRACKETS = re.compile(r"\([^()]*\)")
 LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
-AGENTS = ("ers", "ors")  # endings of those who do a thing
 FEW = 4  # words from which a passage is more than a keyword
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
@@ -231,36 +230,6 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
     """How firmly a passage says what it says of the topics."""
     spots = [places(t, sentence) for t in topics if t.known] or [places(t, sentence) for t in topics]
     return firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
-
-
-def people(query: Query, found: Evidence) -> bool:
-    """Whether a sentence speaks only of people of the kind asked about: "work with freelancers" is no freelance."""
-    words = _line(found.sentence)[1]
-    spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
-    for topic, (first, last) in spots:
-        plain = {w for name in (topic.name, *topic.shown) for w in name.lower().split()}
-        if last > first + 1 or words[first] in plain or not words[first].endswith(AGENTS):
-            return False
-    return bool(spots)
-
-
-def other(query: Query, found: Evidence, desk: Desk) -> bool:
-    """Whether a sentence names only longer things that the one asked about is a word of: "Java" of no "Java Beans"."""
-    line, words = _line(found.sentence)
-    spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
-    if not spots:
-        return False
-    things = [m for m in desk.vocabulary.skills.longest(line, words) if m.end > m.start + 1]
-    return all(
-        any(
-            m.start <= first
-            and last <= m.end
-            and last - first < m.end - m.start
-            and not set(topic.forms) & set(map(stems, desk.vocabulary.skill_forms[m.value]))
-            for m in things
-        )
-        for topic, (first, last) in spots
-    )
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

@@ -151,7 +151,8 @@ class Understanding:
         if self._intents.yes_no(said):
             measures = self._v.words["measures"]
             topics = tuple(t for t in topics if t.known or t.forms[0][0] not in measures)
-            every = topics or self._topics.find(said, named.covered, ())[0]
+            within = () if topics else self._topics.find(said, named.covered, ())[0]
+            every = topics or tuple(t if t.known else replace(t, cue=True) for t in within)
             topics = tuple(t for t in every if t.known or t.forms[0][0] not in measures)
         if self._intents.has("how senior", said, named.covered):
             facets, topics = (SENIORITY,), ()
@@ -195,7 +196,7 @@ class Understanding:
             inverted=read.polarity.inverted,
             denied=self._intents.has("denied", said, named.covered),
             optional=read.polarity.optional,
-            open=self._intents.has("asked open", said),
+            open=self._intents.has("asked open", said) and not self._intents.has("open to", said),
             closed=self._intents.has("asked closed", said),
             notes=notes,
             inherited=inherited,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, levels, several, years
+from bot.answering import aside, evidence, levels, several, weighing, years
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
+from bot.answering.weighing import ASKING, MOST
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems, tokens
 from bot.vocabulary.phrases import inflected
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
 
-MOST = 3
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
-ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 CLOSES = tuple(
     (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
@@ -140,53 +139,7 @@ def judge(  # one verdict after the other
         return verdict
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
-    return _weighed(query, desk, found)
-
-
-def _weighed(  # noqa: PLR0911  # one verdict after the other
-    query: Query, desk: Desk, found: Sequence[Evidence]
-) -> tuple[Status, list[Evidence]]:
-    """The verdict that the evidence gives by how firmly it says what it says."""
-    denied = [e for e in found if e.strength is Strength.DENIED]
-    stated = [e for e in found if e.strength is Strength.STATED]
-    unclear = [e for e in found if e.strength is Strength.UNCLEAR]
-    demand = query.must or query.inverted or query.optional
-    weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
-    if demand and denied and any(not _elsewhere(query, desk, e) for e in stated):
-        return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
-    if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        status = Status.YES if query.inverted or query.optional else Status.NO
-        return status, denied[:MOST]
-    if demand and not stated and unclear:
-        return Status.ANSWERED, unclear[:MOST]
-    if demand and stated and query.known and all(_elsewhere(query, desk, e) for e in found):
-        return Status.ANSWERED, stated[
-            :MOST
-        ]  # used in the work: whether one must know it before, nobody says
-    if query.inverted or query.optional:
-        return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
-    if query.suffices and not query.must:
-        plain = desk.vocabulary.phrases["one is enough"]
-        either = [e for e in found if plain.holds(stems(e.sentence))]
-        # how much of a thing is enough no posting says: whether little is, it shows
-        return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
-    if stated or unclear:
-        return Status.YES, (stated or unclear)[:MOST]
-    told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
-    return (Status.NO if query.must and not told else Status.YES), weaker[:MOST]
-
-
-def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
-    """Whether a skill is only named where the work, the team or the organisation is told of."""
-    conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
-    skill = not any(t.cue or not conditions.isdisjoint(t.forms) for t in query.known)
-    facets = found.hit.passage.facets
-    return (
-        skill
-        and (not query.facets or query.facets[0] in ASKING)
-        and bool(facets)
-        and set(facets) <= set(desk.vocabulary.lists["told of"])
-    )
+    return weighing.weighed(query, desk, found)
 
 
 def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -221,8 +174,12 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
     found = [e for e in found if query.known or _named(query, e)]
-    found = [e for e in found if not (query.known and evidence.other(query, e, desk))]
-    found = [e for e in found if wanted & set(e.hit.passage.facets) or not evidence.people(query, e)]
+    apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["facets of plain words"]
+    if apart and all(t.cue and not t.known for t in query.topics):
+        # "does he manage anyone": the word names the facet, and "manage the network" is not of it
+        found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
+    found = [e for e in found if not (query.known and aside.other(query, e, desk))]
+    found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e)]
     if query.must or query.inverted or query.optional:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
