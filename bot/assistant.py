@@ -32,6 +32,10 @@ NEITHER = frozenset(
     {Status.OFF_TOPIC, Status.HELP, Status.NO_MATCH}
 )  # what ends no part of a message with two
 
+SILENT = frozenset(
+    {Status.NOT_STATED, Status.NOT_MENTIONED}
+)  # what says that a posting does not say something
+
 
 class Assistant:
     """Answers questions about the postings of one shelf."""
@@ -110,9 +114,13 @@ class Assistant:
 
 
 def _joined(first: Answer, second: Answer) -> Answer:
-    """Both answers as one; status, roles and facets are the first's, the thread goes on from the second."""
+    """Both answers as one; the thread goes on from the second.
+
+    Status, roles and facets are the first's, unless that is only that the posting does not say it.
+    """
+    told = second if first.status in SILENT and second.status not in SILENT else first
     return replace(
-        first,
+        told,
         lines=(*first.lines, Line(Part.GAP), *second.lines),
         statements=(*first.statements, *second.statements),
         follow_ups=second.follow_ups,

@@ -12,6 +12,7 @@ from bot.answering.composers import (
     facet,
     fact,
     overview,
+    own_question,
     roles_with,
     usage,
     yes_no,
@@ -51,4 +52,6 @@ class Composer:
             query = self._desk.of(query, 0)  # there is no other that could be meant
         if query.kind in ABOUT_ONE and len(query.postings) != 1:
             return choice.compose(query, self._desk)
+        if query.kind in ABOUT_ONE and (answer := own_question.compose(query, self._desk)):
+            return answer
         return COMPOSERS[query.kind](query, self._desk)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date  # a dataclass field's type is looked up at run time
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answering.wordings import Wordings  # same
 from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.retrieval import Search, terms  # same
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 from bot.vocabulary import Vocabulary  # same
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 PATH = " › "
+COMMON = "common words"  # the lists of a language's most common words
+PLAIN = ("stop", "asking", "fillers", "question words", "imperatives", "question marks")
 TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
 NEXT = 3  # how many next questions an answer offers
 NEXT_FACETS = (
@@ -46,6 +49,13 @@ class Desk:
     vocabulary: Vocabulary
     wordings: Wordings
     today: date
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The stems of words that name nothing: those of asking, and the most common of any language."""
+        lists = self.vocabulary.words
+        common = (w for name, words in lists.items() if name.startswith(COMMON) for w in words)
+        return frozenset(map(stem, common)).union(*(lists[name] for name in PLAIN))
 
     # names ------------------------------------------------------------------------------------------
 

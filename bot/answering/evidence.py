@@ -30,6 +30,7 @@ LEAST = 0.5  # share of the soft words that a passage must hold if no known topi
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
 HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
 NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
+WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
@@ -99,7 +100,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
 
     That is each passage that holds every known topic, or without one most of the words asked for.
     """
-    wanted = frozenset(facets)
+    wanted, every = frozenset(facets), frozenset(query.said)
     found: list[Evidence] = []
     known = [(t, _holders(t, desk, number)) for t in query.known]
     if not all(held for _, held in known):
@@ -124,6 +125,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         fits = not (wanted.isdisjoint(passage.facets) and wanted.isdisjoint(passage.hints))
         weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
         weight += LABELLED * named
+        weight += WHOLE * (len(every) >= WORDS and every <= _held_words(block.text)[0])
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = _sentence(query, hit)

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path, PurePosixPath
 
 from bot.errors import UsageError
+from bot.postings.files import MAX_FILES
 from bot.settings import environment_with
 from bot.text.plain import inside
 
@@ -16,6 +17,7 @@ from bot.text.plain import inside
 KEEPS_TO_ITSELF = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
 NOT_BARE = ("-c", "safe.bareRepository=explicit")
 MAX_BYTES = 1 << 22  # of one file: nothing larger is read from a knowledge folder
+MAX_ALL = 1 << 28  # bytes of all of them: a small repository can unpack to more than there is memory
 LINK, FILES = b"120000", frozenset({b"100644", b"100755"})  # https://git-scm.com/docs/git-fast-import, "mode"
 
 
@@ -23,7 +25,7 @@ def extract(revision: str, folder: Path, into: Path) -> str:
     """Write the files that ``folder`` had in a revision below ``into``; the short name of its commit.
 
     Bytes are those git keeps: no filter and no program of the repository is run. Links that lead out of the folder
-    are left out. Raises UsageError where git, the repository, the revision or the folder is missing.
+    are left out. Raises UsageError where git, the repository, the revision or the folder is missing or too much.
     """
     if revision.startswith("-") or not revision.isprintable():
         raise UsageError(
@@ -53,6 +55,7 @@ def _line(printed: bytes) -> str:
 def _write(folder: Path, listed: bytes, into: Path) -> None:
     """Write what ``git ls-tree -r -l -z`` lists: a line is "mode type object size<tab>path"."""
     files: list[tuple[bytes, PurePosixPath, bytes]] = []
+    total = 0
     for entry in filter(None, listed.split(b"\0")):
         about, _, name = entry.partition(b"\t")
         mode, _, object_id, size = about.split()
@@ -60,6 +63,12 @@ def _write(folder: Path, listed: bytes, into: Path) -> None:
         below = not path.is_absolute() and ".." not in path.parts
         if below and mode in (*FILES, LINK) and int(size) <= MAX_BYTES:
             files.append((mode, path, object_id))
+            total += int(size)
+    if total > MAX_ALL or len(files) > MAX_FILES:
+        raise UsageError(
+            f"the revision has {len(files):,} files of {total:,} bytes there",
+            expected=f"at most {MAX_FILES:,} files of {MAX_ALL:,} bytes: a folder of postings",
+        )
     contents = _contents(folder, [object_id for _, _, object_id in files])
     links = []
     for (mode, path, _), content in zip(files, contents, strict=True):

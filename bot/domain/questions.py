@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.text.periods import Period  # a dataclass field's type is looked up at run time
+
 if TYPE_CHECKING:
     from bot.domain.postings import Passage
 
@@ -88,7 +90,8 @@ class Query:
     that name anything but the role, ``both`` whether the first two facets are, ``joined`` whether things asked about are joined by "or" ("either"), by
     "and" ("both") or stand by themselves (""). ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
-    words to rank by, with their weights; ``inherited`` names what an earlier question of the thread gave.
+    words to rank by, with their weights; ``had`` are things the asker has instead of those asked about;
+    ``period`` is the stretch of time asked about; ``inherited`` names what an earlier question of the thread gave.
     """
 
     kind: Kind
@@ -112,6 +115,8 @@ class Query:
     cues: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     both: bool = False
+    had: tuple[Topic, ...] = ()
+    period: Period | None = None
     joined: str = ""
     signs: tuple[tuple[str, float], ...] = ()
     terms: tuple[tuple[str, float], ...] = ()

@@ -29,7 +29,10 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and headings.container(draft.heading):
         return (), "names the document"
-    return _by_heading(draft, headings) or _by_context(drafts, draft, headings, title)
+    own = _by_heading(draft, headings)
+    if own and not headings.key(draft.heading)[1] and (above := _above(drafts, draft, title)):
+        own = above if headings.beside(draft.heading, above[0][0]) else own
+    return own or _by_context(drafts, draft, headings, title)
 
 
 def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
+CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
+SENTENCE = 8  # words from which a heading is a sentence
 PAIR = 2  # words of a heading of which every one must be the phrase's
+TURN = 3  # words of a turn of phrase that says what a sentence is about, whatever it stands below
+HALF = 0.5  # of a heading's words, which say too little below some headings
 SHARE = 0.5  # of the items whose words must speak for a facet before content decides
 
 
@@ -26,6 +30,7 @@ class Headings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
             for name in ("title prefixes", "title suffixes")
@@ -34,8 +39,14 @@ class Headings:
         self._suffix = re.compile(rf"\s+(?:{suffixes})\s*$", re.IGNORECASE)
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
-        """The facets a heading names, the leading one first, and the words that decided."""
+        """The facets a heading names, the leading one first, and the words that decided.
+
+        Of a sentence its last clause that names one: "as part of our team, you will".
+        """
         line = self._line(heading)
+        if len(line) > SENTENCE:
+            clauses = [self._line(c) for c in CLAUSES.split(heading[:MAX_CHARS])]
+            line = next((c for c in reversed(clauses) if self._v.headings.find(c)), line)
         found = self._v.headings.longest(line)
         if not found:
             return (), ""
@@ -45,6 +56,22 @@ class Headings:
             return (lead.value,), " ".join(line[lead.start : lead.end])
         order = dict.fromkeys([lead.value, *(m.value for m in found)])
         return tuple(order), " ".join(line[lead.start : lead.end])
+
+    def beside(self, heading: str, above: str) -> bool:
+        """Whether a heading names a facet only beside what it is about, so that the facet ``above`` it holds.
+
+        Below one whose items may be about anything a half of its words says nothing; anywhere one word of a sentence.
+        """
+        line = self._line(heading)
+        found = self._v.headings.longest(line)
+        broad = self._v.facets[above].broad
+        if len(line) > SENTENCE:
+            return max((len(m.words) for m in found), default=0) < (TURN if broad else PAIR)
+        if found and not found[0].start and line[found[0].end : found[0].end + 1] in self._linked:
+            return False  # "expectations of a shadow"
+        named = {line[i] for m in found for i in m.words}
+        content = set(line) - self._v.words["stop"]
+        return broad and len(named & content) <= HALF * len(content)
 
     def weak(self, heading: str) -> tuple[str, ...]:
         """The facets a heading may mean if what stands below agrees."""
@@ -89,7 +116,7 @@ class Headings:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
         votes: Counter[str] = Counter()
         for item in items:
-            votes.update({m.value for m in self._v.content.find(stems(item[:MAX_CHARS])[:MAX_WORDS])})
+            votes.update(self._spoken(item[:MAX_CHARS], MAX_WORDS))
         if not votes:
             return "", 0
         facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
@@ -97,7 +124,12 @@ class Headings:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
-        return tuple(dict.fromkeys(m.value for m in self._v.content.find(stems(text[: 4 * MAX_CHARS])[:400])))
+        return self._spoken(text[: 4 * MAX_CHARS], 400)
+
+    def _spoken(self, text: str, most: int) -> tuple[str, ...]:
+        """The facets whose content phrases stand in the first words; a text that allows much pays no allowance."""
+        found = self._v.content.find(stems(text)[:most], words(text)[:most])
+        return tuple(dict.fromkeys(m.value for m in found))
 
     def stripped(self, heading: str) -> str:
         """A heading as a title: less "Role:" before it and "Handbook" behind it."""

@@ -23,6 +23,7 @@ ENDINGS = {".md", ".markdown", ".mdown", ".mdx", ".txt", ".text", ".html", ".htm
 NO_POSTING = re.compile(
     r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?", re.IGNORECASE
 )
+GARBLED = "\ufffd"  # stands for bytes that are no text
 APART = {"vocabulary", "wordings", "conversations"}  # of the knowledge folder itself
 
 
@@ -104,13 +105,16 @@ def read(path: Path, root: Path, base: Path) -> Source:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """UTF-8, or UTF-16 with its mark; bytes that are neither become U+FFFD."""
+    """UTF-8, or UTF-16 with its mark, or Windows-1252 where no letter is UTF-8; other bytes become U+FFFD."""
     for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
     if data.count(b"\x00") > len(data) // 4:
         raise PostingError("is not text", file=name, expected="UTF-8 text")
-    return data.decode("utf-8", errors="replace")
+    text = data.decode("utf-8", errors="replace")
+    if GARBLED in text and not any(c > GARBLED or "\x7f" < c < GARBLED for c in text):
+        return data.decode("cp1252", errors="replace")  # what word processors export
+    return text
 
 
 def shown(path: Path, base: Path) -> str:

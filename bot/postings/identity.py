@@ -21,6 +21,7 @@ FIRST, SECTIONS, BLOCKS = (
     40,
     40,
 )  # headings that may be the title; sections and blocks whose labels may name it
+SHORT = 4  # letters from which the words of a title begin with a capital
 LONGEST, FIELD, FIELDS = (
     12,
     8,
@@ -105,13 +106,29 @@ def _same_title(heading: str, stated: str) -> bool:
 
 
 def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:
-    """The part of a first line "Company | Role | Place" that names a role."""
+    """A first line that is but the name of a role, or its part "Company | Role | Place" that is one."""
     for draft in drafts[:2]:
         for block in draft.blocks[:1]:
+            if not (draft.heading or draft.from_front_matter) and _name_of_role(block.text, headings):
+                return block.text
             fields = [f.strip() for f in block.text.split(" | ")]
             if len(fields) >= FIELDS:
                 return next((f for f in fields if headings.role_head(f) and len(f.split()) <= FIELD), "")
     return ""
+
+
+def without(title: str, organization: str) -> str:
+    """A title without its employer, which is told beside it: "Baker at Example Mill"."""
+    if not organization:
+        return title
+    return re.sub(rf"(?<=\w)\s+(?:at|@)\s+{re.escape(organization)}\s*$", "", title, flags=re.IGNORECASE)
+
+
+def _name_of_role(line: str, headings: Headings) -> bool:
+    """Whether a line is written as a title is, "OFFICE CLERK (m/f)", and not as a sentence."""
+    said = words(line)
+    written = all(word[:1].isupper() for word in line.split() if len(word) >= SHORT and word[0].isalpha())
+    return written and 0 < len(said) <= FIELD and line[-1:] not in ".!?:" and headings.role_head(line)
 
 
 def from_path(path: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
 AT_END = re.compile(rf"(?:@|\bat) ({NAME}(?: {NAME}){{0,3}})$")
 BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
+ADJECTIVE = re.compile(r"\w+(?:ic|ish|ese|ian|ean|can)")  # "Nordic", "Austrian": names are spelt so as well
+MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 MAX_TEXT = 30_000
 ENOUGH = 2.0  # the least score for which a name is believed
@@ -102,7 +104,8 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     for pattern, weight in turns.patterns:
         for m in pattern.finditer(text):
             name = _name(m["name"], title_words, vocabulary)
-            if name and name.lower() not in lowered:  # "Here", "Let": words that sentences begin with
+            # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
+            if name and name.lower() not in lowered and not _attribute(name, text, vocabulary):
                 scores[name] = scores.get(name, 0.0) + weight
     for name, count in Counter(BRANDS.findall(text)).items():
         if count >= OFTEN and _name(name, title_words, vocabulary):
@@ -132,6 +135,15 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
     ):
         return ""
     return name
+
+
+def _attribute(name: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether what may be an adjective mostly stands before a noun in small letters."""
+    if not ADJECTIVE.fullmatch(name):
+        return False
+    behind = re.findall(rf"\b{name}\b(?: ([a-z]+))?", text)
+    nouns = sum(bool(word) and stem(word) not in vocabulary.words["stop"] for word in behind)
+    return nouns >= MOSTLY * len(behind)
 
 
 def _initials(name: str, abbreviation: str) -> bool:

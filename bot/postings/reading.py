@@ -76,7 +76,7 @@ class Reader:
         is_draft, is_closed = _status(properties)
         return Posting(
             path=source.path,
-            title=named.title,
+            title=identity.without(named.title, found[0] if found else ""),
             organization=found[0] if found else "",
             sections=finished,
             properties=tuple(properties),

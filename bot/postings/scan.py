@@ -234,21 +234,21 @@ class Scanner:
             self.blocks[-1].kind = "row"
 
     def _row_of_cells(self, start: int, end: int) -> None:
-        a, b = start, end
-        while a < b and self.text[a] in "| \t":
-            a += 1
-        while b > a and self.text[b - 1] in "| \t":
-            b -= 1
+        text = self.text[start:end]
+        a, b = end - len(text.lstrip("| \t")), start + len(text.rstrip("| \t"))
         if a < b:
             self._add(Raw("row", [(a, b)]))
 
     def _end_row(self) -> None:
-        """The short cells of an HTML row are one statement; longer ones stay blocks of their own."""
-        if self.row and 1 < len(self.row) <= CELLS and all(c.kind == "paragraph" for c in self.row):
-            pieces = [piece for cell in self.row for piece in cell.pieces]
-            if sum(end - start for start, end in pieces) < ROW:
-                del self.blocks[-len(self.row) :]
-                self.blocks.append(Raw("row", pieces, in_html=True))
+        """The short cells of an HTML row are one statement; longer ones stay blocks, many are no headings either."""
+        cells = [c for c in self.row or () if c.kind == "paragraph"]
+        pieces = [piece for cell in cells for piece in cell.pieces]
+        if len(cells) > CELLS:
+            for cell in cells:
+                cell.kind = "row"
+        elif 1 < len(cells) == len(self.row or ()) and sum(end - start for start, end in pieces) < ROW:
+            del self.blocks[-len(cells) :]
+            self.blocks.append(Raw("row", pieces, in_html=True))
         self.row = None
 
     # the blocks themselves --------------------------------------------------------------------------

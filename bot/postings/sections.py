@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_SECTIONS = 2_000
 CELL = " | "  # between the cells of a table row as it is shown
+FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 ALONE, LABEL = 6, 3  # words of a heading, of a label, on a line of its own inside a paragraph
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
@@ -138,7 +139,8 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
                     line=span.first,
                     expected=f"at most {MAX_SECTIONS}",
                 )
-        if not mark or mark.keeps:
+        titles = bool(mark) and part.raw.kind == "heading" and len(drafts) == FIRST
+        if not mark or (mark.keeps and not titles):
             drafts[stack[-1]].blocks.append(block(source, part))
     return drafts
 

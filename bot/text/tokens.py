@@ -22,7 +22,12 @@ _ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  #
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
+CYRILLIC, DECLINED = (
+    "\u0400\u04ff",
+    5,
+)  # its first and last character; letters of a word of it that is stemmed
 _ENGLISH = Stemmer.Stemmer("english", 0)
+_RUSSIAN = Stemmer.Stemmer("russian", 0)
 
 
 class Token(NamedTuple):
@@ -36,7 +41,9 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The Snowball English stem of a folded word; words of other scripts stay as they are."""
+    """The Snowball stem of a folded word, English or Russian by its script; words of other scripts stay as they are."""
+    if CYRILLIC[0] <= word[:1] <= CYRILLIC[1]:
+        return str(_RUSSIAN.stemWord(word)) if len(word) >= DECLINED else word
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
         return word
     if len(word) >= BRITISH:  # two spellings of one word: behaviour, organisation

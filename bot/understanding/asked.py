@@ -21,6 +21,7 @@ MAX_TOKENS = 400
 SLACK = re.compile(
     r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
 )
+BRACKETS = re.compile(r"\([^()]*\)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(
@@ -59,6 +60,14 @@ class Asked:
     def words(self) -> tuple[str, ...]:
         """The folded words, one a token."""
         return tuple(t.text for t in self.tokens)
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """The tokens in brackets: "the working conditions (hours, office and so on)"."""
+        if "(" not in self.text:
+            return frozenset()
+        spans = [m.span() for m in BRACKETS.finditer(self.text)]
+        return frozenset(i for i, t in enumerate(self.tokens) for a, b in spans if a < t.start < b)
 
     def without(self, taken: Iterable[int]) -> tuple[str, ...]:
         """The stems of the sentences that ask, the taken tokens and all other sentences blanked out."""

@@ -9,15 +9,19 @@ from bot.text.tokens import stems
 from bot.understanding.headings import HeadingMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from bot.domain import Posting
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things asked for at once
+SIGNS = frozenset("+&/")  # signs that stand for them
+LISTED = SIGNS | {","}
+ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 SHORT = 4  # words between them at most
 
 
@@ -36,27 +40,48 @@ class Facets:
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
         """The facets asked for, the one most is said about first, and the tokens that say so.
 
-        Turns of phrase count where no facet is named by its own noun.
+        Turns of phrase count where no facet is named by its own noun; how it is to be told ("the tasks, in short")
+        is no facet beside another.
         """
         line, words, at = self._closed_up(said, covered)
         for table in (said.among(self._v.cues), self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
             tokens: set[int] = set()
             counted: set[tuple[str, tuple[int, ...]]] = set()
-            for cue in table.longest(line, words):
+            spoken: dict[str, set[int]] = {}
+            kept = table.nouns(line, words, self._lexicon.idle)
+            for cue in kept:
                 tokens |= {at[i] for i in cue.words}
                 if (cue.value, cue.words) in counted:
                     continue  # "work with" and "working with" are one phrase said once
                 counted.add((cue.value, cue.words))
+                spoken.setdefault(cue.value, set()).update(cue.words)
                 weight, first = votes.get(cue.value, (0.0, cue.start))
-                votes[cue.value] = (weight + cue.weight, first)
+                aside = all(at[i] in said.aside for i in cue.words)
+                votes[cue.value] = (weight + cue.weight * (ASIDE if aside else 1), first)
+            if len(votes) > 1 and not self.joined(said, covered, SIGNS):
+                manner = {w for m in self._v.phrases["manner"].find(line) for w in m.words}
+                votes = {f: v for f, v in votes.items() if not spoken[f] & manner} or votes
             if votes:
+                for facet, more in self._overlapping(table.find(line, words), kept):
+                    if facet in votes:
+                        votes[facet] = (votes[facet][0] + more, votes[facet][1])
                 alone = {
                     f: self._v.facets[f].alone for f in votes
                 }  # "which experience is a plus" asks for pluses
                 order = sorted(votes, key=lambda f: (not alone[f], -votes[f][0], votes[f][1]))
                 return tuple(order), frozenset(tokens)
         return (), frozenset()
+
+    @staticmethod
+    def _overlapping(found: Iterable[Match[str]], kept: Iterable[Match[str]]) -> Iterator[tuple[str, float]]:
+        """What the words add that only hidden phrases of a facet hold: "first months" beside "three months"."""
+        held = {i: match.value for match in kept for i in match.words}
+        for match in found:
+            free = [i for i in match.words if i not in held]
+            if free and all(held.get(i, match.value) == match.value for i in match.words):
+                held.update(dict.fromkeys(free, match.value))
+                yield match.value, match.weight * len(free) / len(match.words)
 
     @staticmethod
     def _closed_up(
@@ -74,21 +99,38 @@ class Facets:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
         return said.among(self._v.cues).holds(self._closed_up(said, covered)[0])
 
-    def joined(self, said: Asked, covered: Iterable[int]) -> bool:
-        """Whether two facets are asked for side by side: "the office and benefits"."""
+    def joined(self, said: Asked, covered: Iterable[int], signs: Collection[str] = LISTED) -> bool:
+        """Whether two facets are asked for side by side: "the office and benefits", "perks + office"."""
         for a, b in pairwise(said.among(self._v.cues).longest(said.without(covered), said.words)):
             between = said.words[a.end : b.start]
-            if a.value != b.value and JOINTS.intersection(between) and len(between) <= SHORT:
+            marks = said.text[said.tokens[a.end - 1].end : said.tokens[b.start].start].strip()
+            joined = marks in signs or (JOINTS.intersection(between) and len(between) <= SHORT)
+            if a.value != b.value and joined:
                 return True
         return False
 
     def sections(
         self, said: Asked, candidates: Iterable[int], covered: Iterable[int]
     ) -> tuple[tuple[int, int], ...]:
-        """The sections asked for by their heading's own words, of the candidates that have one."""
+        """The sections asked for by their heading's own words, of the candidates that have one.
+
+        More than one of a posting where they are of one kind and each is named by a word of its own: "min and max".
+        """
         away = set(covered)
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
-        return tuple((p, found[0][0]) for p in candidates if (found := self._headed(p, left)))
+        return tuple((p, n) for p in candidates for n in self._alike(p, self._headed(p, left), set(left)))
+
+    def _alike(self, posting: int, found: Sequence[tuple[int, float, int]], said: set[str]) -> list[int]:
+        """The section that fits best, and those of its kind that other words said name as well."""
+        every = self._postings[posting].sections
+        kept: dict[frozenset[str], int] = {}
+        for number, _, count in found:
+            first, one = every[found[0][0]], every[number]
+            if number == first.number or (
+                count == found[0][2] and one.facets == first.facets != () and one.parent == first.parent
+            ):
+                kept.setdefault(frozenset(said.intersection(stems(one.heading))), number)
+        return list(kept.values())
 
     def _headed(self, posting: int, left: Sequence[str]) -> list[tuple[int, float, int]]:
         """The sections of one posting that the words name; words that stand nowhere in it can't name one."""

@@ -38,27 +38,33 @@ class HeadingMatch:
         self._stop = idle
         self._plain = plain
         self._synonyms = synonyms
-        self._lines: list[list[tuple[int, frozenset[str]]]] = []
+        self._lines: list[
+            list[tuple[int, frozenset[str], frozenset[str]]]
+        ] = []  # with the words of those above
         frequency: Counter[str] = Counter()
         for posting in postings:
             rows = []
             for section in posting.sections:
                 line = frozenset(stems(section.heading)) - self._stop
                 if line and section.path:
-                    rows.append((section.number, line))
+                    above = frozenset(s for heading in section.path[:-1] for s in stems(heading))
+                    rows.append((section.number, line, above - self._stop - line))
                     frequency.update(line)
             self._lines.append(rows)
         total = max(1, sum(map(len, self._lines)))
         self._weight = {s: math.log(1 + total / n) for s, n in frequency.items()}
 
     def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, int]]:
-        """The sections of a posting whose heading the asked stems name: (section, share, words), the fullest first."""
+        """The sections of a posting whose heading the asked stems name: (section, share, words), the fullest first.
+
+        The words count that the headings above it have as well: "the usher's tasks" are those below "Usher".
+        """
         said = set(asked) - self._stop
         if not said:
             return []
         other = {s: {o[0] for o in self._synonyms.get((s,), ()) if len(o) == 1} - said for s in said}
         found = []
-        for number, line in self._lines[posting]:
+        for number, line, above in self._lines[posting]:
             both = line & said
             instead = {s for s in said - both if other[s] & line}
             if not both and not instead:
@@ -77,10 +83,10 @@ class HeadingMatch:
                     and self._own(posting, number, both - self._plain)
                 )
             ):
-                found.append((number, max(share, of_question), count))
+                found.append((number, max(share, of_question), count + len(above & said)))
         return sorted(found, key=lambda f: (-f[2], -f[1], f[0]))
 
     def _own(self, posting: int, number: int, words: frozenset[str] | set[str]) -> bool:
         """Whether one of the words stands in no other heading of the posting."""
-        others = set().union(*(line for n, line in self._lines[posting] if n != number))
+        others = set().union(*(line for n, line, _ in self._lines[posting] if n != number))
         return bool(words - others)

@@ -69,13 +69,18 @@ class Intents:
                     skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
                     yield line[skipped:]
 
+    def _opens(self, said: Asked, at: int) -> bool:
+        """Whether a question word begins a clause: "at the interview, what will they ask"."""
+        mark = said.text[said.tokens[at - 1].end : said.tokens[at].start] if at else ""
+        return said.stems[at] in self._v.words["question words"] and bool(SEPARATOR.search(mark))
+
     def asks(self, said: Asked) -> bool:
         """Whether the text has the form of a question or of a request, or is only a few words."""
         kept = [i for i in range(len(said.tokens)) if said.stems[i] not in self._v.words["fillers"]]
         first = [
             said.stems[i]
             for n, i in enumerate(kept)
-            if not n or said.sentence[i] != said.sentence[kept[n - 1]]
+            if not n or said.sentence[i] != said.sentence[kept[n - 1]] or self._opens(said, i)
         ]
         forms = self._v.words["question words"] | self._v.words["imperatives"]
         return (

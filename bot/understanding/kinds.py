@@ -84,13 +84,16 @@ class Kinds:
         signs = {name for name, _ in found.signs}
         if named.by == ("title",) and self.words(said) == len(said.tokens) == len(named.covered) <= BARE:
             return Kind.OVERVIEW  # "devops": one title is told at once, of several it is asked which
-        if named.by or named.unknown or "missing" in signs or not LOOSE.isdisjoint(signs):
+        if named.by or named.unknown or "missing" in signs:
+            return None
+        alone = self.words(said) == len(said.tokens) <= BARE and not found.facets
+        if alone and found.topics and found.known == found.topics:
+            return Kind.ROLES_WITH
+        if not LOOSE.isdisjoint(signs):
             return None
         if found.firm and self.words(said) <= BARE:
             return Kind.FACET
-        if found.known and not found.facets and self.words(said) == len(said.tokens) <= BARE:
-            return Kind.ROLES_WITH
-        return None
+        return Kind.ROLES_WITH if found.known and alone else None
 
     def words(self, said: Asked) -> int:
         """How many words a text has that name something."""

@@ -17,7 +17,8 @@ MAX_CHARS = 2_000
 def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
     """The questions of a message, each up to its mark, the first with all that stands before it; one if it is one.
 
-    Where no mark stands between two, "and" with one of the ``openers`` behind it does: "and what does it pay?".
+    The second needs no mark if it begins with one of the ``openers``. Where no mark stands between two, "and" with one
+    behind it does: "and what does it pay?".
     """
     text = text[:MAX_CHARS]
     found: list[str] = []
@@ -27,7 +28,8 @@ def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
             found.append(text[at : mark.end()].strip())
             at = mark.end()
     rest = text[at:].strip()
-    asks = rest.rstrip(")\"'” ").endswith(("?", "？")) or MARK.search(rest)
+    first, *_ = rest.split(maxsplit=1) or ("",)
+    asks = first.lower() in openers or rest.rstrip(")\"'” ").endswith(("?", "？")) or MARK.search(rest)
     if not found or not asks or len(rest.split()) < LEAST:
         return _joined(text, openers)
     return (*found, rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
@@ -57,6 +58,8 @@ class Topics:
                 else [tuple(line[i] for i in match.words), *map(stems, self._v.skill_forms[match.value])]
             )
             name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
+            if self._asks_kinds(said, match.start):
+                forms += self._kinds(forms)
             every = tuple(dict.fromkeys(f for f in forms if f))
             cue = cues.issuperset(match.words)
             topics.append(
@@ -90,6 +93,19 @@ class Topics:
         for _, topic in sorted(topics, key=lambda t: t[0]):
             each.setdefault((topic.forms, topic.exact), topic)
         return tuple(each.values()), frozenset(used)
+
+    def things(self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...]) -> tuple[Topic, ...]:
+        """Of what was found the things that are there or not; without any what names the facet asked for.
+
+        "Is prior experience required" asks for no "prior".
+        """
+        measures = self._v.words["measures"]
+        kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
+        if kept:
+            return kept
+        within = self.find(said, covered, ())[0]
+        named = (t if t.known else replace(t, cue=True) for t in within)
+        return tuple(t for t in named if t.known or t.forms[0][0] not in measures)
 
     def only(self, said: Asked, tokens: Collection[int]) -> bool:
         """Whether some tokens are but a skill that stands where a thing does: "must i know golang"."""
@@ -135,6 +151,18 @@ class Topics:
             if len(run) == size and run in self._v.synonyms and away.isdisjoint(range(at, at + size)):
                 return run
         return line[at : at + 1]
+
+    def _asks_kinds(self, said: Asked, at: int) -> bool:
+        """Whether kinds of the thing at a token are asked for: "which databases", "what kind of monitoring"."""
+        before = said.stems[max(0, at - 2) : at]
+        asking = before[:-1] if before[-1:] == ("of",) else before[-1:]
+        return not self._v.words["kinds"].isdisjoint(asking)
+
+    def _kinds(self, forms: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        """What counts as a kind of a thing, in every form of it: "which databases" asks for Mongo."""
+        kinds = dict.fromkeys(kind for form in forms for kind in self._v.synonyms.get(form, ()))
+        whole = [m.value for kind in kinds for m in self._v.skills.find(kind) if len(m.words) == len(kind)]
+        return [*kinds, *(stems(form) for skill in whole for form in self._v.skill_forms[skill])]
 
     def _soft(self, run: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         """What a posting may say for some stems of a question: themselves first."""

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from bot.domain import Kind, Query, Topic
+from bot.domain import Kind, Query
+from bot.text.periods import period
+from bot.text.tokens import stems
 from bot.understanding.candidates import Candidates
 from bot.understanding.facets import Facets
+from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.kinds import ASKED, Kinds
+from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
-from bot.understanding.polarity import Polarities, Polarity
+from bot.understanding.polarity import Polarities
+from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Named, Roles
 from bot.understanding.sides import MOST as MOST_SIDES
 from bot.understanding.sides import sides
@@ -39,19 +44,6 @@ BOUNDS = ("least", "over", "under")  # what a figure may be meant as
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
 
-class _Reading(NamedTuple):
-    """What a text itself says: its words, the postings named, facets, sections, topics, and their tokens."""
-
-    said: Asked
-    named: Named
-    facets: tuple[str, ...]
-    sections: tuple[tuple[int, int], ...]
-    topics: tuple[Topic, ...]
-    understood: frozenset[int]
-    cues: frozenset[int] = frozenset()
-    polarity: Polarity = Polarity()
-
-
 class Understanding:
     """Understands questions about one shelf."""
 
@@ -68,9 +60,11 @@ class Understanding:
             postings, self._roles, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
+        self._framing = Framing(self._facets, self._intents, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._polarities = Polarities(vocabulary)
+        self._referring = Referring(self._topics, self._polarities, self._intents, self._lexicon)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
 
     def query(self, question: Question) -> Query:
@@ -91,7 +85,7 @@ class Understanding:
         read = self._read(said)
         return self._signs.of(self._found(read), read.said, read.named, read.understood)
 
-    def _single(self, text: str, before: Query | None) -> Query:
+    def _single(self, text: str, before: Query | None) -> Query:  # noqa: C901  # one thing after the other
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
@@ -126,14 +120,18 @@ class Understanding:
         found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
+        if found.inverted or found.enough:
+            missing, had = lacking(read.said, found.topics, self._v)
+            found = replace(found, topics=missing, had=had, inverted=True) if had else found
         kind = self._kinds.of(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
-    def _read(self, said: Asked, *, roles: bool = True) -> _Reading:
+    def _read(self, said: Asked, *, roles: bool = True) -> Reading:
         """What a text itself says; without ``roles`` no word of it names one."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues) if roles else Named()
+        named = self._framing.less_turns(said, named)
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
@@ -145,40 +143,18 @@ class Understanding:
                 polarity = self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
+        named = self._framing.less_examples(said, named)
         topics, known = self._topics.find(said, named.covered | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):
-            measures = self._v.words["measures"]
-            topics = tuple(t for t in topics if t.known or t.forms[0][0] not in measures)
-            within = () if topics else self._topics.find(said, named.covered, ())[0]
-            every = topics or tuple(t if t.known else replace(t, cue=True) for t in within)
-            topics = tuple(t for t in every if t.known or t.forms[0][0] not in measures)
+            topics = self._topics.things(said, named.covered, topics)
         if self._intents.has("how senior", said, named.covered):
             facets, topics = (SENIORITY,), ()
-        read = _Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
-        return self._referring(read) if len(set(said.sentence)) > 1 else read
+        read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
+        return self._referring.read(read) if len(set(said.sentence)) > 1 else read
 
-    def _referring(self, read: _Reading) -> _Reading:
-        """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
-        if any(t.known for t in read.topics) or self._lexicon.questions & set(read.said.without(())):
-            return read
-        said, covered = read.said, read.named.covered
-        whole = replace(said, asking=frozenset(said.sentence))
-        applies = not any(read.polarity) and self._intents.has("may i apply", said)
-        polarity = self._polarities.of(whole, covered) if applies else read.polarity
-        if not (polarity.inverted if applies else any(polarity) and not read.topics):
-            return read
-        topics, known = self._topics.find(whole, covered, read.cues)
-        topics = tuple(t for t in topics if t.known)
-        if not topics:
-            return read
-        facets = () if applies else read.facets  # "can i still apply" asks for no way to
-        return read._replace(
-            topics=topics, polarity=polarity, facets=facets, understood=read.understood | known
-        )
-
-    def _found(self, read: _Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
+    def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
         said, named = read.said, read.named
         years = "experience" in read.facets and "year" in said.stems
@@ -196,27 +172,32 @@ class Understanding:
             inverted=read.polarity.inverted,
             denied=self._intents.has("denied", said, named.covered),
             optional=read.polarity.optional,
-            open=self._intents.has("asked open", said) and not self._intents.has("open to", said),
-            closed=self._intents.has("asked closed", said),
+            open=self._intents.has(
+                "asked open", said, named.covered | self._framing.phrases(said, "open beside")
+            ),
+            closed=self._intents.has("asked closed", said, named.covered),
             notes=notes,
             inherited=inherited,
-            number=years or not FIGURES.isdisjoint(pairwise(said.words)),
+            number=years
+            or not FIGURES.isdisjoint(pairwise(said.words))
+            or self._intents.has("figure", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             joined=self._topics.joined(said, read.topics),
+            period=period(said.without(named.covered)),
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 
-    def _terms(self, read: _Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
+    def _terms(self, read: Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
 
     # the thread -------------------------------------------------------------------------------------
 
-    def _again(self, read: _Reading, before: Query) -> Query | None:
+    def _again(self, read: Reading, before: Query) -> Query | None:
         """The query before with other topics: "and ansible?"; None if the text says more than that."""
         if before.kind not in CARRIED or read.named.by or read.named.unknown:
             return None
@@ -233,7 +214,7 @@ class Understanding:
             inherited=("posting", "kind"),
         )
 
-    def _goes_on(self, read: _Reading, before: Query) -> bool:
+    def _goes_on(self, read: Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
         if not before.postings or read.named.postings or read.named.unknown:
             return False
@@ -249,11 +230,26 @@ class Understanding:
         told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
         return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
 
-    def _compared(self, found: Query, read: _Reading) -> Query | None:
-        """The query as a comparison of the sides named, None if it is none."""
-        if not self._intents.has("compare", read.said):
+    def _beside(self, read: Reading) -> bool:
+        """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
+        joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
+        if len(read.named.postings) > 1 or not read.named.postings:
+            return bool(read.named.postings)
+        return any(at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2))
+
+    def _compared(self, found: Query, read: Reading) -> Query | None:
+        """The query as a comparison of the sides named, None if it is none.
+
+        Two postings each named by itself are sides also where no word compares: "perks at X and Y".
+        """
+        compares = self._intents.has("compare", read.said)
+        if not compares and (self._intents.yes_no(read.said) or not self._beside(read)):
             return None
         groups, covered = sides(read.said, self._roles, self._v)
+        if not compares and not (
+            {(n,) for n in found.postings} <= set(groups) and max(map(len, groups)) == 1
+        ):
+            return None
         if found.meant <= ASKED and "title" in read.named.by and not self._only_compares(read.said, covered):
             return None
         if not groups and 1 < len(found.postings) <= MOST_SIDES:
@@ -265,11 +261,17 @@ class Understanding:
         topics, _ = self._topics.find(whole, covered | read.named.covered, read.understood)
         topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
         read = read._replace(topics=topics)
+        names = {
+            s for n in every for s in stems(f"{self._postings[n].title} {self._postings[n].organization}")
+        }
+        if {read.said.stems[i] for i in read.cues} <= names:  # "lead" names a side and no facet
+            read = read._replace(facets=self._facets.asked(read.said, covered | read.named.covered)[0])
         return replace(
             found,
             kind=Kind.COMPARISON,
             groups=groups,
             postings=every,
+            facets=read.facets,
             topics=topics,
             terms=self._terms(read, every),
         )

@@ -17,7 +17,9 @@ class Facet:
     that answer it where the posting has no section of its own; ``property`` is schema.org's name;
     ``anywhere`` says that a single sentence anywhere can state it (a place, a salary), under any heading;
     ``figure`` that "how many" asks for a number in it and not for its items to be counted;
-    ``alone`` that a heading which names it foremost names nothing else ("experience that would be a plus").
+    ``alone`` that a heading which names it foremost names nothing else ("experience that would be a plus");
+    ``broad`` that its items may be about anything, so that a heading below it names another facet only by most of
+    its words ("Analytics & Reporting" among the duties is no reporting line).
     """
 
     id: str
@@ -29,6 +31,7 @@ class Facet:
     anywhere: bool = False
     figure: bool = False
     alone: bool = False
+    broad: bool = False
 
 
 @dataclass(frozen=True)

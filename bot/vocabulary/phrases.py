@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
@@ -43,7 +43,9 @@ class Match(Generic[T]):
 
 
 def inflected(a: str, b: str) -> bool:
-    """Whether two words differ by an ending of number or tense alone: "scripts" and "scripting"."""
+    """Whether two words differ by an ending of number, tense or case alone: "scripts" and "scripting"."""
+    if not a.isascii():
+        return stem(a) == stem(b)
     return not _roots(a).isdisjoint(_roots(b))
 
 
@@ -207,14 +209,33 @@ class Phrases(Generic[T]):
     def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
         """The phrases that stay when a longer one hides every shorter one it overlaps; in line order.
 
+        Of equals the later one stays, for the noun meant stands last: "which people skills" asks for skills.
         Values of one and the same phrase stay side by side.
         """
+        return self._kept(self.find(line, said))
+
+    def nouns(self, line: Sequence[str], said: Sequence[str], stop: Container[str]) -> list[Match[T]]:
+        """The same, those left out whose last word begins a noun of several words with another value.
+
+        "What is the company" in "what is the company culture"; ``stop`` words go on with no noun: "skills for".
+        """
         found = self.find(line, said)
+        begun = [m for m in found if m.words[1:2] == (m.start + 1,) and line[m.start + 1] not in stop]
+        return self._kept(
+            [
+                m
+                for m in found
+                if not any(b.start == m.words[-1] > m.start and b.value != m.value for b in begun)
+            ]
+        )
+
+    @staticmethod
+    def _kept(found: list[Match[T]]) -> list[Match[T]]:
         if len(found) < 2:  # noqa: PLR2004  # nothing to hide
             return found
         kept: list[Match[T]] = []
         held: dict[int, tuple[int, ...]] = {}
-        for match in sorted(found, key=lambda m: (-m.weight, m.start)):
+        for match in sorted(found, key=lambda m: (-m.weight, -m.start)):
             if all(held.get(w, match.words) == match.words for w in match.words):
                 kept.append(match)
                 held.update(dict.fromkeys(match.words, match.words))

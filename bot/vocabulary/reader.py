@@ -32,7 +32,7 @@ EXACT = (
     "optional ahead",
     "no thing",
 )  # lists compared by words: "roles" is not "role"
-FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone"}
+FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 
 
 class Reader:
@@ -105,6 +105,7 @@ class Reader:
             value["anywhere"] == "yes" if "anywhere" in value else bool(old and old.anywhere),
             value["figure"] == "yes" if "figure" in value else bool(old and old.figure),
             value["alone"] == "yes" if "alone" in value else bool(old and old.alone),
+            value["broad"] == "yes" if "broad" in value else bool(old and old.broad),
         )
 
     def language(self, code: str, entries: Sequence[Entry]) -> None:

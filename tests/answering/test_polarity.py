@@ -18,8 +18,13 @@ KEEPER = role(
     "Example Zoo",
     extra="closes: 2026-10-01",
     Requirements="At least 3 years of experience with penguins|Python for the feeding machine|A driving licence",
-    Nice_to_have="Knowledge of Docker",
+    Nice_to_have="Knowledge of Docker|Previous work on open source",
     Work="Fully remote from any burrow|There are no night shifts",
+)
+BREWER = role(
+    "Brewer",
+    "Example Brewery",
+    Requirements="Kafka, RabbitMQ or similar for the barrels|Docker and Linux in the cellar|A driving licence",
 )
 GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flower beds")
 
@@ -44,6 +49,17 @@ GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flow
         ("does the zoo keeper have night shifts?", Status.NO, "There are no night shifts"),
         ("is the zoo keeper job still open?", Status.NO, "2026-10-01"),
         ("is the zoo keeper job already closed?", Status.YES, "2026-10-01"),
+        (
+            "is the zoo keeper position over at the example zoo open for applications?",
+            Status.NO,
+            "2026-10-01",
+        ),
+        (
+            "is previous open source work mandatory for the zoo keeper?",
+            Status.NO,
+            "Previous work on open source",
+        ),
+        ("is prior docker knowledge a strict requirement at example zoo?", Status.NO, "Knowledge of Docker"),
     ],
 )
 def test_a_verdict_follows_what_the_posting_demands(
@@ -54,6 +70,38 @@ def test_a_verdict_follows_what_the_posting_demands(
     assert answer.status is status, answer.text
     assert any(quote in s.citation.quote for s in answer.statements), answer.text
     assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        (
+            "is it ok if i know kafka and never touched rabbitmq for the brewer job?",
+            Status.YES,
+            "Kafka, RabbitMQ",
+        ),
+        ("can i be the brewer without rabbitmq if i know kafka?", Status.YES, "Kafka, RabbitMQ"),
+        ("i have used linux but not docker, is that fine for the brewer?", Status.NO, "Docker and Linux"),
+        ("i know rabbitmq but no linux, would i fit as brewer?", Status.NO, "Docker and Linux"),
+        ("can i be the brewer without docker and linux?", Status.NO, "Docker and Linux"),
+    ],
+)
+def test_what_an_asker_has_stands_in_for_what_is_lacking_where_the_posting_says_or(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    folder = postings(tmp_path, brewer=BREWER, keeper=KEEPER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert [s.text.startswith(quote) for s in answer.statements] == [True], answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize("question", ["is the gardener job still open?", "is the gardener position filled?"])
+def test_a_posting_without_an_end_is_neither_open_nor_closed(tmp_path: Path, question: str) -> None:
+    dated = GARDENER.replace("title:", "date: 2026-01-05\ntitle:") + "\nThe person filling it loves tulips.\n"
+    answer = ask(over(postings(tmp_path, gardener=dated, keeper=KEEPER)), question)
+    assert answer.status is Status.NOT_STATED, answer.text
+    assert "deadline" in answer.text
 
 
 def test_jobs_without_a_thing_are_those_that_do_not_ask_for_it(tmp_path: Path) -> None:

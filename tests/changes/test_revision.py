@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.changes import Kind, compared, sides
+from bot.changes import Kind, compared, revision, sides
 from bot.changes.revision import extract
 from bot.errors import UsageError
 from tests.answering.shelves import TODAY, role
@@ -55,6 +55,16 @@ def test_a_revision_is_held_against_the_folder_as_it_is(repository: Path) -> Non
     assert [r.new_file for r in found.roles] == ["postings/new.md"]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_revision_beside_a_folder_is_one_of_that_folder(repository: Path, turned: bool) -> None:  # noqa: FBT001  # both orders
+    edited(repository, BAKER, ("## Benefits", "## Sprinkles"))
+    named = ("HEAD", str(repository))
+    with sides(*(named[::-1] if turned else named), "") as (old, new):
+        found = compared(old, new, TODAY)
+    changed = found.of(Kind.FIXED if turned else Kind.BROKEN)
+    assert [c.where for c in changed] == [f"{BAKER} · benefits"]
+
+
 def test_two_revisions_are_held_against_one_another(repository: Path) -> None:
     edited(repository, BAKER, ("Free bread", "Cheap bread"))
     committed(repository)
@@ -93,6 +103,17 @@ def test_no_link_leads_out_through_another(repository: Path, tmp_path: Path) -> 
     extract("HEAD", repository, into)
     assert not (into / "a.md").exists()
     assert (into / "z" / "up").is_symlink()
+
+
+def test_a_revision_that_would_unpack_to_more_than_there_is_memory_is_refused(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(revision, "MAX_ALL", 5000)
+    for number in range(6):  # one object of git's, six times
+        write(repository, f"postings/{number}.md", "x" * 1000)
+    committed(repository)
+    with pytest.raises(UsageError, match="at most 20,000 files"):
+        extract("HEAD", repository, tmp_path / "out")
 
 
 def test_nothing_is_fetched_as_the_repository_says(repository: Path, tmp_path: Path) -> None:

@@ -26,7 +26,10 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 def raw_lines(data: bytes) -> list[str]:
     """The lines of a file as an editor shows them, comments and scripts blanked out."""
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
-    text = data.decode(encoding, errors="replace")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
     text = _HIDDEN.sub(lambda m: re.sub(r"[^\r\n]", " ", m[0]), text)
     return [line for line in _BREAKS.split(text) if line] or [""]
 

@@ -103,6 +103,13 @@ def test_one_word_in_a_long_list_decides_nothing(reader: Reader) -> None:
     assert found.rule == "nothing decides"
 
 
+def test_a_word_that_only_shares_the_stem_says_nothing_of_the_content(reader: Reader) -> None:
+    text = (
+        "# Cook\n## Soup and more\n- The kitchen allows you to cook well\n- Our stoves allow for slow soups\n"
+    )
+    assert _sections(reader, text)["Soup and more"].facets == ()  # no allowance and no wellness
+
+
 def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
     text = "---\ntitle: Baker\nqualifications:\n  - Can bake\n---\n"
     found = _sections(reader, text)["qualifications"]
@@ -124,3 +131,111 @@ def test_text_above_the_first_heading_says_what_the_role_is_for(reader: Reader) 
 def test_every_section_with_content_says_which_rule_decided(reader: Reader) -> None:
     text = "# Baker\n\nIntro.\n\n## Ovens\n\nHot.\n\n## Requirements\n\n* Can bake\n\n**Salary:** 3,000 EUR\n"
     assert all(section.rule for section in _sections(reader, text).values())
+
+
+DUTIES = """# Baker
+
+## What you'll do
+
+### Dough Quality & Testing
+
+* Taste every batch
+
+### Guest Engagement
+
+* Talk to people in the shop
+
+### Numbers & Reporting
+
+* Count the loaves
+"""
+
+
+@pytest.mark.parametrize("heading", ["Dough Quality & Testing", "Guest Engagement", "Numbers & Reporting"])
+def test_a_heading_among_the_duties_that_half_names_another_thing_is_a_duty(
+    reader: Reader, heading: str
+) -> None:
+    found = _sections(reader, DUTIES)[heading]
+    assert found.facets == ("responsibilities",)
+    assert found.rule == "parent heading 'What you'll do'"
+
+
+def test_what_a_heading_names_with_most_of_its_words_it_is_also_among_the_duties(reader: Reader) -> None:
+    text = "# Baker\n\n## Responsibilities\n\n### Skills and minimum requirements\n\n* Can bake\n\n"
+    text += "### Expectations of a helper\n\n* Is there at four\n"
+    found = _sections(reader, text)
+    assert found["Skills and minimum requirements"].facet == "requirements"
+    assert found["Expectations of a helper"].facet == "requirements"
+
+
+def test_a_word_of_a_sentence_says_less_than_the_heading_above_it(reader: Reader) -> None:
+    text = "# Baker\n\n## Qualifications\n\n### The place requires a diverse set of hands and minds, such as\n\n* Strong arms\n"
+    found = _sections(reader, text)["The place requires a diverse set of hands and minds, such as"]
+    assert found.facets == ("requirements",)
+
+
+def test_of_a_sentence_the_last_clause_that_says_something_counts(reader: Reader) -> None:
+    text = "# Baker\n\n**We want to grow our team! You would knead by hand. Ideally you’d bring with you:**\n\n* Strong arms\n"
+    found = next(s for s in _sections(reader, text).values() if "Ideally" in s.heading)
+    assert found.facets == ("requirements",)
+
+
+def test_a_sentence_set_as_a_heading_with_nothing_below_it_is_content(reader: Reader) -> None:
+    text = "# Baker\n\n## Goals\n\n### Goal 1: Build an oven that feeds the whole town every morning\n\n"
+    text += "### Goal 2: Sell what the oven of the whole town gives each day\n\n* At the market\n\n"
+    text += "### If you want to apply, please email a loaf to bread@example.org\n"
+    found = list(_sections(reader, text).values())
+    kept = {s.heading[:6]: [b.text for b in s.blocks] for s in found}
+    assert kept["Goal 1"] == ["Goal 1: Build an oven that feeds the whole town every morning"]
+    assert kept["Goal 2"] == ["At the market"]
+    assert kept["If you"] == ["If you want to apply, please email a loaf to bread@example.org"]
+
+
+def test_a_long_title_is_no_content_of_its_own(reader: Reader) -> None:
+    text = "## Baker of bread and rolls for the old town by the river\n\n## Requirements\n\n* Can bake\n"
+    assert not next(iter(_sections(reader, text).values())).blocks
+
+
+def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) -> None:
+    columns = ("Level", "Scope", "Skills", "Mentorship", "On-call", "Security")
+    cells = ("1", "Kneads by hand", "Rye", "Helps others", "Learns to be on-call", "Locks the shop")
+    head = "".join(f"<th>{c}</th>\n" for c in columns)
+    body = "".join(f"<td>{c}</td>\n" for c in cells)
+    text = f"# Baker\n\n### Legend\n\n<table>\n<tr>\n{head}</tr>\n<tr>\n{body}</tr>\n</table>\n"
+    found = _sections(reader, text)
+    assert set(found) == {"", "Baker", "Legend"}
+    assert [b.text for b in found["Legend"].blocks] == [*columns, *cells]
+
+
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [
+        ("Pay Options", "compensation"),
+        ("Option 2: Apprentice", ""),
+        ("Bread Quality Control", ""),
+        ("Guest Engagement", ""),
+        ("Engagement model", "contract"),
+        ("Crust & Attribution", ""),
+        ("Here is a helpful way to knead", ""),
+        ("Prices based on weight", ""),
+        ("Veterans' preference", "eligibility"),
+        ("What you'll learn", "benefits"),
+        ("How to become a baker", "how_to_apply"),
+        ("Time to hire", "hiring_process"),
+        ("Optional", "nice_to_have"),
+    ],
+)
+def test_a_word_that_also_means_other_things_makes_no_facet(
+    headings: Headings, heading: str, facet: str
+) -> None:
+    assert headings.facets(heading)[0][:1] == ((facet,) if facet else ())
+
+
+def test_words_that_invite_to_apply_are_no_perk(reader: Reader) -> None:
+    text = (
+        "# Baker\n\n## Requirements\n\n* Can bake\n\n---\n\nSend us your CV, and feel free to bring bread.\n"
+    )
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    found = next(s for s in posting.sections if s.rule.startswith("below a rule"))
+    assert found.facets == ("how_to_apply",)

@@ -34,6 +34,21 @@ def test_the_title_is_the_one_a_reader_would_name(put: Put, name: str, text: str
     assert put({name: text}).postings[0].title == title
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Head Baker at Crumbly", "Head Baker"),
+        ("Head Baker @ crumbly", "Head Baker"),
+        ("Baker at night at Crumbly", "Baker at night"),
+        ("Baker at Crumbly Mills", "Baker at Crumbly Mills"),
+        ("At Crumbly", "At Crumbly"),
+    ],
+)
+def test_a_title_does_not_name_its_employer_twice(put: Put, heading: str, title: str) -> None:
+    posting = put({"a.md": f"---\ncompany: Crumbly\n---\n\n# {heading}" + BODY}).postings[0]
+    assert (posting.title, posting.organization) == (title, "Crumbly")
+
+
 def test_the_title_is_quoted_from_the_line_on_which_it_stands(put: Put) -> None:
     posting = put({"a.md": "---\ncompany: Crumbly\ntitle: Data Engineer\n---" + BODY}).postings[0]
     titles = [b for section in posting.sections for b in section.blocks if b.kind == "title"]
@@ -109,3 +124,16 @@ def test_the_configuration_overrides_what_the_files_say(put: Put) -> None:
         "crumbly/cloud.md": ("Cloud Engineer II", "Crumbly", "https://example.org/jobs"),
     }
     assert [(s.file, s.reason) for s in found.skipped] == [("crumbly/old.md", "excluded by rolebot.toml")]
+
+
+def test_an_adjective_before_nouns_is_no_employer(put: Put) -> None:
+    text = (
+        "# Data Engineer\n\nYou work with Nordic partners and join Nordic teams. Additionally, the work with "
+    )
+    text += "Nordic values is part of it. PRs are the usual way, and for PRs there is help."
+    assert put({"jobs/a.md": text + BODY}).postings[0].organization == ""
+
+
+def test_a_name_that_looks_like_an_adjective_is_one_where_it_stands_alone(put: Put) -> None:
+    text = "# Data Engineer\n\nNordic is hiring. You work with Nordic, and join Nordic teams in the north."
+    assert put({"jobs/a.md": text + BODY}).postings[0].organization == "Nordic"

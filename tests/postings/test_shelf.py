@@ -87,9 +87,15 @@ def test_problems_do_not_stop_the_rest(put: Put) -> None:
 
 
 def test_invalid_bytes_are_reported_at_their_line_and_the_rest_is_read(put: Put) -> None:
-    found = put({"baker.md": BAKER.encode() + b"* Br\xf6tchen\n"})
+    found = put({"baker.md": BAKER.encode() + "* Brötchen\n".encode() + b"* Br\xf6tchen\n"})
     assert _paths(found) == ["baker.md"]
-    assert (found.problems[0].line, found.problems[0].message) == (7, "holds bytes that are no UTF-8")
+    assert (found.problems[0].line, found.problems[0].message) == (8, "holds bytes that are no UTF-8")
+
+
+def test_what_a_word_processor_exports_is_read(put: Put) -> None:
+    found = put({"baker.md": BAKER.encode() + "* „Brötchen“ – 5 €\n".encode("cp1252")})
+    assert not found.problems
+    assert "„Brötchen“ – 5 €" in {b.text for s in found.postings[0].sections for b in s.blocks}
 
 
 def test_a_link_out_of_the_folder_is_refused_and_one_inside_is_read(

@@ -16,7 +16,7 @@ MOST, NEXT = 60, 3
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting, of the organisation named if one is; the title is quoted where it stands."""
     among = query.postings or tuple(range(len(desk.postings)))
-    lines = [desk.head("catalogue", count=len(among))]
+    lines = [desk.head("catalogue", count=len(among)) if len(among) > 1 else desk.head("catalogue of one")]
     statements = []
     for number in among[:MOST]:
         status = " ".join(map(str, desk.status(number))).rstrip(".")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, fitting
 from bot.answering.composers import absent, fact
-from bot.domain import Answer, Status, Topic
+from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
@@ -28,16 +28,18 @@ def compose(query: Query, desk: Desk) -> Answer:
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
     if section := _heading(query, desk, number):
-        within = subtree(desk, number, section)
-        if inside := _inside(query, desk, number, section, within):
+        if inside := _inside(query, desk, number, section, _named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
-        if hits := desk.hits(query, number, (), within):
-            own = desk.postings[number].sections[section].facets
-            facet = next((f for f in query.facets if f in own), own[0] if own else "")
+        hits, facet = _headed(query, desk, number, section)
+        if hits:
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
-        hits = [h for h in hits if evidence.figures(h.passage.block.text)]
+        hits = [
+            h
+            for h in hits
+            if evidence.figures(h.passage.block.text) and fitting.counts(query, desk, h, facet)
+        ]
     if not hits and (near := _near(query, desk, number)):
         hits = desk.hits(query, number, (), subtree(desk, number, near))
     if not hits:
@@ -51,9 +53,15 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:
     """All items found, below their label; a second facet asked for beside it after them."""
+    every, hits = hits, fitting.in_period(query, hits)
     path = hits[0].passage.path
     label = desk.vocabulary.label(facet) if facet else path[-1] if path else ""
-    lines = [*desk.status(number), desk.heading(label, number), *desk.bullets(hits), desk.source(hits)]
+    lines = [*desk.status(number), desk.heading(label, number)]
+    # of several weeks the one shown is named
+    lines += (
+        [Line(Part.LABEL, f"{path[-1]}:")] if len(hits) < len(every) and len(fitting.paths(hits)) == 1 else []
+    )
+    lines += [*desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
         # what is answered may be the second asked for: then the first is what the posting may not state
         left = tuple(f for f in query.facets if f != facet) if facet in query.facets else query.facets[1:]
@@ -94,6 +102,24 @@ def _heading(query: Query, desk: Desk, number: int) -> int:
         if not (query.firm and query.facets) or all_named or related & set(one.facets):
             return section
     return 0
+
+
+def _named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
+    """A section asked for with all below it, and those of its kind that are asked for as well."""
+    sections = desk.postings[number].sections
+    alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
+    return set().union(*(subtree(desk, number, s) for s in (section, *alike)))
+
+
+def _headed(query: Query, desk: Desk, number: int, section: int) -> tuple[list[Hit], str]:
+    """The hits below a heading asked for, and their facet; of a mere name what stands below it of the facet asked for."""
+    hits = desk.hits(query, number, (), _named(query, desk, number, section))
+    own = desk.postings[number].sections[section].facets
+    if query.facets and not own:
+        asked = desk.closure(query.facets[0])
+        if inner := [h for h in hits if not asked.isdisjoint(h.passage.facets)]:
+            return inner, query.facets[0]
+    return hits, next((f for f in query.facets if f in own), own[0] if own else "")
 
 
 def _near(query: Query, desk: Desk, number: int) -> int:
@@ -195,11 +221,10 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 
     By heading, by the first facet the posting states, by a single sentence anywhere, or by what stands in for it.
     """
-    if (section := _heading(query, desk, number)) and (
-        hits := desk.hits(query, number, (), subtree(desk, number, section))
-    ):
-        own = desk.postings[number].sections[section].facets
-        return hits, next((f for f in query.facets if f in own), own[0] if own else "")
+    if section := _heading(query, desk, number):
+        hits, facet = _headed(query, desk, number, section)
+        if hits:
+            return hits, facet
     for facet in query.facets[:MOST_FACETS]:
         if hits := _of_facet(query, desk, number, facet):
             return hits, facet
@@ -209,7 +234,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
-        return _own_heading(query, desk, hits) or hits
+        return _under_named(query, desk, hits) or _own_heading(query, desk, hits) or hits
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
@@ -218,6 +243,14 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         if hits := desk.hits(query, number, (other,)):
             return hits
     return []
+
+
+def _under_named(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
+    """Those below another heading that the question names: "what is expected of the usher"."""
+    number = hits[0].passage.posting
+    named = (subtree(desk, number, s) for p, s in query.sections if p == number)
+    below = set().union(*named)
+    return [h for h in hits if h.passage.section in below]
 
 
 def _own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
@@ -234,11 +267,16 @@ def _own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
 
 
 def _below(desk: Desk, number: int, facet: str) -> set[int]:
-    """The sections below those that a facet leads, less what stands alone: "Skills › Must Have"."""
+    """The sections below those that a facet leads, less what stands alone: "Skills › Must Have".
+
+    What stands below the title itself, or above the first heading, is no head of the sections that follow.
+    """
     found: set[int] = set()
     for section in desk.postings[number].sections:
-        alone = section.facet in desk.vocabulary.facets and desk.vocabulary.facets[section.facet].alone
-        if section.parent in found or desk.postings[number].sections[section.parent].facet == facet:
+        own = desk.vocabulary.facets.get(section.facet)
+        alone = own and (own.alone or (own.broad and own.id != facet))  # duties in a list of demands are none
+        above = desk.postings[number].sections[section.parent]
+        if section.parent in found or (above.facet == facet and above.path):
             found |= set() if alone or section.parent < 0 else {section.number}
     return found
 

@@ -38,7 +38,11 @@ def compose(query: Query, desk: Desk) -> Answer:
             facets=query.facets[:1],
             statements=statements,
         )
-    lines = [desk.head("mentioned by", topic=name, count=len(rows))]
+    lines = [
+        desk.head("mentioned by", topic=name, count=len(rows))
+        if len(rows) > 1
+        else desk.head("mentioned by one", topic=name)
+    ]
     for number, found in rows[:MOST]:
         for proved in found:
             note = f" {desk.wordings.say('only optional')}" if proved.strength is Strength.OPTIONAL else ""
@@ -65,7 +69,12 @@ def _without(query: Query, desk: Desk, among: Sequence[int], rows: Sequence[tupl
     optional = {number: best for number, best in rows if best.strength is Strength.OPTIONAL}
     kept = [n for n in among if n not in asked][:MOST]
     name = yes_no.about(query.topics)
-    lines, statements = [desk.head("without", topic=name, count=len(kept))], []
+    head = (
+        desk.head("without one", topic=name)
+        if len(kept) == 1
+        else desk.head("without", topic=name, count=len(kept))
+    )
+    lines, statements = [head], []
     for number in kept:
         found = optional.get(number)
         lead = f"{desk.role(number)} {desk.wordings.say('only optional')}: " if found else ""

@@ -25,6 +25,7 @@ WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 CLOSES = tuple(
     (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
 )  # stems of sentences that say so
+BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
 
 
 def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
@@ -44,7 +45,8 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     if status is Status.ANSWERED:
         return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
-        return absent.not_stated(query, desk)
+        asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
+        return absent.not_stated(asked, desk)
     if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
         return absent.not_stated(
             query, desk
@@ -112,11 +114,12 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     return desk.head(key, role=desk.role(number))
 
 
-def judge(  # one verdict after the other
+def judge(  # noqa: PLR0911  # one verdict after the other
     query: Query, desk: Desk, number: int
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    if (query.open or query.closed) and (verdict := _open(query, desk, number)):
+    asks_open = (query.open or query.closed) and not (query.inverted and query.known)
+    if asks_open and (verdict := _open(query, desk, number)):
         return verdict
     if (named := years.asked(query)) and (found := years.about(query, desk, number, _found)):
         return years.compared(query, named, found)
@@ -129,6 +132,8 @@ def judge(  # one verdict after the other
             query, topics=(thing,), terms=(*query.terms, *((w, 1.0) for f in thing.forms for w in f))
         )
         found = _found(query, desk, number)
+    if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
+        return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
         found = _of_facet(query, desk, number)
     if not found and (rival := _rival(query, desk, number)):
@@ -155,15 +160,25 @@ def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return [evidence.Evidence(h, t, evidence.strength((thing,), h, t, desk), 1.0) for h, t in texts]
 
 
+def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
+    spots = [p for t in (*query.had, *query.topics) for p in evidence.places(t, found.sentence)[:1]]
+    if len(spots) < len(query.had) + len(query.topics):
+        return False
+    line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
+    return not desk.vocabulary.words["joined either"].isdisjoint(line)
+
+
 def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
-    """Whether the posting is open, by its dates and by what it says itself; None if it says neither."""
+    """Whether the posting is open, by its dates and by what it says itself; None if it says neither and more is asked."""
     posting = desk.postings[number]
     every = desk.search.hits((*query.terms, *CLOSES), postings=[number])
     said = [h for h in every if desk.vocabulary.phrases["says closed"].holds(stems(h.passage.block.text))]
     dated = [h for f in WHEN for h in desk.hits(query, number, (f,))]
     over = bool(said) or bool(desk.status(number))
     if not (said or (posting.valid_through and dated)):
-        return None
+        # the day it was posted tells nothing
+        return (Status.NOT_STATED, []) if all(t.cue for t in query.known) else None
     proof = [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in said or dated]
     asked_closed = query.closed and not query.open
     return (Status.YES if over is asked_closed else Status.NO), proof[:MOST]
@@ -174,7 +189,7 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
     found = [e for e in found if query.known or _named(query, e)]
-    apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["facets of plain words"]
+    apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
     if apart and all(t.cue and not t.known for t in query.topics):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
         found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]

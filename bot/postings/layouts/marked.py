@@ -10,8 +10,17 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 
+SENTENCE = 8  # words from which a heading is a sentence
+
+
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:  # noqa: ARG001  # the layouts share one call
-    """A block the scanner calls a heading."""
+    """A block the scanner calls a heading; a sentence with nothing below it is all there is to say, and content."""
     if part.raw.kind != "heading" or not part.inline.text:
         return None
-    return Mark(part.raw.level, part.inline.text, layout="marked heading")
+    level = part.raw.level
+    bare = (
+        after is None
+        or after.raw.kind == "rule"
+        or (after.raw.kind == "heading" and after.raw.level <= level)
+    )
+    return Mark(level, part.inline.text, keeps=bare and part.words >= SENTENCE, layout="marked heading")

@@ -1,0 +1,74 @@
+"""A question that the posting asks itself: its own answer says more than any passage that shares a word with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Answer, Kind, Line, Part, Status
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Query, Section
+
+SEVERAL = 2  # questions of a posting that answers questions; one alone is a way to put a heading
+HEADING, ASKED = 0.75, 0.6  # of the heading's words, and of those asked, that both have
+MARKS = ("?", "？")
+
+
+def compose(query: Query, desk: Desk) -> Answer | None:
+    """The posting's answer to just this question; None if it asks none like it."""
+    number = query.postings[0]
+    section = _like(query, desk, number)
+    if section is None:
+        return None
+    hits = desk.hits(query, number, (), (section.number,))
+    if not hits:
+        return None
+    status = _verdict(query, desk, hits[0].passage.block.text)
+    head = {Status.YES: "yes", Status.NO: "no"}.get(status, "overview")
+    return Answer(
+        status,
+        (
+            *desk.status(number),
+            desk.head(head, role=desk.role(number)),
+            Line(Part.LABEL, section.heading),
+            *(desk.statement(h).line for h in hits),
+            desk.source(hits),
+        ),
+        roles=(desk.ref(number),),
+        facets=query.facets[:1],
+        statements=tuple(desk.statement(h) for h in hits),
+        follow_ups=desk.next_questions(number, query.facets[:1]),
+    )
+
+
+def _like(query: Query, desk: Desk, number: int) -> Section | None:
+    """The section whose heading is the question asked, the likest first."""
+    posting, said = desk.postings[number], set(query.said)
+    questions = [s for s in posting.sections if s.blocks and s.heading.endswith(MARKS)]
+    if len(questions) < SEVERAL or not said:
+        return None
+    title = set(stems(posting.title))
+    best: tuple[float, Section | None] = (0.0, None)
+    for section in questions:
+        line = set(stems(section.heading)) - desk.plain
+        core = (line - title) or line
+        both = core & said
+        if not both or len(both) < HEADING * len(core) or len(line & said) < ASKED * len(said):
+            continue
+        share = len(both) / len(core | said)
+        if share > best[0]:
+            best = (share, section)
+    return best[1]
+
+
+def _verdict(query: Query, desk: Desk, text: str) -> Status:
+    """Yes or no where that is asked and the posting's answer begins with it."""
+    begins = [w for w in stems(text)[:2] if w != "a"][:1]
+    if query.kind is not Kind.YES_NO or query.inverted or query.denied or query.optional:
+        return Status.ANSWERED
+    for status, name in ((Status.YES, "says yes"), (Status.NO, "says no")):
+        if not desk.vocabulary.words[name].isdisjoint(begins):
+            return status
+    return Status.ANSWERED

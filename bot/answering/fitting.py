@@ -1,0 +1,39 @@
+"""Which of the passages found fit what is asked: the unit that is counted, the time that is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.periods import period
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+
+def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
+    """Whether a figure is one of the facet's, or stands beside what is counted: months are no "hours a week"."""
+    own = desk.closure(facet)
+    if not own.isdisjoint((*hit.passage.facets, *hit.passage.hints)):
+        return True
+    units = desk.vocabulary.words["units"].intersection(query.cues)
+    return not units or not units.isdisjoint(stems(hit.passage.block.text))
+
+
+def in_period(query: Query, hits: list[Hit]) -> list[Hit]:
+    """Of a plan by weeks or months what stands under the time asked about: "my first month"."""
+    if query.period is None:
+        return hits
+    told = {path: next(filter(None, (period(stems(h)) for h in path[::-1])), None) for path in paths(hits)}
+    if len(set(told.values()) - {None}) < 2:  # noqa: PLR2004  # one is no choice
+        return hits
+    kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.period)]
+    return kept or hits
+
+
+def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
+    """The headings that some hits stand under."""
+    return {h.passage.path for h in hits}

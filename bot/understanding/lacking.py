@@ -1,0 +1,44 @@
+"""What an asker lacks and what they have instead: "I never touched AWS but know GCP, is that ok?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Topic
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+NEAR = 4  # words before a thing in which it is said to be lacking
+
+
+def lacking(
+    said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary
+) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """The known things said to be lacking, and those the asker has; nothing where it is not both.
+
+    A thing is lacking if a phrase of that stands before it, with no other turn of the sentence in between.
+    """
+    known = [t for t in topics if t.known]
+    denies, turns = vocabulary.phrases["lacking"], vocabulary.words["turning"]
+    if len(known) < 2 or denies.foreign_to(said.stems):  # noqa: PLR2004  # one is not both
+        return (), ()
+    missing: list[Topic] = []
+    for topic in known:
+        at = _first(topic, said)
+        if at < 0:
+            return (), ()
+        before = said.stems[max(0, at - NEAR) : at]
+        if any(turns.isdisjoint(before[match.end :]) for match in denies.find(before)):
+            missing.append(topic)
+    if not missing or len(missing) == len(known):
+        return (), ()
+    return tuple(missing), tuple(t for t in known if t not in missing)
+
+
+def _first(topic: Topic, said: Asked) -> int:
+    """Where a thing stands first in a text, -1 if nowhere."""
+    line = said.words if topic.exact else said.stems
+    return next((i for i in range(len(line)) for f in topic.forms if line[i : i + len(f)] == f), -1)

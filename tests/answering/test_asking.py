@@ -1,0 +1,218 @@
+"""Ways of asking: what is meant by words that could mean several things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = role(
+    "Zoo Keeper",
+    "Example Zoo",
+    Team="Six keepers and a vet",
+    Team_values="Patience: a tortoise is never hurried",
+    Soft_skills="Calm in front of lions",
+    Working_hours="From six to two on every day but Monday",
+    Offices="A hut behind the aviary",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which people skills does the zoo keeper need?", "Calm in front of lions"),
+        ("what team values do the zoo keepers at example zoo have?", "Patience: a tortoise is never hurried"),
+        ("which office hours does the zoo keeper have?", "From six to two on every day but Monday"),
+    ],
+)
+def test_of_two_nouns_side_by_side_the_last_is_what_is_asked_for(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    folder = postings(tmp_path, keeper=KEEPER)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [s.text for s in answer.statements] == [quote], answer.text
+    assert assert_proved(answer, folder)
+
+
+BAKER = role(
+    "Baker",
+    "Example Mill",
+    Responsibilities="Get the bread done before dawn",
+    Nice_to_have="Knows rye",
+    The_first_90_days="Learn to light the three ovens",
+    Perks="Goodies from the shop window",
+    Salary="Paid by the loaf",
+    Team="Two bakers and a cat",
+    Interview_process="A morning at the ovens",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        # words of several phrases of one facet count together
+        (
+            "what does example mill expect me to get done in my first three months?",
+            "Learn to light the three ovens",
+        ),
+        # a turn of phrase names pluses only where no noun names another thing
+        ("baker at example mill: any goodies or extras on top?", "Goodies from the shop window"),
+        ("which additional perks does the baker get?", "Goodies from the shop window"),
+        ("what would be good for the baker job on top of the basics?", "Knows rye"),
+        # a condition asks nothing
+        ("what's the salary of the baker if i get the job", "Paid by the loaf"),
+        (
+            "if i join example mill as baker, what am i going to be busy with",
+            "Get the bread done before dawn",
+        ),
+        ("i'd like to apply as baker, what's the salary?", "Paid by the loaf"),
+        ("how does the interview go if i apply as baker", "A morning at the ovens"),
+        ("hoping to find out the salary of the baker", "Paid by the loaf"),
+        (
+            "i have kids, so i'd like to understand the perks at example mill (salary, team, hours and so on)",
+            "Goodies from the shop window",
+        ),
+        ("what are the duties of the baker (docker, salary, team)?", "Get the bread done before dawn"),
+        ("how does example mill pick people, i mean from cv to offer", "A morning at the ovens"),
+        ("at the interview of example mill, what will happen with the baker", "A morning at the ovens"),
+    ],
+)
+def test_what_is_asked_is_told_from_what_is_said_beside_it(tmp_path: Path, question: str, quote: str) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, baker=BAKER)
+    answer = ask(over(folder), question)
+    assert quote in {s.text for s in answer.statements}, answer.text
+    assert len(answer.statements) == 1, answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "example zoo or example mill, who comes with a salary",
+            ["", "Paid by the loaf"],
+        ),
+        (
+            "the zoo keeper and the baker: what's the team like?",
+            ["Six keepers and a vet", "Two bakers and a cat"],
+        ),
+        (
+            "what are the team sizes of baker and zoo keeper",
+            ["Two bakers and a cat", "Six keepers and a vet"],
+        ),
+        ("salary at example mill and at example zoo", ["Paid by the loaf", ""]),
+        (
+            "zoo keeper or lead baker, who has the longer hours?",
+            ["From six to two on every day but Monday", ""],
+        ),
+    ],
+)
+def test_two_roles_named_side_by_side_are_compared(tmp_path: Path, question: str, quotes: list[str]) -> None:
+    lead = BAKER.replace("title: Baker", "title: Lead Baker")
+    folder = postings(tmp_path, keeper=KEEPER, baker=lead if "lead" in question else BAKER)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert [s.text for s in answer.statements] == quotes, answer.text
+    assert assert_proved(answer, folder)
+
+
+COOK = role(
+    "Cook",
+    "Example Inn",
+    Duties="Stir the soup|Keep Mongo running below the stairs|Tidy the database of recipes",
+    Tools="Prometheus for the ovens",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which databases does the cook at example inn use?", "Keep Mongo running below the stairs"),
+        ("what kind of db is kept at example inn?", "Keep Mongo running below the stairs"),
+        ("what monitoring does the cook use?", "Prometheus for the ovens"),
+    ],
+)
+def test_a_question_for_kinds_of_a_thing_is_answered_with_those_named(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    folder = postings(tmp_path, cook=COOK, keeper=KEEPER)
+    answer = ask(over(folder), question)
+    assert quote in {s.text for s in answer.statements}, answer.text
+    assert "Stir the soup" not in answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    "question", ["what's the office city of the cook?", "in which city is the cook's inn"]
+)
+def test_what_is_based_on_a_thing_has_no_place(tmp_path: Path, question: str) -> None:
+    cook = role("Cook", "Example Inn", Duties="Run our soup-based services in the best way")
+    answer = ask(over(postings(tmp_path, cook=cook, keeper=KEEPER)), question)
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("what's planned for my first month as cook?", {"Peel onions"}),
+        ("what happens in week 6 of the cook job?", {"Make sauces"}),
+        ("the second month as cook, what's on?", {"Make sauces"}),
+        ("what will the cook do in the first 60 days?", {"Peel onions", "Make sauces"}),
+        ("what is the 90-day plan of the cook?", {"Peel onions", "Make sauces", "Run the kitchen"}),
+        ("what happens in the second year of the cook?", {"Peel onions", "Make sauces", "Run the kitchen"}),
+    ],
+)
+def test_of_a_plan_by_weeks_the_time_asked_about_is_shown(
+    tmp_path: Path, question: str, shown: set[str]
+) -> None:
+    plan = "\n## 90-Day Plan\n\n### Week 1-4\n- Peel onions\n\n### Week 5-8\n- Make sauces\n\n### Week 9-13\n- Run the kitchen\n"
+    folder = postings(tmp_path, cook=COOK + plan, keeper=KEEPER)
+    answer = ask(over(folder), question)
+    assert {s.text for s in answer.statements} == shown, answer.text
+    assert assert_proved(answer, folder)
+
+
+CLERK = """OFFICE CLERK
+
+Contract: 12 months
+
+Your tasks:
+- Sort the letters
+- You work from home on two days a week
+- You are on call every second weekend
+
+Salary: 30,000 EUR a year
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("how many hours a week does the office clerk work?", Status.NOT_STATED, "working hours"),
+        ("hours per week of the office clerk?", Status.NOT_STATED, "working hours"),
+        ("can the office clerk do it from home?", Status.YES, "from home on two days"),
+        ("is the office clerk job remote?", Status.YES, "from home on two days"),
+        ("which job has the highest salary?", Status.LIST, "2 postings mention compensation"),
+        ("which jobs have on-call?", Status.LIST, "One posting mentions on-call"),
+        ("what's the newest posting?", Status.LIST, "2026-10-01"),
+        ("what does the office clerk do?", Status.ANSWERED, "Sort the letters"),
+    ],
+)
+def test_what_a_plain_text_says_is_found_by_what_is_counted_or_ranked(
+    tmp_path: Path, question: str, status: Status, said: str
+) -> None:
+    dated = BAKER.replace("title:", "date: 2026-10-01\ntitle:")
+    folder = postings(tmp_path, baker=dated, keeper=KEEPER)
+    (folder / "a17.txt").write_text(CLERK, encoding="utf-8")
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert said in answer.text
+    assert assert_proved(answer, folder)

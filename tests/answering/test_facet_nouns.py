@@ -1,0 +1,35 @@
+"""What is asked by a noun of two words is not what its first word alone would ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain import Question
+from tests.answering.shelves import shipped
+
+FRAMES = (
+    "what is the {} like for the SRE role?",
+    "tell me about the {} of the SRE role",
+    "what does the SRE posting say about the {}?",
+)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(
+    ("noun", "facet"),
+    [
+        ("work environment", "work_environment"),
+        ("work schedule", "working_hours"),
+        ("work culture", "values"),
+        ("work location", "location"),
+        ("company values", "values"),
+        ("team culture", "values"),
+        ("employment type", "contract"),
+        ("job type", "contract"),
+        ("experience requirements", "experience"),
+        ("citizenship requirement", "eligibility"),
+        ("working relationships", "collaborators"),
+    ],
+)
+def test_a_compound_asks_for_what_it_names(frame: str, noun: str, facet: str) -> None:
+    assert shipped().understanding.query(Question(frame.format(noun))).facets[:1] == (facet,)

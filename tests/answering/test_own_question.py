@@ -1,0 +1,78 @@
+"""A posting that asks and answers questions itself answers those that are put to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STOKER = """# Steam Stoker
+
+## Requirements
+
+* Interest in old engines and prior reading about them
+* A boiler certificate is welcome
+
+## Questions and answers
+
+**Q: Do I need prior engine experience?**
+A: No! We show you everything, from coal to whistle.
+
+### Can I shovel part-time while studying?
+
+Absolutely. Two days a week are enough.
+
+### What happens if it rains?
+
+The line runs in any weather.
+
+### Do I need a boiler certificate to begin?
+
+Only after the first summer.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("does the steam stoker need prior engine experience?", Status.NO, "A: No! We show you"),
+        ("steam stoker: is prior experience with engines needed?", Status.NO, "A: No! We show you"),
+        ("can the steam stoker shovel part-time while studying?", Status.YES, "Absolutely."),
+        ("what happens to the steam stoker if it rains?", Status.ANSWERED, "The line runs in any weather."),
+        (
+            "does the steam stoker need a boiler certificate to begin?",
+            Status.ANSWERED,
+            "Only after the first",
+        ),
+    ],
+)
+def test_the_postings_own_answer_is_given(tmp_path: Path, question: str, status: Status, quote: str) -> None:
+    folder = postings(tmp_path, stoker=STOKER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert [s.citation.quote.startswith(quote) for s in answer.statements] == [True], answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    "question", ["what does the steam stoker require?", "does the steam stoker need a driving licence?"]
+)
+def test_a_question_that_the_posting_does_not_ask_is_answered_from_the_rest(
+    tmp_path: Path, question: str
+) -> None:
+    answer = ask(over(postings(tmp_path, stoker=STOKER)), question)
+    assert "Q:" not in answer.text
+    assert "Absolutely" not in answer.text
+
+
+def test_one_heading_with_a_question_mark_is_a_heading_like_others(tmp_path: Path) -> None:
+    text = "# Steam Stoker\n\n## Why join us?\n\n* Free coal\n* A whistle\n\n### Tea\n\n* At five\n"
+    answer = ask(over(postings(tmp_path, stoker=text)), "why should i join as steam stoker?")
+    assert {s.citation.quote for s in answer.statements} == {"Free coal", "A whistle", "At five"}

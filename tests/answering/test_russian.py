@@ -1,0 +1,51 @@
+"""Questions and postings in Russian: words are the same in each of their cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BAKER = role(
+    "Bakery Manager",
+    "Example Mill",
+    Требования="Опыт работы с печами от двух лет|Знание ржаной муки",
+    Личные_качества="Терпение и спокойствие|Любовь к раннему утру",
+    Обязанности="Замешивать тесто каждую ночь",
+    Мы_предлагаем="Свежий хлеб без ограничений",
+)
+TESTER = role("Dough Tester", "Example Mill", Требования="Тонкий вкус", Обязанности="Пробовать тесто")
+QUALITIES = {"Терпение и спокойствие", "Любовь к раннему утру"}
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("Какие личные качества нужны bakery менеджеру?", QUALITIES),
+        ("Какими личными качествами должен обладать bakery менеджер?", QUALITIES),
+        ("расскажите о личных качествах bakery менеджера", QUALITIES),
+        ("Какие обязанности у bakery менеджера?", {"Замешивать тесто каждую ночь"}),
+        ("что входит в обязанности тестировщика?", {"Пробовать тесто"}),
+        ("расскажи про требования вакансии тестировщика", {"Тонкий вкус"}),
+        ("с какими требованиями ищете тестировщика?", {"Тонкий вкус"}),
+        ("Что вы предлагаете bakery менеджерам?", {"Свежий хлеб без ограничений"}),
+    ],
+)
+def test_a_russian_question_is_understood_in_any_case_of_its_words(
+    tmp_path: Path, question: str, there: set[str]
+) -> None:
+    folder = postings(tmp_path, baker=BAKER, tester=TESTER)
+    answer = ask(over(folder), question)
+    assert {s.citation.quote for s in answer.statements} == there, answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize("text", ["спасибо большое!", "доброе утро, коллеги", "кто сегодня дежурит?"])
+def test_russian_chatter_is_no_question(tmp_path: Path, text: str) -> None:
+    assert ask(over(postings(tmp_path, baker=BAKER)), text).meant < 0

@@ -1,0 +1,226 @@
+"""Which section answers: the one that is asked for, whole, and no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FERRY = """---
+title: Ferry Captain
+---
+
+We carry people and their bicycles across the bay, every day of the year.
+
+**Your tasks:**
+
+* Steer the boat from pier to pier
+* Keep the log
+
+**You bring:**
+
+* A licence for inland waters
+
+**What else:**
+
+* Permanent, 20 - 28 h pro Woche, on deck
+"""
+
+
+def quotes(tmp_path: Path, question: str, **texts: str) -> set[str]:
+    """What an answer quotes from a folder with some postings."""
+    folder = postings(tmp_path, **texts)
+    answer = ask(over(folder), question)
+    assert_proved(answer, folder)
+    return {s.citation.quote for s in answer.statements}
+
+
+def test_text_above_the_first_heading_is_the_purpose_and_the_sections_below_are_not(tmp_path: Path) -> None:
+    found = quotes(tmp_path, "what is the purpose of the ferry captain job?", ferry=FERRY)
+    assert found == {"We carry people and their bicycles across the bay, every day of the year."}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ferry captain: the tasks, in short?",
+        "tasks of the ferry captain in a nutshell?",
+        "can you sum up the ferry captain's tasks?",
+        "give me the gist of the ferry captain's responsibilities",
+    ],
+)
+def test_how_an_answer_is_to_be_told_is_not_what_is_asked(tmp_path: Path, question: str) -> None:
+    assert quotes(tmp_path, question, ferry=FERRY) == {"Steer the boat from pier to pier", "Keep the log"}
+
+
+def test_a_second_question_needs_no_mark_and_its_answer_counts(tmp_path: Path) -> None:
+    folder = postings(tmp_path, ferry=FERRY)
+    answer = ask(over(folder), "is the ferry captain full-time? how many hours per week")
+    assert answer.status is Status.ANSWERED, answer.text
+    assert "20 - 28 h pro Woche" in answer.text
+    assert "does not mention" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "could somebody tell me what the ferry captain will do, please?",
+        "we'd like to know what the ferry captain would be doing",
+        "any idea what the ferry captain gets to do all week?",
+        "tell me what the ferry captain has to do pls",
+    ],
+)
+def test_what_somebody_will_do_is_asked_in_either_order_of_the_words(tmp_path: Path, question: str) -> None:
+    assert quotes(tmp_path, question, ferry=FERRY) == {"Steer the boat from pier to pier", "Keep the log"}
+
+
+PILOT = """---
+title: Harbour Pilot
+min_salary: "$ 51,200"
+max_salary: "$ 63,900"
+---
+
+## About the harbour and benefits
+
+We are located in Porthcawl. The pier has a sauna.
+
+We offer free boots and a season ticket.
+
+## Requirements
+
+- A whistle
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("what does the harbour pilot earn? min and max", {"$ 51,200", "$ 63,900"}),
+        ("min and max pay of the harbour pilot?", {"$ 51,200", "$ 63,900"}),
+        ("max salary of the harbour pilot?", {"$ 63,900"}),
+    ],
+)
+def test_headings_of_one_kind_that_are_each_named_answer_together(
+    tmp_path: Path, question: str, there: set[str]
+) -> None:
+    found = quotes(tmp_path, question, pilot=PILOT)
+    assert {q.split(": ")[-1].strip('"') for q in found} == there
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "perks + location for the harbour pilot?",
+        "harbour pilot: location, benefits?",
+        "location & perks of the harbour pilot",
+        "harbour pilot location/benefits?",
+    ],
+)
+def test_two_things_joined_by_a_sign_are_both_told(tmp_path: Path, question: str) -> None:
+    found = quotes(tmp_path, question, pilot=PILOT)
+    assert any("Porthcawl" in q for q in found)
+    assert any("free boots" in q for q in found)
+
+
+MENU = """# Head Chef{employer}
+
+## About you
+
+You should love soup and have a steady hand.
+
+If you are this kind of person, here is the menu of what you will be doing with us:
+
+* Run the kitchen from noon to night
+* Find and teach the cooks
+"""
+
+
+def test_duties_below_what_is_demanded_are_no_demands(tmp_path: Path) -> None:
+    chef = "---\ncompany: Soup Ship\n---\n\n" + MENU.format(employer="")
+    assert quotes(tmp_path, "what does the head chef require?", chef=chef) == {
+        "You should love soup and have a steady hand."
+    }
+    assert quotes(tmp_path, "what will the head chef do?", chef=chef) == {
+        "Run the kitchen from noon to night",
+        "Find and teach the cooks",
+    }
+
+
+def test_copies_of_which_one_names_the_employer_in_its_title_are_one(tmp_path: Path) -> None:
+    more = "\n".join(f"* Cook the soup number {n}" for n in range(12))
+    head = "---\ncompany: Soup Ship\n---\n\n"
+    one = head + MENU.format(employer="") + more
+    other = head + MENU.format(employer=" at Soup Ship") + more
+    answer = ask(over(postings(tmp_path, one=one, other=other)), "what will the head chef at soup ship do?")
+    assert answer.status is Status.ANSWERED, answer.text
+
+
+CREW = """---
+title: Theatre Evening Crew
+company: Blue Theatre
+---
+
+## Door keeper
+
+Tasks:
+
+* Tears the tickets
+* Finds an usher and a prompter for each evening
+
+Expectations:
+
+* Stands for two hours
+
+## Prompter
+
+Tasks:
+
+* Whispers the words
+
+Expectations:
+
+* Knows the play
+
+## Usher
+
+Tasks:
+
+* Leads people to their seats
+
+Expectations:
+
+* Sees well in the dark
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("theatre evening crew: what are the usher's tasks?", "Leads people to their seats"),
+        ("tasks of the prompter in the theatre evening crew?", "Whispers the words"),
+        ("theatre evening crew: what is expected of the usher?", "Sees well in the dark"),
+        ("theatre evening crew: the expectations for a prompter?", "Knows the play"),
+        ("what does the prompter of the theatre evening crew have to do?", "Whispers the words"),
+    ],
+)
+def test_of_headings_that_are_alike_the_one_below_what_is_named_answers(
+    tmp_path: Path, question: str, there: str
+) -> None:
+    assert quotes(tmp_path, question, crew=CREW) == {there}
+
+
+def test_a_passage_with_every_word_said_is_among_what_is_told(tmp_path: Path) -> None:
+    text = "# Lamp Lighter\n\n## Duties\n\n### Lamps\n\n* Trim old lamps (target 40% automation in first 60 days)\n\n"
+    text += "## Success metrics\n\n### First 60 days\n\n* **Automation**: Trim 40% of old lamps by machine\n"
+    text += "* **Growth**: A third more streets\n\n## Onboarding\n\n* Meet the neighbours\n"
+    found = quotes(
+        tmp_path, "lamp lighter: how much automation is the target for the first 60 days?", lamp=text
+    )
+    assert "Trim old lamps (target 40% automation in first 60 days)" in found
