@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from bot.domain import Kind, Query, Topic
+from bot.domain import Kind, Query
 from bot.text.periods import period
 from bot.text.tokens import stems
 from bot.understanding.candidates import Candidates
@@ -19,6 +19,8 @@ from bot.understanding.kinds import ASKED, Kinds
 from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
+from bot.understanding.polarity import Polarities
+from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Named, Roles
 from bot.understanding.sides import MOST as MOST_SIDES
 from bot.understanding.sides import sides
@@ -37,19 +39,9 @@ if TYPE_CHECKING:
 
 CLOSING = 8  # words of a text that ends a talk
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+SENIORITY = "experience"  # the facet that says how senior one has to be
+BOUNDS = ("least", "over", "under")  # what a figure may be meant as
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
-
-
-class _Reading(NamedTuple):
-    """What a text itself says: its words, the postings named, facets, sections, topics, and their tokens."""
-
-    said: Asked
-    named: Named
-    facets: tuple[str, ...]
-    sections: tuple[tuple[int, int], ...]
-    topics: tuple[Topic, ...]
-    understood: frozenset[int]
-    cues: frozenset[int] = frozenset()
 
 
 class Understanding:
@@ -71,6 +63,8 @@ class Understanding:
         self._framing = Framing(self._facets, self._intents, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
+        self._polarities = Polarities(vocabulary)
+        self._referring = Referring(self._topics, self._polarities, self._intents, self._lexicon)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
 
     def query(self, question: Question) -> Query:
@@ -91,7 +85,7 @@ class Understanding:
         read = self._read(said)
         return self._signs.of(self._found(read), read.said, read.named, read.understood)
 
-    def _single(self, text: str, before: Query | None) -> Query:
+    def _single(self, text: str, before: Query | None) -> Query:  # noqa: C901  # one thing after the other
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
@@ -101,6 +95,8 @@ class Understanding:
         if before and (again := self._again(read, before)):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
+        if before and before.postings and self._topics.only(said, read.named.covered):
+            read = self._read(said, roles=False)  # "must i know golang": of the role before, not of another
         if before and self._goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
             sections = self._facets.sections(read.said, named.postings, named.covered)
@@ -119,7 +115,8 @@ class Understanding:
             postings = self._candidates.about(postings, found.topics)
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
-            return replace(found, signs=signs, postings=postings, kind=kind, must=before.must)
+            found = replace(found, signs=signs, postings=postings, kind=kind)
+            return replace(found, must=before.must, inverted=before.inverted, optional=before.optional)
         found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
@@ -130,11 +127,12 @@ class Understanding:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
-    def _read(self, said: Asked) -> _Reading:
-        """What a text itself says."""
+    def _read(self, said: Asked, *, roles: bool = True) -> Reading:
+        """What a text itself says; without ``roles`` no word of it names one."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
-        named = self._candidates.named(said, cues)
+        named = self._candidates.named(said, cues) if roles else Named()
         named = self._framing.less_turns(said, named)
+        polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         exact = self._facets.verbatim(said, named.postings, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
@@ -142,6 +140,8 @@ class Understanding:
             # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=frozenset(said.sentence))
             facets, tokens = self._facets.asked(said, named.covered)
+            if not any(polarity):
+                polarity = self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
         named = self._framing.less_examples(said, named)
@@ -151,11 +151,14 @@ class Understanding:
         topics, known = self._topics.find(said, named.covered | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
-        if not topics and self._intents.yes_no(said):
-            topics, _ = self._topics.find(said, named.covered, ())
-        return _Reading(said, named, facets, sections, topics, tokens | known, tokens)
+        if self._intents.yes_no(said):
+            topics = self._topics.things(said, named.covered, topics)
+        if self._intents.has("how senior", said, named.covered):
+            facets, topics = (SENIORITY,), ()
+        read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
+        return self._referring.read(read) if len(set(said.sentence)) > 1 else read
 
-    def _found(self, read: _Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
+    def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
         said, named = read.said, read.named
         years = "experience" in read.facets and "year" in said.stems
@@ -166,11 +169,13 @@ class Understanding:
             facets=read.facets,
             sections=read.sections,
             topics=read.topics,
-            must=self._intents.has("must", said, named.covered),
+            must=read.polarity.must,
             enough=self._intents.has("enough", said, named.covered),
-            inverted=self._intents.has("inverted", said, named.covered),
+            suffices=self._intents.has("suffices", said, named.covered),
+            bound=next((b for b in BOUNDS if self._intents.has(f"bound {b}", said)), ""),
+            inverted=read.polarity.inverted,
             denied=self._intents.has("denied", said, named.covered),
-            optional=self._intents.has("asked optional", said, named.covered),
+            optional=read.polarity.optional,
             open=self._intents.has(
                 "asked open", said, named.covered | self._framing.phrases(said, "open beside")
             ),
@@ -189,14 +194,14 @@ class Understanding:
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 
-    def _terms(self, read: _Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
+    def _terms(self, read: Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
 
     # the thread -------------------------------------------------------------------------------------
 
-    def _again(self, read: _Reading, before: Query) -> Query | None:
+    def _again(self, read: Reading, before: Query) -> Query | None:
         """The query before with other topics: "and ansible?"; None if the text says more than that."""
         if before.kind not in CARRIED or read.named.by or read.named.unknown:
             return None
@@ -213,7 +218,7 @@ class Understanding:
             inherited=("posting", "kind"),
         )
 
-    def _goes_on(self, read: _Reading, before: Query) -> bool:
+    def _goes_on(self, read: Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
         if not before.postings or read.named.postings or read.named.unknown:
             return False
@@ -229,14 +234,14 @@ class Understanding:
         told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
         return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
 
-    def _beside(self, read: _Reading) -> bool:
+    def _beside(self, read: Reading) -> bool:
         """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
         joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
         if len(read.named.postings) > 1 or not read.named.postings:
             return bool(read.named.postings)
         return any(at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2))
 
-    def _compared(self, found: Query, read: _Reading) -> Query | None:
+    def _compared(self, found: Query, read: Reading) -> Query | None:
         """The query as a comparison of the sides named, None if it is none.
 
         Two postings each named by itself are sides also where no word compares: "perks at X and Y".
