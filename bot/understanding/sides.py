@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.understanding.asked import Asked
 
 if TYPE_CHECKING:
-    from bot.understanding.roles import Roles
+    from bot.understanding.roles import Named, Roles
     from bot.vocabulary import Vocabulary
 
 MOST = 3  # sides that are set side by side
@@ -47,3 +47,11 @@ def sides(
         if postings and postings not in found and len(postings) <= MOST:
             found.append(postings)
     return (tuple(found[:MOST]) if len(found) > 1 else ()), frozenset(covered)
+
+
+def beside(said: Asked, named: Named, vocabulary: Vocabulary) -> bool:
+    """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
+    joints, covered = vocabulary.words["joints"], named.covered
+    if len(named.postings) > 1 or not named.postings:
+        return bool(named.postings)
+    return any(at in covered for i, w in enumerate(said.words) if w in joints for at in (i - 1, i + 1, i + 2))

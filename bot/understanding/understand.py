@@ -23,7 +23,7 @@ from bot.understanding.polarity import Polarities
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Named, Roles
 from bot.understanding.sides import MOST as MOST_SIDES
-from bot.understanding.sides import sides
+from bot.understanding.sides import beside, sides
 from bot.understanding.signs import TERSE, Signs
 from bot.understanding.terms import terms
 from bot.understanding.titles import Titles
@@ -234,20 +234,13 @@ class Understanding:
         told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
         return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
 
-    def _beside(self, read: Reading) -> bool:
-        """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
-        joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
-        if len(read.named.postings) > 1 or not read.named.postings:
-            return bool(read.named.postings)
-        return any(at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2))
-
     def _compared(self, found: Query, read: Reading) -> Query | None:
         """The query as a comparison of the sides named, None if it is none.
 
         Two postings each named by itself are sides also where no word compares: "perks at X and Y".
         """
         compares = self._intents.has("compare", read.said)
-        if not compares and (self._intents.yes_no(read.said) or not self._beside(read)):
+        if not compares and (self._intents.yes_no(read.said) or not beside(read.said, read.named, self._v)):
             return None
         groups, covered = sides(read.said, self._roles, self._v)
         if not compares and not (
