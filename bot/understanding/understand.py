@@ -120,7 +120,7 @@ class Understanding:
         found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
-        if found.inverted or found.enough:
+        if found.inverted or (found.enough and not found.must):
             missing, had = lacking(read.said, found.topics, self._v)
             found = replace(found, topics=missing, had=had, inverted=True) if had else found
         kind = self._kinds.of(found, read.said, read.named)
