@@ -39,11 +39,10 @@ class Kinds:
         intents = self._intents
         if intents.has("help", said):
             return Kind.HELP
+        if named.unknown and self._things(found, said):
+            return Kind.ROLES_WITH  # "remote jobs": no role is called so
         if found.meant <= ASKED and "thread" not in named.by:
-            if bare := self._bare(found, said, named):
-                return bare
-            lacking = named.unknown and found.facets and found.meant > NAMELESS and intents.asks(said)
-            return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
+            return self._bare(found, said, named) or self._nameless(found, said, named)
         if intents.has("catalogue", said) and not (named.titled or found.known or self._beyond(said, named)):
             return Kind.CATALOGUE
         if intents.has("catalogue", said) and found.known and not found.postings:
@@ -58,6 +57,11 @@ class Kinds:
         if found.postings:
             return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
+
+    def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
+        """What is not meant for a posting there is: a question about one that is missing, or talk."""
+        lacking = named.unknown and found.facets and found.meant > NAMELESS and self._intents.asks(said)
+        return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
 
     def _about_one(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is asked about the role named."""
@@ -84,16 +88,22 @@ class Kinds:
         signs = {name for name, _ in found.signs}
         if named.by == ("title",) and self.words(said) == len(said.tokens) == len(named.covered) <= BARE:
             return Kind.OVERVIEW  # "devops": one title is told at once, of several it is asked which
-        if named.by or named.unknown or "missing" in signs:
-            return None
-        alone = self.words(said) == len(said.tokens) <= BARE and not found.facets
-        if alone and found.topics and found.known == found.topics:
+        if not named.by and self._things(found, said):
             return Kind.ROLES_WITH
-        if not LOOSE.isdisjoint(signs):
+        if named.by or named.unknown or "missing" in signs or not LOOSE.isdisjoint(signs):
             return None
         if found.firm and self.words(said) <= BARE:
             return Kind.FACET
-        return Kind.ROLES_WITH if found.known and alone else None
+        if found.known and not found.facets and self.words(said) == len(said.tokens) <= BARE:
+            return Kind.ROLES_WITH
+        return None
+
+    def _things(self, found: Query, said: Asked) -> bool:
+        """Whether a text is nothing but things the vocabulary knows, and maybe "jobs": "on-call?", "remote jobs"."""
+        named = [t for t in found.topics if t.known]
+        jobs = sum(t.text in self._lexicon.nouns and t.text.endswith("s") for t in said.tokens)
+        told = sum(len(t.forms[0]) for t in named) + jobs
+        return bool(named) and len(named) == len(found.topics) and told == len(said.tokens) <= BARE
 
     def words(self, said: Asked) -> int:
         """How many words a text has that name something."""
