@@ -129,7 +129,7 @@ class Firmness(Marks):
             if not self.same(a, first):
                 continue
             leads = words[b : b + 1] == ("to",) or self.begins(a)  # "not required to know …"
-            if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + NEAR):
+            if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
                 return True
         return False
 

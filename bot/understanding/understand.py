@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 CLOSING = 8  # words of a text that ends a talk
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
-SENIORITY = "experience"  # the facet that says how senior one has to be
 BOUNDS = ("least", "over", "under")  # what a figure may be meant as
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
@@ -115,12 +114,12 @@ class Understanding:
             postings = self._candidates.about(postings, found.topics)
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
-            found = replace(found, signs=signs, postings=postings, kind=kind)
-            return replace(found, must=before.must, inverted=before.inverted, optional=before.optional)
+            found = replace(found, must=before.must, inverted=before.inverted, optional=before.optional)
+            return replace(found, signs=signs, postings=postings, kind=kind)
         found = replace(found, signs=signs, postings=postings)
         if compared := self._compared(found, read):
             return compared
-        if found.inverted or found.enough:
+        if found.inverted or (found.enough and not found.must):
             missing, had = lacking(read.said, found.topics, self._v)
             found = replace(found, topics=missing, had=had, inverted=True) if had else found
         kind = self._kinds.of(found, read.said, read.named)
@@ -154,7 +153,7 @@ class Understanding:
         if self._intents.yes_no(said):
             topics = self._topics.things(said, named.covered, topics)
         if self._intents.has("how senior", said, named.covered):
-            facets, topics = (SENIORITY,), ()
+            facets, topics = ("experience",), ()
         read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
         return self._referring.read(read) if len(set(said.sentence)) > 1 else read
 

@@ -31,6 +31,7 @@ EXACT = (
     "must",
     "optional ahead",
     "no thing",
+    "asked optional",
 )  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 

@@ -152,7 +152,10 @@ PILOT = role(
     "|Ruby, Elixir or Perl"
     "|MongoDB is mandatory|No MongoDB needed in the first year"
     "|We value testing, preferably with Cypress"
-    "|Not all skills go to the next level",
+    "|Not all skills go to the next level"
+    "|You don't need to be an expert in Kafka"
+    "|Whether you know Java does not matter",
+    Benefits="Paid in coins; no stock options",
     Responsibilities="Deploy the basket with Jenkins|Be on call in the night|Please express this wish to your lead",
 )
 
@@ -170,6 +173,10 @@ PILOT = role(
         ("is mongodb required for the balloon pilot?", Status.ANSWERED),
         ("is testing required for the balloon pilot?", Status.YES),
         ("is jenkins required for the balloon pilot?", Status.ANSWERED),
+        ("do i have to know kafka as balloon pilot?", Status.NO),
+        ("is java required for the balloon pilot?", Status.NO),
+        ("are there stock options for the balloon pilot?", Status.NO),
+        ("will i be rejected as balloon pilot if i don't know ruby?", Status.NO),
         ("does the balloon pilot use jenkins?", Status.YES),
         ("does the balloon pilot have to be on call?", Status.YES),
         ("is go required for the balloon pilot?", Status.NOT_MENTIONED),
