@@ -118,6 +118,14 @@ class Candidates:
                 return (one,)
         return candidates
 
+    def sides(self, said: Asked, groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+        """The sides of a comparison, each without copies, in the question's language, of one employer where that is clear."""
+        kept = [self._distinct(self._in_language(said, group)) for group in groups]
+        sure = {self._postings[group[0]].organization for group in kept if len(group) == 1}
+        return tuple(
+            tuple(n for n in group if self._postings[n].organization in sure) or group for group in kept
+        )
+
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
         """Those in the question's own language, if there are any."""
         if len(candidates) == 1:

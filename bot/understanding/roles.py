@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stems
 from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.names import Names
 from bot.understanding.strangers import Strangers
@@ -72,6 +73,11 @@ class Roles:
         if places is not None:
             return Named(tuple(sorted(places)), used, by=("place",))
         return Named()
+
+    def whole(self, named: Named) -> bool:
+        """Whether the words that name a role are all of some title, its decoration left out."""
+        said = set(stems(named.role))
+        return any(self._titles.titles[n].core <= said for n in named.postings)
 
     def _by_title(
         self,

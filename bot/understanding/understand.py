@@ -21,7 +21,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
 from bot.understanding.roles import Named, Roles
 from bot.understanding.sides import MOST as MOST_SIDES
-from bot.understanding.sides import sides
+from bot.understanding.sides import coordinated, sides
 from bot.understanding.signs import TERSE, Signs
 from bot.understanding.terms import terms
 from bot.understanding.titles import Titles
@@ -221,7 +221,7 @@ class Understanding:
     # comparison -------------------------------------------------------------------------------------
 
     def _only_compares(self, said: Asked, covered: frozenset[int]) -> bool:
-        """Whether a text is its sides and words of comparison: "SRE vs cloud engineer" says all there is to say."""
+        """Whether a text is its sides, a facet and words of comparison: "SRE vs cloud engineer" says all there is to say."""
         told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
         return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
 
@@ -233,40 +233,53 @@ class Understanding:
         return any(at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2))
 
     def _compared(self, found: Query, read: _Reading) -> Query | None:
-        """The query as a comparison of the sides named, None if it is none.
-
-        Two postings each named by itself are sides also where no word compares: "perks at X and Y".
-        """
-        compares = self._intents.has("compare", read.said)
-        if not compares and (self._intents.yes_no(read.said) or not self._beside(read)):
-            return None
-        groups, covered = sides(read.said, self._roles, self._v)
-        if not compares and not (
-            {(n,) for n in found.postings} <= set(groups) and max(map(len, groups)) == 1
+        """The query as a comparison of the sides named, None if it is none."""
+        asked = self._intents.has("compare", read.said)
+        groups, covered = sides(read.said, self._roles, self._v, read.cues) if asked else ((), frozenset())
+        if (
+            found.meant <= ASKED
+            and "title" in read.named.by
+            and not self._only_compares(read.said, covered | read.cues)
         ):
             return None
-        if found.meant <= ASKED and "title" in read.named.by and not self._only_compares(read.said, covered):
-            return None
-        if not groups and 1 < len(found.postings) <= MOST_SIDES:
+        if not asked or len(groups) < 2:  # noqa: PLR2004  # one side is none
+            groups, covered = self._coordinated(read) or (groups, covered)
+        if asked and not groups and 1 < len(found.postings) <= MOST_SIDES:
             groups = tuple((n,) for n in found.postings)
         if len(groups) < 2:  # noqa: PLR2004  # one side is none
             return None
+        groups = self._candidates.sides(read.said, groups)
         every = tuple(dict.fromkeys(n for group in groups for n in group))
         whole = replace(read.said, asking=frozenset(read.said.sentence))
-        topics, _ = self._topics.find(whole, covered | read.named.covered, read.understood)
+        named = covered | (read.named.covered - read.cues)
+        facets, cues = self._facets.asked(read.said, named)
+        if not facets:
+            facets, cues = self._facets.asked(whole, named)
+        told = {i for m in self._v.phrases["comparatives"].find(read.said.stems) for i in m.words}
+        topics, _ = self._topics.find(whole, named | told, cues)
         topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
-        read = read._replace(topics=topics)
-        names = {
-            s for n in every for s in stems(f"{self._postings[n].title} {self._postings[n].organization}")
-        }
-        if {read.said.stems[i] for i in read.cues} <= names:  # "lead" names a side and no facet
-            read = read._replace(facets=self._facets.asked(read.said, covered | read.named.covered)[0])
+        read = read._replace(facets=facets, topics=topics)
         return replace(
             found,
             kind=Kind.COMPARISON,
             groups=groups,
             postings=every,
-            facets=read.facets,
+            facets=facets,
             topics=topics,
             terms=self._terms(read, every),
         )
+
+    def _coordinated(self, read: _Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]] | None:
+        """The sides that "or" or "and" joins, None if one title holds them all or they are what one role has to do with."""
+        said = read.said
+        if self._intents.yes_no(said) and not self._intents.has("comparatives", said):
+            joints = self._v.words["joined either"]
+            if joints.isdisjoint(said.stems):
+                return None  # "does the cook work with the waiter and the host"
+        groups, covered = coordinated(said, self._roles, self._lexicon, self._v, read.cues)
+        if not groups or not self._v.role_nouns.isdisjoint(said.words[max(covered) + 1 :][:1]):
+            return None  # "which waiter or host jobs"
+        named = read.named if "title" in read.named.by else self._roles.named(said)
+        if len(named.postings) == 1 and covered <= named.covered:
+            return None
+        return groups, covered
