@@ -53,6 +53,8 @@ class Kinds:
             return Kind.ROLES_WITH
         if named.unknown:
             return Kind.UNKNOWN_ROLE
+        if not found.postings and any(not t.cue for t in found.known) and intents.has("who", said):
+            return Kind.ROLES_WITH  # "who works with docker": asked of nobody in particular
         if found.postings:
             return self._about_one(found, said)
         return Kind.FACET if found.facets else Kind.CHATTER
