@@ -50,10 +50,13 @@ class Candidates:
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
         named = self._roles.named(said, cues)
-        if self._intents.plural(said, named.covered) and not named.unknown:
+        plural = self._intents.plural(said, named.covered)
+        if not named.unknown and (plural or self._intents.has("catalogue", said, named.covered)):
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
-            if not after & self._v.role_nouns:
+            if "title" in named.by and after & self._v.role_nouns:
+                return self._roles.kind(said, named)
+            if plural and not after & self._v.role_nouns:
                 named = self._roles.named(said, cues, titles=False)
         if not named.by and not named.unknown:
             named = self._by_phrase(said, named)

@@ -44,11 +44,11 @@ class Kinds:
                 return bare
             lacking = named.unknown and found.facets and found.meant > NAMELESS and intents.asks(said)
             return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
-        if intents.has("catalogue", said) and not (named.titled or found.known or self._beyond(said, named)):
+        if self._catalogue(found, said, named):
             return Kind.CATALOGUE
         if intents.has("catalogue", said) and found.known and not found.postings:
             return Kind.ROLES_WITH  # "show me all roles with docker"
-        plural = intents.plural(said, named.covered) and len(found.postings) != 1
+        plural = intents.plural(said, named.covered) and (len(found.postings) != 1 or named.field)
         if plural and (found.topics or found.facets):
             return Kind.ROLES_WITH
         if named.unknown:
@@ -58,6 +58,13 @@ class Kinds:
         if found.postings:
             return self._about_one(found, said)
         return Kind.FACET if found.facets else Kind.CHATTER
+
+    def _catalogue(self, found: Query, said: Asked, named: Named) -> bool:
+        """Whether it is asked which postings there are: all, of an organisation, or of a kind ("which python jobs")."""
+        if named.field and not (found.topics or found.firm):
+            return self._intents.has("catalogue", said, named.covered)
+        beyond = named.titled or found.known or self._beyond(said, named)
+        return self._intents.has("catalogue", said) and not beyond
 
     def _about_one(self, found: Query, said: Asked) -> Kind:
         """What is asked about the role named."""

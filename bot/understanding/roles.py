@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
@@ -30,7 +30,8 @@ class Named:
 
     ``postings`` are the candidates, the likeliest set; empty with ``unknown`` if a role or organisation is
     named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used,
-    ``by`` says what named them: "title", "organisation", "place", or the "thread" before.
+    ``by`` says what named them: "title", "organisation", "place", or the "thread" before; ``field`` whether the
+    words of the title say but which kind of role is meant, ``beside`` the postings that speak of it.
     """
 
     postings: tuple[int, ...] = ()
@@ -38,6 +39,8 @@ class Named:
     unknown: str = ""
     role: str = ""
     by: tuple[str, ...] = ()
+    field: bool = False
+    beside: tuple[int, ...] = ()
 
     @property
     def titled(self) -> bool:
@@ -73,6 +76,46 @@ class Roles:
         if places is not None:
             return Named(tuple(sorted(places)), used, by=("place",))
         return Named()
+
+    def kind(self, question: Asked, named: Named) -> Named:
+        """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best.
+
+        Words that name no profession may be spoken of in others as well: a threat hunter has a "security job".
+        """
+        (orgs, org_tokens), (places, place_tokens) = (
+            self._names.organizations(question),
+            self._names.places(question),
+        )
+        names = org_tokens | place_tokens
+        before = self._before_noun(question, named.covered - names)
+        parts = self._titles.canonical([question.words[i] for i in before])
+        said = [p.word for p in parts if p.stem in self._titles.holding]
+        line = set(stems(" ".join(said)))
+        pools = [p for p in (orgs, places) if p]
+        everything = frozenset(range(len(self._titles.titles)))
+        called = everything.intersection(*(self._titles.holding.get(s, set()) for s in line), *pools)
+        if not line or not called:
+            return named
+        field = self._lexicon.heads.isdisjoint(said)
+        speaking = self._holding.every(said).intersection(*pools) - called if field else frozenset()
+        return replace(
+            named,
+            postings=tuple(sorted(called)),
+            covered=names | frozenset(before),
+            role=" ".join(said),
+            field=True,
+            beside=tuple(sorted(speaking)),
+        )
+
+    def _before_noun(self, question: Asked, covered: frozenset[int]) -> tuple[int, ...]:
+        """The covered tokens right before a noun of roles."""
+        for noun, word in enumerate(question.words):
+            first = noun
+            while word in self._lexicon.nouns and first - 1 in covered:
+                first -= 1
+            if first < noun:
+                return tuple(range(first, noun))
+        return ()
 
     def whole(self, named: Named) -> bool:
         """Whether the words that name a role are all of some title, its decoration left out."""

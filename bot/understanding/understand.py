@@ -115,7 +115,7 @@ class Understanding:
         found = self._found(read, notes, inherited)
         signs = self._signs.weighed(found, read.said, read.named, read.understood)
         postings = found.postings
-        if len(postings) > 1 and not self._intents.yes_no(said):
+        if len(postings) > 1 and not (read.named.field or self._intents.yes_no(said)):
             postings = self._candidates.about(postings, found.topics)
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
@@ -127,6 +127,8 @@ class Understanding:
             missing, had = lacking(read.said, found.topics, self._v)
             found = replace(found, topics=missing, had=had, inverted=True) if had else found
         kind = self._kinds.of(found, read.said, read.named)
+        if kind is Kind.ROLES_WITH:
+            found = self._of_a_kind(found, read)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
@@ -181,7 +183,7 @@ class Understanding:
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             joined=self._topics.joined(said, read.topics),
-            period=period(said.without(named.covered)),
+            beside=named.beside,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 
@@ -189,6 +191,15 @@ class Understanding:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
+
+    def _of_a_kind(self, found: Query, read: _Reading) -> Query:
+        """The query with what says which kind of roles is meant apart from what they are to have."""
+        field, tokens = self._topics.field(found.topics, read.said)
+        rest = tuple(t for t in found.topics if t not in field)
+        facets, _ = self._facets.asked(read.said, read.named.covered | tokens)
+        if not field or not (rest or facets):
+            return found
+        return replace(found, topics=rest, field=field, facets=facets)
 
     # the thread -------------------------------------------------------------------------------------
 
