@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Named, Roles
+    from bot.understanding.named import Named
+    from bot.understanding.roles import Roles
     from bot.vocabulary import Vocabulary
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
 from bot.understanding.fit import Fit, TitleFit
+from bot.understanding.named import Named
 from bot.understanding.names import Names
 from bot.understanding.strangers import Strangers
+from bot.understanding.telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,30 +25,6 @@ LONGEST = 3  # words behind a title that say which job is meant
 FEW = 3  # postings that a name in their text may mean
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The postings a question names.
-
-    ``postings`` are the candidates, the likeliest set; empty with ``unknown`` if a role or organisation is
-    named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used,
-    ``by`` says what named them: "title", "organisation", "place", or the "thread" before; ``field`` whether the
-    words of the title say but which kind of role is meant, ``beside`` the postings that speak of it.
-    """
-
-    postings: tuple[int, ...] = ()
-    covered: frozenset[int] = frozenset()
-    unknown: str = ""
-    role: str = ""
-    by: tuple[str, ...] = ()
-    field: bool = False
-    beside: tuple[int, ...] = ()
-
-    @property
-    def titled(self) -> bool:
-        """Whether a title, here or earlier in the thread, names them."""
-        return "title" in self.by or "thread" in self.by
-
-
 class Roles:
     """Resolves roles against the titles of one shelf."""
 
@@ -59,6 +36,7 @@ class Roles:
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
+        self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
@@ -78,44 +56,8 @@ class Roles:
         return Named()
 
     def kind(self, question: Asked, named: Named) -> Named:
-        """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best.
-
-        Words that name no profession may be spoken of in others as well: a threat hunter has a "security job".
-        """
-        (orgs, org_tokens), (places, place_tokens) = (
-            self._names.organizations(question),
-            self._names.places(question),
-        )
-        names = org_tokens | place_tokens
-        before = self._before_noun(question, named.covered - names)
-        parts = self._titles.canonical([question.words[i] for i in before])
-        said = [p.word for p in parts if p.stem in self._titles.holding]
-        line = set(stems(" ".join(said)))
-        pools = [p for p in (orgs, places) if p]
-        everything = frozenset(range(len(self._titles.titles)))
-        called = everything.intersection(*(self._titles.holding.get(s, set()) for s in line), *pools)
-        if not line or not called:
-            return named
-        field = self._lexicon.heads.isdisjoint(said)
-        speaking = self._holding.every(said).intersection(*pools) - called if field else frozenset()
-        return replace(
-            named,
-            postings=tuple(sorted(called)),
-            covered=names | frozenset(before),
-            role=" ".join(said),
-            field=True,
-            beside=tuple(sorted(speaking)),
-        )
-
-    def _before_noun(self, question: Asked, covered: frozenset[int]) -> tuple[int, ...]:
-        """The covered tokens right before a noun of roles."""
-        for noun, word in enumerate(question.words):
-            first = noun
-            while word in self._lexicon.nouns and first - 1 in covered:
-                first -= 1
-            if first < noun:
-                return tuple(range(first, noun))
-        return ()
+        """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best."""
+        return self._telling.kind(question, named)
 
     def whole(self, named: Named) -> bool:
         """Whether the words that name a role are all of some title, its decoration left out."""
@@ -133,6 +75,7 @@ class Roles:
     ) -> Named | None:
         """The postings whose title is named, or that one is named which the shelf does not have."""
         refused = self._strangers.refused(question)
+        clause = self._telling.clause(question) - refused - org_tokens
         capitals = frozenset(
             i for i, t in enumerate(question.tokens) if question.text[t.start : t.end].isupper()
         )
@@ -148,6 +91,11 @@ class Roles:
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._strangers.organization(question, known, taken)
         fit = self._fitting(question, mention, organizations, org_tokens, used, against)
+        if clause:
+            outside = [p for p in mention if not clause.intersection(p.tokens)]
+            other = self._fitting(question, outside, organizations, org_tokens, used, against)
+            if meant := self._telling.by_clause(question, clause, other, organizations):
+                return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
         if not fit.postings:
             allowed = (
                 organizations if organizations is not None else frozenset(range(len(self._titles.titles)))
@@ -158,8 +106,8 @@ class Roles:
                 "" if used else stranger
             )
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
-        if other := self._strangers.other_head(question, mention, fit.covered, fit.postings):
-            return Named(unknown=other, covered=fit.covered | used, role=other)
+        if head := self._strangers.other_head(question, mention, fit.covered, fit.postings):
+            return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         stranger = stranger or self._strangers.before_title(question, mention, fit.covered, taken, kept)
         if stranger:

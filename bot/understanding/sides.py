@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Named, Roles
+    from bot.understanding.named import Named
+    from bot.understanding.roles import Roles
     from bot.vocabulary import Vocabulary
 
 MOST = 3  # sides that are set side by side

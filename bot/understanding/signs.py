@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Named
+    from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
 LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents.txt, each "[sign …]"

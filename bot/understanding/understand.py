@@ -19,7 +19,7 @@ from bot.understanding.kinds import ASKED, Kinds
 from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
-from bot.understanding.roles import Named, Roles
+from bot.understanding.roles import Roles
 from bot.understanding.sides import MOST as MOST_SIDES
 from bot.understanding.sides import coordinated, sides
 from bot.understanding.signs import TERSE, Signs
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting, Question, Resolved
     from bot.retrieval import Search
     from bot.understanding.asked import Asked
+    from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
 CLOSING = 8  # words of a text that ends a talk

@@ -65,3 +65,47 @@ def test_a_known_kind_that_no_role_with_the_thing_is_of_leaves_none(tmp_path: Pa
 def test_a_title_said_in_full_is_still_one_role(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, **FOLDER)), "does the harbour pilot job need terraform?")
     assert {r.posting for r in answer.roles} == {"pilot.md"}, answer.text
+
+
+DIVERS = {
+    "north": role("Senior Harbour Diver", "Example Bay", Requirements="Rust for the hull|Patience"),
+    "south": role("Harbour Diver", "Example Bay", Requirements="Ansible for the ropes|Redis for the maps"),
+    "azure": role("Diver (Azure) by the hour", "Example Bay", Requirements="A blue suit"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("what are the requirements of the harbour diver, the one with ansible and redis?", "south"),
+        ("requirements of the senior harbour diver, the one with patience and rust", "north"),
+        ("what does the harbour diver require, the one that needs rust?", "north"),
+        ("what does the senior harbour diver, the one for the hull, require?", "north"),
+    ],
+)
+def test_a_clause_says_which_of_several_roles_is_meant_and_is_not_what_is_asked(
+    tmp_path: Path, question: str, name: str
+) -> None:
+    folder = postings(tmp_path, **DIVERS)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert {r.posting for r in answer.roles} == {f"{name}.md"}, answer.text
+    assert len(answer.statements) == 2, answer.text
+    assert_proved(answer, folder)
+
+
+def test_words_of_a_clause_are_no_words_of_a_title(tmp_path: Path) -> None:
+    folder = postings(tmp_path, **(DIVERS | {"south": DIVERS["south"].replace("Redis", "Azure")}))
+    answer = ask(over(folder), "requirements of the harbour diver, the one with azure and ansible")
+    assert {r.posting for r in answer.roles} == {"south.md"}, answer.text
+
+
+def test_a_clause_behind_another_thing_says_nothing_of_the_role(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        **DIVERS,
+        lead=role("Harbour Diver Lead", "Example Bay", Nets="Count the ropes", Reefs="Ansible corals"),
+    )
+    answer = ask(over(folder), "harbour diver lead: what is below reefs, the one on ansible?")
+    assert {r.posting for r in answer.roles} == {"lead.md"}, answer.text
+    assert "Ansible corals" in answer.text
