@@ -91,6 +91,8 @@ class Roles:
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._strangers.organization(question, known, taken)
         fit = self._fitting(question, mention, organizations, org_tokens, used, against)
+        if self._only_taken(question, fit, taken):
+            fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         if clause:
             outside = [p for p in mention if not clause.intersection(p.tokens)]
             other = self._fitting(question, outside, organizations, org_tokens, used, against)
@@ -117,6 +119,18 @@ class Roles:
         covered = fit.covered | used | refused
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",))
+
+    def _only_taken(self, question: Asked, fit: Fit, taken: frozenset[int]) -> bool:
+        """Whether the words that fit titles speak of something else, and neither name a profession nor stand by "job"."""
+        near = {
+            question.words[j] for i in fit.covered for j in (i - 1, i + 1) if 0 <= j < len(question.words)
+        }
+        return (
+            fit.covered <= taken
+            and self._lexicon.heads.isdisjoint(fit.role.split())
+            and self._lexicon.nouns.isdisjoint(near)
+            and not self.whole(Named(fit.postings, role=fit.role))
+        )
 
     def _beside(
         self,

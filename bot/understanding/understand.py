@@ -223,7 +223,11 @@ class Understanding:
 
     def _goes_on(self, read: _Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
-        if not before.postings or read.named.postings or read.named.unknown:
+        said_once = read.named.by == (
+            "phrase",
+        )  # a word of some text: what is gone on about is likelier meant
+        plural = self._intents.plural(read.said, read.named.covered)
+        if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
             return False
         if read.facets or any(t.known for t in read.topics):
             return True

@@ -52,3 +52,35 @@ def test_a_heading_answers_that_is_called_as_the_question_calls_it(tmp_path: Pat
         "Erfahrung mit Gießkannen",
     ]
     assert_proved(answer, folder)
+
+
+SMITH = role(
+    "Rope Smith",
+    "Example Isle",
+    Requirements="Experience with Jenkins or the like|Grafana for the tides|Databases: PostgreSQL and MongoDB",
+    Database_design="Draw the tables|Oil the indexes",
+)
+LINGUIST = role("Natural Language Tester", "Example Isle", Requirements="Programming in whistles")
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which monitoring tools?", "Grafana for the tides"),
+        ("and which CI tool?", "Experience with Jenkins or the like"),
+        ("which databases?", "Databases: PostgreSQL and MongoDB"),
+        ("what databases are used there?", "Databases: PostgreSQL and MongoDB"),
+    ],
+)
+def test_which_tool_of_a_kind_is_told_by_its_name(tmp_path: Path, question: str, quote: str) -> None:
+    folder = postings(tmp_path, smith=SMITH, linguist=LINGUIST)
+    answer = ask(over(folder), question, "what does the rope smith require?")
+    assert [s.citation.quote for s in answer.statements] == [quote], answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize("question", ["which programming languages?", "what about whistles?"])
+def test_a_word_of_another_posting_does_not_leave_the_thread(tmp_path: Path, question: str) -> None:
+    folder = postings(tmp_path, smith=SMITH, linguist=LINGUIST)
+    answer = ask(over(folder), question, "what does the rope smith require?")
+    assert "linguist.md" not in {r.posting for r in answer.roles}, answer.text

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 
-def compose(query: Query, desk: Desk) -> Answer:
+def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
+    if labels := _called(query, desk, number):
+        return fact.answer(query, desk, number, _whole(labels, desk))
     if section := _heading(query, desk, number):
         if inside := _inside(query, desk, number, section, _named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
@@ -132,6 +134,15 @@ def _near(query: Query, desk: Desk, number: int) -> int:
     return next(
         (s for p, s in query.sections if p == number and not set(stems(sections[s].heading)) < called), 0
     )
+
+
+def _called(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """The items whose own label is what is asked about and nothing else, where no heading is: "Databases: …"."""
+    asked = {w for t in query.topics for w in t.forms[0]}
+    if not asked or any(set(stems(desk.postings[p].sections[s].heading)) == asked for p, s in query.sections):
+        return []
+    every = desk.search.hits(query.terms, postings=[number])
+    return [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
 
 
 def _in_full(query: Query, heading: str) -> bool:
