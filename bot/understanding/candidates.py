@@ -59,7 +59,7 @@ class Candidates:
                 return self._roles.kind(said, named)
             if plural and not after & self._v.role_nouns:
                 named = self._roles.named(said, cues, titles=False)
-        if not named.by and not named.unknown:
+        if not named.by and not named.unknown and not plural:
             named = self._by_phrase(said, named)
         if "title" not in named.by:
             return named

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from bot.domain import Kind, Query, Topic
-from bot.text.periods import period
-from bot.text.tokens import stems
+from bot.domain import Kind, Query
 from bot.understanding.candidates import Candidates
+from bot.understanding.comparing import Comparing
 from bot.understanding.facets import Facets
 from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.kinds import ASKED, Kinds
-from bot.understanding.lacking import lacking
+from bot.understanding.kinds import Kinds
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
+from bot.understanding.reading import Reading
 from bot.understanding.roles import Roles
-from bot.understanding.sides import MOST as MOST_SIDES
-from bot.understanding.sides import coordinated, sides
 from bot.understanding.signs import TERSE, Signs
 from bot.understanding.terms import terms
 from bot.understanding.titles import Titles
@@ -33,24 +30,11 @@ if TYPE_CHECKING:
     from bot.domain import Posting, Question, Resolved
     from bot.retrieval import Search
     from bot.understanding.asked import Asked
-    from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
 CLOSING = 8  # words of a text that ends a talk
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
-
-
-class _Reading(NamedTuple):
-    """What a text itself says: its words, the postings named, facets, sections, topics, and their tokens."""
-
-    said: Asked
-    named: Named
-    facets: tuple[str, ...]
-    sections: tuple[tuple[int, int], ...]
-    topics: tuple[Topic, ...]
-    understood: frozenset[int]
-    cues: frozenset[int] = frozenset()
 
 
 class Understanding:
@@ -71,6 +55,16 @@ class Understanding:
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
         self._framing = Framing(self._facets, self._intents, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
+        self._comparing = Comparing(
+            roles=self._roles,
+            candidates=self._candidates,
+            facets=self._facets,
+            topics=self._topics,
+            intents=self._intents,
+            holding=self._holding,
+            lexicon=self._lexicon,
+            vocabulary=vocabulary,
+        )
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
 
@@ -122,7 +116,7 @@ class Understanding:
             kind = before.kind if len(postings) == 1 else Kind.FACET
             return replace(found, signs=signs, postings=postings, kind=kind, must=before.must)
         found = replace(found, signs=signs, postings=postings)
-        if compared := self._compared(found, read):
+        if compared := self._comparing.query(found, read, self._terms):
             return compared
         if found.inverted or found.enough:
             missing, had = lacking(read.said, found.topics, self._v)
@@ -133,7 +127,7 @@ class Understanding:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
-    def _read(self, said: Asked) -> _Reading:
+    def _read(self, said: Asked) -> Reading:
         """What a text itself says."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues)
@@ -152,9 +146,9 @@ class Understanding:
             topics = tuple(t for t in topics if t.known)
         if not topics and self._intents.yes_no(said):
             topics, _ = self._topics.find(said, named.covered, ())
-        return _Reading(said, named, facets, sections, topics, tokens | known, tokens)
+        return Reading(said, named, facets, sections, topics, tokens | known, tokens)
 
-    def _found(self, read: _Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
+    def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
         said, named = read.said, read.named
         years = "experience" in read.facets and "year" in said.stems
@@ -188,12 +182,12 @@ class Understanding:
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 
-    def _terms(self, read: _Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
+    def _terms(self, read: Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
 
-    def _of_a_kind(self, found: Query, read: _Reading) -> Query:
+    def _of_a_kind(self, found: Query, read: Reading) -> Query:
         """The query with what says which kind of roles is meant apart from what they are to have."""
         field, tokens = self._topics.field(found.topics, read.said)
         rest = tuple(t for t in found.topics if t not in field)
@@ -204,7 +198,7 @@ class Understanding:
 
     # the thread -------------------------------------------------------------------------------------
 
-    def _again(self, read: _Reading, before: Query) -> Query | None:
+    def _again(self, read: Reading, before: Query) -> Query | None:
         """The query before with other topics: "and ansible?"; None if the text says more than that."""
         if before.kind not in CARRIED or read.named.by or read.named.unknown:
             return None
@@ -221,7 +215,7 @@ class Understanding:
             inherited=("posting", "kind"),
         )
 
-    def _goes_on(self, read: _Reading, before: Query) -> bool:
+    def _goes_on(self, read: Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
         said_once = read.named.by == (
             "phrase",
@@ -233,69 +227,3 @@ class Understanding:
             return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
         return bool(read.topics) and (headed or self._intents.asks(read.said))
-
-    # comparison -------------------------------------------------------------------------------------
-
-    def _only_compares(self, said: Asked, covered: frozenset[int]) -> bool:
-        """Whether a text is its sides, a facet and words of comparison: "SRE vs cloud engineer" says all there is to say."""
-        told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
-        return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
-
-    def _beside(self, read: _Reading) -> bool:
-        """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
-        joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
-        if len(read.named.postings) > 1 or not read.named.postings:
-            return bool(read.named.postings)
-        return any(at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2))
-
-    def _compared(self, found: Query, read: _Reading) -> Query | None:
-        """The query as a comparison of the sides named, None if it is none."""
-        asked = self._intents.has("compare", read.said)
-        groups, covered = sides(read.said, self._roles, self._v, read.cues) if asked else ((), frozenset())
-        if (
-            found.meant <= ASKED
-            and "title" in read.named.by
-            and not self._only_compares(read.said, covered | read.cues)
-        ):
-            return None
-        if not asked or len(groups) < 2:  # noqa: PLR2004  # one side is none
-            groups, covered = self._coordinated(read) or (groups, covered)
-        if asked and not groups and 1 < len(found.postings) <= MOST_SIDES:
-            groups = tuple((n,) for n in found.postings)
-        if len(groups) < 2:  # noqa: PLR2004  # one side is none
-            return None
-        groups = self._candidates.sides(read.said, groups)
-        every = tuple(dict.fromkeys(n for group in groups for n in group))
-        whole = replace(read.said, asking=frozenset(read.said.sentence))
-        named = covered | (read.named.covered - read.cues)
-        facets, cues = self._facets.asked(read.said, named)
-        if not facets:
-            facets, cues = self._facets.asked(whole, named)
-        told = {i for m in self._v.phrases["comparatives"].find(read.said.stems) for i in m.words}
-        topics, _ = self._topics.find(whole, named | told, cues)
-        topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
-        read = read._replace(facets=facets, topics=topics)
-        return replace(
-            found,
-            kind=Kind.COMPARISON,
-            groups=groups,
-            postings=every,
-            facets=facets,
-            topics=topics,
-            terms=self._terms(read, every),
-        )
-
-    def _coordinated(self, read: _Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]] | None:
-        """The sides that "or" or "and" joins, None if one title holds them all or they are what one role has to do with."""
-        said = read.said
-        if self._intents.yes_no(said) and not self._intents.has("comparatives", said):
-            joints = self._v.words["joined either"]
-            if joints.isdisjoint(said.stems):
-                return None  # "does the cook work with the waiter and the host"
-        groups, covered = coordinated(said, self._roles, self._lexicon, self._v, read.cues)
-        if not groups or not self._v.role_nouns.isdisjoint(said.words[max(covered) + 1 :][:1]):
-            return None  # "which waiter or host jobs"
-        named = read.named if "title" in read.named.by else self._roles.named(said)
-        if len(named.postings) == 1 and covered <= named.covered:
-            return None
-        return groups, covered

@@ -87,3 +87,35 @@ def test_the_words_of_the_titles_are_no_facet_of_the_comparison(tmp_path: Path) 
         "Typically two hours per tide",
     }, answer.text
     assert_proved(answer, folder)
+
+
+def test_a_figure_is_compared_under_the_facet_that_has_one_for_each_side(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        keeper=role(
+            "Lighthouse Keeper", "Example Coast", Requirements="A lamp", Experience="7+ years at sea"
+        ),
+        pilot=role("Harbour Pilot", "Example Coast", Requirements="A boat", Experience="3+ years ashore"),
+    )
+    question = "what must the lighthouse keeper and the harbour pilot bring in terms of years of experience?"
+    answer = ask(over(folder), question)
+    assert {s.citation.quote for s in answer.statements} == {"7+ years at sea", "3+ years ashore"}, (
+        answer.text
+    )
+
+
+def test_where_asks_for_a_side_and_for_no_place_where_more_is_asked_for(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        keeper=role("Lighthouse Keeper", "Example Coast", place="Rock One", Salary="900 shells"),
+        pilot=role("Harbour Pilot", "Example Coast", place="Pier Two", Salary="800 shells"),
+    )
+    answer = ask(over(folder), "where is the pay better, lighthouse keeper or harbour pilot?")
+    assert {s.citation.quote for s in answer.statements} == {"900 shells", "800 shells"}, answer.text
+
+
+def test_a_side_without_the_thing_is_said_to_say_nothing_of_it(tmp_path: Path) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, pilot=PILOT)
+    answer = ask(over(folder), "does the lighthouse keeper or the harbour pilot need python?")
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {s.citation.quote for s in answer.statements} == {"Knowledge of Python", ""}, answer.text

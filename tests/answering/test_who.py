@@ -30,6 +30,10 @@ STOKER = role(
         ("Welche Stellen verlangen Python?", {"clerk.md", "stoker.md"}),
         ("Bei welcher Stelle braucht man Ansible?", {"welder.md"}),
         ("Wer arbeitet mit Python?", {"clerk.md", "stoker.md"}),
+        ("gibt es Stellen, in denen Ansible benutzt wird?", {"welder.md"}),
+        ("どの職種でAnsibleが必要ですか？", {"welder.md"}),
+        ("jobs at example line that need ansible", {"welder.md"}),
+        ("any job where I could use ansible?", {"welder.md"}),
     ],
 )
 def test_who_has_a_thing_is_told_role_by_role(tmp_path: Path, question: str, names: set[str]) -> None:
