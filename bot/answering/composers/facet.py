@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, fitting
+from bot.answering import evidence, precise
 from bot.answering.composers import absent, fact
 from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
-FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -27,8 +26,8 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     number = query.postings[0]
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
-    if labels := _called(query, desk, number):
-        return fact.answer(query, desk, number, _whole(labels, desk))
+    if labels := precise.called(query, desk, number):
+        return fact.answer(query, desk, number, labels)
     if section := _heading(query, desk, number):
         if inside := _inside(query, desk, number, section, _named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
@@ -47,9 +46,9 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     if not hits:
         found = _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
-    precise = _precise(query, desk, number)
-    if precise and {e.hit.passage.number for e in precise} != {h.passage.number for h in hits}:
-        return fact.answer(query, desk, number, precise)
+    sharp = precise.sentences(query, desk, number)
+    if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
+        return fact.answer(query, desk, number, sharp)
     return _answer(query, desk, number, hits, facet)
 
 
@@ -136,15 +135,6 @@ def _near(query: Query, desk: Desk, number: int) -> int:
     )
 
 
-def _called(query: Query, desk: Desk, number: int) -> list[Hit]:
-    """The items whose own label is what is asked about and nothing else, where no heading is: "Databases: …"."""
-    asked = {w for t in query.topics for w in t.forms[0]}
-    if not asked or any(set(stems(desk.postings[p].sections[s].heading)) == asked for p, s in query.sections):
-        return []
-    every = desk.search.hits(query.terms, postings=[number])
-    return [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
-
-
 def _in_full(query: Query, heading: str) -> bool:
     """Whether the things asked about name every word of a heading of several: "conflict resolution"."""
     named = {
@@ -181,51 +171,6 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
     return found
-
-
-def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa: PLR0911  # the first that fits
-    """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
-    soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
-    every = desk.search.hits(query.terms, postings=[number])
-    if labels := [h for h in every if evidence.labelled(query, h)]:
-        strength = [evidence.strength((), h, h.passage.block.text, desk) for h in labels]
-        return [
-            evidence.Evidence(h, h.passage.block.text, s, 1.0) for h, s in zip(labels, strength, strict=True)
-        ]
-    if not soft:
-        return []
-    found = evidence.wanted(query, desk, number)
-    if pairs := [h for h in every if evidence.together(query, h.passage.block.text)]:
-        return _whole(pairs, desk)
-    if whole := _mostly(query, every):
-        return _whole(whole, desk)
-    if not query.firm and len(found) <= FEW:
-        return found
-    if len(soft) < SEVERAL:
-        return []
-    most = max((evidence.held(soft, e) for e in found), default=0)
-    return (
-        [e for e in found if evidence.held(soft, e) == most]
-        if most >= max(SEVERAL, NEARLY * len(soft))
-        else []
-    )
-
-
-def _whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
-    """Whole passages as evidence."""
-    texts = [(h, h.passage.block.text) for h in hits]
-    return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]
-
-
-def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
-    """The few passages that hold nearly all the question says beside the role, its facet's words included."""
-    said = set(query.said)
-    counts = [(h, len(said & set(stems(h.passage.block.text)))) for h in every]
-    most = max((n for _, n in counts), default=0)
-    if most < max(SEVERAL, NEARLY * len(said)):
-        return []
-    best = [h for h, n in counts if n == most]
-    return best if len(best) <= FEW else []
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
