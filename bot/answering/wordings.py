@@ -50,6 +50,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "searched": ("posting", "count", "terms"),
     "none mentions": ("topic!", "count"),
     "mentioned by": ("topic!", "count"),
+    "mentioned by one": ("topic!",),
     "speaking of": ("topic!",),
     "not the kind": ("topic!",),
     "without": ("topic!", "count"),

@@ -66,6 +66,8 @@ class Comparing:
             return None
         if not asked or len(groups) < 2:  # noqa: PLR2004  # one side is none
             groups, covered = self._coordinated(read) or (groups, covered)
+        if not asked and not groups:
+            groups, covered = self._tied(found, read)
         if asked and not groups and 1 < len(found.postings) <= MOST:
             groups = tuple((n,) for n in found.postings)
         if len(groups) < 2:  # noqa: PLR2004  # one side is none
@@ -104,6 +106,24 @@ class Comparing:
         """Whether a text is its sides, a facet and words of comparison: "SRE vs cloud engineer" says all there is to say."""
         told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
         return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
+
+    def _tied(self, found: Query, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
+        """Postings each named by itself, also by its employer, where no word compares: "perks at X and Y"."""
+        joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
+        beside = any(
+            at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2)
+        )
+        several = len(read.named.postings) > 1
+        if self._intents.yes_no(read.said) or not read.named.postings or not (several or beside):
+            return (), frozenset()
+        groups, tokens = sides(read.said, self._roles, self._v, read.cues)
+        alone = bool(groups) and max(map(len, groups)) == 1
+        inside = (
+            len(found.postings) == 1 and tokens <= covered
+        )  # one name, or a clause that tells it from others
+        if not alone or inside or not {(n,) for n in found.postings} <= set(groups):
+            return (), frozenset()
+        return groups, tokens
 
     def _coordinated(self, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]] | None:
         """The sides that "or" or "and" joins, None if one title holds them all or they are what one role has to do with."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
+from bot.text.periods import period
 from bot.understanding.candidates import Candidates
 from bot.understanding.comparing import Comparing
 from bot.understanding.facets import Facets
@@ -15,6 +16,7 @@ from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.kinds import Kinds
+from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
 from bot.understanding.reading import Reading
@@ -118,9 +120,7 @@ class Understanding:
         found = replace(found, signs=signs, postings=postings)
         if compared := self._comparing.query(found, read, self._terms):
             return compared
-        if found.inverted or found.enough:
-            missing, had = lacking(read.said, found.topics, self._v)
-            found = replace(found, topics=missing, had=had, inverted=True) if had else found
+        found = self._less_had(found, read)
         kind = self._kinds.of(found, read.said, read.named)
         if kind is Kind.ROLES_WITH:
             found = self._of_a_kind(found, read)
@@ -179,6 +179,7 @@ class Understanding:
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             joined=self._topics.joined(said, read.topics),
             beside=named.beside,
+            period=period(said.without(named.covered)),
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 
@@ -186,6 +187,13 @@ class Understanding:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
+
+    def _less_had(self, found: Query, read: Reading) -> Query:
+        """The query with what the asker has apart from what is lacking."""
+        if not (found.inverted or found.enough):
+            return found
+        missing, had = lacking(read.said, found.topics, self._v)
+        return replace(found, topics=missing, had=had, inverted=True) if had else found
 
     def _of_a_kind(self, found: Query, read: Reading) -> Query:
         """The query with what says which kind of roles is meant apart from what they are to have."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, precise
+from bot.answering import evidence, fitting, precise
 from bot.answering.composers import absent, fact
 from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems

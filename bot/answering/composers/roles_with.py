@@ -70,7 +70,9 @@ def _listed(
 ) -> Answer:
     """A line for each posting; those that only speak of what others are called come last."""
     every = [*rows, *speaking]
-    lines = [desk.head("mentioned by", topic=_name(query, desk), count=len(every)), *note]
+    name = _name(query, desk)
+    one = desk.head("mentioned by one", topic=name)
+    lines = [one if len(every) == 1 else desk.head("mentioned by", topic=name, count=len(every)), *note]
     for at, (number, found) in enumerate(every[:MOST]):
         if at == len(rows):
             lines.append(desk.note("speaking of", topic=query.role or yes_no.about(query.field)))
