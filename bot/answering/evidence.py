@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answering import fitting
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
-from bot.text.tokens import stem, stems, tokens
+from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +35,6 @@ HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in
 NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
-SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 
@@ -115,7 +115,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     for hit in desk.search.hits(query.terms, postings=[number]):
         passage, block = hit.passage, hit.passage.block
         context = " ".join(passage.path)
-        inside = [passage.number in held and bool(places(t, block.text)) for t, held in known]
+        inside = [passage.number in held and _by_itself(t, block.text, desk) for t, held in known]
         if not all(
             here or (block.depth and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
         ):
@@ -136,6 +136,16 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
+
+
+def _by_itself(topic: Topic, text: str, desk: Desk) -> bool:
+    """Whether a text holds a topic outside the phrases in which its words mean another thing: "hybrid cloud"."""
+    spots = places(topic, text)
+    other = desk.vocabulary.phrases["other things"]
+    if not spots or other.foreign_to(_held_words(text)[0]):
+        return bool(spots)
+    hidden = [set(match.words) for match in other.find(_line(text)[0])]
+    return any(not any(words > set(range(*spot)) for words in hidden) for spot in spots)
 
 
 def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:
@@ -196,7 +206,7 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked: under the facet asked for first, with a figure in it if one is asked for."""
     facets = desk.closure(query.facets[0]) if query.facets else set()
     found = gather(query, desk, number, facets=facets)
-    return [e for e in found if figures(e.sentence)] if query.number else found
+    return [e for e in found if fitting.figures(e.sentence)] if query.number else found
 
 
 def _tags(hit: Hit, desk: Desk) -> bool:
@@ -264,14 +274,3 @@ def held(topics: Iterable[Topic], found: Evidence) -> int:
     """How many of some topics the passage holds, with the headings above it."""
     whole = " ".join((found.hit.passage.block.text, *found.hit.passage.path))
     return sum(bool(places(t, whole)) for t in topics)
-
-
-def figures(text: str) -> bool:
-    """Whether a text holds a number, in digits or as a small one in words."""
-    return any(c.isdigit() for c in text) or not _small().isdisjoint(_held_words(text)[0])
-
-
-@lru_cache(maxsize=1)
-def _small() -> frozenset[str]:
-    """The stems of small numbers."""
-    return frozenset(map(stem, SMALL))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.text.periods import period
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
+
+SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 
 
 def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
@@ -37,3 +40,14 @@ def in_period(query: Query, hits: list[Hit]) -> list[Hit]:
 def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
     """The headings that some hits stand under."""
     return {h.passage.path for h in hits}
+
+
+def figures(text: str) -> bool:
+    """Whether a text holds a number, in digits or as a small one in words."""
+    return any(c.isdigit() for c in text) or not _small().isdisjoint(stems(text))
+
+
+@lru_cache(maxsize=1)
+def _small() -> frozenset[str]:
+    """The stems of small numbers."""
+    return frozenset(map(stem, SMALL))

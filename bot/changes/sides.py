@@ -50,10 +50,11 @@ def sides(old: str, new: str, knowledge: str) -> Iterator[tuple[Side, Side]]:
     """Both states, read; their files are there for as long as the context lasts.
 
     ``old`` and ``new`` are folders or revisions of the folder ``knowledge`` ("" for the one that is named beside a
-    revision, else for the bundled one); ``new`` may be "" for that folder as it stands. Raises UsageError, and what
+    revision, else for the bundled one); ``new`` may be "" for ``knowledge`` as it stands. Raises UsageError, and what
     reading knowledge raises, with the state's name.
     """
-    knowledge = knowledge or next((one for one in (new, old) if one and _is_folder(one)), "")
+    if new and not knowledge:
+        knowledge = next((one for one in (new, old) if _is_folder(one)), "")
     with ExitStack() as parts:
         places = [_place(stated, knowledge, parts) for stated in (old, new)]
         if _same_files(*places):

@@ -105,12 +105,12 @@ class Answers:
         answer_id = await (self._kept_briefly(kept, asker) if alone else self.keep(kept, asker))
         return Shown(self.draw(kept, answer_id, alone=alone), answer_id)
 
-    def shown(
+    def prepared(
         self, found: Found, asker: str, *, restated: bool
     ) -> tuple[Shown, Callable[[], Awaitable[str]]]:
-        """The same for a message to all, and what keeps it, to be called before anybody sees the message.
+        """The message to all for an answer that is not kept yet, and what keeps it: before anybody may see it.
 
-        All but the storing is done here, so that it raises nothing but StoreError there.
+        All but the storing is done here, so that the keeping raises nothing but StoreError.
         """
         kept, answer_id, add = _kept(found, told=restated), new_id(), self._store.answers.add
         text = kept_answers.written(kept)

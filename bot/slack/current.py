@@ -197,6 +197,10 @@ class Current:
         if edition is None or day == edition.day:
             return False
         self._edition = await in_thread(lambda: edition.on(day))
+        # once a day, at night: what was in flight when a reading was frozen may have become a cycle
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
         LOG.info("new day", extra={"day": day.isoformat()})
         return True
 

@@ -58,7 +58,7 @@ class Replies:
         if found.closing or (found.answer.status is Status.OFF_TOPIC and asked.call not in ADDRESSED):
             return None
         remembered = memories.written(memory.after(entry.key.ts, found.answer.resolved))
-        shown, keep = self._answers.shown(found, asked.user, restated=asked.pressed)
+        shown, keep = self._answers.prepared(found, asked.user, restated=asked.pressed)
 
         async def kept() -> None:
             await asyncio.gather(self._store.threads.keep(root, remembered, asked.user, self._now()), keep())
@@ -91,8 +91,11 @@ def outgoing(
 
 
 def _begins(entry: Entry) -> bool:
-    """Whether a message begins its thread, and was not edited since: then nothing was said in it before."""
-    return entry.thread_ts in {"", entry.key.ts} and not entry.revision
+    """Whether a message begins its thread, was not edited since, and has surely no answer yet.
+
+    Then nothing was said in its thread before, and no button pressed.
+    """
+    return entry.thread_ts in {"", entry.key.ts} and not entry.revision and not entry.unsure_sends
 
 
 def _wants_nothing(asked: Asked, entry: Entry, words: Wordings) -> bool:

@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, case, exists, func, not_, null, or_, select, update
+from sqlalchemy import (
+    Boolean,
+    Double,
+    Text,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    not_,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from bot.store.entry import Ending, Entry, State
 from bot.store.keys import MessageKey
@@ -75,7 +89,7 @@ _SENDING = _HELD.where(_UNCHANGED).values(
     sent_revision=bindparam("seen"),
     sending_since=bindparam("at"),
     due=bindparam("until"),
-    attempts=case((bindparam("apology"), _Q.attempts), else_=0),
+    attempts=case((bindparam("apology", type_=Boolean), _Q.attempts), else_=0),
 )
 _UNSURE = _HELD.values(
     state=State.UNSURE, owner=null(), due=bindparam("until"), unsure_sends=_Q.unsure_sends + 1
@@ -84,15 +98,17 @@ _FAILED = _HELD.values(
     state=case((_Q.unsure_sends > 0, State.UNSURE), else_=State.RECEIVED),
     owner=null(),
     due=bindparam("until"),
-    refusals=case((bindparam("refused"), _Q.refusals + 1), else_=_Q.refusals),
-    attempts=case((and_(bindparam("refused"), _Q.attempts > 0), _Q.attempts - 1), else_=_Q.attempts),
+    refusals=case((bindparam("refused", type_=Boolean), _Q.refusals + 1), else_=_Q.refusals),
+    attempts=case(
+        (and_(bindparam("refused", type_=Boolean), _Q.attempts > 0), _Q.attempts - 1), else_=_Q.attempts
+    ),
 )
-_CHANGED = and_(bindparam("may_change"), not_(_UNCHANGED))
+_CHANGED = and_(bindparam("may_change", type_=Boolean), not_(_UNCHANGED))
 _END = _HELD.values(
-    state=case((_CHANGED, State.RECEIVED), else_=bindparam("ended")),
+    state=case((_CHANGED, State.RECEIVED), else_=bindparam("ended", type_=Text)),
     body=case((_CHANGED, _Q.body), else_=null()),
-    outcome=case((_CHANGED, ""), else_=bindparam("how")),
-    done_at=case((_CHANGED, null()), else_=bindparam("at")),
+    outcome=case((_CHANGED, ""), else_=bindparam("how", type_=Text)),
+    done_at=case((_CHANGED, null()), else_=bindparam("at", type_=Double)),
     due=bindparam("at"),
     owner=null(),
     attempts=0,

@@ -1,4 +1,4 @@
-"""A row put in the place of what there is under its key, or added."""
+"""A row changed by its key, or added if there is none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Upsert:
-    """Two statements in one transaction, each put together once.
+    """``change`` for a row that is there and ``add`` for one that is not, each put together once.
 
     Not ON CONFLICT: SQLAlchemy compiles that anew at every call, a millisecond of the process. Nobody writes
     between the two, for a transaction of ours has the write lock from its beginning.
@@ -39,7 +39,7 @@ class Upsert:
 
 
 def upsert(table: Table, **computed: Any) -> Upsert:  # noqa: ANN401  # expressions of columns
-    """For a table, by its primary key. ``computed`` are columns that change by what they were."""
+    """For a table, by its primary key. ``computed`` are columns that change by what they were; ``first`` begins them."""
     same = and_(*(column == bindparam(f"at_{column.name}") for column in table.primary_key))
     change = update(table).where(same)
     return Upsert(change.values(**computed) if computed else change, insert(table))

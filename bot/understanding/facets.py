@@ -120,6 +120,21 @@ class Facets:
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         return tuple((p, n) for p in candidates for n in self._alike(p, self._headed(p, left), set(left)))
 
+    def verbatim(
+        self, said: Asked, candidates: Iterable[int], covered: frozenset[int]
+    ) -> tuple[tuple[int, int], ...]:
+        """The sections whose heading is all that is asked beside the role: "Baker at Crumbly: about you?".
+
+        Or all that follows a word that says so: "what does it say under About you".
+        """
+        line = said.closed(covered)
+        while line and (line[-1] in self._v.words["behind titles"] or line[-1] == "the"):
+            line = line[:-1]  # "… for the" baker
+        at = max((i for i, s in enumerate(line) if s in self._v.words["before headings"]), default=-1)
+        lines = dict.fromkeys((line, line[at + 1 :]))
+        every = ((p, n) for p in candidates for asked in lines if (n := self.headings.verbatim(p, asked)))
+        return tuple(every)
+
     def _alike(self, posting: int, found: Sequence[tuple[int, float, int]], said: set[str]) -> list[int]:
         """The section that fits best, and those of its kind that other words said name as well."""
         every = self._postings[posting].sections

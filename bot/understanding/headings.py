@@ -41,9 +41,13 @@ class HeadingMatch:
         self._lines: list[
             list[tuple[int, frozenset[str], frozenset[str]]]
         ] = []  # with the words of those above
+        self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         frequency: Counter[str] = Counter()
         for posting in postings:
             rows = []
+            whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
+            often = Counter(line for line, _ in whole)
+            self._whole.append({line: n for line, n in whole if often[line] == 1 and len(line) >= LEAST})
             for section in posting.sections:
                 line = frozenset(stems(section.heading)) - self._stop
                 if line and section.path:
@@ -53,6 +57,10 @@ class HeadingMatch:
             self._lines.append(rows)
         total = max(1, sum(map(len, self._lines)))
         self._weight = {s: math.log(1 + total / n) for s, n in frequency.items()}
+
+    def verbatim(self, posting: int, asked: tuple[str, ...]) -> int:
+        """The section whose heading is just what is asked, word for word; 0 if none is."""
+        return self._whole[posting].get(asked, 0)
 
     def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, int]]:
         """The sections of a posting whose heading the asked stems name: (section, share, words), the fullest first.

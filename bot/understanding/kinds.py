@@ -39,6 +39,8 @@ class Kinds:
         intents = self._intents
         if intents.has("help", said):
             return Kind.HELP
+        if named.unknown and self._things(found, said):
+            return Kind.ROLES_WITH  # "remote jobs": no role is called so
         if found.meant <= ASKED and "thread" not in named.by:
             if bare := self._bare(found, said, named):
                 return bare
@@ -46,18 +48,23 @@ class Kinds:
             return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
         if self._catalogue(found, said, named):
             return Kind.CATALOGUE
-        if intents.has("catalogue", said) and found.known and not found.postings:
-            return Kind.ROLES_WITH  # "show me all roles with docker"
-        plural = intents.plural(said, named.covered) and (len(found.postings) != 1 or named.field)
-        if plural and (found.topics or found.facets):
+        if self._of_all(found, said, named):
             return Kind.ROLES_WITH
         if named.unknown:
             return Kind.UNKNOWN_ROLE
-        if not found.postings and any(not t.cue for t in found.known) and intents.has("who", said):
-            return Kind.ROLES_WITH  # "who works with docker": asked of nobody in particular
         if found.postings:
             return self._about_one(found, said)
         return Kind.FACET if found.facets else Kind.CHATTER
+
+    def _of_all(self, found: Query, said: Asked, named: Named) -> bool:
+        """Whether it is asked which roles have something, and not about one of them."""
+        intents = self._intents
+        if intents.has("catalogue", said) and found.known and not found.postings:
+            return True  # "show me all roles with docker"
+        if intents.plural(said, named.covered) and (len(found.postings) != 1 or named.field):
+            return bool(found.topics or found.facets)
+        things = any(not t.cue for t in found.known) and not (found.postings or named.unknown)
+        return things and intents.has("who", said)  # "who works with docker": asked of nobody in particular
 
     def _catalogue(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether it is asked which postings there are: all, of an organisation, or of a kind ("which python jobs")."""
@@ -89,16 +96,22 @@ class Kinds:
         signs = {name for name, _ in found.signs}
         if named.by == ("title",) and self.words(said) == len(said.tokens) == len(named.covered) <= BARE:
             return Kind.OVERVIEW  # "devops": one title is told at once, of several it is asked which
-        if named.by or named.unknown or "missing" in signs:
-            return None
-        alone = self.words(said) == len(said.tokens) <= BARE and not found.facets
-        if alone and found.topics and found.known == found.topics:
+        if not named.by and self._things(found, said):
             return Kind.ROLES_WITH
-        if not LOOSE.isdisjoint(signs):
+        if named.by or named.unknown or "missing" in signs or not LOOSE.isdisjoint(signs):
             return None
         if found.firm and self.words(said) <= BARE:
             return Kind.FACET
-        return Kind.ROLES_WITH if found.known and alone else None
+        if found.known and not found.facets and self.words(said) == len(said.tokens) <= BARE:
+            return Kind.ROLES_WITH
+        return None
+
+    def _things(self, found: Query, said: Asked) -> bool:
+        """Whether a text is nothing but things the vocabulary knows, and maybe "jobs": "on-call?", "remote jobs"."""
+        named = [t for t in found.topics if t.known]
+        jobs = sum(t.text in self._lexicon.nouns and t.text.endswith("s") for t in said.tokens)
+        told = sum(len(t.forms[0]) for t in named) + jobs
+        return bool(named) and len(named) == len(found.topics) and told == len(said.tokens) <= BARE
 
     def words(self, said: Asked) -> int:
         """How many words a text has that name something."""

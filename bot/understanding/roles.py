@@ -33,6 +33,7 @@ class Roles:
         self._lexicon = lexicon
         self._holding = holding
         self._names = Names(titles, lexicon, vocabulary)
+        self._cues = vocabulary.cues
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
@@ -90,7 +91,9 @@ class Roles:
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._strangers.organization(question, known, taken)
-        fit = self._fitting(question, mention, organizations, org_tokens, used, against)
+        fit = self._fitting(
+            question, self._apart(question, mention), organizations, org_tokens, used, against
+        )
         if self._only_taken(question, fit, taken):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         if clause:
@@ -131,6 +134,20 @@ class Roles:
             and self._lexicon.nouns.isdisjoint(near)
             and not self.whole(Named(fit.postings, role=fit.role))
         )
+
+    def _apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
+        """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
+        cues = question.among(self._cues).longest(question.stems)
+        inside = {i for c in cues if len(c.words) > 1 for i in c.words}
+        titled = [p for p in mention if p.stem in self._titles.holding and p.stem not in self._lexicon.stop]
+        beside = {
+            i
+            for p in titled
+            if inside.isdisjoint(p.tokens)
+            for i in (p.first - 1, p.last)
+            if i in inside and question.sentence[i] == question.sentence[p.first]
+        }
+        return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
 
     def _beside(
         self,

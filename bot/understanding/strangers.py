@@ -94,7 +94,10 @@ class Strangers:
         if not found and (named or taken):
             # a noun used for other things as well needs a word before it: "project manager"
             weak = self.modifiers(mention, taken, lexicon.weak_heads - self._people)
-            found = weak if any(p.word not in lexicon.heads for p in weak) else []
+            heads = [p for p in weak if p.word in lexicon.heads]
+            # "contact person" is what is asked for and no role
+            cued = all(taken.issuperset((p.first - 1, *p.tokens)) for p in heads)
+            found = weak if not cued and any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
             found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
         telling = [p for p in found if p.stem not in self._titles.seniority]

@@ -133,6 +133,7 @@ class Understanding:
         named = self._candidates.named(said, cues)
         named = self._framing.less_turns(said, named)
         facets, tokens = self._facets.asked(said, named.covered)
+        exact = self._facets.verbatim(said, named.postings, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
@@ -141,6 +142,9 @@ class Understanding:
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
         named = self._framing.less_examples(said, named)
+        if exact:
+            whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)
+            facets, sections, heading, tokens = (), exact, whole_line, whole_line
         topics, known = self._topics.find(said, named.covered | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)

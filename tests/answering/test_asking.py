@@ -188,6 +188,9 @@ Your tasks:
 - Sort the letters
 - You work from home on two days a week
 - You are on call every second weekend
+- Set up hybrid cloud storage
+
+Questions? Call Ms Example or write to her.
 
 Salary: 30,000 EUR a year
 """
@@ -201,6 +204,13 @@ Salary: 30,000 EUR a year
         ("can the office clerk do it from home?", Status.YES, "from home on two days"),
         ("is the office clerk job remote?", Status.YES, "from home on two days"),
         ("which job has the highest salary?", Status.LIST, "2 postings mention compensation"),
+        ("is the office clerk job hybrid?", Status.NOT_MENTIONED, "hybrid"),
+        ("does the office clerk need hybrid cloud?", Status.YES, "Set up hybrid cloud storage"),
+        ("who is the contact for the office clerk?", Status.ANSWERED, "Call Ms Example"),
+        ("who is the contact person for the office clerk?", Status.ANSWERED, "Call Ms Example"),
+        ("who can i call about the office clerk job?", Status.ANSWERED, "Call Ms Example"),
+        ("remote jobs?", Status.LIST, "One posting mentions remote"),
+        ("on-call?", Status.LIST, "every second weekend"),
         ("which jobs have on-call?", Status.LIST, "One posting mentions on-call"),
         ("what's the newest posting?", Status.LIST, "2026-10-01"),
         ("what does the office clerk do?", Status.ANSWERED, "Sort the letters"),

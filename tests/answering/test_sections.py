@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Status
 from tests.answering.proof import assert_proved
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -224,3 +224,60 @@ def test_a_passage_with_every_word_said_is_among_what_is_told(tmp_path: Path) ->
         tmp_path, "lamp lighter: how much automation is the target for the first 60 days?", lamp=text
     )
     assert "Trim old lamps (target 40% automation in first 60 days)" in found
+
+
+SINGER = """---
+title: Choir Singer
+company: Blue Theatre
+---
+
+We sing for the whole valley.
+
+## About you
+
+* A voice
+
+## You will
+
+* Sing on Sundays
+* Learn one song a week
+
+## What you can expect
+
+* Applause
+
+## Candidate experience
+
+* Tea for who sings to us
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("choir singer at blue theatre: about you?", {"A voice"}),
+        ("what does the choir singer posting say under about you?", {"A voice"}),
+        ("choir singer: you will?", {"Sing on Sundays", "Learn one song a week"}),
+        ("what's in the section what you can expect for the choir singer?", {"Applause"}),
+        ("choir singer - candidate experience?", {"Tea for who sings to us"}),
+    ],
+)
+def test_a_heading_asked_for_word_for_word_answers(tmp_path: Path, question: str, there: set[str]) -> None:
+    assert quotes(tmp_path, question, singer=SINGER) == there
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "office coordinator: technical skills?",
+        "what are the technical skills of the office coordinator?",
+        "technical skills for the office coordinator please",
+        "which technical requirements does the office coordinator have?",
+    ],
+)
+def test_a_word_of_a_facets_name_is_none_of_a_title(tmp_path: Path, question: str) -> None:
+    office = role("Office Coordinator", "Mill", Technical_skills="Can mend a printer")
+    guide = role("Technical Tour Guide", "Mill", Technical_skills="Knows each wheel")
+    assert quotes(tmp_path, question, office=office, guide=guide) == {"Can mend a printer"}
+    asked = question.replace("office coordinator", "technical tour guide")
+    assert quotes(tmp_path, asked, office=office, guide=guide) == {"Knows each wheel"}

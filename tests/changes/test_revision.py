@@ -13,6 +13,7 @@ import pytest
 from bot.changes import Kind, compared, revision, sides
 from bot.changes.revision import extract
 from bot.errors import UsageError
+from bot.knowledge import bundled
 from tests.answering.shelves import TODAY, role
 from tests.changes.states import BAKER, KEEPER, edited, state, write
 from tests.cli.command import started
@@ -63,6 +64,11 @@ def test_a_revision_beside_a_folder_is_one_of_that_folder(repository: Path, turn
         found = compared(old, new, TODAY)
     changed = found.of(Kind.FIXED if turned else Kind.BROKEN)
     assert [c.where for c in changed] == [f"{BAKER} · benefits"]
+
+
+def test_a_folder_alone_is_held_against_the_shipped_one(repository: Path) -> None:
+    with sides(str(repository), "", "") as (old, new):
+        assert (old.knowledge.folder, new.knowledge.folder) == (repository, bundled())
 
 
 def test_two_revisions_are_held_against_one_another(repository: Path) -> None:

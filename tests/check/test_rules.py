@@ -253,3 +253,12 @@ def test_words_beside_loose_postings_are_said_to_count_for_nothing(
     files = {"good.md": posting("Gardener"), "vocabulary/roles.txt": "[roles]\n"}
     told = [f for f in found(written(tmp_path_factory.mktemp("loose"), files)) if f.rule == "misplaced"]
     assert [(f.file, f.fix) for f in told] == [("vocabulary", "move the postings into a folder postings/")]
+
+
+def test_a_name_of_any_bytes_can_be_told(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = written(tmp_path_factory.mktemp("odd"), {"postings/good.md": posting("Gardener")})
+    (folder / "pic\udcff\n\x1b[1m").mkdir()
+    (one,) = found(folder)
+    assert one.rule == "misplaced"
+    assert one.file.isprintable()
+    assert one.file.encode()

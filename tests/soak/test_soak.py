@@ -16,7 +16,9 @@ from tests.soak.rehearsal import Manner, Report
 
 SEEDS, QUESTIONS = range(1, 11), 100
 FEW = 60  # questions, for those that are to be caught
-AT_ONCE = 5  # more would starve each other of a small machine: Slack gives up before they hear it
+# of two cores, when everything else stands behind them (tests/conftest.py): a run takes 7 % of one. More would starve
+# each other: Slack gives up before they hear it
+AT_ONCE = 5
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, fitting
 from bot.answering.composers import facet
 from bot.domain import Answer, Hit, Line, Part, Statement, Status
 from bot.text.tokens import stems
@@ -91,7 +91,7 @@ def _figured(query: Query, desk: Desk) -> Query:
     def sides(one: str) -> int:
         alone = replace(query, facets=(one,), sections=())
         found = (facet.gather(alone, desk, number)[0] for number in query.postings)
-        return sum(any(evidence.figures(h.passage.block.text) for h in hits) for hits in found)
+        return sum(any(fitting.figures(h.passage.block.text) for h in hits) for hits in found)
 
     return replace(query, facets=tuple(sorted(query.facets, key=lambda f: -sides(f))))
 
@@ -109,8 +109,8 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
     label = ""
     if query.facets or query.sections:
         hits, label = facet.gather(query, desk, number)
-        if query.number and any(evidence.figures(h.passage.block.text) for h in hits):
-            hits = [h for h in hits if evidence.figures(h.passage.block.text)]
+        if query.number and any(fitting.figures(h.passage.block.text) for h in hits):
+            hits = [h for h in hits if fitting.figures(h.passage.block.text)]
     elif not query.topics:
         seen = [h for f in FACETS for h in desk.hits(query, number, (f,))[: MOST // 3]]
         hits = sorted({h.passage.number: h for h in seen}.values(), key=lambda h: h.passage.number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, fitting, precise
+from bot.answering import evidence, fitting, headed, precise
 from bot.answering.composers import absent, fact
 from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems
@@ -28,21 +28,19 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
         return fact.answer(query, desk, number, found)
     if labels := precise.called(query, desk, number):
         return fact.answer(query, desk, number, labels)
-    if section := _heading(query, desk, number):
-        if inside := _inside(query, desk, number, section, _named(query, desk, number, section)):
+    if section := headed.asked(query, desk, number):
+        if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
-        hits, facet = _headed(query, desk, number, section)
+        hits, facet = headed.hits_below(query, desk, number, section)
         if hits:
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
         hits = [
-            h
-            for h in hits
-            if evidence.figures(h.passage.block.text) and fitting.counts(query, desk, h, facet)
+            h for h in hits if fitting.figures(h.passage.block.text) and fitting.counts(query, desk, h, facet)
         ]
-    if not hits and (near := _near(query, desk, number)):
-        hits = desk.hits(query, number, (), subtree(desk, number, near))
+    if not hits and (near := headed.near(query, desk, number)):
+        hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
     if not hits:
         found = _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
@@ -85,64 +83,6 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     )
 
 
-def _heading(query: Query, desk: Desk, number: int) -> int:
-    """The section whose heading is asked for, 0 if none.
-
-    A facet named by its own noun wins over a heading that is about another one, unless the heading names all
-    that is asked about.
-    """
-    related = desk.closure(query.facets[0]) if query.facets else set()
-    for posting, section in query.sections:
-        if posting != number:
-            continue
-        one = desk.postings[number].sections[section]
-        line = stems(one.heading)
-        all_named = bool(query.topics) and all(evidence.places(t, one.heading) for t in query.topics)
-        all_named = all_named and any(cue in line for cue in query.cues)
-        all_named = all_named or _in_full(query, one.heading)
-        if not (query.firm and query.facets) or all_named or related & set(one.facets):
-            return section
-    return 0
-
-
-def _named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
-    """A section asked for with all below it, and those of its kind that are asked for as well."""
-    sections = desk.postings[number].sections
-    alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
-    return set().union(*(subtree(desk, number, s) for s in (section, *alike)))
-
-
-def _headed(query: Query, desk: Desk, number: int, section: int) -> tuple[list[Hit], str]:
-    """The hits below a heading asked for, and their facet; of a mere name what stands below it of the facet asked for."""
-    hits = desk.hits(query, number, (), _named(query, desk, number, section))
-    own = desk.postings[number].sections[section].facets
-    if query.facets and not own:
-        asked = desk.closure(query.facets[0])
-        if inner := [h for h in hits if not asked.isdisjoint(h.passage.facets)]:
-            return inner, query.facets[0]
-    return hits, next((f for f in query.facets if f in own), own[0] if own else "")
-
-
-def _near(query: Query, desk: Desk, number: int) -> int:
-    """The section named beside a facet that the posting states nothing under, 0 if none.
-
-    One whose heading is but a part of how the facet is called is none: "date" is no "start date".
-    """
-    plain = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
-    sections, called = desk.postings[number].sections, set(query.cues) - plain
-    return next(
-        (s for p, s in query.sections if p == number and not set(stems(sections[s].heading)) < called), 0
-    )
-
-
-def _in_full(query: Query, heading: str) -> bool:
-    """Whether the things asked about name every word of a heading of several: "conflict resolution"."""
-    named = {
-        i for t in query.topics for first, last in evidence.places(t, heading) for i in range(first, last)
-    }
-    return len(named) >= max(SEVERAL, len(stems(heading)))
-
-
 def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:
     """The sentences below a heading about what the heading itself does not name."""
     path = " ".join(desk.postings[number].sections[section].path)
@@ -178,8 +118,8 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 
     By heading, by the first facet the posting states, by a single sentence anywhere, or by what stands in for it.
     """
-    if section := _heading(query, desk, number):
-        hits, facet = _headed(query, desk, number, section)
+    if section := headed.asked(query, desk, number):
+        hits, facet = headed.hits_below(query, desk, number, section)
         if hits:
             return hits, facet
     for facet in query.facets[:MOST_FACETS]:
@@ -190,8 +130,8 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
-    if hits := desk.hits(query, number, desk.closure(facet), _below(desk, number, facet)):
-        return _under_named(query, desk, hits) or _own_heading(query, desk, hits) or hits
+    if hits := desk.hits(query, number, desk.closure(facet), headed.below(desk, number, facet)):
+        return headed.under_named(query, desk, hits) or headed.own_heading(query, desk, hits) or hits
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
@@ -200,48 +140,3 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         if hits := desk.hits(query, number, (other,)):
             return hits
     return []
-
-
-def _under_named(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
-    """Those below another heading that the question names: "what is expected of the usher"."""
-    number = hits[0].passage.posting
-    named = (subtree(desk, number, s) for p, s in query.sections if p == number)
-    below = set().union(*named)
-    return [h for h in hits if h.passage.section in below]
-
-
-def _own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
-    """Of several sections of one facet the one whose heading alone has a word of the asking: "will I own"."""
-    sections = desk.postings[hits[0].passage.posting].sections
-    lines = {n: set(stems(sections[n].heading)) for n in {h.passage.section for h in hits}}
-    if len(lines) < SEVERAL or query.firm:
-        return []
-    for cue in set(query.cues) - desk.vocabulary.words["question words"]:
-        holding = [n for n, line in lines.items() if cue in line]
-        if len(holding) == 1:
-            return [h for h in hits if h.passage.section == holding[0]]
-    return []
-
-
-def _below(desk: Desk, number: int, facet: str) -> set[int]:
-    """The sections below those that a facet leads, less what stands alone: "Skills › Must Have".
-
-    What stands below the title itself, or above the first heading, is no head of the sections that follow.
-    """
-    found: set[int] = set()
-    for section in desk.postings[number].sections:
-        own = desk.vocabulary.facets.get(section.facet)
-        alone = own and (own.alone or (own.broad and own.id != facet))  # duties in a list of demands are none
-        above = desk.postings[number].sections[section.parent]
-        if section.parent in found or (above.facet == facet and above.path):
-            found |= set() if alone or section.parent < 0 else {section.number}
-    return found
-
-
-def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:
-    """A section and all below it."""
-    found = {section}
-    for other in desk.postings[number].sections:
-        if other.parent in found:
-            found.add(other.number)
-    return found

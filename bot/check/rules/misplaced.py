@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.check.finding import Finding, Severity
 from bot.postings import shelf
+from bot.postings.files import shown
 from bot.settings import FILE
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def findings(seen: Seen) -> Iterator[Finding]:
         for path in below:
             if path.is_dir() and path.name in WORDS:
                 yield Finding(
-                    path.name,
+                    shown(path, seen.folder),
                     0,
                     Severity.WARNING,
                     "is taken for a folder of postings",
@@ -39,13 +40,13 @@ def findings(seen: Seen) -> Iterator[Finding]:
         return
     for path in below:
         if path.name not in KNOWN and not path.name.lower().startswith(READ_BY_PEOPLE):
-            yield _unknown(path)
+            yield _unknown(path, seen.folder)
 
 
-def _unknown(path: Path) -> Finding:
+def _unknown(path: Path, folder: Path) -> Finding:
     (meant,) = get_close_matches(path.name.lower(), KNOWN, 1, NEAR) or ("",)
     return Finding(
-        path.name,
+        shown(path, folder),
         0,
         Severity.WARNING if meant else Severity.NOTE,
         "is not read: the bot knows no such name here",

@@ -131,13 +131,19 @@ class Attempts:
         """Post, or bring up to date what is posted."""
         began = self._clock.now()
         until = began + max(self._timing.lease, self._timing.settle)
-        # together, for the store then commits them together
-        sending, _ = await asyncio.gather(
-            self._inbox.sending(entry, began, until, apology=apology), outgoing.keep()
+        # together, and the keeping first, for the store then commits them together
+        kept, sending = await asyncio.gather(
+            outgoing.keep(),
+            self._inbox.sending(entry, began, until, apology=apology),
+            return_exceptions=True,
         )
+        if isinstance(sending, BaseException):
+            raise sending
         if not sending:
             await self._inbox.failed(entry, began, refused=True)  # edited or deleted meanwhile: once more
             return Sent.NOTHING
+        if isinstance(kept, BaseException):
+            return await self._unkept(entry, kept)
         # before anything is written down about it: whoever then sees the channel free must see that it rests
         self._pace.rest(entry.key.channel, began + self._timing.pace)
         self._at("before send")
@@ -159,6 +165,15 @@ class Attempts:
         self._at("before done")
         await self._end(entry, outcome.ts, entry.revision, apology=apology)
         return Sent.TAKEN
+
+    async def _unkept(self, entry: Entry, error: BaseException) -> Sent:
+        """What is behind the message could not be kept, so it was surely not sent: as if there were no answer."""
+        _log(entry, "answer not kept", logging.WARNING, error=type(error).__name__)
+        if entry.refusals + 1 >= self._timing.tries:
+            return await self._apologise(entry)
+        retry_at = self._clock.now() + self._backoff(entry.refusals + 1)
+        await self._inbox.failed(entry, retry_at, refused=True)
+        return Sent.NOTHING
 
     async def _refused(self, entry: Entry, outcome: Outcome, *, apology: bool) -> Sent:
         """Slack surely did not take it."""

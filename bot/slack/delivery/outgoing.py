@@ -24,8 +24,8 @@ class Outgoing:
     """A message, the richest version first: the next one is sent if Slack finds one invalid or too long.
 
     ``tag`` means nothing here: it is handed back with the ts of the message once that is posted. ``keep`` writes
-    down what has to be on the disk before the message may be seen, and raises StoreError at most; it goes there
-    together with the sending itself.
+    down what has to be on the disk before the message may be seen; it goes there together with the sending itself. If
+    it raises, the message is not sent.
     """
 
     variants: tuple[Variant, ...]

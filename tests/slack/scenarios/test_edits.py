@@ -67,6 +67,22 @@ def test_an_edited_follow_up_is_understood_with_what_stood_before_it() -> None:
     play(scene)
 
 
+def test_an_edit_of_what_began_a_thread_leaves_what_was_said_in_it() -> None:
+    async def scene(stage: Stage) -> None:
+        ada = stage.slack.user("Ada")
+        jobs = room(stage, ada)
+        asked = await ada.says(jobs, "<@bot> What does the SRE need?")
+        await stage.settle()
+        await ada.says(jobs, "<@bot> What does the cloud engineer need?", asked)
+        await stage.settle()
+        await ada.edits(asked, "<@bot> What does the SRE do?")
+        await stage.settle()
+        await ada.says(jobs, "<@bot> and the duties?", asked)
+        assert "Responsibilities of Cloud Engineer" in read_aloud((await stage.answers(asked))[-1])
+
+    play(scene)
+
+
 def test_a_link_that_unfolds_below_a_question_changes_nothing() -> None:
     async def scene(stage: Stage) -> None:
         ada = stage.slack.user("Ada")

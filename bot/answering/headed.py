@@ -1,0 +1,119 @@
+"""Sections by their headings: the one a question asks for, and what stands below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+SEVERAL = 2  # words of a heading that the things asked about name in full; sections to choose from
+
+
+def asked(query: Query, desk: Desk, number: int) -> int:
+    """The section whose heading is asked for, 0 if none.
+
+    A facet named by its own noun wins over a heading that is about another one, unless the heading names all
+    that is asked about.
+    """
+    related = desk.closure(query.facets[0]) if query.facets else set()
+    for posting, section in query.sections:
+        if posting != number:
+            continue
+        one = desk.postings[number].sections[section]
+        line = stems(one.heading)
+        all_named = bool(query.topics) and all(evidence.places(t, one.heading) for t in query.topics)
+        all_named = all_named and any(cue in line for cue in query.cues)
+        all_named = all_named or _in_full(query, one.heading)
+        if not (query.firm and query.facets) or all_named or related & set(one.facets):
+            return section
+    return 0
+
+
+def named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
+    """A section asked for with all below it, and those of its kind that are asked for as well."""
+    sections = desk.postings[number].sections
+    alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
+    return set().union(*(subtree(desk, number, s) for s in (section, *alike)))
+
+
+def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[list[Hit], str]:
+    """The hits below a heading asked for, and their facet; of a mere name what stands below it of the facet asked for."""
+    hits = desk.hits(query, number, (), named(query, desk, number, section))
+    own = desk.postings[number].sections[section].facets
+    if query.facets and not own:
+        wanted = desk.closure(query.facets[0])
+        if inner := [h for h in hits if not wanted.isdisjoint(h.passage.facets)]:
+            return inner, query.facets[0]
+    return hits, next((f for f in query.facets if f in own), own[0] if own else "")
+
+
+def near(query: Query, desk: Desk, number: int) -> int:
+    """The section named beside a facet that the posting states nothing under, 0 if none.
+
+    One whose heading is but a part of how the facet is called is none: "date" is no "start date".
+    """
+    plain = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
+    sections, called = desk.postings[number].sections, set(query.cues) - plain
+    return next(
+        (s for p, s in query.sections if p == number and not set(stems(sections[s].heading)) < called), 0
+    )
+
+
+def _in_full(query: Query, heading: str) -> bool:
+    """Whether the things asked about name every word of a heading of several: "conflict resolution"."""
+    named = {
+        i for t in query.topics for first, last in evidence.places(t, heading) for i in range(first, last)
+    }
+    return len(named) >= max(SEVERAL, len(stems(heading)))
+
+
+def under_named(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
+    """Those below another heading that the question names: "what is expected of the usher"."""
+    number = hits[0].passage.posting
+    named = (subtree(desk, number, s) for p, s in query.sections if p == number)
+    below = set().union(*named)
+    return [h for h in hits if h.passage.section in below]
+
+
+def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
+    """Of several sections of one facet the one whose heading alone has a word of the asking: "will I own"."""
+    sections = desk.postings[hits[0].passage.posting].sections
+    lines = {n: set(stems(sections[n].heading)) for n in {h.passage.section for h in hits}}
+    if len(lines) < SEVERAL or query.firm:
+        return []
+    for cue in set(query.cues) - desk.vocabulary.words["question words"]:
+        holding = [n for n, line in lines.items() if cue in line]
+        if len(holding) == 1:
+            return [h for h in hits if h.passage.section == holding[0]]
+    return []
+
+
+def below(desk: Desk, number: int, facet: str) -> set[int]:
+    """The sections below those that a facet leads, less what stands alone: "Skills › Must Have".
+
+    What stands below the title itself, or above the first heading, is no head of the sections that follow.
+    """
+    found: set[int] = set()
+    for section in desk.postings[number].sections:
+        own = desk.vocabulary.facets.get(section.facet)
+        alone = own and (own.alone or (own.broad and own.id != facet))  # duties in a list of demands are none
+        above = desk.postings[number].sections[section.parent]
+        if section.parent in found or (above.facet == facet and above.path):
+            found |= set() if alone or section.parent < 0 else {section.number}
+    return found
+
+
+def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:
+    """A section and all below it."""
+    found = {section}
+    for other in desk.postings[number].sections:
+        if other.parent in found:
+            found.add(other.number)
+    return found
