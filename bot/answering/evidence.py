@@ -6,11 +6,11 @@ import itertools
 import math
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting
+from bot.answering import firmness, fitting
+from bot.answering.firmness import Strength  # a dataclass field\'s type is looked up at run time
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems, tokens
@@ -24,11 +24,8 @@ if TYPE_CHECKING:
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 BRACKETS = re.compile(r"\([^()]*\)")
-NO_VALUE = re.compile(
-    r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
-)  # "Supervisory: No"
-BARE = 2  # words between "no" and what there is none of
-NEAR = 4  # words between a negation and what it denies
+LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
+FEW = 4  # words from which a passage is more than a keyword
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
 HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
@@ -36,14 +33,6 @@ NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what th
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
 CLOSE = 0.6  # of the best evidence's weight that the next must have
-
-
-class Strength(StrEnum):
-    """What a passage says of the topic in it."""
-
-    STATED = "stated"
-    OPTIONAL = "optional"
-    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +83,16 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
         at, size = -1, len(form)
         while form[0] in line[at + 1 :]:
             at = line.index(form[0], at + 1)
-            if line[at : at + size] == form:
+            if line[at : at + size] == form and (form not in topic.common or _written(text, at)):
                 found.append((at, at + size))
     return found
+
+
+def _written(text: str, at: int) -> bool:
+    """Whether a word is written as a name is: with a capital, or in a list of names in small letters."""
+    token = tokens(text)[at]
+    around = text[: token.start].rstrip()[-1:], text[token.end :].lstrip()[:1]
+    return text[token.start].isupper() or around[1] in LISTED or around[0] in LISTED - {""}
 
 
 def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ()) -> list[Evidence]:
@@ -216,7 +212,7 @@ def _tags(hit: Hit, desk: Desk) -> bool:
         not section.facets
         and section.level == 1
         and section.rule == "nothing decides"
-        and len(hit.passage.block.text.split()) < NEAR
+        and len(hit.passage.block.text.split()) < FEW
     )
 
 
@@ -244,30 +240,8 @@ def _sentence(query: Query, hit: Hit) -> str:
 
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
     """How firmly a passage says what it says of the topics."""
-    phrases = desk.vocabulary.phrases
-    line = _line(sentence)[0]
-    if NO_VALUE.search(sentence):
-        return Strength.DENIED
-    optional = phrases["optional"].find(line, _line(sentence)[1])
-    spots = [place for t in topics for place in places(t, sentence)]
-    if optional or "nice_to_have" in hit.passage.facets:
-        return Strength.OPTIONAL
-    words = _line(sentence)[1]
-    if any(
-        words[i] in desk.vocabulary.words["no"]
-        for first, _ in spots
-        for i in range(max(0, first - BARE), first)
-    ):
-        return Strength.DENIED  # "no shadow roles", "non-supervisory"
-    for match in phrases["negated"].find(line):
-        for first, last in spots:
-            if (
-                match.start < first <= match.end + NEAR
-                or last <= match.start <= last + NEAR
-                or match.start <= first < match.end
-            ):
-                return Strength.DENIED
-    return Strength.STATED
+    spots = [places(t, sentence) for t in topics if t.known] or [places(t, sentence) for t in topics]
+    return firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

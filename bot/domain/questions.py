@@ -34,7 +34,8 @@ class Topic:
     ``name`` is how the asker put it; ``forms`` are the runs of stems (of words, if ``exact``) that count as
     it, the asker's own first, true synonyms and then what a posting may say instead; ``known`` says that the vocabulary knows it: then an answer must be about it;
     ``cue`` that the words that name it name the facet asked for as well; ``shown``
-    how its forms are written.
+    how its forms are written; ``common`` those of its forms that are ordinary words and the thing only where they
+    are written as its name: "Go", "REST".
     """
 
     name: str
@@ -43,6 +44,7 @@ class Topic:
     exact: bool = False
     cue: bool = False
     shown: tuple[str, ...] = ()
+    common: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Resolved:
     sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     topics: tuple[Topic, ...] = ()
     must: bool = False
+    inverted: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ class Query:
     ``role`` is the role as the asker put it, "" if none; ``groups`` are the sides of a comparison.
     ``facets`` are the facets asked for, the leading one first; ``sections`` the headings asked for by name,
     as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
-    if something is demanded, ``enough`` if it suffices, ``inverted`` if it can be missing, ``denied``
+    if something is demanded, ``enough`` if it suffices, ``suffices`` if that is asked of a thing said to be little ("enough", "only"),
+    ``bound`` whether a figure is meant as "least", "over" or "under", ``inverted`` if it can be missing, ``denied``
     if what does not have it is asked for, ``optional``
     if it is no more than welcome, ``open`` and ``closed`` if the posting is still one or already the other, ``number`` if a figure is wanted, ``firm`` whether the
     facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``said`` all
@@ -99,6 +104,8 @@ class Query:
     topics: tuple[Topic, ...] = ()
     must: bool = False
     enough: bool = False
+    suffices: bool = False
+    bound: str = ""
     inverted: bool = False
     denied: bool = False
     optional: bool = False

@@ -63,7 +63,7 @@ class TitleFit:
         held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
         return Fit(
             kept,
-            self._covered(mention, held),
+            self._covered(mention, held, frozenset().union(*(titles.titles[n].words for n in kept))),
             " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
         )
 
@@ -96,7 +96,9 @@ class TitleFit:
             return any(p.stem in fitting and p.word in self._lexicon.heads for p in mention)
         return bool(title.core) and title.core <= fitting
 
-    def _covered(self, mention: Sequence[Part], held: frozenset[str]) -> frozenset[int]:
+    def _covered(
+        self, mention: Sequence[Part], held: frozenset[str], words: frozenset[str]
+    ) -> frozenset[int]:
         """The tokens that name the role: of a word said twice, the one with more of the title around it."""
         best: dict[str, tuple[int, Part]] = {}
         for at, part in enumerate(mention):
@@ -105,7 +107,11 @@ class TitleFit:
                 score = sum(p.stem in held for p in near) + any(p.word in self._lexicon.heads for p in near)
                 if part.stem not in best or score >= best[part.stem][0]:
                     best[part.stem] = (score, part)
-        return frozenset(i for _, part in best.values() for i in part.tokens)
+        covered = {i for _, part in best.values() for i in part.tokens}
+        for part in mention:  # "project manager (ai related projects)": a title has a word twice
+            if part.word in words and part.first - 1 in covered and part.stem in held:
+                covered |= set(part.tokens)
+        return frozenset(covered)
 
     def by_head(self, mention: Sequence[Part], allowed: frozenset[int], nouns: frozenset[str]) -> Fit:
         """The postings whose title has the noun said, where nothing before it says more: "the coordinator at …"."""

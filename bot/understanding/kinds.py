@@ -42,18 +42,17 @@ class Kinds:
         if named.unknown and self._things(found, said):
             return Kind.ROLES_WITH  # "remote jobs": no role is called so
         if found.meant <= ASKED and "thread" not in named.by:
-            if bare := self._bare(found, said, named):
-                return bare
-            lacking = named.unknown and found.facets and found.meant > NAMELESS and intents.asks(said)
-            return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
+            return self._bare(found, said, named) or self._nameless(found, said, named)
         if self._catalogue(found, said, named):
             return Kind.CATALOGUE
+        if named.unknown and intents.has("opening for", said):
+            return Kind.UNKNOWN_ROLE  # "are there openings for a data scientist?"
         if self._of_all(found, said, named):
             return Kind.ROLES_WITH
         if named.unknown:
             return Kind.UNKNOWN_ROLE
         if found.postings:
-            return self._about_one(found, said)
+            return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
 
     def _of_all(self, found: Query, said: Asked, named: Named) -> bool:
@@ -73,10 +72,17 @@ class Kinds:
         beyond = named.titled or found.known or self._beyond(said, named)
         return self._intents.has("catalogue", said) and not beyond
 
-    def _about_one(self, found: Query, said: Asked) -> Kind:
+    def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
+        """What is not meant for a posting there is: a question about one that is missing, or talk."""
+        lacking = named.unknown and found.facets and found.meant > NAMELESS and self._intents.asks(said)
+        return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
+
+    def _about_one(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is asked about the role named."""
         firm = bool(found.facets or found.sections)
         known = any(not t.cue for t in found.known)
+        if self._intents.has("how senior", said, named.covered):
+            return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
         if found.must and found.known and not self._lexicon.questions & set(said.stems):

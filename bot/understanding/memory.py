@@ -26,6 +26,8 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         sections=tuple((postings[p].path, postings[p].sections[s].path) for p, s in query.sections),
         topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
         must=query.must,
+        inverted=query.inverted,
+        optional=query.optional,
     )
 
 
@@ -44,4 +46,6 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
         sections=tuple(sections),
         topics=resolved.topics,
         must=resolved.must,
+        inverted=resolved.inverted,
+        optional=resolved.optional,
     )

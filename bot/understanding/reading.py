@@ -1,13 +1,20 @@
-"""What a text itself says, before its thread and its kind are known."""
+"""What a text itself says, and the thing that one sentence of it names and another asks about."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from bot.understanding.polarity import Polarity
 
 if TYPE_CHECKING:
     from bot.domain import Topic
     from bot.understanding.asked import Asked
+    from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
     from bot.understanding.named import Named
+    from bot.understanding.polarity import Polarities
+    from bot.understanding.topics import Topics
 
 
 class Reading(NamedTuple):
@@ -20,3 +27,33 @@ class Reading(NamedTuple):
     topics: tuple[Topic, ...]
     understood: frozenset[int]
     cues: frozenset[int] = frozenset()
+    polarity: Polarity = Polarity()
+
+
+class Referring:
+    """Finds what "it" and "that" mean in the sentence that asks."""
+
+    def __init__(self, topics: Topics, polarities: Polarities, intents: Intents, lexicon: Lexicon) -> None:
+        self._topics = topics
+        self._polarities = polarities
+        self._intents = intents
+        self._lexicon = lexicon
+
+    def read(self, read: Reading) -> Reading:
+        """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
+        if any(t.known for t in read.topics) or self._lexicon.questions & set(read.said.without(())):
+            return read
+        said, covered = read.said, read.named.covered
+        whole = replace(said, asking=frozenset(said.sentence))
+        applies = not any(read.polarity) and self._intents.has("may i apply", said)
+        polarity = self._polarities.of(whole, covered) if applies else read.polarity
+        if not (polarity.inverted if applies else any(polarity) and not read.topics):
+            return read
+        topics, known = self._topics.find(whole, covered, read.cues)
+        topics = tuple(t for t in topics if t.known)
+        if not topics:
+            return read
+        facets = () if applies else read.facets  # "can i still apply" asks for no way to
+        return read._replace(
+            topics=topics, polarity=polarity, facets=facets, understood=read.understood | known
+        )

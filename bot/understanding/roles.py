@@ -90,7 +90,7 @@ class Roles:
         ]
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
-        stranger = self._strangers.organization(question, known, taken)
+        stranger = self._strangers.organization(question, known, taken, mention)
         fit = self._fitting(
             question, self._apart(question, mention), organizations, org_tokens, used, against
         )
@@ -111,7 +111,8 @@ class Roles:
                 "" if used else stranger
             )
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
-        if head := self._strangers.other_head(question, mention, fit.covered, fit.postings):
+        head = self._strangers.other_head(question, mention, fit.covered, fit.postings)
+        if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         stranger = stranger or self._strangers.before_title(question, mention, fit.covered, taken, kept)

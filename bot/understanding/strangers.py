@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
+from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
+    from bot.understanding.fit import Fit
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.titles import Part, Titles
@@ -32,6 +34,7 @@ class Strangers:
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         pairs = (line.split("=") for line in vocabulary.lists["same heads"])
         self._same = {a.strip(): b.strip() for a, b in pairs}
+        self._joints = frozenset(vocabulary.lists["between names"])
         self._verbs = vocabulary.words["posting verbs"]
 
     def refused(self, question: Asked) -> frozenset[int]:
@@ -113,8 +116,18 @@ class Strangers:
             return ""  # "the engineer at …": the organisation says which
         return self._text(question, found) if found else ""
 
-    def organization(self, question: Asked, known: frozenset[int], taken: frozenset[int]) -> str:
-        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none."""
+    def organization(
+        self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]
+    ) -> str:
+        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none.
+
+        Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
+        """
+        titled = any(
+            p.word in self._lexicon.heads and p.stem in self._titles.holding
+            for p in mention
+            if question.sentence[p.first] in question.asking
+        )
         tokens, lexicon = question.tokens, self._lexicon
         for at in range(1, len(tokens)):
             token = tokens[at]
@@ -123,6 +136,7 @@ class Strangers:
             if (
                 at in known
                 or at in taken
+                or (question.sentence[at] not in question.asking and titled)
                 or not (tokens[at - 1].text == "at" or before.endswith("@") or subject)
             ):
                 continue
@@ -150,6 +164,30 @@ class Strangers:
                 before = [p for p in mention[:at] if p.first in covered]
                 return self._text(question, [before[-1], part]) if before else ""
         return ""
+
+    def before_name(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
+        """The role that stands before words of a title which are no role by themselves: "content designer at TTS".
+
+        Or the noun of a role that only shares its stem with a title's word: no accountant is an account manager.
+        """
+        held = [p for p in mention if p.first in fit.covered]
+        if any(p.word in self._lexicon.heads for p in held):
+            borne = {w for n in fit.postings for w in self._titles.titles[n].words}
+            alone = len(held) == 1 and held[0].word in self._lexicon.strong_heads
+            alone = alone and not any(inflected(held[0].word, w) for w in borne)
+            other = self._same.get(held[0].word)
+            return self._text(question, held) if alone and other not in borne else ""
+        first = min(fit.covered, default=0)
+        before = [
+            p for p in mention if p.last <= first and question.sentence[p.first] == question.sentence[first]
+        ]
+        found = self.modifiers(before, taken, self._lexicon.strong_heads)
+        telling = [p for p in found if p.stem not in self._titles.seniority]
+        if len(telling) < len([p for p in telling if p.word in self._lexicon.heads]) + 1:
+            return ""  # "the designer at …": the name says which
+        between = question.words[found[-1].last : first]
+        joints = self._joints | self._lexicon.nouns
+        return self._text(question, found) if between and joints.issuperset(between) else ""
 
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""

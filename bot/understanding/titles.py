@@ -30,11 +30,15 @@ TELLING = 6  # letters of a word that can stand for a long name: "openstreetmap"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name."""
+    """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name.
+
+    ``words`` are the words of all these as written.
+    """
 
     stems: frozenset[str]
     core: frozenset[str]
     file: frozenset[str]
+    words: frozenset[str] = frozenset()
 
 
 class Part(NamedTuple):
@@ -131,6 +135,7 @@ class Titles:
     def _title(self, posting: Posting) -> Title:
         plain = self._vocabulary.words["function"]
         whole = self.stems_of(posting.title)
+        every = (posting.title, *posting.other_titles, from_path(posting.path))
         for other in posting.other_titles:
             whole |= self.stems_of(other)
         core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
@@ -139,7 +144,10 @@ class Titles:
         return Title(
             frozenset(whole - plain - idle) or whole,
             frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
-            frozenset(self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns),
+            frozenset(
+                self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns - self._lexicon.stop
+            ),
+            frozenset(p.word for text in every for p in self.canonical(words(text))),
         )
 
     def _names(self, postings: Sequence[Posting]) -> None:

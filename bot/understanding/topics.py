@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
@@ -30,6 +31,7 @@ class Topics:
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
+        self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
 
     def find(
@@ -47,7 +49,7 @@ class Topics:
         for match in self._v.skills.longest(line, said.words):
             own = tuple(said.words[i] for i in match.words)
             exact = self._ambiguous.issuperset(own)
-            if (exact and not self._supported(said, match.words)) or not self._spoken(own, match):
+            if (exact and not self._supported(said, match.words, covered)) or not self._spoken(own, match):
                 continue
             used |= set(match.words)
             forms = (
@@ -64,7 +66,13 @@ class Topics:
                 (
                     match.start,
                     Topic(
-                        name, every, known=True, exact=exact, cue=cue, shown=self._v.skill_forms[match.value]
+                        name,
+                        every,
+                        known=True,
+                        exact=exact,
+                        cue=cue,
+                        shown=self._v.skill_forms[match.value],
+                        common=tuple(f for f in every if len(f) == 1 and f[0] in self._common),
                     ),
                 )
             )
@@ -85,6 +93,29 @@ class Topics:
         for _, topic in sorted(topics, key=lambda t: t[0]):
             each.setdefault((topic.forms, topic.exact), topic)
         return tuple(each.values()), frozenset(used)
+
+    def things(self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...]) -> tuple[Topic, ...]:
+        """Of what was found the things that are there or not; without any what names the facet asked for.
+
+        "Is prior experience required" asks for no "prior".
+        """
+        measures = self._v.words["measures"]
+        kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
+        if kept:
+            return kept
+        within = self.find(said, covered, ())[0]
+        named = (t if t.known else replace(t, cue=True) for t in within)
+        return tuple(t for t in named if t.known or t.forms[0][0] not in measures)
+
+    def only(self, said: Asked, tokens: Collection[int]) -> bool:
+        """Whether some tokens are but a skill that stands where a thing does: "must i know golang"."""
+        known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
+        first = min(tokens, default=0)
+        return (
+            bool(first)
+            and known.issuperset(tokens)
+            and said.stems[first - 1] in self._v.words["before skills"]
+        )
 
     def joined(self, said: Asked, topics: Sequence[Topic]) -> str:
         """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""
@@ -163,8 +194,21 @@ class Topics:
                 runs.append((i, i + 1))
         return runs
 
-    def _supported(self, said: Asked, at: tuple[int, ...]) -> bool:
-        """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence."""
+    def _supported(self, said: Asked, at: tuple[int, ...], covered: Collection[int]) -> bool:
+        """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence.
+
+        Or it stands where only the name of a thing does: "know go", "is rust required".
+        """
         token = said.tokens[at[0]]
         begins = at[0] == 0 or said.sentence[at[0] - 1] != said.sentence[at[0]]
-        return said.text[token.start].isupper() and not begins
+        if said.text[token.start].isupper() and not begins:
+            return True
+        before = said.stems[at[0] - 1] if not begins else ""
+        if before in self._v.words["before skills"]:
+            return True
+        behind = at[-1] + 1
+        while behind < len(said.stems) and said.stems[behind] in self._v.words["between skills"]:
+            behind += 1
+        follows = behind < len(said.stems) and behind not in covered
+        alone = before not in self._v.words["not before skills"]
+        return follows and alone and said.stems[behind] in self._v.words["behind skills"]

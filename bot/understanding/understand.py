@@ -19,7 +19,9 @@ from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
-from bot.understanding.reading import Reading
+from bot.understanding.named import Named
+from bot.understanding.polarity import Polarities
+from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
 from bot.understanding.signs import TERSE, Signs
 from bot.understanding.terms import terms
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 CLOSING = 8  # words of a text that ends a talk
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+SENIORITY = "experience"  # the facet that says how senior one has to be
+BOUNDS = ("least", "over", "under")  # what a figure may be meant as
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
 
@@ -68,6 +72,8 @@ class Understanding:
             vocabulary=vocabulary,
         )
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
+        self._polarities = Polarities(vocabulary)
+        self._referring = Referring(self._topics, self._polarities, self._intents, self._lexicon)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
 
     def query(self, question: Question) -> Query:
@@ -88,7 +94,7 @@ class Understanding:
         read = self._read(said)
         return self._signs.of(self._found(read), read.said, read.named, read.understood)
 
-    def _single(self, text: str, before: Query | None) -> Query:
+    def _single(self, text: str, before: Query | None) -> Query:  # noqa: C901  # one thing after the other
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
@@ -98,6 +104,8 @@ class Understanding:
         if before and (again := self._again(read, before)):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
+        if before and before.postings and self._topics.only(said, read.named.covered):
+            read = self._read(said, roles=False)  # "must i know golang": of the role before, not of another
         if before and self._goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
             sections = self._facets.sections(read.said, named.postings, named.covered)
@@ -116,7 +124,8 @@ class Understanding:
             postings = self._candidates.about(postings, found.topics)
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
-            return replace(found, signs=signs, postings=postings, kind=kind, must=before.must)
+            found = replace(found, signs=signs, postings=postings, kind=kind)
+            return replace(found, must=before.must, inverted=before.inverted, optional=before.optional)
         found = replace(found, signs=signs, postings=postings)
         if compared := self._comparing.query(found, read, self._terms):
             return compared
@@ -127,11 +136,12 @@ class Understanding:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
-    def _read(self, said: Asked) -> Reading:
-        """What a text itself says."""
+    def _read(self, said: Asked, *, roles: bool = True) -> Reading:
+        """What a text itself says; without ``roles`` no word of it names one."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
-        named = self._candidates.named(said, cues)
+        named = self._candidates.named(said, cues) if roles else Named()
         named = self._framing.less_turns(said, named)
+        polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         exact = self._facets.verbatim(said, named.postings, named.covered)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
@@ -139,6 +149,8 @@ class Understanding:
             # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=frozenset(said.sentence))
             facets, tokens = self._facets.asked(said, named.covered)
+            if not any(polarity):
+                polarity = self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
         named = self._framing.less_examples(said, named)
@@ -148,9 +160,12 @@ class Understanding:
         topics, known = self._topics.find(said, named.covered | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
-        if not topics and self._intents.yes_no(said):
-            topics, _ = self._topics.find(said, named.covered, ())
-        return Reading(said, named, facets, sections, topics, tokens | known, tokens)
+        if self._intents.yes_no(said):
+            topics = self._topics.things(said, named.covered, topics)
+        if self._intents.has("how senior", said, named.covered):
+            facets, topics = (SENIORITY,), ()
+        read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
+        return self._referring.read(read) if len(set(said.sentence)) > 1 else read
 
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
@@ -163,11 +178,13 @@ class Understanding:
             facets=read.facets,
             sections=read.sections,
             topics=read.topics,
-            must=self._intents.has("must", said, named.covered),
+            must=read.polarity.must,
             enough=self._intents.has("enough", said, named.covered),
-            inverted=self._intents.has("inverted", said, named.covered),
+            suffices=self._intents.has("suffices", said, named.covered),
+            bound=next((b for b in BOUNDS if self._intents.has(f"bound {b}", said)), ""),
+            inverted=read.polarity.inverted,
             denied=self._intents.has("denied", said, named.covered),
-            optional=self._intents.has("asked optional", said, named.covered),
+            optional=read.polarity.optional,
             open=self._intents.has(
                 "asked open", said, named.covered | self._framing.phrases(said, "open beside")
             ),

@@ -29,6 +29,8 @@ EXACT = (
     "compare",
     "polite",
     "must",
+    "optional ahead",
+    "no thing",
 )  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 

@@ -69,7 +69,8 @@ def _short(query: Query, desk: Desk, number: int) -> tuple[list[Line], list[Stat
     """What one of several postings says to a fact or to yes or no."""
     if query.kind is Kind.YES_NO:
         status, found = yes_no.judge(query, desk, number)
-        head = [yes_no.verdict(status, query, desk, number, found)] if found else []
+        told = bool(found) and status is not Status.ANSWERED
+        head = [yes_no.verdict(status, query, desk, number, found)] if told else []
     else:
         found, head = evidence.wanted(query, desk, number), []
     if not found:

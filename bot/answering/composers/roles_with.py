@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, several
 from bot.answering.composers import absent, facet, yes_no
-from bot.answering.evidence import Strength
+from bot.answering.firmness import Strength
 from bot.domain import Answer, Line, Part, Status
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, several
+from bot.answering import aside, evidence, levels, several, weighing, years
 from bot.answering.composers import absent, facet, fact
-from bot.answering.evidence import Strength
+from bot.answering.firmness import Strength
+from bot.answering.weighing import ASKING, MOST
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems, tokens
 from bot.vocabulary.phrases import inflected
@@ -20,24 +20,30 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
 
-MOST = 3
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
 WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 CLOSES = tuple(
     (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
 )  # stems of sentences that say so
 BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
-CAREER = 50  # years; a larger number is no length of experience
-YEARS = re.compile(r"(\d{1,2})\s*(?:\+|-|–|to\s)?\s*(?:\d{1,2})?\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 
 
-def compose(query: Query, desk: Desk) -> Answer:
+def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
+    demand = query.must or query.inverted or query.optional
+    if (
+        demand
+    ):  # "is experience a must": what is asked about is the facet that words of demand alone do not name
+        query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
+    if demand and query.facets and not query.topics and query.facets[0] in ASKING:
+        return facet.compose(query, desk)  # "is it a must?": no thing is named that could be one
     status, found = judge(query, desk, number)
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
+    if status is Status.ANSWERED:
+        return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
         asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
         return absent.not_stated(asked, desk)
@@ -66,12 +72,16 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     )
 
 
-def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
+def _apart(  # noqa: PLR0911  # the first that fits
+    query: Query, desk: Desk, number: int
+) -> Answer | None:
     """The answer about several things that no passage holds together, None if the posting holds none of them."""
     judged = [(q, *judge(q, desk, number)) for q in several.apart(query)]
     held = [(status, found) for _, status, found in judged if found]
     if not held:
         return None
+    if any(status is Status.ANSWERED for status, _ in held):
+        return fact.answer(query, desk, number, several.once(found[0] for _, found in held))
     positive = [found for status, found in held if status is Status.YES]
     shown = several.once(found[0] for found in positive or [found for _, found in held])
     if query.joined == "either" and several.rivals(query, desk):
@@ -93,27 +103,31 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
 
 
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
-    """The first line: yes or no, and that something is only nice to have where that is the point."""
-    optional = all(e.strength is Strength.OPTIONAL for e in found)
-    if status is Status.YES:
-        return desk.head("yes optional" if optional and query.must else "yes", role=desk.role(number))
-    return desk.head("no optional" if optional else "no", role=desk.role(number))
+    """The first line: yes or no, and what the evidence is no more than, where that is the point."""
+    said = {e.strength for e in found}
+    spared = query.inverted or query.optional
+    key = "yes" if status is Status.YES else "no"
+    if said <= {Strength.OPTIONAL}:
+        key += " not needed" if status is Status.YES and spared else " optional"
+    elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (spared or query.must):
+        key += " replaceable"
+    return desk.head(key, role=desk.role(number))
 
 
-def judge(  # noqa: C901, PLR0911  # one verdict after the other
+def judge(  # noqa: PLR0911  # one verdict after the other
     query: Query, desk: Desk, number: int
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
     asks_open = (query.open or query.closed) and not (query.inverted and query.known)
     if asks_open and (verdict := _open(query, desk, number)):
         return verdict
-    if (asked := _years(query)) and (found := _about_years(query, desk, number)):
-        return _compared(asked, query, found)
+    if (named := years.asked(query)) and (found := years.about(query, desk, number, _found)):
+        return years.compared(query, named, found)
     found = _found(query, desk, number)
-    named = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
-    if not found and named and not query.known:
+    forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
+    if not found and forms and not query.known:
         # "can I do it from home": the facet is a thing that is there or not
-        thing = Topic(query.facets[0], tuple(map(stems, named)), known=True)
+        thing = Topic(query.facets[0], tuple(map(stems, forms)), known=True)
         query = replace(
             query, topics=(thing,), terms=(*query.terms, *((w, 1.0) for f in thing.forms for w in f))
         )
@@ -121,31 +135,29 @@ def judge(  # noqa: C901, PLR0911  # one verdict after the other
     if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
         return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
-        hits, _ = facet.gather(query, desk, number)
-        if not hits:
-            return Status.NOT_STATED, []
-        found = [
-            evidence.Evidence(
-                h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0
-            )
-            for h in hits
-        ]
+        found = _of_facet(query, desk, number)
     if not found and (rival := _rival(query, desk, number)):
         return Status.NO, rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
+    if verdict := levels.compared(query, desk, found):
+        return verdict
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
-    denied = [e for e in found if e.strength is Strength.DENIED]
-    stated = [e for e in found if e.strength is Strength.STATED]
-    optional = [e for e in found if e.strength is Strength.OPTIONAL]
-    if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        return (Status.YES if query.inverted or query.optional else Status.NO), denied[:MOST]
-    if query.inverted or query.optional:
-        return (Status.NO, stated[:MOST]) if stated else (Status.YES, (optional or found)[:MOST])
-    if stated:
-        return Status.YES, stated[:MOST]
-    return (Status.NO if query.must else Status.YES), (optional or found)[:MOST]
+    return weighing.weighed(query, desk, found)
+
+
+def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence where only a facet is asked about: "do i need experience"; what names it, if that is a demand."""
+    hits, _ = facet.gather(query, desk, number)
+    lists = desk.vocabulary.words
+    plain = lists["must"] | lists["stop"] | lists["measures"]
+    thing = Topic(query.facets[0], tuple((s,) for s in query.cues if s not in plain))
+    texts = [(h, h.passage.block.text) for h in hits]
+    naming = [(h, t) for h, t in texts if evidence.places(thing, t)]
+    if naming and (query.must or query.inverted or query.optional):
+        texts = naming
+    return [evidence.Evidence(h, t, evidence.strength((thing,), h, t, desk), 1.0) for h, t in texts]
 
 
 def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -177,6 +189,12 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
     found = [e for e in found if query.known or _named(query, e)]
+    apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
+    if apart and all(t.cue and not t.known for t in query.topics):
+        # "does he manage anyone": the word names the facet, and "manage the network" is not of it
+        found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
+    found = [e for e in found if not (query.known and aside.other(query, e, desk))]
+    found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e)]
     if query.must or query.inverted or query.optional:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
@@ -206,54 +224,23 @@ def _rival(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return []
 
 
-def _about_years(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The sentences that ask for years, of those the ones about what else is asked."""
-    rest = tuple(t for t in query.topics if not t.name.isdigit() and t.name not in {"years", "year", "yrs"})
-    among = replace(query, topics=rest)
-    found = _found(among, desk, number) if rest else []
-    if not any(YEARS.search(e.sentence) for e in found):
-        hits = desk.search.hits((*query.terms, ("year", 1.0)), postings=[number])
-        texts = ((h, h.passage.block.text) for h in hits)
-        found = [
-            evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0)
-            for h, t in texts
-            if YEARS.search(t)
-        ]
-    return [e for e in found if YEARS.search(e.sentence)]
-
-
 def _named(query: Query, found: Evidence) -> bool:
-    """Whether a word asked about stands there itself: "effectively" is no word of "after effects"."""
-    said = {t.text for t in tokens(" ".join((found.sentence, *found.hit.passage.path)))}
+    """Whether a word asked about stands there itself: "effectively" is no word of "after effects".
+
+    What stands in another script has no word of the question in it.
+    """
+    text = " ".join((found.sentence, *found.hit.passage.path))
+    said = {t.text for t in tokens(text)}
     return any(
-        all(any(inflected(word, part) for word in said) for part in t.name.split()) for t in query.topics
+        all(any(inflected(word, part) for word in said) for part in t.name.split())
+        or any(not form[0].isascii() and evidence.places(replace(t, forms=(form,)), text) for form in t.forms)
+        for t in query.topics
     )
 
 
 def _held(query: Query, found: Evidence) -> int:
     """How many of the things asked about a piece of evidence holds."""
     return sum(bool(evidence.places(t, found.sentence)) for t in query.topics)
-
-
-def _years(query: Query) -> int:
-    """The number of years a question names, 0 if none."""
-    names = [t.name for t in query.topics]
-    if "experience" not in query.facets and "years" not in names and "year" not in names:
-        return 0
-    return next((int(n) for n in names if n.isdigit() and int(n) < CAREER), 0)
-
-
-def _compared(asked: int, query: Query, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
-    """Years asked about against the years the posting asks for."""
-    for e in found:
-        if m := YEARS.search(e.sentence):
-            needed = int(m[1])
-            if query.enough:
-                return (Status.YES if asked >= needed else Status.NO), [e]
-            if e.strength is not Strength.STATED:
-                return Status.NO, [e]
-            return (Status.YES if needed == asked else Status.NO), [e]
-    return (Status.YES if found[0].strength is Strength.STATED else Status.NO), list(found[:1])
 
 
 def about(topics: Sequence[Topic]) -> str:

@@ -1,0 +1,55 @@
+"""Sentences that hold a word of what is asked about and speak of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.clauses import cut
+from bot.answering.evidence import places
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query, Topic
+
+AGENTS = ("ers", "ors")  # endings of those who do a thing
+BEHIND = 4  # words behind a verb among which it says whom it is about
+
+
+def people_only(query: Query, found: Evidence) -> bool:
+    """Whether a sentence speaks only of people of the kind asked about: "work with freelancers" is no freelance."""
+    said = cut(found.sentence).words
+    spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
+    for topic, (first, last) in spots:
+        plain = {w for name in (topic.name, *topic.shown) for w in name.lower().split()}
+        if last > first + 1 or said[first] in plain or not said[first].endswith(AGENTS):
+            return False
+    return bool(spots)
+
+
+def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether people are named right behind a word asked about: "lead junior gardeners"."""
+    line = cut(found.sentence).stems
+    people = desk.vocabulary.words["people"]
+    spots = (last for t in query.topics for _, last in places(t, found.sentence))
+    return any(not people.isdisjoint(line[last : last + BEHIND]) for last in spots)
+
+
+def other(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names only other things, that have a word of the one asked about: "Java" in "Java Beans"."""
+    line, said, *_ = cut(found.sentence)
+    spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
+    none = {i for m in desk.vocabulary.exact["no thing"].find(said) for i in m.words}
+    things = [m for m in desk.vocabulary.skills.longest(line, said) if m.end > m.start + 1] if spots else []
+
+    def inside(topic: Topic, first: int, last: int) -> bool:
+        longer = (m for m in things if m.start <= first and last <= m.end and last - first < m.end - m.start)
+        return any(topic.forms and set(topic.forms).isdisjoint(_forms(m.value, desk)) for m in longer)
+
+    return bool(spots) and all(first in none or inside(t, first, last) for t, (first, last) in spots)
+
+
+def _forms(name: str, desk: Desk) -> set[tuple[str, ...]]:
+    """The stems of each form of a thing."""
+    return set(map(stems, desk.vocabulary.skill_forms[name]))

@@ -1,0 +1,65 @@
+"""The parts of a sentence, by its marks: what a "preferred" or a "not" in one of them speaks of ends with it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.text.tokens import tokens
+
+PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
+CLAUSE = re.compile(r"[,、，]")
+OPENS, CLOSES = "([（", ")]）"
+
+
+class Place(NamedTuple):
+    """Where a word stands: the part of the sentence, and the clause between commas."""
+
+    part: int
+    clause: int
+
+
+class Sentence(NamedTuple):
+    """A sentence: its stems and words, and where each stands.
+
+    ``labels`` are the parts that a colon ends, each with the part behind it, ``brackets`` those in brackets, each
+    with the word before it.
+    """
+
+    stems: tuple[str, ...]
+    words: tuple[str, ...]
+    places: tuple[Place, ...]
+    labels: dict[int, int]
+    brackets: dict[int, int]
+
+
+@lru_cache(maxsize=16384)
+def cut(text: str) -> Sentence:
+    """A sentence cut at its marks; what stands behind a bracket goes on with what stands before it."""
+    found = tokens(text)
+    places: list[Place] = []
+    labels: dict[int, int] = {}
+    brackets: dict[int, int] = {}
+    outer: list[Place] = []
+    here, parts, clauses = Place(0, 0), 0, 0
+    for at, token in enumerate(found):
+        between = text[found[at - 1].end if at else 0 : token.start]
+        for sign in PART.findall(between):
+            if sign in CLOSES:
+                here = outer.pop() if outer else here
+                continue
+            if sign in OPENS:
+                outer.append(here)
+            elif sign == ":":
+                labels[here.part] = parts + 1
+            parts, clauses = parts + 1, clauses + 1
+            here = Place(parts, clauses)
+            if sign in OPENS:
+                brackets[parts] = at - 1
+        if CLAUSE.search(between):
+            clauses += 1
+            here = Place(here.part, clauses)
+        places.append(here)
+    stems, words = tuple(t.stem for t in found), tuple(t.text for t in found)
+    return Sentence(stems, words, tuple(places), labels, brackets)

@@ -1,0 +1,170 @@
+"""How firmly a sentence says what it says of a thing: as a demand, as a wish, as what can be replaced, or not at all.
+
+A mark ("a plus", "not required") speaks of what stands in its own part of the sentence, not of all of it:
+"Docker (required), Helm (optional)", "English; German is an advantage".
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.answering.marks import Marks, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.vocabulary import Vocabulary
+
+NO_VALUE = re.compile(
+    r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
+)  # "Supervisory: No"
+BARE = 2  # words between "no" and what there is none of
+NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
+
+
+class Strength(StrEnum):
+    """What a passage says of the topic in it."""
+
+    STATED = "stated"
+    UNCLEAR = "unclear"  # "Docker, Kubernetes (a plus)" does not tell of Docker
+    REPLACEABLE = "replaceable"  # "or equivalent experience"
+    OPTIONAL = "optional"
+    DENIED = "denied"
+
+
+WEAKEST = (
+    Strength.DENIED,
+    Strength.OPTIONAL,
+    Strength.REPLACEABLE,
+    Strength.UNCLEAR,
+    Strength.STATED,
+)
+
+
+def strength(
+    vocabulary: Vocabulary, sentence: str, spots: Iterable[Sequence[Span]], *, wish: bool
+) -> Strength:
+    """How firmly a sentence says what it says of things; ``spots`` are where each of them stands in it.
+
+    One named twice counts where it is said most firmly, of several the one that is said least firmly.
+    ``wish`` says that the heading above names what is nice to have.
+    """
+    if NO_VALUE.search(sentence):
+        return Strength.DENIED
+    marks = Firmness(vocabulary, sentence)
+    every = [max((marks.of(spot, wish=wish) for spot in each), key=WEAKEST.index) for each in spots if each]
+    if not every:
+        return Strength.OPTIONAL if wish or marks.optional or marks.ahead else Strength.STATED
+    return min(every, key=WEAKEST.index)
+
+
+class Firmness(Marks):
+    """What the marks of a sentence say of the things in it."""
+
+    def of(self, spot: Span, *, wish: bool) -> Strength:
+        """What the marks say of the thing at a place."""
+        if self._denied(spot):
+            return Strength.DENIED
+        said = self._own(spot) or self._beside(spot)
+        outer = self.cut.brackets.get(self.places[spot[0]].part, -1)
+        if said is None and outer >= 0:
+            return self.of((outer, outer + 1), wish=wish)  # "frameworks (Laravel, Symfony) are a plus"
+        said = said or self._labelled(spot) or (Strength.OPTIONAL if wish else Strength.STATED)
+        if said is Strength.STATED and any(a >= spot[1] and self.same(a, spot[0]) for a, _ in self.alike):
+            return Strength.REPLACEABLE
+        return Strength.REPLACEABLE if said is Strength.STATED and self._one_of_several(spot) else said
+
+    def _labelled(self, spot: Span) -> Strength | None:
+        """What is said of a label and what stands behind it: "Clouds (preferred): AWS", "Events: talks (a plus)"."""
+        part, labels = self.cut.places[spot[0]].part, self.cut.labels
+        if part in labels:
+            clauses = {p for p in self.places if p.part == labels[part]}
+            wished = any(self.places[a] in clauses for a, _ in self.optional)
+            return (Strength.OPTIONAL if len(clauses) == 1 else Strength.UNCLEAR) if wished else None
+        label = next((n for n, behind in labels.items() if behind == part), -1)
+        for said, spans in (
+            (Strength.OPTIONAL, [*self.optional, *self.ahead]),
+            (Strength.DENIED, self.behind),
+        ):
+            if any(label in {self.places[a].part, self.cut.places[a].part} for a, _ in spans):
+                return said
+        return None
+
+    def _one_of_several(self, spot: Span) -> bool:
+        """Whether the thing stands in a list with "or" between things: "AWS, Azure or Google Cloud"."""
+        either = self.vocabulary.words["joined either"]
+        if either.isdisjoint(self.cut.words):
+            return False
+        things, words = self.things, self.cut.words
+        at = next((n for n, (a, b) in enumerate(things) if a <= spot[0] and spot[1] <= b), None)
+        if at is None:
+            return False
+        run, found = at, False
+        for step in (1, -1):
+            run = at
+            while 0 <= run + step < len(things):
+                left, right = sorted((things[run], things[run + step]))
+                between = words[left[1] : right[0]]
+                if len(between) > 1 or not either.issuperset(between) or not self.same(left[0], right[0]):
+                    break
+                found |= bool(between)
+                run += step
+        return found
+
+    def _denied(self, spot: Span) -> bool:
+        """Whether a negation reaches the thing."""
+        first, last = spot
+        words, no = self.cut.words, self.vocabulary.words["no"]
+        if not self.line[first]:
+            return False
+        near = range(max(0, first - BARE), first)
+        if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
+            return True  # "no shadow roles", "non-supervisory"
+        for a, b in self.negated:
+            if self.same(a, first) and (a < first <= b + NEAR or a <= first < b):
+                return True
+        for a, b in self.behind:
+            if not self.same(a, first):
+                continue
+            leads = words[b : b + 1] == ("to",) or self.begins(a)  # "not required to know …"
+            if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + NEAR):
+                return True
+        return False
+
+    def _own(self, spot: Span) -> Strength | None:
+        """What the nearest mark of the thing's own clause says: one behind it before one ahead of it."""
+        near = [
+            (a < spot[1], abs(a - spot[0]), said)
+            for said, spans in (
+                (Strength.OPTIONAL, self.optional),
+                (Strength.OPTIONAL, [s for s in self.ahead if s[0] <= spot[0]]),
+                (Strength.STATED, self.demanded),
+            )
+            for a, _ in spans
+            if self.places[a] == self.places[spot[0]]
+        ]
+        return min(near)[2] if near else None
+
+    def _beside(self, spot: Span) -> Strength | None:
+        """What a mark of another clause says of the thing: at the end or at the head of the list it stands in."""
+        here, sentence = self.places[spot[0]], self.cut
+        if any(a < spot[0] and self.same(a, spot[0]) for a, _ in self.ahead):
+            return Strength.OPTIONAL
+        for a, b in sorted(self.optional):
+            if not self.same(a, spot[0]) or self.places[a] == here:
+                continue
+            if a < spot[0]:
+                if self.begins(a):
+                    return Strength.OPTIONAL  # "preferred: docker, kubernetes"
+                continue
+            if any(self.same(d, spot[0]) and spot[1] <= d < a for d, _ in self.demanded):
+                return None
+            own = [i for i in range(spot[1], b) if self.places[i] == self.places[a]]
+            alone = all(a <= i < b or self.line[i] in self.vocabulary.words["stop"] for i in own)
+            listed = not self.vocabulary.words["list joints"].isdisjoint(sentence.words[i] for i in own)
+            if alone or listed or sentence.words[a] == "are":
+                return Strength.OPTIONAL
+            return Strength.UNCLEAR if sentence.places[a].part in sentence.brackets else None
+        return None

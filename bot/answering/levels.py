@@ -1,0 +1,82 @@
+"""Levels, as of degrees and languages: the one a question names against the one a posting asks for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence
+from bot.answering.clauses import cut
+from bot.answering.firmness import Strength
+from bot.domain import Status
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+Scale = tuple[tuple[tuple[str, ...], int], ...]  # the names of a scale's rungs, the longest first
+
+
+@lru_cache(maxsize=8)
+def _scales(lines: tuple[str, ...]) -> tuple[Scale, ...]:
+    """The scales that lines like "basic < fluent, proficient" write."""
+    found = []
+    for line in lines:
+        rungs = [(stems(n), at) for at, names in enumerate(line.split("<")) for n in names.split(",")]
+        found.append(tuple(sorted(rungs, key=lambda rung: -len(rung[0]))))
+    return tuple(found)
+
+
+def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
+    """The rungs of a scale that a line names: where, and how high."""
+    line, found = tuple(line), []
+    taken: set[int] = set()
+    for name, height in scale:
+        for at in range(len(line) - len(name) + 1):
+            if line[at : at + len(name)] == name and taken.isdisjoint(range(at, at + len(name))):
+                taken |= set(range(at, at + len(name)))
+                found.append((at, height))
+    return found
+
+
+def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
+    """The verdict on a level by the first evidence that asks for one of its scale; None if there is no such."""
+    for scale in _scales(desk.vocabulary.lists["levels"]):
+        asked = {height for _, height in _rungs(query.said, scale)}
+        if len(asked) != 1 or query.optional:
+            continue
+        level = asked.pop()
+        for e in found:
+            if e.strength is not Strength.DENIED and (heights := _near(query, e, scale)):
+                if e.strength is Strength.REPLACEABLE and len(set(heights)) == 1:
+                    return None  # "bachelor's degree or equivalent experience"
+                return _verdict(query, level, min(heights), e), [e]
+    return None
+
+
+def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:
+    """The rungs said of what is asked about: in its own clause, else in its part of the sentence, else in it."""
+    sentence = cut(found.sentence)
+    rungs = _rungs(sentence.stems, scale)
+    spots = [sentence.places[a] for t in query.known for a, _ in evidence.places(t, found.sentence)]
+    parts = [spot.part for spot in spots]
+    own = [height for at, height in rungs if sentence.places[at] in spots]
+    return own or [h for at, h in rungs if sentence.places[at].part in parts] or [h for _, h in rungs]
+
+
+def _verdict(query: Query, level: int, needed: int, found: Evidence) -> Status:
+    """The verdict on a level where another is needed."""
+    wished = found.strength is Strength.OPTIONAL
+    if query.inverted:
+        right = wished or level > needed
+    elif query.must:
+        right = not wished and level <= needed
+    elif query.enough:
+        right = wished or level >= needed
+    else:
+        right = level == needed
+    return Status.YES if right else Status.NO

@@ -1,0 +1,134 @@
+"""The marks in a sentence: the words that say of a thing that it is demanded, welcome, replaceable or not there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.answering.clauses import Place, Sentence, cut
+from bot.vocabulary import Vocabulary  # a dataclass field's type is looked up at run time
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Span = tuple[int, int]  # first word, last word + 1
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The marks in one sentence."""
+
+    vocabulary: Vocabulary
+    sentence: str
+
+    @cached_property
+    def cut(self) -> Sentence:
+        """The sentence in its parts."""
+        return cut(self.sentence)
+
+    @cached_property
+    def line(self) -> tuple[str, ...]:
+        """The stems, those blanked out that only look like a mark: "not only", "take advantage of"."""
+        kept = list(self.cut.stems)
+        for match in self.vocabulary.phrases["no mark"].find(kept, self.cut.words):
+            for i in match.words:
+                kept[i] = ""
+        return tuple(kept)
+
+    def _find(self, name: str) -> list[Span]:
+        """The places of a list's phrases, the longest of those that overlap."""
+        exact = name in self.vocabulary.exact  # "preferably" is not "preferable"
+        table = self.vocabulary.exact[name] if exact else self.vocabulary.phrases[name]
+        line = (
+            tuple(w if s else "" for s, w in zip(self.line, self.cut.words, strict=True))
+            if exact
+            else self.line
+        )
+        if table.foreign_to(line):
+            return []
+        return [(m.start, m.end) for m in table.longest(line, self.cut.words)]
+
+    @cached_property
+    def optional(self) -> list[Span]:
+        """Where something is said to be no more than welcome."""
+        ahead = {i for a, b in self.ahead for i in range(a, b)}
+        return [(a, b) for a, b in self._find("optional") if ahead.isdisjoint(range(a, b))]
+
+    @cached_property
+    def ahead(self) -> list[Span]:
+        """Where that is said of what follows alone: "ideally"."""
+        return self._find("optional ahead")
+
+    @cached_property
+    def negated(self) -> list[Span]:
+        """Where something that follows is said to be not there, or not demanded."""
+        return self._find("negated")
+
+    @cached_property
+    def behind(self) -> list[Span]:
+        """Where something before is said to be not there, or not demanded."""
+        return self._find("negated behind")
+
+    @cached_property
+    def demanded(self) -> list[Span]:
+        """Where something is said to be a demand, unless that is denied."""
+        other = [*self.behind, *self.optional, *self.negated]
+        return [d for d in self._find("demanded") if not any(a <= d[0] < b for a, b in other)]
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where each word stands; a part that is nothing but a mark belongs to what it speaks of.
+
+        That is the word before its bracket, the part before it, or the one behind it for a label and where none
+        stands before.
+        """
+        places, labels, brackets = self.cut.places, self.cut.labels, self.cut.brackets
+        last = max((p.part for p in places), default=0)
+        if not last:
+            return places
+        to: dict[int, Place | int] = {}
+        for n in range(last + 1):
+            held = [i for i, p in enumerate(places) if p.part == n]
+            if not held or not self._bare(held, bracket=n in brackets):
+                continue
+            if brackets.get(n, -1) >= 0:
+                to[n] = places[brackets[n]]
+            else:
+                to[n] = n + 1 if n in labels or not n else n - 1
+        return tuple(self._moved(place, to) for place in places)
+
+    def _bare(self, held: Sequence[int], *, bracket: bool) -> bool:
+        """Whether some words are nothing but a mark; in a bracket, whether they begin with one."""
+        spans = (*self.optional, *self.ahead, *self.behind, *self.demanded, *self.alike)
+        marks = {i for a, b in spans for i in range(a, b)}
+        idle = self.vocabulary.words["stop"] | self.vocabulary.words["mark adverbs"]
+        telling = [i for i in held if i in marks or self.line[i] not in idle]
+        return bool(telling) and (telling[0] in marks if bracket else marks.issuperset(telling))
+
+    @staticmethod
+    def _moved(place: Place, to: Mapping[int, Place | int]) -> Place:
+        """The place that a word has in the end."""
+        seen = set()
+        while (there := to.get(place.part)) is not None and place.part not in seen:
+            seen.add(place.part)
+            place = Place(there, place.clause) if isinstance(there, int) else there
+        return place
+
+    def same(self, a: int, b: int) -> bool:
+        """Whether two words stand in one part."""
+        return self.places[a].part == self.places[b].part
+
+    @cached_property
+    def alike(self) -> list[Span]:
+        """Where something else is said to do as well: "or equivalent experience"."""
+        return self._find("or equivalent")
+
+    @cached_property
+    def things(self) -> list[Span]:
+        """The things the vocabulary knows."""
+        return [(m.start, m.end) for m in self.vocabulary.skills.longest(self.cut.stems, self.cut.words)]
+
+    def begins(self, at: int) -> bool:
+        """Whether a word is the first of its part, or the second."""
+        return not any(self.same(i, at) for i in range(at - 1))

@@ -1,0 +1,68 @@
+"""The verdict that evidence gives by how firmly it says what it says, and where it gives none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.firmness import Strength
+from bot.domain import Status
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+MOST = 3
+ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
+
+
+def weighed(  # noqa: PLR0911  # one verdict after the other
+    query: Query, desk: Desk, found: Sequence[Evidence]
+) -> tuple[Status, list[Evidence]]:
+    """The verdict that the evidence gives by how firmly it says what it says."""
+    denied = [e for e in found if e.strength is Strength.DENIED]
+    stated = [e for e in found if e.strength is Strength.STATED]
+    unclear = [e for e in found if e.strength is Strength.UNCLEAR]
+    demand = query.must or query.inverted or query.optional
+    weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
+    if demand and denied and any(not _elsewhere(query, desk, e) for e in stated):
+        return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
+    if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
+        status = Status.YES if query.inverted or query.optional else Status.NO
+        return status, denied[:MOST]
+    if demand and not stated and unclear:
+        return Status.ANSWERED, unclear[:MOST]
+    if demand and stated and query.known and all(_elsewhere(query, desk, e) for e in found):
+        return Status.ANSWERED, stated[
+            :MOST
+        ]  # used in the work: whether one must know it before, nobody says
+    given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
+    if given and query.topics and all(_only_told(desk, e) for e in found):
+        return Status.ANSWERED, list(found[:MOST])  # "do you pay for conferences": "speak at conferences"
+    if query.inverted or query.optional:
+        return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
+    if query.suffices and not query.must:
+        plain = desk.vocabulary.phrases["one is enough"]
+        either = [e for e in found if plain.holds(stems(e.sentence))]
+        # how much of a thing is enough no posting says: whether little is, it shows
+        return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
+    if stated or unclear:
+        return Status.YES, (stated or unclear)[:MOST]
+    told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
+    return (Status.NO if query.must and not told else Status.YES), weaker[:MOST]
+
+
+def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether a skill is only named where the work, the team or the organisation is told of."""
+    conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
+    skill = not any(t.cue or not conditions.isdisjoint(t.forms) for t in query.known)
+    return skill and (not query.facets or query.facets[0] in ASKING) and _only_told(desk, found)
+
+
+def _only_told(desk: Desk, found: Evidence) -> bool:
+    """Whether a passage stands only under what tells of the work, the team or the organisation."""
+    facets = set(found.hit.passage.facets)
+    return bool(facets) and facets <= set(desk.vocabulary.lists["told of"])

@@ -1,0 +1,84 @@
+"""What a "yes" would claim: that a thing is demanded, that it can be missing, or that it is no more than welcome.
+
+A verdict turns on it: "is docker required", "can I skip it", "will I be rejected without it" and "isn't it required"
+hold the same words and mean the contrary of one another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.understanding.intents import SEPARATOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+
+class Polarity(NamedTuple):
+    """What is asked of a thing: ``must`` if it is demanded, ``inverted`` if it can be missing, ``optional`` if it
+    is no more than welcome.
+    """  # noqa: D205  # one sentence
+
+    must: bool = False
+    inverted: bool = False
+    optional: bool = False
+
+
+class Polarities:
+    """Reads the polarity of a question with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+
+    def of(self, said: Asked, covered: frozenset[int] = frozenset()) -> Polarity:
+        """What the sentences that ask would have a yes claim; ``covered`` tokens name the role.
+
+        Of several clauses the first that has the form of a question tells: "i lack docker, is it a must?"; of two
+        alternatives the first: "is docker a must or can i skip it?".
+        """
+        found = [(self._opens(said, piece), self._told(said, piece, covered)) for piece in _pieces(said)]
+        asked = [polarity for opens, polarity in found if opens and any(polarity)]
+        told = [polarity for _, polarity in found if any(polarity)]
+        return next(iter(asked or told), Polarity())
+
+    def _opens(self, said: Asked, piece: Sequence[int]) -> bool:
+        """Whether a clause begins as a question that yes or no answers."""
+        fillers = self._v.words["fillers"]
+        line = [said.stems[i] for i in piece]
+        skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
+        return self._v.phrases["yes no"].holds(line[skipped:])
+
+    def _told(self, said: Asked, piece: Sequence[int], covered: frozenset[int]) -> Polarity:
+        """What one clause would have a yes claim."""
+        if self._against(said, piece, covered):
+            piece = [i for i in piece[1:] if said.words[i] != "t"]
+        line = ["" if i in covered else said.stems[i] for i in piece]
+        words = ["" if i in covered else said.words[i] for i in piece]
+        must = self._v.exact["must"].holds(words)
+        inverted = self._v.phrases["inverted"].holds(line)
+        if inverted and self._v.phrases["ruled out"].holds(line):
+            return Polarity(must=True)  # "will i be rejected without docker"
+        return Polarity(must, inverted, self._v.phrases["asked optional"].holds(line))
+
+    def _against(self, said: Asked, piece: Sequence[int], covered: frozenset[int]) -> bool:
+        """Whether a clause asks "isn't it", which asks for the same as "is it"."""
+        if len(piece) > 2 and said.words[piece[1]] == "t" and piece[2] in covered:  # noqa: PLR2004  # "doesn", "t"
+            return True
+        return self._v.phrases["asks against"].holds([said.stems[i] for i in piece])
+
+
+def _pieces(said: Asked) -> Iterator[list[int]]:
+    """The clauses of the sentences that ask: what stands between their marks and the "or"s in them."""
+    piece: list[int] = []
+    for i, number in enumerate(said.sentence):
+        before = said.text[said.tokens[i - 1].end : said.tokens[i].start] if i else ""
+        cut = i and (said.sentence[i - 1] != number or SEPARATOR.search(before))
+        if cut or said.words[i] == "or":
+            yield piece
+            piece = []
+        if number in said.asking:
+            piece.append(i)
+    yield piece

@@ -1,0 +1,49 @@
+"""A sentence that only has a word of what is asked about proves nothing of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MILLER = role(
+    "Mill Manager (mill related projects)",
+    "Example Mill",
+    extra="closes: 2026-12-24",
+    Requirements="Project management of two mills|A significant degree of patience"
+    "|Bachelor's degree in grinding or self-taught with a portfolio",
+    Responsibilities="Manage the water wheel|Represent the mill at conferences|Equip the staff with flour"
+    "|Occasional travel to the bakery",
+)
+BAKER = role(
+    "Head Baker",
+    "Example Bakery",
+    Requirements="Ovens|Patience to a degree that helps",
+    Responsibilities="Lead a team of two bakers and manage junior bakers",
+    Benefits="A laptop and paid conferences",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the mill manager manage anyone?", Status.NOT_MENTIONED),
+        ("does the head baker manage anyone?", Status.YES),
+        ("do you pay for conferences as mill manager?", Status.ANSWERED),
+        ("do you pay for conferences as head baker?", Status.YES),
+        ("will the mill manager get a laptop?", Status.NOT_MENTIONED),
+        ("do i need a car as mill manager?", Status.NOT_MENTIONED),
+        ("is a degree required for the head baker?", Status.NOT_MENTIONED),
+        ("is the mill manager open to people without a degree?", Status.YES),
+        ("do i need a surfboard as Mill Manager (mill related projects)?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_word_of_the_thing_is_no_word_about_it(tmp_path: Path, question: str, status: Status) -> None:
+    answer = ask(over(postings(tmp_path, miller=MILLER, baker=BAKER)), question)
+    assert answer.status is status, answer.text

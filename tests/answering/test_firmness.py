@@ -1,0 +1,183 @@
+"""How firmly a posting says a thing, and what a yes would claim: the two that a verdict hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Question, Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DIVER = role(
+    "Pearl Diver",
+    "Example Lagoon",
+    Requirements="Kubernetes (required), Helm (optional)"
+    "|English at C1 level; German is an advantage"
+    "|Go is not required, but welcome"
+    "|Terraform you do not need"
+    "|No prior experience with Ansible needed"
+    "|Familiarity with or a willingness to learn Scala"
+    "|A degree in oceanography or equivalent practical experience"
+    "|Linux, ideally with Debian"
+    "|4+ years of experience in cold water"
+    "|Solid Python"
+    "|Docker, Redis and Kafka are a plus"
+    "|Web frameworks (Django, Flask) are welcome"
+    "|Rust (of any edition) preferred",
+    Work="Write reports in PostgreSQL without supervision|Work with freelancers|Mentored juniors are our pride",
+)
+
+
+@pytest.mark.parametrize(
+    ("thing", "said"),
+    [
+        ("kubernetes", "a demand"),
+        ("helm", "no demand"),
+        ("english", "a demand"),
+        ("german", "no demand"),
+        ("go", "no demand"),
+        ("terraform", "no demand"),
+        ("ansible", "no demand"),
+        ("scala", "no demand"),
+        ("a degree", "no demand"),
+        ("linux", "a demand"),
+        ("debian", "no demand"),
+        ("python", "a demand"),
+        ("docker", "no demand"),
+        ("redis", "no demand"),
+        ("kafka", "no demand"),
+        ("django", "no demand"),
+        ("Rust", "no demand"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("question", "claimed"),
+    [
+        ("is {} required for the pearl diver?", "a demand"),
+        ("isn't {} required for the pearl diver?", "a demand"),
+        ("is {} a hard requirement for the pearl diver or can i skip it", "a demand"),
+        ("would lacking {} rule me out as pearl diver?", "a demand"),
+        ("i never used {}. is it a must for the pearl diver?", "a demand"),
+        ("can i become pearl diver without {}?", "no demand"),
+        ("is {} not required for the pearl diver?", "no demand"),
+        ("so i don't need {} for the pearl diver job?", "no demand"),
+        ("i lack {}, am i still eligible as pearl diver?", "no demand"),
+        ("is {} unnecessary for the pearl diver?", "no demand"),
+    ],
+)
+def test_a_verdict_follows_the_mark_of_the_thing_itself_and_what_a_yes_claims(
+    tmp_path: Path, thing: str, said: str, question: str, claimed: str
+) -> None:
+    folder = postings(tmp_path, diver=DIVER)
+    answer = ask(over(folder), question.format(thing))
+    assert answer.status is (Status.YES if said == claimed else Status.NO), answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the pearl diver use postgresql?", Status.YES),
+        ("is the pearl diver job freelance?", Status.NOT_MENTIONED),
+        ("are 3 years of experience enough for the pearl diver?", Status.NO),
+        ("can i be a pearl diver with less than 4 years of experience?", Status.NO),
+        ("can i be a pearl diver with less than 6 years of experience?", Status.ANSWERED),
+        ("do i need at least 2 years of experience as pearl diver?", Status.YES),
+        ("do i need more than 4 years of experience as pearl diver?", Status.NO),
+        ("is basic python enough for the pearl diver?", Status.ANSWERED),
+        ("does the pearl diver hire juniors?", Status.ANSWERED),
+        ("is it a must for the pearl diver?", Status.ANSWERED),
+    ],
+)
+def test_where_the_posting_gives_no_verdict_none_is_made_up(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, diver=DIVER)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("is a degree required for the pearl diver?", "Not strictly: something equivalent counts as well."),
+        ("can i become pearl diver without german?", "Yes, it is only nice to have."),
+        ("is german required for the pearl diver?", "No, it is only nice to have."),
+    ],
+)
+def test_a_verdict_says_what_its_evidence_is_no_more_than(tmp_path: Path, question: str, says: str) -> None:
+    assert ask(over(postings(tmp_path, diver=DIVER)), question).text.startswith(says)
+
+
+def test_a_follow_up_in_a_thread_claims_what_the_question_before_it_claimed(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, diver=DIVER))
+    first = assistant.answer(Question("can i become pearl diver without helm?"))
+    second = assistant.answer(Question("and python?", before=first.resolved))
+    assert (first.status, second.status) == (Status.YES, Status.NO)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is a phd mandatory for the tea master?", Status.NO),
+        ("is coding a must for the tea master?", Status.NO),
+        ("can i be a tea master without coding?", Status.YES),
+        ("can i be a tea master without a driving licence?", Status.NO),
+    ],
+)
+def test_a_posting_in_another_script_is_judged_like_any_other(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    tea = role(
+        "Tea Master",
+        "Example House",
+        応募資格="運転免許|コードが書けなくても問題ありません",
+        歓迎="博士号の取得",
+    )
+    answer = ask(over(postings(tmp_path, tea=tea)), question)
+    assert answer.status is status, answer.text
+
+
+PILOT = role(
+    "Balloon Pilot",
+    "Example Sky",
+    Requirements="Clouds (preferred): AWS, Azure"
+    "|Event Management: talks or fairs (preferred)"
+    "|Arabic proficiency (highly preferred)"
+    "|Certificates in Excel, Figma (preferred)"
+    "|Ruby, Elixir or Perl"
+    "|MongoDB is mandatory|No MongoDB needed in the first year"
+    "|We value testing, preferably with Cypress"
+    "|Not all skills go to the next level",
+    Responsibilities="Deploy the basket with Jenkins|Be on call in the night|Please express this wish to your lead",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is aws required for the balloon pilot?", Status.NO),
+        ("is event management required for the balloon pilot?", Status.NO),
+        ("is arabic required for the balloon pilot?", Status.NO),
+        ("are certificates required for the balloon pilot?", Status.ANSWERED),
+        ("is ruby required for the balloon pilot?", Status.NO),
+        ("can i be a balloon pilot without ruby?", Status.YES),
+        ("does the balloon pilot need ruby or perl?", Status.YES),
+        ("is mongodb required for the balloon pilot?", Status.ANSWERED),
+        ("is testing required for the balloon pilot?", Status.YES),
+        ("is jenkins required for the balloon pilot?", Status.ANSWERED),
+        ("does the balloon pilot use jenkins?", Status.YES),
+        ("does the balloon pilot have to be on call?", Status.YES),
+        ("is go required for the balloon pilot?", Status.NOT_MENTIONED),
+        ("is express.js required for the balloon pilot?", Status.NOT_MENTIONED),
+    ],
+)
+def test_what_a_mark_does_not_tell_is_not_said(tmp_path: Path, question: str, status: Status) -> None:
+    folder = postings(tmp_path, pilot=PILOT)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, folder)

@@ -1,0 +1,76 @@
+"""Levels of degrees and languages, and facets asked about without a thing: what is too little, enough, or not asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CLOWN = role(
+    "Clown",
+    "Example Circus",
+    Requirements="Bachelor's degree in circus arts|English B2, Spanish A2|React Native on a unicycle",
+)
+JUGGLER = role(
+    "Juggler",
+    "Example Circus",
+    Requirements="Master's degree in physics|English: upper-intermediate|No prior experience needed, we train you",
+)
+USHER = role(
+    "Usher",
+    "Example Circus",
+    Requirements="High school diploma or equivalent|Experience with a torch|Friendly greeting",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the clown need a master's degree?", Status.NO),
+        ("is a bachelor's degree required for the clown?", Status.YES),
+        ("is a bachelor's degree enough for the clown?", Status.YES),
+        ("is a bachelor's degree enough for the juggler?", Status.NO),
+        ("can i become clown without a master's degree?", Status.YES),
+        ("can i become juggler without a master's degree?", Status.NO),
+        ("is A2 english enough for the clown?", Status.NO),
+        ("is A2 spanish enough for the clown?", Status.YES),
+        ("do i need C1 english for the clown?", Status.NO),
+        ("is intermediate english enough for the juggler?", Status.NO),
+        ("is advanced english enough for the juggler?", Status.YES),
+        ("do i need a bachelor's degree for the usher?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_level_is_held_against_the_one_the_posting_asks_for(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, clown=CLOWN, juggler=JUGGLER, usher=USHER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need experience for the juggler?", Status.NO),
+        ("is prior experience required for the juggler?", Status.NO),
+        ("can i be a juggler without experience?", Status.YES),
+        ("is it ok to have zero experience as juggler, or is experience a must?", Status.YES),
+        ("is experience a must for the usher?", Status.YES),
+        ("can i be an usher without any experience?", Status.NO),
+    ],
+)
+def test_a_facet_asked_about_is_judged_by_what_names_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, juggler=JUGGLER, usher=USHER)), question)
+    assert answer.status is status, answer.text
+    assert len(answer.statements) == 1
+    assert "xperience" in answer.statements[0].citation.quote

@@ -1,0 +1,80 @@
+"""Which role is meant: one that is there, one that is not, or none, where words of titles are used for other things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    """Two that share a title but for a bracket, one named after its office, one for a language, one for accounts."""
+    one = role("Tree Doctor (German is a must)", "Example Park", Requirements="German|Sharp saws")
+    other = role(
+        "Tree Doctor (French and patience are a must)", "Example Park", Requirements="French|Ladders"
+    )
+    return over(
+        postings(
+            tmp_path,
+            tree_doctor_german_is_a_must=one,
+            tree_doctor_french_and_patience_are_a_must=other,
+            xyz=role("XYZ Harbour Office: Visiting Fellows", "XYZ Harbour Office"),
+            golang=role("Golang Developer", "Example Zoo", Requirements="Go for the gorilla feeder"),
+            ruby=role(
+                "Ruby Developer (side project)",
+                "Example Zoo",
+                Requirements="Ruby|Five years of gemstones",
+                Nice_to_have="Golang",
+            ),
+            account=role("Technical Account Manager", "Example Zoo", Requirements="Five years of accounts"),
+            student=role("Student Administrator", "Example Zoo", Education="Your studies always come first"),
+        )
+    )
+
+
+def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assistant) -> None:
+    answer = ask(assistant, "What is required of the tree doctor?")
+    assert answer.status is Status.AMBIGUOUS
+    assert len(answer.roles) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "are there openings for a glass blower engineer? what would they have to know",
+        "is there an opening for a nurse? what does it require",
+        "qualifications for the content designer opening at XYZ?",
+        "what does the accountant at Example Zoo do?",
+        "what does the accountant require?",
+    ],
+)
+def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is Status.NO_MATCH, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("i am still at university. as a student administrator, do my studies come first?", "studies"),
+        ("i work at Acme now. what does the account manager require?", "Five years of accounts"),
+    ],
+)
+def test_where_the_asker_is_names_no_employer(assistant: Assistant, question: str, quote: str) -> None:
+    answer = ask(assistant, question)
+    assert quote in answer.statements[0].citation.quote, answer.text
+
+
+def test_a_skill_asked_about_in_a_thread_is_no_other_role(assistant: Assistant) -> None:
+    answer = ask(assistant, "must i know golang?", "what does the ruby developer require?")
+    assert answer.status is Status.NO, answer.text
+    assert [r.title for r in answer.roles] == ["Ruby Developer (side project)"]
