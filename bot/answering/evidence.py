@@ -31,6 +31,7 @@ FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, wit
 HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
 NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
+INSTEAD = 0.2  # the weight of a word that a posting may say instead
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 

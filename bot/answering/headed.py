@@ -59,7 +59,8 @@ def near(query: Query, desk: Desk, number: int) -> int:
 
     One whose heading is but a part of how the facet is called is none: "date" is no "start date".
     """
-    sections, called = desk.postings[number].sections, set(query.cues) - desk.vocabulary.words["stop"]
+    plain = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
+    sections, called = desk.postings[number].sections, set(query.cues) - plain
     return next(
         (s for p, s in query.sections if p == number and not set(stems(sections[s].heading)) < called), 0
     )

@@ -54,6 +54,8 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "none mentions": ("topic!", "count"),
     "mentioned by": ("topic!", "count"),
     "mentioned by one": ("topic!",),
+    "speaking of": ("topic!",),
+    "not the kind": ("topic!",),
     "without": ("topic!", "count"),
     "without one": ("topic!",),
     "not mentioned by": ("topic!", "role!"),

@@ -88,7 +88,8 @@ class Query:
     if it is no more than welcome, ``open`` and ``closed`` if the posting is still one or already the other, ``number`` if a figure is wanted, ``firm`` whether the
     facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``said`` all
     that name anything but the role, ``both`` whether the first two facets are, ``joined`` whether things asked about are joined by "or" ("either"), by
-    "and" ("both") or stand by themselves (""). ``signs`` are what speaks for and against a question about a posting, as logits;
+    "and" ("both") or stand by themselves (""), ``field`` what says which kind of role is meant ("the backend jobs"),
+    ``beside`` the postings that speak of what those in ``postings`` are called ("the security jobs"). ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
     words to rank by, with their weights; ``had`` are things the asker has instead of those asked about;
     ``period`` is the stretch of time asked about; ``inherited`` names what an earlier question of the thread gave.
@@ -118,6 +119,8 @@ class Query:
     had: tuple[Topic, ...] = ()
     period: Period | None = None
     joined: str = ""
+    field: tuple[Topic, ...] = ()
+    beside: tuple[int, ...] = ()
     signs: tuple[tuple[str, float], ...] = ()
     terms: tuple[tuple[str, float], ...] = ()
     notes: tuple[str, ...] = ()

@@ -48,7 +48,8 @@ def stem(word: str) -> str:
         return word
     if len(word) >= BRITISH:  # two spellings of one word: behaviour, organisation
         word = word.replace("our", "or").replace("isation", "ization").replace("ise", "ize")
-    return str(_ENGLISH.stemWord(word))
+    root = str(_ENGLISH.stemWord(word))
+    return root if len(root) >= SHORTEST else word  # "iOS" is no "io" of a web address
 
 
 def tokens(text: str) -> list[Token]:

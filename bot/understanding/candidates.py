@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Named, Roles
+    from bot.understanding.named import Named
+    from bot.understanding.roles import Roles
     from bot.vocabulary import Vocabulary
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
@@ -50,12 +51,15 @@ class Candidates:
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
         named = self._roles.named(said, cues)
-        if self._intents.plural(said, named.covered) and not named.unknown:
+        plural = self._intents.plural(said, named.covered)
+        if not named.unknown and (plural or self._intents.has("catalogue", said, named.covered)):
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
-            if not after & self._v.role_nouns:
+            if "title" in named.by and after & self._v.role_nouns:
+                return self._roles.kind(said, named)
+            if plural and not after & self._v.role_nouns:
                 named = self._roles.named(said, cues, titles=False)
-        if not named.by and not named.unknown:
+        if not named.by and not named.unknown and not plural:
             named = self._by_phrase(said, named)
         if "title" not in named.by:
             return named
@@ -117,6 +121,14 @@ class Candidates:
             if best >= ALONE + second or (best > second and own - self._lexicon.ordinary):
                 return (one,)
         return candidates
+
+    def sides(self, said: Asked, groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+        """The sides of a comparison, each without copies, in the question's language, of one employer where that is clear."""
+        kept = [self._distinct(self._in_language(said, group)) for group in groups]
+        sure = {self._postings[group[0]].organization for group in kept if len(group) == 1}
+        return tuple(
+            tuple(n for n in group if self._postings[n].organization in sure) or group for group in kept
+        )
 
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
         """Those in the question's own language, if there are any."""

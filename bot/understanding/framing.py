@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.facets import Facets
     from bot.understanding.intents import Intents
-    from bot.understanding.roles import Named
+    from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
 EXAMPLES = 2  # words in brackets that may be more than one thing

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Named
+    from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
 NAMELESS = (
@@ -43,20 +43,34 @@ class Kinds:
             return Kind.ROLES_WITH  # "remote jobs": no role is called so
         if found.meant <= ASKED and "thread" not in named.by:
             return self._bare(found, said, named) or self._nameless(found, said, named)
-        if intents.has("catalogue", said) and not (named.titled or found.known or self._beyond(said, named)):
+        if self._catalogue(found, said, named):
             return Kind.CATALOGUE
-        if intents.has("catalogue", said) and found.known and not found.postings:
-            return Kind.ROLES_WITH  # "show me all roles with docker"
-        plural = intents.plural(said, named.covered) and len(found.postings) != 1
         if named.unknown and intents.has("opening for", said):
             return Kind.UNKNOWN_ROLE  # "are there openings for a data scientist?"
-        if plural and (found.topics or found.facets):
+        if self._of_all(found, said, named):
             return Kind.ROLES_WITH
         if named.unknown:
             return Kind.UNKNOWN_ROLE
         if found.postings:
             return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
+
+    def _of_all(self, found: Query, said: Asked, named: Named) -> bool:
+        """Whether it is asked which roles have something, and not about one of them."""
+        intents = self._intents
+        if intents.has("catalogue", said) and found.known and not found.postings:
+            return True  # "show me all roles with docker"
+        if intents.plural(said, named.covered) and (len(found.postings) != 1 or named.field):
+            return bool(found.topics or found.facets)
+        things = any(not t.cue for t in found.known) and not (found.postings or named.unknown)
+        return things and intents.has("who", said)  # "who works with docker": asked of nobody in particular
+
+    def _catalogue(self, found: Query, said: Asked, named: Named) -> bool:
+        """Whether it is asked which postings there are: all, of an organisation, or of a kind ("which python jobs")."""
+        if named.field and not (found.topics or found.firm):
+            return self._intents.has("catalogue", said, named.covered)
+        beyond = named.titled or found.known or self._beyond(said, named)
+        return self._intents.has("catalogue", said) and not beyond
 
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""

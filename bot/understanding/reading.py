@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.named import Named
     from bot.understanding.polarity import Polarities
-    from bot.understanding.roles import Named
     from bot.understanding.topics import Topics
 
 

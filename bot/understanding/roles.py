@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stems
 from bot.understanding.fit import Fit, TitleFit
+from bot.understanding.named import Named
 from bot.understanding.names import Names
 from bot.understanding.strangers import Strangers
+from bot.understanding.telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,27 +25,6 @@ LONGEST = 3  # words behind a title that say which job is meant
 FEW = 3  # postings that a name in their text may mean
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The postings a question names.
-
-    ``postings`` are the candidates, the likeliest set; empty with ``unknown`` if a role or organisation is
-    named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used,
-    ``by`` says what named them: "title", "organisation", "place", or the "thread" before.
-    """
-
-    postings: tuple[int, ...] = ()
-    covered: frozenset[int] = frozenset()
-    unknown: str = ""
-    role: str = ""
-    by: tuple[str, ...] = ()
-
-    @property
-    def titled(self) -> bool:
-        """Whether a title, here or earlier in the thread, names them."""
-        return "title" in self.by or "thread" in self.by
-
-
 class Roles:
     """Resolves roles against the titles of one shelf."""
 
@@ -56,6 +37,7 @@ class Roles:
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
+        self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
@@ -74,6 +56,15 @@ class Roles:
             return Named(tuple(sorted(places)), used, by=("place",))
         return Named()
 
+    def kind(self, question: Asked, named: Named) -> Named:
+        """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best."""
+        return self._telling.kind(question, named)
+
+    def whole(self, named: Named) -> bool:
+        """Whether the words that name a role are all of some title, its decoration left out."""
+        said = set(stems(named.role))
+        return any(self._titles.titles[n].core <= said for n in named.postings)
+
     def _by_title(
         self,
         question: Asked,
@@ -85,6 +76,7 @@ class Roles:
     ) -> Named | None:
         """The postings whose title is named, or that one is named which the shelf does not have."""
         refused = self._strangers.refused(question)
+        clause = self._telling.clause(question) - refused - org_tokens
         capitals = frozenset(
             i for i, t in enumerate(question.tokens) if question.text[t.start : t.end].isupper()
         )
@@ -102,6 +94,13 @@ class Roles:
         fit = self._fitting(
             question, self._apart(question, mention), organizations, org_tokens, used, against
         )
+        if self._only_taken(question, fit, taken):
+            fit = Fit()  # "which programming languages" names no "natural language processing engineer"
+        if clause:
+            outside = [p for p in mention if not clause.intersection(p.tokens)]
+            other = self._fitting(question, outside, organizations, org_tokens, used, against)
+            if meant := self._telling.by_clause(question, clause, other, organizations):
+                return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
         if not fit.postings:
             allowed = (
                 organizations if organizations is not None else frozenset(range(len(self._titles.titles)))
@@ -112,9 +111,9 @@ class Roles:
                 "" if used else stranger
             )
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
-        other = self._strangers.other_head(question, mention, fit.covered, fit.postings)
-        if other := other or self._strangers.before_name(question, mention, fit, taken):
-            return Named(unknown=other, covered=fit.covered | used, role=other)
+        head = self._strangers.other_head(question, mention, fit.covered, fit.postings)
+        if head := head or self._strangers.before_name(question, mention, fit, taken):
+            return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         stranger = stranger or self._strangers.before_title(question, mention, fit.covered, taken, kept)
         if stranger:
@@ -124,6 +123,18 @@ class Roles:
         covered = fit.covered | used | refused
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",))
+
+    def _only_taken(self, question: Asked, fit: Fit, taken: frozenset[int]) -> bool:
+        """Whether the words that fit titles speak of something else, and neither name a profession nor stand by "job"."""
+        near = {
+            question.words[j] for i in fit.covered for j in (i - 1, i + 1) if 0 <= j < len(question.words)
+        }
+        return (
+            fit.covered <= taken
+            and self._lexicon.heads.isdisjoint(fit.role.split())
+            and self._lexicon.nouns.isdisjoint(near)
+            and not self.whole(Named(fit.postings, role=fit.role))
+        )
 
     def _apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""

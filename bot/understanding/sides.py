@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.asked import Asked
 
 if TYPE_CHECKING:
-    from bot.understanding.roles import Named, Roles
+    from collections.abc import Sequence
+
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.named import Named
+    from bot.understanding.roles import Roles
     from bot.vocabulary import Vocabulary
 
 MOST = 3  # sides that are set side by side
+COMMA = ",;/"
+
+
+class _Piece(NamedTuple):
+    """A part of a question between two joints: its tokens, what it names, and whether a word joins it to the part before."""
+
+    tokens: tuple[int, ...]
+    named: Named
+    joined: bool
 
 
 def sides(
-    said: Asked, roles: Roles, vocabulary: Vocabulary
+    said: Asked, roles: Roles, vocabulary: Vocabulary, taken: frozenset[int] = frozenset()
 ) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
     """The postings of each side, in the question's order, and the tokens that name them.
 
-    No sides if fewer than two name any.
+    ``taken`` are tokens that speak of something else. No sides if fewer than two name any.
     """
     parts: list[list[int]] = [[]]
     splitters = vocabulary.words["sides"]
@@ -35,13 +48,7 @@ def sides(
     for part in parts:
         if not part:
             continue
-        piece = Asked(
-            said.text,
-            tuple(said.tokens[i] for i in part),
-            tuple(said.sentence[i] for i in part),
-            said.asking,
-        )
-        named = roles.named(piece)
+        named = _named(said, part, roles, taken)
         postings = named.postings
         covered |= {part[i] for i in named.covered}
         if postings and postings not in found and len(postings) <= MOST:
@@ -49,9 +56,94 @@ def sides(
     return (tuple(found[:MOST]) if len(found) > 1 else ()), frozenset(covered)
 
 
-def beside(said: Asked, named: Named, vocabulary: Vocabulary) -> bool:
-    """Whether the postings named are several, or "and" ties another name to the one: "the baker and the cook"."""
-    joints, covered = vocabulary.words["joints"], named.covered
-    if len(named.postings) > 1 or not named.postings:
-        return bool(named.postings)
-    return any(at in covered for i, w in enumerate(said.words) if w in joints for at in (i - 1, i + 1, i + 2))
+def coordinated(
+    said: Asked,
+    roles: Roles,
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+    taken: frozenset[int] = frozenset(),
+) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
+    """The same for titles that "or" or "and" joins, whatever is asked: "who reports higher, the SRE or the cook".
+
+    Between the titles stands nothing that names anything, and each is the name of a role: "go or python" is none.
+    """
+    joints = vocabulary.words["joined either"] | vocabulary.words["joined both"]
+    if joints.isdisjoint(said.stems):
+        return (), frozenset()
+    run: list[_Piece] = []
+    for piece in (*_pieces(said, roles, joints, taken), None):
+        if piece and run and _beside(said, run[-1], piece, lexicon):
+            run.append(piece)
+            continue
+        if sum(p.joined for p in run[1:]) and _is_role(run[-1].named, roles, lexicon):
+            break
+        run = [piece] if piece and _is_title(piece.named) else []
+    groups = _apart([p.named.postings for p in run])
+    if len(groups) < 2:  # noqa: PLR2004  # one side is none
+        return (), frozenset()
+    return groups[:MOST], frozenset(p.tokens[i] for p in run for i in p.named.covered)
+
+
+def _pieces(said: Asked, roles: Roles, joints: frozenset[str], taken: frozenset[int]) -> list[_Piece]:
+    """The parts of a question between its joints, each with what it names."""
+    parts: list[tuple[list[int], bool]] = [([], False)]
+    for i, token in enumerate(said.tokens):
+        between = said.text[said.tokens[i - 1].end : token.start] if i else ""
+        if token.stem in joints:
+            parts.append(([], True))
+            continue
+        if any(c in between for c in COMMA) and parts[-1][0]:
+            parts.append(([], False))
+        parts[-1][0].append(i)
+    return [
+        _Piece(tuple(tokens), _named(said, tokens, roles, taken), joined)
+        for tokens, joined in parts
+        if tokens
+    ]
+
+
+def _named(said: Asked, part: Sequence[int], roles: Roles, taken: frozenset[int]) -> Named:
+    """What a part of a question names, its tokens counted from the beginning of the part."""
+    piece = Asked(
+        said.text,
+        tuple(said.tokens[i] for i in part),
+        tuple(said.sentence[i] for i in part),
+        said.asking,
+    )
+    return roles.named(piece, frozenset(at for at, i in enumerate(part) if i in taken))
+
+
+def _beside(said: Asked, one: _Piece, other: _Piece, lexicon: Lexicon) -> bool:
+    """Whether nothing but words that name nothing stands between the titles of two parts."""
+    if not (_is_title(one.named) and _is_title(other.named)):
+        return False
+    people = {w for piece in (one, other) for w in _words(said, piece) if w.endswith("s")}
+    if not people.isdisjoint(lexicon.heads):
+        return False  # "does it work with designers or testers"
+    last, first = max(one.named.covered), min(other.named.covered)
+    between = (*one.tokens[last + 1 :], *other.tokens[:first])
+    return all(said.stems[i] in lexicon.idle for i in between)
+
+
+def _words(said: Asked, piece: _Piece) -> set[str]:
+    """The words that name a part's title."""
+    return {said.words[piece.tokens[i]] for i in piece.named.covered}
+
+
+def _is_title(named: Named) -> bool:
+    """Whether few postings are named by their title."""
+    return "title" in named.by and 0 < len(named.postings) <= MOST
+
+
+def _is_role(named: Named, roles: Roles, lexicon: Lexicon) -> bool:
+    """Whether the words of the title that are said hold the noun of a role, or are the whole of it."""
+    return not lexicon.heads.isdisjoint(named.role.split()) or roles.whole(named)
+
+
+def _apart(sides: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+    """The sides less what another side names as well, those left with none left out."""
+    found = []
+    for at, side in enumerate(sides):
+        others = {n for i, other in enumerate(sides) if i != at for n in other}
+        found.append(tuple(n for n in side if n not in others))
+    return tuple(side for side in found if side)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Named
+    from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
 LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents.txt, each "[sign …]"
@@ -99,8 +99,10 @@ class Signs:
             "code": float("`" in said.raw or "://" in said.raw),
             "plain head": float("title" in named.by and self._plain(said, named)),
         }
+        things = self._things(found, said)
         for name in LISTS:
-            told = len(self._v.phrases[f"sign {name}"].longest(asking))
+            phrases = self._v.phrases[f"sign {name}"].longest(asking)
+            told = sum(not any(thing > set(p.words) for thing in things) for p in phrases)
             signs[name] = min(told, MANY) / MANY
             if beside:
                 signs[f"{name} beside"] = float(len(self._v.phrases[f"sign {name}"].longest(rest)) > told)
@@ -109,6 +111,17 @@ class Signs:
         signs["sides"] = float(bool(signs["compare"] and len(found.postings) > 1))
         signs["together"] = self._together(found)
         return signs
+
+    @staticmethod
+    def _things(found: Query, said: Asked) -> list[set[int]]:
+        """The tokens of each thing with a name of several words: a word of it alone is no sign, "monday" of "Monday.com"."""
+        runs = []
+        for topic in found.known:
+            own, line = topic.forms[0], said.words if topic.exact else said.stems
+            if len(own) > 1:
+                size = len(own)
+                runs += [set(range(i, i + size)) for i in range(len(line)) if line[i : i + size] == own]
+        return runs
 
     def _together(self, found: Query) -> float:
         """The share of the things asked about that one passage of a posting named holds."""

@@ -66,7 +66,10 @@ class Titles:
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self.seniority = vocabulary.words["seniority"]
         self._taken = (
-            lexicon.idle | lexicon.ordinary | {s for form in vocabulary.skill_forms for s in stems(form)}
+            lexicon.idle
+            | lexicon.ordinary
+            | {s for form in vocabulary.skill_forms for s in stems(form)}
+            | {s[0] for forms in vocabulary.skill_forms.values() for s in map(stems, forms) if len(s) == 1}
         )
         self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(
             set

@@ -132,6 +132,20 @@ class Topics:
                     return name
         return ""
 
+    def field(self, topics: Sequence[Topic], said: Asked) -> tuple[tuple[Topic, ...], frozenset[int]]:
+        """The things that stand right before a noun of roles, and their tokens: "backend jobs with redis"."""
+        found: list[Topic] = []
+        tokens: set[int] = set()
+        for topic in topics:
+            line, own = said.words if topic.exact else said.stems, topic.forms[0]
+            for first in range(len(line) - len(own)):
+                last = first + len(own)
+                if line[first:last] == own and said.words[last] in self._v.role_nouns:
+                    found.append(topic)
+                    tokens.update(range(first, last))
+                    break
+        return tuple(found), frozenset(tokens)
+
     @staticmethod
     def _within(topic: Topic, said: Asked, part: slice) -> bool:
         line = (said.words if topic.exact else said.stems)[part]

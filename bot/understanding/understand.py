@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
 from bot.text.periods import period
-from bot.text.tokens import stems
 from bot.understanding.candidates import Candidates
+from bot.understanding.comparing import Comparing
 from bot.understanding.facets import Facets
 from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.kinds import ASKED, Kinds
+from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, recalled, remembered
+from bot.understanding.named import Named
 from bot.understanding.polarity import Polarities
 from bot.understanding.reading import Reading, Referring
-from bot.understanding.roles import Named, Roles
-from bot.understanding.sides import MOST as MOST_SIDES
-from bot.understanding.sides import beside, sides
+from bot.understanding.roles import Roles
 from bot.understanding.signs import TERSE, Signs
 from bot.understanding.terms import terms
 from bot.understanding.titles import Titles
@@ -61,6 +60,16 @@ class Understanding:
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
         self._framing = Framing(self._facets, self._intents, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
+        self._comparing = Comparing(
+            roles=self._roles,
+            candidates=self._candidates,
+            facets=self._facets,
+            topics=self._topics,
+            intents=self._intents,
+            holding=self._holding,
+            lexicon=self._lexicon,
+            vocabulary=vocabulary,
+        )
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._polarities = Polarities(vocabulary)
         self._referring = Referring(self._topics, self._polarities, self._intents, self._lexicon)
@@ -110,19 +119,19 @@ class Understanding:
         found = self._found(read, notes, inherited)
         signs = self._signs.weighed(found, read.said, read.named, read.understood)
         postings = found.postings
-        if len(postings) > 1 and not self._intents.yes_no(said):
+        if len(postings) > 1 and not (read.named.field or self._intents.yes_no(said)):
             postings = self._candidates.about(postings, found.topics)
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
             found = replace(found, must=before.must, inverted=before.inverted, optional=before.optional)
             return replace(found, signs=signs, postings=postings, kind=kind)
         found = replace(found, signs=signs, postings=postings)
-        if compared := self._compared(found, read):
+        if compared := self._comparing.query(found, read, self._terms):
             return compared
-        if found.inverted or (found.enough and not found.must):
-            missing, had = lacking(read.said, found.topics, self._v)
-            found = replace(found, topics=missing, had=had, inverted=True) if had else found
+        found = self._less_had(found, read)
         kind = self._kinds.of(found, read.said, read.named)
+        if kind is Kind.ROLES_WITH:
+            found = self._of_a_kind(found, read)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
@@ -189,6 +198,7 @@ class Understanding:
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             joined=self._topics.joined(said, read.topics),
+            beside=named.beside,
             period=period(said.without(named.covered)),
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
@@ -197,6 +207,22 @@ class Understanding:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
+
+    def _less_had(self, found: Query, read: Reading) -> Query:
+        """The query with what the asker has apart from what is lacking."""
+        if not (found.inverted or (found.enough and not found.must)):
+            return found
+        missing, had = lacking(read.said, found.topics, self._v)
+        return replace(found, topics=missing, had=had, inverted=True) if had else found
+
+    def _of_a_kind(self, found: Query, read: Reading) -> Query:
+        """The query with what says which kind of roles is meant apart from what they are to have."""
+        field, tokens = self._topics.field(found.topics, read.said)
+        rest = tuple(t for t in found.topics if t not in field)
+        facets, _ = self._facets.asked(read.said, read.named.covered | tokens)
+        if not field or not (rest or facets):
+            return found
+        return replace(found, topics=rest, field=field, facets=facets)
 
     # the thread -------------------------------------------------------------------------------------
 
@@ -219,55 +245,13 @@ class Understanding:
 
     def _goes_on(self, read: Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
-        if not before.postings or read.named.postings or read.named.unknown:
+        said_once = read.named.by == (
+            "phrase",
+        )  # a word of some text: what is gone on about is likelier meant
+        plural = self._intents.plural(read.said, read.named.covered)
+        if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
             return False
         if read.facets or any(t.known for t in read.topics):
             return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
         return bool(read.topics) and (headed or self._intents.asks(read.said))
-
-    # comparison -------------------------------------------------------------------------------------
-
-    def _only_compares(self, said: Asked, covered: frozenset[int]) -> bool:
-        """Whether a text is its sides and words of comparison: "SRE vs cloud engineer" says all there is to say."""
-        told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
-        return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
-
-    def _compared(self, found: Query, read: Reading) -> Query | None:
-        """The query as a comparison of the sides named, None if it is none.
-
-        Two postings each named by itself are sides also where no word compares: "perks at X and Y".
-        """
-        compares = self._intents.has("compare", read.said)
-        if not compares and (self._intents.yes_no(read.said) or not beside(read.said, read.named, self._v)):
-            return None
-        groups, covered = sides(read.said, self._roles, self._v)
-        if not compares and not (
-            {(n,) for n in found.postings} <= set(groups) and max(map(len, groups)) == 1
-        ):
-            return None
-        if found.meant <= ASKED and "title" in read.named.by and not self._only_compares(read.said, covered):
-            return None
-        if not groups and 1 < len(found.postings) <= MOST_SIDES:
-            groups = tuple((n,) for n in found.postings)
-        if len(groups) < 2:  # noqa: PLR2004  # one side is none
-            return None
-        every = tuple(dict.fromkeys(n for group in groups for n in group))
-        whole = replace(read.said, asking=frozenset(read.said.sentence))
-        topics, _ = self._topics.find(whole, covered | read.named.covered, read.understood)
-        topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
-        read = read._replace(topics=topics)
-        names = {
-            s for n in every for s in stems(f"{self._postings[n].title} {self._postings[n].organization}")
-        }
-        if {read.said.stems[i] for i in read.cues} <= names:  # "lead" names a side and no facet
-            read = read._replace(facets=self._facets.asked(read.said, covered | read.named.covered)[0])
-        return replace(
-            found,
-            kind=Kind.COMPARISON,
-            groups=groups,
-            postings=every,
-            facets=read.facets,
-            topics=topics,
-            terms=self._terms(read, every),
-        )

@@ -47,7 +47,7 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize("word", ["c++", "go", "k8s", "応募", "größe"])
+@pytest.mark.parametrize("word", ["c++", "go", "k8s", "ios", "aws", "応募", "größe"])
 def test_names_and_words_of_other_scripts_are_their_own_stem(word: str) -> None:
     assert stem(word) == word
 

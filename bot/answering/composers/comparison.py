@@ -5,7 +5,7 @@ What differs comes first; words that every side has come last, marked as the sam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, fitting
@@ -33,6 +33,7 @@ class _Side:
 
 def compose(query: Query, desk: Desk) -> Answer:
     """What each side says; a side that says nothing is said to."""
+    query = _figured(query, desk)
     sides = [_side(query, desk, number) for number in query.postings]
     texts = [{stems(s.text) for _, s in side.said} for side in sides]
     shared = frozenset(set.intersection(*texts)) if len(texts) > 1 else frozenset()
@@ -82,6 +83,19 @@ def _laid_out(
     return [*lines, desk.source([h for h, _ in shown])], [s for _, s in shown]
 
 
+def _figured(query: Query, desk: Desk) -> Query:
+    """The query with the facet first under which the most sides have a figure, if one is asked for."""
+    if not query.number or len(query.facets) < 2:  # noqa: PLR2004  # one is no choice
+        return query
+
+    def sides(one: str) -> int:
+        alone = replace(query, facets=(one,), sections=())
+        found = (facet.gather(alone, desk, number)[0] for number in query.postings)
+        return sum(any(fitting.figures(h.passage.block.text) for h in hits) for hits in found)
+
+    return replace(query, facets=tuple(sorted(query.facets, key=lambda f: -sides(f))))
+
+
 def _side(query: Query, desk: Desk, number: int) -> _Side:
     """What one posting says on the facet, the topics, or in general."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
@@ -89,6 +103,8 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
         found := evidence.gather(query, desk, number, facets=wanted)[:MOST]
     ):
         return _Side(number, tuple((e.hit, e.statement(desk)) for e in found))
+    if things := [t.name for t in query.known if not t.cue]:
+        return _Side(number, (), ", ".join(things))  # what else it says under the facet is not about them
     hits: list[Hit] = []
     label = ""
     if query.facets or query.sections:

@@ -5,28 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, fitting, headed
+from bot.answering import evidence, fitting, headed, precise
 from bot.answering.composers import absent, fact
 from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
-FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
 
-def compose(query: Query, desk: Desk) -> Answer:
+def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
+    if labels := precise.called(query, desk, number):
+        return fact.answer(query, desk, number, labels)
     if section := headed.asked(query, desk, number):
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
@@ -43,9 +44,9 @@ def compose(query: Query, desk: Desk) -> Answer:
     if not hits:
         found = _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
-    precise = _precise(query, desk, number)
-    if precise and {e.hit.passage.number for e in precise} != {h.passage.number for h in hits}:
-        return fact.answer(query, desk, number, precise)
+    sharp = precise.sentences(query, desk, number)
+    if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
+        return fact.answer(query, desk, number, sharp)
     return _answer(query, desk, number, hits, facet)
 
 
@@ -110,51 +111,6 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
     return found
-
-
-def _precise(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa: PLR0911  # the first that fits
-    """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
-    soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
-    every = desk.search.hits(query.terms, postings=[number])
-    if labels := [h for h in every if evidence.labelled(query, h)]:
-        strength = [evidence.strength((), h, h.passage.block.text, desk) for h in labels]
-        return [
-            evidence.Evidence(h, h.passage.block.text, s, 1.0) for h, s in zip(labels, strength, strict=True)
-        ]
-    if not soft:
-        return []
-    found = evidence.wanted(query, desk, number)
-    if pairs := [h for h in every if evidence.together(query, h.passage.block.text)]:
-        return _whole(pairs, desk)
-    if whole := _mostly(query, every):
-        return _whole(whole, desk)
-    if not query.firm and len(found) <= FEW:
-        return found
-    if len(soft) < SEVERAL:
-        return []
-    most = max((evidence.held(soft, e) for e in found), default=0)
-    return (
-        [e for e in found if evidence.held(soft, e) == most]
-        if most >= max(SEVERAL, NEARLY * len(soft))
-        else []
-    )
-
-
-def _whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
-    """Whole passages as evidence."""
-    texts = [(h, h.passage.block.text) for h in hits]
-    return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]
-
-
-def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
-    """The few passages that hold nearly all the question says beside the role, its facet's words included."""
-    said = set(query.said)
-    counts = [(h, len(said & set(stems(h.passage.block.text)))) for h in every]
-    most = max((n for _, n in counts), default=0)
-    if most < max(SEVERAL, NEARLY * len(said)):
-        return []
-    best = [h for h, n in counts if n == most]
-    return best if len(best) <= FEW else []
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
@@ -21,10 +22,21 @@ MOST = 5
 def compose(query: Query, desk: Desk) -> Answer:
     """The best sentences on the topics asked; without any the posting does not state it."""
     number = query.postings[0]
-    found = evidence.wanted(query, desk, number)
+    found = evidence.wanted(query, desk, number) or evidence.wanted(instead(query, desk), desk, number)
     if not found:
         return absent.not_stated(query, desk)
     return answer(query, desk, number, found)
+
+
+def instead(query: Query, desk: Desk) -> Query:
+    """The query about what a posting may say instead of the things asked about: "jenkins" of "which ci tool"."""
+    topics = []
+    for topic in query.known:
+        others = (o for form in topic.forms for o in desk.vocabulary.synonyms.get(form, ()))
+        topics.append(replace(topic, forms=(*topic.forms, *others)))
+    soft = [t for t in query.topics if not t.known]
+    words = ((w, evidence.INSTEAD) for t in topics for form in t.forms for w in form)
+    return replace(query, topics=(*topics, *soft), terms=(*query.terms, *words))
 
 
 def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:

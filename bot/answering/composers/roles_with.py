@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, several
@@ -14,53 +16,114 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query
+    from bot.domain import Query, Topic
+
+    _Rows = list[tuple[int, list[Evidence]]]
 
 MOST = 30  # postings in one list
+NAME = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # what stands between the words of a file's name
 SOFT = 0.5  # share of the words beside the known topics that a passage must hold
 
 
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
-    rows = [(number, best) for number in among if (best := _each(query, desk, number))]
+    rows = _rows(query, desk, among)
     if (query.inverted or query.denied) and query.known:
         return _without(query, desk, among, [(number, found[0]) for number, found in rows])
-    name = yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
+    kind = yes_no.about(query.field)
+    called, speaking = _of_kind(query, desk, rows)
+    if query.field and not called and any(t.known for t in query.field):
+        rows = []  # "remote jobs with docker": one without the other is none
+    speaking += _rows(query, desk, query.beside)
+    if not rows and not speaking:
+        return _none(query, desk, among, kind)
+    note = [desk.note("not the kind", topic=kind)] if kind and not called else []
+    return _listed(query, desk, called or rows, speaking, note)
+
+
+def _none(query: Query, desk: Desk, among: Sequence[int], kind: str) -> Answer:
+    """No posting has it; or what is said are words about something else, however many skills among them."""
     soft = [t for t in query.topics if not t.known]
-    if (not rows and not query.known and (soft or not query.facets)) or (len(soft) > 1 and not rows):
-        return absent.off_topic(query, desk)  # words about something else, however many skills among them
-    if not rows:
-        statements = tuple(desk.absence(n) for n in among[:MOST])
-        return Answer(
-            Status.NOT_MENTIONED,
-            (desk.head("none mentions", topic=name, count=len(among)),),
-            facets=query.facets[:1],
-            statements=statements,
-        )
-    lines = [
-        desk.head("mentioned by", topic=name, count=len(rows))
-        if len(rows) > 1
-        else desk.head("mentioned by one", topic=name)
-    ]
-    for number, found in rows[:MOST]:
+    if (not query.known and (soft or not query.facets)) or len(soft) > 1:
+        return absent.off_topic(query, desk)
+    name = ", ".join(filter(None, (_name(query, desk), kind)))
+    return Answer(
+        Status.NOT_MENTIONED,
+        (desk.head("none mentions", topic=name, count=len(among)),),
+        facets=query.facets[:1],
+        statements=tuple(desk.absence(n) for n in among[:MOST]),
+    )
+
+
+def _name(query: Query, desk: Desk) -> str:
+    """What is asked for as a sentence names it."""
+    return yes_no.about(query.topics) or (desk.vocabulary.label(query.facets[0]) if query.facets else "")
+
+
+def _listed(
+    query: Query,
+    desk: Desk,
+    rows: _Rows,
+    speaking: _Rows,
+    note: Sequence[Line],
+) -> Answer:
+    """A line for each posting; those that only speak of what others are called come last."""
+    every = [*rows, *speaking]
+    name = _name(query, desk)
+    one = desk.head("mentioned by one", topic=name)
+    lines = [one if len(every) == 1 else desk.head("mentioned by", topic=name, count=len(every)), *note]
+    for at, (number, found) in enumerate(every[:MOST]):
+        if at == len(rows):
+            lines.append(desk.note("speaking of", topic=query.role or yes_no.about(query.field)))
         for proved in found:
-            note = f" {desk.wordings.say('only optional')}" if proved.strength is Strength.OPTIONAL else ""
-            note += "".join(f" ({line.text.rstrip('.')})" for line in desk.status(number))
-            lead, proof = f"{desk.role(number)}{note}: ", proved.statement(desk).citation
+            said = f" {desk.wordings.say('only optional')}" if proved.strength is Strength.OPTIONAL else ""
+            said += "".join(f" ({line.text.rstrip('.')})" for line in desk.status(number))
+            lead, proof = f"{desk.role(number)}{said}: ", proved.statement(desk).citation
             lines += [
                 Line(Part.ITEM, proved.sentence, lead=lead, citation=proof),
                 desk.source([proved.hit], depth=1),
             ]
-    if len(rows) > MOST:
-        lines.append(desk.note("more", count=len(rows) - MOST))
+    if len(every) > MOST:
+        lines.append(desk.note("more", count=len(every) - MOST))
     return Answer(
         Status.LIST,
         tuple(lines),
-        roles=tuple(desk.ref(n) for n, _ in rows),
+        roles=tuple(desk.ref(n) for n, _ in every),
         facets=query.facets[:1],
-        statements=tuple(e.statement(desk) for _, found in rows for e in found),
+        statements=tuple(e.statement(desk) for _, found in every for e in found),
     )
+
+
+def _rows(query: Query, desk: Desk, among: Sequence[int]) -> _Rows:
+    """The postings that have it, each with its evidence."""
+    return [(number, best) for number in among if (best := _each(query, desk, number))]
+
+
+def _of_kind(query: Query, desk: Desk, rows: _Rows) -> tuple[_Rows, _Rows]:
+    """Of some postings those of the kind asked for, and those that only speak of it.
+
+    The kind is told by their titles, else by their text in the asker's word, else by what it may say instead.
+    """
+    own = tuple(t if t.known else replace(t, forms=_spellings(t)) for t in query.field)
+    called = [r for r in rows if all(evidence.places(t, _title(desk, r[0])) for t in own)]
+    for field in (own, query.field):
+        kinds = [replace(query, topics=(t,), facets=(), joined="") for t in field]
+        if speaking := [r for r in rows if all(_best(kind, desk, r[0]) for kind in kinds)]:
+            return (called, [r for r in speaking if r not in called]) if called else (speaking, [])
+    return called, []
+
+
+def _title(desk: Desk, number: int) -> str:
+    """What a posting is called, by itself and by its file's name."""
+    posting = desk.postings[number]
+    return f"{posting.title} / {NAME.sub(' ', posting.path.rsplit('/', 1)[-1])}"
+
+
+def _spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:
+    """The ways to write the asker's own word: in one word or in two."""
+    own = "".join(topic.forms[0])
+    return tuple(form for form in topic.forms if "".join(form) == own)
 
 
 def _without(query: Query, desk: Desk, among: Sequence[int], rows: Sequence[tuple[int, Evidence]]) -> Answer:

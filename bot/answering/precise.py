@@ -1,0 +1,73 @@
+"""Sentences that are meant, and not the whole section they stand in: they hold what is asked, word for word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Hit, Query
+
+SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
+
+
+def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The items whose own label is what is asked about and nothing else, where no heading is: "Databases: …"."""
+    asked = {w for t in query.topics for w in t.forms[0]}
+    if not asked or any(set(stems(desk.postings[p].sections[s].heading)) == asked for p, s in query.sections):
+        return []
+    every = desk.search.hits(query.terms, postings=[number])
+    labels = [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
+    return _whole(labels, desk)
+
+
+def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa: PLR0911  # the first that fits
+    """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
+    soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
+    every = desk.search.hits(query.terms, postings=[number])
+    if labels := [h for h in every if evidence.labelled(query, h)]:
+        strength = [evidence.strength((), h, h.passage.block.text, desk) for h in labels]
+        return [
+            evidence.Evidence(h, h.passage.block.text, s, 1.0) for h, s in zip(labels, strength, strict=True)
+        ]
+    if not soft:
+        return []
+    found = evidence.wanted(query, desk, number)
+    if pairs := [h for h in every if evidence.together(query, h.passage.block.text)]:
+        return _whole(pairs, desk)
+    if whole := _mostly(query, every):
+        return _whole(whole, desk)
+    if not query.firm and len(found) <= FEW:
+        return found
+    if len(soft) < SEVERAL:
+        return []
+    most = max((evidence.held(soft, e) for e in found), default=0)
+    return (
+        [e for e in found if evidence.held(soft, e) == most]
+        if most >= max(SEVERAL, NEARLY * len(soft))
+        else []
+    )
+
+
+def _whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
+    """Whole passages as evidence."""
+    texts = [(h, h.passage.block.text) for h in hits]
+    return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]
+
+
+def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
+    """The few passages that hold nearly all the question says beside the role, its facet's words included."""
+    said = set(query.said)
+    counts = [(h, len(said & set(stems(h.passage.block.text)))) for h in every]
+    most = max((n for _, n in counts), default=0)
+    if most < max(SEVERAL, NEARLY * len(said)):
+        return []
+    best = [h for h, n in counts if n == most]
+    return best if len(best) <= FEW else []

@@ -1,0 +1,141 @@
+"""Comparing: a question that names two roles or more becomes a query about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Kind
+from bot.understanding.kinds import ASKED
+from bot.understanding.sides import MOST, coordinated, sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.candidates import Candidates
+    from bot.understanding.facets import Facets
+    from bot.understanding.holding import Holding
+    from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.reading import Reading
+    from bot.understanding.roles import Roles
+    from bot.understanding.topics import Topics
+    from bot.vocabulary import Vocabulary
+
+
+class Comparing:
+    """Finds the sides of a question and what of them is compared."""
+
+    def __init__(  # noqa: PLR0913  # what the understanding is made of
+        self,
+        *,
+        roles: Roles,
+        candidates: Candidates,
+        facets: Facets,
+        topics: Topics,
+        intents: Intents,
+        holding: Holding,
+        lexicon: Lexicon,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._roles = roles
+        self._candidates = candidates
+        self._facets = facets
+        self._topics = topics
+        self._intents = intents
+        self._holding = holding
+        self._lexicon = lexicon
+        self._v = vocabulary
+
+    def query(
+        self,
+        found: Query,
+        read: Reading,
+        terms: Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]],
+    ) -> Query | None:
+        """The query as a comparison of the sides named, None if it is none."""
+        asked = self._intents.has("compare", read.said)
+        groups, covered = sides(read.said, self._roles, self._v, read.cues) if asked else ((), frozenset())
+        if (
+            found.meant <= ASKED
+            and "title" in read.named.by
+            and not self._only_compares(read.said, covered | read.cues)
+        ):
+            return None
+        if not asked or len(groups) < 2:  # noqa: PLR2004  # one side is none
+            groups, covered = self._coordinated(read) or (groups, covered)
+        if not asked and not groups:
+            groups, covered = self._tied(found, read)
+        if asked and not groups and 1 < len(found.postings) <= MOST:
+            groups = tuple((n,) for n in found.postings)
+        if len(groups) < 2:  # noqa: PLR2004  # one side is none
+            return None
+        groups = self._candidates.sides(read.said, groups)
+        every = tuple(dict.fromkeys(n for group in groups for n in group))
+        whole = replace(read.said, asking=frozenset(read.said.sentence))
+        named = covered | (read.named.covered - read.cues)
+        told = {i for m in self._v.phrases["comparatives"].find(read.said.stems) for i in m.words}
+        facets, cues = self._asked(read.said, whole, named, more=bool(told))
+        topics, _ = self._topics.find(whole, named | told, cues)
+        topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
+        read = read._replace(facets=facets, topics=topics)
+        return replace(
+            found,
+            kind=Kind.COMPARISON,
+            groups=groups,
+            postings=every,
+            facets=facets,
+            topics=topics,
+            terms=terms(read, every),
+            number=found.number or ("experience" in facets and "year" in read.said.stems),
+        )
+
+    def _asked(
+        self, said: Asked, whole: Asked, named: frozenset[int], *, more: bool
+    ) -> tuple[tuple[str, ...], frozenset[int]]:
+        """The facets compared and their tokens; "where is the pay better" asks for no place."""
+        where = {i for i, s in enumerate(said.stems) if more and s in self._v.words["where"]}
+        facets, cues = self._facets.asked(said, named | where)
+        if not facets:
+            facets, cues = self._facets.asked(said, named)
+        return (facets, cues) if facets else self._facets.asked(whole, named)
+
+    def _only_compares(self, said: Asked, covered: frozenset[int]) -> bool:
+        """Whether a text is its sides, a facet and words of comparison: "SRE vs cloud engineer" says all there is to say."""
+        told = {i for match in self._v.phrases["compare"].find(said.stems) for i in match.words} | covered
+        return all(s in self._lexicon.empty for i, s in enumerate(said.stems) if i not in told)
+
+    def _tied(self, found: Query, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
+        """Postings each named by itself, also by its employer, where no word compares: "perks at X and Y"."""
+        joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
+        beside = any(
+            at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2)
+        )
+        several = len(read.named.postings) > 1
+        if self._intents.yes_no(read.said) or not read.named.postings or not (several or beside):
+            return (), frozenset()
+        groups, tokens = sides(read.said, self._roles, self._v, read.cues)
+        alone = bool(groups) and max(map(len, groups)) == 1
+        inside = (
+            len(found.postings) == 1 and tokens <= covered
+        )  # one name, or a clause that tells it from others
+        if not alone or inside or not {(n,) for n in found.postings} <= set(groups):
+            return (), frozenset()
+        return groups, tokens
+
+    def _coordinated(self, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]] | None:
+        """The sides that "or" or "and" joins, None if one title holds them all or they are what one role has to do with."""
+        said = read.said
+        if self._intents.yes_no(said) and not self._intents.has("comparatives", said):
+            joints = self._v.words["joined either"]
+            if joints.isdisjoint(said.stems):
+                return None  # "does the cook work with the waiter and the host"
+        groups, covered = coordinated(said, self._roles, self._lexicon, self._v, read.cues)
+        if not groups or not self._v.role_nouns.isdisjoint(said.words[max(covered) + 1 :][:1]):
+            return None  # "which waiter or host jobs"
+        named = read.named if "title" in read.named.by else self._roles.named(said)
+        if len(named.postings) == 1 and covered <= named.covered:
+            return None
+        return groups, covered

@@ -1,0 +1,29 @@
+"""What a question names: the postings, the tokens that say so, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The postings a question names.
+
+    ``postings`` are the candidates, the likeliest set; empty with ``unknown`` if a role or organisation is
+    named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used,
+    ``by`` says what named them: "title", "organisation", "place", or the "thread" before; ``field`` whether the
+    words of the title say but which kind of role is meant, ``beside`` the postings that speak of it.
+    """
+
+    postings: tuple[int, ...] = ()
+    covered: frozenset[int] = frozenset()
+    unknown: str = ""
+    role: str = ""
+    by: tuple[str, ...] = ()
+    field: bool = False
+    beside: tuple[int, ...] = ()
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title, here or earlier in the thread, names them."""
+        return "title" in self.by or "thread" in self.by

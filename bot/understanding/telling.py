@@ -1,0 +1,119 @@
+"""What tells which of several roles are meant: their kind ("the devops jobs"), or a clause ("the one with azure")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from bot.understanding.asked import Asked
+    from bot.understanding.fit import Fit
+    from bot.understanding.holding import Holding
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.named import Named
+    from bot.understanding.names import Names
+    from bot.understanding.titles import Titles
+    from bot.vocabulary import Vocabulary
+
+ONE = frozenset({"one", "ones"})
+LONGEST = 8  # words of a clause
+LEAST = 0.5  # share of the words of a clause that a posting must have
+STOPS = ",.;:!?()–—"
+
+
+class Telling:
+    """Tells roles of one shelf apart."""
+
+    def __init__(
+        self, titles: Titles, names: Names, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary
+    ) -> None:
+        self._titles = titles
+        self._names = names
+        self._lexicon = lexicon
+        self._holding = holding
+        self._behind = vocabulary.words["behind one"]
+
+    def kind(self, question: Asked, named: Named) -> Named:
+        """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best.
+
+        Words that name no profession may be spoken of in others as well: a threat hunter has a "security job".
+        """
+        (orgs, org_tokens), (places, place_tokens) = (
+            self._names.organizations(question),
+            self._names.places(question),
+        )
+        names = org_tokens | place_tokens
+        before = self._before_noun(question, named.covered - names)
+        parts = self._titles.canonical([question.words[i] for i in before])
+        said = [p.word for p in parts if p.stem in self._titles.holding]
+        line = set(stems(" ".join(said)))
+        pools = [p for p in (orgs, places) if p]
+        everything = frozenset(range(len(self._titles.titles)))
+        called = everything.intersection(*(self._titles.holding.get(s, set()) for s in line), *pools)
+        if not line or not called:
+            return named
+        field = self._lexicon.heads.isdisjoint(said)
+        speaking = self._holding.every(said).intersection(*pools) - called if field else frozenset()
+        return replace(
+            named,
+            postings=tuple(sorted(called)),
+            covered=names | frozenset(before),
+            role=" ".join(said),
+            field=True,
+            beside=tuple(sorted(speaking)),
+        )
+
+    def _before_noun(self, question: Asked, covered: frozenset[int]) -> tuple[int, ...]:
+        """The covered tokens right before a noun of roles."""
+        for noun, word in enumerate(question.words):
+            first = noun
+            while word in self._lexicon.nouns and first - 1 in covered:
+                first -= 1
+            if first < noun:
+                return tuple(range(first, noun))
+        return ()
+
+    def clause(self, question: Asked) -> frozenset[int]:
+        """The tokens of a clause that says which one is meant: "the one with azure and cloudflare"."""
+        line = question.words
+        if ONE.isdisjoint(line):
+            return frozenset()
+        for at in range(1, len(line) - 2):
+            if line[at] not in ONE or line[at - 1] != "the" or line[at + 1] not in self._behind:
+                continue
+            last = at + 2
+            while last < min(len(line), at + 2 + LONGEST):
+                between = question.text[question.tokens[last - 1].end : question.tokens[last].start]
+                if any(c in between for c in STOPS):
+                    break
+                last += 1
+            return frozenset(range(at - 1, last))
+        return frozenset()
+
+    def by_clause(
+        self, question: Asked, clause: frozenset[int], fit: Fit, allowed: frozenset[int] | None
+    ) -> tuple[int, ...]:
+        """The postings whose text has most of what the clause names: of those that fit best, else of all so called."""
+        told = [s for i in sorted(clause) if (s := question.stems[i]) not in self._lexicon.idle]
+        line = set(stems(fit.role)) - self._titles.generic
+        between = range(max((i for i in fit.covered if i < min(clause)), default=-1) + 1, min(clause))
+        if not fit.postings or not told or not all(self._plain(question, i) for i in between):
+            return ()  # "the third objective, the one on sales" is no role
+        called = (
+            frozenset.intersection(*(frozenset(self._titles.holding.get(s, ())) for s in line))
+            if line
+            else frozenset()
+        )
+        among = {*fit.postings, *(called if allowed is None else called & allowed)}
+        held = {n: sum(self._holding.one(n, s) for s in told) for n in among}
+        most = max(held.values())
+        if most < LEAST * len(told):
+            return ()
+        best = [n for n in sorted(among) if held[n] == most]
+        return tuple(n for n in best if n in fit.postings) or tuple(best)
+
+    def _plain(self, question: Asked, at: int) -> bool:
+        """Whether a word may stand between a title and the clause behind it: "job"."""
+        return question.stems[at] in self._lexicon.idle or question.words[at] in self._lexicon.nouns

@@ -1,0 +1,86 @@
+"""A question that goes on about a role is answered from that role, by what it asks itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = role(
+    "Client Relations Manager",
+    "Example Isle",
+    Responsibilities="Write to every island|Answer the bottles that come back",
+    Tools="A CRM (the blue notebook)|A chat (flags)",
+)
+FERRY = role("Deputy Ferry Operator", "Example Isle", Requirements="A steady rudder")
+
+
+@pytest.mark.parametrize("question", ["and which CRM will they use?", "what CRM is it?", "and the CRM?"])
+def test_a_tool_is_asked_about_though_a_title_has_its_initials(tmp_path: Path, question: str) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, ferry=FERRY)
+    answer = ask(over(folder), question, "what are the duties of the client relations manager?")
+    assert [s.citation.quote for s in answer.statements] == ["A CRM (the blue notebook)"], answer.text
+    assert_proved(answer, folder)
+
+
+def test_initials_that_are_no_tool_still_name_a_role(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER, ferry=FERRY)), "what does the DFO require?")
+    assert {r.posting for r in answer.roles} == {"ferry.md"}, answer.text
+
+
+def test_a_heading_answers_that_is_called_as_the_question_calls_it(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        gaertner=role(
+            "Gärtner im Palmenhaus",
+            "Beispiel GmbH",
+            Eigenschaften="Geduld mit Orchideen|Erfahrung mit Gießkannen",
+            Aufgaben="Palmen gießen|Unkraut jäten",
+        ),
+    )
+    answer = ask(over(folder), "und welche Eigenschaften braucht man dafür?", "Was macht der Gärtner?")
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [s.citation.quote for s in answer.statements] == [
+        "Geduld mit Orchideen",
+        "Erfahrung mit Gießkannen",
+    ]
+    assert_proved(answer, folder)
+
+
+SMITH = role(
+    "Rope Smith",
+    "Example Isle",
+    Requirements="Experience with Jenkins or the like|Grafana for the tides|Databases: PostgreSQL and MongoDB",
+    Database_design="Draw the tables|Oil the indexes",
+)
+LINGUIST = role("Natural Language Tester", "Example Isle", Requirements="Programming in whistles")
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which monitoring tools?", "Grafana for the tides"),
+        ("and which CI tool?", "Experience with Jenkins or the like"),
+        ("which databases?", "Databases: PostgreSQL and MongoDB"),
+        ("what databases are used there?", "Databases: PostgreSQL and MongoDB"),
+    ],
+)
+def test_which_tool_of_a_kind_is_told_by_its_name(tmp_path: Path, question: str, quote: str) -> None:
+    folder = postings(tmp_path, smith=SMITH, linguist=LINGUIST)
+    answer = ask(over(folder), question, "what does the rope smith require?")
+    assert [s.citation.quote for s in answer.statements] == [quote], answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize("question", ["which programming languages?", "what about whistles?"])
+def test_a_word_of_another_posting_does_not_leave_the_thread(tmp_path: Path, question: str) -> None:
+    folder = postings(tmp_path, smith=SMITH, linguist=LINGUIST)
+    answer = ask(over(folder), question, "what does the rope smith require?")
+    assert "linguist.md" not in {r.posting for r in answer.roles}, answer.text

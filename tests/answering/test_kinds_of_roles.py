@@ -1,0 +1,111 @@
+"""Roles may be asked for by their kind: "the security jobs" are those so called, and those that speak of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = {
+    "diver": role("Harbour Diver", "Example Bay", Requirements="Docker for the wetsuits|Good lungs"),
+    "pilot": role("Harbour Pilot (Night)", "Example Bay", Requirements="Terraform for the quays"),
+    "watch": role(
+        "Watchman",
+        "Example Bay",
+        Requirements="Docker for the lamps",
+        Work="You guard the harbour|Fully remote from the tower",
+    ),
+    "baker": role("Baker", "Example Bay", Requirements="Docker for the ovens", Work="You serve the inn"),
+    "smith": role("Backend Smith", "Example Bay", Requirements="Terraform for the anvil"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which harbour jobs need docker?", ["diver", "watch"]),
+        ("what harbour roles ask for terraform?", ["pilot"]),
+        ("which of the harbour positions mention docker", ["diver", "watch"]),
+        ("which remote jobs need docker?", ["watch"]),
+        ("which docker jobs are remote?", ["watch"]),
+        ("show me all harbour jobs", ["diver", "pilot"]),
+        ("which harbour jobs are there?", ["diver", "pilot"]),
+    ],
+)
+def test_roles_of_a_kind_are_all_that_are_called_so_and_then_those_that_speak_of_it(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    folder = postings(tmp_path, **FOLDER)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.LIST, answer.text
+    assert [r.posting for r in answer.roles] == [f"{n}.md" for n in names], answer.text
+    assert_proved(answer, folder)
+
+
+def test_a_role_that_only_speaks_of_the_kind_is_told_apart(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), "which harbour jobs need docker?")
+    called, _, speaking = answer.text.partition("speaking of harbour")
+    assert "Diver" in called, answer.text
+    assert "Watchman" in speaking, answer.text
+
+
+def test_a_known_kind_that_no_role_with_the_thing_is_of_leaves_none(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), "which remote jobs need terraform?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert "remote" in answer.text
+
+
+def test_a_title_said_in_full_is_still_one_role(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), "does the harbour pilot job need terraform?")
+    assert {r.posting for r in answer.roles} == {"pilot.md"}, answer.text
+
+
+DIVERS = {
+    "north": role("Senior Harbour Diver", "Example Bay", Requirements="Rust for the hull|Patience"),
+    "south": role("Harbour Diver", "Example Bay", Requirements="Ansible for the ropes|Redis for the maps"),
+    "azure": role("Diver (Azure) by the hour", "Example Bay", Requirements="A blue suit"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("what are the requirements of the harbour diver, the one with ansible and redis?", "south"),
+        ("requirements of the senior harbour diver, the one with patience and rust", "north"),
+        ("what does the harbour diver require, the one that needs rust?", "north"),
+        ("what does the senior harbour diver, the one for the hull, require?", "north"),
+    ],
+)
+def test_a_clause_says_which_of_several_roles_is_meant_and_is_not_what_is_asked(
+    tmp_path: Path, question: str, name: str
+) -> None:
+    folder = postings(tmp_path, **DIVERS)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert {r.posting for r in answer.roles} == {f"{name}.md"}, answer.text
+    assert len(answer.statements) == 2, answer.text
+    assert_proved(answer, folder)
+
+
+def test_words_of_a_clause_are_no_words_of_a_title(tmp_path: Path) -> None:
+    folder = postings(tmp_path, **(DIVERS | {"south": DIVERS["south"].replace("Redis", "Azure")}))
+    answer = ask(over(folder), "requirements of the harbour diver, the one with azure and ansible")
+    assert {r.posting for r in answer.roles} == {"south.md"}, answer.text
+
+
+def test_a_clause_behind_another_thing_says_nothing_of_the_role(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        **DIVERS,
+        lead=role("Harbour Diver Lead", "Example Bay", Nets="Count the ropes", Reefs="Ansible corals"),
+    )
+    answer = ask(over(folder), "harbour diver lead: what is below reefs, the one on ansible?")
+    assert {r.posting for r in answer.roles} == {"lead.md"}, answer.text
+    assert "Ansible corals" in answer.text

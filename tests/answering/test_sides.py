@@ -1,0 +1,121 @@
+"""Two roles that a question names side by side are both answered, each in its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = role(
+    "Lighthouse Keeper",
+    "Example Coast",
+    Contract="The minimum project length is two winters",
+    Requirements="7+ years of experience with lamps|A head for heights",
+    Reports_to="The harbour office",
+    Interview_process="A walk up the stairs",
+)
+PILOT = role(
+    "Harbour Pilot",
+    "Example Coast",
+    Contract="The minimum project length is nine months",
+    Requirements="3+ years of experience with tides|Knowledge of Python",
+    Reports_to="The port captain",
+    Interview_process="A trip around the buoys",
+)
+COOK = role(
+    "Ship Cook and Baker",
+    "Example Coast",
+    Contract="The contract runs for one voyage",
+    Requirements="Five soups|Bread|You work with the harbour pilot and the lighthouse keeper",
+)
+BOTH = {"keeper.md", "pilot.md"}
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("who needs more years of experience, the lighthouse keeper or the harbour pilot?", {"7+", "3+"}),
+        ("lighthouse keeper or harbour pilot: who needs more years of experience?", {"7+", "3+"}),
+        ("does the lighthouse keeper or the harbour pilot need more years of experience?", {"7+", "3+"}),
+        ("who do the lighthouse keeper and the harbour pilot each report to?", {"office", "captain"}),
+        ("which has the longer minimum project, harbour pilot or lighthouse keeper?", {"winters", "months"}),
+        ("interview process for the harbour pilot, and for the lighthouse keeper?", {"stairs", "buoys"}),
+        ("what does the lighthouse keeper or harbour pilot at example coast require?", {"7+", "3+"}),
+    ],
+)
+def test_two_titles_joined_by_a_word_are_set_side_by_side(
+    tmp_path: Path, question: str, quotes: set[str]
+) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, pilot=PILOT, cook=COOK)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {r.posting for r in answer.roles} == BOTH, answer.text
+    assert all(any(q in s.citation.quote for s in answer.statements) for q in quotes), answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does the ship cook and baker need?",
+        "does the ship cook work with the harbour pilot and the lighthouse keeper?",
+        "does the ship cook work with pilots or keepers?",
+        "does the harbour pilot need python or go?",
+    ],
+)
+def test_a_title_with_a_joint_in_it_and_colleagues_of_one_role_are_no_sides(
+    tmp_path: Path, question: str
+) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER, pilot=PILOT, cook=COOK)), question)
+    assert answer.status is not Status.COMPARISON, answer.text
+
+
+def test_the_words_of_the_titles_are_no_facet_of_the_comparison(tmp_path: Path) -> None:
+    lead = role("Deck Lead", "Example Coast", Time_commitment="Typically five hours per tide")
+    mate = role("Deck Mate", "Example Coast", Time_commitment="Typically two hours per tide")
+    folder = postings(tmp_path, lead=lead, mate=mate)
+    answer = ask(over(folder), "deck lead or deck mate, which one takes more of my time?")
+    assert {s.citation.quote for s in answer.statements} == {
+        "Typically five hours per tide",
+        "Typically two hours per tide",
+    }, answer.text
+    assert_proved(answer, folder)
+
+
+def test_a_figure_is_compared_under_the_facet_that_has_one_for_each_side(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        keeper=role(
+            "Lighthouse Keeper", "Example Coast", Requirements="A lamp", Experience="7+ years at sea"
+        ),
+        pilot=role("Harbour Pilot", "Example Coast", Requirements="A boat", Experience="3+ years ashore"),
+    )
+    question = "what must the lighthouse keeper and the harbour pilot bring in terms of years of experience?"
+    answer = ask(over(folder), question)
+    assert {s.citation.quote for s in answer.statements} == {"7+ years at sea", "3+ years ashore"}, (
+        answer.text
+    )
+
+
+def test_where_asks_for_a_side_and_for_no_place_where_more_is_asked_for(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        keeper=role("Lighthouse Keeper", "Example Coast", place="Rock One", Salary="900 shells"),
+        pilot=role("Harbour Pilot", "Example Coast", place="Pier Two", Salary="800 shells"),
+    )
+    answer = ask(over(folder), "where is the pay better, lighthouse keeper or harbour pilot?")
+    assert {s.citation.quote for s in answer.statements} == {"900 shells", "800 shells"}, answer.text
+
+
+def test_a_side_without_the_thing_is_said_to_say_nothing_of_it(tmp_path: Path) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, pilot=PILOT)
+    answer = ask(over(folder), "does the lighthouse keeper or the harbour pilot need python?")
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {s.citation.quote for s in answer.statements} == {"Knowledge of Python", ""}, answer.text
