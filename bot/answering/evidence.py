@@ -119,7 +119,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if known and not any(inside) and wanted.isdisjoint(passage.facets):
             continue
         weigh = sum(w * _said(t, block.text, context) for t, w, held in worth if passage.number in held)
-        named = labelled(query, hit)
+        named = bool(block.label) and labelled(query, hit)
         if not known and not named and (not soft or weigh < LEAST * len(soft)):
             continue
         fits = not (wanted.isdisjoint(passage.facets) and wanted.isdisjoint(passage.hints))
