@@ -58,6 +58,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "not the kind": ("topic!",),
     "without": ("topic!", "count"),
     "without one": ("topic!",),
+    "but not": ("topic!", "other!"),
     "not mentioned by": ("topic!", "role!"),
     "only optional": (),
     "catalogue": ("count",),

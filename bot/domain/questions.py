@@ -91,7 +91,8 @@ class Query:
     "and" ("both") or stand by themselves (""), ``field`` what says which kind of role is meant ("the backend jobs"),
     ``beside`` the postings that speak of what those in ``postings`` are called ("the security jobs"). ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
-    words to rank by, with their weights; ``had`` are things the asker has instead of those asked about;
+    words to rank by, with their weights; ``had`` are things the asker has instead of those asked about, ``excluded`` those
+    that roles are not to have beside what they are to have;
     ``period`` is the stretch of time asked about; ``inherited`` names what an earlier question of the thread gave.
     """
 
@@ -117,6 +118,7 @@ class Query:
     said: tuple[str, ...] = ()
     both: bool = False
     had: tuple[Topic, ...] = ()
+    excluded: tuple[Topic, ...] = ()
     period: Period | None = None
     joined: str = ""
     field: tuple[Topic, ...] = ()

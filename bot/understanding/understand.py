@@ -131,7 +131,8 @@ class Understanding:
         found = self._less_had(found, read)
         kind = self._kinds.of(found, read.said, read.named)
         if kind is Kind.ROLES_WITH:
-            found = self._of_a_kind(found, read)
+            parted = self._less_excluded(found, read)
+            found = parted if parted.excluded else self._of_a_kind(found, read)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
@@ -214,6 +215,16 @@ class Understanding:
             return found
         missing, had = lacking(read.said, found.topics, self._v)
         return replace(found, topics=missing, had=had, inverted=True) if had else found
+
+    def _less_excluded(self, found: Query, read: Reading) -> Query:
+        """The query with what roles are not to have apart from what they are: "kubernetes but not terraform"."""
+        excluded, wanted = (
+            (found.topics, found.had) if found.had else lacking(read.said, found.topics, self._v)
+        )
+        if not wanted:
+            return found
+        topics = found.had or tuple(t for t in found.topics if t not in excluded)
+        return replace(found, topics=topics, excluded=excluded, had=(), denied=False, inverted=False)
 
     def _of_a_kind(self, found: Query, read: Reading) -> Query:
         """The query with what says which kind of roles is meant apart from what they are to have."""

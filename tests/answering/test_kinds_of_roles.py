@@ -49,6 +49,29 @@ def test_roles_of_a_kind_are_all_that_are_called_so_and_then_those_that_speak_of
     assert_proved(answer, folder)
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which roles mention docker and not terraform", ["baker", "diver", "watch"]),
+        ("which jobs use docker without being remote?", ["baker", "diver"]),
+    ],
+)
+def test_what_roles_are_not_to_have_is_apart_from_what_they_are_to_have(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), question)
+    assert answer.status is Status.LIST
+    assert sorted(r.posting.removesuffix(".md") for r in answer.roles) == names
+    assert_proved(answer, tmp_path)
+
+
+def test_where_every_role_that_has_it_has_the_other_thing_too_none_is_named(tmp_path: Path) -> None:
+    folder = postings(tmp_path, one=role("Baker", Requirements="Docker|Terraform"), two=role("Cook"))
+    answer = ask(over(folder), "which roles need docker but not terraform?")
+    assert (answer.status, answer.roles) == (Status.NOT_MENTIONED, ())
+    assert "docker and not terraform" in answer.text
+
+
 def test_a_role_that_only_speaks_of_the_kind_is_told_apart(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, **FOLDER)), "which harbour jobs need docker?")
     called, _, speaking = answer.text.partition("speaking of harbour")

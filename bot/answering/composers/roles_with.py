@@ -29,6 +29,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
     rows = _rows(query, desk, among)
+    if query.excluded:
+        return _but_not(query, desk, among, rows)
     if (query.inverted or query.denied) and query.known:
         return _without(query, desk, among, [(number, found[0]) for number, found in rows])
     kind = yes_no.about(query.field)
@@ -42,12 +44,29 @@ def compose(query: Query, desk: Desk) -> Answer:
     return _listed(query, desk, called or rows, speaking, note)
 
 
-def _none(query: Query, desk: Desk, among: Sequence[int], kind: str) -> Answer:
+def _but_not(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Answer:
+    """Of the postings that have it those that do not mention the other thing, be it as nice to have."""
+    other = replace(query, topics=query.excluded, excluded=(), facets=(), joined="either")
+    name = desk.wordings.say("but not", topic=_name(query, desk), other=yes_no.about(query.excluded))
+    kept = [row for row in rows if not _each(other, desk, row[0])]
+    if not kept:
+        return _none(query, desk, among, "", name)
+    answer = _listed(query, desk, kept, [], [], name)
+    topic = yes_no.about(query.excluded)
+    told = [
+        Line(Part.ITEM, lead=desk.wordings.say("not mentioned by", topic=topic, role=desk.role(number)))
+        for number, _ in kept
+    ]
+    absences = tuple(desk.absence(number) for number, _ in kept)
+    return replace(answer, lines=(*answer.lines, *told), statements=(*answer.statements, *absences))
+
+
+def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str = "") -> Answer:
     """No posting has it; or what is said are words about something else, however many skills among them."""
     soft = [t for t in query.topics if not t.known]
     if (not query.known and (soft or not query.facets)) or len(soft) > 1:
         return absent.off_topic(query, desk)
-    name = ", ".join(filter(None, (_name(query, desk), kind)))
+    name = name or ", ".join(filter(None, (_name(query, desk), kind)))
     return Answer(
         Status.NOT_MENTIONED,
         (desk.head("none mentions", topic=name, count=len(among)),),
@@ -67,10 +86,11 @@ def _listed(
     rows: _Rows,
     speaking: _Rows,
     note: Sequence[Line],
+    name: str = "",
 ) -> Answer:
     """A line for each posting; those that only speak of what others are called come last."""
     every = [*rows, *speaking]
-    name = _name(query, desk)
+    name = name or _name(query, desk)
     one = desk.head("mentioned by one", topic=name)
     lines = [one if len(every) == 1 else desk.head("mentioned by", topic=name, count=len(every)), *note]
     for at, (number, found) in enumerate(every[:MOST]):
