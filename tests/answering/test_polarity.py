@@ -126,3 +126,12 @@ def test_a_second_thing_asked_for_is_said_to_be_lacking(tmp_path: Path) -> None:
     answer = ask(over(folder), "requirements and benefits of the gardener")
     assert "Terraform for the flower beds" in answer.text
     assert "does not state anything about benefits" in answer.text
+
+
+def test_that_a_place_is_named_does_not_say_that_one_has_to_move_there(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path, diver=role("Diver", Location="Offices in Bergen and Turku, work from any of them")
+    )
+    answer = ask(over(folder), "would I have to move to Turku for the diver job?")
+    assert answer.status is Status.ANSWERED
+    assert "Offices in Bergen and Turku" in answer.text

@@ -42,7 +42,7 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
-    if status is Status.ANSWERED:
+    if status is Status.ANSWERED or (status is Status.YES and _must_move(query, desk)):
         return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
         asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
@@ -54,6 +54,12 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk)
     return _answer(status, query, desk, number, found)
+
+
+def _must_move(query: Query, desk: Desk) -> bool:
+    """Whether it is asked if one has to move to a place: "offices in Example Bay and elsewhere" does not say."""
+    moving = desk.vocabulary.words["moving"]
+    return query.facets[:1] == ("location",) and not query.known and not moving.isdisjoint(query.said)
 
 
 def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
