@@ -143,7 +143,8 @@ class Understanding:
         named = self._framing.less_turns(said, named)
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
-        exact = self._facets.verbatim(said, named.postings, named.covered)
+        told = not self._intents.yes_no(said)
+        exact = self._facets.verbatim(said, named.postings, named.covered, ends=told)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
