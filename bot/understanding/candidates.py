@@ -130,6 +130,28 @@ class Candidates:
             tuple(n for n in group if self._postings[n].organization in sure) or group for group in kept
         )
 
+    def inside(  # what was named and what is asked, of which postings
+        self,
+        said: Asked,
+        named: Named,
+        topics: Iterable[Topic],
+        before: tuple[int, ...],
+        *,
+        field: bool,
+    ) -> bool:
+        """Whether what seems to name another posting are but words of those the thread is about.
+
+        A phrase that another posting has as well, or a ``field`` and no person: "how many years of product
+        management" asks for no product manager.
+        """
+        if named.by == ("phrase",):
+            asked = [t.forms for t in topics]
+            return bool(asked) and all(self._holding.some(before, f[0]) for forms in asked for f in forms[:1])
+        words = sorted(named.covered)
+        if not field or named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in words):
+            return False
+        return not self._holding.saying([said.stems[i] for i in words]).isdisjoint(before)
+
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
         """Those in the question's own language, if there are any."""
         if len(candidates) == 1:

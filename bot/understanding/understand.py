@@ -103,7 +103,11 @@ class Understanding:
         if before and (again := self._again(read, before)):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
-        if before and before.postings and self._topics.only(said, read.named.covered):
+        if (
+            before
+            and before.postings
+            and (self._topics.only(said, read.named.covered) or self._inside(read, before))
+        ):
             read = self._read(said, roles=False)  # "must i know golang": of the role before, not of another
         if before and self._goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
@@ -254,6 +258,11 @@ class Understanding:
             terms=self._terms(read, before.postings),
             inherited=("posting", "kind"),
         )
+
+    def _inside(self, read: Reading, before: Query) -> bool:
+        """Whether what seems to name another role are but words of the posting before."""
+        experience = "experience" in read.facets
+        return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=experience)
 
     def _goes_on(self, read: Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""
