@@ -36,8 +36,10 @@ class Facets:
         self._postings = postings
         self._lexicon = lexicon
         self._v = vocabulary
-        pairs = (line.split("=") for line in vocabulary.lists["ordinals"])
-        self._ordinals = {a.strip(): b.strip() for a, b in pairs}
+        self._ordinals, self._cardinals = (
+            {a.strip(): b.strip() for a, b in (line.split("=") for line in vocabulary.lists[name])}
+            for name in ("ordinals", "cardinals")
+        )
         self.headings = HeadingMatch(postings, lexicon.idle, lexicon.ordinary, vocabulary.synonyms)
 
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
@@ -121,16 +123,16 @@ class Facets:
         """
         away = set(covered)
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
-        numbers = self._numbers(said, away)
+        numbers = self._numbers(said)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
         return tuple((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
 
-    def _numbers(self, said: Asked, away: Collection[int]) -> list[tuple[str, str]]:
-        """The numbers said as ordinals, each with the word behind it: "the second objective"."""
+    def _numbers(self, said: Asked) -> list[tuple[str, str]]:
+        """The numbers in words, each with the word it counts: "the second objective", "objective two"."""
+        ordinals, cardinals, words, stems_ = self._ordinals, self._cardinals, said.words, said.stems
         return [
-            (self._ordinals[a], b)
-            for i, (a, b) in enumerate(zip(said.words, said.stems[1:], strict=False))
-            if a in self._ordinals and i + 1 not in away
+            *((ordinals[words[i - 1]], stems_[i]) for i in range(1, len(words)) if words[i - 1] in ordinals),
+            *((cardinals[words[i]], stems_[i - 1]) for i in range(1, len(words)) if words[i] in cardinals),
         ]
 
     def _numbered(self, posting: int, numbers: Iterable[tuple[str, str]], left: Sequence[str]) -> list[str]:

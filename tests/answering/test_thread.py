@@ -73,3 +73,27 @@ def test_a_field_or_a_phrase_of_the_role_before_names_no_other_role(
     assistant = over(postings(tmp_path, warden=WARDEN, manager=MANAGER, cook=role("Cook", "Example Inn")))
     answer = assistant.answer(Question(question, ("what does the head of gardens do?",)))
     assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is tree keeping experience needed?", Status.NOT_MENTIONED),
+        ("is hedge engineering experience needed?", Status.YES),
+        ("how much experience do they want at Bigbank?", Status.NO_MATCH),
+        ("how much experience does a hedge architect need?", Status.NO_MATCH),
+    ],
+)
+def test_a_field_of_experience_is_no_role_that_is_missing(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    hedger = role(
+        "Hedger",
+        "Example Park",
+        Requirements="Two years of experience in hedge engineering",
+    )
+    assistant = over(
+        postings(tmp_path, hedger=hedger, cook=role("Cook", "Example Inn", Notes="Tree keeping"))
+    )
+    answer = assistant.answer(Question(question, ("what does the hedger require?",)))
+    assert answer.status is status, answer.text

@@ -58,6 +58,7 @@ def shelf(tmp_path: Path) -> Assistant:
         ("what is the first goal of the potter?", "Throw forty bowls a week"),
         ("what does the potter's second goal say?", "Teach the village on Saturdays"),
         ("potter: the 2nd goal?", "Teach the village on Saturdays"),
+        ("what is goal two of the potter?", "Teach the village on Saturdays"),
     ],
 )
 def test_an_ordinal_names_the_heading_of_that_number(shelf: Assistant, question: str, quote: str) -> None:
@@ -123,6 +124,7 @@ def test_what_a_bracket_says_is_not_meant_is_not_answered(shelf: Assistant, ques
     [
         "I come from Jenkins consulting - what would Example Wax insist on before hiring me as chandler?",
         "i work in clay pottery, what does the chandler require?",
+        "I worked at Bigbank for ten years - what does Example Wax require of a chandler?",
         "i've been a potter all my life: what does the chandler require?",
     ],
 )
