@@ -131,3 +131,39 @@ def test_what_a_bracket_says_is_not_meant_is_not_answered(shelf: Assistant, ques
 def test_where_the_asker_comes_from_is_not_what_is_asked(shelf: Assistant, question: str) -> None:
     answer = ask(shelf, question)
     assert [s.text for s in answer.statements] == ["Wicks of every size", "Knows Jenkins"], answer.text
+
+
+GLAZIER = """---
+title: Glazier
+company: Example Glass
+---
+
+## Tasks
+
+- Apply putty sparingly
+
+## Requirements
+
+- A steady hand
+"""
+PAINTER = GLAZIER.replace("Glazier", "Painter") + "\nApply by mail to hiring@glass.example\n"
+
+
+@pytest.mark.parametrize("question", ["how do I apply as glazier?", "where can I apply for the glazier job?"])
+def test_a_task_that_begins_with_apply_is_no_way_to_apply(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER, painter=PAINTER)), question)
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_a_sentence_that_begins_with_apply_is_a_way_to_apply(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER, painter=PAINTER)), "how do I apply as painter?")
+    assert [s.text for s in answer.statements] == ["Apply by mail to hiring@glass.example"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was bringt man als Glazier mit?", "Was muss ein Glazier können?", "Was muss man als Glazier können?"],
+)
+def test_what_one_brings_along_is_asked_for_in_german_too(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER)), question)
+    assert [s.text for s in answer.statements] == ["A steady hand"], answer.text
