@@ -44,8 +44,13 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     things = [m for m in desk.vocabulary.skills.longest(line, said) if m.end > m.start + 1] if spots else []
 
     def inside(topic: Topic, first: int, last: int) -> bool:
+        kind = topic.cue and line[first:last] == topic.forms[0]  # "forklift certification" is a certification
         longer = (m for m in things if m.start <= first and last <= m.end and last - first < m.end - m.start)
-        return any(topic.forms and set(topic.forms).isdisjoint(_forms(m.value, desk)) for m in longer)
+        return any(
+            not (kind and m.end == last) and set(topic.forms).isdisjoint(_forms(m.value, desk))
+            for m in longer
+            if topic.forms
+        )
 
     return bool(spots) and all(first in none or inside(t, first, last) for t, (first, last) in spots)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import words
+from bot.text.tokens import stem, words
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -129,6 +129,39 @@ class Candidates:
         return tuple(
             tuple(n for n in group if self._postings[n].organization in sure) or group for group in kept
         )
+
+    def inside(  # what was named and what is asked, of which postings
+        self,
+        said: Asked,
+        named: Named,
+        topics: Iterable[Topic],
+        before: tuple[int, ...],
+        *,
+        field: bool,
+    ) -> bool:
+        """Whether what seems to name another posting are but words of those the thread is about.
+
+        A phrase that another posting has as well, or a ``field`` and no person: "how many years of product
+        management" asks for no product manager.
+        """
+        if named.by == ("phrase",):
+            asked = [t.forms for t in topics]
+            return bool(asked) and all(self._holding.some(before, f[0]) for forms in asked for f in forms[:1])
+        if named.unknown:
+            return field and self._is_field(said, named.unknown)
+        at = sorted(named.covered)
+        if not field or named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in at):
+            return False
+        return not self._holding.saying([said.stems[i] for i in at]).isdisjoint(before)
+
+    def _is_field(self, said: Asked, name: str) -> bool:
+        """Whether what is taken for a role we lack is a field that postings speak of: "software engineering"."""
+        line = words(name)
+        first = said.words.index(line[0]) if line and line[0] in said.words else 0
+        if not first or said.words[first - 1] in self._v.words["before employers"]:
+            return False
+        held = all(self._holding.anywhere(stem(w)) for w in line)
+        return held and self._lexicon.heads.isdisjoint(line)
 
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
         """Those in the question's own language, if there are any."""

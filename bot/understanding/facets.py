@@ -23,6 +23,7 @@ SIGNS = frozenset("+&/")  # signs that stand for them
 LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 SHORT = 4  # words between them at most
+LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
 
 
 class Facets:
@@ -35,6 +36,10 @@ class Facets:
         self._postings = postings
         self._lexicon = lexicon
         self._v = vocabulary
+        self._ordinals, self._cardinals = (
+            {a.strip(): b.strip() for a, b in (line.split("=") for line in vocabulary.lists[name])}
+            for name in ("ordinals", "cardinals")
+        )
         self.headings = HeadingMatch(postings, lexicon.idle, lexicon.ordinary, vocabulary.synonyms)
 
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
@@ -118,20 +123,35 @@ class Facets:
         """
         away = set(covered)
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
-        return tuple((p, n) for p in candidates for n in self._alike(p, self._headed(p, left), set(left)))
+        numbers = self._numbers(said)
+        every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
+        return tuple((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
+
+    def _numbers(self, said: Asked) -> list[tuple[str, str]]:
+        """The numbers in words, each with the word it counts: "the second objective", "objective two"."""
+        ordinals, cardinals, words, stems_ = self._ordinals, self._cardinals, said.words, said.stems
+        return [
+            *((ordinals[words[i - 1]], stems_[i]) for i in range(1, len(words)) if words[i - 1] in ordinals),
+            *((cardinals[words[i]], stems_[i - 1]) for i in range(1, len(words)) if words[i] in cardinals),
+        ]
+
+    def _numbered(self, posting: int, numbers: Iterable[tuple[str, str]], left: Sequence[str]) -> list[str]:
+        """The words left, with the numbers that a heading of the posting gives to the word behind them."""
+        return [*left, *(number for number, word in numbers if self.headings.holds(posting, number, word))]
 
     def verbatim(
-        self, said: Asked, candidates: Iterable[int], covered: frozenset[int]
+        self, said: Asked, candidates: Iterable[int], covered: frozenset[int], *, ends: bool
     ) -> tuple[tuple[int, int], ...]:
         """The sections whose heading is all that is asked beside the role: "Baker at Crumbly: about you?".
 
-        Or all that follows a word that says so: "what does it say under About you".
+        Or all that follows a word that says so: "what does it say under About you"; or a long one that ``ends`` it.
         """
         line = said.closed(covered)
         while line and (line[-1] in self._v.words["behind titles"] or line[-1] == "the"):
             line = line[:-1]  # "… for the" baker
         at = max((i for i, s in enumerate(line) if s in self._v.words["before headings"]), default=-1)
-        lines = dict.fromkeys((line, line[at + 1 :]))
+        begins = range(max(1, len(line) - LONG_END), len(line) - LONG + 1) if ends else ()
+        lines = dict.fromkeys((line, line[at + 1 :], *(line[i:] for i in begins)))
         every = ((p, n) for p in candidates for asked in lines if (n := self.headings.verbatim(p, asked)))
         return tuple(every)
 

@@ -62,6 +62,10 @@ class HeadingMatch:
         """The section whose heading is just what is asked, word for word; 0 if none is."""
         return self._whole[posting].get(asked, 0)
 
+    def holds(self, posting: int, *words: str) -> bool:
+        """Whether one heading of a posting has all of some stems."""
+        return any(line.issuperset(words) for _, line, _ in self._lines[posting])
+
     def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, int]]:
         """The sections of a posting whose heading the asked stems name: (section, share, words), the fullest first.
 

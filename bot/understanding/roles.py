@@ -90,7 +90,7 @@ class Roles:
         ]
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
-        stranger = self._strangers.organization(question, known, taken, mention)
+        stranger = self._strangers.organization(question, known | refused, taken, mention)
         fit = self._fitting(
             question, self._apart(question, mention), organizations, org_tokens, used, against
         )

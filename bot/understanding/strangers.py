@@ -32,6 +32,10 @@ class Strangers:
         self._ends = lexicon.stop | lexicon.openers
         self._negation = vocabulary.words["negation"]
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
+        self._no_name = vocabulary.words["behind at"]
+        self._elsewhere: dict[str, list[tuple[str, ...]]] = {}
+        for line in vocabulary.lists["from elsewhere"]:
+            self._elsewhere.setdefault(line.split()[0], []).append(tuple(line.split()))
         pairs = (line.split("=") for line in vocabulary.lists["same heads"])
         self._same = {a.strip(): b.strip() for a, b in pairs}
         self._joints = frozenset(vocabulary.lists["between names"])
@@ -48,12 +52,18 @@ class Strangers:
             begins = token.text == "i" and question.words[at + 1 : at + 3] in (("m", "a"), ("am", "a"))
             if begins and at + 3 not in asker:
                 asker |= self._clause(question, at + 3)
+            elif any(
+                question.words[at : at + len(line)] == line for line in self._elsewhere.get(token.text, ())
+            ):
+                clause = self._clause(question, at)
+                # without a mark behind it the question itself may follow
+                asker |= clause if max(clause) + 1 < len(question.tokens) else set()
         return frozenset(refused | asker)
 
     def _reach(self, question: Asked, at: int) -> set[int]:
         """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""
         tokens = question.tokens
-        bracket = "(" in question.text[tokens[at - 1].end if at else 0 : tokens[at].start]
+        bracket = at in question.aside
         last = min(at + REACH, len(tokens))
         for i in range(at + 1, last):
             between = question.text[tokens[i - 1].end : tokens[i].start]
@@ -143,6 +153,7 @@ class Strangers:
             if (
                 token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
                 or token.text in self._people
+                or token.stem in self._no_name
                 or token.text.isdigit()
             ):
                 continue

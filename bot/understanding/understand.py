@@ -103,7 +103,11 @@ class Understanding:
         if before and (again := self._again(read, before)):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
-        if before and before.postings and self._topics.only(said, read.named.covered):
+        if (
+            before
+            and before.postings
+            and (self._topics.only(said, read.named.covered) or self._inside(read, before))
+        ):
             read = self._read(said, roles=False)  # "must i know golang": of the role before, not of another
         if before and self._goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
@@ -143,7 +147,8 @@ class Understanding:
         named = self._framing.less_turns(said, named)
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
-        exact = self._facets.verbatim(said, named.postings, named.covered)
+        told = not self._intents.yes_no(said)
+        exact = self._facets.verbatim(said, named.postings, named.covered, ends=told)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
@@ -253,6 +258,11 @@ class Understanding:
             terms=self._terms(read, before.postings),
             inherited=("posting", "kind"),
         )
+
+    def _inside(self, read: Reading, before: Query) -> bool:
+        """Whether what seems to name another role are but words of the posting before."""
+        experience = "experience" in read.facets
+        return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=experience)
 
     def _goes_on(self, read: Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""

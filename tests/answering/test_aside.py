@@ -47,3 +47,23 @@ BAKER = role(
 def test_a_word_of_the_thing_is_no_word_about_it(tmp_path: Path, question: str, status: Status) -> None:
     answer = ask(over(postings(tmp_path, miller=MILLER, baker=BAKER)), question)
     assert answer.status is status, answer.text
+
+
+SMITH = role(
+    "Smith", "Example Forge", Requirements="A forge|Forklift certification is a plus|Fluent in open CV"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need a certification as smith?", Status.NO),
+        ("is a certification mandatory for the smith?", Status.NO),
+        ("must the smith have certifications?", Status.NO),
+        ("would a certification help as smith?", Status.YES),
+        ("does the smith know lifts?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_kind_of_the_thing_is_the_thing(tmp_path: Path, question: str, status: Status) -> None:
+    answer = ask(over(postings(tmp_path, smith=SMITH)), question)
+    assert answer.status is status, answer.text

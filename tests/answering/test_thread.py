@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.domain import Question, Status
 from tests.answering.shelves import over, postings, role
 
@@ -38,3 +40,60 @@ def test_a_posting_that_is_gone_is_left_out_of_what_a_thread_remembers(tmp_path:
     (tmp_path / "baker.md").unlink()
     later = over(tmp_path).answer(Question("and the benefits?", before=first.resolved))
     assert "Baker" not in later.text
+
+
+WARDEN = role(
+    "Head of Gardens",
+    "Example Park",
+    Responsibilities="Prune the old apple trees",
+    Requirements="4+ years of garden management|Reads soil reports, written or in another form",
+    Paper_forms="Plans on squared paper",
+)
+MANAGER = role(
+    "Garden Manager",
+    "Example Park",
+    Requirements="9+ years of experience with hedges",
+    Responsibilities="Collect the written forms from the gate",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how many years of garden management do they want?", "4+ years of garden management"),
+        ("how much experience in garden management is needed?", "4+ years of garden management"),
+        ("and in which written forms do they read?", "Reads soil reports, written or in another form"),
+        ("how many years as garden manager do they want?", "9+ years of experience with hedges"),
+        ("how much experience does the garden manager need?", "9+ years of experience with hedges"),
+    ],
+)
+def test_a_field_or_a_phrase_of_the_role_before_names_no_other_role(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    assistant = over(postings(tmp_path, warden=WARDEN, manager=MANAGER, cook=role("Cook", "Example Inn")))
+    answer = assistant.answer(Question(question, ("what does the head of gardens do?",)))
+    assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is tree keeping experience needed?", Status.NOT_MENTIONED),
+        ("is hedge engineering experience needed?", Status.YES),
+        ("how much experience do they want at Bigbank?", Status.NO_MATCH),
+        ("how much experience does a hedge architect need?", Status.NO_MATCH),
+    ],
+)
+def test_a_field_of_experience_is_no_role_that_is_missing(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    hedger = role(
+        "Hedger",
+        "Example Park",
+        Requirements="Two years of experience in hedge engineering",
+    )
+    assistant = over(
+        postings(tmp_path, hedger=hedger, cook=role("Cook", "Example Inn", Notes="Tree keeping"))
+    )
+    answer = assistant.answer(Question(question, ("what does the hedger require?",)))
+    assert answer.status is status, answer.text

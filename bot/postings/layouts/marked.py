@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.postings.layouts.mark import Mark, Part
@@ -11,10 +12,11 @@ if TYPE_CHECKING:
 
 
 SENTENCE = 8  # words from which a heading is a sentence
+ADDRESS = re.compile(r"://|\w@\w")  # what a heading has that is a link
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:  # noqa: ARG001  # the layouts share one call
-    """A block the scanner calls a heading; a sentence with nothing below it is all there is to say, and content."""
+    """A block the scanner calls a heading; a sentence or link with nothing below it is all there is to say, and content."""
     if part.raw.kind != "heading" or not part.inline.text:
         return None
     level = part.raw.level
@@ -23,4 +25,5 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
         or after.raw.kind == "rule"
         or (after.raw.kind == "heading" and after.raw.level <= level)
     )
-    return Mark(level, part.inline.text, keeps=bare and part.words >= SENTENCE, layout="marked heading")
+    says = bare and (part.words >= SENTENCE or bool(ADDRESS.search(part.inline.text)))
+    return Mark(level, part.inline.text, keeps=says, layout="marked heading")

@@ -1,0 +1,169 @@
+"""Ways of asking that say which posting, which of several headings, or what the asker is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+POTTER = """---
+title: Potter
+company: Example Kiln
+---
+
+## Goals
+
+### Goal 1: Warm hands
+
+- Throw forty bowls a week
+
+### Goal 2: Warm hearts
+
+- Teach the village on Saturdays
+
+## About you and the work
+
+- You centre clay in one go
+
+## Terms
+
+- The contract runs for at least six months
+
+## Requirements
+
+- Patience with wet clay
+- Knows Jenkins and Datev
+"""
+CHANDLER = role("Chandler", "Example Wax", Requirements="Wicks of every size|Knows Jenkins")
+ASSISTANT = role("Assistenz der Imkerei", "Beispiel", Aufgaben="Gläser spülen|Honig zählen")
+KEEPER = role("Assistenz der Molkerei mit Buchhaltung", "Beispiel", Aufgaben="Rechnungen in Datev erfassen")
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Assistant:
+    return over(postings(tmp_path, potter=POTTER, chandler=CHANDLER, imkerei=ASSISTANT, molkerei=KEEPER))
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what is the first goal of the potter?", "Throw forty bowls a week"),
+        ("what does the potter's second goal say?", "Teach the village on Saturdays"),
+        ("potter: the 2nd goal?", "Teach the village on Saturdays"),
+        ("what is goal two of the potter?", "Teach the village on Saturdays"),
+    ],
+)
+def test_an_ordinal_names_the_heading_of_that_number(shelf: Assistant, question: str, quote: str) -> None:
+    assert [s.text for s in ask(shelf, question).statements] == [quote]
+
+
+def test_an_ordinal_in_a_thread_goes_on_to_the_heading_of_that_number(shelf: Assistant) -> None:
+    answer = ask(shelf, "ok and the second goal?", "what does goal 1 of the potter say?")
+    assert [s.text for s in answer.statements] == ["Teach the village on Saturdays"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Potter at the kiln: what do they write about you and the work?",
+        "Potter: is there anything on about you and the work?",
+    ],
+)
+def test_a_long_heading_at_the_end_of_a_question_is_what_is_asked_for(
+    shelf: Assistant, question: str
+) -> None:
+    assert [s.text for s in ask(shelf, question).statements] == ["You centre clay in one go"]
+
+
+@pytest.mark.parametrize("when", ["at minimum", "at a minimum", "at max", "at least", "at most"])
+def test_a_measure_behind_at_is_no_employer(shelf: Assistant, when: str) -> None:
+    answer = ask(shelf, f"how long is the contract of the potter {when}?")
+    assert [s.text for s in answer.statements] == ["The contract runs for at least six months"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("who here wants people with Jenkins?", {"Potter", "Chandler"}),
+        ("who of you is looking for people with Jenkins?", {"Potter", "Chandler"}),
+        (
+            "Bei welchen Stellen hat man mit Datev zu tun?",
+            {"Potter", "Assistenz der Molkerei mit Buchhaltung"},
+        ),
+        ("In welchen Anzeigen wird Datev verlangt?", {"Potter", "Assistenz der Molkerei mit Buchhaltung"}),
+    ],
+)
+def test_who_wants_it_asks_for_postings(shelf: Assistant, question: str, titles: set[str]) -> None:
+    answer = ask(shelf, question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.title for r in answer.roles} == titles
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Aufgaben der Assistenz der Imkerei? (also nicht die Molkerei mit Buchhaltung)",
+        "Aufgaben der Assistenz der Imkerei (nicht die der Molkerei)?",
+        "Tasks of the Assistenz der Imkerei (I mean, not the Molkerei mit Buchhaltung)?",
+    ],
+)
+def test_what_a_bracket_says_is_not_meant_is_not_answered(shelf: Assistant, question: str) -> None:
+    assert [s.text for s in ask(shelf, question).statements] == ["Gläser spülen", "Honig zählen"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I come from Jenkins consulting - what would Example Wax insist on before hiring me as chandler?",
+        "i work in clay pottery, what does the chandler require?",
+        "I worked at Bigbank for ten years - what does Example Wax require of a chandler?",
+        "i've been a potter all my life: what does the chandler require?",
+    ],
+)
+def test_where_the_asker_comes_from_is_not_what_is_asked(shelf: Assistant, question: str) -> None:
+    answer = ask(shelf, question)
+    assert [s.text for s in answer.statements] == ["Wicks of every size", "Knows Jenkins"], answer.text
+
+
+GLAZIER = """---
+title: Glazier
+company: Example Glass
+---
+
+## Tasks
+
+- Apply putty sparingly
+
+## Requirements
+
+- A steady hand
+"""
+PAINTER = GLAZIER.replace("Glazier", "Painter") + "\nApply by mail to hiring@glass.example\n"
+
+
+@pytest.mark.parametrize("question", ["how do I apply as glazier?", "where can I apply for the glazier job?"])
+def test_a_task_that_begins_with_apply_is_no_way_to_apply(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER, painter=PAINTER)), question)
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_a_sentence_that_begins_with_apply_is_a_way_to_apply(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER, painter=PAINTER)), "how do I apply as painter?")
+    assert [s.text for s in answer.statements] == ["Apply by mail to hiring@glass.example"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was bringt man als Glazier mit?", "Was muss ein Glazier können?", "Was muss man als Glazier können?"],
+)
+def test_what_one_brings_along_is_asked_for_in_german_too(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER)), question)
+    assert [s.text for s in answer.statements] == ["A steady hand"], answer.text
