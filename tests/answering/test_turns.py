@@ -1,0 +1,73 @@
+"""Turns of asking: requests, ways round a word, and compounds that are a kind of what is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MILLER = role(
+    "Miller",
+    "Example Mill",
+    Responsibilities="Keep the stones turning",
+    Requirements="Five years beside running water|Knows Grafana by its panels",
+    Nice_to_have="Sings while sweeping",
+    Benefits="Yearly learning budget for courses|Pet insurance for the mill cat",
+    Hiring_process="A morning at the sluice|Tea with the owner",
+    Collaborators="The baker from next door",
+)
+FERRYMAN = role("Ferryman", "Example Ferry", Requirements="A steady hand|A boat licence")
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("can someone pls paste the requirements at example mill", "Five years beside running water"),
+        ("somebody please share the benefits at example mill", "Yearly learning budget for courses"),
+        ("walk me through how example mill picks its next hire", "A morning at the sluice"),
+        ("how example mill chooses its hires, step by step please", "A morning at the sluice"),
+        ("what's on the plate of the miller?", "Keep the stones turning"),
+        ("what would example mill appreciate in a miller without insisting on it?", "Sings while sweeping"),
+    ],
+)
+def test_what_is_asked_for_in_a_roundabout_way_is_told(tmp_path: Path, question: str, quotes: str) -> None:
+    folder = postings(tmp_path, miller=MILLER, ferryman=FERRYMAN)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert answer.statements[0].text == quotes, answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("is there a budget for courses at example mill?", "Yearly learning budget for courses"),
+        ("is there an insurance at example mill?", "Pet insurance for the mill cat"),
+    ],
+)
+def test_a_longer_name_is_a_kind_of_what_its_last_word_says(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, miller=MILLER, ferryman=FERRYMAN)), question)
+    assert answer.status is Status.YES, answer.text
+    assert [s.text for s in answer.statements] == [quote]
+
+
+def test_what_is_given_is_not_said_to_be_demanded(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, miller=MILLER)), "must i know budgeting at example mill?")
+    assert answer.status is Status.ANSWERED, answer.text
+
+
+def test_who_works_with_a_thing_asks_for_roles_and_for_no_colleagues(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, miller=MILLER, ferryman=FERRYMAN))
+    answer = ask(assistant, "who works with grafana? list the roles")
+    assert [s.text for s in answer.statements] == ["Knows Grafana by its panels"], answer.text
+    answer = ask(assistant, "who does the miller work with?")
+    assert [s.text for s in answer.statements] == ["The baker from next door"], answer.text
