@@ -71,3 +71,85 @@ def test_who_works_with_a_thing_asks_for_roles_and_for_no_colleagues(tmp_path: P
     assert [s.text for s in answer.statements] == ["Knows Grafana by its panels"], answer.text
     answer = ask(assistant, "who does the miller work with?")
     assert [s.text for s in answer.statements] == ["The baker from next door"], answer.text
+
+
+COOPER = role(
+    "Cooper",
+    "Next",
+    place="Oakham",
+    Requirements="Docker at the bench|Postgres or MySQL by heart|A degree in barrels",
+    Nice_to_have="Some Ansible",
+    Responsibilities="Bend the staves with Ansible",
+    Values="Solve every problem twice",
+    Deadline="The first of May",
+    How_to_apply="Write to the cooper's window",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        (
+            "I have never used Docker. Is that a problem at the cooper's job?",
+            Status.YES,
+            "Docker at the bench",
+        ),
+        ("I have never used Docker. Is that ok for the cooper job?", Status.NO, "Docker at the bench"),
+        ("i never touched docker, does that matter for the cooper?", Status.YES, "Docker at the bench"),
+        (
+            "I only know Jenkins, never touched Docker. Is that enough for the cooper?",
+            Status.NO,
+            "Docker at the bench",
+        ),
+        ("I know Jenkins but no Docker. Enough for the cooper?", Status.NO, "Docker at the bench"),
+        ("I don't have a degree. Is this an issue for the cooper?", Status.YES, "A degree in barrels"),
+    ],
+)
+def test_that_means_what_the_asker_says_of_themselves(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == [quote]
+
+
+def test_what_no_list_knows_is_no_reason_to_quote_another_problem(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, cooper=COOPER)), "I am left-handed. Is that a problem for the cooper?"
+    )
+    assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text
+    assert [s.citation.quote for s in answer.statements] == [""]
+
+
+def test_whether_one_thing_is_enough_is_told_by_what_is_demanded(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, cooper=COOPER)), "is it ok if i only know ansible for the cooper job?"
+    )
+    assert answer.statements[0].text == "Some Ansible", answer.text
+
+
+def test_where_no_remote_work_is_mentioned_it_is_told_where_the_office_is(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER)), "can i do the cooper job remotely?")
+    assert answer.status is Status.NOT_MENTIONED
+    assert "Oakham" in answer.text
+
+
+def test_a_word_tied_to_a_name_is_a_name(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, cooper=COOPER, miller=MILLER))
+    answer = ask(assistant, "next or example mill, how do their requirements differ?")
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {r.posting for r in answer.roles} == {"cooper.md", "miller.md"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "cooper: what's the deadline, and how do i apply",
+        "what's the deadline of the cooper job and how do i apply for it",
+    ],
+)
+def test_two_questions_are_told_behind_a_name_and_a_short_is(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
+    assert [s.text for s in answer.statements] == ["The first of May", "Write to the cooper's window"], (
+        answer.text
+    )
