@@ -53,13 +53,6 @@ class Kinds:
             return Kind.UNKNOWN_ROLE
         if found.postings:
             return self._about_one(found, said, named)
-        return self._about_none(found)
-
-    def _about_none(self, found: Query) -> Kind:
-        """What is asked where no role is named: "who works with kafka" asks for roles."""
-        people = found.facets[:1] and found.facets[0] in self._v.lists["facets of people"]
-        if people and any(not t.cue for t in found.known):
-            return Kind.ROLES_WITH
         return Kind.FACET if found.facets else Kind.CHATTER
 
     def _of_all(self, found: Query, said: Asked, named: Named) -> bool:
