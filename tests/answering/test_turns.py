@@ -153,3 +153,48 @@ def test_two_questions_are_told_behind_a_name_and_a_short_is(tmp_path: Path, que
     assert [s.text for s in answer.statements] == ["The first of May", "Write to the cooper's window"], (
         answer.text
     )
+
+
+PORTER = role(
+    "Night Porter",
+    "Example Inn",
+    Purpose="The porter keeps the inn awake at night",
+    Responsibilities="Carry what happens to arrive at night",
+    The_first_90_days="Learn every door by heart",
+    Interview="An hour at the bell",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("My first month as the night porter: what am I supposed to do?", "Learn every door by heart"),
+        ("The interview at Example Inn: what will happen?", "An hour at the bell"),
+        ("what would i be doing in my first month as the night porter?", "Learn every door by heart"),
+    ],
+)
+def test_what_is_asked_of_may_stand_before_a_colon_and_a_time_is_more_than_the_duties(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, porter=PORTER, miller=MILLER)), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+def test_what_somebody_does_is_asked_for_in_a_clause_too(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, porter=PORTER, miller=MILLER))
+    answer = ask(assistant, "i would like to know what the night porter does")
+    assert [s.text for s in answer.statements] == ["Carry what happens to arrive at night"], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm a miller interested in the cooper job. What would I have to bring along?",
+        "I'm a miller and I'm thinking of switching to the cooper job. What would I need?",
+    ],
+)
+def test_who_somebody_is_ends_where_they_say_what_they_want(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, miller=MILLER)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert {r.posting for r in answer.roles} == {"cooper.md"}
+    assert answer.statements[0].text == "Docker at the bench", answer.text
