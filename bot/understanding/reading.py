@@ -61,6 +61,8 @@ class Referring:
         if not (refers or (polarity.inverted if applies else any(polarity) and not read.topics)):
             return read
         clear = self._claims(whole) if refers else frozenset()
+        if read.cues - clear and not applies:
+            refers = False  # "i have two years of experience, is that enough": of the facet named
         topics, known = self._topics.find(whole, covered | clear, () if refers else read.cues)
         topics = tuple(t for t in topics if t.known) or (topics if refers else ())
         if not topics:

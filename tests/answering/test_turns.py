@@ -198,3 +198,22 @@ def test_who_somebody_is_ends_where_they_say_what_they_want(tmp_path: Path, ques
     assert answer.status is Status.ANSWERED, answer.text
     assert {r.posting for r in answer.roles} == {"cooper.md"}
     assert answer.statements[0].text == "Docker at the bench", answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "i've got only 2 years of experience, is that enough for the wheelwright?",
+        "I have 2 years of experience. Is that enough for the wheelwright?",
+    ],
+)
+def test_years_said_of_oneself_are_compared(tmp_path: Path, question: str) -> None:
+    wheelwright = role("Wheelwright", Experience="4+ years of experience with spokes")
+    answer = ask(over(postings(tmp_path, wright=wheelwright, cooper=COOPER)), question)
+    assert answer.status is Status.NO, answer.text
+
+
+def test_another_place_than_the_one_stated_is_answered_with_that(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER)), "may i live in Elmsford as the cooper at Next?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert "Oakham" in answer.text

@@ -52,7 +52,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     also = [e.statement(desk) for e in beside]
     if beside:
         lines += [*(s.line for s in also), desk.source([e.hit for e in beside])]
-    facet, related = ("", []) if beside else _related(query, desk, number)
+    facet, related = ("", []) if beside else instead(query, desk, number)
     if related:
         lines += [
             desk.note("instead", facet=desk.vocabulary.label(facet)),
@@ -79,7 +79,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     )
 
 
-def _related(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
+def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
     """What the posting does say on the facet asked about, if that is a plain fact: where it is, how long.
 
     Or on the one that answers instead: a posting that says nothing of remote work may say where its office is.

@@ -47,7 +47,8 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     if status is Status.NOT_STATED:
         asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
         return absent.not_stated(asked, desk)
-    if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
+    named = query.known or query.role or query.must
+    if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
         return absent.not_stated(
             query, desk
         )  # a word no list knows, asked of an organisation: maybe no requirement
