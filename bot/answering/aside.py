@@ -43,9 +43,13 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     none = {i for m in desk.vocabulary.exact["no thing"].find(said) for i in m.words}
     things = [m for m in desk.vocabulary.skills.longest(line, said) if m.end > m.start + 1] if spots else []
 
+    heads = desk.vocabulary.words["last words"]
+
     def inside(topic: Topic, first: int, last: int) -> bool:
         kind = topic.cue and line[first:last] == topic.forms[0]  # "forklift certification" is a certification
         longer = (m for m in things if m.start <= first and last <= m.end and last - first < m.end - m.start)
+        if line[last - 1] in heads:
+            longer = (m for m in longer if last < m.end)  # a "learning budget" is a budget
         return any(
             not (kind and m.end == last) and set(topic.forms).isdisjoint(_forms(m.value, desk))
             for m in longer

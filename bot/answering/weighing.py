@@ -56,13 +56,15 @@ def weighed(  # noqa: PLR0911  # one verdict after the other
 
 
 def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
-    """Whether a skill is only named where the work, the team or the organisation is told of."""
+    """Whether a skill is only named where the work, the organisation or what it offers is told of."""
     conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
     skill = not any(t.cue or not conditions.isdisjoint(t.forms) for t in query.known)
-    return skill and (not query.facets or query.facets[0] in ASKING) and _only_told(desk, found)
+    return skill and (not query.facets or query.facets[0] in ASKING) and _only_told(desk, found, "offered")
 
 
-def _only_told(desk: Desk, found: Evidence) -> bool:
-    """Whether a passage stands only under what tells of the work, the team or the organisation."""
+def _only_told(desk: Desk, found: Evidence, *others: str) -> bool:
+    """Whether a passage stands only under what tells of the work, the team or the organisation, or under ``others``."""
     facets = set(found.hit.passage.facets)
-    return bool(facets) and facets <= set(desk.vocabulary.lists["told of"])
+    return bool(facets) and facets.issubset(
+        f for name in ("told of", *others) for f in desk.vocabulary.lists[name]
+    )

@@ -39,8 +39,7 @@ class Framing:
 
     def phrases(self, said: Asked, name: str) -> frozenset[int]:
         """The tokens of the phrases of a list in the sentences that ask."""
-        found = said.among(self._v.phrases[name]).find(said.without(()))
-        return frozenset(i for match in found for i in match.words)
+        return self._intents.tokens(name, said)
 
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens

@@ -74,7 +74,9 @@ class Hearing:
 
     def _asking(self, said: Asked) -> Asked:
         """Of a text without a question mark the sentences that begin like a question, else those with a facet."""
-        if said.marked or len(said.asking) < 2:  # noqa: PLR2004  # one is no choice
+        if said.marked:
+            return self._before_colon(said) if ":" in said.text else said
+        if len(said.asking) < 2:  # noqa: PLR2004  # one is no choice
             return said
         formed, cued = set(), set()
         for sentence in said.asking:
@@ -87,6 +89,16 @@ class Hearing:
         if formed:
             return replace(said, asking=frozenset(formed), formed=True)
         return replace(said, asking=frozenset(cued) or said.asking)
+
+    def _before_colon(self, said: Asked) -> Asked:
+        """A text with a question mark; what it asks of may stand before a colon: "my first month: what will i do?"."""
+        for i in range(1, len(said.tokens)):
+            before, own = said.sentence[i - 1], said.sentence[i]
+            between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
+            if before != own and between.strip() == ":" and own in said.asking and before not in said.asking:
+                line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
+                return replace(said, asking=said.asking | {before}) if self._v.cues.holds(line) else said
+        return said
 
     @staticmethod
     def _behind_colon(said: Asked, sentence: int) -> set[int]:

@@ -38,6 +38,11 @@ class Intents:
             return table.holds(said.words)  # "security duties: X versus Y"
         return table.holds(said.closed(covered, exact=exact))
 
+    def tokens(self, name: str, said: Asked) -> frozenset[int]:
+        """The tokens of a list's phrases in the sentences that ask."""
+        found = said.among(self._v.phrases[name]).find(said.without(()))
+        return frozenset(i for match in found for i in match.words)
+
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""
         return self.has("which roles", said) or self.has("which roles", said, covered)

@@ -22,6 +22,7 @@ class Names:
         self._lexicon = lexicon
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
+        self._joints = vocabulary.words["joints"]
         every = (*titles.organizations, *titles.places)
         # a word that begins no name, not even one written in one word, needs no further look
         self._begins = {name[0] for name in every}
@@ -77,6 +78,12 @@ class Names:
             or not self._around.isdisjoint(question.stems[at + 1 : at + 3])
         )
 
+    def _beside(self, question: Asked, at: int) -> bool:
+        """Whether a joint ties a word to another name, or "versus" to anything: "hot or acme"."""
+        joint, name = question.words[at + 1 : at + 2], question.words[at + 2 : at + 3]
+        versus = joint in (("vs",), ("versus",))
+        return versus or (name in self._titles.organizations and self._joints.issuperset(joint))
+
     def _written(self, question: Asked, at: int) -> bool:
         """Whether a name that is also a word is meant as a name.
 
@@ -86,7 +93,7 @@ class Names:
         if token.stem not in self._lexicon.ordinary or question.text[token.start : token.end][:1].isupper():
             return True
         before = question.words[at - 1] if at else ""
-        if question.words[at + 1 : at + 2] in (("vs",), ("versus",)):
+        if self._beside(question, at):
             return True
         after = self._titles.canonical(question.words[at + 1 : at + 3])
         return before in self._before or any(

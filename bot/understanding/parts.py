@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
 AND = re.compile(r",?\s+and\s+(\w+)(?=\s)", re.IGNORECASE)
+OPENING = re.compile(r"\s*(?:[^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
 LEAST, MOST = 2, 2  # words of a question; questions of a message that are answered
 MAX_CHARS = 2_000
 
@@ -37,8 +38,8 @@ def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
 
 def _joined(text: str, openers: Collection[str]) -> tuple[str, ...]:
     """The two questions that the first "and" ties together, if both begin as questions do."""
-    first, *_ = text.split(maxsplit=1) or ("",)
-    if first.lower() not in openers:
+    opening = OPENING.match(text)
+    if not opening or opening[1].lower() not in openers:
         return (text,)
     for tie in AND.finditer(text):
         before, after = text[: tie.start()].strip(), text[tie.end() :].strip()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
 
 
+CLAIMS = ("refers", "lacking", "inverted", "enough", "ruled out")  # lists of turns that name no thing
+
+
 class Reading(NamedTuple):
     """What a text itself says: its words, the postings named, facets, sections, topics, and their tokens."""
 
@@ -41,19 +44,39 @@ class Referring:
 
     def read(self, read: Reading) -> Reading:
         """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
-        if any(t.known for t in read.topics) or self._lexicon.questions & set(read.said.without(())):
+        if self._lexicon.questions & set(read.said.without(())):
             return read
         said, covered = read.said, read.named.covered
+        refers = self._intents.has("refers", said, covered)
+        if any(t.known for t in read.topics):
+            clear = self._claims(said) if said.asking.issuperset(said.sentence) else frozenset()
+            against = refers and read.polarity.inverted and self._intents.has("ruled out", said)
+            polarity = Polarity(must=True) if against else read.polarity
+            return read._replace(understood=read.understood | clear, polarity=polarity)
         whole = replace(said, asking=frozenset(said.sentence))
         applies = not any(read.polarity) and self._intents.has("may i apply", said)
-        polarity = self._polarities.of(whole, covered) if applies else read.polarity
-        if not (polarity.inverted if applies else any(polarity) and not read.topics):
+        polarity = self._polarities.of(whole, covered) if applies or refers else read.polarity
+        if refers and polarity.inverted and self._intents.has("ruled out", said):
+            polarity = Polarity(must=True)  # "is that a problem": a yes claims that the thing is demanded
+        if not (refers or (polarity.inverted if applies else any(polarity) and not read.topics)):
             return read
-        topics, known = self._topics.find(whole, covered, read.cues)
-        topics = tuple(t for t in topics if t.known)
+        clear = self._claims(whole) if refers else frozenset()
+        if read.cues - clear and not applies:
+            refers = False  # "i have two years of experience, is that enough": of the facet named
+        topics, known = self._topics.find(whole, covered | clear, () if refers else read.cues)
+        topics = tuple(t for t in topics if t.known) or (topics if refers else ())
         if not topics:
             return read
-        facets = () if applies else read.facets  # "can i still apply" asks for no way to
+        facets = () if applies or refers else read.facets  # "can i still apply" asks for no way to
+        said = whole if refers else said
         return read._replace(
-            topics=topics, polarity=polarity, facets=facets, understood=read.understood | known
+            said=said,
+            topics=topics,
+            polarity=polarity,
+            facets=facets,
+            understood=read.understood | known | clear,
         )
+
+    def _claims(self, said: Asked) -> frozenset[int]:
+        """The tokens that tell what a yes would claim, and of whom: "never touched", "is that enough"."""
+        return frozenset().union(*(self._intents.tokens(name, said) for name in CLAIMS))

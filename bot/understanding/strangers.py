@@ -30,6 +30,7 @@ class Strangers:
         self._holding = holding
         self._people = lexicon.nouns | lexicon.heads
         self._ends = lexicon.stop | lexicon.openers
+        self._turns = vocabulary.words["behind oneself"]
         self._negation = vocabulary.words["negation"]
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._no_name = vocabulary.words["behind at"]
@@ -77,13 +78,13 @@ class Strangers:
             set(range(at + 1, last)) if last == len(tokens) and tokens[at].text in {"not", "non"} else set()
         )
 
-    @staticmethod
-    def _clause(question: Asked, first: int) -> set[int]:
-        """The tokens up to the next mark that ends a clause."""
+    def _clause(self, question: Asked, first: int) -> set[int]:
+        """The tokens up to the next mark or word that ends a clause."""
         found: set[int] = set()
         for i in range(first, len(question.tokens)):
             between = question.text[question.tokens[i - 1].end : question.tokens[i].start]
-            if i > first and any(c in between for c in ",.;:!?-–—("):
+            turns = question.stems[i] in self._turns
+            if i > first and (turns or any(c in between for c in ",.;:!?-–—(")):
                 break
             found.add(i)
         return found

@@ -52,10 +52,10 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     also = [e.statement(desk) for e in beside]
     if beside:
         lines += [*(s.line for s in also), desk.source([e.hit for e in beside])]
-    related = [] if beside else _related(query, desk, number)
+    facet, related = ("", []) if beside else instead(query, desk, number)
     if related:
         lines += [
-            desk.note("instead", facet=desk.vocabulary.label(query.facets[0])),
+            desk.note("instead", facet=desk.vocabulary.label(facet)),
             *desk.bullets(related),
             desk.source(related),
         ]
@@ -79,11 +79,17 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     )
 
 
-def _related(query: Query, desk: Desk, number: int) -> list[Hit]:
-    """What the posting does say on the facet asked about, if that is a plain fact: where it is, how long."""
-    if not query.facets or not desk.vocabulary.facets[query.facets[0]].anywhere:
-        return []
-    return desk.hits(query, number, desk.closure(query.facets[0]))[:RELATED]
+def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
+    """What the posting does say on the facet asked about, if that is a plain fact: where it is, how long.
+
+    Or on the one that answers instead: a posting that says nothing of remote work may say where its office is.
+    """
+    every = desk.vocabulary.facets
+    first = query.facets[:1]
+    for facet in (*first, *(other for f in first if every[f].anywhere for other in every[f].instead)):
+        if every[facet].anywhere and (found := desk.hits(query, number, desk.closure(facet))):
+            return facet, found[:RELATED]
+    return "", []
 
 
 def no_match(query: Query, desk: Desk) -> Answer:

@@ -47,7 +47,8 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     if status is Status.NOT_STATED:
         asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
         return absent.not_stated(asked, desk)
-    if status is Status.NOT_MENTIONED and not (query.known or query.role or query.must):
+    named = query.known or query.role or query.must
+    if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
         return absent.not_stated(
             query, desk
         )  # a word no list knows, asked of an organisation: maybe no requirement
@@ -201,7 +202,8 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
         found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e)]
-    if query.must or query.inverted or query.optional:
+    enough = query.enough and all(f in DEMANDS for f in query.facets[:1])  # "is it ok if I only know git"
+    if query.must or query.inverted or query.optional or enough:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
         return among or found

@@ -1,0 +1,219 @@
+"""Turns of asking: requests, ways round a word, and compounds that are a kind of what is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MILLER = role(
+    "Miller",
+    "Example Mill",
+    Responsibilities="Keep the stones turning",
+    Requirements="Five years beside running water|Knows Grafana by its panels",
+    Nice_to_have="Sings while sweeping",
+    Benefits="Yearly learning budget for courses|Pet insurance for the mill cat",
+    Hiring_process="A morning at the sluice|Tea with the owner",
+    Collaborators="The baker from next door",
+)
+FERRYMAN = role("Ferryman", "Example Ferry", Requirements="A steady hand|A boat licence")
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("can someone pls paste the requirements at example mill", "Five years beside running water"),
+        ("somebody please share the benefits at example mill", "Yearly learning budget for courses"),
+        ("walk me through how example mill picks its next hire", "A morning at the sluice"),
+        ("how example mill chooses its hires, step by step please", "A morning at the sluice"),
+        ("what's on the plate of the miller?", "Keep the stones turning"),
+        ("what would example mill appreciate in a miller without insisting on it?", "Sings while sweeping"),
+    ],
+)
+def test_what_is_asked_for_in_a_roundabout_way_is_told(tmp_path: Path, question: str, quotes: str) -> None:
+    folder = postings(tmp_path, miller=MILLER, ferryman=FERRYMAN)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert answer.statements[0].text == quotes, answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("is there a budget for courses at example mill?", "Yearly learning budget for courses"),
+        ("is there an insurance at example mill?", "Pet insurance for the mill cat"),
+    ],
+)
+def test_a_longer_name_is_a_kind_of_what_its_last_word_says(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, miller=MILLER, ferryman=FERRYMAN)), question)
+    assert answer.status is Status.YES, answer.text
+    assert [s.text for s in answer.statements] == [quote]
+
+
+def test_what_is_given_is_not_said_to_be_demanded(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, miller=MILLER)), "must i know budgeting at example mill?")
+    assert answer.status is Status.ANSWERED, answer.text
+
+
+def test_who_works_with_a_thing_asks_for_roles_and_for_no_colleagues(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, miller=MILLER, ferryman=FERRYMAN))
+    answer = ask(assistant, "who works with grafana? list the roles")
+    assert [s.text for s in answer.statements] == ["Knows Grafana by its panels"], answer.text
+    answer = ask(assistant, "who does the miller work with?")
+    assert [s.text for s in answer.statements] == ["The baker from next door"], answer.text
+
+
+COOPER = role(
+    "Cooper",
+    "Next",
+    place="Oakham",
+    Requirements="Docker at the bench|Postgres or MySQL by heart|A degree in barrels",
+    Nice_to_have="Some Ansible",
+    Responsibilities="Bend the staves with Ansible",
+    Values="Solve every problem twice",
+    Deadline="The first of May",
+    How_to_apply="Write to the cooper's window",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        (
+            "I have never used Docker. Is that a problem at the cooper's job?",
+            Status.YES,
+            "Docker at the bench",
+        ),
+        ("I have never used Docker. Is that ok for the cooper job?", Status.NO, "Docker at the bench"),
+        ("i never touched docker, does that matter for the cooper?", Status.YES, "Docker at the bench"),
+        (
+            "I only know Jenkins, never touched Docker. Is that enough for the cooper?",
+            Status.NO,
+            "Docker at the bench",
+        ),
+        ("I know Jenkins but no Docker. Enough for the cooper?", Status.NO, "Docker at the bench"),
+        ("I don't have a degree. Is this an issue for the cooper?", Status.YES, "A degree in barrels"),
+    ],
+)
+def test_that_means_what_the_asker_says_of_themselves(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == [quote]
+
+
+def test_what_no_list_knows_is_no_reason_to_quote_another_problem(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, cooper=COOPER)), "I am left-handed. Is that a problem for the cooper?"
+    )
+    assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text
+    assert [s.citation.quote for s in answer.statements] == [""]
+
+
+def test_whether_one_thing_is_enough_is_told_by_what_is_demanded(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, cooper=COOPER)), "is it ok if i only know ansible for the cooper job?"
+    )
+    assert answer.statements[0].text == "Some Ansible", answer.text
+
+
+def test_where_no_remote_work_is_mentioned_it_is_told_where_the_office_is(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER)), "can i do the cooper job remotely?")
+    assert answer.status is Status.NOT_MENTIONED
+    assert "Oakham" in answer.text
+
+
+def test_a_word_tied_to_a_name_is_a_name(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, cooper=COOPER, miller=MILLER))
+    answer = ask(assistant, "next or example mill, how do their requirements differ?")
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {r.posting for r in answer.roles} == {"cooper.md", "miller.md"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "cooper: what's the deadline, and how do i apply",
+        "what's the deadline of the cooper job and how do i apply for it",
+    ],
+)
+def test_two_questions_are_told_behind_a_name_and_a_short_is(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
+    assert [s.text for s in answer.statements] == ["The first of May", "Write to the cooper's window"], (
+        answer.text
+    )
+
+
+PORTER = role(
+    "Night Porter",
+    "Example Inn",
+    Purpose="The porter keeps the inn awake at night",
+    Responsibilities="Carry what happens to arrive at night",
+    The_first_90_days="Learn every door by heart",
+    Interview="An hour at the bell",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("My first month as the night porter: what am I supposed to do?", "Learn every door by heart"),
+        ("The interview at Example Inn: what will happen?", "An hour at the bell"),
+        ("what would i be doing in my first month as the night porter?", "Learn every door by heart"),
+    ],
+)
+def test_what_is_asked_of_may_stand_before_a_colon_and_a_time_is_more_than_the_duties(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, porter=PORTER, miller=MILLER)), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+def test_what_somebody_does_is_asked_for_in_a_clause_too(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, porter=PORTER, miller=MILLER))
+    answer = ask(assistant, "i would like to know what the night porter does")
+    assert [s.text for s in answer.statements] == ["Carry what happens to arrive at night"], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm a miller interested in the cooper job. What would I have to bring along?",
+        "I'm a miller and I'm thinking of switching to the cooper job. What would I need?",
+    ],
+)
+def test_who_somebody_is_ends_where_they_say_what_they_want(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, miller=MILLER)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert {r.posting for r in answer.roles} == {"cooper.md"}
+    assert answer.statements[0].text == "Docker at the bench", answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "i've got only 2 years of experience, is that enough for the wheelwright?",
+        "I have 2 years of experience. Is that enough for the wheelwright?",
+    ],
+)
+def test_years_said_of_oneself_are_compared(tmp_path: Path, question: str) -> None:
+    wheelwright = role("Wheelwright", Experience="4+ years of experience with spokes")
+    answer = ask(over(postings(tmp_path, wright=wheelwright, cooper=COOPER)), question)
+    assert answer.status is Status.NO, answer.text
+
+
+def test_another_place_than_the_one_stated_is_answered_with_that(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER)), "may i live in Elmsford as the cooper at Next?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert "Oakham" in answer.text
