@@ -47,13 +47,15 @@ class Referring:
         whole = replace(said, asking=frozenset(said.sentence))
         applies = not any(read.polarity) and self._intents.has("may i apply", said)
         polarity = self._polarities.of(whole, covered) if applies else read.polarity
-        if not (polarity.inverted if applies else any(polarity) and not read.topics):
+        # "i only know azure. is that fine": what is asked is whether the thing told of will do
+        enough = self._intents.has("enough", said, covered) and not polarity.inverted
+        if not (enough or (polarity.inverted if applies else any(polarity) and not read.topics)):
             return read
         topics, known = self._topics.find(whole, covered, read.cues)
         topics = tuple(t for t in topics if t.known)
         if not topics:
             return read
-        facets = () if applies else read.facets  # "can i still apply" asks for no way to
+        facets = () if applies or enough else read.facets  # "can i still apply" asks for no way to
         return read._replace(
             topics=topics, polarity=polarity, facets=facets, understood=read.understood | known
         )
