@@ -117,3 +117,45 @@ def test_taking_the_job_is_a_condition_and_not_what_is_asked(folder: Path) -> No
     answer = ask(over(folder), "would my classes still come first if i took the weaver job?")
     assert answer.status is Status.YES, answer.text
     assert "took" not in answer.text
+
+
+TINKER = role(
+    "Tinker",
+    "Example Forge",
+    About="The forge has many technical wonders|This is not a technical position, though a technical bent would be a plus",
+    Day="Trips to two neighbouring markets a month|This is a seasonal job",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("is tinker a technical position?", Status.NO, "This is not a technical position"),
+        (
+            "would the tinker at example forge be a technical role?",
+            Status.NO,
+            "This is not a technical position",
+        ),
+        ("is the tinker a seasonal position?", Status.YES, "This is a seasonal job"),
+    ],
+)
+def test_what_kind_of_position_it_is_is_told_by_what_calls_it_so(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, tinker=TINKER, ferry=FERRY)), question)
+    assert answer.status is status, answer.text
+    assert [s.text.startswith(quote) for s in answer.statements] == [True], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "tinker: is there any travelling to markets?",
+        "any travel as tinker?",
+        "are there any business trips for the tinker?",
+    ],
+)
+def test_any_travel_is_asked_for_yes_or_no(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, tinker=TINKER, ferry=FERRY)), question)
+    assert answer.status is Status.YES, answer.text
+    assert [s.text for s in answer.statements] == ["Trips to two neighbouring markets a month"], answer.text
