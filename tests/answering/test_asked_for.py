@@ -159,3 +159,27 @@ def test_any_travel_is_asked_for_yes_or_no(tmp_path: Path, question: str) -> Non
     answer = ask(over(postings(tmp_path, tinker=TINKER, ferry=FERRY)), question)
     assert answer.status is Status.YES, answer.text
     assert [s.text for s in answer.statements] == ["Trips to two neighbouring markets a month"], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "would a tech lead at example forge ever work on weekends?",
+        "what does a team lead at example forge earn?",
+        "does a process manager at example forge work remotely?",
+    ],
+)
+def test_a_role_named_by_words_of_facets_is_missing_where_no_title_has_its_noun(
+    tmp_path: Path, question: str
+) -> None:
+    farrier = TINKER.replace("title: Tinker", "title: Farrier")
+    answer = ask(over(postings(tmp_path, tinker=TINKER, farrier=farrier, ferry=FERRY)), question)
+    assert answer.status is Status.NO_MATCH, answer.text
+
+
+def test_a_role_whose_noun_a_title_there_has_is_not_missing(tmp_path: Path) -> None:
+    head = TINKER.replace("title: Tinker", "title: Bellows Lead")
+    answer = ask(
+        over(postings(tmp_path, tinker=head, ferry=FERRY)), "what does a team lead at example forge do?"
+    )
+    assert answer.status is not Status.NO_MATCH, answer.text
