@@ -103,10 +103,15 @@ class Topics:
         measures = self._v.words["measures"]
         kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
         if kept:
-            return kept
+            return self._less_entry(kept)
         within = self.find(said, covered, ())[0]
         named = (t if t.known else replace(t, cue=True) for t in within)
-        return tuple(t for t in named if t.known or t.forms[0][0] not in measures)
+        return self._less_entry(tuple(t for t in named if t.known or t.forms[0][0] not in measures))
+
+    def _less_entry(self, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+        """The things without what one wants to get in for: "can students apply" asks about students."""
+        entry = self._v.words["getting in"]
+        return tuple(t for t in topics if t.known or t.forms[0][0] not in entry) or topics
 
     def only(self, said: Asked, tokens: Collection[int]) -> bool:
         """Whether some tokens are but a skill that stands where a thing does: "must i know golang"."""

@@ -183,3 +183,26 @@ def test_a_role_whose_noun_a_title_there_has_is_not_missing(tmp_path: Path) -> N
         over(postings(tmp_path, tinker=head, ferry=FERRY)), "what does a team lead at example forge do?"
     )
     assert answer.status is not Status.NO_MATCH, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can people outside norway apply as glazier?", Status.NOT_MENTIONED),
+        ("may foreigners apply as glazier?", Status.NOT_MENTIONED),
+        ("can i apply by phone as glazier?", Status.NOT_MENTIONED),
+        ("can pensioners apply as glazier?", Status.YES),
+    ],
+)
+def test_who_may_apply_is_not_told_by_what_the_application_holds(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    glazier = role(
+        "Glazier",
+        "Example Pane",
+        "Bergen, Norway",
+        Application_requirements="Resume in one file|Apply by letter",
+        Who_fits="Pensioners are welcome",
+    )
+    answer = ask(over(postings(tmp_path, glazier=glazier, ferry=FERRY)), question)
+    assert answer.status is status, answer.text
