@@ -240,8 +240,15 @@ def _sentence(query: Query, hit: Hit) -> str:
 
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
     """How firmly a passage says what it says of the topics."""
-    spots = [places(t, sentence) for t in topics if t.known] or [places(t, sentence) for t in topics]
+    spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     return firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+
+
+def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:
+    """Where a sentence names a thing in the most words: "technical position" before "technical"."""
+    spots = places(topic, sentence)
+    most = max((last - first for first, last in spots), default=0)
+    return [spot for spot in spots if spot[1] - spot[0] == most]
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

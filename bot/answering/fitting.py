@@ -9,11 +9,12 @@ from bot.text.periods import period
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
+BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 
 
@@ -45,6 +46,16 @@ def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
 def figures(text: str) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
     return any(c.isdigit() for c in text) or not _small().isdisjoint(stems(text))
+
+
+def measured(text: str, units: Collection[str]) -> bool:
+    """Whether a figure in a text counts one of the units: "two full quarters", "3+ years"."""
+    line = stems(text)
+    return any(
+        figures(" ".join(line[max(0, at - BEFORE_UNIT) : at]))
+        for at, word in enumerate(line)
+        if word in units
+    )
 
 
 @lru_cache(maxsize=1)

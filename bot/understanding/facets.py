@@ -74,7 +74,8 @@ class Facets:
                 alone = {
                     f: self._v.facets[f].alone for f in votes
                 }  # "which experience is a plus" asks for pluses
-                order = sorted(votes, key=lambda f: (not alone[f], -votes[f][0], votes[f][1]))
+                less = self._attributes(said, kept, at) if len(votes) > 1 else ()
+                order = sorted(votes, key=lambda f: (not alone[f], -votes[f][0], f in less, votes[f][1]))
                 return tuple(order), frozenset(tokens)
         return (), frozenset()
 
@@ -87,6 +88,18 @@ class Facets:
             if free and all(held.get(i, match.value) == match.value for i in match.words):
                 held.update(dict.fromkeys(free, match.value))
                 yield match.value, match.weight * len(free) / len(match.words)
+
+    @staticmethod
+    def _attributes(said: Asked, kept: Sequence[Match[str]], at: Sequence[int]) -> set[str]:
+        """The facets named only right before the noun of another: "the product case interview" is an interview."""
+        before = {
+            a.words
+            for a, b in pairwise(kept)
+            if a.value != b.value
+            and at[b.start] == at[a.end - 1] + 1
+            and said.text[said.tokens[at[a.end - 1]].end : said.tokens[at[b.start]].start].isspace()
+        }
+        return {m.value for m in kept} - {m.value for m in kept if m.words not in before}
 
     @staticmethod
     def _closed_up(

@@ -114,6 +114,8 @@ class Strangers:
             found = weak if not cued and any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
             found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
+        if not found and named and (one := self._one_at(question, mention, allowed)):
+            return self._text(question, one)
         telling = [p for p in found if p.stem not in self._titles.seniority]
         heads = [p for p in telling if p.word in lexicon.heads]
         # "software engineering background" is a field and no person
@@ -126,6 +128,25 @@ class Strangers:
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
         return self._text(question, found) if found else ""
+
+    def _one_at(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> list[Part]:
+        """The words between "a" and "at" that end in a noun which no title there has: "a tech lead at …".
+
+        Whatever facet they would name elsewhere.
+        """
+        for at, noun in enumerate(mention):
+            if noun.word not in self._lexicon.heads or question.words[noun.last : noun.last + 1] != ("at",):
+                continue
+            run = [noun]
+            for part in reversed(mention[:at]):
+                if run[0].first not in {part.first, part.last} or part.word in {"a", "an"}:
+                    break
+                run.insert(0, part)
+            told = any(p.stem not in self._lexicon.idle for p in run[:-1])
+            borne = allowed & self._titles.holding.get(noun.stem, set())
+            if told and not borne and question.words[run[0].first - 1] in {"a", "an"}:
+                return run
+        return []
 
     def organization(
         self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LONGEST = 3  # words of a phrase that has synonyms
 JOINTS = (("either", frozenset("/")), ("both", frozenset(",&+")))  # and the marks that stand for their words
 NEAR = 4  # words within which things joined stand: "AWS certified or GCP"
+ARTICLES = frozenset({"a", "an"})  # "is it a technical position"
 HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
 
 
@@ -88,7 +89,7 @@ class Topics:
                 away |= set(range(i, i + len(phrase)))  # "look after": one thing in several words
                 topics.append((i, Topic(" ".join(said.words[i : i + len(phrase)]), self._soft(phrase))))
             elif root not in self._empty:
-                topics.append((i, Topic(said.words[i], self._soft((root,)))))
+                topics.append((i, Topic(said.words[i], (*self._of_role(said, i), *self._soft((root,))))))
         each: dict[object, Topic] = {}  # one said twice is one
         for _, topic in sorted(topics, key=lambda t: t[0]):
             each.setdefault((topic.forms, topic.exact), topic)
@@ -102,10 +103,15 @@ class Topics:
         measures = self._v.words["measures"]
         kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
         if kept:
-            return kept
+            return self._less_entry(kept)
         within = self.find(said, covered, ())[0]
         named = (t if t.known else replace(t, cue=True) for t in within)
-        return tuple(t for t in named if t.known or t.forms[0][0] not in measures)
+        return self._less_entry(tuple(t for t in named if t.known or t.forms[0][0] not in measures))
+
+    def _less_entry(self, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+        """The things without what one wants to get in for: "can students apply" asks about students."""
+        entry = self._v.words["getting in"]
+        return tuple(t for t in topics if t.known or t.forms[0][0] not in entry) or topics
 
     def only(self, said: Asked, tokens: Collection[int]) -> bool:
         """Whether some tokens are but a skill that stands where a thing does: "must i know golang"."""
@@ -181,6 +187,14 @@ class Topics:
     def _soft(self, run: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         """What a posting may say for some stems of a question: themselves first."""
         return (run, *self._v.synonyms.get(run, ()))
+
+    def _of_role(self, said: Asked, at: int) -> tuple[tuple[str, ...], ...]:
+        """What a posting says of a role that is asked to be such a one: "is it a technical position"."""
+        article, noun = said.words[max(0, at - 1) : at], said.words[at + 1 : at + 2]
+        if not (ARTICLES.issuperset(article) and article and noun and noun[0] in self._v.role_nouns):
+            return ()
+        every = dict.fromkeys((said.stems[at + 1], *map(stem, self._v.lists["the role"])))
+        return tuple((said.stems[at], one) for one in every)
 
     @staticmethod
     def _figures(said: Asked, line: tuple[str, ...], used: set[int]) -> list[tuple[int, ...]]:

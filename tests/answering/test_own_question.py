@@ -51,6 +51,8 @@ Only after the first summer.
             Status.ANSWERED,
             "Only after the first",
         ),
+        ("must i have prior engine experience to become a steam stoker?", Status.NO, "A: No! We show you"),
+        ("is prior engine experience needed to get hired as steam stoker?", Status.NO, "A: No! We show you"),
     ],
 )
 def test_the_postings_own_answer_is_given(tmp_path: Path, question: str, status: Status, quote: str) -> None:

@@ -98,6 +98,7 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not query.topics:
         cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
         # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
+        # or, where it is asked how long, beside a stretch of time
         query = replace(query, topics=tuple(Topic(cue, ((cue,),)) for cue in cues))
         found = [
             e for e in evidence.wanted(query, desk, number) if evidence.held(query.topics, e) == len(cues)
@@ -105,7 +106,10 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
         if len(cues) >= SEVERAL:
             return found
         plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
-        return [e for e in found if plain and _begins(e, tuple(cues))]
+        units = desk.vocabulary.words["units"] if query.number else frozenset()
+        return [
+            e for e in found if (plain and _begins(e, tuple(cues))) or fitting.measured(e.sentence, units)
+        ]
     found = evidence.wanted(query, desk, number)
     if query.firm:
         topics = [t for t in query.topics if evidence.heard(t, desk)]

@@ -45,7 +45,8 @@ def compose(query: Query, desk: Desk) -> Answer | None:
 
 def _like(query: Query, desk: Desk, number: int) -> Section | None:
     """The section whose heading is the question asked, the likest first."""
-    posting, said = desk.postings[number], set(query.said)
+    posting, entry = desk.postings[number], desk.vocabulary.words["getting in"]
+    said = set(query.said) - entry or set(query.said)
     questions = [s for s in posting.sections if s.blocks and s.heading.endswith(MARKS)]
     if len(questions) < SEVERAL or not said:
         return None
@@ -53,6 +54,7 @@ def _like(query: Query, desk: Desk, number: int) -> Section | None:
     best: tuple[float, Section | None] = (0.0, None)
     for section in questions:
         line = set(stems(section.heading)) - desk.plain
+        line = line - entry or line
         core = (line - title) or line
         both = core & said
         if not both or len(both) < HEADING * len(core) or len(line & said) < ASKED * len(said):

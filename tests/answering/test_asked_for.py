@@ -1,0 +1,208 @@
+"""What a question asks for where its words stand apart from the thing, or around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FERRY = role(
+    "Ferry Pilot",
+    "Harbour Line",
+    Requirements="Radar by Furuno, Garmin or Raymarine|If you never steered, you shadow a pilot for three full weeks"
+    "|A licence for inland waters",
+    What_we_look_for="Proficiency in English, at least B2",
+    Time_investment="Deck crew: 12 hours per week.",
+    Interview_process="The product case interview takes 50 minutes|The team interview takes 20 minutes",
+    Our_product="Boats that run on rapeseed oil",
+    How_to_apply="A letter of one page|Two referees",
+)
+WEAVER = role(
+    "Weaver",
+    "Loom House",
+    Required_skills="4+ years at a jacquard loom|Eyes that see every knot|Fluent English",
+    We_offer="Classes always come first in term time",
+)
+DEVOPS = role("Cloud Engineer", "Loom House", Requirements="Worked with AWS, GCP or Azure|Terraform")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three postings."""
+    return postings(tmp_path, ferry=FERRY, weaver=WEAVER, devops=DEVOPS)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how many minutes is the product case interview of the ferry pilot?", "takes 50 minutes"),
+        ("what happens in the product case interview of the ferry pilot?", "takes 50 minutes"),
+    ],
+)
+def test_a_noun_right_before_the_noun_of_another_facet_only_says_which(
+    folder: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(folder), question)
+    assert answer.facets == ("hiring_process",), answer.text
+    assert any(quote in s.text for s in answer.statements), answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "i only ever worked on azure. is that alright for the cloud engineer?",
+        "All my projects ran on GCP. Would that be okay for the cloud engineer?",
+        "i have only used AWS so far. is it fine for the cloud engineer?",
+    ],
+)
+def test_what_was_told_of_before_is_what_that_will_do(folder: Path, question: str) -> None:
+    answer = ask(over(folder), question)
+    assert answer.status is Status.YES, answer.text
+    assert [s.text for s in answer.statements] == ["Worked with AWS, GCP or Azure"], answer.text
+
+
+def test_what_was_told_of_before_and_stands_nowhere_is_not_mentioned(folder: Path) -> None:
+    answer = ask(over(folder), "i only know php. is that okay for the cloud engineer?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "may i know what the application for ferry pilot must contain?",
+        "might i ask how to apply as ferry pilot?",
+        "could i know what the ferry pilot application has in it?",
+    ],
+)
+def test_a_polite_opening_asks_not_for_yes_or_no(folder: Path, question: str) -> None:
+    answer = ask(over(folder), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [s.text for s in answer.statements] == ["A letter of one page", "Two referees"], answer.text
+
+
+def test_how_long_is_told_by_the_sentence_with_a_stretch_of_time_where_no_heading_names_it(
+    folder: Path,
+) -> None:
+    answer = ask(over(folder), "how long would i need to shadow as ferry pilot?")
+    assert [s.text for s in answer.statements] == [
+        "If you never steered, you shadow a pilot for three full weeks"
+    ], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how many years at the loom must the weaver have?", "4+ years at a jacquard loom"),
+        ("how many years of doing weaver work?", "4+ years at a jacquard loom"),
+        ("which english level does the weaver need?", "Fluent English"),
+        ("which languages does the ferry pilot speak?", "Proficiency in English, at least B2"),
+        ("how much time per week does a ferry pilot put in?", "Deck crew: 12 hours per week."),
+    ],
+)
+def test_what_no_heading_names_is_found_among_the_skills(folder: Path, question: str, quote: str) -> None:
+    answer = ask(over(folder), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
+    assert assert_proved(answer, folder)
+
+
+def test_taking_the_job_is_a_condition_and_not_what_is_asked(folder: Path) -> None:
+    answer = ask(over(folder), "would my classes still come first if i took the weaver job?")
+    assert answer.status is Status.YES, answer.text
+    assert "took" not in answer.text
+
+
+TINKER = role(
+    "Tinker",
+    "Example Forge",
+    About="The forge has many technical wonders|This is not a technical position, though a technical bent would be a plus",
+    Day="Trips to two neighbouring markets a month|This is a seasonal job",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("is tinker a technical position?", Status.NO, "This is not a technical position"),
+        (
+            "would the tinker at example forge be a technical role?",
+            Status.NO,
+            "This is not a technical position",
+        ),
+        ("is the tinker a seasonal position?", Status.YES, "This is a seasonal job"),
+    ],
+)
+def test_what_kind_of_position_it_is_is_told_by_what_calls_it_so(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, tinker=TINKER, ferry=FERRY)), question)
+    assert answer.status is status, answer.text
+    assert [s.text.startswith(quote) for s in answer.statements] == [True], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "tinker: is there any travelling to markets?",
+        "any travel as tinker?",
+        "are there any business trips for the tinker?",
+    ],
+)
+def test_any_travel_is_asked_for_yes_or_no(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, tinker=TINKER, ferry=FERRY)), question)
+    assert answer.status is Status.YES, answer.text
+    assert [s.text for s in answer.statements] == ["Trips to two neighbouring markets a month"], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "would a tech lead at example forge ever work on weekends?",
+        "what does a team lead at example forge earn?",
+        "does a process manager at example forge work remotely?",
+    ],
+)
+def test_a_role_named_by_words_of_facets_is_missing_where_no_title_has_its_noun(
+    tmp_path: Path, question: str
+) -> None:
+    farrier = TINKER.replace("title: Tinker", "title: Farrier")
+    answer = ask(over(postings(tmp_path, tinker=TINKER, farrier=farrier, ferry=FERRY)), question)
+    assert answer.status is Status.NO_MATCH, answer.text
+
+
+def test_a_role_whose_noun_a_title_there_has_is_not_missing(tmp_path: Path) -> None:
+    head = TINKER.replace("title: Tinker", "title: Bellows Lead")
+    answer = ask(
+        over(postings(tmp_path, tinker=head, ferry=FERRY)), "what does a team lead at example forge do?"
+    )
+    assert answer.status is not Status.NO_MATCH, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can people outside norway apply as glazier?", Status.NOT_MENTIONED),
+        ("may foreigners apply as glazier?", Status.NOT_MENTIONED),
+        ("can i apply by phone as glazier?", Status.NOT_MENTIONED),
+        ("can pensioners apply as glazier?", Status.YES),
+    ],
+)
+def test_who_may_apply_is_not_told_by_what_the_application_holds(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    glazier = role(
+        "Glazier",
+        "Example Pane",
+        "Bergen, Norway",
+        Application_requirements="Resume in one file|Apply by letter",
+        Who_fits="Pensioners are welcome",
+    )
+    answer = ask(over(postings(tmp_path, glazier=glazier, ferry=FERRY)), question)
+    assert answer.status is status, answer.text
