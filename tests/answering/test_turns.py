@@ -200,6 +200,7 @@ def test_who_somebody_is_ends_where_they_say_what_they_want(tmp_path: Path, ques
     assert answer.statements[0].text == "Docker at the bench", answer.text
 
 
+@pytest.mark.parametrize("said", ["4+ years", "At least four years", "Four (4) or more years"])
 @pytest.mark.parametrize(
     "question",
     [
@@ -207,8 +208,8 @@ def test_who_somebody_is_ends_where_they_say_what_they_want(tmp_path: Path, ques
         "I have 2 years of experience. Is that enough for the wheelwright?",
     ],
 )
-def test_years_said_of_oneself_are_compared(tmp_path: Path, question: str) -> None:
-    wheelwright = role("Wheelwright", Experience="4+ years of experience with spokes")
+def test_years_said_of_oneself_are_compared(tmp_path: Path, question: str, said: str) -> None:
+    wheelwright = role("Wheelwright", Experience=f"{said} of experience with spokes")
     answer = ask(over(postings(tmp_path, wright=wheelwright, cooper=COOPER)), question)
     assert answer.status is Status.NO, answer.text
 
