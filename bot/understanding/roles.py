@@ -8,6 +8,7 @@ from bot.text.tokens import stems
 from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.named import Named
 from bot.understanding.names import Names
+from bot.understanding.refusals import Refusals
 from bot.understanding.strangers import Strangers
 from bot.understanding.telling import Telling
 
@@ -37,6 +38,7 @@ class Roles:
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
+        self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
@@ -75,7 +77,7 @@ class Roles:
         taken: frozenset[int],
     ) -> Named | None:
         """The postings whose title is named, or that one is named which the shelf does not have."""
-        refused = self._strangers.refused(question)
+        refused = self._refusals.of(question)
         clause = self._telling.clause(question) - refused - org_tokens
         capitals = frozenset(
             i for i, t in enumerate(question.tokens) if question.text[t.start : t.end].isupper()

@@ -1,4 +1,4 @@
-"""Roles and organisations that a question names and the shelf does not have; and roles it says it does not mean."""
+"""Roles and organisations that a question names and the shelf does not have."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 NAME = 4  # letters from which a word before a title may be the name of another employer
-REACH = 6  # words that a "not" can reach
 
 
 class Strangers:
@@ -28,66 +27,13 @@ class Strangers:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
-        self._people = lexicon.nouns | lexicon.heads
         self._ends = lexicon.stop | lexicon.openers
-        self._turns = vocabulary.words["behind oneself"]
-        self._negation = vocabulary.words["negation"]
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._no_name = vocabulary.words["behind at"]
-        self._elsewhere: dict[str, list[tuple[str, ...]]] = {}
-        for line in vocabulary.lists["from elsewhere"]:
-            self._elsewhere.setdefault(line.split()[0], []).append(tuple(line.split()))
         pairs = (line.split("=") for line in vocabulary.lists["same heads"])
         self._same = {a.strip(): b.strip() for a, b in pairs}
         self._joints = frozenset(vocabulary.lists["between names"])
         self._verbs = vocabulary.words["posting verbs"]
-
-    def refused(self, question: Asked) -> frozenset[int]:
-        """The tokens that say which role is not meant: "(not the senior one)"."""
-        refused: set[int] = set()
-        asker: set[int] = set()  # what the asker is, and not what is asked for
-        for at, token in enumerate(question.tokens):
-            denies = question.stems[at + 1 : at + 2] and question.stems[at + 1] in self._verbs
-            if token.stem in self._negation and not denies:  # "does it not require aws" refuses no role
-                refused |= self._reach(question, at)
-            begins = token.text == "i" and question.words[at + 1 : at + 3] in (("m", "a"), ("am", "a"))
-            if begins and at + 3 not in asker:
-                asker |= self._clause(question, at + 3)
-            elif any(
-                question.words[at : at + len(line)] == line for line in self._elsewhere.get(token.text, ())
-            ):
-                clause = self._clause(question, at)
-                # without a mark behind it the question itself may follow
-                asker |= clause if max(clause) + 1 < len(question.tokens) else set()
-        return frozenset(refused | asker)
-
-    def _reach(self, question: Asked, at: int) -> set[int]:
-        """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""
-        tokens = question.tokens
-        bracket = at in question.aside
-        last = min(at + REACH, len(tokens))
-        for i in range(at + 1, last):
-            between = question.text[tokens[i - 1].end : tokens[i].start]
-            if tokens[i].text in self._lexicon.nouns or tokens[i].stem == "one" or ")" in between:
-                return set(range(at + 1, i))
-            if bracket and i == last - 1:
-                return set(range(at + 1, i + 1))
-            if any(c in between for c in ",.;:!?("):
-                return set()
-        return (
-            set(range(at + 1, last)) if last == len(tokens) and tokens[at].text in {"not", "non"} else set()
-        )
-
-    def _clause(self, question: Asked, first: int) -> set[int]:
-        """The tokens up to the next mark or word that ends a clause."""
-        found: set[int] = set()
-        for i in range(first, len(question.tokens)):
-            between = question.text[question.tokens[i - 1].end : question.tokens[i].start]
-            turns = question.stems[i] in self._turns
-            if i > first and (turns or any(c in between for c in ",.;:!?-–—(")):
-                break
-            found.add(i)
-        return found
 
     def role(
         self,
