@@ -33,10 +33,9 @@ class Intents:
         whole = self._v.exact[name] if exact else self._v.phrases[name]
         if whole.foreign_to(said.words if exact else said.stems):
             return False  # most lists have no word in common with a question
-        table = said.among(whole)
         if name == "compare" and not covered:
-            return table.holds(said.words)  # "security duties: X versus Y"
-        return table.holds(said.closed(covered, exact=exact))
+            return whole.holds(said.words)  # "security duties: X versus Y"
+        return whole.holds(said.closed(covered, exact=exact))
 
     def tokens(self, name: str, said: Asked) -> frozenset[int]:
         """The tokens of a list's phrases in the sentences that ask."""

@@ -32,6 +32,8 @@ class Strangers:
         self._no_name = vocabulary.words["behind at"]
         pairs = (line.split("=") for line in vocabulary.lists["same heads"])
         self._same = {a.strip(): b.strip() for a, b in pairs}
+        self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
+        self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
         self._verbs = vocabulary.words["posting verbs"]
 
@@ -132,14 +134,12 @@ class Strangers:
         self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
     ) -> str:
         """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
-        heads = {self._same.get(w, w) for w in self._lexicon.strong_heads}
         for at, part in enumerate(mention):
             noun = self._same.get(part.word, part.word)
-            if noun not in heads or part.first in covered or part.first - 1 not in covered or not at:
+            if noun not in self._heads or part.first in covered or part.first - 1 not in covered or not at:
                 continue
             own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
-            nouns = {self._same.get(stem(w), stem(w)) for w in self._lexicon.strong_heads}
-            if all(title & nouns and stem(noun) not in title for title in own):
+            if all(title & self._head_stems and stem(noun) not in title for title in own):
                 before = [p for p in mention[:at] if p.first in covered]
                 return self._text(question, [before[-1], part]) if before else ""
         return ""
