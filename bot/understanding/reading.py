@@ -44,10 +44,16 @@ class Referring:
 
     def read(self, read: Reading) -> Reading:
         """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
-        if self._lexicon.questions & set(read.said.without(())):
-            return read
+        said = read.said
+        several = len(set(said.sentence)) > 1
+        if not (several or "," in said.text) or self._lexicon.questions & set(said.without(())):
+            return read  # one clause refers to no other
+        refers = self._intents.has("refers", said, read.named.covered)
+        return self._referred(read, refers=refers) if several or refers else read
+
+    def _referred(self, read: Reading, *, refers: bool) -> Reading:
+        """The reading of a text of several clauses; ``refers`` says that one asks of what another says."""
         said, covered = read.said, read.named.covered
-        refers = self._intents.has("refers", said, covered)
         if any(t.known for t in read.topics):
             clear = self._claims(said) if said.asking.issuperset(said.sentence) else frozenset()
             against = refers and read.polarity.inverted and self._intents.has("ruled out", said)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 REACH = 6  # words that a "not" can reach
+SELF = {(verb, article) for verb in ("m", "am") for article in ("a", "an")}  # behind "i"
 
 
 class Refusals:
@@ -32,7 +33,7 @@ class Refusals:
             denies = question.stems[at + 1 : at + 2] and question.stems[at + 1] in self._verbs
             if token.stem in self._negation and not denies:  # "does it not require aws" refuses no role
                 refused |= self._reach(question, at)
-            begins = token.text == "i" and question.words[at + 1 : at + 3] in (("m", "a"), ("am", "a"))
+            begins = token.text == "i" and question.words[at + 1 : at + 3] in SELF
             if begins and at + 3 not in asker:
                 asker |= self._clause(question, at + 3)
             elif any(

@@ -170,8 +170,7 @@ class Understanding:
         if self._intents.has("how senior", said, named.covered):
             facets, topics = ("experience",), ()
         read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
-        several = len(set(said.sentence)) > 1 or self._intents.has("refers", said)
-        return self._referring.read(read) if several else read
+        return self._referring.read(read)
 
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""

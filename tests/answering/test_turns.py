@@ -190,6 +190,7 @@ def test_what_somebody_does_is_asked_for_in_a_clause_too(tmp_path: Path) -> None
     "question",
     [
         "I'm a miller interested in the cooper job. What would I have to bring along?",
+        "I'm an engineer at a mill interested in the cooper job. What would I need?",
         "I'm a miller and I'm thinking of switching to the cooper job. What would I need?",
     ],
 )
