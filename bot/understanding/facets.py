@@ -75,7 +75,7 @@ class Facets:
                     f: self._v.facets[f].alone for f in votes
                 }  # "which experience is a plus" asks for pluses
                 less = self._attributes(said, kept, at) if len(votes) > 1 else ()
-                order = sorted(votes, key=lambda f: (not alone[f], -votes[f][0], f in less, votes[f][1]))
+                order = sorted(votes, key=lambda f: (not alone[f], f in less, -votes[f][0], votes[f][1]))
                 return tuple(order), frozenset(tokens)
         return (), frozenset()
 
@@ -89,13 +89,17 @@ class Facets:
                 held.update(dict.fromkeys(free, match.value))
                 yield match.value, match.weight * len(free) / len(match.words)
 
-    @staticmethod
-    def _attributes(said: Asked, kept: Sequence[Match[str]], at: Sequence[int]) -> set[str]:
-        """The facets named only right before the noun of another: "the product case interview" is an interview."""
+    def _attributes(self, said: Asked, kept: Sequence[Match[str]], at: Sequence[int]) -> set[str]:
+        """The facets named only right before the noun of another: "the product case interview" is an interview.
+
+        "The application must contain" has no such noun: one ends what is named, so nothing of weight stands behind it.
+        """
         before = {
             a.words
             for a, b in pairwise(kept)
             if a.value != b.value
+            and said.stems[at[b.end - 1]] not in self._lexicon.idle
+            and self._lexicon.idle.issuperset(said.stems[at[b.end - 1] + 1 : at[b.end - 1] + 2])
             and at[b.start] == at[a.end - 1] + 1
             and said.text[said.tokens[at[a.end - 1]].end : said.tokens[at[b.start]].start].isspace()
         }

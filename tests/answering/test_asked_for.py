@@ -43,6 +43,8 @@ def folder(tmp_path: Path) -> Path:
     ("question", "quote"),
     [
         ("how many minutes is the product case interview of the ferry pilot?", "takes 50 minutes"),
+        ("how long is the team interview for the ferry pilot?", "takes 20 minutes"),
+        ("how does the team interview go for the ferry pilot?", "takes 20 minutes"),
         ("what happens in the product case interview of the ferry pilot?", "takes 50 minutes"),
     ],
 )
