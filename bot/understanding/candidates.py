@@ -152,6 +152,10 @@ class Candidates:
         at = sorted(named.covered)
         if not field or named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in at):
             return False
+        if at[0] and said.words[at[0] - 1] in self._v.words["before employers"]:
+            return False
+        if len(at) == 1:
+            return self._holding.some(before, said.stems[at[0]])
         return not self._holding.saying([said.stems[i] for i in at]).isdisjoint(before)
 
     def _is_field(self, said: Asked, name: str) -> bool:

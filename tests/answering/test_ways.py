@@ -167,3 +167,23 @@ def test_a_sentence_that_begins_with_apply_is_a_way_to_apply(tmp_path: Path) -> 
 def test_what_one_brings_along_is_asked_for_in_german_too(tmp_path: Path, question: str) -> None:
     answer = ask(over(postings(tmp_path, glazier=GLAZIER)), question)
     assert [s.text for s in answer.statements] == ["A steady hand"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "without"),
+    [
+        ("which jobs are not in Lisbon?", {"Glazier"}),
+        ("Welche Stellen sind nicht in Lisbon?", {"Glazier"}),
+        ("Welche Stellen verlangen kein Python?", {"Saddler"}),
+        ("Welche Stellen verlangen Python?", {"Glazier"}),
+        ("which jobs are in Lisbon?", {"Saddler"}),
+    ],
+)
+def test_jobs_not_somewhere_are_those_that_do_not_name_the_place(
+    tmp_path: Path, question: str, without: set[str]
+) -> None:
+    saddler = role("Saddler", "Example Tack", Workshop="A yard in Lisbon", Requirements="A steady hand")
+    glazier = GLAZIER + "- Python\n"
+    answer = ask(over(postings(tmp_path, glazier=glazier, saddler=saddler)), question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.title for r in answer.roles} == without

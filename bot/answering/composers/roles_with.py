@@ -31,7 +31,10 @@ def compose(query: Query, desk: Desk) -> Answer:
     rows = _rows(query, desk, among)
     if query.excluded:
         return _but_not(query, desk, among, rows)
-    if (query.inverted or query.denied) and query.known:
+    sole = len(query.topics) == 1 and bool(
+        rows
+    )  # "which jobs are not in Paris": a word that some posting holds
+    if (query.inverted or query.denied) and (query.known or sole):
         return _without(query, desk, among, [(number, found[0]) for number, found in rows])
     kind = yes_no.about(query.field)
     called, speaking = _of_kind(query, desk, rows)
