@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from bot.slack.workspace import Workspace
 
 SURE = 2.0  # how surely a posting must be asked about where nobody asked us: seven to one
+NEAR = (
+    -1.0
+)  # how unsurely, in a thread of ours, by what goes on with it: "and lunch?", but not "lunch at noon?"
 CONFIDENT = frozenset({Status.ANSWERED, Status.LIST, Status.COMPARISON, Status.YES, Status.NO})
 UNASKED = frozenset({Status.OFF_TOPIC, Status.HELP})
 # seconds after which an edited message that is not known is no longer taken for new: the inbox may have had it
@@ -65,7 +68,8 @@ class Intake:
             return False
         before = memory.read(thread.query).latest()
         answer = self._answers.find(message.text, before).answer
-        return answer.status not in UNASKED and (answer.meant > 0 or answer.resolved != before)
+        goes_on = answer.resolved != before and answer.meant > NEAR
+        return answer.status not in UNASKED and (answer.meant > 0 or goes_on)
 
     async def _stored(self, message: Message) -> bool:
         """Store a question, or what an edit made of it; whether there is anything to do."""
