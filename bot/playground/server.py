@@ -114,7 +114,8 @@ class Page:
                     await response.write(f"data: {told}\n\n".encode())
                 quiet += LOOK
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._ending.wait(), LOOK)
+                    async with asyncio.timeout(LOOK):
+                        await self._ending.wait()
         return response
 
     async def _ended(self, _: web.Application) -> None:

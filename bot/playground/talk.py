@@ -138,7 +138,8 @@ class Talk:
     async def settled(self) -> None:
         """Return when all is said, or after some seconds: then the rest is shown when it comes."""
         try:
-            await asyncio.wait_for(self.here.settled(), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                await self.here.settled()
         except TimeoutError:
             return
 

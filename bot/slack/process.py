@@ -223,7 +223,8 @@ class Process:
 async def _bounded(close: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Close something, however long it would like to take."""
     try:
-        await asyncio.wait_for(close(), CLOSE_SECONDS)
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await close()
     except TimeoutError:
         LOG.warning("left open")
 

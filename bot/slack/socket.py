@@ -139,7 +139,9 @@ class _Client(SocketModeClient):
 async def _closed(client: _Client, seconds: float) -> None:
     """Close a client, however long it would like to take."""
     with suppress(Exception):
-        await asyncio.wait_for(client.close(), seconds)  # type: ignore[no-untyped-call]  # the SDK's
+        # not wait_for: before Python 3.12 that loses a cancellation which comes just when the time is over
+        async with asyncio.timeout(seconds):
+            await client.close()  # type: ignore[no-untyped-call]  # the SDK's
     tasks = [client.message_processor, client.current_session_monitor, client.message_receiver]
     left = [task for task in tasks if task is not None]
     for task in left:
