@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 SOAK = Path(__file__).parent / "soak"
 # what reads the same many postings stays together: reading them takes longer than all that is asked of them
 WILD = frozenset(f"tests/postings/test_{name}.py" for name in ("documents", "reference", "verbatim"))
+# what asks the same things over and over
+OFTEN = WILD | {
+    "tests/changes/test_compare.py",
+    "tests/answering/test_verbatim.py",
+    "tests/soak/test_soak.py",
+}
 BEHIND = 10  # niceness
 
 
@@ -55,7 +61,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     items.sort(key=lambda item: SOAK not in item.path.parents)
     for item in items:
-        if item.get_closest_marker("hypothesis") or item.nodeid.split("::")[0] in WILD:
+        file = item.nodeid.split("::")[0]
+        if item.get_closest_marker("hypothesis") or file in OFTEN or file.endswith(".md"):
             item.add_marker("no_cover")
 
 

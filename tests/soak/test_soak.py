@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from tests.soak.__main__ import FACTOR, failed, reports, void
 from tests.soak.lives import Forks
 from tests.soak.plan import draw
 from tests.soak.rehearsal import Manner, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SEEDS, QUESTIONS = range(1, 11), 100
 FEW = 60  # questions, for those that are to be caught
@@ -30,8 +34,8 @@ class Soaked:
     blind: list[Report]
 
 
-@pytest.fixture(scope="module")
-def soaked() -> Soaked:
+@cache
+def _soaked() -> Soaked:
     """Everything at once, for most of it is waiting."""
     forks, free = Forks(), asyncio.Semaphore(AT_ONCE)
 
@@ -50,24 +54,30 @@ def soaked() -> Soaked:
     return asyncio.run(run())
 
 
-def test_every_question_that_was_acknowledged_is_answered_exactly_once(soaked: Soaked) -> None:
-    assert not failed(soaked.rolebot, history=True), [
-        (r.seed, r.verdict, r.unexpected) for r in soaked.rolebot
+@pytest.fixture
+def soaked() -> Callable[[], Soaked]:
+    """What runs it, once: within a test, for what is set up before one is measured (tests/conftest.py)."""
+    return _soaked
+
+
+def test_every_question_that_was_acknowledged_is_answered_exactly_once(soaked: Callable[[], Soaked]) -> None:
+    assert not failed(soaked().rolebot, history=True), [
+        (r.seed, r.verdict, r.unexpected) for r in soaked().rolebot
     ]
-    assert sum(r.verdict.questions for r in soaked.rolebot) == len(SEEDS) * QUESTIONS
-    assert sum(not void(r) for r in soaked.rolebot) > len(SEEDS) / 2
+    assert sum(r.verdict.questions for r in soaked().rolebot) == len(SEEDS) * QUESTIONS
+    assert sum(not void(r) for r in soaked().rolebot) > len(SEEDS) / 2
     # a busy machine acknowledges less in time, and then nothing is promised
-    assert sum(r.verdict.acknowledged for r in soaked.rolebot) > len(SEEDS) * QUESTIONS / 2
+    assert sum(r.verdict.acknowledged for r in soaked().rolebot) > len(SEEDS) * QUESTIONS / 2
 
 
-def test_the_process_was_killed_at_any_time_and_at_every_named_point(soaked: Soaked) -> None:
-    reached = {point for report in soaked.rolebot for point in report.crashes}
+def test_the_process_was_killed_at_any_time_and_at_every_named_point(soaked: Callable[[], Soaked]) -> None:
+    reached = {point for report in soaked().rolebot for point in report.crashes}
     assert reached == set(CRASH_POINTS)
-    assert sum(r.kills - r.crashes.total() for r in soaked.rolebot) > len(SEEDS)
+    assert sum(r.kills - r.crashes.total() for r in soaked().rolebot) > len(SEEDS)
 
 
-def test_a_bot_that_acknowledges_first_and_lets_the_sdk_retry_is_caught(soaked: Soaked) -> None:
-    (report,) = soaked.default
+def test_a_bot_that_acknowledges_first_and_lets_the_sdk_retry_is_caught(soaked: Callable[[], Soaked]) -> None:
+    (report,) = soaked().default
     assert failed([report], history=True)
     assert not report.unexpected
     assert report.verdict.lost
@@ -75,8 +85,8 @@ def test_a_bot_that_acknowledges_first_and_lets_the_sdk_retry_is_caught(soaked: 
     assert len(report.verdict.lost) < FEW / 2  # it is a bot, not a straw man
 
 
-def test_a_bot_that_sends_again_without_looking_is_caught(soaked: Soaked) -> None:
-    (report,) = soaked.blind
+def test_a_bot_that_sends_again_without_looking_is_caught(soaked: Callable[[], Soaked]) -> None:
+    (report,) = soaked().blind
     assert failed([report], history=True)
     assert not report.unexpected
     assert report.verdict.doubled
