@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 MOST = 3  # sides that are set side by side
+PARTS = 24  # parts of a text between its joints and marks; one of more compares nothing
 COMMA = ",;/"
 
 
@@ -45,7 +46,7 @@ def sides(
             parts[-1].append(i)
     found: list[tuple[int, ...]] = []
     covered: set[int] = set()
-    for part in parts:
+    for part in parts if len(parts) <= PARTS else ():
         if not part:
             continue
         named = _named(said, part, roles, taken)
@@ -97,7 +98,7 @@ def _pieces(said: Asked, roles: Roles, joints: frozenset[str], taken: frozenset[
         parts[-1][0].append(i)
     return [
         _Piece(tuple(tokens), _named(said, tokens, roles, taken), joined)
-        for tokens, joined in parts
+        for tokens, joined in (parts if len(parts) <= PARTS else ())
         if tokens
     ]
 
