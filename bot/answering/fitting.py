@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.text.periods import period
+from bot.text.periods import NUMBERS, period
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
-SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 
 
 def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
@@ -61,4 +60,4 @@ def measured(text: str, units: Collection[str]) -> bool:
 @lru_cache(maxsize=1)
 def _small() -> frozenset[str]:
     """The stems of small numbers."""
-    return frozenset(map(stem, SMALL))
+    return frozenset(map(stem, NUMBERS[1:]))

@@ -8,7 +8,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 UNITS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}  # by stem
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth")
 SHORT_ORDINALS = ("0th", "1st", "2nd", "3rd", "4th", "5th", "6th")
 TO = frozenset({"to", "till", "until", "through", "and"})  # between the ends of a stretch
