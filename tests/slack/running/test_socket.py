@@ -7,7 +7,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientSession, web
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
@@ -53,9 +53,14 @@ async def silent() -> AsyncIterator[tuple[Silent, Socket]]:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     slack.url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    client = AsyncWebClient("xoxb-1", base_url=slack.url, retry_handlers=[], logger=QUIET)
     try:
-        yield slack, Socket(Heard().bolt, "xapp-1", client, TIMING)
+        # one session for all calls, as the process has it: the SDK opens one for each call otherwise, and a call that
+        # is cancelled twice leaves it open
+        async with ClientSession() as session:
+            client = AsyncWebClient(
+                "xoxb-1", base_url=slack.url, session=session, retry_handlers=[], logger=QUIET
+            )
+            yield slack, Socket(Heard().bolt, "xapp-1", client, TIMING)
     finally:
         slack.over.set()
         await runner.cleanup()
