@@ -68,9 +68,10 @@ class Assistant:
         said = parts(question.text, self._openers)
         if len(said) > 1:
             first = self._single(replace(question, text=said[0]))
-            second = self._single(Question(said[1], before=first.resolved))
-            if not {first.status, second.status} & NEITHER and first.statements != second.statements:
-                return _joined(first, second)
+            if first.status not in NEITHER:
+                second = self._single(Question(said[1], before=first.resolved))
+                if second.status not in NEITHER and first.statements != second.statements:
+                    return _joined(first, second)
         return self._single(question)
 
     def _single(self, question: Question) -> Answer:

@@ -176,14 +176,14 @@ def labelled(query: Query, hit: Hit) -> bool:
     return len(named) >= NAMES * len(line)
 
 
-def together(query: Query, text: str) -> bool:
-    """Whether two things asked about stand side by side in a text as they do in the question."""
+def pairs(query: Query) -> tuple[Topic, ...]:
+    """Two things asked about each that stand side by side in the question, as one thing."""
+    said, found = query.said, []
     for a, b in itertools.pairwise(query.topics):
         pair = (*a.forms[0], *b.forms[0])
-        side_by_side = any(query.said[i : i + len(pair)] == pair for i in range(len(query.said)))
-        if side_by_side and places(Topic("", (pair,)), text):
-            return True
-    return False
+        if pair[0] in said and any(said[i : i + len(pair)] == pair for i in range(len(said))):
+            found.append(Topic("", (pair,)))
+    return tuple(found)
 
 
 def _rarity(soft: Sequence[Topic], desk: Desk) -> list[float]:

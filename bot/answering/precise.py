@@ -40,8 +40,9 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa:
     if not soft:
         return []
     found = evidence.wanted(query, desk, number)
-    if pairs := [h for h in every if evidence.together(query, h.passage.block.text)]:
-        return _whole(pairs, desk)
+    pairs = evidence.pairs(query)
+    if together := [h for h in every if any(evidence.places(p, h.passage.block.text) for p in pairs)]:
+        return _whole(together, desk)
     if whole := _mostly(query, every):
         return _whole(whole, desk)
     if not query.firm and len(found) <= FEW:

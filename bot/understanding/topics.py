@@ -126,15 +126,20 @@ class Topics:
     def joined(self, said: Asked, topics: Sequence[Topic]) -> str:
         """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""
         known = [t for t in topics if t.known]
-        for name, marks in JOINTS if len(known) > 1 else ():
+        if len(known) < 2:  # noqa: PLR2004  # one thing is joined to none
+            return ""
+        stands = [_stands(t, said) for t in known]
+        for name, marks in JOINTS:
+            joints = self._v.words[f"joined {name}"]
             for at in range(1, len(said.tokens)):
-                between = said.text[said.tokens[at - 1].end : said.tokens[at].start]
-                word = said.stems[at] in self._v.words[f"joined {name}"]
-                if not word and marks.isdisjoint(between):
+                word = said.stems[at] in joints
+                if not word and marks.isdisjoint(said.text[said.tokens[at - 1].end : said.tokens[at].start]):
                     continue
-                left, right = slice(max(0, at - NEAR), at), slice(at + word, at + word + NEAR)
-                before = [t for t in known if self._within(t, said, left)]
-                if any(t not in before and self._within(t, said, right) for t in known) and before:
+                begin = at + word
+                before = {i for i, s in enumerate(stands) if _within(s, max(0, at - NEAR), at)}
+                if before and any(
+                    i not in before and _within(s, begin, begin + NEAR) for i, s in enumerate(stands)
+                ):
                     return name
         return ""
 
@@ -151,11 +156,6 @@ class Topics:
                     tokens.update(range(first, last))
                     break
         return tuple(found), frozenset(tokens)
-
-    @staticmethod
-    def _within(topic: Topic, said: Asked, part: slice) -> bool:
-        line = (said.words if topic.exact else said.stems)[part]
-        return any(line[i : i + len(f)] == f for f in topic.forms for i in range(len(line)))
 
     def _spoken(self, own: tuple[str, ...], match: Match[str]) -> bool:
         """Whether the words said are those of some form of the thing, or inflections of them: not "negotiable skills"."""
@@ -226,3 +226,21 @@ class Topics:
         follows = behind < len(said.stems) and behind not in covered
         alone = before not in self._v.words["not before skills"]
         return follows and alone and said.stems[behind] in self._v.words["behind skills"]
+
+
+def _stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
+    """Where a question says a topic in any of its forms: first token, last token + 1."""
+    line = said.words if topic.exact else said.stems
+    held = set(line)
+    return [
+        (i, i + len(form))
+        for form in topic.forms
+        if form and form[0] in held
+        for i in range(len(line))
+        if line[i : i + len(form)] == form
+    ]
+
+
+def _within(stands: Iterable[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether one of the places is wholly among the tokens from ``first`` to before ``last``."""
+    return any(first <= begin and end <= last for begin, end in stands)
