@@ -23,8 +23,9 @@ from bot.understanding.named import Named
 from bot.understanding.polarity import Polarities
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
-from bot.understanding.signs import TERSE, Signs
+from bot.understanding.signs import Signs
 from bot.understanding.terms import terms
+from bot.understanding.thread import Thread
 from bot.understanding.titles import Titles
 from bot.understanding.topics import Topics
 
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 CLOSING = 8  # words of a text that ends a talk
-CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 BOUNDS = ("least", "over", "under")  # what a figure may be meant as
 FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
@@ -74,6 +74,7 @@ class Understanding:
         self._polarities = Polarities(vocabulary)
         self._referring = Referring(self._topics, self._polarities, self._intents, self._lexicon)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
+        self._thread = Thread(self._candidates, self._facets, self._intents, self._kinds, self._lexicon)
 
     def query(self, question: Question) -> Query:
         """What a question asks for, with what it leaves out taken from its thread's last resolved query."""
@@ -100,16 +101,16 @@ class Understanding:
         if not said.marked and len(said.tokens) <= CLOSING and self._intents.has("closing", said):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
-        if before and (again := self._again(read, before)):
+        if before and (again := self._thread.again(read, before, self._terms)):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
         if (
             before
             and before.postings
-            and (self._topics.only(said, read.named.covered) or self._inside(read, before))
+            and (self._topics.only(said, read.named.covered) or self._thread.inside(read, before))
         ):
             read = self._read(said, roles=False)  # "must i know golang": of the role before, not of another
-        if before and self._goes_on(read, before):
+        if before and self._thread.goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
             sections = self._facets.sections(read.said, named.postings, named.covered)
             read, inherited = read._replace(named=named, sections=sections), ("posting",)
@@ -239,40 +240,3 @@ class Understanding:
         if not field or not (rest or facets):
             return found
         return replace(found, topics=rest, field=field, facets=facets)
-
-    # the thread -------------------------------------------------------------------------------------
-
-    def _again(self, read: Reading, before: Query) -> Query | None:
-        """The query before with other topics: "and ansible?"; None if the text says more than that."""
-        if before.kind not in CARRIED or read.named.by or read.named.unknown:
-            return None
-        if read.facets and self._lexicon.questions.intersection(read.said.stems):
-            return None  # "where do i send my cv": asks in its own way
-        single = before.kind is not Kind.YES_NO or len(before.postings) == 1
-        if self._kinds.words(read.said) > TERSE or not single or not any(t.known for t in read.topics):
-            return None
-        read = read._replace(facets=before.facets)
-        return replace(
-            before,
-            topics=read.topics,
-            terms=self._terms(read, before.postings),
-            inherited=("posting", "kind"),
-        )
-
-    def _inside(self, read: Reading, before: Query) -> bool:
-        """Whether what seems to name another role are but words of the posting before."""
-        experience = "experience" in read.facets
-        return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=experience)
-
-    def _goes_on(self, read: Reading, before: Query) -> bool:
-        """Whether a text that names no role goes on about the one before it."""
-        said_once = read.named.by == (
-            "phrase",
-        )  # a word of some text: what is gone on about is likelier meant
-        plural = self._intents.plural(read.said, read.named.covered)
-        if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
-            return False
-        if read.facets or any(t.known for t in read.topics):
-            return True
-        headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
-        return bool(read.topics) and (headed or self._intents.asks(read.said))

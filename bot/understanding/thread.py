@@ -1,0 +1,74 @@
+"""Whether a text goes on with what its thread asked before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Kind
+from bot.understanding.signs import TERSE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.domain import Query
+    from bot.understanding.candidates import Candidates
+    from bot.understanding.facets import Facets
+    from bot.understanding.intents import Intents
+    from bot.understanding.kinds import Kinds
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.reading import Reading
+
+CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+
+
+class Thread:
+    """Holds what a text itself says against the query before it."""
+
+    def __init__(
+        self, candidates: Candidates, facets: Facets, intents: Intents, kinds: Kinds, lexicon: Lexicon
+    ) -> None:
+        self._candidates = candidates
+        self._facets = facets
+        self._intents = intents
+        self._kinds = kinds
+        self._lexicon = lexicon
+
+    def again(
+        self,
+        read: Reading,
+        before: Query,
+        terms: Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]],
+    ) -> Query | None:
+        """The query before with other topics: "and ansible?"; None if the text says more than that."""
+        if before.kind not in CARRIED or read.named.by or read.named.unknown:
+            return None
+        if read.facets and self._lexicon.questions.intersection(read.said.stems):
+            return None  # "where do i send my cv": asks in its own way
+        single = before.kind is not Kind.YES_NO or len(before.postings) == 1
+        if self._kinds.words(read.said) > TERSE or not single or not any(t.known for t in read.topics):
+            return None
+        read = read._replace(facets=before.facets)
+        return replace(
+            before,
+            topics=read.topics,
+            terms=terms(read, before.postings),
+            inherited=("posting", "kind"),
+        )
+
+    def inside(self, read: Reading, before: Query) -> bool:
+        """Whether what seems to name another role are but words of the posting before."""
+        experience = "experience" in read.facets
+        return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=experience)
+
+    def goes_on(self, read: Reading, before: Query) -> bool:
+        """Whether a text that names no role goes on about the one before it."""
+        # a word of some text: what is gone on about is likelier meant
+        said_once = read.named.by == ("phrase",)
+        plural = self._intents.plural(read.said, read.named.covered)
+        if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
+            return False
+        if read.facets or any(t.known for t in read.topics):
+            return True
+        headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
+        return bool(read.topics) and (headed or self._intents.asks(read.said))
