@@ -73,21 +73,28 @@ class Hearing:
         return self._names.correct(word) if better == word else better
 
     def _asking(self, said: Asked) -> Asked:
-        """Of a text without a question mark the sentences that begin like a question, else those with a facet."""
+        """Of a text without a question mark the sentences that begin like a question, else those with a facet.
+
+        One that begins with a question word asks before one that yes or no answers: "is it open? what does it need".
+        """
         if said.marked:
             return self._before_colon(said) if ":" in said.text else said
         if len(said.asking) < 2:  # noqa: PLR2004  # one is no choice
             return said
-        formed, cued = set(), set()
+        formed, verbal, cued = set(), set(), set()
         for sentence in said.asking:
             line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == sentence]
-            begins = next((s for s in line if s not in self._v.words["fillers"]), "")
+            line = line[next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0) :]
+            begins, then = (*line, "")[:2]
             if begins in self._v.words["question words"]:
                 formed |= {sentence, *self._behind_colon(said, sentence)}
+            inverted = then in self._v.words["subjects"] and self._v.phrases["yes no"].holds(line)
+            if begins in self._lexicon.openers or inverted:
+                verbal.add(sentence)  # "i am sending it in. do i need a photo"
             if begins in self._lexicon.openers or self._v.cues.holds(line):
                 cued.add(sentence)
-        if formed:
-            return replace(said, asking=frozenset(formed), formed=True)
+        if formed or verbal:
+            return replace(said, asking=frozenset(formed or verbal), formed=True)
         return replace(said, asking=frozenset(cued) or said.asking)
 
     def _before_colon(self, said: Asked) -> Asked:

@@ -154,7 +154,8 @@ PILOT = role(
     "|We value testing, preferably with Cypress"
     "|Not all skills go to the next level"
     "|You don't need to be an expert in Kafka"
-    "|Whether you know Java does not matter",
+    "|Whether you know Java does not matter"
+    "|Ideal: ein Jahr mit Erlang|An ideal command of Swift|Nginx, im Idealfall mit Varnish",
     Benefits="Paid in coins; no stock options",
     Responsibilities="Deploy the basket with Jenkins|Be on call in the night|Please express this wish to your lead",
 )
@@ -179,6 +180,10 @@ PILOT = role(
         ("will i be rejected as balloon pilot if i don't know ruby?", Status.NO),
         ("does the balloon pilot use jenkins?", Status.YES),
         ("does the balloon pilot have to be on call?", Status.YES),
+        ("is erlang a strict requirement for the balloon pilot?", Status.NO),
+        ("do i need varnish as balloon pilot?", Status.NO),
+        ("do i need nginx as balloon pilot?", Status.YES),
+        ("is swift a strict requirement for the balloon pilot?", Status.YES),
         ("is go required for the balloon pilot?", Status.NOT_MENTIONED),
         ("is express.js required for the balloon pilot?", Status.NOT_MENTIONED),
     ],

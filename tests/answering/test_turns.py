@@ -219,3 +219,22 @@ def test_another_place_than_the_one_stated_is_answered_with_that(tmp_path: Path)
     answer = ask(over(postings(tmp_path, cooper=COOPER)), "may i live in Elmsford as the cooper at Next?")
     assert answer.status is Status.NOT_MENTIONED, answer.text
     assert "Oakham" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("Sending my papers to the cooper. do i need a degree", Status.YES, "A degree in barrels"),
+        ("the cooper job looks good. is docker needed", Status.YES, "Docker at the bench"),
+        ("must be fun. tell me what the cooper does", Status.ANSWERED, "Bend the staves with Ansible"),
+        ("is it open. what does the cooper do", Status.ANSWERED, "Bend the staves with Ansible"),
+        ("Cooper: sollte ich Docker können?", Status.YES, "Docker at the bench"),
+        ("soll man als cooper docker können", Status.YES, "Docker at the bench"),
+    ],
+)
+def test_of_sentences_without_a_mark_the_one_that_puts_its_verb_first_asks(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == [quote]
