@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.domain import Answer, Question
@@ -33,8 +34,23 @@ def seeds() -> Assistant:
 
 
 def over(folder: Path, today: date = TODAY) -> Assistant:
-    """An assistant over a folder, with the bundled words."""
-    return read(str(folder)).assistant(today)
+    """An assistant over a folder, with the bundled words; one for all folders that hold the same."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    held = tuple((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files)
+    return _over(_Folder(held, folder), today)
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """A folder by what it holds."""
+
+    files: tuple[tuple[str, bytes], ...]
+    at: Path = field(compare=False)
+
+
+@lru_cache(maxsize=8)  # the cases of a test follow each other
+def _over(folder: _Folder, today: date) -> Assistant:
+    return read(str(folder.at)).assistant(today)
 
 
 def ask(assistant: Assistant, question: str, *context: str) -> Answer:
