@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Spelling:
         return found if best <= reach else word
 
 
+@lru_cache(maxsize=1 << 13)  # a reading that replaces another knows nearly the same words
 def _letters(word: str) -> int:
     """The set of a word's letters, a bit for each; letters that share one are told apart by nothing here."""
     held = 0
