@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, words
+from bot.understanding.named import FOR_A
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
 FEW, NAME = 2, 5  # postings that one rare word may mean; letters of such a word
-FOR_A = {  # what a role stands behind
-    (p, a) for p in ("for", "from", "as", "of", "does", "would", "should") for a in ("a", "an", "the")
-}
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 
 

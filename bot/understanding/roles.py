@@ -113,7 +113,9 @@ class Roles:
                 "" if used else stranger
             )
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
-        head = self._strangers.other_head(question, mention, fit.covered, fit.postings)
+        everywhere = range(len(self._titles.titles)) if organizations is None else organizations
+        head = self._strangers.of_rank(question, mention, used, everywhere)
+        head = head or self._strangers.other_head(question, mention, fit.covered, fit.postings)
         if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)

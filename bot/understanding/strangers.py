@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
+from bot.understanding.named import FOR_A
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
+ARTICLES = frozenset({"a", "an"})
+MOST_FIELD = 3  # words of a field: "head of customer success"
 NAME = 4  # letters from which a word before a title may be the name of another employer
 
 
@@ -35,6 +39,7 @@ class Strangers:
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
+        self._ranks = vocabulary.words["ranks"]
         self._verbs = vocabulary.words["posting verbs"]
 
     def role(
@@ -59,11 +64,13 @@ class Strangers:
             heads = [p for p in weak if p.word in lexicon.heads]
             # "contact person" is what is asked for and no role
             cued = all(taken.issuperset((p.first - 1, *p.tokens)) for p in heads)
+            one = bool(weak) and weak[0].stem not in lexicon.around and self._of_one(question, weak[0].first)
+            cued = cued and not one
             found = weak if not cued and any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
             found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
-        if not found and named and (one := self._one_at(question, mention, allowed)):
-            return self._text(question, one)
+        if not found and named and (run := self._one_at(question, mention, allowed)):
+            return self._text(question, run)
         telling = [p for p in found if p.stem not in self._titles.seniority]
         heads = [p for p in telling if p.word in lexicon.heads]
         # "software engineering background" is a field and no person
@@ -77,6 +84,11 @@ class Strangers:
             return ""  # "the engineer at …": the organisation says which
         return self._text(question, found) if found else ""
 
+    @staticmethod
+    def _of_one(question: Asked, at: int) -> bool:
+        """Whether words are asked of as one of many: "from an office manager"."""
+        return question.words[max(0, at - 2) : at] in FOR_A and question.words[at - 1] in ARTICLES
+
     def _one_at(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> list[Part]:
         """The words between "a" and "at" that end in a noun which no title there has: "a tech lead at …".
 
@@ -87,12 +99,12 @@ class Strangers:
                 continue
             run = [noun]
             for part in reversed(mention[:at]):
-                if run[0].first not in {part.first, part.last} or part.word in {"a", "an"}:
+                if run[0].first not in {part.first, part.last} or part.word in ARTICLES:
                     break
                 run.insert(0, part)
             told = any(p.stem not in self._lexicon.idle for p in run[:-1])
             borne = allowed & self._titles.holding.get(noun.stem, set())
-            if told and not borne and question.words[run[0].first - 1] in {"a", "an"}:
+            if told and not borne and question.words[run[0].first - 1] in ARTICLES:
                 return run
         return []
 
@@ -168,6 +180,38 @@ class Strangers:
         joints = self._joints | self._lexicon.nouns
         return self._text(question, found) if between and joints.issuperset(between) else ""
 
+    def of_rank(
+        self, question: Asked, mention: Sequence[Part], used: frozenset[int], allowed: Iterable[int]
+    ) -> str:
+        """The rank over a field that no title has: "head of product at …", where a product manager is all there is."""
+        for at, (rank, of) in enumerate(pairwise(mention)):
+            if rank.stem not in self._ranks or of.word != "of" or rank.last != of.first:
+                continue
+            end = of.last
+            for part in mention[at + 2 : at + 2 + MOST_FIELD]:
+                if (
+                    part.first != end
+                    or part.stem in self._ends
+                    or question.sentence[end] != question.sentence[of.first]
+                ):
+                    break
+                end = part.last
+            field = {p.stem for p in mention[at + 2 :] if p.last <= end}
+            if not field or not self._by_itself(question, rank.first, end, used):
+                continue
+            titles = [self._titles.titles[n].stems for n in allowed]
+            if not any(self._ranks & title and field & title for title in titles):
+                return self._text(question, [p for p in mention if rank.first <= p.first and p.last <= end])
+        return ""
+
+    @staticmethod
+    def _by_itself(question: Asked, first: int, end: int, used: frozenset[int]) -> bool:
+        """Whether words are all of a sentence, or stand before the name of who offers a role."""
+        sentence = question.sentence[first]
+        behind = end + (question.words[end : end + 1] == ("at",))
+        alone = question.sentence.index(sentence) == first and sentence not in question.sentence[end:]
+        return behind in used or alone
+
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""
         if question.words[at - 1] not in {"does", "did", "would", "do"} or at + 1 >= len(question.tokens):
@@ -213,7 +257,7 @@ class Strangers:
             run, first = [noun], noun.first
             for before in reversed(mention[:at]):
                 if (
-                    before.last != first
+                    first not in {before.last, before.first}  # an alias is several parts in one place
                     or before.stem in self._ends
                     or before.word in self._lexicon.common
                     or (taken.intersection(before.tokens) and len(run) > 1)

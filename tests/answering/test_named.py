@@ -36,6 +36,8 @@ def assistant(tmp_path: Path) -> Assistant:
                 Nice_to_have="Golang",
             ),
             account=role("Technical Account Manager", "Example Zoo", Requirements="Five years of accounts"),
+            product=role("Product Keeper", "Example Zoo", Requirements="Three years of keeping"),
+            growth=role("Head of Growth", "Example Zoo", Requirements="A green thumb"),
             student=role("Student Administrator", "Example Zoo", Education="Your studies always come first"),
         )
     )
@@ -55,6 +57,12 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "qualifications for the content designer opening at XYZ?",
         "what does the accountant at Example Zoo do?",
         "what does the accountant require?",
+        "head of product at Example Zoo: how many years?",
+        "what does the VP of product at Example Zoo do?",
+        "director of feeding at Example Zoo, what is required?",
+        "which qualifications do you expect from an office manager?",
+        "what would a travel manager have to do?",
+        "what does the tech lead at Example Park do?",
     ],
 )
 def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, question: str) -> None:
@@ -72,6 +80,20 @@ def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, questi
 def test_where_the_asker_is_names_no_employer(assistant: Assistant, question: str, quote: str) -> None:
     answer = ask(assistant, question)
     assert quote in answer.statements[0].citation.quote, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("head of growth at Example Zoo: what is required?", "Head of Growth"),
+        ("what does the head of growth require?", "Head of Growth"),
+        ("what does the product keeper tell the head of product?", "Product Keeper"),
+    ],
+)
+def test_a_rank_over_a_field_is_missing_only_where_no_title_has_one_and_it_is_the_role_asked_about(
+    assistant: Assistant, question: str, title: str
+) -> None:
+    assert [r.title for r in ask(assistant, question).roles] == [title]
 
 
 def test_a_skill_asked_about_in_a_thread_is_no_other_role(assistant: Assistant) -> None:

@@ -238,3 +238,34 @@ def test_of_sentences_without_a_mark_the_one_that_puts_its_verb_first_asks(
     answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
     assert answer.status is status, answer.text
     assert [s.text for s in answer.statements] == [quote]
+
+
+HEAD_MILLER = role(
+    "Head Miller",
+    "Example Mill",
+    Values="Diversity and inclusion at every wheel",
+    Responsibilities="Keep the books",
+    Reports_to="The owner of the mill",
+    Manages="Two apprentices",
+    Location="Anywhere on the river",
+    Work_model="You can work anywhere from the valley",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which people work under the head miller?", "Two apprentices"),
+        ("who works under the head miller?", "Two apprentices"),
+        ("how many people work under the head miller?", "Two apprentices"),
+        ("who would i work under as head miller?", "The owner of the mill"),
+        ("under whom does the head miller work?", "The owner of the mill"),
+        ("what'd I do as head miller?", "Keep the books"),
+        ("can the head miller work from home?", "You can work anywhere from the valley"),
+    ],
+)
+def test_who_is_under_whom_where_one_may_work_and_a_contraction_are_understood(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, head=HEAD_MILLER)), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
