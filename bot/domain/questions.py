@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.periods import Period  # a dataclass field's type is looked up at run time
+from bot.text.amounts import Amount  # a dataclass field's type is looked up at run time
+from bot.text.periods import Period  # same
 
 if TYPE_CHECKING:
     from bot.domain.postings import Passage
@@ -93,7 +94,8 @@ class Query:
     ``terms`` are the
     words to rank by, with their weights; ``had`` are things the asker has instead of those asked about, ``excluded`` those
     that roles are not to have beside what they are to have;
-    ``period`` is the stretch of time asked about; ``inherited`` names what an earlier question of the thread gave.
+    ``period`` is the stretch of time asked about, ``amounts`` are those that are counted ("two years"), ``numbers`` the
+    numbers and months that a yes claims, each with the stem of what it counts or ""; ``inherited`` names what an earlier question of the thread gave.
     """
 
     kind: Kind
@@ -120,6 +122,8 @@ class Query:
     had: tuple[Topic, ...] = ()
     excluded: tuple[Topic, ...] = ()
     period: Period | None = None
+    amounts: tuple[Amount, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
     joined: str = ""
     field: tuple[Topic, ...] = ()
     beside: tuple[int, ...] = ()

@@ -44,6 +44,11 @@ class Polarities:
         told = [polarity for _, polarity in found if any(polarity)]
         return next(iter(asked or told), Polarity())
 
+    def asking(self, said: Asked) -> frozenset[int]:
+        """The tokens of the clauses that begin as a question; of all that ask where none does."""
+        pieces = list(_pieces(said))
+        return frozenset(i for p in [p for p in pieces if self._opens(said, p)] or pieces for i in p)
+
     def _opens(self, said: Asked, piece: Sequence[int]) -> bool:
         """Whether a clause begins as a question that yes or no answers."""
         fillers = self._v.words["fillers"]

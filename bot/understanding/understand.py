@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
 from bot.text.periods import period
 from bot.understanding.candidates import Candidates
 from bot.understanding.comparing import Comparing
+from bot.understanding.counting import asks_figure, counts
 from bot.understanding.facets import Facets
 from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 CLOSING = 8  # words of a text that ends a talk
 BOUNDS = ("least", "over", "under")  # what a figure may be meant as
-FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
 
 
 class Understanding:
@@ -176,7 +175,7 @@ class Understanding:
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
         said, named = read.said, read.named
-        years = "experience" in read.facets and "year" in said.stems
+        counted, numbers = counts(said, named.covered, read.topics, self._polarities)
         return Query(
             kind=Kind.CHATTER,
             postings=named.postings,
@@ -197,9 +196,7 @@ class Understanding:
             closed=self._intents.has("asked closed", said, named.covered),
             notes=notes,
             inherited=inherited,
-            number=years
-            or not FIGURES.isdisjoint(pairwise(said.words))
-            or self._intents.has("figure", said, named.covered),
+            number=asks_figure(said, read.facets) or self._intents.has("figure", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
@@ -207,6 +204,8 @@ class Understanding:
             joined=self._topics.joined(said, read.topics),
             beside=named.beside,
             period=period(said.without(named.covered)),
+            amounts=counted,
+            numbers=numbers,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 

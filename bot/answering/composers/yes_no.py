@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence, levels, several, weighing, years
+from bot.answering import aside, counted, evidence, levels, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.weighing import ASKING, MOST
@@ -128,8 +128,8 @@ def judge(  # noqa: PLR0911  # one verdict after the other
     asks_open = (query.open or query.closed) and not (query.inverted and query.known)
     if asks_open and (verdict := _open(query, desk, number)):
         return verdict
-    if (named := years.asked(query)) and (found := years.about(query, desk, number, _found)):
-        return years.compared(query, named, found)
+    if verdict := counted.compared(query, desk, number, _about):
+        return verdict
     found = _found(query, desk, number)
     forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
     if not found and forms and not query.known:
@@ -151,7 +151,12 @@ def judge(  # noqa: PLR0911  # one verdict after the other
         return verdict
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
-    return weighing.weighed(query, desk, found)
+    return counted.held(query, *weighing.weighed(query, desk, found))
+
+
+def _about(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence for what is asked about: without any topic what stands under the facet."""
+    return _found(query, desk, number) if query.topics else _of_facet(query, desk, number)
 
 
 def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -1,0 +1,48 @@
+"""What a question counts: stretches of time to be held against those of a posting, and numbers that a yes claims."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.text.amounts import amounts, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Topic
+    from bot.text.amounts import Amount
+    from bot.understanding.asked import Asked
+    from bot.understanding.polarity import Polarities
+
+FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
+
+
+def asks_figure(said: Asked, facets: Sequence[str]) -> bool:
+    """Whether a figure is asked for: "how many", or years of experience."""
+    return ("experience" in facets and "year" in said.stems) or not FIGURES.isdisjoint(pairwise(said.words))
+
+
+def counts(
+    said: Asked, covered: frozenset[int], topics: Sequence[Topic], polarities: Polarities
+) -> tuple[tuple[Amount, ...], tuple[tuple[str, str], ...]]:
+    """The stretches of time said, those of the clause that asks first, and the numbers of that clause.
+
+    Each number comes with the stem of a thing behind it that it counts, "" where none stands there. One in the name
+    of a thing ("SOC 2") or of a role counts nothing.
+    """
+    found, every = amounts(said.text), numbers(said.text)
+    if not (found or every):
+        return (), ()
+    names = {word for t in topics if t.known for form in t.forms[:1] if len(form) > 1 for word in form}
+    asking = {
+        said.tokens[i].start: i for i in polarities.asking(said) - covered if said.words[i] not in names
+    }
+    ordered = sorted(found, key=lambda one: one[0] not in asking)
+    things = {form[0] for t in topics for form in t.forms[:1]}
+    counted = []
+    for at, number in every:
+        behind = said.stems[asking[at] + 1 : asking[at] + 2] if at in asking else ()
+        if at in asking:
+            counted.append((number, behind[0] if things.issuperset(behind) and behind else ""))
+    return tuple(amount for _, amount in ordered), tuple(counted)

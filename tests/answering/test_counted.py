@@ -1,0 +1,61 @@
+"""A yes to a question that counts something claims the figure as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+KEEPER = role(
+    "Bee Keeper",
+    "Example Hives",
+    Contract="The contract runs for eighteen months|A probation of 6 weeks",
+    Requirements="3-5 years with bees|Solid Python",
+    Working_hours="7.5 hours per day, 4 days a week",
+    Benefits="30 days of paid leave",
+    About_us="We look after 40 goats and 12 sheep|We open on May 3, in the meadow",
+)
+
+
+@pytest.fixture(scope="module")
+def hives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Path]:
+    folder = postings(tmp_path_factory.mktemp("hives"), keeper=KEEPER)
+    return over(folder), folder
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the contract of the bee keeper for two full years?", Status.NO),
+        ("is the contract of the bee keeper 18 months long?", Status.YES),
+        ("does the bee keeper's contract run a year and more than twelve months?", Status.YES),
+        ("is the contract of the bee keeper longer than two years?", Status.NO),
+        ("do i need seven years as bee keeper?", Status.NO),
+        ("do i need four years as bee keeper?", Status.YES),
+        ("are two years enough for the bee keeper?", Status.NO),
+        ("is three years of experience enough for the bee keeper?", Status.YES),
+        ("does the bee keeper work five days a week?", Status.NO),
+        ("does the bee keeper work four days a week?", Status.YES),
+        ("does the bee keeper get 25 days of leave?", Status.ANSWERED),
+        ("does the bee keeper get 35 days of leave?", Status.NO),
+        ("does the bee keeper look after 12 goats?", Status.ANSWERED),
+        ("does the bee keeper look after forty goats?", Status.YES),
+        ("i have ten years of ruby, does the bee keeper need python?", Status.YES),
+        ("is python required of the bee keeper?", Status.YES),
+    ],
+)
+def test_a_figure_is_held_against_the_one_stated(
+    hives: tuple[Assistant, Path], question: str, status: Status
+) -> None:
+    answer = ask(hives[0], question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, hives[1])
