@@ -26,8 +26,10 @@ CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(
     r"(?=[.!?…。！？:\n])"  # what most characters fail at once
-    r"(?:(?<!\b\w)(?<!\bvs)(?<!\beg)(?<!\bie)(?<!\bca)(?<!\bno)(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bst)\.|[!?…。！？:])+"
-    r"[.!?]*(?=[\s)\"'”]|$)|\n+"
+    r"(?:(?<!\b\w)(?<!\bvs)(?<!\beg)(?<!\bie)(?<!\bca)(?<!\b(?-i:no))(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bst)(?<!\bsr)(?<!\bjr)"
+    r"\.|[!?…。！？:])+"
+    r"[.!?]*(?=[\s)\"'”]|$)|\n+",
+    re.IGNORECASE,
 )
 
 

@@ -19,20 +19,29 @@ class Refusals:
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._nouns = lexicon.nouns
         self._turns = vocabulary.words["behind oneself"]
-        self._negation = vocabulary.words["negation"]
+        self._negation = vocabulary.phrases["negation"]
         self._verbs = vocabulary.words["posting verbs"]
         self._elsewhere: dict[str, list[tuple[str, ...]]] = {}
         for line in vocabulary.lists["from elsewhere"]:
             self._elsewhere.setdefault(line.split()[0], []).append(tuple(line.split()))
 
     def of(self, question: Asked) -> frozenset[int]:
-        """The tokens that say which role is not meant: "(not the senior one)"."""
+        """The tokens of roles not asked for: those ruled out, and what the asker is."""
+        return self.ruled_out(question) | self._asker(question)
+
+    def ruled_out(self, question: Asked) -> frozenset[int]:
+        """The tokens that say which role is not meant: "(not the senior one)", "(I don't mean the fellows)"."""
         refused: set[int] = set()
-        asker: set[int] = set()  # what the asker is, and not what is asked for
+        for match in question.among(self._negation).find(question.stems):
+            denies = question.stems[match.end : match.end + 1]
+            if denies and denies[0] not in self._verbs:  # "does it not require aws" refuses no role
+                refused |= self._reach(question, match.end - 1)
+        return frozenset(refused)
+
+    def _asker(self, question: Asked) -> frozenset[int]:
+        """The tokens that say what the asker is, and not what is asked for: "i'm a cook"."""
+        asker: set[int] = set()
         for at, token in enumerate(question.tokens):
-            denies = question.stems[at + 1 : at + 2] and question.stems[at + 1] in self._verbs
-            if token.stem in self._negation and not denies:  # "does it not require aws" refuses no role
-                refused |= self._reach(question, at)
             begins = token.text == "i" and question.words[at + 1 : at + 3] in SELF
             if begins and at + 3 not in asker:
                 asker |= self._clause(question, at + 3)
@@ -42,7 +51,7 @@ class Refusals:
                 clause = self._clause(question, at)
                 # without a mark behind it the question itself may follow
                 asker |= clause if max(clause) + 1 < len(question.tokens) else set()
-        return frozenset(refused | asker)
+        return frozenset(asker)
 
     def _reach(self, question: Asked, at: int) -> set[int]:
         """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""

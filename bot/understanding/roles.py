@@ -93,9 +93,8 @@ class Roles:
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._strangers.organization(question, known | refused, taken, mention)
-        fit = self._fitting(
-            question, self._apart(question, mention), organizations, org_tokens, used, against
-        )
+        named = self._in_question(question, self._apart(question, mention))
+        fit = self._fitting(question, named, organizations, org_tokens, used, against)
         if self._only_taken(question, fit, taken):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         if clause:
@@ -119,6 +118,7 @@ class Roles:
         if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
+        kept = self._telling.less(question, kept, self._refusals.ruled_out(question))
         stranger = stranger or self._strangers.before_title(question, mention, fit.covered, taken, kept)
         if stranger:
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
@@ -139,6 +139,18 @@ class Roles:
             and self._lexicon.nouns.isdisjoint(near)
             and not self.whole(Named(fit.postings, role=fit.role))
         )
+
+    def _in_question(self, question: Asked, mention: list[Part]) -> list[Part]:
+        """The words of the sentence that asks where they are the whole of a title; words elsewhere may be of another.
+
+        "I speak no Polish. What does the cook do?", and there is a "Baker (Polish is a must)".
+        """
+        asking = [p for p in mention if question.sentence[p.first] in question.asking]
+        if len(asking) == len(mention) or ":" in question.text:
+            return mention
+        said = {p.stem for p in asking}
+        reached = set().union(*(self._titles.holding.get(s, ()) for s in said - self._titles.generic))
+        return asking if any(self._titles.titles[n].core <= said for n in reached) else mention
 
     def _apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""

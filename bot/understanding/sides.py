@@ -54,6 +54,8 @@ def sides(
         covered |= {part[i] for i in named.covered}
         if postings and postings not in found and len(postings) <= MOST:
             found.append(postings)
+    # "at Example Mill: the baker vs the cook": an employer is no side beside two roles of its own
+    found = [side for side in found if sum(set(side) > set(other) for other in found) < 2]  # noqa: PLR2004
     return (tuple(found[:MOST]) if len(found) > 1 else ()), frozenset(covered)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 ONE = frozenset({"one", "ones"})
+POINTS = frozenset({"the", "that", "this", "those"})  # words before it, or before what says which
 LONGEST = 8  # words of a clause
 LEAST = 0.5  # share of the words of a clause that a posting must have
 STOPS = ",.;:!?()–—"
@@ -76,12 +77,16 @@ class Telling:
         return ()
 
     def clause(self, question: Asked) -> frozenset[int]:
-        """The tokens of a clause that says which one is meant: "the one with azure and cloudflare"."""
+        """The tokens of a clause that says which one is meant: "the one with azure", "(the azure one)"."""
         line = question.words
         if ONE.isdisjoint(line):
             return frozenset()
-        for at in range(1, len(line) - 2):
-            if line[at] not in ONE or line[at - 1] != "the" or line[at + 1] not in self._behind:
+        for at in range(1, len(line)):
+            if line[at] not in ONE:
+                continue
+            if before := self._before_one(question, at):
+                return before
+            if line[at - 1] not in POINTS or not self._behind.intersection(line[at + 1 : at + 2]):
                 continue
             last = at + 2
             while last < min(len(line), at + 2 + LONGEST):
@@ -90,6 +95,19 @@ class Telling:
                     break
                 last += 1
             return frozenset(range(at - 1, last))
+        return frozenset()
+
+    @staticmethod
+    def _before_one(question: Asked, at: int) -> frozenset[int]:
+        """The tokens of "the azure one" that stand behind a mark: what says which one stands between."""
+        for first in range(at - 2, max(-1, at - LONGEST), -1):
+            between = question.text[question.tokens[first].end : question.tokens[first + 1].start]
+            if any(c in between for c in STOPS):
+                break
+            if question.words[first] in POINTS:
+                ahead = question.text[question.tokens[first - 1].end : question.tokens[first].start]
+                marked = first and any(c in ahead for c in STOPS)
+                return frozenset(range(first, at + 1)) if marked else frozenset()
         return frozenset()
 
     def by_clause(
@@ -113,6 +131,15 @@ class Telling:
             return ()
         best = [n for n in sorted(among) if held[n] == most]
         return tuple(n for n in best if n in fit.postings) or tuple(best)
+
+    def less(self, question: Asked, kept: tuple[int, ...], ruled_out: frozenset[int]) -> tuple[int, ...]:
+        """Of several postings those whose text has not all that is ruled out: "(no data lakehouse)"."""
+        if len(kept) == 1 or not ruled_out:
+            return kept
+        said = {question.stems[i] for i in ruled_out} - self._lexicon.idle - self._titles.generic
+        if not said or any(said & self._titles.titles[n].stems for n in kept):
+            return kept  # words of titles are held against titles
+        return tuple(n for n in kept if not all(self._holding.one(n, s) for s in said)) or kept
 
     def _plain(self, question: Asked, at: int) -> bool:
         """Whether a word may stand between a title and the clause behind it: "job"."""

@@ -100,3 +100,73 @@ def test_a_skill_asked_about_in_a_thread_is_no_other_role(assistant: Assistant) 
     answer = ask(assistant, "must i know golang?", "what does the ruby developer require?")
     assert answer.status is Status.NO, answer.text
     assert [r.title for r in answer.roles] == ["Ruby Developer (side project)"]
+
+
+@pytest.fixture(scope="module")
+def alike(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Roles of one name that only their texts, a bracket or a rank tell apart."""
+    return over(
+        postings(
+            tmp_path_factory.mktemp("alike"),
+            attic=role("Night Clerk", "Inn Ltd", Requirements="Knows the attic|Owls", Tasks="Feed the owls"),
+            cellar=role("Night Clerk (NC)", "Inn Ltd", Requirements="Wine cellar", Tasks="Count the wine"),
+            junior=role("Junior Waiter (Terrace)", "Inn Ltd", Requirements="One tray"),
+            plain=role("Waiter (Terrace)", "Inn Ltd", Requirements="Two trays"),
+            senior=role("Senior Waiter (Terrace)", "Inn Ltd", Requirements="Three trays"),
+            fellow=role("Guild Fellow - Carpenter", "Guild", Requirements="A plane"),
+            carpenter=role("Carpenter", "Inn Ltd", Requirements="A saw"),
+            polish=role("Middle Maid (Polish speaking skills are mandatory)", "Inn Ltd", Requirements="Mops"),
+            porter=role("Mid/Senior Porter", "Inn Ltd", Requirements="Strong arms|Polish is a plus"),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("the waiter for the terrace (neither the junior nor the senior one): requirements?", "Two trays"),
+        ("what does the waiter need, not the junior or senior one?", "Two trays"),
+        ("for the inn's carpenter (i don't mean the guild fellows), what is required?", "A saw"),
+        ("what is required of the carpenter (rather than the guild fellow)?", "A saw"),
+        ("night clerk (no wine cellar): what is required?", "Knows the attic"),
+        ("night clerk, that one with the owls: what is required?", "Knows the attic"),
+        ("what is required of the night clerk (the wine one)?", "Wine cellar"),
+        ("night clerk, the wine one, what is required?", "Wine cellar"),
+    ],
+)
+def test_which_role_is_meant_is_told_by_what_it_is_and_by_what_it_is_not(
+    alike: Assistant, question: str, quote: str
+) -> None:
+    answer = ask(alike, question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert answer.statements[0].text == quote, answer.text
+    assert len({s.citation.posting for s in answer.statements}) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need more than one tray as the junior waiter?", Status.YES),
+        ("can i be a night clerk without owls?", Status.AMBIGUOUS),
+        ("does the carpenter not require a plane?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_thing_that_is_not_asked_for_rules_no_role_out(
+    alike: Assistant, question: str, status: Status
+) -> None:
+    answer = ask(alike, question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "i speak no word of polish. is it mandatory for the mid/senior porter?",
+        "My polish is middling. Is it required of the Sr. Porter? I mean the mid/senior porter.",
+    ],
+)
+def test_words_of_another_sentence_name_no_other_role_than_the_one_asked_about(
+    alike: Assistant, question: str
+) -> None:
+    answer = ask(alike, question)
+    assert [r.posting for r in answer.roles] == ["porter.md"], answer.text

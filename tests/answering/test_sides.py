@@ -119,3 +119,18 @@ def test_a_side_without_the_thing_is_said_to_say_nothing_of_it(tmp_path: Path) -
     answer = ask(over(folder), "does the lighthouse keeper or the harbour pilot need python?")
     assert answer.status is Status.COMPARISON, answer.text
     assert {s.citation.quote for s in answer.statements} == {"Knowledge of Python", ""}, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "requirements at example coast: lighthouse keeper vs the harbour pilot?",
+        "at example coast, lighthouse keeper versus harbour pilot: what do they require",
+        "example coast, compare the requirements: harbour pilot, lighthouse keeper",
+    ],
+)
+def test_an_employer_is_no_side_beside_two_of_its_roles(tmp_path: Path, question: str) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, pilot=PILOT, cook=COOK)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {r.posting for r in answer.roles} == BOTH, answer.text
