@@ -1,4 +1,4 @@
-"""What stands around a question and asks nothing: conditions, turns of asking, examples in brackets."""
+"""What stands around a question and asks nothing: conditions, turns of asking, brackets, levels of a role."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.facets import Facets
+    from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
     from bot.understanding.named import Named
+    from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
 EXAMPLES = 2  # words in brackets that may be more than one thing
@@ -18,10 +21,21 @@ EXAMPLES = 2  # words in brackets that may be more than one thing
 class Framing:
     """Counts among the tokens that name a role those that ask nothing, so that nobody looks for them."""
 
-    def __init__(self, facets: Facets, intents: Intents, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        facets: Facets,
+        topics: Topics,
+        intents: Intents,
+        holding: Holding,
+        lexicon: Lexicon,
+        vocabulary: Vocabulary,
+    ) -> None:
         self._facets = facets
+        self._topics = topics
         self._intents = intents
-        self._v = vocabulary
+        self._holding = holding
+        self._lexicon = lexicon
+        self._levels = vocabulary.words["seniority"] - lexicon.idle
 
     def less_turns(self, said: Asked, named: Named) -> Named:
         """What is named, with the tokens of turns that ask nothing: "if i get the job", "i'd like to find out".
@@ -31,11 +45,41 @@ class Framing:
         turns = self.phrases(said, "framing") | self.phrases(said, "indirect")
         return self._more(said, named, turns) if turns else named
 
-    def less_examples(self, said: Asked, named: Named) -> Named:
-        """What is named, with the examples in brackets behind a facet: "the conditions (remote, on-call …)"."""
+    def less_brackets(self, said: Asked, named: Named) -> Named:
+        """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Hootsuite (a tool)"."""
         if len(said.aside) < EXAMPLES or self._intents.yes_no(said):
             return named
-        return self._more(said, named, said.aside)
+        less = self._more(said, named, said.aside)
+        if less is not named or not self._thing(said, named):
+            return less
+        return replace(named, covered=named.covered | said.aside)
+
+    def _thing(self, said: Asked, named: Named) -> bool:
+        """Whether a thing of which the postings speak is asked about outside of brackets."""
+        topics, _ = self._topics.find(said, named.covered | said.aside, ())
+        return any(
+            t.known
+            or (
+                t.forms[0][0] not in self._lexicon.ordinary
+                and self._holding.some(named.postings, t.forms[0][0])
+            )
+            for t in topics
+        )
+
+    def less_levels(self, said: Asked, named: Named) -> Named:
+        """What is named, with the level said before it: "the senior baker" of a posting that leaves it open.
+
+        A question for yes or no may ask about the level.
+        """
+        if "title" not in named.by or self._intents.yes_no(said):
+            return named
+        found = set()
+        for first in sorted(named.covered):
+            at = first - 1
+            while at >= 0 and at not in named.covered and said.stems[at] in self._levels:
+                found.add(at)
+                at -= 1
+        return replace(named, covered=named.covered | found) if found else named
 
     def phrases(self, said: Asked, name: str) -> frozenset[int]:
         """The tokens of the phrases of a list in the sentences that ask."""

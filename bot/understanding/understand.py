@@ -57,8 +57,10 @@ class Understanding:
             postings, self._roles, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
-        self._framing = Framing(self._facets, self._intents, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
+        self._framing = Framing(
+            self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
+        )
         self._comparing = Comparing(
             roles=self._roles,
             candidates=self._candidates,
@@ -144,7 +146,7 @@ class Understanding:
         """What a text itself says; without ``roles`` no word of it names one."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues) if roles else Named()
-        named = self._framing.less_turns(said, named)
+        named = self._framing.less_turns(said, self._framing.less_levels(said, named))
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         told = not self._intents.yes_no(said)
@@ -158,7 +160,7 @@ class Understanding:
                 polarity = self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections)
-        named = self._framing.less_examples(said, named)
+        named = self._framing.less_brackets(said, named)
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)
             facets, sections, heading, tokens = (), exact, whole_line, whole_line

@@ -121,6 +121,42 @@ def test_taking_the_job_is_a_condition_and_not_what_is_asked(folder: Path) -> No
     assert "took" not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("which roles mention Furuno (the English software tool)?", {"Radar by Furuno, Garmin or Raymarine"}),
+        (
+            "the weaver (the unpaid one, I mean), what is said about jacquard?",
+            {"4+ years at a jacquard loom"},
+        ),
+        ("how to apply as ferry pilot (money, a letter)?", {"A letter of one page", "Two referees"}),
+    ],
+)
+def test_what_brackets_explain_is_not_asked_about_beside_a_thing(
+    folder: Path, question: str, quotes: set[str]
+) -> None:
+    answer = ask(over(folder), question)
+    assert {s.citation.quote for s in answer.statements} == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what does the (senior) roofer earn?", Status.NOT_STATED),
+        ("pay of the senior roofer at example roof?", Status.NOT_STATED),
+        ("what do you pay a lead roofer?", Status.NOT_STATED),
+        ("is the roofer at example roof a senior?", Status.YES),
+        ("what does the roofer tell a senior roofer?", Status.ANSWERED),
+    ],
+)
+def test_the_level_said_before_a_role_is_not_what_is_asked_about(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    roofer = role("Roofer", "Example Roof", Tasks="Tell the senior what is loose", Team="A lead and a senior")
+    answer = ask(over(postings(tmp_path, roofer=roofer, ferry=FERRY)), question)
+    assert answer.status is status, answer.text
+
+
 TINKER = role(
     "Tinker",
     "Example Forge",
