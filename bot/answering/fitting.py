@@ -37,6 +37,25 @@ def in_period(query: Query, hits: list[Hit]) -> list[Hit]:
     return kept or hits
 
 
+def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
+    """Of the passages under a facet those with the figure asked for.
+
+    Where none has it: those anywhere that count the unit asked for and name the facet, be it as nice to have.
+    """
+    units = desk.vocabulary.words["units"].intersection(query.cues)
+    kept = [h for h in hits if figures(h.passage.block.text) and counts(query, desk, h, facet)]
+    if not units or any(measured(h.passage.block.text, units) for h in kept):
+        return [h for h in kept if not units or measured(h.passage.block.text, units)] or kept
+    named = frozenset(stems(desk.vocabulary.label(facet)))
+    every = desk.search.hits((*query.terms, *((w, 1.0) for w in (*units, *named))), postings=[number])
+    found = [
+        h
+        for h in every
+        if not named.isdisjoint(stems(h.passage.block.text)) and measured(h.passage.block.text, units)
+    ]
+    return sorted(found, key=lambda h: h.passage.number) or kept
+
+
 def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
     """The headings that some hits stand under."""
     return {h.passage.path for h in hits}

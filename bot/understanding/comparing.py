@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
+EACH = 8  # postings set side by side where each is asked about; of more a list tells
+
 
 class Comparing:
     """Finds the sides of a question and what of them is compared."""
@@ -31,6 +33,7 @@ class Comparing:
     def __init__(  # noqa: PLR0913  # what the understanding is made of
         self,
         *,
+        count: int,
         roles: Roles,
         candidates: Candidates,
         facets: Facets,
@@ -40,6 +43,7 @@ class Comparing:
         lexicon: Lexicon,
         vocabulary: Vocabulary,
     ) -> None:
+        self._count = count
         self._roles = roles
         self._candidates = candidates
         self._facets = facets
@@ -68,6 +72,8 @@ class Comparing:
             groups, covered = self._coordinated(read) or (groups, covered)
         if not asked and not groups:
             groups, covered = self._tied(found, read)
+        if not groups:
+            groups, covered = self._of_each(found, read)
         if asked and not groups and 1 < len(found.postings) <= MOST:
             groups = tuple((n,) for n in found.postings)
         if len(groups) < 2:  # noqa: PLR2004  # one side is none
@@ -91,6 +97,20 @@ class Comparing:
             terms=terms(read, every),
             number=found.number or ("experience" in facets and "year" in read.said.stems),
         )
+
+    def _of_each(self, found: Query, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
+        """Each posting, or each of those named, if something is asked of all: "what does each role pay"."""
+        told = (found.facets or found.known) and not read.named.unknown
+        if (
+            not read.named.each
+            or len(found.postings) == 1
+            or not told
+            or found.meant <= ASKED
+            or self._intents.yes_no(read.said)
+        ):
+            return (), frozenset()
+        every = found.postings or tuple(range(self._count))
+        return (tuple((n,) for n in every) if len(every) <= EACH else ()), read.named.covered - read.cues
 
     def _asked(
         self, said: Asked, whole: Asked, named: frozenset[int], *, more: bool

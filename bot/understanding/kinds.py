@@ -41,6 +41,9 @@ class Kinds:
             return Kind.HELP
         if named.unknown and self._things(found, said):
             return Kind.ROLES_WITH  # "remote jobs": no role is called so
+        each = named.each and not named.unknown and len(found.postings) != 1
+        if each and found.meant > ASKED and (found.known or found.facets):
+            return Kind.ROLES_WITH  # "does every job ask for docker"
         if found.meant <= ASKED and "thread" not in named.by:
             return self._bare(found, said, named) or self._nameless(found, said, named)
         if self._catalogue(found, said, named):
@@ -69,8 +72,8 @@ class Kinds:
         """Whether it is asked which postings there are: all, of an organisation, or of a kind ("which python jobs")."""
         if named.field and not (found.topics or found.firm):
             return self._intents.has("catalogue", said, named.covered)
-        beyond = named.titled or found.known or self._beyond(said, named)
-        return self._intents.has("catalogue", said) and not beyond
+        beyond = named.titled or named.unknown or found.known or self._beyond(said, named)
+        return (named.each or self._intents.has("catalogue", said)) and not beyond
 
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""

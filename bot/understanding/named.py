@@ -16,7 +16,8 @@ class Named:
     ``postings`` are the candidates, the likeliest set; empty with ``unknown`` if a role or organisation is
     named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used,
     ``by`` says what named them: "title", "organisation", "place", or the "thread" before; ``field`` whether the
-    words of the title say but which kind of role is meant, ``beside`` the postings that speak of it.
+    words of the title say but which kind of role is meant, ``beside`` the postings that speak of it; ``each`` whether
+    it is asked of each of the roles and not of one.
     """
 
     postings: tuple[int, ...] = ()
@@ -26,6 +27,7 @@ class Named:
     by: tuple[str, ...] = ()
     field: bool = False
     beside: tuple[int, ...] = ()
+    each: bool = False
 
     @property
     def titled(self) -> bool:

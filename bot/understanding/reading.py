@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.understanding.each import EachOne
 from bot.understanding.polarity import Polarity
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Reading(NamedTuple):
     understood: frozenset[int]
     cues: frozenset[int] = frozenset()
     polarity: Polarity = Polarity()
+    each: EachOne = EachOne()
 
 
 class Referring:

@@ -68,6 +68,8 @@ class Thread:
         plural = self._intents.plural(read.said, read.named.covered)
         if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
             return False
+        if read.each.named and len(before.postings) == 1:
+            return False  # "what does each role pay" is more than the one before
         if read.facets or any(t.known for t in read.topics):
             return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)

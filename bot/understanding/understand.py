@@ -10,6 +10,7 @@ from bot.text.periods import period
 from bot.understanding.candidates import Candidates
 from bot.understanding.comparing import Comparing
 from bot.understanding.counting import asks_figure, counts
+from bot.understanding.each import Each, named_by
 from bot.understanding.facets import Facets
 from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
@@ -61,7 +62,9 @@ class Understanding:
         self._framing = Framing(
             self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
         )
+        self._each = Each(vocabulary)
         self._comparing = Comparing(
+            count=len(postings),
             roles=self._roles,
             candidates=self._candidates,
             facets=self._facets,
@@ -147,6 +150,9 @@ class Understanding:
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._candidates.named(said, cues) if roles else Named()
         named = self._framing.less_turns(said, self._framing.less_levels(said, named))
+        if (each := self._each.of(said)).tokens:
+            missing = "" if named_by(said, each.tokens | cues, named.unknown) else named.unknown
+            named = replace(named, covered=named.covered | each.tokens, unknown=missing, each=True)
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         told = not self._intents.yes_no(said)
@@ -164,14 +170,15 @@ class Understanding:
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
-        topics, known = self._topics.find(said, named.covered | heading, tokens)
+        turns = named.covered | self._intents.tokens("unsaid", said)  # "silent about docker"
+        topics, known = self._topics.find(said, turns | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):
             topics = self._topics.things(said, named.covered, topics)
         if self._intents.has("how senior", said, named.covered):
             facets, topics = ("experience",), ()
-        read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity)
+        read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity, each)
         return self._referring.read(read)
 
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
@@ -191,6 +198,8 @@ class Understanding:
             bound=next((b for b in BOUNDS if self._intents.has(f"bound {b}", said)), ""),
             inverted=read.polarity.inverted,
             denied=self._intents.has("denied", said, named.covered),
+            unsaid=self._intents.has("unsaid", said, named.covered),
+            each=named.each and len(named.postings) != 1 and self._intents.yes_no(said),
             optional=read.polarity.optional,
             open=self._intents.has(
                 "asked open", said, named.covered | self._framing.phrases(said, "open beside")

@@ -1,4 +1,4 @@
-"""Two or three roles side by side: the same facet or topic of each, in the words of each posting.
+"""Two roles or more side by side: the same facet or topic of each, in the words of each posting.
 
 What differs comes first; words that every side has come last, marked as the same.
 """
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 MOST, FACETS = 12, ("purpose", "requirements", "location")
+FEW, SHORT = 3, 5  # sides that are told in full; items of each where there are more
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def compose(query: Query, desk: Desk) -> Answer:
             lines.append(desk.note("not_stated", facet=side.about, role=role))
             statements.append(desk.absence(side.number))
             continue
-        laid, proved = _laid_out(side.said, shared, desk)
+        laid, proved = _laid_out(side.said, shared, desk, MOST if len(sides) <= FEW else SHORT)
         lines += laid
         statements += proved
     label = desk.vocabulary.label(query.facets[0]) if query.facets else ""
@@ -62,11 +63,11 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 
 def _laid_out(
-    said: Sequence[tuple[Hit, Statement]], shared: frozenset[tuple[str, ...]], desk: Desk
+    said: Sequence[tuple[Hit, Statement]], shared: frozenset[tuple[str, ...]], desk: Desk, most: int
 ) -> tuple[list[Line], list[Statement]]:
     """The lines and statements of one side: its own first, then what the others say in the same words."""
-    own = [(h, s) for h, s in said if stems(s.text) not in shared][:MOST]
-    common = [(h, s) for h, s in said if stems(s.text) in shared][: MOST - len(own)]
+    own = [(h, s) for h, s in said if stems(s.text) not in shared][:most]
+    common = [(h, s) for h, s in said if stems(s.text) in shared][: most - len(own)]
     lines: list[Line] = []
     path: tuple[str, ...] = ()
     for hit, statement in own:
@@ -77,8 +78,8 @@ def _laid_out(
     if common:
         lines.append(Line(Part.LABEL, desk.wordings.say("the same")))
         lines += [s.line for _, s in common]
-    if len(said) > MOST:
-        lines.append(desk.note("more", count=len(said) - MOST))
+    if len(said) > most:
+        lines.append(desk.note("more", count=len(said) - most))
     shown = [*own, *common]
     return [*lines, desk.source([h for h, _ in shown])], [s for _, s in shown]
 
@@ -109,7 +110,9 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
     label = ""
     if query.facets or query.sections:
         hits, label = facet.gather(query, desk, number)
-        if query.number and any(fitting.figures(h.passage.block.text) for h in hits):
+        if query.number and query.facets and desk.vocabulary.facets[query.facets[0]].figure:
+            hits = fitting.figured(query, desk, number, hits, query.facets[0])
+        elif query.number and any(fitting.figures(h.passage.block.text) for h in hits):
             hits = [h for h in hits if fitting.figures(h.passage.block.text)]
     elif not query.topics:
         seen = [h for f in FACETS for h in desk.hits(query, number, (f,))[: MOST // 3]]

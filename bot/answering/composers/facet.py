@@ -36,9 +36,7 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
     if query.number and facet and desk.vocabulary.facets[facet].figure:
-        hits = [
-            h for h in hits if fitting.figures(h.passage.block.text) and fitting.counts(query, desk, h, facet)
-        ]
+        hits = fitting.figured(query, desk, number, hits, facet)
     if not hits and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
     if not hits:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, several
-from bot.answering.composers import absent, facet, yes_no
+from bot.answering.composers import absent, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.domain import Answer, Line, Part, Status
 
@@ -28,14 +28,12 @@ SOFT = 0.5  # share of the words beside the known topics that a passage must hol
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
+    query = _of_absence(query)
     rows = _rows(query, desk, among)
     if query.excluded:
         return _but_not(query, desk, among, rows)
-    sole = len(query.topics) == 1 and bool(
-        rows
-    )  # "which jobs are not in Paris": a word that some posting holds
-    if (query.inverted or query.denied) and (query.known or sole):
-        return _without(query, desk, among, [(number, found[0]) for number, found in rows])
+    if lacking := _lacking(query, desk, among, rows):
+        return lacking
     kind = yes_no.about(query.field)
     called, speaking = _of_kind(query, desk, rows)
     if query.field and not called and any(t.known for t in query.field):
@@ -45,6 +43,45 @@ def compose(query: Query, desk: Desk) -> Answer:
         return _none(query, desk, among, kind)
     note = [desk.note("not the kind", topic=kind)] if kind and not called else []
     return _listed(query, desk, called or rows, speaking, note)
+
+
+def _of_absence(query: Query) -> Query:
+    """A query whose answer may be that a posting lacks something: about the thing itself, in the asker's word.
+
+    That a word beside it is not there is no lack of the thing.
+    """
+    absence = query.unsaid or query.denied or query.inverted or query.each
+    if query.known and absence:
+        return replace(query, topics=query.known)
+    own = tuple(replace(t, forms=_spellings(t)) for t in query.topics)
+    return replace(query, topics=own) if query.unsaid else query
+
+
+def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Answer | None:
+    """The postings that lack it, if these are asked for or it is asked of each; None if none does."""
+    best = {number: found[0] for number, found in rows}
+    # "which jobs are not in Paris": a word that some posting holds
+    sole = len(query.topics) == 1 and bool(rows)
+    if (query.inverted or query.denied or query.unsaid) and (query.known or sole):
+        return without.compose(query, desk, among, best)
+    if not query.each or not rows or query.field:
+        return None
+    lacking = without.lacking(query, among, best)
+    told = [row for row in rows if row[0] not in lacking]
+    if not lacking:
+        return replace(_listed(query, desk, rows, [], []), status=Status.YES)
+    head, name = ("not each asked" if query.must else "not each"), _name(query, desk)
+    verdict = desk.head(head, topic=name, some=len(told), count=len(among))
+    if len(told) >= len(lacking) or not told:
+        return without.told(query, desk, Status.NO, verdict, lacking, best)
+    found = _listed(query, desk, told, [], [])  # fewer have it than do not
+    absences = tuple(desk.absence(n) for n in lacking if n not in best)
+    return replace(
+        found,
+        status=Status.NO,
+        lines=(verdict, *found.lines[1:]),
+        statements=(*found.statements, *absences),
+    )
 
 
 def _but_not(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Answer:
@@ -147,44 +184,6 @@ def _spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:
     """The ways to write the asker's own word: in one word or in two."""
     own = "".join(topic.forms[0])
     return tuple(form for form in topic.forms if "".join(form) == own)
-
-
-def _without(query: Query, desk: Desk, among: Sequence[int], rows: Sequence[tuple[int, Evidence]]) -> Answer:
-    """The postings that do not ask for the thing: those that call it optional, and those that do not mention it."""
-    asked = {number for number, best in rows if best.strength is Strength.STATED}
-    optional = {number: best for number, best in rows if best.strength is Strength.OPTIONAL}
-    kept = [n for n in among if n not in asked][:MOST]
-    name = yes_no.about(query.topics)
-    head = (
-        desk.head("without one", topic=name)
-        if len(kept) == 1
-        else desk.head("without", topic=name, count=len(kept))
-    )
-    lines, statements = [head], []
-    for number in kept:
-        found = optional.get(number)
-        lead = f"{desk.role(number)} {desk.wordings.say('only optional')}: " if found else ""
-        if found:
-            proof = found.statement(desk)
-            lines += [
-                Line(Part.ITEM, proof.text, lead=lead, citation=proof.citation),
-                desk.source([found.hit], depth=1),
-            ]
-            statements.append(proof)
-        else:
-            lines.append(
-                Line(
-                    Part.ITEM, lead=desk.wordings.say("not mentioned by", topic=name, role=desk.role(number))
-                )
-            )
-            statements.append(desk.absence(number))
-    return Answer(
-        Status.LIST,
-        tuple(lines),
-        roles=tuple(desk.ref(n) for n in kept),
-        facets=query.facets[:1],
-        statements=tuple(statements),
-    )
 
 
 def _each(query: Query, desk: Desk, number: int) -> list[Evidence]:
