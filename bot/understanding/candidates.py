@@ -49,7 +49,7 @@ class Candidates:
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
         named = self._roles.named(said, cues)
-        plural = self._intents.plural(said, named.covered)
+        plural = self._intents.plural(said, named.covered) and not self._counts_one(said, named, cues)
         if not named.unknown and (plural or self._intents.has("catalogue", said, named.covered)):
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
@@ -62,6 +62,13 @@ class Candidates:
         if "title" not in named.by:
             return named
         return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
+
+    def _counts_one(self, said: Asked, named: Named, cues: frozenset[int]) -> bool:
+        """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job"."""
+        whole = replace(named, role=" ".join((named.role, *(said.words[i] for i in sorted(named.covered)))))
+        if len(named.postings) != 1 or "title" not in named.by or not self._roles.whole(whole):
+            return False
+        return self._intents.tokens("which roles", said) <= cues
 
     def _by_phrase(self, said: Asked, named: Named) -> Named:
         """The one posting that has two words of the question side by side, where nothing else names one."""

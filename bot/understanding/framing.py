@@ -40,10 +40,15 @@ class Framing:
     def less_turns(self, said: Asked, named: Named) -> Named:
         """What is named, with the tokens of turns that ask nothing: "if i get the job", "i'd like to find out".
 
-        Where no facet is named beside them, they are what is asked about.
+        Where no facet is named beside them, they are what is asked about; so is where the asker has a thing
+        ("terraform on my CV"), where no thing is.
         """
         turns = self.phrases(said, "framing") | self.phrases(said, "indirect")
-        return self._more(said, named, turns) if turns else named
+        named = self._more(said, named, turns) if turns else named
+        own = self.phrases(said, "of oneself")
+        covered = named.covered | own
+        thing = own and any(s and s not in self._lexicon.empty for s in said.without(covered))
+        return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
 
     def less_brackets(self, said: Asked, named: Named) -> Named:
         """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Hootsuite (a tool)"."""

@@ -132,3 +132,25 @@ def test_a_clause_behind_another_thing_says_nothing_of_the_role(tmp_path: Path) 
     answer = ask(over(folder), "harbour diver lead: what is below reefs, the one on ansible?")
     assert {r.posting for r in answer.roles} == {"lead.md"}, answer.text
     assert "Ansible corals" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many openings are there for the quay harbour baker?",
+        "quay harbour baker: when is it closing, and how many vacancies were there?",
+        "how many positions are open for the harbour baker at quay",
+    ],
+)
+def test_how_many_openings_one_role_has_asks_for_no_other_roles(tmp_path: Path, question: str) -> None:
+    quay = role("Quay: Harbour Baker", "Quay", Contract="Number of vacancies: 4", Deadline="Closes in May")
+    answer = ask(over(postings(tmp_path, **FOLDER, quay=quay)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert "Number of vacancies: 4" in {s.text for s in answer.statements}, answer.text
+    assert {r.posting for r in answer.roles} == {"quay.md"}
+
+
+def test_how_many_openings_there_are_asks_for_all(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), "how many openings does example bay have?")
+    assert answer.status is Status.LIST, answer.text
+    assert len(answer.roles) == len(FOLDER)

@@ -269,3 +269,23 @@ def test_who_is_under_whom_where_one_may_work_and_a_contraction_are_understood(
 ) -> None:
     answer = ask(over(postings(tmp_path, head=HEAD_MILLER)), question)
     assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("would docker on my CV be of interest for the cooper?", Status.YES, "Docker at the bench"),
+        ("is a degree in my background needed at the cooper's?", Status.YES, "A degree in barrels"),
+        ("would i as the cooper have to solve problems myself?", Status.YES, "Solve every problem twice"),
+        ("does the cooper want to see ansible on my resume", Status.YES, "Bend the staves with Ansible"),
+        # where no other thing is named, that is what is asked about
+        ("do you want a photo in my resume at the cooper's?", Status.NOT_MENTIONED, ""),
+        ("should the cooper get my cv?", Status.NOT_MENTIONED, ""),
+    ],
+)
+def test_where_the_asker_has_a_thing_is_no_thing_asked_about(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
+    assert answer.status is status, answer.text
+    assert quote in {s.citation.quote for s in answer.statements}, answer.text
