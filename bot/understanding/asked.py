@@ -21,6 +21,7 @@ MAX_TOKENS = 300  # the rest is not read: half a page is asked within 50 ms, wha
 SLACK = re.compile(
     r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
 )
+COLON = re.compile(r"\s*:")
 BRACKETS = re.compile(r"\([^()]*\)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
@@ -62,6 +63,13 @@ class Asked:
     def words(self) -> tuple[str, ...]:
         """The folded words, one a token."""
         return tuple(t.text for t in self.tokens)
+
+    @cached_property
+    def naming(self) -> frozenset[int]:
+        """The sentences that ask, and one before them that ends in a colon: "backend engineer at Acme: what …?"."""
+        last = dict(zip(self.sentence, self.tokens, strict=True))  # the last token of each
+        heads = (n for n, t in last.items() if n + 1 in self.asking and COLON.match(self.text, t.end))
+        return self.asking.union(heads)
 
     @cached_property
     def aside(self) -> frozenset[int]:

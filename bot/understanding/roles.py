@@ -108,7 +108,7 @@ class Roles:
             )
             if stranger and not used and (saying := self._saying(question, stranger)):
                 return saying
-            unknown = self._strangers.role(question, mention, taken, allowed, named=bool(used)) or (
+            unknown = self._strangers.role(question, mention, taken, allowed, used) or (
                 "" if used else stranger
             )
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None

@@ -48,15 +48,16 @@ class Strangers:
         mention: Sequence[Part],
         taken: frozenset[int],
         allowed: frozenset[int],
-        *,
-        named: bool,
+        used: frozenset[int],
     ) -> str:
         """The role that a question names and no title on the shelf has, in its own words; "" if none.
 
-        ``named`` says whether an organisation or a place is; ``allowed`` are its postings.
+        ``used`` are the tokens that name an organisation or a place; ``allowed`` are its postings.
         """
-        lexicon = self._lexicon
-        mention = [p for p in mention if question.sentence[p.first] in question.asking]
+        lexicon, named = self._lexicon, bool(used)
+        there = any(question.sentence[i] in question.asking for i in used)
+        sentences = question.asking if there else question.naming
+        mention = [p for p in mention if question.sentence[p.first] in sentences]
         found = self.modifiers(mention, taken, lexicon.strong_heads)
         if not found and (named or taken):
             # a noun used for other things as well needs a word before it: "project manager"

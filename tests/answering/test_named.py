@@ -58,6 +58,7 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "what does the accountant at Example Zoo do?",
         "what does the accountant require?",
         "head of product at Example Zoo: how many years?",
+        "travel nurse at Example Zoo: what would i need for that one?",
         "what does the VP of product at Example Zoo do?",
         "director of feeding at Example Zoo, what is required?",
         "which qualifications do you expect from an office manager?",
@@ -74,6 +75,7 @@ def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, questi
     ("question", "quote"),
     [
         ("i am still at university. as a student administrator, do my studies come first?", "studies"),
+        ("my job is travel nurse: what does the account manager require?", "Five years of accounts"),
         ("i work at Acme now. what does the account manager require?", "Five years of accounts"),
     ],
 )
