@@ -195,6 +195,7 @@ class Understanding:
             must=read.polarity.must,
             enough=self._intents.has("enough", said, named.covered),
             suffices=self._intents.has("suffices", said, named.covered),
+            sole=self._intents.has("sole", said, named.covered),
             bound=next((b for b in BOUNDS if self._intents.has(f"bound {b}", said)), ""),
             inverted=read.polarity.inverted,
             denied=self._intents.has("denied", said, named.covered),

@@ -75,7 +75,10 @@ def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, questi
     ("question", "quote"),
     [
         ("i am still at university. as a student administrator, do my studies come first?", "studies"),
-        ("my job is travel nurse: what does the account manager require?", "Five years of accounts"),
+        (
+            "i worked as a travel nurse: what does the account manager at Example Zoo require?",
+            "Five years of accounts",
+        ),
         ("i work at Acme now. what does the account manager require?", "Five years of accounts"),
     ],
 )

@@ -49,6 +49,33 @@ def test_each_thing_asked_of_a_posting_is_looked_for_by_itself(
     assert_proved(answer, folder)
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the usher office only, isn't it?", Status.NO),
+        ("is the usher office based?", Status.NO),
+        ("is the usher fully remote?", Status.ANSWERED),
+        ("is the usher remote only?", Status.ANSWERED),
+        ("is the usher remote?", Status.YES),
+        ("is the zoo keeper remote only?", Status.YES),
+        ("does the usher only need a lamp?", Status.YES),
+        ("is the usher only in Elmsford?", Status.ANSWERED),
+    ],
+)
+def test_a_yes_to_nothing_else_needs_that_nothing_else_is_stated(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    usher = role(
+        "Usher",
+        "Example Stage",
+        Requirements="A lamp",
+        Locations="Elmsford, Oakham",
+        Work_setup="Remote or hybrid as you like",
+    )
+    answer = ask(over(postings(tmp_path, keeper=KEEPER, usher=usher)), question)
+    assert answer.status is status, answer.text
+
+
 def test_what_is_there_is_never_among_what_is_called_absent(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, keeper=KEEPER)), "does the zoo keeper need docker and kubernetes?")
     absent = [line for line in answer.text.splitlines() if "mention" in line]

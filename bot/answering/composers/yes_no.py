@@ -42,7 +42,7 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
-    if status is Status.ANSWERED or (status is Status.YES and _must_move(query, desk)):
+    if status is Status.ANSWERED or (status is Status.YES and _unsure_where(query, desk, found)):
         return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
         asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
@@ -57,8 +57,13 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     return _answer(status, query, desk, number, found)
 
 
-def _must_move(query: Query, desk: Desk) -> bool:
-    """Whether it is asked if one has to move to a place: "offices in Example Bay and elsewhere" does not say."""
+def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether a place that is named does not say it: that one has to move there, or that there is no other.
+
+    "Offices in Example Bay and elsewhere" tells neither.
+    """
+    if query.sole and all("location" in e.hit.passage.facets for e in found):
+        return True
     moving = desk.vocabulary.words["moving"]
     return query.facets[:1] == ("location",) and not query.known and not moving.isdisjoint(query.said)
 
@@ -143,7 +148,7 @@ def judge(  # noqa: PLR0911  # one verdict after the other
         return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
         found = _of_facet(query, desk, number)
-    if not found and (rival := _rival(query, desk, number)):
+    if not found and (rival := _rival(query, desk, number, "rivals")):
         return Status.NO, rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
@@ -151,7 +156,9 @@ def judge(  # noqa: PLR0911  # one verdict after the other
         return verdict
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
-    return counted.held(query, *weighing.weighed(query, desk, found))
+    status, found = counted.held(query, *weighing.weighed(query, desk, found))
+    beside = _rival(query, desk, number, "not alone") if query.sole and status is Status.YES else []
+    return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
 
 
 def _about(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -215,9 +222,9 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return found
 
 
-def _rival(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """Evidence that the posting states what rules the thing asked about out: remote, where on-site is asked for."""
-    for line in desk.vocabulary.lists["rivals"]:
+def _rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
+    """Evidence that the posting states another thing of a line of a list: remote, where on-site is asked for."""
+    for line in desk.vocabulary.lists[name]:
         names = [name.strip() for name in line.split(",")]
         forms = {name: tuple(map(stems, desk.vocabulary.skill_forms.get(name, (name,)))) for name in names}
         for topic in query.known:
@@ -232,7 +239,7 @@ def _rival(query: Query, desk: Desk, number: int) -> list[Evidence]:
                     desk,
                     number,
                 )
-                if found and all(e.strength is Strength.STATED for e in found):
+                if found and all(e.strength in {Strength.STATED, Strength.REPLACEABLE} for e in found):
                     return found
     return []
 
