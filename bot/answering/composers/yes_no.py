@@ -62,10 +62,10 @@ def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
 
     "Offices in Example Bay and elsewhere" tells neither.
     """
-    if query.sole and all("location" in e.hit.passage.facets for e in found):
+    asked = query.facets[:1] == ("location",)
+    if query.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
         return True
-    moving = desk.vocabulary.words["moving"]
-    return query.facets[:1] == ("location",) and not query.known and not moving.isdisjoint(query.said)
+    return asked and not query.known and not desk.vocabulary.words["moving"].isdisjoint(query.said)
 
 
 def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
