@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 MOST = 3
+OWN = "own"
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 
 
-def weighed(  # noqa: PLR0911  # one verdict after the other
+def weighed(  # noqa: C901, PLR0911  # one verdict after the other
     query: Query, desk: Desk, found: Sequence[Evidence]
 ) -> tuple[Status, list[Evidence]]:
     """The verdict that the evidence gives by how firmly it says what it says."""
+    if query.brought:
+        return brought(desk, found)
+    later = set(desk.vocabulary.lists["told of later"])
+    if later.isdisjoint(query.facets) and all(later.issuperset(e.hit.passage.facets or "-") for e in found):
+        return Status.ANSWERED, list(found[:MOST])  # what one may become is not what one is to be
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
     unclear = [e for e in found if e.strength is Strength.UNCLEAR]
@@ -53,6 +59,21 @@ def weighed(  # noqa: PLR0911  # one verdict after the other
         return Status.YES, (stated or unclear)[:MOST]
     told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.must and not told else Status.YES), weaker[:MOST]
+
+
+def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+    """Whether the asker is to have a thing: not what is provided, and what is to be one's own; else what is said."""
+    gives = desk.vocabulary.phrases["says provided"]
+    given = set(desk.vocabulary.lists["offered"])
+    lines = [(e, stems(e.sentence)) for e in found]
+    spared = [e for e in found if e.strength is Strength.DENIED]
+    own = [e for e, line in lines if OWN in line and e not in spared]
+    provided = [
+        e for e, line in lines if e in spared or gives.holds(line) or given & set(e.hit.passage.facets)
+    ]
+    if own or not provided:
+        return (Status.YES if own else Status.ANSWERED), (own or list(found))[:MOST]
+    return Status.NO, provided[:MOST]
 
 
 def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:

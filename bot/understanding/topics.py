@@ -95,12 +95,15 @@ class Topics:
             each.setdefault((topic.forms, topic.exact), topic)
         return tuple(each.values()), frozenset(used)
 
-    def things(self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    def things(
+        self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...], less: Collection[str] = ()
+    ) -> tuple[Topic, ...]:
         """Of what was found the things that are there or not; without any what names the facet asked for.
 
-        "Is prior experience required" asks for no "prior".
+        "Is prior experience required" asks for no "prior"; ``less`` are words that ask for something else.
         """
         measures = self._v.words["measures"]
+        found = tuple(t for t in found if t.known or t.name not in less) or found
         kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
         if kept:
             return self._less_entry(kept)

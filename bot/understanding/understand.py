@@ -175,7 +175,8 @@ class Understanding:
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):
-            topics = self._topics.things(said, named.covered, topics)
+            less = self._intents.tokens("asked to bring", said)
+            topics = self._topics.things(said, named.covered, topics, {said.words[i] for i in less})
         if self._intents.has("how senior", said, named.covered):
             facets, topics = ("experience",), ()
         read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity, each)
@@ -201,6 +202,7 @@ class Understanding:
             denied=self._intents.has("denied", said, named.covered),
             unsaid=self._intents.has("unsaid", said, named.covered),
             each=named.each and len(named.postings) != 1 and self._intents.yes_no(said),
+            brought=self._intents.has("asked to bring", said, named.covered),
             optional=read.polarity.optional,
             open=self._intents.has(
                 "asked open", said, named.covered | self._framing.phrases(said, "open beside")

@@ -193,3 +193,35 @@ def test_what_a_mark_does_not_tell_is_not_said(tmp_path: Path, question: str, st
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
     assert_proved(answer, folder)
+
+
+PACKER = role(
+    "Chute Packer",
+    "Example Drop",
+    Requirements="Patience with strings|Bring your own scissors",
+    Working_conditions="Ovens for drying (provided by us)|No own goggles needed|GPUs in the back room",
+    Benefits="A bicycle with three gears",
+    Career_path="Next role: head packer|Later perhaps a pilot",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("chute packer: would I need to bring my own ovens for drying?", Status.NO, "Ovens for drying"),
+        ("does the chute packer have to buy a bicycle myself?", Status.NO, "A bicycle with three gears"),
+        ("must I have my own goggles as chute packer?", Status.NO, "No own goggles needed"),
+        ("do I have to use my own scissors as chute packer?", Status.YES, "Bring your own scissors"),
+        ("chute packer: do I need my own gpu?", Status.ANSWERED, "GPUs in the back room"),
+        ("must the chute packer be a head packer?", Status.ANSWERED, "Next role: head packer"),
+        ("is the chute packer a pilot?", Status.ANSWERED, "Later perhaps a pilot"),
+        ("can the chute packer become a pilot later?", Status.YES, "Later perhaps a pilot"),
+        ("will I have a bicycle as chute packer?", Status.YES, "A bicycle with three gears"),
+    ],
+)
+def test_what_is_provided_need_not_be_brought_and_what_one_may_become_is_not_demanded(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, packer=PACKER)), question)
+    assert answer.status is status, answer.text
+    assert answer.statements[0].text.startswith(quote), answer.text
