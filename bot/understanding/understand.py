@@ -29,6 +29,7 @@ from bot.understanding.terms import terms
 from bot.understanding.thread import Thread
 from bot.understanding.titles import Titles
 from bot.understanding.topics import Topics
+from bot.understanding.turned import Turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,7 @@ class Understanding:
             postings, self._roles, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
+        self._turned = Turned(postings, vocabulary)
         self._topics = Topics(self._lexicon, vocabulary)
         self._framing = Framing(
             self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
@@ -118,6 +120,8 @@ class Understanding:
             named = replace(read.named, postings=before.postings, by=("thread",))
             sections = self._facets.sections(read.said, named.postings, named.covered)
             read, inherited = read._replace(named=named, sections=sections), ("posting",)
+            if turned := self._turned.asked(read.said, named.postings, named.covered, read.cues):
+                read = read._replace(facets=(), topics=(), sections=turned)
         elif (
             before
             and read.named.postings
@@ -157,6 +161,7 @@ class Understanding:
         facets, tokens = self._facets.asked(said, named.covered)
         told = not self._intents.yes_no(said)
         exact = self._facets.verbatim(said, named.postings, named.covered, ends=told)
+        exact = exact or self._turned.asked(said, named.postings, named.covered, tokens)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence

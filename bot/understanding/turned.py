@@ -1,0 +1,75 @@
+"""Headings asked for from the other side: "what can I expect" is "What you can expect", "what do you offer" "What we offer"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Posting
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+BREAK = re.compile(r"[,;:(]|\s[-–—]\s")
+LEAST = 3  # words of a heading that can be turned
+
+
+class Turned:
+    """The headings of every posting as an asker would say them."""
+
+    def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
+        self._fillers = vocabulary.words["turned fillers"]
+        self._asking = vocabulary.words["question words"]
+        self._helping = vocabulary.words["helping verbs"]
+        self._of_posting, self._of_asker = (
+            {stem: other for line in vocabulary.lists[name] for stem, other in (_pair(line),)}
+            for name in ("turned headings", "turned questions")
+        )
+        self._postings = postings
+        self._sections = [self._headings(posting) for posting in postings]
+
+    def asked(
+        self, said: Asked, candidates: Iterable[int], covered: frozenset[int], cues: frozenset[int]
+    ) -> tuple[tuple[int, int], ...]:
+        """The sections whose heading a clause of the question turns round; ``cues`` must all stand in that clause."""
+        if self._asking.isdisjoint(said.stems):
+            return ()
+        lines = [line for at, line in self._clauses(said, covered) if cues <= at]
+        pairs = ((n, self._sections[n].get(line)) for n in candidates for line in lines)
+        return tuple(dict.fromkeys((n, section) for n, section in pairs if section))
+
+    def _clauses(
+        self, said: Asked, covered: frozenset[int]
+    ) -> Iterable[tuple[frozenset[int], frozenset[str]]]:
+        """The tokens of each clause that begins with a question word, and what it says of the posting."""
+        for first, word in enumerate(said.stems):
+            if word not in self._asking or said.sentence[first] not in said.asking:
+                continue
+            last = first + 1
+            while last < len(said.tokens) and said.sentence[last] == said.sentence[first]:
+                if BREAK.search(said.text, said.tokens[last - 1].end, said.tokens[last].start):
+                    break
+                last += 1
+            helping = first + 1 < last and said.stems[first + 1] in self._helping
+            kept = [i for i in range(first, last) if i not in covered and not (helping and i == first + 1)]
+            line = frozenset(self._of_asker.get(said.stems[i], said.stems[i]) for i in kept)
+            yield frozenset(range(first, last)), line - self._fillers
+
+    def _headings(self, posting: Posting) -> dict[frozenset[str], int]:
+        """The headings of a posting turned round, those of several sections left out."""
+        found: dict[frozenset[str], int] = {}
+        for section in posting.sections:
+            line = frozenset(self._of_posting.get(s, s) for s in stems(section.heading)) - self._fillers
+            if section.path and len(line) >= LEAST:
+                found[line] = 0 if line in found else section.number
+        return found
+
+
+def _pair(line: str) -> tuple[str, str]:
+    """The stem of what stands there and of what it becomes."""
+    one, _, other = line.partition("=")
+    return stems(one)[0], stems(other)[0]
