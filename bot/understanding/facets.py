@@ -22,6 +22,7 @@ JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things aske
 SIGNS = frozenset("+&/")  # signs that stand for them
 LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
+ARTICLES = frozenset({"the", "a", "an"})
 SHORT = 4  # words between them at most
 LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
 
@@ -40,6 +41,9 @@ class Facets:
             {a.strip(): b.strip() for a, b in (line.split("=") for line in vocabulary.lists[name])}
             for name in ("ordinals", "cardinals")
         )
+        self._before_role = {
+            stems(a): b.strip() for a, b in (line.split("=") for line in vocabulary.lists["before the role"])
+        }
         self.headings = HeadingMatch(postings, lexicon.idle, lexicon.ordinary, vocabulary.synonyms)
 
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
@@ -76,8 +80,22 @@ class Facets:
                 }  # "which experience is a plus" asks for pluses
                 less = self._attributes(said, kept, at) if len(votes) > 1 else ()
                 order = sorted(votes, key=lambda f: (not alone[f], f in less, -votes[f][0], votes[f][1]))
-                return tuple(order), frozenset(tokens)
+                turned = self._turned(said, covered)
+                return (turned,) if turned else tuple(order), frozenset(tokens)
         return (), frozenset()
+
+    def _turned(self, said: Asked, covered: Iterable[int]) -> str:
+        """The facet that a phrase asks for where the role stands behind it: "how many people report to the cook"."""
+        names, line = frozenset(covered), said.stems
+        for phrase, facet in self._before_role.items() if names else ():
+            for at in range(len(line) - len(phrase)):
+                if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
+                    continue
+                last = at + len(phrase)
+                last += said.words[last] in ARTICLES
+                if names.isdisjoint(range(at, at + len(phrase))) and last in names:
+                    return facet
+        return ""
 
     @staticmethod
     def _overlapping(found: Iterable[Match[str]], kept: Iterable[Match[str]]) -> Iterator[tuple[str, float]]:

@@ -47,6 +47,11 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     if status is Status.NOT_STATED:
         asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
         return absent.not_stated(asked, desk)
+    plain = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
+    called = plain and all(t.cue and not t.known for t in query.topics)
+    if status is Status.NOT_MENTIONED and called and desk.hits(query, number, desk.closure(query.facets[0])):
+        # "does it manage anyone": the words name but the facet, and a heading states it
+        return facet.compose(replace(query, topics=(), sections=()), desk)
     named = query.known or query.role or query.must
     if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
         return absent.not_stated(
