@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.domain import Posting
 
@@ -61,6 +61,11 @@ class HeadingMatch:
     def verbatim(self, posting: int, asked: tuple[str, ...]) -> int:
         """The section whose heading is just what is asked, word for word; 0 if none is."""
         return self._whole[posting].get(asked, 0)
+
+    def is_all(self, posting: int, asked: Iterable[str]) -> bool:
+        """Whether some stems, those that name nothing left out, are all the words of a heading of a posting."""
+        said = set(asked) - self._stop
+        return any(line == said for _, line, _ in self._lines[posting])
 
     def holds(self, posting: int, *words: str) -> bool:
         """Whether one heading of a posting has all of some stems."""

@@ -58,8 +58,17 @@ class Thread:
 
     def inside(self, read: Reading, before: Query) -> bool:
         """Whether what seems to name another role are but words of the posting before."""
+        if self._headed(read, before):
+            return True
         experience = "experience" in read.facets
         return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=experience)
+
+    def _headed(self, read: Reading, before: Query) -> bool:
+        """Whether all that is said is a heading of the posting before, and no noun of a role."""
+        said, titled = read.said, "title" in read.named.by
+        if not titled or any(said.words[i] in self._lexicon.heads for i in read.named.covered):
+            return False
+        return any(self._facets.headings.is_all(n, said.stems) for n in before.postings[:1])
 
     def goes_on(self, read: Reading, before: Query) -> bool:
         """Whether a text that names no role goes on about the one before it."""

@@ -54,6 +54,28 @@ def test_a_heading_answers_that_is_called_as_the_question_calls_it(tmp_path: Pat
     assert_proved(answer, folder)
 
 
+@pytest.mark.parametrize(
+    ("question", "posting"),
+    [
+        ("and ropes & sails?", "rigger.md"),
+        ("what about ropes and sails", "rigger.md"),
+        ("and the ropes and sails inspector?", "inspector.md"),
+        ("and ropes?", "inspector.md"),
+    ],
+)
+def test_a_heading_of_the_role_before_is_asked_about_though_a_title_has_its_words(
+    tmp_path: Path, question: str, posting: str
+) -> None:
+    rigger = role("Rigger", "Example Isle", Tasks="Climb", Ropes_and_Sails="Mend what is torn")
+    inspector = role("Ropes/Sails Inspector", "Example Isle", Tasks="Look up")
+    answer = ask(
+        over(postings(tmp_path, rigger=rigger, inspector=inspector)),
+        question,
+        "what are the tasks of the rigger?",
+    )
+    assert {r.posting for r in answer.roles} == {posting}, answer.text
+
+
 SMITH = role(
     "Rope Smith",
     "Example Isle",

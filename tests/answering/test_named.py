@@ -37,6 +37,8 @@ def assistant(tmp_path: Path) -> Assistant:
             ),
             account=role("Technical Account Manager", "Example Zoo", Requirements="Five years of accounts"),
             product=role("Product Keeper", "Example Zoo", Requirements="Three years of keeping"),
+            money=role("Director of Financial Planning & Analysis", "Example Zoo", Requirements="Nuts"),
+            finance=role("Director of Finance", "Example Zoo", Requirements="Seeds"),
             growth=role("Head of Growth", "Example Zoo", Requirements="A green thumb"),
             student=role("Student Administrator", "Example Zoo", Education="Your studies always come first"),
         )
@@ -92,6 +94,7 @@ def test_where_the_asker_is_names_no_employer(assistant: Assistant, question: st
     [
         ("head of growth at Example Zoo: what is required?", "Head of Growth"),
         ("what does the head of growth require?", "Head of Growth"),
+        ("what does the FP&A director at Example Zoo need?", "Director of Financial Planning & Analysis"),
         ("what does the product keeper tell the head of product?", "Product Keeper"),
     ],
 )
