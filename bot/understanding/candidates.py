@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, words
-from bot.understanding.named import FOR_A
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class Candidates:
                 named = self._roles.named(said, cues, titles=False)
         if not named.by and not named.unknown and not plural:
             named = self._by_phrase(said, named)
+        if named.by == ("organisation",) and not plural and self._v.cues.holds(said.stems):
+            return self._by_employer(said, named, cues)
         if "title" not in named.by:
             return named
         return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
@@ -90,6 +91,18 @@ class Candidates:
                 return replace(named, postings=tuple(found), by=("phrase",))
         return self._by_word(said, named)
 
+    def _by_employer(self, said: Asked, named: Named, cues: frozenset[int]) -> Named:
+        """The postings of the employer named; or, before "at" it, a role that no posting speaks of: "as a falconer at …"."""
+        for at in range(1, len(said.tokens) - 2):
+            token, root = said.tokens[at], said.stems[at]
+            tied = said.words[at + 1] in self._v.words["before employers"] and at + 2 in named.covered
+            if not tied or at in cues or not self._lexicon.before_role(said.words, at):
+                continue
+            name = said.text[token.start : token.end]
+            if name.isalpha() and root not in self._plain and not self._holding.anywhere(root):
+                return replace(named, postings=(), unknown=name, role=name, by=())
+        return named
+
     def _by_word(self, said: Asked, named: Named) -> Named:
         """The postings, few, that a word no list knows stands in; or, behind "for a", that it is a role we lack."""
         if not self._v.cues.holds(said.stems):
@@ -107,7 +120,7 @@ class Candidates:
             ):
                 continue
             tried.add(word)
-            if not self._holding.anywhere(root) and said.words[max(0, at - 2) : at] in FOR_A:
+            if not self._holding.anywhere(root) and self._lexicon.before_role(said.words, at):
                 return replace(named, unknown=word, role=word)
             if root in self._lexicon.ordinary or word in self._lexicon.heads or len(word) < NAME:
                 continue

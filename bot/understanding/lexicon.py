@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stem
+from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.vocabulary import Vocabulary
 
 COMMON = "common words"  # the lists of a language's most common words
@@ -37,7 +39,12 @@ class Lexicon:
         self.around: frozenset[str] = (  # what may stand before a title and is no part of it
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )
+        self._before_roles = {words(line) for line in vocabulary.lists["before roles"]}
         self.nouns = vocabulary.role_nouns  # words
         self.strong_heads = vocabulary.role_heads  # words
         self.weak_heads = vocabulary.weak_role_heads  # words
         self.heads = self.strong_heads | self.weak_heads
+
+    def before_role(self, line: Sequence[str], at: int) -> bool:
+        """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""
+        return any(tuple(line[max(0, at - size) : at]) in self._before_roles for size in (1, 2))

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FOR_A = {  # what a role stands behind
-    (p, a) for p in ("for", "from", "as", "of", "does", "would", "should") for a in ("a", "an", "the")
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Named:

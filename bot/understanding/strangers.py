@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
-from bot.understanding.named import FOR_A
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -85,10 +84,9 @@ class Strangers:
             return ""  # "the engineer at …": the organisation says which
         return self._text(question, found) if found else ""
 
-    @staticmethod
-    def _of_one(question: Asked, at: int) -> bool:
+    def _of_one(self, question: Asked, at: int) -> bool:
         """Whether words are asked of as one of many: "from an office manager"."""
-        return question.words[max(0, at - 2) : at] in FOR_A and question.words[at - 1] in ARTICLES
+        return self._lexicon.before_role(question.words, at) and question.words[at - 1] in ARTICLES
 
     def _one_at(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> list[Part]:
         """The words between "a" and "at" that end in a noun which no title there has: "a tech lead at …".

@@ -104,6 +104,18 @@ def test_a_rank_over_a_field_is_missing_only_where_no_title_has_one_and_it_is_th
     assert [r.title for r in ask(assistant, question).roles] == [title]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "as a vegetarian, what do i need at Example Zoo?",
+        "what is required as a student administrator at Example Zoo?",
+        "what do i get as a reward at Example Zoo?",
+    ],
+)
+def test_what_else_stands_behind_as_a_is_no_role_that_is_missing(assistant: Assistant, question: str) -> None:
+    assert ask(assistant, question).status is not Status.NO_MATCH
+
+
 def test_a_skill_asked_about_in_a_thread_is_no_other_role(assistant: Assistant) -> None:
     answer = ask(assistant, "must i know golang?", "what does the ruby developer require?")
     assert answer.status is Status.NO, answer.text
