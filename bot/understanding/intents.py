@@ -71,6 +71,7 @@ class Intents:
                 if first or SEPARATOR.search(said.text, said.tokens[i - 1].end, said.tokens[i].start):
                     line = said.stems[i : at[-1] + 1]
                     skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
+                    skipped *= line[:1] != ("there",)  # "there is a test" tells
                     yield line[skipped:]
 
     def _opens(self, said: Asked, at: int) -> bool:

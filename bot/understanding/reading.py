@@ -11,6 +11,7 @@ from bot.understanding.polarity import Polarity
 if TYPE_CHECKING:
     from bot.domain import Topic
     from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.named import Named
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 
 CLAIMS = ("refers", "lacking", "inverted", "enough", "ruled out")  # lists of turns that name no thing
+
+
+BEHIND = frozenset({"of", "at", "for", "in", "from", "with"})  # words that say whose a thing is
+FAR = 3  # words between these and the noun of a role
 
 
 class Reading(NamedTuple):
@@ -38,20 +43,62 @@ class Reading(NamedTuple):
 class Referring:
     """Finds what "it" and "that" mean in the sentence that asks."""
 
-    def __init__(self, topics: Topics, polarities: Polarities, intents: Intents, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        topics: Topics,
+        polarities: Polarities,
+        intents: Intents,
+        holding: Holding,
+        lexicon: Lexicon,
+    ) -> None:
         self._topics = topics
         self._polarities = polarities
         self._intents = intents
+        self._holding = holding
         self._lexicon = lexicon
 
     def read(self, read: Reading) -> Reading:
         """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
         said = read.said
+        if (thing := self._of_thing(read)) is not None:
+            return thing
         several = len(set(said.sentence)) > 1
         if not (several or "," in said.text) or self._lexicon.questions & set(said.without(())):
             return read  # one clause refers to no other
         refers = self._intents.has("refers", said, read.named.covered)
         return self._referred(read, refers=refers) if several or refers else read
+
+    def _of_thing(self, read: Reading) -> Reading | None:
+        """The reading where "what is it for" asks of a thing named before it, and not of the role; None if it does not."""
+        said, covered = read.said, read.named.covered
+        if not self._intents.has("asks of it", said):
+            return None
+        turn = self._intents.tokens("asks of it", said)
+        whole = replace(said, asking=frozenset(said.sentence))
+        last = max((i for i in range(min(turn)) if self._names_role(read, i)), default=-1)
+        away = covered | turn | frozenset(range(last + 1)) | frozenset(range(max(turn), len(said.tokens)))
+        topics, known = self._topics.find(whole, away, ())
+        held = tuple(
+            t
+            for t in topics
+            if any(all(self._holding.some(read.named.postings, w) for w in form) for form in t.forms)
+        )
+        things = tuple(t for t in held if t.known) or held
+        if not things:
+            return (
+                read._replace(topics=()) if last >= 0 and read.facets else None
+            )  # the role is what is meant
+        understood = read.understood | known | turn
+        return read._replace(
+            said=whole, facets=(), sections=(), topics=things, understood=understood, cues=turn
+        )
+
+    def _names_role(self, read: Reading, at: int) -> bool:
+        """Whether a word names the role itself and not whose a thing is: "the budget of the cook"."""
+        said = read.said
+        noun = said.words[at] in self._lexicon.nouns or said.words[at] in self._lexicon.heads
+        role = noun or ("title" in read.named.by and at in read.named.covered)
+        return role and BEHIND.isdisjoint(said.words[max(0, at - FAR) : at])
 
     def _referred(self, read: Reading, *, refers: bool) -> Reading:
         """The reading of a text of several clauses; ``refers`` says that one asks of what another says."""

@@ -78,7 +78,9 @@ class Understanding:
         )
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._polarities = Polarities(vocabulary)
-        self._referring = Referring(self._topics, self._polarities, self._intents, self._lexicon)
+        self._referring = Referring(
+            self._topics, self._polarities, self._intents, self._holding, self._lexicon
+        )
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
         self._thread = Thread(self._candidates, self._facets, self._intents, self._kinds, self._lexicon)
 

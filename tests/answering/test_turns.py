@@ -294,3 +294,39 @@ def test_where_the_asker_has_a_thing_is_no_thing_asked_about(
     answer = ask(over(postings(tmp_path, cooper=COOPER, ferryman=FERRYMAN)), question)
     assert answer.status is status, answer.text
     assert quote in {s.citation.quote for s in answer.statements}, answer.text
+
+
+CLOCKMAKER = role(
+    "Clockmaker",
+    "Example Tower",
+    About_the_role="You keep the tower clock on time",
+    Requirements="A forklift certificate for the bells",
+    Perks="A learning budget for courses on escapements|Free oil",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        (
+            "they have a learning budget at example tower, what is it for?",
+            "A learning budget for courses on escapements",
+        ),
+        ("the clockmaker needs a forklift certificate. what for?", "A forklift certificate for the bells"),
+        ("example tower gives free oil i heard, what's that about", "Free oil"),
+        (
+            "there is a learning budget at example tower, what does it cover?",
+            "A learning budget for courses on escapements",
+        ),
+        ("i like the clockmaker job, what is it for?", "You keep the tower clock on time"),
+        (
+            "with my forklift certificate i saw the clockmaker role, what is it about?",
+            "You keep the tower clock on time",
+        ),
+    ],
+)
+def test_what_a_thing_named_before_is_for_is_not_what_the_role_is_for(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, clockmaker=CLOCKMAKER)), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
