@@ -88,8 +88,11 @@ def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     lines = {n: set(stems(sections[n].heading)) for n in {h.passage.section for h in hits}}
     if len(lines) < SEVERAL or query.firm:
         return []
-    for cue in set(query.cues) - desk.vocabulary.words["question words"]:
-        holding = [n for n, line in lines.items() if cue in line]
+    asked = [{cue} for cue in query.cues if cue not in desk.vocabulary.words["question words"]]
+    # "have ownership of" where a heading says "will own"
+    asked += [{o[0] for o in desk.vocabulary.synonyms.get((*cue,), ()) if len(o) == 1} for cue in asked]
+    for cue in asked:
+        holding = [n for n, line in lines.items() if not cue.isdisjoint(line)]
         if len(holding) == 1:
             return [h for h in hits if h.passage.section == holding[0]]
     return []

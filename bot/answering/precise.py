@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, several
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ FEW = 2  # sentences about what is asked that say more than all under a facet na
 
 
 def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The items whose own label is what is asked about and nothing else, where no heading is: "Databases: …"."""
+    """The items whose own label is what is asked about and nothing else, where no heading is: "Databases: …".
+
+    Or those of several that one is asked for.
+    """
+    if query.part and (one := of_several(query, desk, number)):
+        return one
     asked = {w for t in query.topics for w in t.forms[0]}
     if not asked or any(set(stems(desk.postings[p].sections[s].heading)) == asked for p, s in query.sections):
         return []
@@ -55,6 +61,23 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa:
         if most >= max(SEVERAL, NEARLY * len(soft))
         else []
     )
+
+
+def of_several(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The items under the facet that hold the most of what one of them is asked for by: "at which stage …"."""
+    under = desk.closure(query.facets[0]) if query.facets else set()
+    own = [e for e in evidence.gather(query, desk, number, facets=under) if under & set(e.hit.passage.facets)]
+    if not own:
+        parts = (replace(query, topics=(t,)) for t in query.topics if evidence.heard(t, desk))
+        each = [e for part in parts for e in evidence.gather(part, desk, number, facets=under)]
+        own = [e for e in each if under & set(e.hit.passage.facets)]
+    best = max(((evidence.held(query.topics, e), _spoken(query, e)) for e in own), default=(0, 0))
+    return several.once(e for e in own if (evidence.held(query.topics, e), _spoken(query, e)) == best)
+
+
+def _spoken(query: Query, found: Evidence) -> int:
+    """How many of the things asked about a sentence names in the asker's own words."""
+    return sum(bool(evidence.places(t, found.sentence, 1)) for t in query.topics)
 
 
 def _whole(hits: list[Hit], desk: Desk) -> list[Evidence]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.understanding.leaving import left_out
+
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.facets import Facets
@@ -30,6 +32,7 @@ class Framing:
         lexicon: Lexicon,
         vocabulary: Vocabulary,
     ) -> None:
+        self._v = vocabulary
         self._facets = facets
         self._topics = topics
         self._intents = intents
@@ -38,17 +41,26 @@ class Framing:
         self._levels = vocabulary.words["seniority"] - lexicon.idle
 
     def less_turns(self, said: Asked, named: Named) -> Named:
-        """What is named, with the tokens of turns that ask nothing: "if i get the job", "i'd like to find out".
+        """What is named, with the tokens of turns that ask nothing: "if i get the job", "forget the degree part".
 
         Where no facet is named beside them, they are what is asked about; so is where the asker has a thing
         ("terraform on my CV"), where no thing is.
         """
         turns = self.phrases(said, "framing") | self.phrases(said, "indirect")
         named = self._more(said, named, turns) if turns else named
+        named = self._less_left_out(said, named)
         own = self.phrases(said, "of oneself")
         covered = named.covered | own
         thing = own and any(s and s not in self._lexicon.empty for s in said.without(covered))
         return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
+
+    def _less_left_out(self, said: Asked, named: Named) -> Named:
+        """What is named, with what is to be left out, where a facet is asked for beside it."""
+        left = left_out(said, named.covered, self._v)
+        if not left or self._intents.yes_no(said):
+            return named
+        covered = named.covered | left
+        return replace(named, covered=covered) if self._facets.asked(said, covered)[0] else named
 
     def less_brackets(self, said: Asked, named: Named) -> Named:
         """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Hootsuite (a tool)"."""

@@ -217,6 +217,7 @@ class Understanding:
             closed=self._intents.has("asked closed", said, named.covered),
             notes=notes,
             inherited=inherited,
+            part=self._intents.has("one part", said, named.covered),
             number=asks_figure(said, read.facets) or self._intents.has("figure", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),

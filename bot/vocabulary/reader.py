@@ -32,6 +32,8 @@ EXACT = (
     "optional ahead",
     "no thing",
     "asked optional",
+    "one part",
+    "leaves out",
 )  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 

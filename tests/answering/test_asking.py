@@ -83,6 +83,11 @@ BAKER = role(
         ("what are the duties of the baker (docker, salary, team)?", "Get the bread done before dawn"),
         ("how does example mill pick people, i mean from cv to offer", "A morning at the ovens"),
         ("at the interview of example mill, what will happen with the baker", "A morning at the ovens"),
+        ("forget the salary part, what are the perks of the baker?", "Goodies from the shop window"),
+        ("never mind the interviews, what would the baker do?", "Get the bread done before dawn"),
+        ("apart from the perks, what does the baker earn?", "Paid by the loaf"),
+        ("who is in the baker's team, not the salary", "Two bakers and a cat"),
+        ("which perks does the baker get on top of the salary?", "Goodies from the shop window"),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_said_beside_it(tmp_path: Path, question: str, quote: str) -> None:
@@ -226,3 +231,35 @@ def test_what_a_plain_text_says_is_found_by_what_is_counted_or_ranked(
     assert answer.status is status, answer.text
     assert said in answer.text
     assert assert_proved(answer, folder)
+
+
+PLAN = role(
+    "Bell Ringer",
+    "Example Tower",
+    Hiring_process="A call about your resume|A trial at the ropes with the sexton|Tea with the bishop",
+    What_you_will_do="Climb the stairs and meet the bishop",
+    What_you_will_own="Oil every rope",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("at which stage of the process would the bell ringer meet the bishop?", ["Tea with the bishop"]),
+        ("which round has ropes for the bell ringer?", ["A trial at the ropes with the sexton"]),
+        (
+            "which stages does the process have for the bell ringer?",
+            ["A call about your resume", "A trial at the ropes with the sexton", "Tea with the bishop"],
+        ),
+        ("what does the bell ringer have ownership of?", ["Oil every rope"]),
+        (
+            "what are the tasks of the bell ringer?",
+            ["Climb the stairs and meet the bishop", "Oil every rope"],
+        ),
+    ],
+)
+def test_one_of_several_stages_or_headings_is_the_one_that_holds_what_is_said(
+    tmp_path_factory: pytest.TempPathFactory, question: str, quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path_factory.mktemp("tower"), ringer=PLAN)), question)
+    assert [s.text for s in answer.statements] == quotes, answer.text

@@ -39,6 +39,7 @@ GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flow
         ("i dont know python, can i still be a zoo keeper", Status.NO, "Python for the feeding machine"),
         ("is python optional for the zoo keeper?", Status.NO, "Python for the feeding machine"),
         ("is docker only nice to have for the zoo keeper?", Status.YES, "Knowledge of Docker"),
+        ("can i leave the driving licence out as zoo keeper?", Status.NO, "A driving licence"),
         ("are 2 years enough for the zoo keeper?", Status.NO, "At least 3 years of experience with penguins"),
         (
             "are 4 years enough for the zoo keeper?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, precise
 from bot.answering.composers import absent
 from bot.domain import Answer, Line, Part, Status
 
@@ -22,7 +22,10 @@ MOST = 5
 def compose(query: Query, desk: Desk) -> Answer:
     """The best sentences on the topics asked; without any the posting does not state it."""
     number = query.postings[0]
-    found = evidence.wanted(query, desk, number) or evidence.wanted(instead(query, desk), desk, number)
+    found = precise.of_several(query, desk, number) if query.part and query.facets else []
+    found = (
+        found or evidence.wanted(query, desk, number) or evidence.wanted(instead(query, desk), desk, number)
+    )
     if not found:
         return absent.not_stated(query, desk)
     return answer(query, desk, number, found)
