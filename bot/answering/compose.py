@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering import namesakes
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -51,7 +53,10 @@ class Composer:
         if query.kind in ABOUT_ONE and not query.postings and len(self._desk.postings) == 1:
             query = self._desk.of(query, 0)  # there is no other that could be meant
         if query.kind in ABOUT_ONE and len(query.postings) != 1:
-            return choice.compose(query, self._desk)
+            if (one := namesakes.telling(query, self._desk)) is None:
+                return choice.compose(query, self._desk)
+            others = tuple(n for n in query.postings if n != one)
+            return namesakes.noted(self.answer(replace(query, postings=(one,))), others, self._desk)
         if query.kind in ABOUT_ONE and (answer := own_question.compose(query, self._desk)):
             return answer
         return COMPOSERS[query.kind](query, self._desk)

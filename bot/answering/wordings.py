@@ -37,6 +37,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "available": ("titles!",),
     "which": ("roles!",),
     "several": ("count",),
+    "namesakes": ("postings",),
     "too_many": ("count",),
     "more": ("count!",),
     "off_topic": ("example",),

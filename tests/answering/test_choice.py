@@ -96,6 +96,42 @@ def test_postings_that_bear_the_same_name_are_told_apart_by_their_files(tmp_path
     assert all(f"(t{n}.md)" in answer.text for n in range(4))
 
 
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        ("what does the gardener at Oslo Parks earn?", Status.ANSWERED, {"Forty apples a week"}),
+        ("does the gardener at Oslo Parks need a ladder?", Status.YES, {"A ladder of one's own"}),
+        ("does the gardener at Oslo Parks need kubernetes?", Status.NOT_MENTIONED, {""}),
+        ("which projects might the gardener at Oslo Parks work on?", Status.ANSWERED, {"The maze"}),
+        (
+            "what does the gardener at Oslo Parks require?",
+            Status.AMBIGUOUS,
+            {"Roses", "A ladder of one's own"},
+        ),
+        (
+            "does the gardener at Oslo Parks need patience?",
+            Status.AMBIGUOUS,
+            {"Patience with moss", "Patience"},
+        ),
+    ],
+)
+def test_of_two_that_bear_one_name_the_only_one_that_states_it_answers(
+    tmp_path: Path, question: str, status: Status, quotes: set[str]
+) -> None:
+    one = role("Gardener", "Oslo Parks", Salary="Forty apples a week", Requirements="Roses", Tasks="Patience")
+    two = role(
+        "Gardener",
+        "Oslo Parks",
+        Requirements="A ladder of one's own",
+        About="Patience with moss",
+        Projects_you_may_work_on="The maze",
+    )
+    answer = ask(over(postings(tmp_path, one=one, two=two)), question)
+    assert answer.status is status, answer.text
+    assert {s.citation.quote for s in answer.statements} == quotes, answer.text
+    assert ("Of the same name" in answer.text) is (status is not Status.AMBIGUOUS)
+
+
 def test_one_that_does_not_state_it_says_so_beside_one_that_does(tmp_path: Path) -> None:
     folder = postings(
         tmp_path,
