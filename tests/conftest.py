@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
 from tests.rehearsal import collecting
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from xdist.remote import Producer
 
 SOAK = Path(__file__).parent / "soak"
@@ -52,18 +55,32 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
     return ByFile(config, log)
 
 
-@pytest.hookimpl(trylast=True)  # Hypothesis marks its own before
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest; do not measure what is run for examples by the hundred.
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: SOAK not in item.path.parents)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Do not measure the coverage of what is run for examples by the hundred, nor of what it sets up.
 
     Tracing doubles their time, and each line that they reach is reached in a test of one case too: coverage is
     then what those tests reach, which is less and never more than all.
     """
-    items.sort(key=lambda item: SOAK not in item.path.parents)
-    for item in items:
-        file = item.nodeid.split("::")[0]
-        if item.get_closest_marker("hypothesis") or file in OFTEN or file.endswith(".md"):
-            item.add_marker("no_cover")
+    measuring = Coverage.current() if _often(item) else None
+    if measuring is None:
+        return (yield)
+    measuring.stop()
+    try:
+        return (yield)
+    finally:
+        measuring.start()
+
+
+def _often(item: pytest.Item) -> bool:
+    """Whether a test does the same over and over."""
+    file = item.nodeid.split("::")[0]
+    return bool(item.get_closest_marker("hypothesis")) or file in OFTEN or file.endswith(".md")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
