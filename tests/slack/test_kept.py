@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain import Answer, Kind, Question, Resolved, Topic, Trace
+from bot.domain import Kind, Question, Resolved, Topic, Trace
 from bot.slack import kept as kept_answers
 from bot.slack import memory as memories
 from bot.slack.addressed import Call
@@ -32,22 +32,21 @@ OTHER = [
 ]
 
 
-def answers() -> list[Answer]:
-    asked = (
-        "What does the SRE need?",
-        "devops engineer salary",
-        "compare sre; cloud engineer",
-        "which roles use kubernetes",
-        "is docker required for ITQAN?",
-        "help",
-        "weather",
-        "list all roles",
-    )
-    return [shipped()[1].answer(Question(text)) for text in asked]
+ASKED = [
+    "What does the SRE need?",
+    "devops engineer salary",
+    "compare sre; cloud engineer",
+    "which roles use kubernetes",
+    "is docker required for ITQAN?",
+    "help",
+    "weather",
+    "list all roles",
+]
 
 
-@pytest.mark.parametrize("answer", answers(), ids=lambda a: str(a.status))
-def test_an_answer_comes_back_whole_less_how_it_came_about(answer: Answer) -> None:
+@pytest.mark.parametrize("text", ASKED)
+def test_an_answer_comes_back_whole_less_how_it_came_about(text: str) -> None:
+    answer = shipped()[1].answer(Question(text))
     kept = Kept(answer, "asked", "U1")
     assert kept_answers.read(kept_answers.written(kept)) == replace(
         kept, answer=replace(answer, trace=Trace())
