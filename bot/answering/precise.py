@@ -31,7 +31,7 @@ def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return []
     every = desk.search.hits(query.terms, postings=[number])
     labels = [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
-    return _whole(labels, desk)
+    return whole(labels, desk)
 
 
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa: PLR0911  # the first that fits
@@ -48,9 +48,9 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa:
     found = evidence.wanted(query, desk, number)
     pairs = evidence.pairs(query)
     if together := [h for h in every if any(evidence.places(p, h.passage.block.text) for p in pairs)]:
-        return _whole(together, desk)
-    if whole := _mostly(query, every):
-        return _whole(whole, desk)
+        return whole(together, desk)
+    if nearly := _mostly(query, every):
+        return whole(nearly, desk)
     if not query.firm and len(found) <= FEW:
         return found
     if len(soft) < SEVERAL:
@@ -80,7 +80,7 @@ def _spoken(query: Query, found: Evidence) -> int:
     return sum(bool(evidence.places(t, found.sentence, 1)) for t in query.topics)
 
 
-def _whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
+def whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
     """Whole passages as evidence."""
     texts = [(h, h.passage.block.text) for h in hits]
     return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]

@@ -20,6 +20,7 @@ MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
 PAIR = 2  # words of a heading of which every one must be the phrase's
+LABEL = 4  # words of a label before its value
 TURN = 3  # words of a turn of phrase that says what a sentence is about, whatever it stands below
 HALF = 0.5  # of a heading's words, which say too little below some headings
 SHARE = 0.5  # of the items whose words must speak for a facet before content decides
@@ -107,6 +108,12 @@ class Headings:
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""
         return bool(self.key(label)[0]) or self.whole(label)
+
+    def stated(self, text: str) -> str:
+        """The label of a line that states a value and is all marked as a heading: "Location: Berlin"; "" if none."""
+        label, colon, value = text.partition(":")
+        spoken = bool(colon) and any(c.isalnum() for c in value) and len(label.split()) <= LABEL
+        return label if spoken and self.key(label)[1] else ""
 
     def role_head(self, heading: str) -> bool:
         """Whether a heading holds a noun that roles are called by."""

@@ -48,6 +48,7 @@ class _Writer:
     quote: list[str] = field(default_factory=list)
     lead: list[str] = field(default_factory=list)
     bold: bool = False
+    unclosed: bool = False
     leading: bool = True
     href: str = ""
     link_from: int = 0
@@ -76,6 +77,8 @@ class _Writer:
             self.put(m["wiki"], m[0])
         elif m["strong"]:
             self.bold = not self.bold
+        elif m["light"] == "*" and self.unclosed and m.end() < len(m.string) and m.string[m.end()].isspace():
+            self.bold = False  # "**Place* Oslo": one sign short
 
     def _tag(self, m: re.Match[str]) -> None:
         tag, closing = m["tag"].lower(), bool(m["close"])
@@ -110,7 +113,7 @@ class _Writer:
 
 def render(raw: str) -> Inline:
     """A stretch of source as a reader sees it. ``raw`` may hold line breaks; they are white space."""
-    out, at = _Writer(), 0
+    out, at = _Writer(unclosed=raw.startswith("**") and raw.count("**") == 1), 0
     for m in TOKEN.finditer(raw):
         if m.start() > at:
             out.put(raw[at : m.start()])

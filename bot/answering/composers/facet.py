@@ -50,6 +50,7 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
 
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:
     """All items found, below their label; a second facet asked for beside it after them."""
+    hits = (headed.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
     every, hits = hits, fitting.in_period(query, hits)
     path = hits[0].passage.path
     label = desk.vocabulary.label(facet) if facet else path[-1] if path else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, precise
+from bot.answering import evidence, headed, precise
 from bot.answering.composers import absent
 from bot.domain import Answer, Line, Part, Status
 
@@ -44,7 +44,8 @@ def instead(query: Query, desk: Desk) -> Query:
 
 def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
     """The answer that the best evidence gives."""
-    shown = found[:MOST]
+    below = headed.introduced(query, desk, found[0].hit)
+    shown = precise.whole(below, desk) if below else found[:MOST]
     statements = tuple(e.statement(desk) for e in shown)
     lines = [
         *desk.status(number),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import BOLD, Mark, Part
+from bot.postings.layouts.mark import BOLD, RUN_IN, Mark, Part
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -13,11 +13,16 @@ SHORT, LONG = 14, 40  # words of a heading that stands alone, and of one with a 
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
-    """A paragraph wholly in bold; a whole sentence in bold only with a list below it."""
+    """A paragraph wholly in bold; a whole sentence in bold only with a list below it.
+
+    A label and its value in bold are the value ("**Location: Berlin**"), without a list below it.
+    """
     text = part.inline.text
     if part.raw.kind != "paragraph" or not text or part.inline.lead < len(text.rstrip(": ")):
         return None
     listed = after is not None and after.raw.kind == "item"
+    if not listed and (label := headings.stated(text)):
+        return Mark(RUN_IN, label, keeps=True, layout="bold label")
     sentence = text.endswith((".", "!")) and not headings.known(text)
     if part.words <= (LONG if listed else SHORT) and (listed or not sentence):
         return Mark(BOLD, text, layout="bold line")

@@ -15,8 +15,11 @@ SENTENCE = 8  # words from which a heading is a sentence
 ADDRESS = re.compile(r"://|\w@\w")  # what a heading has that is a link
 
 
-def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:  # noqa: ARG001  # the layouts share one call
-    """A block the scanner calls a heading; a sentence or link with nothing below it is all there is to say, and content."""
+def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
+    """A block the scanner calls a heading; a sentence or link with nothing below it is all there is to say, and content.
+
+    So is a label with its value: "### Working hours: six to two".
+    """
     if part.raw.kind != "heading" or not part.inline.text:
         return None
     level = part.raw.level
@@ -25,5 +28,8 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
         or after.raw.kind == "rule"
         or (after.raw.kind == "heading" and after.raw.level <= level)
     )
+    listed = after is not None and after.raw.kind == "item"
+    if not listed and (label := headings.stated(part.inline.text)):
+        return Mark(level, label, keeps=True, layout="marked label")
     says = bare and (part.words >= SENTENCE or bool(ADDRESS.search(part.inline.text)))
     return Mark(level, part.inline.text, keeps=says, layout="marked heading")

@@ -1,0 +1,76 @@
+"""A sentence that ends in a colon is told with what it introduces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+BEEKEEPER = """---
+title: Beekeeper
+---
+## Aims
+
+Within the first two summers after hiring, you will reach these goals:
+
+### Goal #1: Settle nine swarms in the old orchard behind the parish church.
+
+### Goal #2: Teach the village school how honey is won without losing a bee.
+
+## Visits
+
+The district inspector looks at three things in spring, and you show them:
+
+- the frames
+- the smoker
+
+The queen is not shown.
+
+## Notes
+
+We extract honey twice a year, here is when it is sold: at the fair.
+
+Bring along a veil:
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One posting."""
+    return postings(tmp_path_factory.mktemp("introduced"), beekeeper=BEEKEEPER)
+
+
+@pytest.fixture(scope="module")
+def assistant(folder: Path) -> Assistant:
+    """Over that posting."""
+    return over(folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left"),
+    [
+        ("goals for the beekeeper in the first two summers?", ["nine swarms", "village school"], "smoker"),
+        ("what goals will the beekeeper reach after hiring?", ["nine swarms", "village school"], "smoker"),
+        ("what does the district inspector look at, beekeeper?", ["frames", "smoker"], "queen"),
+        ("which things does the beekeeper show in spring?", ["frames", "smoker"], "queen"),
+        # what introduces nothing is told by itself
+        ("is honey extracted at the fair, beekeeper? when is it sold", ["twice a year"], "veil"),
+        ("which veil does the beekeeper bring along?", ["Bring along a veil"], "frames"),
+    ],
+)
+def test_what_a_colon_introduces_is_told_with_it(
+    assistant: Assistant, folder: Path, question: str, told: list[str], left: str
+) -> None:
+    answer = ask(assistant, question)
+    said = " ".join(s.text for s in answer.statements)
+    assert all(t in said for t in told), answer.text
+    assert left not in said, answer.text
+    assert assert_proved(answer, folder)
