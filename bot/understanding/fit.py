@@ -113,12 +113,23 @@ class TitleFit:
                 covered |= set(part.tokens)
         return frozenset(covered)
 
-    def by_head(self, mention: Sequence[Part], allowed: frozenset[int], nouns: frozenset[str]) -> Fit:
-        """The postings whose title has the noun said, where nothing before it says more: "the coordinator at …"."""
+    def by_head(
+        self, mention: Sequence[Part], allowed: frozenset[int], nouns: frozenset[str], *, kin: bool
+    ) -> Fit:
+        """The postings whose title has the noun said, where nothing before it says more: "the coordinator at …".
+
+        Or, of ``kin``, where the word before it is a field like that of the title: "the infra engineer at …".
+        """
+        holding = self._titles.holding
         for part in mention:
             if part.word in nouns:
-                found = tuple(sorted(allowed & self._titles.holding.get(part.stem, set())))
+                found = allowed & holding.get(part.stem, set())
                 before = [p for p in mention if p.last == part.first and p.stem not in self._lexicon.stop]
-                if found and not before:
-                    return Fit(found, frozenset(part.tokens), part.word)
+                tokens = frozenset(part.tokens)
+                if before and kin:
+                    fields = self._titles.fields.get(before[-1].word, frozenset())
+                    found &= frozenset().union(*(holding.get(f, set()) for f in fields))
+                    tokens |= frozenset(before[-1].tokens)
+                if found and (kin or not before):
+                    return Fit(tuple(sorted(found)), tokens, part.word)
         return Fit()

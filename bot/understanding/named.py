@@ -13,7 +13,8 @@ class Named:
     named that the shelf does not have, empty without it if none is named. ``covered`` are the tokens used,
     ``by`` says what named them: "title", "organisation", "place", or the "thread" before; ``field`` whether the
     words of the title say but which kind of role is meant, ``beside`` the postings that speak of it; ``each`` whether
-    it is asked of each of the roles and not of one.
+    it is asked of each of the roles and not of one; ``aside`` the tokens among those used that say which role is
+    not asked for, or what the asker is.
     """
 
     postings: tuple[int, ...] = ()
@@ -24,6 +25,7 @@ class Named:
     field: bool = False
     beside: tuple[int, ...] = ()
     each: bool = False
+    aside: frozenset[int] = frozenset()
 
     @property
     def titled(self) -> bool:

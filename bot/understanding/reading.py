@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.each import EachOne
+from bot.understanding.intents import SEPARATOR
 from bot.understanding.polarity import Polarity
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Referring:
         if (thing := self._of_thing(read)) is not None:
             return thing
         several = len(set(said.sentence)) > 1
-        if not (several or "," in said.text) or self._lexicon.questions & set(said.without(())):
+        if not (several or SEPARATOR.search(said.text)) or self._lexicon.questions & set(said.without(())):
             return read  # one clause refers to no other
         refers = self._intents.has("refers", said, read.named.covered)
         return self._referred(read, refers=refers) if several or refers else read
@@ -102,7 +103,10 @@ class Referring:
 
     def _referred(self, read: Reading, *, refers: bool) -> Reading:
         """The reading of a text of several clauses; ``refers`` says that one asks of what another says."""
-        said, covered = read.said, read.named.covered
+        said, covered = (
+            read.said,
+            read.named.covered - read.named.aside,
+        )  # "been a cook for two years, is that enough"
         if any(t.known for t in read.topics):
             clear = self._claims(said) if said.asking.issuperset(said.sentence) else frozenset()
             against = refers and read.polarity.inverted and self._intents.has("ruled out", said)
@@ -123,6 +127,8 @@ class Referring:
         if not topics:
             return read
         facets = () if applies or refers else read.facets  # "can i still apply" asks for no way to
+        if refers and "year" in whole.without(covered):
+            facets = ("experience",)
         said = whole if refers else said
         return read._replace(
             said=said,

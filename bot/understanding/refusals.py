@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 REACH = 6  # words that a "not" can reach
+NEAR = 5  # words behind "i" among which it has years of something
 SELF = {(verb, article) for verb in ("m", "am") for article in ("a", "an")}  # behind "i"
 
 
@@ -22,8 +23,12 @@ class Refusals:
         self._negation = vocabulary.phrases["negation"]
         self._verbs = vocabulary.words["posting verbs"]
         self._elsewhere: dict[str, list[tuple[str, ...]]] = {}
+        self._first: dict[str, list[tuple[str, ...]]] = {}
         for line in vocabulary.lists["from elsewhere"]:
-            self._elsewhere.setdefault(line.split()[0], []).append(tuple(line.split()))
+            where = self._first if line.startswith("^") else self._elsewhere
+            words = tuple(line.removeprefix("^").split())
+            where.setdefault(words[0], []).append(words)
+        self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
 
     def of(self, question: Asked) -> frozenset[int]:
         """The tokens of roles not asked for: those ruled out, and what the asker is."""
@@ -45,13 +50,22 @@ class Refusals:
             begins = token.text == "i" and question.words[at + 1 : at + 3] in SELF
             if begins and at + 3 not in asker:
                 asker |= self._clause(question, at + 3)
-            elif any(
-                question.words[at : at + len(line)] == line for line in self._elsewhere.get(token.text, ())
-            ):
+            elif self._tells(question, at):
                 clause = self._clause(question, at)
                 # without a mark behind it the question itself may follow
                 asker |= clause if max(clause) + 1 < len(question.tokens) else set()
         return frozenset(asker)
+
+    def _tells(self, question: Asked, at: int) -> bool:
+        """Whether the asker begins to say where they come from: "i worked", at the beginning "been a", "i have six years"."""
+        begins = not at or question.sentence[at - 1] != question.sentence[at]
+        lines = self._elsewhere.get(question.words[at], ())
+        if begins:
+            lines = [*lines, *self._first.get(question.words[at], ())]
+        if any(question.words[at : at + len(line)] == line for line in lines):
+            return True
+        has = question.words[at] == "i" and not self._has.isdisjoint(question.words[at + 1 : at + 2])
+        return has and not self._units.isdisjoint(question.stems[at + 2 : at + NEAR])
 
     def _reach(self, question: Asked, at: int) -> set[int]:
         """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""

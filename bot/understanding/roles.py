@@ -93,6 +93,10 @@ class Roles:
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._strangers.organization(question, known | refused, taken, mention)
+        if org_tokens and stranger.islower():
+            stranger = (
+                ""  # beside an employer a word without a capital is none: "what is one good at instead"
+            )
         named = self._in_question(question, self._apart(question, mention))
         fit = self._fitting(question, named, organizations, org_tokens, used, against)
         if self._only_taken(question, fit, taken):
@@ -126,7 +130,7 @@ class Roles:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
         covered = fit.covered | used | refused
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
-        return Named(kept, covered, role=fit.role, by=("title",))
+        return Named(kept, covered, role=fit.role, by=("title",), aside=refused)
 
     def _only_taken(self, question: Asked, fit: Fit, taken: frozenset[int]) -> bool:
         """Whether the words that fit titles speak of something else, and neither name a profession nor stand by "job"."""
@@ -233,7 +237,7 @@ class Roles:
             fit = self._fit.best(mention, wider, against, beside)
         if not fit.postings:
             nouns = self._lexicon.heads if used else self._lexicon.strong_heads
-            fit = self._fit.by_head(mention, allowed, nouns)
+            fit = self._fit.by_head(mention, allowed, nouns, kin=bool(used))
         return fit
 
     def _narrowed(

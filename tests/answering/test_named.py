@@ -190,3 +190,22 @@ def test_words_of_another_sentence_name_no_other_role_than_the_one_asked_about(
 ) -> None:
     answer = ask(alike, question)
     assert [r.posting for r in answer.roles] == ["porter.md"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what does the infra engineer at example rails do?", Status.ANSWERED),
+        ("what would example rails' infrastructure engineer do?", Status.ANSWERED),
+        ("what does the data engineer at example rails do?", Status.NO_MATCH),
+        ("what does an infra engineer do?", Status.NO_MATCH),
+        ("what does the infra engineer at example tunnels do?", Status.NO_MATCH),
+    ],
+)
+def test_a_field_like_that_of_the_title_names_the_role_of_an_employer(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    rails = role("DevOps Engineer", "Example Rails", Responsibilities="Keep the points switching")
+    tunnels = role("Safety Engineer", "Example Tunnels", Responsibilities="Keep the infrastructure dry")
+    answer = ask(over(postings(tmp_path, rails=rails, tunnels=tunnels)), question)
+    assert answer.status is status, answer.text

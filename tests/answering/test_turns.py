@@ -207,6 +207,9 @@ def test_who_somebody_is_ends_where_they_say_what_they_want(tmp_path: Path, ques
     [
         "i've got only 2 years of experience, is that enough for the wheelwright?",
         "I have 2 years of experience. Is that enough for the wheelwright?",
+        "been a cooper for two years, is that long enough for the wheelwright?",
+        "I have two years as a cooper. is that enough for the wheelwright?",
+        "Worked in barrels for 2 years - will that do for the wheelwright?",
     ],
 )
 def test_years_said_of_oneself_are_compared(tmp_path: Path, question: str, said: str) -> None:

@@ -126,6 +126,8 @@ def test_what_a_bracket_says_is_not_meant_is_not_answered(shelf: Assistant, ques
         "i work in clay pottery, what does the chandler require?",
         "I worked at Bigbank for ten years - what does Example Wax require of a chandler?",
         "i've been a potter all my life: what does the chandler require?",
+        "Been a potter for six years now, what does Example Wax require of a chandler?",
+        "am a potter, never made candles. what does Example Wax require a chandler to be good at instead?",
     ],
 )
 def test_where_the_asker_comes_from_is_not_what_is_asked(shelf: Assistant, question: str) -> None:
