@@ -47,10 +47,20 @@ class Topics:
         line = said.without(covered)
         topics: list[tuple[int, Topic]] = []
         used: set[int] = set()
-        for match in self._v.skills.longest(line, said.words):
+        skills = self._v.skills.longest(line, said.words)
+        sure = {
+            i
+            for m in skills
+            if not self._ambiguous.issuperset(said.words[i] for i in m.words)
+            for i in m.words
+        }
+        for match in skills:
             own = tuple(said.words[i] for i in match.words)
             exact = self._ambiguous.issuperset(own)
-            if (exact and not self._supported(said, match.words, covered)) or not self._spoken(own, match):
+            supported = not exact or (
+                self._supported(said, match.words, covered) or self._beside(said, match.words, sure)
+            )
+            if not supported or not self._spoken(own, match):
                 continue
             used |= set(match.words)
             forms = (
@@ -229,6 +239,16 @@ class Topics:
         follows = behind < len(said.stems) and behind not in covered
         alone = before not in self._v.words["not before skills"]
         return follows and alone and said.stems[behind] in self._v.words["behind skills"]
+
+    def _beside(self, said: Asked, at: tuple[int, ...], sure: Collection[int]) -> bool:
+        """Whether an ordinary word is the last of things that are joined: "python or go?", "python and go at …"."""
+        first, behind = at[0], at[-1] + 1
+        ends = behind == len(said.stems) or said.sentence[behind] != said.sentence[first]
+        return (
+            first - 2 in sure
+            and said.stems[first - 1] in self._v.words["joints"]
+            and (ends or said.stems[behind] in self._empty)
+        )
 
 
 def _stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:

@@ -157,6 +157,8 @@ class Understanding:
         named = self._candidates.named(said, cues) if roles else Named()
         named = self._framing.less_turns(said, self._framing.less_levels(said, named))
         if (each := self._each.of(said)).tokens:
+            if named.by == ("phrase",):
+                named = Named()  # "the tech stack of each job": that one posting says these words picks none
             missing = "" if named_by(said, each.tokens | cues, named.unknown) else named.unknown
             named = replace(named, covered=named.covered | each.tokens, unknown=missing, each=True)
         polarity = self._polarities.of(said, named.covered)

@@ -107,3 +107,23 @@ def test_a_role_that_denies_a_thing_is_quoted_and_not_said_to_be_silent(
     answer = ask(shelf[0], "which jobs do not require a degree?")
     said = {s.citation.posting: s.citation.quote for s in answer.statements}
     assert said == {"saddler.md": "", "cooper.md": "No degree is required"}
+
+
+@pytest.mark.parametrize("question", ["what's the tech stack of each job?", "tech stack across all roles?"])
+def test_that_one_posting_alone_says_the_words_asked_for_of_all_picks_it_from_none(
+    tmp_path: Path, question: str
+) -> None:
+    answer = ask(
+        over(postings(tmp_path, **POSTINGS, thatcher=role("Thatcher", Tech_stack="Reed|Straw"))), question
+    )
+    assert answer.status is Status.COMPARISON, answer.text
+    assert len(answer.roles) == len(POSTINGS) + 1
+
+
+@pytest.mark.parametrize(
+    "question", ["does any of the roles state a salary?", "which roles mention a salary?"]
+)
+def test_a_word_near_a_facet_is_no_mention_of_it(tmp_path: Path, question: str) -> None:
+    drover = role("Drover", Work="Show drivers their earnings|Count the sheep")
+    answer = ask(over(postings(tmp_path, **POSTINGS, drover=drover)), question)
+    assert answer.status is Status.NOT_MENTIONED, answer.text

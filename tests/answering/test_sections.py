@@ -281,3 +281,26 @@ def test_a_word_of_a_facets_name_is_none_of_a_title(tmp_path: Path, question: st
     assert quotes(tmp_path, question, office=office, guide=guide) == {"Can mend a printer"}
     asked = question.replace("office coordinator", "technical tour guide")
     assert quotes(tmp_path, asked, office=office, guide=guide) == {"Knows each wheel"}
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "quote"),
+    [
+        ("what languages does the lamplighter speak?", "Languages of", "Letters to the council in English"),
+        ("what experience does the lamplighter need?", "Requirements of", "A ladder"),
+        ("what would my first month as lamplighter look like?", "Onboarding plan of", "Meet the lamps"),
+    ],
+)
+def test_what_stands_in_for_a_facet_is_told_by_its_own_name(
+    tmp_path: Path, question: str, first: str, quote: str
+) -> None:
+    text = role(
+        "Lamplighter",
+        "Example Lamps",
+        Requirements="A ladder|Letters to the council in English|Good knees",
+        Responsibilities="Light the lamps|Look after the wicks",
+        **{"First 30 days": "Meet the lamps"},
+    )
+    answer = ask(over(postings(tmp_path, lamplighter=text, cook=role("Cook"))), question)
+    assert answer.text.startswith(first), answer.text
+    assert quote in {s.citation.quote for s in answer.statements}

@@ -109,3 +109,38 @@ def test_a_thing_said_again_and_again_is_one_thing(tmp_path: Path) -> None:
     )
     assert often.status is Status.YES
     assert often.lines == once.lines
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        ("terraform or pulumi at example zoo?", Status.ANSWERED, {TERRAFORM}),
+        ("docker, terraform at example zoo?", Status.ANSWERED, {DOCKER, TERRAFORM}),
+        ("docker and pulumi at example zoo?", Status.NOT_MENTIONED, {DOCKER, ""}),
+        ("pulumi or vue at example zoo?", Status.NOT_STATED, {""}),
+    ],
+)
+def test_things_named_beside_a_role_are_told_one_by_one_where_none_holds_them_all(
+    tmp_path: Path, question: str, status: Status, quotes: set[str]
+) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert {s.citation.quote for s in answer.statements} == quotes, answer.text
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("python or go at example ferry?", {"Scripts in Python", "Tools in Go"}),
+        ("does the ferryman need python and go?", {"Scripts in Python", "Tools in Go"}),
+        ("does the ferryman use python and go home?", {"Scripts in Python"}),
+    ],
+)
+def test_an_ordinary_word_that_is_the_last_of_joined_things_is_one(
+    tmp_path: Path, question: str, quotes: set[str]
+) -> None:
+    text = role("Ferryman", "Example Ferry", Requirements="Scripts in Python|Tools in Go|A boat")
+    answer = ask(over(postings(tmp_path, ferryman=text, gardener=GARDENER)), question)
+    assert {s.citation.quote for s in answer.statements} - {""} == quotes, answer.text

@@ -14,7 +14,7 @@ SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them t
 MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -53,7 +53,7 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     hits = (headed.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
     every, hits = hits, fitting.in_period(query, hits)
     path = hits[0].passage.path
-    label = desk.vocabulary.label(facet) if facet else path[-1] if path else ""
+    label = desk.vocabulary.label(_shown(facet, hits, desk)) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     # of several weeks the one shown is named
     lines += (
@@ -80,6 +80,15 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         statements=tuple(desk.statement(h) for h in hits),
         follow_ups=desk.next_questions(number, {facet}),
     )
+
+
+def _shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:
+    """The facet that hits stand under: the one asked for, or what a posting states instead of it."""
+    asked = desk.closure(facet) | {facet}
+    if any(facet in h.passage.hints or not asked.isdisjoint(h.passage.facets) for h in hits):
+        return facet
+    under = next((f for h in hits for f in h.passage.facets if f in desk.vocabulary.facets[facet].instead), "")
+    return under or facet
 
 
 def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, headed, precise
+from bot.answering import evidence, headed, precise, several
 from bot.answering.composers import absent
 from bot.domain import Answer, Line, Part, Status
 
@@ -26,9 +26,23 @@ def compose(query: Query, desk: Desk) -> Answer:
     found = (
         found or evidence.wanted(query, desk, number) or evidence.wanted(instead(query, desk), desk, number)
     )
+    if not found and len(query.known) > 1:
+        return _apart(query, desk, number)
     if not found:
         return absent.not_stated(query, desk)
     return answer(query, desk, number, found)
+
+
+def _apart(query: Query, desk: Desk, number: int) -> Answer:
+    """What is stated of several things that no passage holds together: "terraform or pulumi at …"."""
+    each = [(one, evidence.wanted(one, desk, number)) for one in several.apart(query)]
+    missing = tuple(one.topics[0] for one, found in each if not found)
+    shown = several.once(found[0] for _, found in each if found)
+    if not shown:
+        return absent.not_stated(query, desk)
+    if missing and query.joined != "either":
+        return absent.not_mentioned(replace(query, topics=missing), desk, shown)
+    return answer(query, desk, number, shown)
 
 
 def instead(query: Query, desk: Desk) -> Query:
