@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, several
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,14 @@ def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
     every = desk.search.hits(query.terms, postings=[number])
     labels = [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
     return whole(labels, desk)
+
+
+def frequent(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The sentences about what is asked that say how often, where that is asked: "every 12 months"."""
+    if not (query.often and query.topics):
+        return []
+    often = desk.vocabulary.exact["frequencies"]
+    return [e for e in evidence.wanted(query, desk, number) if often.holds(words(e.sentence))]
 
 
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa: PLR0911  # the first that fits

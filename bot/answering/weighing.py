@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 OWN = "own"
+DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 
 

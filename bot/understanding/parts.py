@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
 AND = re.compile(r",?\s+and\s+(\w+)(?=\s)", re.IGNORECASE)
-OPENING = re.compile(r"\s*(?:[^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
+OPENING = re.compile(r"\s*([^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
+COUNTED = re.compile(
+    r"\bhow (?:many|much) ((?:[^\W\d_]+ ){1,4}?)(?:for|in|at|of|during|with|as) ", re.IGNORECASE
+)
+UNCOUNTED = re.compile(r"(many|much) (?=(?:for|in|at|during|with|as) )", re.IGNORECASE)
 LEAST, MOST = 2, 2  # words of a question; questions of a message that are answered
 MAX_CHARS = 2_000
 
@@ -37,12 +41,19 @@ def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
 
 
 def _joined(text: str, openers: Collection[str]) -> tuple[str, ...]:
-    """The two questions that the first "and" ties together, if both begin as questions do."""
+    """The two questions that the first "and" ties together, if both begin as questions do.
+
+    The first may be but what is asked of a role: "the cook at X: days off, and how long is the notice?".
+    """
     opening = OPENING.match(text)
-    if not opening or opening[1].lower() not in openers:
+    if not opening or (opening[2].lower() not in openers and not opening[1]):
         return (text,)
     for tie in AND.finditer(text):
         before, after = text[: tie.start()].strip(), text[tie.end() :].strip()
+        if opening[2].lower() not in openers and not tie[0].startswith(","):
+            continue
         if tie[1].lower() in openers and min(len(before.split()), len(after.split()) + 1) > LEAST:
+            if (counted := COUNTED.search(before)) and UNCOUNTED.match(after):
+                after = UNCOUNTED.sub(lambda m: f"{m[1]} {counted[1]}", after, count=1)
             return (f"{before}?", f"{tie[1]} {after}")
     return (text,)

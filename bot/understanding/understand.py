@@ -221,6 +221,7 @@ class Understanding:
             inherited=inherited,
             part=self._intents.has("one part", said, named.covered),
             number=asks_figure(said, read.facets) or self._intents.has("figure", said, named.covered),
+            often=self._intents.has("how often", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),

@@ -35,7 +35,7 @@ NEEDED = {
     "signs",
     "synonyms",
 }
-FORMAT = 6  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 7  # of the compiled form; a change of it makes what was kept useless
 
 
 def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:

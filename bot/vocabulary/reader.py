@@ -34,6 +34,7 @@ EXACT = (
     "asked optional",
     "one part",
     "leaves out",
+    "frequencies",
 )  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
+from bot.understanding.parts import parts
 from tests.answering.proof import assert_proved
 from tests.answering.shelves import ask, over, postings, role
 
@@ -49,6 +50,36 @@ def test_each_thing_asked_of_a_posting_is_looked_for_by_itself(
     assert_proved(answer, folder)
 
 
+TIDES, SPRING = "New tide tables are drawn every 12 months", "Spring tides are counted for 6 months"
+CAPTAIN = role(
+    "Ferry Captain",
+    "Example Ferry",
+    Requirements="Patience with tides|Half a year as a mate",
+    Time_investment="Captains: 9 hours per week. Deck hands: 3 hours per week.",
+    Tasks=f"{SPRING}|{TIDES}",
+)
+TIME = "Captains: 9 hours per week. Deck hands: 3 hours per week."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ferry captain: hours per week, and how often are new tide tables drawn?", {TIME, TIDES}),
+        ("how often are tide tables drawn by the ferry captain?", {TIDES}),
+        ("how often must the ferry captain travel?", {""}),
+        ("what must the ferry captain have?", {"Patience with tides", "Half a year as a mate"}),
+    ],
+)
+def test_how_often_is_told_by_what_states_it_also_behind_another_question(
+    tmp_path: Path, question: str, told: set[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, captain=CAPTAIN)), question)
+    quoted = {s.citation.quote for s in answer.statements}
+    assert quoted <= told, answer.text
+    assert all(part in answer.text for quote in told for part in quote.split(". ")), answer.text
+    assert answer.statements
+
+
 @pytest.mark.parametrize(
     ("question", "status"),
     [
@@ -74,6 +105,18 @@ def test_a_yes_to_nothing_else_needs_that_nothing_else_is_stated(
     )
     answer = ask(over(postings(tmp_path, keeper=KEEPER, usher=usher)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("how many days off for cooks, and how many for bakers?", "how many days off for bakers?"),
+        ("cook: how much time in winter, and how much in summer?", "how much time in summer?"),
+        ("how many days off for cooks, and how many hours for bakers?", "how many hours for bakers?"),
+    ],
+)
+def test_what_is_counted_twice_need_be_named_but_once(text: str, second: str) -> None:
+    assert parts(text, {"how"})[1:] == (second,)
 
 
 def test_what_is_there_is_never_among_what_is_called_absent(tmp_path: Path) -> None:

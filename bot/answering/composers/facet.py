@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, fitting, headed, precise
 from bot.answering.composers import absent, fact
+from bot.answering.weighing import ASKING, DEMANDS
 from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
+    if often := precise.frequent(query, desk, number):
+        return fact.answer(query, desk, number, often)
     if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
         return fact.answer(query, desk, number, found)
     if labels := precise.called(query, desk, number):
@@ -145,9 +148,20 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
         if hits:
             return hits, facet
     for facet in query.facets[:MOST_FACETS]:
+        if facet in ASKING and _only_demanded(query, desk):
+            continue
         if hits := _of_facet(query, desk, number, facet):
             return hits, facet
     return [], query.facets[0] if query.facets else ""
+
+
+def _only_demanded(query: Query, desk: Desk) -> bool:
+    """Whether demands are asked for by no word but "must" beside another facet: "how often must I travel"."""
+    if query.facets[0] in DEMANDS:
+        return False
+    plain = desk.vocabulary.words["must"]
+    line = tuple(cue for cue in query.cues if cue not in plain)
+    return not any(match.value in ASKING for match in desk.vocabulary.cues.find(line))
 
 
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:

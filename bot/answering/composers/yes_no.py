@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import aside, counted, evidence, levels, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
-from bot.answering.weighing import ASKING, MOST
+from bot.answering.weighing import ASKING, DEMANDS, MOST
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems, tokens
 from bot.vocabulary.phrases import inflected
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
 
-DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
 WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 CLOSES = tuple(
     (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
