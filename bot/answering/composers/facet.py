@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 
-def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
+def compose(query: Query, desk: Desk) -> Answer:  # noqa: C901, PLR0911  # the first that fits
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
     if often := precise.frequent(query, desk, number):
@@ -90,7 +90,9 @@ def _shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:
     asked = desk.closure(facet) | {facet}
     if any(facet in h.passage.hints or not asked.isdisjoint(h.passage.facets) for h in hits):
         return facet
-    under = next((f for h in hits for f in h.passage.facets if f in desk.vocabulary.facets[facet].instead), "")
+    under = next(
+        (f for h in hits for f in h.passage.facets if f in desk.vocabulary.facets[facet].instead), ""
+    )
     return under or facet
 
 

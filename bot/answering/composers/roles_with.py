@@ -51,7 +51,9 @@ def _of_absence(query: Query) -> Query:
     That a word beside it is not there is no lack of the thing.
     """
     if query.facets and all(t.cue and not t.known for t in query.topics):
-        query = replace(query, topics=())  # "does any of them state a salary": its words are no mention of one
+        query = replace(
+            query, topics=()
+        )  # "does any of them state a salary": its words are no mention of one
     absence = query.unsaid or query.denied or query.inverted or query.each
     if query.known and absence:
         return replace(query, topics=query.known)
