@@ -244,3 +244,23 @@ def test_who_may_apply_is_not_told_by_what_the_application_holds(
     )
     answer = ask(over(postings(tmp_path, glazier=glazier, ferry=FERRY)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "text"),
+    [
+        ("would they want balloons?", Status.NOT_STATED, "balloons"),
+        ("would they want go?", Status.YES, "Tools in Go"),
+        ("do both want balloons?", Status.NOT_STATED, "balloons"),
+        ("do they have requirements?", Status.ANSWERED, "Requirements"),
+    ],
+)
+def test_that_something_is_wanted_is_no_yes_to_a_thing_that_stands_nowhere(
+    tmp_path: Path, question: str, status: Status, text: str
+) -> None:
+    signaller = role("Signaller", "Example Rails", Requirements="Tools in Go|Sharp eyes", Work="Wave flags")
+    shelf = over(postings(tmp_path, signaller=signaller, cook=role("Cook", "Example Kitchen")))
+    answer = ask(shelf, question, "what does the signaller require?")
+    assert answer.status is status, answer.text
+    assert text in answer.text
+    assert "anything about requirements" not in answer.text

@@ -24,8 +24,9 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     number = query.postings[0]
     facet = query.facets[0] if query.facets else ""
     label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
-    if query.known:
-        label = ", ".join(dict.fromkeys(t.name for t in query.known))
+    things = query.known or (query.topics if facet and desk.hits(query, number, desk.closure(facet)) else ())
+    if things:  # the facet is stated, and says nothing of them
+        label = ", ".join(dict.fromkeys(t.name for t in things))
     lines = [*desk.status(number), desk.head("not_stated", facet=label, role=desk.role(number))]
     headings = list(dict.fromkeys(s.path[0] for s in desk.postings[number].sections if s.path and s.blocks))
     if headings:

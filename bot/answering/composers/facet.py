@@ -56,7 +56,9 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     hits = (headed.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
     every, hits = hits, fitting.in_period(query, hits)
     path = hits[0].passage.path
-    label = desk.vocabulary.label(_shown(facet, hits, desk)) if facet else path[-1] if path else ""
+    # of what stands in for it the figure is told
+    shown = _shown(facet, hits, desk) if facet and not query.number else facet
+    label = desk.vocabulary.label(shown) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     # of several weeks the one shown is named
     lines += (

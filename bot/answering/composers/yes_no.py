@@ -35,7 +35,7 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
         demand
     ):  # "is experience a must": what is asked about is the facet that words of demand alone do not name
         query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
-    if demand and query.facets and not query.topics and query.facets[0] in ASKING:
+    if query.facets and not (query.topics or query.enough) and query.facets[0] in ASKING:
         return facet.compose(query, desk)  # "is it a must?": no thing is named that could be one
     status, found = judge(query, desk, number)
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
