@@ -66,7 +66,7 @@ class Firmness(Marks):
     def of(self, spot: Span, *, wish: bool) -> Strength:
         """What the marks say of the thing at a place."""
         if self._denied(spot):
-            return Strength.DENIED
+            return Strength.OPTIONAL if self._welcome(spot) else Strength.DENIED
         said = self._own(spot) or self._beside(spot)
         outer = self.cut.brackets.get(self.places[spot[0]].part, -1)
         if said is None and outer >= 0:
@@ -132,6 +132,14 @@ class Firmness(Marks):
             if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
                 return True
         return False
+
+    def _welcome(self, spot: Span) -> bool:
+        """Whether what is said not to be demanded is said to be welcome beside it: "a plus but not required"."""
+        if not any(self.same(a, spot[0]) for a, _ in self.behind):
+            return False
+        others = [first for first, _ in self.things if first >= spot[1] and self.same(first, spot[0])]
+        marks = [a for a, _ in self.optional if a >= spot[1] and self.same(a, spot[0])]
+        return any(not any(first < a for first in others) for a in marks)
 
     def _own(self, spot: Span) -> Strength | None:
         """What the nearest mark of the thing's own clause says: one behind it before one ahead of it."""

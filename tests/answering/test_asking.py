@@ -263,3 +263,20 @@ def test_one_of_several_stages_or_headings_is_the_one_that_holds_what_is_said(
 ) -> None:
     answer = ask(over(postings(tmp_path_factory.mktemp("tower"), ringer=PLAN)), question)
     assert [s.text for s in answer.statements] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your hours are flexible, and the lions come first",
+        "Hours are always flexible",
+        "You set your own schedule once you know the lions",
+        "Du kannst dir die Arbeitszeiten selbst einteilen",
+    ],
+)
+def test_hours_are_told_wherever_they_are_spoken_of(tmp_path: Path, said: str) -> None:
+    trainer = role("Lion Trainer", Profile=f"You work in the ring|{said}", Benefits="Three lions")
+    answer = ask(
+        over(postings(tmp_path, trainer=trainer)), "how do the working hours work for the lion trainer?"
+    )
+    assert [s.text for s in answer.statements] == [said], answer.text

@@ -225,3 +225,26 @@ def test_what_is_provided_need_not_be_brought_and_what_one_may_become_is_not_dem
     answer = ask(over(postings(tmp_path, packer=PACKER)), question)
     assert answer.status is status, answer.text
     assert answer.statements[0].text.startswith(quote), answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "thing", "only"),
+    [
+        ("Skills in web tools (Django, Flask etc.) are a plus but not required", "flask", True),
+        ("Terraform is not required, but helpful", "terraform", True),
+        ("Docker: a plus, not mandatory", "docker", True),
+        ("Rust would be great, it is not needed though", "Rust", True),
+        ("Docker is a plus, Kafka is not required", "kafka", False),
+        ("Kafka is not required", "kafka", False),
+    ],
+)
+def test_what_is_not_demanded_but_welcome_is_nice_to_have(
+    tmp_path: Path, said: str, thing: str, *, only: bool
+) -> None:
+    tuner = role("Piano Tuner", "Example Hall", Requirements=f"{said}|Good ears")
+    assistant = over(postings(tmp_path, tuner=tuner, cook=role("Cook", "Example Inn")))
+    verdict = ask(assistant, f"is {thing} required for the piano tuner?")
+    assert verdict.status is Status.NO
+    assert verdict.text.startswith("No, it is only nice to have.") is only, verdict.text
+    listed = ask(assistant, f"which roles mention {thing}?")
+    assert [r.posting for r in listed.roles] == (["tuner.md"] if only else []), listed.text

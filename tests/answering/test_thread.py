@@ -98,3 +98,12 @@ def test_a_field_of_experience_is_no_role_that_is_missing(
     )
     answer = assistant.answer(Question(question, ("what does the hedger require?",)))
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize("reaction", ["cool, and", "perfect.", "wow, so", "prima, und"])
+def test_a_reaction_to_the_answer_before_asks_for_nothing(tmp_path: Path, reaction: str) -> None:
+    smith = role("Smith", "Forge", Requirements="Strong arms", Nice_to_have="This job pays at GS level 15")
+    assistant = over(postings(tmp_path, smith=smith, cook=role("Cook", "Example Inn")))
+    first = assistant.answer(Question("what does the smith require?"))
+    second = assistant.answer(Question(f"{reaction} what GS level is it?", before=first.resolved))
+    assert "GS level 15" in second.text, second.text
