@@ -79,6 +79,8 @@ class Assistant:
         query = self.understanding.query(question)
         answer = self._composer.answer(query)
         resolved = self.understanding.remembered(query, question.before)
+        if resolved and len(answer.roles) > 1:
+            resolved = replace(resolved, listed=tuple(role.posting for role in answer.roles))
         return replace(answer, trace=self._trace(query, answer), resolved=resolved, meant=query.meant)
 
     def search(self, words: str, limit: int) -> list[Hit]:

@@ -50,7 +50,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A query that was understood, as a thread keeps it: postings by path, sections by path and headings."""
+    """A query that was understood, as a thread keeps it: postings by path, sections by path and headings.
+
+    ``listed`` are the postings that the last answer with several named, in its order.
+    """
 
     kind: Kind
     postings: tuple[str, ...] = ()
@@ -60,6 +63,7 @@ class Resolved:
     must: bool = False
     inverted: bool = False
     optional: bool = False
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ class Query:
     ``terms`` are the
     words to rank by, with their weights; ``had`` are things the asker has instead of those asked about, ``excluded`` those
     that roles are not to have beside what they are to have;
+    ``listed`` are the postings that an answer named one below the other, now or earlier in the thread;
     ``period`` is the stretch of time asked about, ``amounts`` are those that are counted ("two years"), ``numbers`` the
     numbers and months that a yes claims, each with the stem of what it counts or ""; ``inherited`` names what an earlier question of the thread gave.
     """
@@ -137,6 +142,7 @@ class Query:
     terms: tuple[tuple[str, float], ...] = ()
     notes: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
+    listed: tuple[int, ...] = ()
 
     @property
     def meant(self) -> float:

@@ -28,6 +28,7 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         must=query.must,
         inverted=query.inverted,
         optional=query.optional,
+        listed=tuple(postings[n].path for n in query.listed) or (before.listed if before else ()),
     )
 
 
@@ -48,4 +49,14 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
         must=resolved.must,
         inverted=resolved.inverted,
         optional=resolved.optional,
+        listed=tuple(numbers[path] for path in resolved.listed if path in numbers),
     )
+
+
+def listing(query: Query, count: int) -> tuple[int, ...]:
+    """The postings, of ``count``, that the answer to a query names one below the other; none where it is about one."""
+    if query.kind is Kind.COMPARISON:
+        return tuple(side[0] for side in query.groups if side)
+    if query.kind is Kind.ROLES_WITH or len(query.postings) == 1:
+        return ()  # only its answer tells
+    return query.postings or tuple(range(count))

@@ -19,8 +19,9 @@ from bot.understanding.intents import Intents
 from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import lacking
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.memory import SILENT, recalled, remembered
+from bot.understanding.memory import SILENT, listing, recalled, remembered
 from bot.understanding.named import Named
+from bot.understanding.picking import Picking
 from bot.understanding.polarity import Polarities
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
@@ -82,6 +83,7 @@ class Understanding:
             self._topics, self._polarities, self._intents, self._holding, self._lexicon
         )
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
+        self._picking = Picking(vocabulary)
         self._thread = Thread(self._candidates, self._facets, self._intents, self._kinds, self._lexicon)
 
     def query(self, question: Question) -> Query:
@@ -89,7 +91,9 @@ class Understanding:
         before = recalled(question.before, self._postings) if question.before else None
         for text in question.context:
             earlier = self._single(text, before)
-            before = before if earlier.kind in SILENT else earlier
+            if earlier.kind not in SILENT:
+                listed = listing(earlier, len(self._postings)) or (before.listed if before else ())
+                before = replace(earlier, listed=listed)
         return self._single(question.text, before)
 
     def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
@@ -109,6 +113,9 @@ class Understanding:
         if not said.marked and len(said.tokens) <= CLOSING and self._intents.has("closing", said):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
+        if before and (picked := self._picking.of(said, len(before.listed))):
+            one = Named((before.listed[picked.at],), picked.tokens, by=("list",))
+            read = self._read(said, one)
         if before and (again := self._thread.again(read, before, self._terms)):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
@@ -117,7 +124,7 @@ class Understanding:
             and before.postings
             and (self._topics.only(said, read.named.covered) or self._thread.inside(read, before))
         ):
-            read = self._read(said, roles=False)  # "must i know golang": of the role before, not of another
+            read = self._read(said, Named())  # "must i know golang": of the role before, not of another
         if before and self._thread.goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
             sections = self._facets.sections(read.said, named.postings, named.covered)
@@ -151,10 +158,10 @@ class Understanding:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
-    def _read(self, said: Asked, *, roles: bool = True) -> Reading:
-        """What a text itself says; without ``roles`` no word of it names one."""
+    def _read(self, said: Asked, meant: Named | None = None) -> Reading:
+        """What a text itself says; with ``meant`` it names just that."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
-        named = self._candidates.named(said, cues) if roles else Named()
+        named = self._candidates.named(said, cues) if meant is None else meant
         named = self._framing.less_turns(said, self._framing.less_levels(said, named))
         if (each := self._each.of(said)).tokens:
             if named.by == ("phrase",):

@@ -107,3 +107,48 @@ def test_a_reaction_to_the_answer_before_asks_for_nothing(tmp_path: Path, reacti
     first = assistant.answer(Question("what does the smith require?"))
     second = assistant.answer(Question(f"{reaction} what GS level is it?", before=first.resolved))
     assert "GS level 15" in second.text, second.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "title"),
+    [
+        ("list all roles", "the second one: what does it require?", "Cook"),
+        ("list all roles", "number 1?", "Baker"),
+        ("list all roles", "and the last?", "Drayman"),
+        ("which roles require a ferret?", "#2", "Drayman"),
+        ("compare the drayman and the baker", "what does the first role require?", "Drayman"),
+        ("what do you pay?", "3", "Drayman"),
+    ],
+)
+def test_a_place_in_the_list_before_names_the_posting_that_stands_there(
+    tmp_path: Path, first: str, then: str, title: str
+) -> None:
+    texts = {
+        "baker": role("Baker", "Example Mill"),
+        "cook": role("Cook", "Example Inn", Requirements="A ferret"),
+    }
+    shelf = over(postings(tmp_path, **texts, drayman=role("Drayman", "Example Inn", Requirements="A ferret")))
+    before = shelf.answer(Question(first)).resolved
+    told = shelf.answer(Question(then, before=before))
+    assert [one.title for one in told.roles] == [title], told.text
+
+
+def test_a_list_is_remembered_while_one_of_it_is_asked_about_with_words_or_without(tmp_path: Path) -> None:
+    assistant, asked = shelf(tmp_path), ("list all roles", "the second one: what does it require?")
+    before = None
+    for text in asked:
+        before = assistant.answer(Question(text, before=before)).resolved
+    for question in (Question("and the first?", before=before), Question("and the first?", asked)):
+        told = assistant.answer(question)
+        assert [one.title for one in told.roles] == ["Baker"]
+        assert told.facets == ("requirements",)
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["what comes first?", "how long is the second interview?", "do you have 2?", "number 9?", "the 0th"],
+)
+def test_a_number_of_something_else_picks_none(tmp_path: Path, then: str) -> None:
+    assistant = shelf(tmp_path)
+    before = assistant.answer(Question("list all roles")).resolved
+    assert len(assistant.answer(Question(then, before=before)).roles) != 1

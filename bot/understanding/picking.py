@@ -1,0 +1,73 @@
+"""Which of the postings that the answer before listed is meant: "the second one", "number 2", "the last role"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+LAST = -1
+
+
+class Picked(NamedTuple):
+    """The place in the list, from 0, and the tokens that say so."""
+
+    at: int
+    tokens: frozenset[int]
+
+
+class Picking:
+    """Finds places of a list with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        lists = vocabulary.lists
+        self._ordinals, self._cardinals = (
+            {a.strip(): int(b) for a, b in (line.split("=") for line in lists[name])}
+            for name in ("ordinals", "cardinals")
+        )
+        self._last = frozenset(lists["last of a list"])
+        self._before = frozenset(lists["before a place"])
+        self._behind = frozenset(lists["behind a place"]) | vocabulary.role_nouns
+        self._number = frozenset(lists["before a number"])
+
+    def of(self, said: Asked, count: int) -> Picked | None:
+        """The place among ``count`` that a text names, None if it names none that is there."""
+        for at in range(len(said.tokens) if count else 0):
+            found = self._ordinal(said, at) or self._numbered(said, at)
+            if found and found.at < count:
+                return found._replace(at=found.at % count)
+        return None
+
+    def _ordinal(self, said: Asked, at: int) -> Picked | None:
+        """A place in words, "the second one", "and the last?": behind an article, before "one", the noun of a role or the end."""
+        word = said.words[at]
+        place = LAST if word in self._last else self._ordinals.get(word, 0) - 1
+        if place < 0 and word not in self._last:
+            return None
+        behind = said.words[at + 1] if _goes_on(said, at) else ""
+        if behind and behind not in self._behind:
+            return None  # "the second interview"
+        if at and said.words[at - 1] not in self._before:
+            return None  # "what comes first?"
+        return Picked(place, frozenset({at, at + 1} if behind else {at}))
+
+    def _numbered(self, said: Asked, at: int) -> Picked | None:
+        """A place as a number: "number two", "#2", or nothing but "2"."""
+        word, token = said.words[at], said.tokens[at]
+        place = int(word) if word.isdecimal() and len(word) < 3 else self._cardinals.get(word, 0)  # noqa: PLR2004  # digits
+        if not place:
+            return None
+        if at and said.words[at - 1] in self._number:
+            return Picked(place - 1, frozenset({at - 1, at}))
+        if said.text[: token.start].endswith("#") or len(said.tokens) == 1:
+            return Picked(place - 1, frozenset({at}))
+        return None
+
+
+def _goes_on(said: Asked, at: int) -> bool:
+    """Whether another word follows without a mark between them."""
+    if at + 1 == len(said.tokens) or said.sentence[at] != said.sentence[at + 1]:
+        return False
+    return not {",", ":", ";"} & set(said.text[said.tokens[at].end : said.tokens[at + 1].start])
