@@ -99,7 +99,8 @@ class Query:
     words to rank by, with their weights; ``had`` are things the asker has instead of those asked about, ``excluded`` those
     that roles are not to have beside what they are to have;
     ``listed`` are the postings that an answer named one below the other, now or earlier in the thread;
-    ``period`` is the stretch of time asked about, ``amounts`` are those that are counted ("two years"), ``numbers`` the
+    ``position`` is the number of the step asked for, -1 for the last, ``behind`` the stems of the step it comes behind,
+    ``period`` the stretch of time asked about, ``amounts`` are those that are counted ("two years"), ``numbers`` the
     numbers and months that a yes claims, each with the stem of what it counts or ""; ``inherited`` names what an earlier question of the thread gave.
     """
 
@@ -135,6 +136,8 @@ class Query:
     period: Period | None = None
     amounts: tuple[Amount, ...] = ()
     numbers: tuple[tuple[str, str], ...] = ()
+    position: int = 0
+    behind: tuple[str, ...] = ()
     joined: str = ""
     field: tuple[Topic, ...] = ()
     beside: tuple[int, ...] = ()

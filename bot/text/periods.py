@@ -22,9 +22,29 @@ NUMBERS = (
     "ten",
     "eleven",
     "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 )
-ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth")
-SHORT_ORDINALS = ("0th", "1st", "2nd", "3rd", "4th", "5th", "6th")
+ORDINALS = (
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+SHORT_ORDINALS = ("0th", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 TO = frozenset({"to", "till", "until", "through", "and"})  # between the ends of a stretch
 MOST = 400  # a larger number counts no days
 HALF = 0.5  # of the shorter of two stretches that both must share

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.text.periods import period
 from bot.text.tokens import stems
 from bot.understanding.headings import HeadingMatch
 
@@ -156,6 +157,11 @@ class Facets:
 
         More than one of a posting where they are of one kind and each is named by a word of its own: "min and max".
         """
+        if time := period(said.without(covered)):
+            # "what's planned for weeks 5 to 8"
+            timed = tuple((p, n) for p in candidates for n in self.headings.timed(p, time))
+            if timed:
+                return timed
         away = set(covered)
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         numbers = self._numbers(said)

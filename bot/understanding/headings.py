@@ -6,12 +6,14 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.text.periods import period
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.domain import Posting
+    from bot.text.periods import Period
 
 OTHER = 0.7  # of a word's weight if the heading says it in other words
 SENTENCE = 5  # words of a heading that is a sentence
@@ -22,6 +24,13 @@ HALF, PART = (
 HEADING_SHARE = 0.6  # of a heading's weight that the question must name …
 QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must hold
 LEAST = 2  # words, for the second
+SLACK = 4  # days by which months and weeks may overlap where one follows the other
+
+
+def _plan(posting: Posting) -> dict[int, Period]:
+    """The sections that name a stretch of time, with it; none where that is but one."""
+    told = {s.number: time for s in posting.sections if s.path and (time := period(stems(s.heading)))}
+    return told if len(set(told.values())) > 1 else {}
 
 
 class HeadingMatch:
@@ -41,6 +50,7 @@ class HeadingMatch:
         self._lines: list[
             list[tuple[int, frozenset[str], frozenset[str]]]
         ] = []  # with the words of those above
+        self._periods = [_plan(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         frequency: Counter[str] = Counter()
         for posting in postings:
@@ -61,6 +71,16 @@ class HeadingMatch:
     def verbatim(self, posting: int, asked: tuple[str, ...]) -> int:
         """The section whose heading is just what is asked, word for word; 0 if none is."""
         return self._whole[posting].get(asked, 0)
+
+    def timed(self, posting: int, time: Period) -> list[int]:
+        """The sections of a posting's plan by weeks or months that a stretch of time meets."""
+        return [number for number, own in self._periods[posting].items() if own.meets(time)]
+
+    def behind(self, posting: int, number: int) -> int:
+        """The section of the plan that follows another one, 0 if none does."""
+        plan = self._periods[posting]
+        later = [n for n, own in plan.items() if number in plan and own.start >= plan[number].end - SLACK]
+        return min(later, key=lambda n: plan[n].start, default=0)
 
     def is_all(self, posting: int, asked: Iterable[str]) -> bool:
         """Whether some stems, those that name nothing left out, are all the words of a heading of a posting."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.text.periods import NUMBERS, ORDINALS, period
 from bot.text.tokens import stem, words
 from bot.understanding.asked import Asked, asked
 from bot.understanding.spelling import Spelling
@@ -39,7 +40,7 @@ class Hearing:
         known = {w for line in titles.organizations for w in line} | {
             w for p in postings for w in words(p.title)
         }
-        known |= vocabulary.surface | vocabulary.role_heads
+        known |= vocabulary.surface | vocabulary.role_heads | {*NUMBERS, *ORDINALS}
         self._spelling = Spelling(w for w in known if w not in lexicon.ordinary)
         self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
         self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
@@ -94,7 +95,7 @@ class Hearing:
             if begins in self._lexicon.openers or self._v.cues.holds(line):
                 cued.add(sentence)
         if formed or verbal:
-            return replace(said, asking=frozenset(formed or verbal), formed=True)
+            return self._before_colon(replace(said, asking=frozenset(formed or verbal), formed=True))
         return replace(said, asking=frozenset(cued) or said.asking)
 
     def _before_colon(self, said: Asked) -> Asked:
@@ -104,7 +105,8 @@ class Hearing:
             between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
             if before != own and between.strip() == ":" and own in said.asking and before not in said.asking:
                 line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
-                return replace(said, asking=said.asking | {before}) if self._v.cues.holds(line) else said
+                tells = self._v.cues.holds(line) or period(line)
+                return replace(said, asking=said.asking | {before}) if tells else said
         return said
 
     @staticmethod

@@ -56,6 +56,27 @@ class Thread:
             inherited=("posting", "kind"),
         )
 
+    def next(self, read: Reading, before: Query) -> Query | None:
+        """The query before about what follows in a plan by weeks or months: "and after that?"; None if it asks more."""
+        if not self._intents.has("what follows", read.said) or read.named.by or read.named.unknown:
+            return None
+        if self._kinds.words(read.said) > TERSE or not before.sections:
+            return None
+        turn = read.named.covered | self._intents.tokens("what follows", read.said)
+        if not set(self._facets.asked(read.said, turn)[0]) <= set(before.facets):
+            return None  # "and after that, what do i earn"
+        posting, last = before.sections[-1]
+        behind = self._facets.headings.behind(posting, last)
+        if not behind:
+            return None
+        return replace(
+            before,
+            kind=Kind.FACET,
+            sections=((posting, behind),),
+            topics=(),
+            inherited=("posting", "kind"),
+        )
+
     def inside(self, read: Reading, before: Query) -> bool:
         """Whether what seems to name another role are but words of the posting before."""
         if self._headed(read, before):

@@ -23,6 +23,7 @@ from bot.understanding.memory import SILENT, listing, recalled, remembered
 from bot.understanding.named import Named
 from bot.understanding.picking import Picking
 from bot.understanding.polarity import Polarities
+from bot.understanding.position import Positions
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
 from bot.understanding.signs import Signs
@@ -66,6 +67,7 @@ class Understanding:
             self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._each = Each(vocabulary)
+        self._positions = Positions(vocabulary)
         self._comparing = Comparing(
             count=len(postings),
             roles=self._roles,
@@ -116,7 +118,9 @@ class Understanding:
         if before and (picked := self._picking.of(said, len(before.listed))):
             one = Named((before.listed[picked.at],), picked.tokens, by=("list",))
             read = self._read(said, one)
-        if before and (again := self._thread.again(read, before, self._terms)):
+        if before and (
+            again := self._thread.next(read, before) or self._thread.again(read, before, self._terms)
+        ):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()
         if (
@@ -235,6 +239,8 @@ class Understanding:
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             joined=self._topics.joined(said, read.topics),
             beside=named.beside,
+            position=self._positions.of(said, named.covered),
+            behind=self._positions.behind(said, named.covered),
             period=period(said.without(named.covered)),
             amounts=counted,
             numbers=numbers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, fitting, headed, precise
+from bot.answering import evidence, fitting, headed, precise, steps
 from bot.answering.composers import absent, fact
 from bot.answering.weighing import ASKING, DEMANDS
 from bot.domain import Answer, Line, Part, Status, Topic
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 
-def compose(query: Query, desk: Desk) -> Answer:  # noqa: C901, PLR0911  # the first that fits
+def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
-    if often := precise.frequent(query, desk, number):
-        return fact.answer(query, desk, number, often)
-    if query.number and query.topics and (found := evidence.wanted(query, desk, number)):
-        return fact.answer(query, desk, number, found)
-    if labels := precise.called(query, desk, number):
-        return fact.answer(query, desk, number, labels)
+    if step := _step(query, desk, number):
+        return step
+    counted = evidence.wanted(query, desk, number) if query.number and query.topics else []
+    sharp = precise.frequent(query, desk, number) or counted or precise.called(query, desk, number)
+    if sharp:
+        return fact.answer(query, desk, number, sharp)
     if section := headed.asked(query, desk, number):
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
@@ -49,6 +49,15 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: C901, PLR0911  # the f
     if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
         return fact.answer(query, desk, number, sharp)
     return _answer(query, desk, number, hits, facet)
+
+
+def _step(query: Query, desk: Desk, number: int) -> Answer | None:
+    """One step of what is told in order, if just one is asked for: "the second stage of hiring"."""
+    if not (query.position or query.behind):
+        return None
+    hits, facet = gather(query, desk, number)
+    step = steps.one(query, desk, hits)
+    return _answer(query, desk, number, step, facet) if step else None
 
 
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:

@@ -1,0 +1,49 @@
+"""Which step of several a question asks for: "step four", "the second stage", "what comes after the phone call"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+LAST = -1
+
+
+class Positions:
+    """Finds steps by their number with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._ordinals, self._cardinals = (
+            {a.strip(): int(b) for a, b in (line.split("=") for line in vocabulary.lists[name])}
+            for name in ("ordinals", "cardinals")
+        )
+        self._steps, self._last = vocabulary.words["steps"], vocabulary.words["last step"]
+        self._signs = vocabulary.words["number signs"]
+        self._behind = vocabulary.phrases["comes behind"]
+
+    def of(self, said: Asked, covered: Iterable[int]) -> int:
+        """The number of the step asked for, -1 for the last one, 0 for none."""
+        line, words = said.without(covered), said.words
+        if self._steps.isdisjoint(line):
+            return 0
+        for at, root in enumerate(line):
+            if root not in self._steps:
+                continue
+            before = words[at - 1] if at else ""
+            if before in self._ordinals or before in self._last:
+                return self._ordinals.get(before, LAST)
+            behind = next((w for w in words[at + 1 : at + 3] if w not in self._signs), "")
+            if behind in self._cardinals or (behind.isdecimal() and behind.isascii()):
+                return self._cardinals.get(behind) or int(behind)
+        return 0
+
+    def behind(self, said: Asked, covered: Iterable[int]) -> tuple[str, ...]:
+        """The stems of the step that the one asked for comes behind."""
+        line = said.without(covered)
+        for match in said.among(self._behind).find(line):
+            return tuple(s for s in line[match.end :] if s)
+        return ()

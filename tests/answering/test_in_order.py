@@ -1,0 +1,107 @@
+"""What is told in order: the weeks of a plan, the steps of hiring, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+PILOT = """---
+title: Balloon Pilot
+company: Example Air
+---
+
+## Requirements
+
+- A head for heights
+
+## Hiring plan
+
+1. **Letter**: Tell us where you would fly
+2. **Flight interview**: Sit in the basket for an hour
+   - Bring warm gloves
+3. **Tea**: Meet the ground crew
+4. **Handshake**: We agree on a day
+
+## Settling in
+
+### Weeks 1-4: On the ground
+
+- Fold the silk
+
+### Weeks 5-8: Tethered
+
+- Rise to thirty metres
+
+### Weeks 9-13: Aloft
+
+- Cross the valley
+
+## Benefits
+
+- Free sunsets
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    miller = role("Miller", "Example Mill", Requirements="Two steps at once|Flour")
+    return over(postings(tmp_path_factory.mktemp("order"), pilot=PILOT, miller=miller))
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("what is step number three of getting hired at example air?", {"Tea: Meet the ground crew"}),
+        (
+            "the second stage of example air's hiring process?",
+            {"Flight interview: Sit in the basket for an hour", "Bring warm gloves"},
+        ),
+        ("what is the last step of hiring at example air?", {"Handshake: We agree on a day"}),
+        ("what comes after the flight interview at example air?", {"Tea: Meet the ground crew"}),
+        ("third month at example air, so weeks nine to thirteen: what's planned?", {"Cross the valley"}),
+        ("fifth week as balloon pilot: whats planned", {"Rise to thirty metres"}),
+    ],
+)
+def test_one_step_or_time_of_what_is_told_in_order_is_told_alone(
+    shelf: Assistant, question: str, shown: set[str]
+) -> None:
+    assert {s.text for s in ask(shelf, question).statements} == shown
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("how many steps does hiring at example air have?", 5),
+        ("what is step nine of the hiring process at example air?", 5),
+        ("what are the steps of hiring at example air?", 5),
+    ],
+)
+def test_where_no_one_step_is_asked_for_all_are_told(shelf: Assistant, question: str, shown: int) -> None:
+    assert len(ask(shelf, question).statements) == shown
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("and after that?", ["Cross the valley"]),
+        ("ok, what comes next?", ["Cross the valley"]),
+        ("and after that, what do i get?", ["Free sunsets"]),
+    ],
+)
+def test_what_follows_in_a_plan_is_what_its_thread_goes_on_to(
+    shelf: Assistant, question: str, shown: list[str]
+) -> None:
+    before = ("what happens in weeks 1-4 as balloon pilot?", "and in weeks five to eight?")
+    assert [s.text for s in ask(shelf, question, *before).statements] == shown
+
+
+def test_nothing_follows_the_end_of_a_plan(shelf: Assistant) -> None:
+    answer = ask(shelf, "and after that?", "what's planned in weeks 9-13 for the balloon pilot?")
+    assert answer.status is Status.NOT_STATED
