@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.firmness import Strength
+from bot.answering.weighing import ASKING
 from bot.domain import Status
 from bot.text.amounts import amounts, numbers
 from bot.text.tokens import stems, tokens
@@ -37,7 +38,8 @@ def compared(
     named = next(iter(query.amounts), None)
     if named is None:
         return None
-    if EXPERIENCE in query.facets and not named.per:
+    own = query.enough and set(query.facets) <= set(ASKING)  # "i have four years. good enough for …?"
+    if (EXPERIENCE in query.facets or own) and not named.per:
         found = _experience(query, named, desk, number, find)
         return _enough(query, named, found) if found and named.most < CAREER else None
     found = [e for e in find(_less_numbers(query, desk), desk, number) if _stated(e, named)]

@@ -51,7 +51,7 @@ def weighed(  # noqa: C901, PLR0911  # one verdict after the other
         return Status.ANSWERED, list(found[:MOST])  # "do you pay for conferences": "speak at conferences"
     if query.inverted or query.optional:
         return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
-    if query.suffices and not query.must:
+    if query.suffices and not (query.must and query.known):
         plain = desk.vocabulary.phrases["one is enough"]
         either = [e for e in found if plain.holds(stems(e.sentence))]
         # how much of a thing is enough no posting says: whether little is, it shows

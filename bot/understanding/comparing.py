@@ -60,7 +60,7 @@ class Comparing:
         terms: Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]],
     ) -> Query | None:
         """The query as a comparison of the sides named, None if it is none."""
-        asked = self._intents.has("compare", read.said)
+        asked = self._intents.has("compare", read.said) or self._measured(read)
         groups, covered = sides(read.said, self._roles, self._v, read.cues) if asked else ((), frozenset())
         if (
             found.meant <= ASKED
@@ -97,6 +97,11 @@ class Comparing:
             terms=terms(read, every),
             number=found.number or ("experience" in facets and "year" in read.said.stems),
         )
+
+    def _measured(self, read: Reading) -> bool:
+        """Whether of several postings tied to one another it is asked which has more of something."""
+        tied = len(read.named.postings) > 1 and not self._v.words["joints"].isdisjoint(read.said.words)
+        return tied and self._intents.has("comparatives", read.said) and not self._intents.yes_no(read.said)
 
     def _of_each(self, found: Query, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
         """Each posting, or each of those named, if something is asked of all: "what does each role pay"."""

@@ -37,7 +37,7 @@ class Kinds:
     def of(self, found: Query, said: Asked, named: Named) -> Kind:  # noqa: PLR0911  # the first that fits
         """The first kind that fits."""
         intents = self._intents
-        if intents.has("help", said):
+        if intents.has("help", said) and not found.postings:
             return Kind.HELP
         if named.unknown and self._things(found, said):
             return Kind.ROLES_WITH  # "remote jobs": no role is called so

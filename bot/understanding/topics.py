@@ -112,7 +112,7 @@ class Topics:
 
         "Is prior experience required" asks for no "prior"; ``less`` are words that ask for something else.
         """
-        measures = self._v.words["measures"]
+        measures = self._v.words["measures"] | self._v.words["judging"]
         found = tuple(t for t in found if t.known or t.name not in less) or found
         kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
         if kept:

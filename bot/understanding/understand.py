@@ -153,7 +153,11 @@ class Understanding:
             return replace(found, signs=signs, postings=postings, kind=kind)
         found = replace(found, signs=signs, postings=postings)
         if compared := self._comparing.query(found, read, self._terms):
-            return compared
+            bare = before and not (compared.facets or compared.topics or compared.sections)
+            # "which of the two wants less": of what was asked before
+            return (
+                replace(compared, facets=before.facets, topics=before.topics) if before and bare else compared
+            )
         found = self._less_had(found, read)
         kind = self._kinds.of(found, read.said, read.named)
         if kind is Kind.ROLES_WITH:
@@ -215,7 +219,7 @@ class Understanding:
             topics=read.topics,
             must=read.polarity.must,
             enough=self._intents.has("enough", said, named.covered),
-            suffices=self._intents.has("suffices", said, named.covered),
+            suffices=self._intents.has("suffices", said, named.covered) or self._judged(read),
             sole=self._intents.has("sole", said, named.covered),
             bound=next((b for b in BOUNDS if self._intents.has(f"bound {b}", said)), ""),
             inverted=read.polarity.inverted,
@@ -246,6 +250,12 @@ class Understanding:
             numbers=numbers,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
+
+    def _judged(self, read: Reading) -> bool:
+        """Whether it is to be judged how good something is, and no thing is named: "are the perks good"."""
+        if any(t.known for t in read.topics) or self._intents.has("enough", read.said, read.named.covered):
+            return False
+        return self._intents.has("judging", read.said, read.named.covered)
 
     def _terms(self, read: Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
         label = self._v.label(read.facets[0]) if read.facets else ""

@@ -52,6 +52,23 @@ def test_roles_of_a_kind_are_all_that_are_called_so_and_then_those_that_speak_of
 @pytest.mark.parametrize(
     ("question", "names"),
     [
+        ("what role was the one with the anvil again?", ["smith"]),
+        ("which one was it that asks for good lungs?", ["diver"]),
+        ("which job is the one with the quays?", ["pilot"]),
+        ("which jobs ask for docker below the bay?", ["baker", "diver", "watch"]),
+    ],
+)
+def test_what_a_role_had_finds_it_and_no_word_beside_a_thing_makes_it_absent(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), question)
+    assert answer.status is Status.LIST, answer.text
+    assert [r.posting.removesuffix(".md") for r in answer.roles] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
         ("which roles mention docker and not terraform", ["baker", "diver", "watch"]),
         ("which jobs use docker without being remote?", ["baker", "diver"]),
     ],

@@ -136,3 +136,22 @@ def test_that_a_place_is_named_does_not_say_that_one_has_to_move_there(tmp_path:
     answer = ask(over(folder), "would I have to move to Turku for the diver job?")
     assert answer.status is Status.ANSWERED
     assert "Offices in Bergen and Turku" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("would i fit as zoo keeper?", Status.ANSWERED),
+        ("could i qualify for Example Zoo?", Status.ANSWERED),
+        ("are the perks of the zoo keeper generous?", Status.ANSWERED),
+        ("are there perks for the zoo keeper?", Status.YES),
+        ("what should not be missing from my CV as zoo keeper?", Status.ANSWERED),
+    ],
+)
+def test_what_no_posting_says_of_the_asker_or_itself_gets_what_it_states_and_no_verdict(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    keeper = role("Zoo Keeper", "Example Zoo", Requirements="Patience with parrots", Perks="Free peanuts")
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert answer.status is status, answer.text
+    assert answer.statements[0].text in {"Patience with parrots", "Free peanuts"}

@@ -44,6 +44,7 @@ BOTH = {"keeper.md", "pilot.md"}
         ("who needs more years of experience, the lighthouse keeper or the harbour pilot?", {"7+", "3+"}),
         ("lighthouse keeper or harbour pilot: who needs more years of experience?", {"7+", "3+"}),
         ("does the lighthouse keeper or the harbour pilot need more years of experience?", {"7+", "3+"}),
+        ("lighthouse keeper or harbour pilot, who has the higher number of years in mind?", {"7+", "3+"}),
         ("who do the lighthouse keeper and the harbour pilot each report to?", {"office", "captain"}),
         ("which has the longer minimum project, harbour pilot or lighthouse keeper?", {"winters", "months"}),
         ("interview process for the harbour pilot, and for the lighthouse keeper?", {"stairs", "buoys"}),
@@ -134,3 +135,15 @@ def test_an_employer_is_no_side_beside_two_of_its_roles(tmp_path: Path, question
     answer = ask(over(folder), question)
     assert answer.status is Status.COMPARISON, answer.text
     assert {r.posting for r in answer.roles} == BOTH, answer.text
+
+
+def test_which_of_the_two_is_asked_of_what_the_thread_asked_before(tmp_path: Path) -> None:
+    baker = role("Baker", "Example Mill", Experience="Four years with rye")
+    roofer = role("Roofer", "Example Roof", Experience="Nine years on ladders")
+    shelf = over(postings(tmp_path, baker=baker, roofer=roofer))
+    before = "years of experience for Example Mill and Example Roof?"
+    answer = ask(shelf, "which of the two wants less?", before)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {s.text for s in answer.statements} == {"Four years with rye", "Nine years on ladders"}
+    answer = ask(shelf, "who asks for more years, Example Mill or Example Roof?")
+    assert answer.status is Status.COMPARISON, answer.text

@@ -40,6 +40,9 @@ def compose(query: Query, desk: Desk) -> Answer:
         rows = []  # "remote jobs with docker": one without the other is none
     speaking += _rows(query, desk, query.beside)
     if not rows and not speaking:
+        alone = replace(query, topics=query.known)
+        if query.known and alone != query and (rows := _rows(alone, desk, among)):
+            return _listed(alone, desk, rows, [], [])  # it is there, whatever else is said of it
         return _none(query, desk, among, kind)
     note = [desk.note("not the kind", topic=kind)] if kind and not called else []
     return _listed(query, desk, called or rows, speaking, note)

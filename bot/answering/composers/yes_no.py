@@ -35,8 +35,9 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
         demand
     ):  # "is experience a must": what is asked about is the facet that words of demand alone do not name
         query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
-    if query.facets and not (query.topics or query.enough) and query.facets[0] in ASKING:
-        return facet.compose(query, desk)  # "is it a must?": no thing is named that could be one
+    counted_too = query.enough and query.amounts
+    if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
+        return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
     status, found = judge(query, desk, number)
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
@@ -53,9 +54,10 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
         return facet.compose(replace(query, topics=(), sections=()), desk)
     named = query.known or query.role or query.must
     if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
-        return absent.not_stated(
-            query, desk
-        )  # a word no list knows, asked of an organisation: maybe no requirement
+        # a word no list knows, asked of an organisation: maybe no requirement
+        every = desk.closure(query.facets[0]) if query.facets else ()
+        stated = bool(every) and bool(desk.hits(query, number, every))
+        return facet.compose(query, desk) if stated else absent.not_stated(query, desk)
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk)
     return _answer(status, query, desk, number, found)
@@ -188,6 +190,8 @@ def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
     spots = [p for t in (*query.had, *query.topics) for p in evidence.places(t, found.sentence)[:1]]
     if len(spots) < len(query.had) + len(query.topics):
         return False
+    if desk.vocabulary.phrases["one is enough"].holds(stems(found.sentence)):
+        return True
     line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
     return not desk.vocabulary.words["joined either"].isdisjoint(line)
 
