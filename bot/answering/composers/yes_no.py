@@ -55,7 +55,8 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     named = query.known or query.role or query.must
     if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
         # a word no list knows, asked of an organisation: maybe no requirement
-        every = desk.closure(query.facets[0]) if query.facets else ()
+        own = query.facets and all(t.cue for t in query.topics)  # "could i qualify"
+        every = desk.closure(query.facets[0]) if own else ()
         stated = bool(every) and bool(desk.hits(query, number, every))
         return facet.compose(query, desk) if stated else absent.not_stated(query, desk)
     if status is Status.NOT_MENTIONED:
