@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.periods import NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HOURS = {"minute": 1 / 60, "hour": 1.0}  # a stretch below a day, in hours
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "yr": 365.25}  # the others
@@ -41,6 +44,22 @@ _MONTH = re.compile(
 _ISO = re.compile(r"\b\d{4}-(\d{2})-\d{2}\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
+_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+)
+_SPEAKING = frozenset(
+    {*WORDS, *HOURS, *DAYS, *(f"{unit}s" for unit in (*HOURS, *DAYS)), *_MONTHS, *_NAMES, "december", "sept"}
+)
+
 
 class Amount(NamedTuple):
     """A stretch of time, or how much of it there is in each of another: ``least`` to ``most`` hours or days.
@@ -60,6 +79,11 @@ class Amount(NamedTuple):
     def meets(self, other: Amount) -> bool:
         """Whether two amounts are the same, or one lies within the other."""
         return self.least <= other.most * (1 + NEAR) and other.least <= self.most * (1 + NEAR)
+
+
+def spoken(words: Iterable[str]) -> bool:
+    """Whether any of a text's words may count something: most texts need not be searched."""
+    return any(word in _SPEAKING or not word.isalpha() for word in words)
 
 
 def amounts(text: str) -> list[tuple[int, Amount]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.amounts import amounts, numbers
+from bot.text.amounts import amounts, numbers, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ def counts(
     Each number comes with the stem of a thing behind it that it counts, "" where none stands there. One in the name
     of a thing ("SOC 2") or of a role counts nothing.
     """
+    if not spoken(said.words):
+        return (), ()
     found, every = amounts(said.text), numbers(said.text)
     if not (found or every):
         return (), ()

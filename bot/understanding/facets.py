@@ -45,6 +45,7 @@ class Facets:
         self._before_role = {
             stems(a): b.strip() for a, b in (line.split("=") for line in vocabulary.lists["before the role"])
         }
+        self._turning = frozenset(phrase[0] for phrase in self._before_role)
         self.headings = HeadingMatch(postings, lexicon.idle, lexicon.ordinary, vocabulary.synonyms)
 
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
@@ -88,7 +89,9 @@ class Facets:
     def _turned(self, said: Asked, covered: Iterable[int]) -> str:
         """The facet that a phrase asks for where the role stands behind it: "how many people report to the cook"."""
         names, line = frozenset(covered), said.stems
-        for phrase, facet in self._before_role.items() if names else ():
+        if not names or self._turning.isdisjoint(line):
+            return ""
+        for phrase, facet in self._before_role.items():
             for at in range(len(line) - len(phrase)):
                 if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
                     continue

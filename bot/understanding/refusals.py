@@ -28,6 +28,7 @@ class Refusals:
             where = self._first if line.startswith("^") else self._elsewhere
             words = tuple(line.removeprefix("^").split())
             where.setdefault(words[0], []).append(words)
+        self._beginning = frozenset({"i", *self._elsewhere, *self._first})
         self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
 
     def of(self, question: Asked) -> frozenset[int]:
@@ -46,6 +47,8 @@ class Refusals:
     def _asker(self, question: Asked) -> frozenset[int]:
         """The tokens that say what the asker is, and not what is asked for: "i'm a cook"."""
         asker: set[int] = set()
+        if self._beginning.isdisjoint(question.words):
+            return frozenset()
         for at, token in enumerate(question.tokens):
             begins = token.text == "i" and question.words[at + 1 : at + 3] in SELF
             if begins and at + 3 not in asker:
