@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.domain import Topic
+    from bot.domain import Query, Topic
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
 NEAR = 4  # words before a thing in which it is said to be lacking
+
+
+def less_had(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
+    """The query with what the asker has apart from what is lacking."""
+    if not (found.inverted or (found.enough and not found.must)):
+        return found
+    missing, had = lacking(said, found.topics, vocabulary)
+    return replace(found, topics=missing, had=had, inverted=True) if had else found
+
+
+def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
+    """The query with what roles are not to have apart from what they are: "kubernetes but not terraform"."""
+    excluded, wanted = (found.topics, found.had) if found.had else lacking(said, found.topics, vocabulary)
+    if not wanted:
+        return found
+    topics = found.had or tuple(t for t in found.topics if t not in excluded)
+    return replace(found, topics=topics, excluded=excluded, had=(), denied=False, inverted=False)
 
 
 def lacking(

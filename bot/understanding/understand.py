@@ -17,7 +17,7 @@ from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.kinds import Kinds
-from bot.understanding.lacking import lacking
+from bot.understanding.lacking import less_excluded, less_had
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, listing, recalled, remembered
 from bot.understanding.named import Named
@@ -158,10 +158,10 @@ class Understanding:
             return (
                 replace(compared, facets=before.facets, topics=before.topics) if before and bare else compared
             )
-        found = self._less_had(found, read)
+        found = less_had(found, read.said, self._v)
         kind = self._kinds.of(found, read.said, read.named)
         if kind is Kind.ROLES_WITH:
-            parted = self._less_excluded(found, read)
+            parted = less_excluded(found, read.said, self._v)
             found = parted if parted.excluded else self._of_a_kind(found, read)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
@@ -261,23 +261,6 @@ class Understanding:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
-
-    def _less_had(self, found: Query, read: Reading) -> Query:
-        """The query with what the asker has apart from what is lacking."""
-        if not (found.inverted or (found.enough and not found.must)):
-            return found
-        missing, had = lacking(read.said, found.topics, self._v)
-        return replace(found, topics=missing, had=had, inverted=True) if had else found
-
-    def _less_excluded(self, found: Query, read: Reading) -> Query:
-        """The query with what roles are not to have apart from what they are: "kubernetes but not terraform"."""
-        excluded, wanted = (
-            (found.topics, found.had) if found.had else lacking(read.said, found.topics, self._v)
-        )
-        if not wanted:
-            return found
-        topics = found.had or tuple(t for t in found.topics if t not in excluded)
-        return replace(found, topics=topics, excluded=excluded, had=(), denied=False, inverted=False)
 
     def _of_a_kind(self, found: Query, read: Reading) -> Query:
         """The query with what says which kind of roles is meant apart from what they are to have."""
