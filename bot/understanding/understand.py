@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Kind, Query
 from bot.text.periods import period
 from bot.understanding.candidates import Candidates
+from bot.understanding.claims import claims
 from bot.understanding.comparing import Comparing
 from bot.understanding.counting import asks_figure, counts
 from bot.understanding.each import Each, named_by
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 CLOSING = 8  # words of a text that ends a talk
-BOUNDS = ("least", "over", "under")  # what a figure may be meant as
 
 
 class Understanding:
@@ -218,25 +218,16 @@ class Understanding:
             sections=read.sections,
             topics=read.topics,
             must=read.polarity.must,
-            enough=self._intents.has("enough", said, named.covered),
-            suffices=self._intents.has("suffices", said, named.covered) or self._judged(read),
-            sole=self._intents.has("sole", said, named.covered),
-            bound=next((b for b in BOUNDS if self._intents.has(f"bound {b}", said)), ""),
             inverted=read.polarity.inverted,
-            denied=self._intents.has("denied", said, named.covered),
-            unsaid=self._intents.has("unsaid", said, named.covered),
             each=named.each and len(named.postings) != 1 and self._intents.yes_no(said),
-            brought=self._intents.has("asked to bring", said, named.covered),
             optional=read.polarity.optional,
+            **claims(read, self._intents)._asdict(),
             open=self._intents.has(
                 "asked open", said, named.covered | self._framing.phrases(said, "open beside")
             ),
-            closed=self._intents.has("asked closed", said, named.covered),
             notes=notes,
             inherited=inherited,
-            part=self._intents.has("one part", said, named.covered),
             number=asks_figure(said, read.facets) or self._intents.has("figure", said, named.covered),
-            often=self._intents.has("how often", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
@@ -250,12 +241,6 @@ class Understanding:
             numbers=numbers,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
-
-    def _judged(self, read: Reading) -> bool:
-        """Whether it is to be judged how good something is, and no thing is named: "are the perks good"."""
-        if any(t.known for t in read.topics) or self._intents.has("enough", read.said, read.named.covered):
-            return False
-        return self._intents.has("judging", read.said, read.named.covered)
 
     def _terms(self, read: Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
         label = self._v.label(read.facets[0]) if read.facets else ""
