@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.periods import period
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 from bot.understanding.headings import HeadingMatch
 
 if TYPE_CHECKING:
@@ -46,7 +46,13 @@ class Facets:
             stems(a): b.strip() for a, b in (line.split("=") for line in vocabulary.lists["before the role"])
         }
         self._turning = frozenset(phrase[0] for phrase in self._before_role)
-        self.headings = HeadingMatch(postings, lexicon.idle, lexicon.ordinary, vocabulary.synonyms)
+        self.headings = HeadingMatch(
+            postings,
+            lexicon.idle,
+            lexicon.ordinary,
+            frozenset(map(stem, lexicon.heads | lexicon.nouns)),
+            vocabulary.synonyms,
+        )
 
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
         """The facets asked for, the one most is said about first, and the tokens that say so.

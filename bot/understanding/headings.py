@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.periods import period
@@ -41,11 +42,13 @@ class HeadingMatch:
         postings: Sequence[Posting],
         idle: frozenset[str],
         plain: frozenset[str],
+        nouns: frozenset[str],
         synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]],
     ) -> None:
-        """``idle`` are stems that name nothing, ``plain`` those of ordinary words."""
+        """``idle`` are stems that name nothing, ``plain`` those of ordinary words, ``nouns`` those of roles."""
         self._stop = idle
         self._plain = plain
+        self._nouns = nouns
         self._synonyms = synonyms
         self._lines: list[
             list[tuple[int, frozenset[str], frozenset[str]]]
@@ -54,12 +57,12 @@ class HeadingMatch:
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         frequency: Counter[str] = Counter()
         for posting in postings:
-            rows = []
+            rows, title = [], frozenset(stems(posting.title))
             whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
             often = Counter(line for line, _ in whole)
             self._whole.append({line: n for line, n in whole if often[line] == 1 and len(line) >= LEAST})
             for section in posting.sections:
-                line = frozenset(stems(section.heading)) - self._stop
+                line = frozenset(self._less_title(stems(section.heading), title)) - self._stop
                 if line and section.path:
                     above = frozenset(s for heading in section.path[:-1] for s in stems(heading))
                     rows.append((section.number, line, above - self._stop - line))
@@ -67,6 +70,18 @@ class HeadingMatch:
             self._lines.append(rows)
         total = max(1, sum(map(len, self._lines)))
         self._weight = {s: math.log(1 + total / n) for s, n in frequency.items()}
+
+    def _less_title(self, line: tuple[str, ...], title: frozenset[str]) -> tuple[str, ...]:
+        """A heading without the role that it names: "Shadowing the Lead Baker Role" is about shadowing.
+
+        That is a word of the title with a noun of roles behind it: "Training Programs" are no training manager.
+        """
+        kept: list[str] = []
+        for role, run in groupby(line, lambda root: root in title or root in self._nouns):
+            roots = tuple(run)
+            named = any(one in title and other in self._nouns for one, other in pairwise(roots))
+            kept += () if role and named else roots
+        return tuple(kept) if not self._stop.issuperset(kept) else line
 
     def verbatim(self, posting: int, asked: tuple[str, ...]) -> int:
         """The section whose heading is just what is asked, word for word; 0 if none is."""

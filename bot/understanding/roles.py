@@ -106,19 +106,15 @@ class Roles:
             other = self._fitting(question, outside, organizations, org_tokens, used, against)
             if meant := self._telling.by_clause(question, clause, other, organizations):
                 return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
+        allowed = organizations if organizations is not None else frozenset(range(len(self._titles.titles)))
+        ranked = self._strangers.of_rank(question, mention, used, allowed)
         if not fit.postings:
-            allowed = (
-                organizations if organizations is not None else frozenset(range(len(self._titles.titles)))
-            )
             if stranger and not used and (saying := self._saying(question, stranger)):
                 return saying
-            unknown = self._strangers.role(question, mention, taken, allowed, used) or (
-                "" if used else stranger
-            )
+            unknown = ranked or self._strangers.role(question, mention, taken, allowed, used)
+            unknown = unknown or ("" if used else stranger)
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
-        everywhere = range(len(self._titles.titles)) if organizations is None else organizations
-        head = self._strangers.of_rank(question, mention, used, everywhere)
-        head = head or self._strangers.other_head(question, mention, fit.covered, fit.postings)
+        head = ranked or self._strangers.other_head(question, mention, fit.covered, fit.postings)
         if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)

@@ -205,11 +205,11 @@ class Strangers:
 
     @staticmethod
     def _by_itself(question: Asked, first: int, end: int, used: frozenset[int]) -> bool:
-        """Whether words are all of a sentence, or stand before the name of who offers a role."""
+        """Whether words are all of a sentence, or stand by the name of who offers a role: "… of its head of sales"."""
         sentence = question.sentence[first]
         behind = end + (question.words[end : end + 1] == ("at",))
         alone = question.sentence.index(sentence) == first and sentence not in question.sentence[end:]
-        return behind in used or alone
+        return behind in used or alone or (bool(used) and question.words[first - 1] == "its")
 
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""

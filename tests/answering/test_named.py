@@ -62,6 +62,7 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "head of product at Example Zoo: how many years?",
         "travel nurse at Example Zoo: what would i need for that one?",
         "what does the VP of product at Example Zoo do?",
+        "how much does Example Zoo pay its head of bears?",
         "director of feeding at Example Zoo, what is required?",
         "which qualifications do you expect from an office manager?",
         "what would a travel manager have to do?",

@@ -304,3 +304,26 @@ def test_what_stands_in_for_a_facet_is_told_by_its_own_name(
     answer = ask(over(postings(tmp_path, lamplighter=text, cook=role("Cook"))), question)
     assert answer.text.startswith(first), answer.text
     assert quote in {s.citation.quote for s in answer.statements}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("lead juggler: shadowing?", {"Carry the torches"}),
+        ("i'd like to shadow the lead juggler first. what's expected of a shadow?", {"Carry the torches"}),
+        ("what must a shadow of the lead juggler do?", {"Carry the torches"}),
+        ("what does the lead juggler require?", {"Two hands"}),
+        ("lead juggler: juggling programs?", {"A show a day"}),
+    ],
+)
+def test_a_heading_that_names_the_role_as_well_is_asked_for_by_the_rest_of_it(
+    tmp_path: Path, question: str, told: set[str]
+) -> None:
+    juggler = role(
+        "Lead Juggler",
+        "Circus",
+        Requirements="Two hands",
+        Juggling_programs="A show a day",
+        Shadowing_the_juggler_officer_role="Carry the torches",
+    )
+    assert quotes(tmp_path, question, juggler=juggler) == told

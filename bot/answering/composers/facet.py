@@ -165,6 +165,9 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
             continue
         if hits := _of_facet(query, desk, number, facet):
             return hits, facet
+        near = headed.near(query, desk, number) if facet == query.facets[0] else 0
+        if near and not desk.postings[number].sections[near].facets:
+            return desk.hits(query, number, (), headed.subtree(desk, number, near)), facet
     return [], query.facets[0] if query.facets else ""
 
 
