@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
+EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
 
@@ -42,6 +43,8 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
 
     Where none has it: those anywhere that count the unit asked for and name the facet, be it as nice to have.
     """
+    if of_staff(query, desk, facet):
+        return _staffed(desk, number)
     units = desk.vocabulary.words["units"].intersection(query.cues)
     kept = [h for h in hits if figures(h.passage.block.text) and counts(query, desk, h, facet)]
     if not units or any(measured(h.passage.block.text, units) for h in kept):
@@ -56,6 +59,21 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     return sorted(found, key=lambda h: h.passage.number) or kept
 
 
+def of_staff(query: Query, desk: Desk, facet: str) -> bool:
+    """Whether a figure asked for of the organisation is how many people it has."""
+    people = desk.vocabulary.words["staff asked"]
+    return desk.vocabulary.facets[facet].property == EMPLOYER and not people.isdisjoint(query.cues)
+
+
+def _staffed(desk: Desk, number: int) -> list[Hit]:
+    """The passages that count the people of an organisation, wherever they stand: "with about 15 employees"."""
+    staff = desk.vocabulary.words["staff"]
+    every = desk.search.hits(tuple((word, 1.0) for word in staff), postings=[number])
+    # in digits: "one-on-ones with employees" counts nobody
+    counting = [h for h in every if any(w.isdigit() for w in _before(h.passage.block.text, staff))]
+    return sorted(counting, key=lambda h: h.passage.number)
+
+
 def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
     """The headings that some hits stand under."""
     return {h.passage.path for h in hits}
@@ -68,12 +86,14 @@ def figures(text: str) -> bool:
 
 def measured(text: str, units: Collection[str]) -> bool:
     """Whether a figure in a text counts one of the units: "two full quarters", "3+ years"."""
+    return figures(" ".join(_before(text, units)))
+
+
+def _before(text: str, units: Collection[str]) -> list[str]:
+    """The words of a text right before each of the units."""
     line = stems(text)
-    return any(
-        figures(" ".join(line[max(0, at - BEFORE_UNIT) : at]))
-        for at, word in enumerate(line)
-        if word in units
-    )
+    spots = [at for at, word in enumerate(line) if word in units]
+    return [word for at in spots for word in line[max(0, at - BEFORE_UNIT) : at]]
 
 
 @lru_cache(maxsize=1)

@@ -70,6 +70,8 @@ class Hearing:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""
         if root in self._known or word in self._known or self._holding.anywhere(root):
             return word
+        if not self._v.cues.foreign_to((root,)):
+            return word  # a word of another language that names a facet: "Firma" is no "Figma"
         better = self._spelling.correct(word)
         return self._names.correct(word) if better == word else better
 

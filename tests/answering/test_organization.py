@@ -1,0 +1,72 @@
+"""What an organisation is and how many people it has is told wherever a posting says so, and not made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+CLOCK = """---
+title: Clockmaker
+---
+
+Tick & Sons is a small, family-run company with about 15 employees. We mend what others throw away.
+
+## Tasks
+
+- Wind up the tower clock
+- One-on-ones with employees of the council, 12 a year
+
+## Portfolio
+
+- Three clocks of your own
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """One posting that tells of its organisation above its headings, two that tell little."""
+    return over(
+        postings(
+            tmp_path_factory.mktemp("organization"),
+            clock=CLOCK,
+            horner=role("Horn Player", "Brass Band", Tasks="Founded on two notes|Play for a hundred people"),
+            drummer=role("Drummer", "Brass Band", Work="The band was founded in 1871|Drum"),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how many employees does the clockmaker's company have?", "about 15 employees"),
+        ("how many people work there, clockmaker?", "about 15 employees"),
+        ("how big is the company of the clockmaker", "about 15 employees"),
+        ("what kind of company is it? clockmaker", "about 15 employees"),
+        ("wie viele Mitarbeiter hat die Firma, clockmaker?", "about 15 employees"),
+        ("when was the band founded, drummer?", "founded in 1871"),
+    ],
+)
+def test_it_is_told_where_no_heading_names_it(assistant: Assistant, question: str, quote: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert quote in answer.statements[0].text, answer.text
+    assert len(answer.statements) == 1, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many employees does the horn player's band have?",
+        "how many people work there, drummer?",
+        "what kind of company is it? horn player",
+    ],
+)
+def test_another_figure_is_no_answer(assistant: Assistant, question: str) -> None:
+    assert ask(assistant, question).status is Status.NOT_STATED
