@@ -65,7 +65,7 @@ class Comparing:
         if (
             found.meant <= ASKED
             and "title" in read.named.by
-            and not self._only_compares(read.said, covered | read.cues)
+            and not self._only_compares(read.said, covered | read.named.covered | read.cues)
         ):
             return None
         if not asked or len(groups) < 2:  # noqa: PLR2004  # one side is none

@@ -241,9 +241,18 @@ class Topics:
         return follows and alone and said.stems[behind] in self._v.words["behind skills"]
 
     def _beside(self, said: Asked, at: tuple[int, ...], sure: Collection[int]) -> bool:
-        """Whether an ordinary word is the last of things that are joined: "python or go?", "python and go at …"."""
+        """Whether an ordinary word is the last of things that are joined: "python or go?", "python and go at …".
+
+        Or all that a text says beside words that tie it to the one before: "and go?".
+        """
         first, behind = at[0], at[-1] + 1
         ends = behind == len(said.stems) or said.sentence[behind] != said.sentence[first]
+        if (
+            first
+            and behind == len(said.stems)
+            and self._v.words["before alone"].issuperset(said.stems[:first])
+        ):
+            return True
         return (
             first - 2 in sure
             and said.stems[first - 1] in self._v.words["joints"]

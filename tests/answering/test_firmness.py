@@ -248,3 +248,21 @@ def test_what_is_not_demanded_but_welcome_is_nice_to_have(
     assert verdict.text.startswith("No, it is only nice to have.") is only, verdict.text
     listed = ask(assistant, f"which roles mention {thing}?")
     assert [r.posting for r in listed.roles] == (["tuner.md"] if only else []), listed.text
+
+
+@pytest.mark.parametrize(
+    ("title", "first"), [("drummer", "Not strictly"), ("sexton", "Yes"), ("fifer", "Not strictly")]
+)
+def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
+    tmp_path: Path, title: str, first: str
+) -> None:
+    folder = postings(
+        tmp_path,
+        drummer=role(
+            "Drummer", Who_may_apply="Anyone who is a U.S. citizen, a national, or has been admitted for good"
+        ),
+        sexton=role("Sexton", Who_may_apply="Must be a U.S. citizen"),
+        fifer=role("Fifer", Who_may_apply="You are a U.S. citizen or hold a green card"),
+    )
+    answer = ask(over(folder), f"is us citizenship needed for the {title}?")
+    assert answer.text.startswith(first), answer.text

@@ -147,3 +147,12 @@ def test_which_of_the_two_is_asked_of_what_the_thread_asked_before(tmp_path: Pat
     assert {s.text for s in answer.statements} == {"Four years with rye", "Nine years on ladders"}
     answer = ask(shelf, "who asks for more years, Example Mill or Example Roof?")
     assert answer.status is Status.COMPARISON, answer.text
+
+
+def test_what_tells_two_roles_apart_may_be_no_word_of_a_title_by_itself(tmp_path: Path) -> None:
+    ranks = {f"warden-gs-{n}": role(f"Warden, GS-0301-{n}", "Example Park") for n in (13, 14, 15)}
+    answer = ask(
+        over(postings(tmp_path, **ranks)), "what's the difference between the gs-13 and gs-15 warden?"
+    )
+    assert answer.status is Status.COMPARISON, answer.text
+    assert [r.title[-2:] for r in answer.roles] == ["13", "15"]

@@ -152,3 +152,13 @@ def test_a_number_of_something_else_picks_none(tmp_path: Path, then: str) -> Non
     assistant = shelf(tmp_path)
     before = assistant.answer(Question("list all roles")).resolved
     assert len(assistant.answer(Question(then, before=before)).roles) != 1
+
+
+@pytest.mark.parametrize("then", ["and go?", "what about go", "and what about Ruby?"])
+def test_an_ordinary_word_alone_in_a_thread_about_things_is_one(tmp_path: Path, then: str) -> None:
+    texts = {"cook": role("Cook", Requirements="Python|Tools in Go|Ruby"), "baker": role("Baker")}
+    assistant = over(postings(tmp_path, **texts))
+    before = assistant.answer(Question("which roles need python?")).resolved
+    told = assistant.answer(Question(then, before=before))
+    assert told.status is Status.LIST, told.text
+    assert [one.title for one in told.roles] == ["Cook"]
