@@ -29,7 +29,15 @@ def people_only(query: Query, found: Evidence) -> bool:
 
 
 def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
-    """Whether people are named right behind a word asked about: "lead junior gardeners"."""
+    """Whether people are named right behind a word asked about: "lead junior gardeners"; or a label names the facet.
+
+    What one may become later says nothing of the role.
+    """
+    if not set(desk.vocabulary.lists["told of later"]).isdisjoint(found.hit.passage.facets):
+        return False
+    label = found.hit.passage.block.label
+    if label and any(match.value in query.facets for match in desk.vocabulary.headings.find(stems(label))):
+        return True  # "Team leadership: …"
     line = cut(found.sentence).stems
     people = desk.vocabulary.words["people"]
     spots = (last for t in query.topics for _, last in places(t, found.sentence))

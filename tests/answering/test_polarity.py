@@ -155,3 +155,34 @@ def test_what_no_posting_says_of_the_asker_or_itself_gets_what_it_states_and_no_
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
     assert answer.status is status, answer.text
     assert answer.statements[0].text in {"Patience with parrots", "Free peanuts"}
+
+
+CONDUCTOR = role(
+    "Bandmaster",
+    "Example Brass",
+    Requirements="Reads a score|Leads rehearsals of the hymn",
+    Nice_to_have="**Team leadership**: has guided brass players on tour|Knows Docker",
+    Career_path="In time you lead the people of three bands",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("is leading people a must at example brass?", Status.NO, "Team leadership: has guided"),
+        ("must i have led a team before to be the bandmaster?", Status.NO, "Team leadership: has guided"),
+        (
+            "do i need to have managed people for the bandmaster job?",
+            Status.NO,
+            "Team leadership: has guided",
+        ),
+        ("does the zoo keeper have to lead people?", Status.NOT_MENTIONED, ""),
+        ("must i have led a team before to be the zoo keeper?", Status.NOT_MENTIONED, ""),
+    ],
+)
+def test_leading_people_is_told_by_what_is_called_so_and_by_no_other_leading(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, band=CONDUCTOR, keeper=KEEPER)), question)
+    assert answer.status is status, answer.text
+    assert all(s.text.startswith(quote) for s in answer.statements), answer.text

@@ -10,7 +10,7 @@ from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.weighing import ASKING, DEMANDS, MOST
 from bot.domain import Answer, Status, Topic
-from bot.text.tokens import stems, tokens
+from bot.text.tokens import stem, stems, tokens
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence: of what is demanded from where demands stand, if anything about it stands there."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
-    found = [e for e in found if query.known or _named(query, e)]
+    found = [e for e in found if query.known or _named(query, e, desk)]
     apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
     if apart and all(t.cue and not t.known for t in query.topics):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
@@ -253,15 +253,17 @@ def _rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
     return []
 
 
-def _named(query: Query, found: Evidence) -> bool:
+def _named(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a word asked about stands there itself: "effectively" is no word of "after effects".
 
     What stands in another script has no word of the question in it.
     """
     text = " ".join((found.sentence, *found.hit.passage.path))
     said = {t.text for t in tokens(text)}
+    people = desk.vocabulary.words["people"]  # whoever they are: "leading people", "leading small teams"
     return any(
-        all(any(inflected(word, part) for word in said) for part in t.name.split())
+        all(stem(part) in people or any(inflected(word, part) for word in said) for part in t.name.split())
+        or (" " in t.name and bool(evidence.places(t, text)))  # a phrase has its synonyms as it stands
         or any(not form[0].isascii() and evidence.places(replace(t, forms=(form,)), text) for form in t.forms)
         for t in query.topics
     )
