@@ -27,8 +27,8 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     number = query.postings[0]
     if step := _step(query, desk, number):
         return step
-    counted = evidence.wanted(query, desk, number) if query.number and query.topics else []
-    sharp = precise.frequent(query, desk, number) or counted or precise.called(query, desk, number)
+    figures = evidence.wanted(query, desk, number) if query.number and query.topics else []
+    sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
     if sharp:
         return fact.answer(query, desk, number, sharp)
     if section := headed.asked(query, desk, number):
