@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
 AND = re.compile(r",?\s+and\s+(\w+)(?=\s)", re.IGNORECASE)
 OPENING = re.compile(r"\s*([^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
+MEANT = re.compile(r"\bi (?:mean|meant)\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\bhow (?:many|much) ((?:[^\W\d_]+ ){1,4}?)(?:for|in|at|of|during|with|as) ", re.IGNORECASE
 )
@@ -34,6 +35,8 @@ def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
             at = mark.end()
     rest = text[at:].strip()
     first, *_ = rest.split(maxsplit=1) or ("",)
+    if found and MEANT.search(rest):
+        return (text,)  # "which role docs i mean": it only says what was meant
     asks = first.lower() in openers or rest.rstrip(")\"'” ").endswith(("?", "？")) or MARK.search(rest)
     if not found or not asks or len(rest.split()) < LEAST:
         return _joined(text, openers)

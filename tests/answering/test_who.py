@@ -34,6 +34,9 @@ STOKER = role(
         ("どの職種でAnsibleが必要ですか？", {"welder.md"}),
         ("jobs at example line that need ansible", {"welder.md"}),
         ("any job where I could use ansible?", {"welder.md"}),
+        ("where is ansible mentioned?", {"welder.md"}),
+        ("where does the word ferry occur", {"stoker.md", "clerk.md"}),
+        ("where do you find the word torches? which role descriptions i mean", {"welder.md"}),
     ],
 )
 def test_who_has_a_thing_is_told_role_by_role(tmp_path: Path, question: str, names: set[str]) -> None:
