@@ -59,10 +59,13 @@ class TitleFit:
         top = max(scores.values(), default=0.0)
         if top <= 0:
             return Fit()
-        kept = tuple(n for n in told if scores[n] >= top - CLOSE)
+        kept = [n for n in told if scores[n] >= top - CLOSE]
+        heads = {p.stem for p in mention if p.word in self._lexicon.strong_heads}
+        # "an editor for the blog" is no blog coordinator
+        kept = [n for n in kept if heads & titles.titles[n].stems] or kept
         held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
         return Fit(
-            kept,
+            tuple(kept),
             self._covered(mention, held, frozenset().union(*(titles.titles[n].words for n in kept))),
             " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
         )

@@ -210,3 +210,20 @@ def test_a_field_like_that_of_the_title_names_the_role_of_an_employer(
     tunnels = role("Safety Engineer", "Example Tunnels", Responsibilities="Keep the infrastructure dry")
     answer = ask(over(postings(tmp_path, rails=rails, tunnels=tunnels)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("what does an editor for the map room require?", "Sky Editor"),
+        ("editor in the map room: requirements?", "Sky Editor"),
+        ("what does the map librarian require?", "Map Librarian"),
+    ],
+)
+def test_of_titles_that_fit_alike_the_one_with_the_noun_said_is_meant(
+    tmp_path: Path, question: str, title: str
+) -> None:
+    editor = role("Sky Editor", "Example Library", Requirements="Stars", Place="The map room")
+    librarian = role("Map Librarian", "Example Library", Requirements="Ladders")
+    answer = ask(over(postings(tmp_path, editor=editor, librarian=librarian)), question)
+    assert [r.title for r in answer.roles] == [title], answer.text
