@@ -327,3 +327,40 @@ def test_a_heading_that_names_the_role_as_well_is_asked_for_by_the_rest_of_it(
         Shadowing_the_juggler_officer_role="Carry the torches",
     )
     assert quotes(tmp_path, question, juggler=juggler) == told
+
+
+KITES = """---
+title: Kite Tester
+company: Windfall
+---
+
+Kites need wind. Windfall builds kites for lighthouses. Windfall is hiring two testers.
+At Windfall makes no sense to hurry.
+
+## The harbour crew
+
+We mend nets. We are eleven sailors.
+
+We row to the nets every day. We sing.
+
+## Requirements
+
+- Sea legs
+"""
+
+
+def test_what_the_employer_does_is_told_where_no_heading_tells_of_it(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, kites=KITES, baker=role("Baker", "Example Mill", Perks="Rolls")))
+    answer = ask(shelf, "what kind of company is Windfall?")
+    assert [s.text for s in answer.statements] == ["Windfall builds kites for lighthouses."], answer.text
+    assert_proved(answer, tmp_path)
+    assert ask(shelf, "what kind of company is Example Mill?").status is Status.NOT_STATED
+
+
+def test_where_each_passage_below_a_heading_is_about_it_all_of_it_is_told(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, kites=KITES))
+    answer = ask(shelf, "explain me the harbour crew of the kite tester and their nets")
+    assert "eleven sailors" in answer.text, answer.text
+    assert "We sing" in answer.text
+    answer = ask(shelf, "explain me the harbour crew of the kite tester: do they row")
+    assert "eleven sailors" not in answer.text, answer.text

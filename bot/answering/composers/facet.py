@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, fitting, headed, precise, steps
+from bot.answering import employer, evidence, fitting, headed, precise, steps
 from bot.answering.composers import absent, fact
 from bot.answering.weighing import ASKING, DEMANDS
 from bot.domain import Answer, Line, Part, Status, Topic
@@ -115,11 +115,16 @@ def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterabl
     if not left:
         return []
     found = evidence.gather(replace(query, topics=left), desk, number)
-    return [e for e in found if e.hit.passage.section in within]
+    inside = [e for e in found if e.hit.passage.section in within]
+    every = desk.hits(query, number, (), set(within))
+    # where each passage below the heading is about it, so is all of the section
+    return [] if len(inside) == len(every) > 1 else inside
 
 
 def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Where no heading answers: the sentences about what is asked, if they hold nearly all of it."""
+    if query.facets[:1] == (employer.FACET,) and (told := employer.sentences(desk, number)):
+        return told
     if not query.topics:
         cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
         # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it

@@ -1,0 +1,43 @@
+"""What a posting says of its employer where no heading tells of it: sentences in which the employer does something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.evidence import SENTENCE, Evidence
+from bot.answering.firmness import Strength
+from bot.domain import Hit
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+
+FACET, TOLD = "about_organization", ("purpose", "about_organization", "team")
+MOST = 4
+
+
+def sentences(desk: Desk, number: int) -> list[Evidence]:
+    """The sentences that say what the employer is or does: "Acme builds kites", not "at Acme you build kites"."""
+    posting, search = desk.postings[number], desk.search
+    names = [name for n in (posting.organization, *posting.other_organizations) if (name := stems(n))]
+    near = set().union(*(search.passages_of((number,), name[0]) for name in names))
+    passages = [search.passages[n] for n in sorted(near)]
+    told = [p for p in passages if not p.facets or p.facets[0] in TOLD]
+    return [
+        Evidence(Hit(p, 1.0), part, Strength.STATED, 1.0)
+        for p in told
+        for part in (SENTENCE.split(p.block.text) if not p.block.depth else [p.block.text])
+        if any(_does(part, name, desk) for name in names)
+    ][:MOST]
+
+
+def _does(text: str, name: tuple[str, ...], desk: Desk) -> bool:
+    """Whether a name stands in a sentence with a verb of employers right behind it, and no preposition before it."""
+    line, said = stems(text), words(text)
+    verbs, before = desk.vocabulary.phrases["employers do"], desk.vocabulary.words["before names"]
+    return any(
+        line[at : at + len(name)] == name
+        and not (at and said[at - 1] in before)
+        and any(not m.start for m in verbs.find(line[at + len(name) :]))
+        for at in range(len(line))
+    )
