@@ -24,6 +24,7 @@ HALF, PART = (
 )  # share of the question's words and of the heading's weight, of a word no other heading has
 HEADING_SHARE = 0.6  # of a heading's weight that the question must name …
 QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must hold
+COUNTED, DIGITS = 2, 2  # words before the number of a heading, digits of it
 LEAST = 2  # words, for the second
 SLACK = 4  # days by which months and weeks may overlap where one follows the other
 
@@ -32,6 +33,17 @@ def _plan(posting: Posting) -> dict[int, Period]:
     """The sections that name a stretch of time, with it; none where that is but one."""
     told = {s.number: time for s in posting.sections if s.path and (time := period(stems(s.heading)))}
     return told if len(set(told.values())) > 1 else {}
+
+
+def _numbered(posting: Posting) -> dict[int, dict[int, int]]:
+    """The sections that only a number behind the same word counts, each with all so counted: "Objective #1: …"."""
+    groups: dict[tuple[object, ...], dict[int, int]] = {}
+    for section in posting.sections if any(s.heading for s in posting.sections) else ():
+        line = stems(section.heading)[: COUNTED + 1]
+        at = next((i for i, word in enumerate(line) if word.isdecimal()), -1)
+        if section.path and at >= 0 and len(line[at]) <= DIGITS:
+            groups.setdefault((section.parent, *line[:at]), {}).setdefault(int(line[at]), section.number)
+    return {n: group for group in groups.values() if len(group) > 1 for n in group.values()}
 
 
 class HeadingMatch:
@@ -54,6 +66,7 @@ class HeadingMatch:
             list[tuple[int, frozenset[str], frozenset[str]]]
         ] = []  # with the words of those above
         self._periods = [_plan(posting) for posting in postings]
+        self._numbered = [_numbered(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         frequency: Counter[str] = Counter()
         for posting in postings:
@@ -92,10 +105,17 @@ class HeadingMatch:
         return [number for number, own in self._periods[posting].items() if own.meets(time)]
 
     def behind(self, posting: int, number: int) -> int:
-        """The section of the plan that follows another one, 0 if none does."""
-        plan = self._periods[posting]
-        later = [n for n, own in plan.items() if number in plan and own.start >= plan[number].end - SLACK]
+        """The section of the plan, or of those with numbers, that follows another one, 0 if none does."""
+        plan, counted = self._periods[posting], self.numbered(posting, number)
+        place = next((n for n, own in counted.items() if own == number), 0)
+        if number not in plan:
+            return counted.get(place + 1, 0)
+        later = [n for n, own in plan.items() if own.start >= plan[number].end - SLACK]
         return min(later, key=lambda n: plan[n].start, default=0)
+
+    def numbered(self, posting: int, number: int) -> dict[int, int]:
+        """The sections that are counted as one of a posting is, each by its number; none where it has none."""
+        return self._numbered[posting].get(number, {})
 
     def is_all(self, posting: int, asked: Iterable[str]) -> bool:
         """Whether some stems, those that name nothing left out, are all the words of a heading of a posting."""

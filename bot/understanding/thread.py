@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from bot.understanding.intents import Intents
     from bot.understanding.kinds import Kinds
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.picking import Picking
     from bot.understanding.reading import Reading
+
+    Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
 
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 
@@ -25,20 +28,27 @@ CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds th
 class Thread:
     """Holds what a text itself says against the query before it."""
 
-    def __init__(
-        self, candidates: Candidates, facets: Facets, intents: Intents, kinds: Kinds, lexicon: Lexicon
+    def __init__(  # what the understanding is made of
+        self,
+        candidates: Candidates,
+        facets: Facets,
+        intents: Intents,
+        kinds: Kinds,
+        picking: Picking,
+        lexicon: Lexicon,
     ) -> None:
         self._candidates = candidates
         self._facets = facets
         self._intents = intents
         self._kinds = kinds
+        self._picking = picking
         self._lexicon = lexicon
 
     def again(
         self,
         read: Reading,
         before: Query,
-        terms: Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]],
+        terms: Terms,
     ) -> Query | None:
         """The query before with other topics: "and ansible?"; None if the text says more than that."""
         if before.kind not in CARRIED or read.named.by or read.named.unknown:
@@ -56,7 +66,7 @@ class Thread:
             inherited=("posting", "kind"),
         )
 
-    def next(self, read: Reading, before: Query) -> Query | None:
+    def next(self, read: Reading, before: Query, terms: Terms) -> Query | None:
         """The query before about what follows in a plan by weeks or months: "and after that?"; None if it asks more."""
         if not self._intents.has("what follows", read.said) or read.named.by or read.named.unknown:
             return None
@@ -67,15 +77,18 @@ class Thread:
             return None  # "and after that, what do i earn"
         posting, last = before.sections[-1]
         behind = self._facets.headings.behind(posting, last)
-        if not behind:
+        return _at(before, posting, behind, terms(read, before.postings)) if behind else None
+
+    def numbered(self, read: Reading, before: Query, terms: Terms) -> Query | None:
+        """The query before about the heading with another number: "and number two?"; None if it asks more."""
+        if not before.sections or read.named.by or read.named.unknown or self._kinds.words(read.said) > TERSE:
             return None
-        return replace(
-            before,
-            kind=Kind.FACET,
-            sections=((posting, behind),),
-            topics=(),
-            inherited=("posting", "kind"),
-        )
+        posting, last = before.sections[-1]
+        counted = self._facets.headings.numbered(posting, last)
+        picked = self._picking.of(read.said, max(counted, default=0))
+        if picked is None or picked.at + 1 not in counted:
+            return None
+        return _at(before, posting, counted[picked.at + 1], terms(read, before.postings))
 
     def inside(self, read: Reading, before: Query) -> bool:
         """Whether what seems to name another role are but words of the posting before."""
@@ -104,3 +117,15 @@ class Thread:
             return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
         return bool(read.topics) and (headed or self._intents.asks(read.said))
+
+
+def _at(before: Query, posting: int, section: int, terms: tuple[tuple[str, float], ...]) -> Query:
+    """The query before about another section."""
+    return replace(
+        before,
+        kind=Kind.FACET,
+        sections=((posting, section),),
+        topics=(),
+        terms=terms,
+        inherited=("posting", "kind"),
+    )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 
+PAIR = 2  # words of a name that can be turned round
 LONGEST = 3  # words of a phrase that has synonyms
 JOINTS = (("either", frozenset("/")), ("both", frozenset(",&+")))  # and the marks that stand for their words
 NEAR = 4  # words within which things joined stand: "AWS certified or GCP"
@@ -34,6 +35,8 @@ class Topics:
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
+        self._joints = vocabulary.lists["between a deed and its thing"]
+        self._doing = tuple(vocabulary.lists["endings of deeds"])
 
     def find(
         self, said: Asked, covered: Iterable[int], cues: Iterable[int]
@@ -71,6 +74,7 @@ class Topics:
             name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
             if self._asks_kinds(said, match.start):
                 forms += self._kinds(forms)
+            forms += () if exact else self._turned(own, forms[0])
             every = tuple(dict.fromkeys(f for f in forms if f))
             cue = cues.issuperset(match.words)
             topics.append(
@@ -184,6 +188,13 @@ class Topics:
             if len(run) == size and run in self._v.synonyms and away.isdisjoint(range(at, at + size)):
                 return run
         return line[at : at + 1]
+
+    def _turned(self, own: tuple[str, ...], stems_: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """What two words of an activity are with it before what it is done to: "mobile testing", "testing of mobile …"."""
+        if len(own) != len(stems_) or len(own) != PAIR or not own[1].endswith(self._doing):
+            return []
+        thing, deed = stems_
+        return [(deed, thing), *((deed, joint, thing) for joint in self._joints)]
 
     def _asks_kinds(self, said: Asked, at: int) -> bool:
         """Whether kinds of the thing at a token are asked for: "which databases", "what kind of monitoring"."""

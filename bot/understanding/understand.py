@@ -86,7 +86,9 @@ class Understanding:
         )
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
         self._picking = Picking(vocabulary)
-        self._thread = Thread(self._candidates, self._facets, self._intents, self._kinds, self._lexicon)
+        self._thread = Thread(
+            self._candidates, self._facets, self._intents, self._kinds, self._picking, self._lexicon
+        )
 
     def query(self, question: Question) -> Query:
         """What a question asks for, with what it leaves out taken from its thread's last resolved query."""
@@ -115,11 +117,14 @@ class Understanding:
         if not said.marked and len(said.tokens) <= CLOSING and self._intents.has("closing", said):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
-        if before and (picked := self._picking.of(said, len(before.listed))):
+        numbered = self._thread.numbered(read, before, self._terms) if before else None
+        if before and not numbered and (picked := self._picking.of(said, len(before.listed))):
             one = Named((before.listed[picked.at],), picked.tokens, by=("list",))
             read = self._read(said, one)
         if before and (
-            again := self._thread.next(read, before) or self._thread.again(read, before, self._terms)
+            again := numbered
+            or self._thread.next(read, before, self._terms)
+            or self._thread.again(read, before, self._terms)
         ):
             return replace(again, notes=notes)
         inherited: tuple[str, ...] = ()

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Status
+from bot.domain import Question, Status
 from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.assistant import Assistant
 
 PILOT = """---
@@ -102,6 +104,53 @@ def test_what_follows_in_a_plan_is_what_its_thread_goes_on_to(
     assert [s.text for s in ask(shelf, question, *before).statements] == shown
 
 
+def test_what_follows_is_told_by_what_a_thread_keeps_as_well(shelf: Assistant) -> None:
+    first = shelf.answer(Question("what happens in weeks 1-4 as balloon pilot?"))
+    second = shelf.answer(Question("and after that?", before=first.resolved))
+    assert second.status is Status.ANSWERED, second.text
+    assert second.statements != first.statements
+
+
 def test_nothing_follows_the_end_of_a_plan(shelf: Assistant) -> None:
     answer = ask(shelf, "and after that?", "what's planned in weeks 9-13 for the balloon pilot?")
     assert answer.status is Status.NOT_STATED
+
+
+RIGGER = """---
+title: Rigger
+---
+## Aims
+
+### Aim #1: Ropes
+- Splice the ropes
+
+### Aim #2: Masts
+- Oil the masts
+
+### Aim #3: Sails
+- Mend the sails
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("ok, and number two?", "Oil the masts"),
+        ("and the third one?", "Mend the sails"),
+        ("#3?", "Mend the sails"),
+        ("what about aim 2", "Oil the masts"),
+        ("and after that?", "Oil the masts"),
+    ],
+)
+def test_a_thread_counts_on_among_headings_with_numbers(tmp_path: Path, question: str, shown: str) -> None:
+    assistant = over(postings(tmp_path, rigger=RIGGER, cook=role("Cook", "Example Inn")))
+    first = assistant.answer(Question("what's aim #1 of the rigger?"))
+    second = assistant.answer(Question(question, before=first.resolved))
+    assert [s.text for s in second.statements] == [shown], second.text
+
+
+@pytest.mark.parametrize("question", ["and number nine?", "and the fourth one?"])
+def test_a_number_that_no_heading_has_is_not_made_up(tmp_path: Path, question: str) -> None:
+    assistant = over(postings(tmp_path, rigger=RIGGER, cook=role("Cook", "Example Inn")))
+    first = assistant.answer(Question("what's aim #1 of the rigger?"))
+    assert assistant.answer(Question(question, before=first.resolved)).status is not Status.ANSWERED

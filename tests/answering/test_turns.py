@@ -333,3 +333,32 @@ def test_what_a_thing_named_before_is_for_is_not_what_the_role_is_for(
 ) -> None:
     answer = ask(over(postings(tmp_path, clockmaker=CLOCKMAKER)), question)
     assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+SURVEYOR = role(
+    "Surveyor",
+    "Example Survey",
+    Requirements="Sound testing of mobile lamps (>3 years)|Management of projects in fog"
+    "|Reviewing code of the old maps|Native charts, React to storms",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("how many years of mobile testing does the surveyor need?", Status.ANSWERED, "testing of mobile"),
+        ("does the surveyor need project management?", Status.YES, "Management of projects"),
+        ("is mobile testing required for the surveyor?", Status.YES, "testing of mobile"),
+        ("which roles mention project management?", Status.LIST, "Management of projects"),
+        # names that name no deed are not turned round
+        ("does the surveyor need react native?", Status.NOT_MENTIONED, ""),
+        ("does the surveyor need data mining?", Status.NOT_MENTIONED, ""),
+        ("does the surveyor need machine learning?", Status.NOT_MENTIONED, ""),
+    ],
+)
+def test_a_deed_may_stand_before_what_it_is_done_to(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, surveyor=SURVEYOR, miller=MILLER)), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.statements[0].citation.quote, answer.text

@@ -38,13 +38,13 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
         if hits:
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
-    counted = query.number and bool(facet) and desk.vocabulary.facets[facet].figure
-    if counted:
+    figure = query.number and bool(facet) and desk.vocabulary.facets[facet].figure
+    if figure:
         hits = fitting.figured(query, desk, number, hits, facet)
-    if not hits and not counted and (near := headed.near(query, desk, number)):
+    if not hits and not figure and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
     if not hits:
-        found = [] if counted and fitting.of_staff(query, desk, facet) else _elsewhere(query, desk, number)
+        found = [] if figure and fitting.of_staff(query, desk, facet) else _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     sharp = precise.sentences(query, desk, number)
     if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
