@@ -34,7 +34,7 @@ class Roles:
         self._lexicon = lexicon
         self._holding = holding
         self._names = Names(titles, lexicon, vocabulary)
-        self._cues = vocabulary.cues
+        self._cues, self._skills = vocabulary.cues, vocabulary.skills
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
@@ -97,6 +97,8 @@ class Roles:
             stranger = (
                 ""  # beside an employer a word without a capital is none: "what is one good at instead"
             )
+        things = self._things(question, mention)
+        taken, mention = taken | things, [p for p in mention if not things.issuperset(p.tokens)]
         named = self._in_question(question, self._apart(question, mention))
         fit = self._fitting(question, named, organizations, org_tokens, used, against)
         if self._only_taken(question, fit, taken):
@@ -151,6 +153,18 @@ class Roles:
         said = {p.stem for p in asking}
         reached = set().union(*(self._titles.holding.get(s, ()) for s in said - self._titles.generic))
         return asking if any(self._titles.titles[n].core <= said for n in reached) else mention
+
+    def _things(self, question: Asked, mention: Sequence[Part]) -> frozenset[int]:
+        """The tokens of things only some of whose words stand in titles, and no noun of a role among or behind them.
+
+        "Machine learning" names no "Deep Learning Engineer", nor a role that is missing.
+        """
+        lexicon, holding = self._lexicon, self._titles.holding
+        titled = {i for p in mention if p.stem in holding for i in p.tokens}
+        people = {i for p in mention if p.word in lexicon.heads or p.word in lexicon.nouns for i in p.tokens}
+        found = (frozenset(m.words) for m in question.among(self._skills).longest(question.stems))
+        partly = (t for t in found if t & titled and t - titled and people.isdisjoint({*t, max(t) + 1}))
+        return frozenset().union(*partly)
 
     def _apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""

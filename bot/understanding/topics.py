@@ -133,12 +133,13 @@ class Topics:
     def only(self, said: Asked, tokens: Collection[int]) -> bool:
         """Whether some tokens are but a skill that stands where a thing does: "must i know golang"."""
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
-        first = min(tokens, default=0)
-        return (
-            bool(first)
-            and known.issuperset(tokens)
-            and said.stems[first - 1] in self._v.words["before skills"]
-        )
+        if not tokens or not known.issuperset(tokens):
+            return False
+        first, behind = min(tokens), max(tokens) + 1
+        while behind < len(said.stems) and said.stems[behind] in self._v.words["between skills"]:
+            behind += 1
+        demanded = not self._v.words["behind skills"].isdisjoint(said.stems[behind : behind + 1])
+        return bool(first) and (demanded or said.stems[first - 1] in self._v.words["before skills"])
 
     def joined(self, said: Asked, topics: Sequence[Topic]) -> str:
         """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""

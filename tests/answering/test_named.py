@@ -227,3 +227,11 @@ def test_of_titles_that_fit_alike_the_one_with_the_noun_said_is_meant(
     librarian = role("Map Librarian", "Example Library", Requirements="Ladders")
     answer = ask(over(postings(tmp_path, editor=editor, librarian=librarian)), question)
     assert [r.title for r in answer.roles] == [title], answer.text
+    "question", ["which roles need machine learning?", "who needs machine learning people?"]
+)
+def test_a_thing_of_which_a_title_has_one_word_names_no_role(tmp_path: Path, question: str) -> None:
+    learner = role("Deep Learning Engineer", Requirements="Python")
+    sawyer = role("Sawyer", Requirements="Machine learning for the sawmill")
+    answer = ask(over(postings(tmp_path, learner=learner, sawyer=sawyer)), question)
+    assert answer.status is Status.LIST, answer.text
+    assert [r.title for r in answer.roles] == ["Sawyer"]

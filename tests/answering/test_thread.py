@@ -162,3 +162,15 @@ def test_an_ordinary_word_alone_in_a_thread_about_things_is_one(tmp_path: Path, 
     told = assistant.answer(Question(then, before=before))
     assert told.status is Status.LIST, told.text
     assert [one.title for one in told.roles] == ["Cook"]
+
+
+def test_a_thing_that_is_asked_to_be_a_must_is_no_other_role(tmp_path: Path) -> None:
+    texts = {
+        "a": role("Node.js Developer", "Example Web", Requirements="TypeScript|Node.js"),
+        "b": role("TypeScript Developer", "Example Web", Requirements="React"),
+    }
+    assistant = over(postings(tmp_path, **texts))
+    before = assistant.answer(Question("what does the node.js developer require?")).resolved
+    told = assistant.answer(Question("is typescript a must?", before=before))
+    assert told.status is Status.YES, told.text
+    assert [one.title for one in told.roles] == ["Node.js Developer"]
