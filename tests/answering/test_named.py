@@ -227,6 +227,9 @@ def test_of_titles_that_fit_alike_the_one_with_the_noun_said_is_meant(
     librarian = role("Map Librarian", "Example Library", Requirements="Ladders")
     answer = ask(over(postings(tmp_path, editor=editor, librarian=librarian)), question)
     assert [r.title for r in answer.roles] == [title], answer.text
+
+
+@pytest.mark.parametrize(
     "question", ["which roles need machine learning?", "who needs machine learning people?"]
 )
 def test_a_thing_of_which_a_title_has_one_word_names_no_role(tmp_path: Path, question: str) -> None:
