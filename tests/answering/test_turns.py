@@ -362,3 +362,23 @@ def test_a_deed_may_stand_before_what_it_is_done_to(
     answer = ask(over(postings(tmp_path, surveyor=SURVEYOR, miller=MILLER)), question)
     assert answer.status is status, answer.text
     assert quote in answer.statements[0].citation.quote, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which skills are not optional for the verger?", "Knows the bells"),
+        ("what isn't optional at example minster?", "Knows the bells"),
+        ("not strictly needed but example minster would like it - like what?", "Sings alto"),
+        ("what would example minster like me to have though it isn't required?", "Sings alto"),
+        ("what is not really needed as a verger?", "Sings alto"),
+        ("what is optional for the verger?", "Sings alto"),
+    ],
+)
+def test_what_is_said_not_to_be_optional_is_demanded_and_the_other_way_round(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    verger = role("Verger", "Example Minster", Must_have="Knows the bells", Nice_to_have="Sings alto")
+    miller = role("Miller", "Example Mill", Requirements="Flour")
+    answer = ask(over(postings(tmp_path, verger=verger, miller=miller)), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
