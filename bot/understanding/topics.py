@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 PAIR = 2  # words of a name that can be turned round
 LONGEST = 3  # words of a phrase that has synonyms
-JOINTS = (("either", frozenset("/")), ("both", frozenset(",&+")))  # and the marks that stand for their words
-NEAR = 4  # words within which things joined stand: "AWS certified or GCP"
 ARTICLES = frozenset({"a", "an"})  # "is it a technical position"
 HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
 
@@ -141,26 +139,6 @@ class Topics:
         demanded = not self._v.words["behind skills"].isdisjoint(said.stems[behind : behind + 1])
         return bool(first) and (demanded or said.stems[first - 1] in self._v.words["before skills"])
 
-    def joined(self, said: Asked, topics: Sequence[Topic]) -> str:
-        """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""
-        known = [t for t in topics if t.known]
-        if len(known) < 2:  # noqa: PLR2004  # one thing is joined to none
-            return ""
-        stands = [_stands(t, said) for t in known]
-        for name, marks in JOINTS:
-            joints = self._v.words[f"joined {name}"]
-            for at in range(1, len(said.tokens)):
-                word = said.stems[at] in joints
-                if not word and marks.isdisjoint(said.text[said.tokens[at - 1].end : said.tokens[at].start]):
-                    continue
-                begin = at + word
-                before = {i for i, s in enumerate(stands) if _within(s, max(0, at - NEAR), at)}
-                if before and any(
-                    i not in before and _within(s, begin, begin + NEAR) for i, s in enumerate(stands)
-                ):
-                    return name
-        return ""
-
     def field(self, topics: Sequence[Topic], said: Asked) -> tuple[tuple[Topic, ...], frozenset[int]]:
         """The things that stand right before a noun of roles, and their tokens: "backend jobs with redis"."""
         found: list[Topic] = []
@@ -270,21 +248,3 @@ class Topics:
             and said.stems[first - 1] in self._v.words["joints"]
             and (ends or said.stems[behind] in self._empty)
         )
-
-
-def _stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
-    """Where a question says a topic in any of its forms: first token, last token + 1."""
-    line = said.words if topic.exact else said.stems
-    held = set(line)
-    return [
-        (i, i + len(form))
-        for form in topic.forms
-        if form and form[0] in held
-        for i in range(len(line))
-        if line[i : i + len(form)] == form
-    ]
-
-
-def _within(stands: Iterable[tuple[int, int]], first: int, last: int) -> bool:
-    """Whether one of the places is wholly among the tokens from ``first`` to before ``last``."""
-    return any(first <= begin and end <= last for begin, end in stands)

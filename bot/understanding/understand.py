@@ -17,6 +17,7 @@ from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
+from bot.understanding.joining import joined
 from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import less_excluded, less_had
 from bot.understanding.lexicon import Lexicon
@@ -237,7 +238,7 @@ class Understanding:
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
-            joined=self._topics.joined(said, read.topics),
+            joined=joined(said, read.topics, self._v),
             beside=named.beside,
             position=self._positions.of(said, named.covered),
             behind=self._positions.behind(said, named.covered),

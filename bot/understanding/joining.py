@@ -1,0 +1,53 @@
+"""How the things asked about are joined: one of them is enough, each is asked for, or they stand by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Topic
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+JOINTS = (("either", frozenset("/")), ("both", frozenset(",&+")))  # and the marks that stand for their words
+NEAR = 4  # words within which things joined stand: "AWS certified or GCP"
+
+
+def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
+    """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""
+    known = [t for t in topics if t.known]
+    if len(known) < 2:  # noqa: PLR2004  # one thing is joined to none
+        return ""
+    stands = [_stands(t, said) for t in known]
+    for name, marks in JOINTS:
+        joints = vocabulary.words[f"joined {name}"]
+        for at in range(1, len(said.tokens)):
+            word = said.stems[at] in joints
+            if not word and marks.isdisjoint(said.text[said.tokens[at - 1].end : said.tokens[at].start]):
+                continue
+            begin = at + word
+            before = {i for i, s in enumerate(stands) if _within(s, max(0, at - NEAR), at)}
+            after = {i for i, s in enumerate(stands) if before and _within(s, begin, begin + NEAR)}
+            if after - before:
+                return name
+    return ""
+
+
+def _stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
+    """Where a question says a topic in any of its forms: first token, last token + 1."""
+    line = said.words if topic.exact else said.stems
+    held = set(line)
+    return [
+        (i, i + len(form))
+        for form in topic.forms
+        if form and form[0] in held
+        for i in range(len(line))
+        if line[i : i + len(form)] == form
+    ]
+
+
+def _within(stands: Iterable[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether one of the places is wholly among the tokens from ``first`` to before ``last``."""
+    return any(first <= begin and end <= last for begin, end in stands)
