@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.periods import period
 from bot.text.tokens import stem, stems
-from bot.understanding.headings import HeadingMatch
+from bot.understanding.headings import HeadingMatch, nominative
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -224,6 +224,7 @@ class Facets:
             s
             for s in left
             if self._holding.one(posting, s)
+            or self._holding.one(posting, nominative(s))
             or any(self._holding.one(posting, o[0]) for o in other.get((s,), ()))
         ]
         return self.headings.find(posting, held)

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.periods import period
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,9 +24,15 @@ HALF, PART = (
 )  # share of the question's words and of the heading's weight, of a word no other heading has
 HEADING_SHARE = 0.6  # of a heading's weight that the question must name …
 QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must hold
+DATIVE = 6  # letters from which a word may have the ending of a German dative
 COUNTED, DIGITS = 2, 2  # words before the number of a heading, digits of it
 LEAST = 2  # words, for the second
 SLACK = 4  # days by which months and weeks may overlap where one follows the other
+
+
+def nominative(word: str) -> str:
+    """A stem less the ending that it may have from a German dative: "Bereichen" of "Bereiche"."""
+    return stem(word[:-1]) if word.endswith("n") and len(word) >= DATIVE else word
 
 
 def _plan(posting: Posting) -> dict[int, Period]:
@@ -126,12 +132,17 @@ class HeadingMatch:
         """Whether one heading of a posting has all of some stems."""
         return any(line.issuperset(words) for _, line, _ in self._lines[posting])
 
+    def _as_headed(self, posting: int, word: str) -> str:
+        """A stem as the headings of a posting have it: "in welchen Bereichen" asks for "Bereiche"."""
+        plain = nominative(word)
+        return plain if any(plain in line for _, line, _ in self._lines[posting]) else word
+
     def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, int]]:
         """The sections of a posting whose heading the asked stems name: (section, share, words), the fullest first.
 
         The words count that the headings above it have as well: "the usher's tasks" are those below "Usher".
         """
-        said = set(asked) - self._stop
+        said = {self._as_headed(posting, word) for word in asked} - self._stop
         if not said:
             return []
         other = {s: {o[0] for o in self._synonyms.get((s,), ()) if len(o) == 1} - said for s in said}

@@ -189,3 +189,24 @@ def test_jobs_not_somewhere_are_those_that_do_not_name_the_place(
     answer = ask(over(postings(tmp_path, glazier=glazier, saddler=saddler)), question)
     assert answer.status is Status.LIST, answer.text
     assert {r.title for r in answer.roles} == without
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("in welchen Bereichen arbeitet der Schuster?", "Sohlen"),
+        ("mit welchen Werkzeugen arbeitet der Schuster?", "Ahle"),
+        ("Schuster: was steht bei den Werkzeugen", "Ahle"),
+        ("Werkzeuge des Schusters?", "Ahle"),
+    ],
+)
+def test_a_heading_is_asked_for_in_any_case_of_german(tmp_path: Path, question: str, quote: str) -> None:
+    cobbler = role(
+        "Schuster",
+        Wir_suchen_Leute_mit_Erfahrung_in_drei_Bereichen="Leder",
+        Bereiche="Sohlen",
+        Werkzeuge="Ahle",
+        Das_bieten_wir="Ein Paar Schuhe",
+    )
+    answer = ask(over(postings(tmp_path, cobbler=cobbler, cook=role("Cook"))), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
