@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Topic
 from bot.text.tokens import stem, stems, words
+from bot.understanding.forms import Forms
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 
-PAIR = 2  # words of a name that can be turned round
 LONGEST = 3  # words of a phrase that has synonyms
 ARTICLES = frozenset({"a", "an"})  # "is it a technical position"
 HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
@@ -33,8 +33,7 @@ class Topics:
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
-        self._joints = vocabulary.lists["between a deed and its thing"]
-        self._doing = tuple(vocabulary.lists["endings of deeds"])
+        self._forms = Forms(vocabulary)
 
     def find(
         self, said: Asked, covered: Iterable[int], cues: Iterable[int]
@@ -71,8 +70,8 @@ class Topics:
             )
             name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
             if self._asks_kinds(said, match.start):
-                forms += self._kinds(forms)
-            forms += () if exact else self._turned(own, forms[0])
+                forms += self._forms.kinds(forms)
+            forms += () if exact else self._forms.turned(own, forms[0])
             every = tuple(dict.fromkeys(f for f in forms if f))
             cue = cues.issuperset(match.words)
             topics.append(
@@ -168,24 +167,11 @@ class Topics:
                 return run
         return line[at : at + 1]
 
-    def _turned(self, own: tuple[str, ...], stems_: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """What two words of an activity are with it before what it is done to: "mobile testing", "testing of mobile …"."""
-        if len(own) != len(stems_) or len(own) != PAIR or not own[1].endswith(self._doing):
-            return []
-        thing, deed = stems_
-        return [(deed, thing), *((deed, joint, thing) for joint in self._joints)]
-
     def _asks_kinds(self, said: Asked, at: int) -> bool:
         """Whether kinds of the thing at a token are asked for: "which databases", "what kind of monitoring"."""
         before = said.stems[max(0, at - 2) : at]
         asking = before[:-1] if before[-1:] == ("of",) else before[-1:]
         return not self._v.words["kinds"].isdisjoint(asking)
-
-    def _kinds(self, forms: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """What counts as a kind of a thing, in every form of it: "which databases" asks for Mongo."""
-        kinds = dict.fromkeys(kind for form in forms for kind in self._v.synonyms.get(form, ()))
-        whole = [m.value for kind in kinds for m in self._v.skills.find(kind) if len(m.words) == len(kind)]
-        return [*kinds, *(stems(form) for skill in whole for form in self._v.skill_forms[skill])]
 
     def _soft(self, run: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         """What a posting may say for some stems of a question: themselves first."""

@@ -1,0 +1,37 @@
+"""The forms in which a posting may name a thing that a question names otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.vocabulary import Vocabulary
+
+Form = tuple[str, ...]
+PAIR = 2  # words of a name that can be turned round
+
+
+class Forms:
+    """The other forms of things, by one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._joints = vocabulary.lists["between a deed and its thing"]
+        self._doing = tuple(vocabulary.lists["endings of deeds"])
+
+    def turned(self, own: Form, roots: Form) -> list[Form]:
+        """What two words of a deed are with it before what it is done to: "mobile testing", "testing of mobile …"."""
+        if len(own) != len(roots) or len(own) != PAIR or not own[1].endswith(self._doing):
+            return []
+        thing, deed = roots
+        return [(deed, thing), *((deed, joint, thing) for joint in self._joints)]
+
+    def kinds(self, forms: Sequence[Form]) -> list[Form]:
+        """What counts as a kind of a thing, in every form of it: "which databases" asks for Mongo."""
+        kinds = dict.fromkeys(kind for form in forms for kind in self._v.synonyms.get(form, ()))
+        whole = [m.value for kind in kinds for m in self._v.skills.find(kind) if len(m.words) == len(kind)]
+        return [*kinds, *(stems(form) for skill in whole for form in self._v.skill_forms[skill])]
