@@ -26,6 +26,7 @@ from bot.understanding.named import Named
 from bot.understanding.picking import Picking
 from bot.understanding.polarity import Polarities
 from bot.understanding.position import Positions
+from bot.understanding.ranking import Ranking
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
 from bot.understanding.signs import Signs
@@ -86,7 +87,7 @@ class Understanding:
             self._topics, self._polarities, self._intents, self._holding, self._lexicon
         )
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
-        self._picking = Picking(vocabulary)
+        self._picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
         self._thread = Thread(
             self._candidates, self._facets, self._intents, self._kinds, self._picking, self._lexicon
         )
@@ -119,8 +120,7 @@ class Understanding:
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
         numbered = self._thread.numbered(read, before, self._terms) if before else None
-        if before and not numbered and (picked := self._picking.of(said, len(before.listed))):
-            one = Named((before.listed[picked.at],), picked.tokens, by=("list",))
+        if before and not numbered and (one := self._referred(said, read, before)):
             read = self._read(said, one)
         if before and (
             again := numbered
@@ -171,6 +171,14 @@ class Understanding:
             found = parted if parted.excluded else self._of_a_kind(found, read)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
+
+    def _referred(self, said: Asked, read: Reading, before: Query) -> Named | None:
+        """The posting that a text names by its place in the list before it, or by another rank of the role before."""
+        if picked := self._picking.of(said, len(before.listed)):
+            return Named((before.listed[picked.at],), picked.tokens, by=("list",))
+        if len(before.postings) != 1 or read.named.postings or read.named.unknown:
+            return None
+        return self._ranking.other(said, before.postings[0])
 
     def _read(self, said: Asked, meant: Named | None = None) -> Reading:
         """What a text itself says; with ``meant`` it names just that."""

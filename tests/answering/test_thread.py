@@ -174,3 +174,21 @@ def test_a_thing_that_is_asked_to_be_a_must_is_no_other_role(tmp_path: Path) -> 
     told = assistant.answer(Question("is typescript a must?", before=before))
     assert told.status is Status.YES, told.text
     assert [one.title for one in told.roles] == ["Node.js Developer"]
+
+
+@pytest.mark.parametrize(
+    ("then", "title"),
+    [
+        ("and for the senior one?", "Senior Cook (Night Shift)"),
+        ("what about the senior?", "Senior Cook (Night Shift)"),
+        ("the junior role?", "Junior Cook"),
+        ("and the principal?", ""),
+        ("do they need senior people?", "Cook (Night Shift)"),
+    ],
+)
+def test_another_rank_of_the_role_before_is_another_role(tmp_path: Path, then: str, title: str) -> None:
+    titles = ("Cook (Night Shift)", "Senior Cook (Night Shift)", "Senior Cook", "Junior Cook", "Senior Baker")
+    assistant = over(postings(tmp_path, **{f"p{n}": role(t, "Example Inn") for n, t in enumerate(titles)}))
+    before = assistant.answer(Question("what does the cook (night shift) require?")).resolved
+    told = assistant.answer(Question(then, before=before))
+    assert [one.title for one in told.roles] == ([title] if title else []), told.text

@@ -1,0 +1,49 @@
+"""The same role of another rank, in a thread about one: "and for the senior one?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.understanding.named import Named
+
+if TYPE_CHECKING:
+    from bot.understanding.asked import Asked
+    from bot.understanding.titles import Titles
+    from bot.vocabulary import Vocabulary
+
+
+class Ranking:
+    """Finds ranks of the roles of one shelf."""
+
+    def __init__(self, titles: Titles, vocabulary: Vocabulary) -> None:
+        self._titles = titles
+        self._before = frozenset(vocabulary.lists["before a place"])
+        self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
+
+    def other(self, said: Asked, posting: int) -> Named | None:
+        """The postings of the role of ``posting`` in the rank that a text names and nothing else; None if it names none.
+
+        Where the shelf has none of that rank the role is one that it lacks.
+        """
+        for at, rank in enumerate(said.stems):
+            tokens = (
+                {at, at + 1} if said.words[at + 1 : at + 2] and said.words[at + 1] in self._behind else {at}
+            )
+            ends = max(tokens) + 1 == len(said.stems) or said.sentence[at] != said.sentence[max(tokens) + 1]
+            article = at and said.words[at - 1] in self._before
+            if rank in self._titles.seniority and article and (ends or len(tokens) > 1):
+                found = self._of_rank(posting, rank)
+                name = said.words[at]
+                return Named(found, frozenset(tokens), unknown="" if found else name, role=name, by=("rank",))
+        return None
+
+    def _of_rank(self, posting: int, rank: str) -> tuple[int, ...]:
+        """Those whose title is the same but for the rank, of several the ones most like it."""
+        titles, own = self._titles.titles, self._bare(posting)
+        found = [n for n, t in enumerate(titles) if own and rank in t.stems and self._bare(n) == own]
+        alike = {n: len(titles[n].stems & titles[posting].stems) for n in found}
+        return tuple(n for n in found if alike[n] == max(alike.values()))
+
+    def _bare(self, posting: int) -> frozenset[str]:
+        """The words of a title that say no rank."""
+        return self._titles.titles[posting].core - self._titles.seniority
