@@ -32,6 +32,8 @@ SENTENCE = re.compile(
     r"[.!?]*(?=[\s)\"'”]|$)|\n+",
     re.IGNORECASE,
 )
+# a comma behind what is told first: "i have no degree, but what do they ask for"
+TURN = re.compile(r",(?=\s+(?:but|so)\s+(?:what|which|who|where|when|how|why)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,8 @@ def asked(text: str) -> Asked:
     text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >
     found = tuple(tokens(text)[:MAX_TOKENS])
     ends = [(m.start(), m[0]) for m in SENTENCE.finditer(text)]
+    if "," in text:
+        ends = sorted([*ends, *((m.start(), m[0]) for m in TURN.finditer(text))])
     sentence, at = [], 0
     for token in found:
         while at < len(ends) and ends[at][0] < token.start:

@@ -88,6 +88,9 @@ BAKER = role(
         ("apart from the perks, what does the baker earn?", "Paid by the loaf"),
         ("who is in the baker's team, not the salary", "Two bakers and a cat"),
         ("which perks does the baker get on top of the salary?", "Goodies from the shop window"),
+        ("i tick none of the perks, but what does the baker earn", "Paid by the loaf"),
+        ("my salary now is poor, so what are the perks of the baker?", "Goodies from the shop window"),
+        ("what are the extras Example Mill lists for the baker", "Knows rye"),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_said_beside_it(tmp_path: Path, question: str, quote: str) -> None:
