@@ -67,3 +67,35 @@ SMITH = role(
 def test_a_kind_of_the_thing_is_the_thing(tmp_path: Path, question: str, status: Status) -> None:
     answer = ask(over(postings(tmp_path, smith=SMITH)), question)
     assert answer.status is status, answer.text
+
+
+CARRIER = role(
+    "Carrier",
+    "Example Post",
+    extra="supervisory_status: Supervisory",
+    Requirements="Short trips to German customers|Kurze Reisen in deutsche Städte|French by ear",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is german required for the carrier?", Status.NOT_MENTIONED),
+        ("does the carrier need french?", Status.YES),
+        ("who does the carrier report to?", Status.NOT_STATED),
+        ("who is the hiring manager for the carrier?", Status.NOT_STATED),
+        ("is the carrier supervisory?", Status.YES),
+        ("carrier at example post: does it mention zeppelins?", Status.NOT_MENTIONED),
+    ],
+)
+def test_whose_customers_they_are_is_no_language_and_who_is_led_no_boss(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, carrier=CARRIER, smith=SMITH)), question)
+    assert answer.status is status, answer.text
+
+
+def test_no_list_of_roles_with_a_language_holds_one_with_customers_of_a_country(tmp_path: Path) -> None:
+    guide = role("Guide", "Example Post", Requirements="German")
+    answer = ask(over(postings(tmp_path, carrier=CARRIER, guide=guide)), "which roles require german?")
+    assert [r.posting for r in answer.roles] == ["guide.md"], answer.text

@@ -41,6 +41,8 @@ USHER = role(
         ("can i become juggler without a master's degree?", Status.NO),
         ("is A2 english enough for the clown?", Status.NO),
         ("is A2 spanish enough for the clown?", Status.YES),
+        ("is english at A2 enough for the clown?", Status.NO),
+        ("my spanish is at A2, is that ok as clown? is spanish at A2 enough?", Status.YES),
         ("do i need C1 english for the clown?", Status.NO),
         ("is intermediate english enough for the juggler?", Status.NO),
         ("is advanced english enough for the juggler?", Status.YES),
