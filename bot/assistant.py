@@ -45,6 +45,7 @@ class Assistant:
         self.vocabulary = vocabulary
         self._stop = vocabulary.words["stop"]
         self._openers = vocabulary.words["question words"]
+        self._verbs, self._subjects = (frozenset(vocabulary.lists[n]) for n in ("inverting", "pronouns"))
         self._search = Search(shelf.postings, vocabulary)
         self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
@@ -65,7 +66,7 @@ class Assistant:
 
         Two questions in one message are both answered, if each of them asks something that can be.
         """
-        said = parts(question.text, self._openers)
+        said = parts(question.text, self._openers, self._verbs, self._subjects)
         if len(said) > 1:
             first = self._single(replace(question, text=said[0]))
             if first.status not in NEITHER:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
-AND = re.compile(r",?\s+and\s+(\w+)(?=\s)", re.IGNORECASE)
+AND = re.compile(r",?\s+and\s+(\w+)(?=\s)(?=\s+(\w+)\s)?", re.IGNORECASE)
 OPENING = re.compile(r"\s*([^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
 MEANT = re.compile(r"\bi (?:mean|meant)\b", re.IGNORECASE)
 COUNTED = re.compile(
@@ -20,11 +20,13 @@ LEAST, MOST = 2, 2  # words of a question; questions of a message that are answe
 MAX_CHARS = 2_000
 
 
-def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
+def parts(
+    text: str, openers: Collection[str] = (), verbs: Collection[str] = (), subjects: Collection[str] = ()
+) -> tuple[str, ...]:
     """The questions of a message, each up to its mark, the first with all that stands before it; one if it is one.
 
     The second needs no mark if it begins with one of the ``openers``. Where no mark stands between two, "and" with one
-    behind it does: "and what does it pay?".
+    behind it does: "and what does it pay?", or one of the ``verbs`` before one of the ``subjects``: "and do they pay".
     """
     text = text[:MAX_CHARS]
     found: list[str] = []
@@ -39,11 +41,13 @@ def parts(text: str, openers: Collection[str] = ()) -> tuple[str, ...]:
         return (text,)  # "which role docs i mean": it only says what was meant
     asks = first.lower() in openers or rest.rstrip(")\"'” ").endswith(("?", "？")) or MARK.search(rest)
     if not found or not asks or len(rest.split()) < LEAST:
-        return _joined(text, openers)
+        return _joined(text, openers, verbs, subjects)
     return (*found, rest)
 
 
-def _joined(text: str, openers: Collection[str]) -> tuple[str, ...]:
+def _joined(
+    text: str, openers: Collection[str], verbs: Collection[str], subjects: Collection[str]
+) -> tuple[str, ...]:
     """The two questions that the first "and" ties together, if both begin as questions do.
 
     The first may be but what is asked of a role: "the cook at X: days off, and how long is the notice?".
@@ -55,7 +59,8 @@ def _joined(text: str, openers: Collection[str]) -> tuple[str, ...]:
         before, after = text[: tie.start()].strip(), text[tie.end() :].strip()
         if opening[2].lower() not in openers and not tie[0].startswith(","):
             continue
-        if tie[1].lower() in openers and min(len(before.split()), len(after.split()) + 1) > LEAST:
+        asks = tie[1].lower() in verbs and (tie[2] or "").lower() in subjects
+        if (asks or tie[1].lower() in openers) and min(len(before.split()), len(after.split()) + 1) > LEAST:
             if (counted := COUNTED.search(before)) and UNCOUNTED.match(after):
                 after = UNCOUNTED.sub(lambda m: f"{m[1]} {counted[1]}", after, count=1)
             return (f"{before}?", f"{tie[1]} {after}")

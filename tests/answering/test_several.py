@@ -119,6 +119,34 @@ def test_what_is_counted_twice_need_be_named_but_once(text: str, second: str) ->
     assert parts(text, {"how"})[1:] == (second,)
 
 
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("what does the lamplighter need and is it remote?", ["A long pole", "Remote on Mondays"]),
+        (
+            "which perils would a lamplighter look into and do they get woken up at night?",
+            ["Investigate", "On-call"],
+        ),
+        ("what does the lamplighter need and can i bring a dog?", ["A long pole"]),
+        ("what does the lamplighter need and have in the bag?", ["A long pole"]),
+    ],
+)
+def test_a_verb_before_whom_it_asks_about_begins_a_second_question(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    lamps = role(
+        "Lamplighter",
+        "Example Street",
+        Requirements="A long pole",
+        Work_model="Remote on Mondays|On-call in storms",
+        Tasks="Investigate each perilous wick",
+    )
+    answer = ask(over(postings(tmp_path, lamps=lamps, keeper=KEEPER)), question)
+    assert [s.text.startswith(q) for s, q in zip(answer.statements, quotes, strict=False)] == [True] * len(
+        quotes
+    )
+
+
 def test_what_is_there_is_never_among_what_is_called_absent(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, keeper=KEEPER)), "does the zoo keeper need docker and kubernetes?")
     absent = [line for line in answer.text.splitlines() if "mention" in line]
