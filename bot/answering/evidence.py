@@ -150,6 +150,13 @@ def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:
     return set().union(*(desk.search.passages_of((number,), first) for first in firsts))
 
 
+def mentioned(topic: Topic, desk: Desk, number: int) -> bool:
+    """Whether some passage of a posting has a topic in the asker's own words."""
+    first = (EXACT if topic.exact else "") + topic.forms[0][0]
+    numbers = desk.search.passages_of((number,), first)
+    return any(places(topic, desk.search.passages[n].block.text, 1) for n in numbers)
+
+
 def heard(topic: Topic, desk: Desk) -> bool:
     """Whether any posting holds the first word of the topic in one of its forms."""
     return any(form[0] in desk.search.index for form in topic.forms)

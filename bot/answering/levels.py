@@ -54,8 +54,19 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
             if e.strength is not Strength.DENIED and (heights := _near(query, e, scale)):
                 if e.strength is Strength.REPLACEABLE and len(set(heights)) == 1:
                     return None  # "bachelor's degree or equivalent experience"
-                return _verdict(query, level, min(heights), e), [e]
+                status = _verdict(query, level, min(heights), e)
+                return (
+                    Status.ANSWERED if status is Status.YES and _of_else(query, e, scale, desk) else status
+                ), [e]
     return None
+
+
+def _of_else(query: Query, found: Evidence, scale: Scale, desk: Desk) -> bool:
+    """Whether a level is asked for in a thing that a sentence does not name: a degree in law, where it says finance."""
+    names = {name for name, _ in scale}
+    others = (t for t in query.topics if not t.cue and names.isdisjoint(t.forms))
+    others = (t for t in others if len(t.forms) > 1 or evidence.heard(t, desk))  # "… needed or nah"
+    return any(not evidence.places(t, found.sentence) for t in others)
 
 
 def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:

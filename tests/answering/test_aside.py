@@ -49,6 +49,41 @@ def test_a_word_of_the_thing_is_no_word_about_it(tmp_path: Path, question: str, 
     assert answer.status is status, answer.text
 
 
+SWEEP = role("Chimney Sweep", "Example Roof", Tasks="Soot, all day|Wave to the neighbours from above")
+BALLERINA = role("Ballerina", "Example Stage", Tasks="Dance and juggle bricks, tiles and pots every night")
+
+
+@pytest.mark.parametrize(
+    ("question", "absent"),
+    [
+        ("does the chimney sweep have to dance with bricks and soot?", "dance, bricks"),
+        ("does the chimney sweep need a parachute?", "parachute"),
+    ],
+)
+def test_a_word_that_stands_there_by_itself_is_not_said_to_be_absent(
+    tmp_path: Path, question: str, absent: str
+) -> None:
+    answer = ask(over(postings(tmp_path, sweep=SWEEP, ballerina=BALLERINA)), question)
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert f"does not mention {absent}:" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("will i dance for neighbours as chimney sweep?", Status.ANSWERED),
+        ("will i wave to neighbours as chimney sweep?", Status.YES),
+        ("will i sometimes wave to neighbours as chimney sweep?", Status.YES),
+    ],
+)
+def test_half_of_what_is_asked_is_quoted_without_a_verdict(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, sweep=SWEEP, ballerina=BALLERINA)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == ["Wave to the neighbours from above"]
+
+
 SMITH = role(
     "Smith", "Example Forge", Requirements="A forge|Forklift certification is a plus|Fluent in open CV"
 )

@@ -198,6 +198,7 @@ def test_what_a_mark_does_not_tell_is_not_said(tmp_path: Path, question: str, st
 PACKER = role(
     "Chute Packer",
     "Example Drop",
+    Week="Should not require a huge time commitment",
     Requirements="Patience with strings|Bring your own scissors",
     Working_conditions="Ovens for drying (provided by us)|No own goggles needed|GPUs in the back room",
     Benefits="A bicycle with three gears",
@@ -214,6 +215,11 @@ PACKER = role(
         ("do I have to use my own scissors as chute packer?", Status.YES, "Bring your own scissors"),
         ("chute packer: do I need my own gpu?", Status.ANSWERED, "GPUs in the back room"),
         ("must the chute packer be a head packer?", Status.ANSWERED, "Next role: head packer"),
+        (
+            "is it a big time commitment as chute packer?",
+            Status.NO,
+            "Should not require a huge time commitment",
+        ),
         ("is the chute packer a pilot?", Status.ANSWERED, "Later perhaps a pilot"),
         ("can the chute packer become a pilot later?", Status.YES, "Later perhaps a pilot"),
         ("will I have a bicycle as chute packer?", Status.YES, "A bicycle with three gears"),

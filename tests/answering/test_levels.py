@@ -47,6 +47,9 @@ USHER = role(
         ("is intermediate english enough for the juggler?", Status.NO),
         ("is advanced english enough for the juggler?", Status.YES),
         ("do i need a bachelor's degree for the usher?", Status.NOT_MENTIONED),
+        ("is a bachelor's degree in physics ok for the clown?", Status.ANSWERED),
+        ("is a bachelor's degree in circus arts ok for the clown?", Status.YES),
+        ("is a bachelor's degree needed for the clown or nah", Status.YES),
     ],
 )
 def test_a_level_is_held_against_the_one_the_posting_asks_for(

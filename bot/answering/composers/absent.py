@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering import evidence
 from bot.domain import Answer, Status
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     """
     number = query.postings[0]
     topics = query.known or query.topics
+    # of words no list knows some may stand there, each by itself: these are not said to be absent
+    topics = tuple(t for t in topics if t.known or t.cue or not evidence.mentioned(t, desk, number))
+    if not topics:
+        return not_stated(query, desk)
     names = ", ".join(dict.fromkeys(t.name for t in topics))
     lines = [*desk.status(number), desk.head("not_mentioned", topic=names, role=desk.role(number))]
     also = [e.statement(desk) for e in beside]

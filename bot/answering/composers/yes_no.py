@@ -164,6 +164,11 @@ def judge(  # noqa: PLR0911  # one verdict after the other
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, *weighing.weighed(query, desk, found))
+    if not query.known and fullest < sum(evidence.heard(t, desk) for t in query.topics if not t.cue):
+        return (
+            Status.ANSWERED,
+            found,
+        )  # "will i talk to neighbours": "wave to the neighbours" gives no verdict
     beside = _rival(query, desk, number, "not alone") if query.sole and status is Status.YES else []
     return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
 
