@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, counted, evidence, levels, several, weighing
+from bot.answering import aside, counted, evidence, levels, open_now, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.weighing import ASKING, DEMANDS, MOST
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
 
-WHEN = ("deadline", "dates")  # facets that say until when a posting is open
-CLOSES = tuple(
-    (w, 1.0) for w in ("fill", "close", "longer", "hire", "open")
-)  # stems of sentences that say so
 BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
 
 
@@ -45,7 +41,7 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     if status is Status.ANSWERED or (status is Status.YES and _unsure_where(query, desk, found)):
         return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
-        asked = replace(query, facets=WHEN[:1]) if query.open or query.closed else query
+        asked = replace(query, facets=open_now.WHEN[:1]) if query.open or query.closed else query
         return absent.not_stated(asked, desk)
     plain = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
     called = plain and all(t.cue and not t.known for t in query.topics)
@@ -138,7 +134,7 @@ def judge(  # noqa: PLR0911  # one verdict after the other
 ) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
     asks_open = (query.open or query.closed) and not (query.inverted and query.known)
-    if asks_open and (verdict := _open(query, desk, number)):
+    if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
     if verdict := counted.compared(query, desk, number, _about):
         return verdict
@@ -200,21 +196,6 @@ def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
         return True
     line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
     return not desk.vocabulary.words["joined either"].isdisjoint(line)
-
-
-def _open(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
-    """Whether the posting is open, by its dates and by what it says itself; None if it says neither and more is asked."""
-    posting = desk.postings[number]
-    every = desk.search.hits((*query.terms, *CLOSES), postings=[number])
-    said = [h for h in every if desk.vocabulary.phrases["says closed"].holds(stems(h.passage.block.text))]
-    dated = [h for f in WHEN for h in desk.hits(query, number, (f,))]
-    over = bool(said) or bool(desk.status(number))
-    if not (said or (posting.valid_through and dated)):
-        # the day it was posted tells nothing
-        return (Status.NOT_STATED, []) if all(t.cue for t in query.known) else None
-    proof = [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in said or dated]
-    asked_closed = query.closed and not query.open
-    return (Status.YES if over is asked_closed else Status.NO), proof[:MOST]
 
 
 def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
