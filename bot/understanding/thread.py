@@ -11,7 +11,7 @@ from bot.understanding.signs import TERSE
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.domain import Query
+    from bot.domain import Query, Topic
     from bot.understanding.candidates import Candidates
     from bot.understanding.facets import Facets
     from bot.understanding.intents import Intents
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
 
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+DEMAND = frozenset({"requirements", "nice_to_have"})  # facets that words of demand name: "is it a must"
 
 
 class Thread:
@@ -51,7 +52,7 @@ class Thread:
         terms: Terms,
     ) -> Query | None:
         """The query before with other topics: "and ansible?"; None if the text says more than that."""
-        if before.kind not in CARRIED or read.named.by or read.named.unknown:
+        if before.kind not in CARRIED or read.named.by or read.named.unknown or read.each.tokens:
             return None
         if read.facets and self._lexicon.questions.intersection(read.said.stems):
             return None  # "where do i send my cv": asks in its own way
@@ -90,6 +91,11 @@ class Thread:
             return None
         return _at(before, posting, counted[picked.at + 1], terms(read, before.postings))
 
+    def things(self, read: Reading, before: Query) -> tuple[Topic, ...]:
+        """The things asked about before that a text means by "it": "who else needs it?"; none where it names its own."""
+        own = read.topics or not set(read.facets) <= DEMAND or read.sections
+        return () if own or not self._intents.has("needs it", read.said) else before.topics
+
     def inside(self, read: Reading, before: Query) -> bool:
         """Whether what seems to name another role are but words of the posting before."""
         if self._headed(read, before):
@@ -113,6 +119,8 @@ class Thread:
             return False
         if read.each.named and len(before.postings) == 1:
             return False  # "what does each role pay" is more than the one before
+        if read.topics and read.topics == before.topics and (plural or read.each.tokens):
+            return False  # "which other roles need it"
         if read.facets or any(t.known for t in read.topics):
             return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)

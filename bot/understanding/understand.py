@@ -120,8 +120,8 @@ class Understanding:
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
         numbered = self._thread.numbered(read, before, self._terms) if before else None
-        if before and not numbered and (one := self._referred(said, read, before)):
-            read = self._read(said, one)
+        if before and not numbered:
+            read = self._pointed(read, before)
         if before and (
             again := numbered
             or self._thread.next(read, before, self._terms)
@@ -172,13 +172,15 @@ class Understanding:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
-    def _referred(self, said: Asked, read: Reading, before: Query) -> Named | None:
-        """The posting that a text names by its place in the list before it, or by another rank of the role before."""
-        if picked := self._picking.of(said, len(before.listed)):
-            return Named((before.listed[picked.at],), picked.tokens, by=("list",))
-        if len(before.postings) != 1 or read.named.postings or read.named.unknown:
-            return None
-        return self._ranking.other(said, before.postings[0])
+    def _pointed(self, read: Reading, before: Query) -> Reading:
+        """The reading with what it points to in the thread: a place of the list before, another rank, "it"."""
+        one = None
+        if picked := self._picking.of(read.said, len(before.listed)):
+            one = Named((before.listed[picked.at],), picked.tokens, by=("list",))
+        elif len(before.postings) == 1 and not (read.named.postings or read.named.unknown):
+            one = self._ranking.other(read.said, before.postings[0])
+        read = self._read(read.said, one) if one else read
+        return read._replace(topics=self._thread.things(read, before) or read.topics)
 
     def _read(self, said: Asked, meant: Named | None = None) -> Reading:
         """What a text itself says; with ``meant`` it names just that."""

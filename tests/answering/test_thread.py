@@ -192,3 +192,33 @@ def test_another_rank_of_the_role_before_is_another_role(tmp_path: Path, then: s
     before = assistant.answer(Question("what does the cook (night shift) require?")).resolved
     told = assistant.answer(Question(then, before=before))
     assert [one.title for one in told.roles] == ([title] if title else []), told.text
+
+
+@pytest.mark.parametrize(
+    ("then", "status", "titles"),
+    [
+        ("is it a must?", Status.YES, ["Cook"]),
+        ("who else needs it?", Status.LIST, ["Baker", "Cook"]),
+        ("which other roles need it?", Status.LIST, ["Baker", "Cook"]),
+        ("do all of them need it?", Status.NO, ["Drayman"]),
+    ],
+)
+def test_it_is_the_thing_asked_about_before(
+    tmp_path: Path, then: str, status: Status, titles: list[str]
+) -> None:
+    texts = {
+        "baker": role("Baker", "Example Mill", Requirements="Docker in the oven|Flour"),
+        "cook": role("Cook", "Example Inn", Requirements="Docker on the stove|Salt"),
+        "drayman": role("Drayman", "Example Inn", Requirements="Horses"),
+    }
+    assistant = over(postings(tmp_path, **texts))
+    before = assistant.answer(Question("does the cook need docker?")).resolved
+    told = assistant.answer(Question(then, before=before))
+    assert told.status is status, told.text
+    assert [one.title for one in told.roles] == titles, told.text
+    assert "ocker" in told.text
+
+
+def test_what_nobody_named_is_asked_of_none(tmp_path: Path) -> None:
+    told = shelf(tmp_path).answer(Question("do all of them need it?"))
+    assert told.status not in {Status.YES, Status.NO}, told.text

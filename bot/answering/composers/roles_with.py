@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, several
 from bot.answering.composers import absent, facet, without, yes_no
 from bot.answering.firmness import Strength
+from bot.answering.weighing import ASKING
 from bot.domain import Answer, Line, Part, Status
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
     sole = len(query.topics) == 1 and bool(rows)
     if (query.inverted or query.denied or query.unsaid) and (query.known or sole):
         return without.compose(query, desk, among, best)
-    if not query.each or not rows or query.field:
+    about = query.topics or query.facets[:1] not in {(facet,) for facet in ASKING}  # "do all of them need it"
+    if not query.each or not rows or query.field or not about:
         return None
     lacking = without.lacking(query, among, best)
     told = [row for row in rows if row[0] not in lacking]
