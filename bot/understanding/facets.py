@@ -88,6 +88,9 @@ class Facets:
                 }  # "which experience is a plus" asks for pluses
                 less = self._attributes(said, kept, at) if len(votes) > 1 else ()
                 order = sorted(votes, key=lambda f: (not alone[f], f in less, -votes[f][0], votes[f][1]))
+                # "money-wise" says which facet is meant, whatever else is said
+                own = {cue.value for cue in kept if words[cue.words[-1]] in self._v.words["facet endings"]}
+                order = [f for f in order if f in own] or order
                 turned = self._turned(said, covered)
                 return (turned,) if turned else tuple(order), frozenset(tokens)
         return (), frozenset()

@@ -91,6 +91,7 @@ BAKER = role(
         ("i tick none of the perks, but what does the baker earn", "Paid by the loaf"),
         ("my salary now is poor, so what are the perks of the baker?", "Goodies from the shop window"),
         ("what are the extras Example Mill lists for the baker", "Knows rye"),
+        ("interview-wise, which team perks does the baker have?", "A morning at the ovens"),
     ],
 )
 def test_what_is_asked_is_told_from_what_is_said_beside_it(tmp_path: Path, question: str, quote: str) -> None:
