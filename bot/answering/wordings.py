@@ -39,6 +39,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "several": ("count",),
     "namesakes": ("postings",),
     "too_many": ("count",),
+    "too_many_roles": ("count", "roles"),
     "more": ("count!",),
     "off_topic": ("example",),
     "no question": ("example",),

@@ -163,3 +163,12 @@ def test_the_only_posting_needs_no_name(tmp_path: Path) -> None:
     assert answer.status is Status.ANSWERED
     assert [s.text for s in answer.statements] == ["lunch"]
     assert ask(over(tmp_path), "what does the nurse need?").status is Status.NO_MATCH
+
+
+def test_of_many_roles_of_one_employer_the_role_is_asked_for(tmp_path: Path) -> None:
+    trades = ("Cooper", "Saddler", "Glazier", "Thatcher", "Tanner", "Fletcher", "Turner", "Wright", "Miller")
+    texts = {trade.lower(): role(trade, "Example Guild") for trade in trades}
+    answer = ask(over(postings(tmp_path, **texts)), "what are the benefits at Example Guild?")
+    assert answer.status is Status.AMBIGUOUS
+    assert "name the role" in answer.text
+    assert "Cooper; Fletcher" in answer.text

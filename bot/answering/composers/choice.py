@@ -9,6 +9,8 @@ from bot.answering.composers import absent, facet, yes_no
 from bot.domain import Answer, FollowUp, Kind, Line, Part, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
     from bot.domain import Query, Statement
 
@@ -19,7 +21,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     """Up to three: a short answer each. Up to eight: their names. More: a way to say which."""
     found = query.postings or tuple(range(len(desk.postings)))
     if len(found) > NAMED:
-        return Answer(Status.AMBIGUOUS, (desk.head("too_many", count=len(found)),), facets=query.facets[:1])
+        return Answer(Status.AMBIGUOUS, (_too_many(found, desk),), facets=query.facets[:1])
     if len(found) > EACH:
         lines = [desk.head("which", roles="; ".join(named(desk, n, found) for n in found))]
         statements = [desk.absence(n) for n in found]
@@ -63,6 +65,14 @@ def compose(query: Query, desk: Desk) -> Answer:
             FollowUp(named(desk, n, found), f"{named(desk, n, found)}: {asked}".rstrip(": ")) for n in found
         ),
     )
+
+
+def _too_many(found: Sequence[int], desk: Desk) -> Line:
+    """How to say which: by an employer, or by a role where one employer has them all."""
+    titles = dict.fromkeys(desk.postings[n].title for n in found)
+    if len({desk.postings[n].organization for n in found}) > 1 or len(titles) == 1:
+        return desk.head("too_many", count=len(found))
+    return desk.head("too_many_roles", count=len(found), roles="; ".join(list(titles)[:NAMED]))
 
 
 def _short(query: Query, desk: Desk, number: int) -> tuple[list[Line], list[Statement]]:
