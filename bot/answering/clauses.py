@@ -46,6 +46,8 @@ def cut(text: str) -> Sentence:
     for at, token in enumerate(found):
         between = text[found[at - 1].end if at else 0 : token.start]
         for sign in PART.findall(between):
+            if sign == "." and at and len(found[at - 1].text) == 1:
+                continue  # "e.g. Docker" is one part
             if sign in CLOSES:
                 here = outer.pop() if outer else here
                 continue

@@ -74,7 +74,8 @@ class Firmness(Marks):
         said = said or self._labelled(spot) or (Strength.OPTIONAL if wish else Strength.STATED)
         if said is Strength.STATED and any(a >= spot[1] and self.same(a, spot[0]) for a, _ in self.alike):
             return Strength.REPLACEABLE
-        return Strength.REPLACEABLE if said is Strength.STATED and self._one_of_several(spot) else said
+        several = self._one_of_several(spot) or self._one_is_enough(spot)
+        return Strength.REPLACEABLE if said is Strength.STATED and several else said
 
     def _labelled(self, spot: Span) -> Strength | None:
         """What is said of a label and what stands behind it: "Clouds (preferred): AWS", "Events: talks (a plus)"."""
@@ -91,6 +92,21 @@ class Firmness(Marks):
             if any(label in {self.places[a].part, self.cut.places[a].part} for a, _ in spans):
                 return said
         return None
+
+    def _one_is_enough(self, spot: Span) -> bool:
+        """Whether what stands ahead of the thing says that one of several will do: "at least one tool (e.g. Figma)".
+
+        "At least one year of Python" and "one of the first" say no such thing.
+        """
+        part, words = self.places[spot[0]].part, self.vocabulary.words
+        label = next((n for n, behind in self.cut.labels.items() if behind == part), part)
+        return any(
+            end <= spot[0]
+            and self.places[end - 1].part in {part, label}
+            and self.cut.stems[end] not in words["units"]
+            and (end == spot[0] or self.cut.stems[end] not in words["stop"])
+            for _, end in self.choices
+        )
 
     def _one_of_several(self, spot: Span) -> bool:
         """Whether the thing stands in a list with "or" between things: "AWS, Azure or Google Cloud"."""

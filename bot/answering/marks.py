@@ -125,6 +125,11 @@ class Marks:
         return self._find("or equivalent")
 
     @cached_property
+    def choices(self) -> list[Span]:
+        """Where one of several things is said to be enough: "at least one of"."""
+        return self._find("one is enough")
+
+    @cached_property
     def things(self) -> list[Span]:
         """The things the vocabulary knows."""
         return [(m.start, m.end) for m in self.vocabulary.skills.longest(self.cut.stems, self.cut.words)]

@@ -134,3 +134,23 @@ def test_no_list_of_roles_with_a_language_holds_one_with_customers_of_a_country(
     guide = role("Guide", "Example Post", Requirements="German")
     answer = ask(over(postings(tmp_path, carrier=CARRIER, guide=guide)), "which roles require german?")
     assert [r.posting for r in answer.roles] == ["guide.md"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i have to be in Oakham for the carter job?", Status.ANSWERED),
+        ("must i be based in Oakham for the carter job?", Status.ANSWERED),
+        ("do i have to live in Oakham as the carter?", Status.ANSWERED),
+        ("is the carter job based in Oakham?", Status.YES),
+        ("can i live in Oakham as the carter?", Status.YES),
+        ("do i have to live in Elmsford as the carter?", Status.NOT_MENTIONED),
+    ],
+)
+def test_that_a_place_is_named_does_not_say_that_one_must_live_there(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    carter = role("Carter", "Example Wheels", "Oakham", Benefits="Work-based learning|A growing client base")
+    answer = ask(over(postings(tmp_path, carter=carter, smith=SMITH)), question)
+    assert answer.status is status, answer.text
+    assert "Oakham" in answer.text

@@ -272,3 +272,22 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
     )
     answer = ask(over(folder), f"is us citizenship needed for the {title}?")
     assert answer.text.startswith(first), answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "thing", "starts"),
+    [
+        ("Drawing, and at least one sketching tool (e.g. Figma, Miro etc)", "figma", "Not strictly"),
+        ("At least one of Docker, Podman", "podman", "Not strictly"),
+        ("One or more clouds: AWS, Azure", "azure", "Not strictly"),
+        ("Any of Kafka or Redis", "kafka", "Not strictly"),
+        # these are no choice
+        ("At least one year of Docker", "docker", "Yes."),
+        ("You are one of the first here to use Docker", "docker", "Yes."),
+        ("Figma, and at least one year of drawing", "figma", "Yes."),
+    ],
+)
+def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thing: str, starts: str) -> None:
+    tuner = role("Piano Tuner", "Example Hall", Requirements=f"{said}|Good ears")
+    answer = ask(over(postings(tmp_path, tuner=tuner)), f"is {thing} required for the piano tuner?")
+    assert answer.text.startswith(starts), answer.text

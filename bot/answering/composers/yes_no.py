@@ -68,7 +68,8 @@ def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     asked = query.facets[:1] == ("location",)
     if query.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
         return True
-    return asked and not query.known and not desk.vocabulary.words["moving"].isdisjoint(query.said)
+    moves = query.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
+    return asked and not query.known and moves
 
 
 def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
