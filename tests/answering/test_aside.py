@@ -72,6 +72,7 @@ def test_a_word_that_stands_there_by_itself_is_not_said_to_be_absent(
     ("question", "status"),
     [
         ("will i dance for neighbours as chimney sweep?", Status.ANSWERED),
+        ("must i have embraced the neighbours as chimney sweep?", Status.ANSWERED),
         ("will i wave to neighbours as chimney sweep?", Status.YES),
         ("will i sometimes wave to neighbours as chimney sweep?", Status.YES),
     ],

@@ -243,6 +243,31 @@ def test_of_sentences_without_a_mark_the_one_that_puts_its_verb_first_asks(
     assert [s.text for s in answer.statements] == [quote]
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("when is the deadline for the sieve maker?", ""),
+        ("sieve maker: deadline?", ""),
+        ("sieve mender: when is the deadline?", "The deadline is the first frost"),
+        ("what do they do in the interview for the sieve maker?", "Tea and a question"),
+        ("what do they do at example sieve, where the sieve maker works?", "Sieves for every mill"),
+    ],
+)
+def test_a_deadline_kept_at_work_is_none_to_apply_by_and_what_is_done_in_an_interview_is_its_course(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    maker = role(
+        "Sieve Maker",
+        "Example Sieve",
+        About_us="Sieves for every mill",
+        Soft_skills="Time management and deadline adherence",
+        Interview="Tea and a question",
+    )
+    mender = role("Sieve Mender", "Example Sieve", Notes="The deadline is the first frost")
+    answer = ask(over(postings(tmp_path, maker=maker, mender=mender)), question)
+    assert [s.citation.quote for s in answer.statements] == [told], answer.text
+
+
 HEAD_MILLER = role(
     "Head Miller",
     "Example Mill",

@@ -161,7 +161,8 @@ def judge(  # noqa: PLR0911  # one verdict after the other
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, *weighing.weighed(query, desk, found))
-    if not query.known and fullest < sum(evidence.heard(t, desk) for t in query.topics if not t.cue):
+    asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
+    if not query.known and fullest < sum(query.must or evidence.heard(t, desk) for t in asked):
         return (
             Status.ANSWERED,
             found,
