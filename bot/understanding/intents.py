@@ -87,6 +87,10 @@ class Intents:
             for n, i in enumerate(kept)
             if not n or said.sentence[i] != said.sentence[kept[n - 1]] or self._opens(said, i)
         ]
+        if first and first[0] in self._v.words["conditions ahead"]:
+            # "if i complain what comes along with it": the question follows its condition without a mark
+            own = {s for s, n in zip(said.stems, said.sentence, strict=True) if n == said.sentence[kept[0]]}
+            first += own & self._v.words["question words"]
         forms = self._v.words["question words"] | self._v.words["imperatives"]
         return (
             said.marked or any(s in forms for s in first) or self.has("indirect", said) or self.yes_no(said)

@@ -407,3 +407,20 @@ def test_what_is_said_not_to_be_optional_is_demanded_and_the_other_way_round(
     miller = role("Miller", "Example Mill", Requirements="Flour")
     answer = ask(over(postings(tmp_path, verger=verger, miller=miller)), question)
     assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("if you spill wine at example tower what has to come along with the apology lol", Status.ANSWERED),
+        ("if the bells fall we list them and go home lol", Status.OFF_TOPIC),
+        ("if the build of the tower fails what do we do", Status.OFF_TOPIC),
+    ],
+)
+def test_a_question_may_follow_its_condition_without_a_mark(
+    tmp_path: Path, text: str, status: Status
+) -> None:
+    tower = CLOCKMAKER + "\n## Customs\n\n- An apology for spilt wine comes along with a new bottle\n"
+    miller = role("Miller", "Example Mill", Requirements="Flour")
+    answer = ask(over(postings(tmp_path, clockmaker=tower, miller=miller)), text)
+    assert answer.status is status, answer.text
