@@ -27,9 +27,7 @@ def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first t
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
     demand = query.must or query.inverted or query.optional
-    if (
-        demand
-    ):  # "is experience a must": what is asked about is the facet that words of demand alone do not name
+    if demand:  # "is experience a must": of the facet that words of demand alone do not name
         query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
     counted_too = query.enough and query.amounts
     if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
