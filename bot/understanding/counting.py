@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.amounts import amounts, numbers, spoken
+from bot.text.amounts import DAYS, HOURS, amounts, numbers, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def counts(
         said.tokens[i].start: i for i in polarities.asking(said) - covered if said.words[i] not in names
     }
     ordered = sorted(found, key=lambda one: one[0] not in asking)
-    things = {form[0] for t in topics for form in t.forms[:1]}
+    things = {form[0] for t in topics for form in t.forms[:1]}.union(HOURS, DAYS)
     counted = []
     for at, number in every:
         behind = said.stems[asking[at] + 1 : asking[at] + 2] if at in asking else ()

@@ -171,7 +171,9 @@ def judge(  # noqa: PLR0911  # one verdict after the other
 
 def _about(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked about: without any topic what stands under the facet."""
-    return _found(query, desk, number) if query.topics else _of_facet(query, desk, number)
+    if query.topics:
+        return _found(query, desk, number)
+    return _of_facet(query, desk, number) if query.facets else []
 
 
 def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
