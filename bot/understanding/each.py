@@ -45,6 +45,8 @@ class Each:
                     if self._picked(said, last)
                     else EachOne(frozenset(range(at, last + 1)), named=True)
                 )
+        if self._turns.foreign_to(said.stems):
+            return EachOne()
         return EachOne(frozenset(i for m in self._turns.find(said.without(())) for i in m.words))
 
     def _picked(self, said: Asked, at: int) -> bool:

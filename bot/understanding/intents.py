@@ -39,6 +39,8 @@ class Intents:
 
     def tokens(self, name: str, said: Asked) -> frozenset[int]:
         """The tokens of a list's phrases in the sentences that ask."""
+        if self._v.phrases[name].foreign_to(said.stems):
+            return frozenset()
         found = said.among(self._v.phrases[name]).find(said.without(()))
         return frozenset(i for match in found for i in match.words)
 

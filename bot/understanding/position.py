@@ -43,6 +43,8 @@ class Positions:
 
     def behind(self, said: Asked, covered: Iterable[int]) -> tuple[str, ...]:
         """The stems of the step that the one asked for comes behind."""
+        if self._behind.foreign_to(said.stems):
+            return ()
         line = said.without(covered)
         for match in said.among(self._behind).find(line):
             return tuple(s for s in line[match.end :] if s)
