@@ -1,15 +1,18 @@
-"""The same role of another rank, in a thread about one: "and for the senior one?"."""
+"""The same role of another rank or kind, in a thread about one: "and for the senior one?", "the mobile one?"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stem
 from bot.understanding.named import Named
 
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.titles import Titles
     from bot.vocabulary import Vocabulary
+
+MOST = 3  # words that say which kind of a role is meant
 
 
 class Ranking:
@@ -19,6 +22,7 @@ class Ranking:
         self._titles = titles
         self._before = frozenset(vocabulary.lists["before a place"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
+        self._heads = frozenset(map(stem, vocabulary.role_heads | vocabulary.weak_role_heads))
 
     def other(self, said: Asked, posting: int) -> Named | None:
         """The postings of the role of ``posting`` in the rank that a text names and nothing else; None if it names none.
@@ -35,6 +39,24 @@ class Ranking:
                 found = self._of_rank(posting, rank)
                 name = said.words[at]
                 return Named(found, frozenset(tokens), unknown="" if found else name, role=name, by=("rank",))
+        return self._of_kind(said, posting)
+
+    def _of_kind(self, said: Asked, posting: int) -> Named | None:
+        """The postings of another kind of the role, by what their titles have before its noun: "the mobile one"."""
+        titles, line = self._titles.titles, said.stems
+        nouns = self._heads & titles[posting].core
+        for last, word in enumerate(said.words):
+            if word != "one" or last < 2:  # noqa: PLR2004  # "the", and what is another
+                continue
+            first = max((i for i in range(last - 1) if said.words[i] in self._before), default=-1) + 1
+            kind = set(line[first:last])
+            if not first or last - first > MOST or kind <= titles[posting].stems:
+                continue
+            found = [n for n, t in enumerate(titles) if kind <= t.core and nouns & t.core]
+            found = [n for n in found if titles[n].core <= kind | nouns] or found  # no volunteer of that kind
+            if found:
+                role = " ".join(said.words[first:last])
+                return Named(tuple(found), frozenset(range(first, last + 1)), role=role, by=("title",))
         return None
 
     def _of_rank(self, posting: int, rank: str) -> tuple[int, ...]:

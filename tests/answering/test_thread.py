@@ -222,3 +222,25 @@ def test_it_is_the_thing_asked_about_before(
 def test_what_nobody_named_is_asked_of_none(tmp_path: Path) -> None:
     told = shelf(tmp_path).answer(Question("do all of them need it?"))
     assert told.status not in {Status.YES, Status.NO}, told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "posting"),
+    [
+        ("and the night one?", "night.md"),
+        ("what about the harbour one", "harbour.md"),
+        ("is the night one paid?", "night.md"),
+        ("is that the only one?", "day.md"),
+    ],
+)
+def test_another_kind_of_the_role_before_is_named_by_the_words_before_its_noun(
+    tmp_path: Path, question: str, posting: str
+) -> None:
+    kinds = {
+        kind: role(f"{kind.title()} Operator", "Example Lift", Tasks=f"Buttons by {kind}", Pay="Coins")
+        for kind in ("day", "night", "harbour")
+    }
+    assistant = over(postings(tmp_path, **kinds, guard=role("Night Guard", "Example Lift", Tasks="Sleep")))
+    answer = assistant.answer(Question(question, ("what are the tasks of the day operator?",)))
+    assert {r.posting for r in answer.roles} <= {posting}, answer.text
+    assert answer.roles or posting == "day.md"
