@@ -1,0 +1,45 @@
+"""Stretches of time are read in every way that questions and postings write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.amounts import DAYS, amounts, numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most", "unit", "per"),
+    [
+        ("4-6 years", 4 * DAYS["year"], 6 * DAYS["year"], "day", ""),
+        ("+5 years", 5 * DAYS["year"], 5 * DAYS["year"], "day", ""),
+        ("Four (4) or more years", 4 * DAYS["year"], 4 * DAYS["year"], "day", ""),
+        ("for two full years", 2 * DAYS["year"], 2 * DAYS["year"], "day", ""),
+        ("at least a year of", DAYS["year"], DAYS["year"], "day", ""),
+        ("twenty-four months", 24 * DAYS["month"], 24 * DAYS["month"], "day", ""),
+        ("a four-day week", 4.0, 4.0, "day", "week"),
+        ("8 hours per day", 8.0, 8.0, "hour", "day"),
+        ("25 days a year", 25.0, 25.0, "day", ""),
+    ],
+)
+def test_a_stretch_is_read_with_what_it_recurs_in(
+    text: str, least: float, most: float, unit: str, per: str
+) -> None:
+    [(_, found)] = amounts(text)
+    assert (round(found.least, 6), round(found.most, 6)) == (round(least, 6), round(most, 6))
+    assert (found.unit, found.per) == (unit, per)
+
+
+@pytest.mark.parametrize("text", ["in S3 years ago", "a year", "2.5 millions of events per day", "week 5-8"])
+def test_what_counts_no_time_is_no_stretch(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_numbers_and_months_are_written_in_one_way() -> None:
+    assert {n for _, n in numbers("Two of 1,000 on July 3, 2018-09-16; one S3")} >= {
+        "2",
+        "1000",
+        "jul",
+        "3",
+        "sep",
+    }
+    assert not {"1", "S3"} & {n for _, n in numbers("one S3")}
