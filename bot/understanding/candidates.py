@@ -52,9 +52,11 @@ class Candidates:
         if not named.unknown and (plural or self._intents.has("catalogue", said, named.covered)):
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
-            if "title" in named.by and after & self._v.role_nouns:
-                return self._roles.kind(said, named)
-            if plural and not after & self._v.role_nouns:
+            titled = "title" in named.by and bool(after & self._v.role_nouns)
+            kind = self._roles.kind(said, named) if titled else named
+            if titled and not (plural and kind is named):
+                return kind  # else the noun stands behind an employer: "which Acme jobs are for Spanish speakers"
+            if plural and (titled or not after & self._v.role_nouns):
                 named = self._roles.named(said, cues, titles=False)
         if not named.by and not named.unknown and not plural:
             named = self._by_phrase(said, named)

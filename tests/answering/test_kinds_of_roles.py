@@ -171,3 +171,26 @@ def test_how_many_openings_there_are_asks_for_all(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, **FOLDER)), "how many openings does example bay have?")
     assert answer.status is Status.LIST, answer.text
     assert len(answer.roles) == len(FOLDER)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which example bay jobs mention spanish?",
+        "which of the example bay jobs are for spanish speakers",
+        "list the roles at example bay for people who speak spanish",
+    ],
+)
+def test_a_word_of_one_title_is_what_roles_of_an_employer_are_asked_to_have(
+    tmp_path: Path, question: str
+) -> None:
+    sailor = role("Sailor (Spanish is a must)", "Example Bay", Requirements="Spanish songs")
+    cook = role("Galley Cook", "Example Bay", Nice_to_have="Some Spanish")
+    answer = ask(over(postings(tmp_path, **FOLDER, sailor=sailor, cook=cook)), question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting for r in answer.roles} == {"sailor.md", "cook.md"}, answer.text
+
+
+def test_a_kind_before_the_noun_is_still_one_beside_an_employer(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), "which harbour jobs at example bay need docker?")
+    assert {r.posting for r in answer.roles} == {"diver.md", "watch.md"}, answer.text
