@@ -71,7 +71,10 @@ class Kinds:
     def _catalogue(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether it is asked which postings there are: all, of an organisation, or of a kind ("which python jobs")."""
         if named.field and not (found.topics or found.firm):
-            return self._intents.has("catalogue", said, named.covered)
+            jobs = any(
+                said.words[i] in self._v.role_nouns and said.words[i][-1] == "s" for i in named.covered
+            )
+            return jobs or self._intents.has("catalogue", said, named.covered)
         beyond = named.titled or named.unknown or found.known or self._beyond(said, named)
         return (named.each or self._intents.has("catalogue", said)) and not beyond
 

@@ -1,7 +1,8 @@
-"""The same role of another rank or kind, in a thread about one: "and for the senior one?", "the mobile one?"."""
+"""All roles of a rank, and in a thread the same role in another rank or kind: "any junior positions?", "the mobile one?"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
@@ -23,6 +24,22 @@ class Ranking:
         self._before = frozenset(vocabulary.lists["before a place"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
         self._heads = frozenset(map(stem, vocabulary.role_heads | vocabulary.weak_role_heads))
+        self._nouns, self._asked = vocabulary.role_nouns, frozenset(vocabulary.lists["ranks of roles"])
+
+    def kind(self, said: Asked, named: Named) -> Named:
+        """What is named, or where that is no role the roles of a rank: "are there trainee positions"."""
+        if named.unknown or named.by not in {(), ("organisation",)}:
+            return named
+        for at, (rank, noun) in enumerate(pairwise(said.words)):
+            if rank not in self._asked or noun not in self._nouns or said.sentence[at] not in said.asking:
+                continue
+            every = named.postings or range(len(self._titles.titles))
+            found = tuple(n for n in every if said.stems[at] in self._titles.titles[n].stems)
+            role, covered = f"{rank} {noun}", named.covered | {at, at + 1}
+            return Named(
+                found, covered, "" if found else role, role=rank, by=("title",), field=len(found) > 1
+            )
+        return named
 
     def other(self, said: Asked, posting: int) -> Named | None:
         """The postings of the role of ``posting`` in the rank that a text names and nothing else; None if it names none.

@@ -194,3 +194,26 @@ def test_a_word_of_one_title_is_what_roles_of_an_employer_are_asked_to_have(
 def test_a_kind_before_the_noun_is_still_one_beside_an_employer(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, **FOLDER)), "which harbour jobs at example bay need docker?")
     assert {r.posting for r in answer.roles} == {"diver.md", "watch.md"}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "titles"),
+    [
+        ("any senior positions?", Status.LIST, ["Senior Cook", "Senior Baker"]),
+        ("which senior roles need docker?", Status.LIST, ["Senior Baker"]),
+        ("what do junior positions require?", Status.ANSWERED, ["Junior Drayman"]),
+        ("is there any trainee position?", Status.NO_MATCH, []),
+    ],
+)
+def test_a_rank_before_the_noun_of_roles_asks_for_those_of_that_rank(
+    tmp_path: Path, question: str, status: Status, titles: list[str]
+) -> None:
+    texts = {
+        "a": role("Senior Cook", "Example Inn"),
+        "b": role("Senior Baker", "Example Mill", Requirements="Docker in the oven|Flour"),
+        "c": role("Junior Drayman", "Example Inn", Requirements="A horse"),
+        "d": role("Cook", "Example Inn", Requirements="Docker on the stove"),
+    }
+    answer = ask(over(postings(tmp_path, **texts)), question)
+    assert answer.status is status, answer.text
+    assert [r.title for r in answer.roles] == titles, answer.text
