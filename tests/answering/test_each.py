@@ -36,7 +36,7 @@ POSTINGS = {
         "Example Panes",
         Requirements="6+ years of experience with lead|Steady hands|A degree in glass",
         Reports_to="The dean of the cathedral works",
-        Benefits="Window seats",
+        Perks="Window seats",
     ),
 }
 
@@ -87,6 +87,9 @@ def test_each_role_is_more_than_the_one_before(shelf: tuple[Assistant, Path]) ->
         ("which of the postings never mention docker?", Status.LIST, {"Glazier"}),
         ("which ads say nothing about a driving licence?", Status.LIST, {"Glazier"}),
         ("which jobs do not need a driving licence?", Status.LIST, {"Saddler", "Glazier"}),
+        ("which ads say nothing about who one reports to?", Status.LIST, {"Cooper"}),
+        ("which jobs don't offer benefits?", Status.LIST, {"Saddler", "Cooper", "Glazier"}),
+        ("which jobs offer benefits?", Status.LIST, {"Saddler", "Cooper", "Glazier"}),
         ("all roles that want docker", Status.LIST, {"Saddler", "Cooper"}),
         ("what are all the benefits of the cooper job?", Status.ANSWERED, {"Cooper"}),
         ("show me every open role", Status.LIST, {"Saddler", "Cooper", "Glazier"}),

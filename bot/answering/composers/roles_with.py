@@ -70,7 +70,8 @@ def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
     best = {number: found[0] for number, found in rows}
     # "which jobs are not in Paris": a word that some posting holds
     sole = len(query.topics) == 1 and bool(rows)
-    if (query.inverted or query.denied or query.unsaid) and (query.known or sole):
+    stated = bool(query.facets) and not query.topics  # "which ads say nothing about the pay"
+    if (query.inverted or query.denied or query.unsaid) and (query.known or sole or stated):
         return without.compose(query, desk, among, best)
     about = query.topics or query.facets[:1] not in {(facet,) for facet in ASKING}  # "do all of them need it"
     if not query.each or not rows or query.field or not about:
@@ -219,7 +220,8 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
             if evidence.held(soft, e) >= SOFT * len(soft)
         ]
     else:
-        hits, _ = facet.gather(query, desk, number)
+        # asked of the posting itself: below "Perks" no passage has the word "benefits"
+        hits, _ = facet.gather(query if query.postings else desk.of(query, number), desk, number)
         found = [
             evidence.Evidence(
                 h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0

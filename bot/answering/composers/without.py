@@ -27,10 +27,11 @@ def compose(query: Query, desk: Desk, among: Sequence[int], best: Mapping[int, E
     kept = [
         n for n in among if n not in best or (best[n].strength is not Strength.STATED and not query.unsaid)
     ]
-    if not kept and query.unsaid:
+    silent = query.unsaid or not query.topics
+    if not kept and silent:
         return None
-    name = yes_no.about(query.topics)
-    key = "unsaid" if query.unsaid else "without"
+    name = yes_no.about(query.topics) or desk.vocabulary.label(query.facets[0])
+    key = "unsaid" if silent else "without"
     one = desk.head(f"{key} one", topic=name)
     head = one if len(kept) == 1 else desk.head(key, topic=name, count=len(kept))
     return told(query, desk, Status.LIST, head, kept, best)
