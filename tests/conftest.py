@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ OFTEN = WILD | {
     "tests/answering/test_verbatim.py",
     "tests/soak/test_soak.py",
 }
+CASES = 2  # of a test with many that are measured
+ANOTHER = pytest.StashKey[bool]()  # whether a case comes after these
 BEHIND = 10  # niceness
 
 
@@ -56,16 +59,21 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest."""
+    """Begin with what takes longest; tell the cases of a test that come after the first ones."""
     items.sort(key=lambda item: SOAK not in item.path.parents)
+    cases: Counter[tuple[Path, str]] = Counter()
+    for item in items:
+        test = item.path, getattr(item, "originalname", None) or item.name
+        cases[test] += 1
+        item.stash[ANOTHER] = cases[test] > CASES
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Do not measure the coverage of what is run for examples by the hundred, nor of what it sets up.
 
-    Tracing doubles their time, and each line that they reach is reached in a test of one case too: coverage is
-    then what those tests reach, which is less and never more than all.
+    Tracing doubles their time, and nearly each line that they reach is reached by a test of few cases or by the
+    first of many too: coverage is then what those reach, which is less and never more than all.
     """
     measuring = Coverage.current() if _often(item) else None
     if measuring is None:
@@ -80,7 +88,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 def _often(item: pytest.Item) -> bool:
     """Whether a test does the same over and over."""
     file = item.nodeid.split("::")[0]
-    return bool(item.get_closest_marker("hypothesis")) or file in OFTEN or file.endswith(".md")
+    return (
+        item.stash[ANOTHER]
+        or bool(item.get_closest_marker("hypothesis"))
+        or file in OFTEN
+        or file.endswith(".md")
+    )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
