@@ -31,6 +31,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "closed undated": (),
     "opens": ("date!",),
     "not_stated": ("facet!", "role!"),
+    "no_figure": ("facet!", "role!"),
     "other_headings": ("headings!",),
     "no_match": ("name!",),
     "no_match unnamed": (),

@@ -27,7 +27,7 @@ NEAR = 0.02  # of a stretch by which another may differ and be the same: 12 mont
 _COUNT = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,4}})?|\b(?:{'|'.join(WORDS)})\b"
 _UNIT = "minute|hour|day|week|month|quarter|year|yr"
 _AMOUNT = re.compile(
-    rf"(?:(?<![\w.,-])(?P<least>{_COUNT})(?:\s*\(\d{{1,3}}\))?\s*(?:\+|plus\b|or\smore\b)?"
+    rf"(?:(?<![\w.,-])(?P<least>{_COUNT})(?P<half>\s+and\s+a\s+half\b)?(?:\s*\(\d{{1,3}}\))?\s*(?:\+|plus\b|or\smore\b)?"
     rf"(?:\s*(?:-|–|to\b|or\b|and\b)\s*(?P<most>{_COUNT})(?:\s*\(\d{{1,3}}\))?\s*\+?)?[\s-]*"
     rf"(?:(?!(?:or|and|to|per|an?)\b)[a-z]{{1,12}}\s+){{0,2}}?"
     rf"|\b(?:for|than|least|over|under|only|just|within|about)\s+an?\s+(?:(?:full|whole|single|entire)\s+)?"
@@ -90,7 +90,7 @@ def amounts(text: str) -> list[tuple[int, Amount]]:
     """Every stretch of time that a text counts, each with where it begins."""
     found = []
     for match in _AMOUNT.finditer(text):
-        least = _count(match["least"]) if match["least"] else 1.0
+        least = (_count(match["least"]) if match["least"] else 1.0) + (0.5 if match["half"] else 0.0)
         most = _count(match["most"]) if match["most"] else least
         if most < least:  # "twenty-four"
             least = most = least + most

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.polarity import Polarities
 
-FIGURES = frozenset({("how", "many"), ("how", "much"), ("how", "long")})  # an answer has a figure in it
+FIGURES = frozenset(
+    {("how", "many"), ("how", "much"), ("how", "long"), ("how", "high")}
+)  # an answer has a figure in it
 
 
 def asks_figure(said: Asked, facets: Sequence[str]) -> bool:

@@ -31,22 +31,33 @@ class Names:
         }
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
-        """The postings of the organisations named (None: none is) and the tokens of their names."""
-        return self._find(question, self._titles.organizations)
+        """The postings of the organisations named (None: none is) and the tokens of their names.
+
+        Those of the sentences that ask, if they name any: "I know that Acme pays well. What about Initech?".
+        """
+        found, tokens = self._find(question, self._titles.organizations)
+        asking = {i for i in tokens if question.sentence[i] in question.asking}
+        if asking and asking != tokens:
+            return self._find(question, self._titles.organizations, question.asking)
+        return found, tokens
 
     def places(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings at the places named (None: none is) and the tokens of their names."""
         return self._find(question, self._titles.places)
 
     def _find(
-        self, question: Asked, names: dict[tuple[str, ...], frozenset[int]]
+        self,
+        question: Asked,
+        names: dict[tuple[str, ...], frozenset[int]],
+        within: frozenset[int] | None = None,
     ) -> tuple[frozenset[int] | None, frozenset[int]]:
         line = question.words
         found: set[int] = set()
         tokens: set[int] = set()
         at = 0
         while at < len(line):
-            size, hit = self._at(question, at, names) if line[at] in self._begins else (0, frozenset())
+            here = line[at] in self._begins and (within is None or question.sentence[at] in within)
+            size, hit = self._at(question, at, names) if here else (0, frozenset())
             if hit:
                 found |= hit
                 tokens |= set(range(at, at + size))

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
-CLOSING = 8  # words of a text that ends a talk
+CLOSING = 12  # words of a text that ends a talk
 
 
 class Understanding:

@@ -61,3 +61,25 @@ def test_a_figure_is_held_against_the_one_stated(
     answer = ask(hives[0], question)
     assert answer.status is status, answer.text
     assert_proved(answer, hives[1])
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "text"),
+    [
+        ("how many days of vacation does the lantern maker get?", Status.NOT_STATED, "vacation"),
+        ("two and a half years at a bench, is that enough for the lantern maker?", Status.NO, "3+ years"),
+        ("three and a half years at a bench, is that enough for the lantern maker?", Status.YES, "3+ years"),
+    ],
+)
+def test_a_figure_that_a_section_does_not_hold_is_not_answered_with_the_section(
+    tmp_path: Path, question: str, status: Status, text: str
+) -> None:
+    maker = role(
+        "Lantern Maker",
+        "Example Lanterns",
+        Requirements="3+ years of experience at a bench",
+        Benefits="A yearly bonus|Free candles",
+    )
+    answer = ask(over(postings(tmp_path, maker=maker, cook=role("Cook", "Example Inn"))), question)
+    assert answer.status is status, answer.text
+    assert text in answer.text

@@ -217,3 +217,9 @@ def test_a_rank_before_the_noun_of_roles_asks_for_those_of_that_rank(
     answer = ask(over(postings(tmp_path, **texts)), question)
     assert answer.status is status, answer.text
     assert [r.title for r in answer.roles] == titles, answer.text
+
+
+def test_postings_are_not_said_to_mention_what_they_hold_half_of(tmp_path: Path) -> None:
+    baker = role("Baker", "Example Mill", Requirements="Runs an oven pipeline")
+    answer = ask(over(postings(tmp_path, baker=baker)), "which jobs failed in last night's pipeline run?")
+    assert answer.status is Status.OFF_TOPIC, answer.text

@@ -238,3 +238,13 @@ def test_a_thing_of_which_a_title_has_one_word_names_no_role(tmp_path: Path, que
     answer = ask(over(postings(tmp_path, learner=learner, sawyer=sawyer)), question)
     assert answer.status is Status.LIST, answer.text
     assert [r.title for r in answer.roles] == ["Sawyer"]
+
+
+def test_the_employer_that_the_question_names_is_meant_and_not_one_told_of_before(tmp_path: Path) -> None:
+    texts = {
+        "a": role("Cook", "Example Inn", Start_date="1 March"),
+        "b": role("Baker", "Example Mill", Start_date="1 May"),
+    }
+    assistant = over(postings(tmp_path, **texts))
+    answer = ask(assistant, "I know Example Inn starts in March. When does Example Mill start?")
+    assert [r.title for r in answer.roles] == ["Baker"], answer.text

@@ -25,10 +25,12 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     number = query.postings[0]
     facet = query.facets[0] if query.facets else ""
     label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
-    things = query.known or (query.topics if facet and desk.hits(query, number, desk.closure(facet)) else ())
-    if things:  # the facet is stated, and says nothing of them
+    stated = bool(facet) and bool(desk.hits(query, number, desk.closure(facet)))
+    things = query.known or (query.topics if stated else ())
+    lacking = "no_figure" if stated and query.number and not query.known else "not_stated"
+    if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
         label = ", ".join(dict.fromkeys(t.name for t in things))
-    lines = [*desk.status(number), desk.head("not_stated", facet=label, role=desk.role(number))]
+    lines = [*desk.status(number), desk.head(lacking, facet=label, role=desk.role(number))]
     headings = list(dict.fromkeys(s.path[0] for s in desk.postings[number].sections if s.path and s.blocks))
     if headings:
         lines.append(desk.note("other_headings", headings=", ".join(headings[:HEADINGS])))

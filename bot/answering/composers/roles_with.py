@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 30  # postings in one list
 NAME = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # what stands between the words of a file's name
-SOFT = 0.5  # share of the words beside the known topics that a passage must hold
+SOFT = 0.5  # share of the words beside the known topics that a passage must hold; all of them beside none
 
 
 def compose(query: Query, desk: Desk) -> Answer:
@@ -213,11 +213,11 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
     """The evidence that a posting has it, None if it has none or says the contrary."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     if query.topics and (query.known or any(evidence.heard(t, desk) for t in query.topics)):
-        soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
+        soft = [t for t in query.topics if not t.known and (evidence.heard(t, desk) or not query.known)]
         found = [
             e
             for e in evidence.gather(query, desk, number, facets=wanted)
-            if evidence.held(soft, e) >= SOFT * len(soft)
+            if evidence.held(soft, e) >= (SOFT if query.known else 1) * len(soft)
         ]
     else:
         # asked of the posting itself: below "Perks" no passage has the word "benefits"
