@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain import Citation
-from bot.slack.rendering import SourceLinks
+from bot.slack.rendering import SourceLinks, rich_text
 from bot.slack.rendering.fragment import at_sentence
+from bot.slack.rendering.lines import quoted_words
 from bot.slack.rendering.links import honest, pieces, shortened, usable
+from tests.slack.rendering.rendered import words
 
 PAGE = "https://jobs.example/sre"
 
@@ -209,3 +211,8 @@ def test_a_postings_own_page_comes_before_the_operators_place_and_a_bad_one_does
 def test_an_address_that_its_fragment_makes_too_long_goes_without() -> None:
     page = f"https://jobs.example/{'a' * 2975}"
     assert SourceLinks({CITED.posting: page})(CITED) == page
+
+
+@pytest.mark.parametrize("count", [1, 4_000, 300_000])
+def test_an_item_of_nothing_but_spaces_is_not_said_to_be_shortened(count: int) -> None:
+    assert quoted_words(" " * count, "x", 3_000, words()) == rich_text.text(" ")
