@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
 from tests.rehearsal import collecting
+from tests.soak import beside
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -46,11 +48,21 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("same", derandomize=True, database=None, deadline=None)
     settings.load_profile("same")
     config.pluginmanager.register(collecting, "conversations")
+    if config.getoption("numprocesses", None) and any(_holds_soak(config, name) for name in config.args):
+        folder = tempfile.TemporaryDirectory()
+        config.add_cleanup(folder.cleanup)
+        config.add_cleanup(beside.start(Path(folder.name)))
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores, for the soak mostly waits."""
-    return (os.cpu_count() or 1) + 1
+    """One for each core: the soak, in a process of its own, mostly waits."""
+    return os.cpu_count() or 1
+
+
+def _holds_soak(config: pytest.Config, name: str) -> bool:
+    """Whether what pytest was called with holds the tests of the soak."""
+    place = config.invocation_params.dir / name.split("::", maxsplit=1)[0]
+    return place.resolve() in {SOAK / "test_soak.py", SOAK, *SOAK.parents}
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
@@ -59,8 +71,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest; tell the cases of a test that come after the first ones."""
-    items.sort(key=lambda item: SOAK not in item.path.parents)
+    """End with what is waited for; tell the cases of a test that come after the first ones."""
+    items.sort(key=lambda item: SOAK in item.path.parents)
     cases: Counter[tuple[Path, str]] = Counter()
     for item in items:
         test = item.path, getattr(item, "originalname", None) or item.name
@@ -96,7 +108,7 @@ def _often(item: pytest.Item) -> bool:
     )
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
+def pytest_runtest_setup() -> None:
     """Step behind the soak: its time is Slack's, so it has to run when it wants to, and it wants little."""
-    if SOAK not in item.path.parents and os.getpriority(os.PRIO_PROCESS, 0) < BEHIND:
+    if os.getpriority(os.PRIO_PROCESS, 0) < BEHIND:
         os.setpriority(os.PRIO_PROCESS, 0, BEHIND)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.text.tokens import Token
 
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
@@ -46,8 +51,8 @@ def cut(text: str) -> Sentence:
     for at, token in enumerate(found):
         between = text[found[at - 1].end if at else 0 : token.start]
         for sign in PART.findall(between):
-            if sign == "." and at and len(found[at - 1].text) == 1:
-                continue  # "e.g. Docker" is one part
+            if sign == "." and at and _abbreviates(text, found, at - 1):
+                continue  # "e.g. Docker" is one part, "You write C. Docker is optional" is two
             if sign in CLOSES:
                 here = outer.pop() if outer else here
                 continue
@@ -65,3 +70,10 @@ def cut(text: str) -> Sentence:
         places.append(here)
     stems, words = tuple(t.stem for t in found), tuple(t.text for t in found)
     return Sentence(stems, words, tuple(places), labels, brackets)
+
+
+def _abbreviates(text: str, found: Sequence[Token], at: int) -> bool:
+    """Whether a word is the last letter of an abbreviation in points: "e.g", "U.S"; not the "C" of "You write C"."""
+    if not at or len(found[at].text) > 1 or len(found[at - 1].text) > 1:
+        return False
+    return text[found[at - 1].end : found[at].start] == "."

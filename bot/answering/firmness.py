@@ -105,6 +105,7 @@ class Firmness(Marks):
             and self.places[end - 1].part in {part, label}
             and self.cut.stems[end] not in words["units"]
             and (end == spot[0] or self.cut.stems[end] not in words["stop"])
+            and (part in self.cut.brackets or words["joined both"].isdisjoint(self.cut.words[end : spot[0]]))
             for _, end in self.choices
         )
 

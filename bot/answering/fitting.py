@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
+# facets whose passages speak of the role, and not of the organisation
+OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
 
@@ -70,6 +72,7 @@ def _staffed(desk: Desk, number: int) -> list[Hit]:
     staff = desk.vocabulary.words["staff"]
     every = desk.search.hits(tuple((word, 1.0) for word in staff), postings=[number])
     # in digits: "one-on-ones with employees" counts nobody
+    every = [h for h in every if OF_ROLE.isdisjoint(h.passage.facets)]  # "manage 15 employees"
     counting = [h for h in every if any(w.isdigit() for w in _before(h.passage.block.text, staff))]
     return sorted(counting, key=lambda h: h.passage.number)
 

@@ -26,14 +26,15 @@ NEAR = 0.02  # of a stretch by which another may differ and be the same: 12 mont
 
 _COUNT = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,4}})?|\b(?:{'|'.join(WORDS)})\b"
 _UNIT = "minute|hour|day|week|month|quarter|year|yr"
+_FULL = "full|whole|entire|consecutive|calendar|working|business|solid|good|paid|more|further|additional"
 _AMOUNT = re.compile(
-    rf"(?:(?<![\w.,-])(?P<least>{_COUNT})(?P<half>\s+and\s+a\s+half\b)?(?:\s*\(\d{{1,3}}\))?\s*(?:\+|plus\b|or\smore\b)?"
-    rf"(?:\s*(?:-|–|to\b|or\b|and\b)\s*(?P<most>{_COUNT})(?:\s*\(\d{{1,3}}\))?\s*\+?)?[\s-]*"
-    rf"(?:(?!(?:or|and|to|per|an?)\b)[a-z]{{1,12}}\s+){{0,2}}?"
-    rf"|\b(?:for|than|least|over|under|only|just|within|about)\s+an?\s+(?:(?:full|whole|single|entire)\s+)?"
-    rf"|\ban?\s+(?:full|whole|entire)\s+)"
+    rf"(?:(?<![\w.,-])(?P<least>{_COUNT})(?P<half>\s{{1,3}}and\s{{1,3}}a\s{{1,3}}half\b)?(?:\s{{0,3}}\(\d{{1,3}}\))?\s{{0,3}}(?:\+|plus\b|or\smore\b)?"
+    rf"(?:\s{{0,3}}(?:-|–|to\b|or\b|and\b)\s{{0,3}}(?P<most>{_COUNT})(?:\s{{0,3}}\(\d{{1,3}}\))?\s{{0,3}}\+?)?[\s-]*"
+    rf"(?:(?:{_FULL})\s{{1,3}}){{0,2}}?"
+    rf"|\b(?:for|than|least|over|under|only|just|within|about)\s{{1,3}}an?\s{{1,3}}(?:(?:full|whole|single|entire)\s{{1,3}})?"
+    rf"|\ban?\s{{1,3}}(?:full|whole|entire)\s{{1,3}})"
     rf"(?P<unit>{_UNIT})s?\b(?:['’]s?\b)?"
-    rf"(?:\s*(?:per|an?|each|every|/)\s*(?P<per>{_UNIT})s?\b|\s+(?P<beside>week|day)\b)?",
+    rf"(?:\s{{0,3}}(?:per|an?|each|every|/)\s{{0,3}}(?P<per>{_UNIT})s?\b|\s{{1,3}}(?P<beside>week|day)\b)?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"(?<![\w.,])(?:{_COUNT})(?![\w])", re.IGNORECASE)

@@ -83,3 +83,20 @@ def test_a_figure_that_a_section_does_not_hold_is_not_answered_with_the_section(
     answer = ask(over(postings(tmp_path, maker=maker, cook=role("Cook", "Example Inn"))), question)
     assert answer.status is status, answer.text
     assert text in answer.text
+
+
+def test_a_count_of_other_things_each_year_is_no_stretch_of_time(tmp_path: Path) -> None:
+    leader = role("Choir Leader", Requirements="Experience leading 5 concerts each year")
+    answer = ask(
+        over(postings(tmp_path, leader=leader)), "is 3 years of experience enough for the choir leader?"
+    )
+    assert answer.status is not Status.NO, answer.text
+
+
+def test_how_many_people_are_led_is_not_how_many_an_employer_has(tmp_path: Path) -> None:
+    steward = role("Steward", "Example Court", Requirements="Manage 15 employees")
+    answer = ask(
+        over(postings(tmp_path, steward=steward, page=role("Page", "Example Tower"))),
+        "how many employees does Example Court have?",
+    )
+    assert "15" not in answer.text

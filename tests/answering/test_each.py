@@ -130,3 +130,15 @@ def test_a_word_near_a_facet_is_no_mention_of_it(tmp_path: Path, question: str) 
     drover = role("Drover", Work="Show drivers their earnings|Count the sheep")
     answer = ask(over(postings(tmp_path, **POSTINGS, drover=drover)), question)
     assert answer.status is Status.NOT_MENTIONED, answer.text
+
+
+def test_who_says_that_a_thing_is_not_needed_mentions_it(tmp_path: Path) -> None:
+    texts = {
+        "a": role("Baker", Requirements="Docker"),
+        "b": role("Cook", Requirements="Docker is not required|A spoon"),
+        "c": role("Carter", Requirements="Podman"),
+    }
+    assistant = over(postings(tmp_path, **texts))
+    silent = ask(assistant, "which postings say nothing about docker?")
+    assert [r.title for r in silent.roles] == ["Carter"], silent.text
+    assert "2 of 3" not in ask(assistant, "do all roles mention docker?").text

@@ -291,3 +291,19 @@ def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thin
     tuner = role("Piano Tuner", "Example Hall", Requirements=f"{said}|Good ears")
     answer = ask(over(postings(tmp_path, tuner=tuner)), f"is {thing} required for the piano tuner?")
     assert answer.text.startswith(starts), answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "status"),
+    [
+        ("At least one driving licence and Terraform", "is terraform required for the carter?", Status.YES),
+        ("At least one tool (e.g. Docker, Ansible)", "is docker required for the carter?", Status.NO),
+        ("You program in Rust C. Docker is optional", "is rust required for the carter?", Status.YES),
+        ("Docker, e.g. with Compose, is optional", "is docker required for the carter?", Status.NO),
+    ],
+)
+def test_a_mark_reaches_no_further_than_its_own_part(
+    tmp_path: Path, line: str, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, carter=role("Carter", Requirements=line))), question)
+    assert answer.status is status, answer.text

@@ -2,65 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass
-from functools import cache, partial
-from typing import TYPE_CHECKING
-
-import pytest
-
 from bot.settings_process import CRASH_POINTS
-from tests.soak.__main__ import FACTOR, failed, reports, void
-from tests.soak.lives import Forks
+from tests.soak.__main__ import failed, void
+from tests.soak.beside import FEW, QUESTIONS, SEEDS, soaked
 from tests.soak.plan import draw
-from tests.soak.rehearsal import Manner, Report
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-SEEDS, QUESTIONS = range(1, 11), 100
-FEW = 60  # questions, for those that are to be caught
-# of two cores, when everything else stands behind them (tests/conftest.py): a run takes 7 % of one. More would starve
-# each other: Slack gives up before they hear it
-AT_ONCE = 5
 
 
-@dataclass(frozen=True)
-class Soaked:
-    """The runs of each bot."""
-
-    rolebot: list[Report]
-    default: list[Report]
-    blind: list[Report]
-
-
-@cache
-def _soaked() -> Soaked:
-    """Everything at once, for most of it is waiting."""
-    forks, free = Forks(), asyncio.Semaphore(AT_ONCE)
-
-    async def runs(bot: str, seeds: range, questions: int) -> list[Report]:
-        manner = Manner(FACTOR, history=True, echoes=bot == "default", start=partial(forks.start, bot))
-        return [report async for report in reports(seeds, questions, manner, free)]
-
-    async def run() -> Soaked:
-        one = range(1, 2)
-        return Soaked(
-            *await asyncio.gather(
-                runs("rolebot", SEEDS, QUESTIONS), runs("default", one, FEW), runs("blind", one, FEW)
-            )
-        )
-
-    return asyncio.run(run())
-
-
-@pytest.fixture
-def soaked() -> Callable[[], Soaked]:
-    """What runs it, once: within a test, for what is set up before one is measured (tests/conftest.py)."""
-    return _soaked
-
-
-def test_every_question_that_was_acknowledged_is_answered_exactly_once(soaked: Callable[[], Soaked]) -> None:
+def test_every_question_that_was_acknowledged_is_answered_exactly_once() -> None:
     assert not failed(soaked().rolebot, history=True), [
         (r.seed, r.verdict, r.unexpected) for r in soaked().rolebot
     ]
@@ -70,13 +18,13 @@ def test_every_question_that_was_acknowledged_is_answered_exactly_once(soaked: C
     assert sum(r.verdict.acknowledged for r in soaked().rolebot) > len(SEEDS) * QUESTIONS / 2
 
 
-def test_the_process_was_killed_at_any_time_and_at_every_named_point(soaked: Callable[[], Soaked]) -> None:
+def test_the_process_was_killed_at_any_time_and_at_every_named_point() -> None:
     reached = {point for report in soaked().rolebot for point in report.crashes}
     assert reached == set(CRASH_POINTS)
     assert sum(r.kills - r.crashes.total() for r in soaked().rolebot) > len(SEEDS)
 
 
-def test_a_bot_that_acknowledges_first_and_lets_the_sdk_retry_is_caught(soaked: Callable[[], Soaked]) -> None:
+def test_a_bot_that_acknowledges_first_and_lets_the_sdk_retry_is_caught() -> None:
     (report,) = soaked().default
     assert failed([report], history=True)
     assert not report.unexpected
@@ -85,7 +33,7 @@ def test_a_bot_that_acknowledges_first_and_lets_the_sdk_retry_is_caught(soaked: 
     assert len(report.verdict.lost) < FEW / 2  # it is a bot, not a straw man
 
 
-def test_a_bot_that_sends_again_without_looking_is_caught(soaked: Callable[[], Soaked]) -> None:
+def test_a_bot_that_sends_again_without_looking_is_caught() -> None:
     (report,) = soaked().blind
     assert failed([report], history=True)
     assert not report.unexpected

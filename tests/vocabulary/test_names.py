@@ -34,10 +34,13 @@ def _named(forms: set[tuple[str, ...]]) -> list[str]:
     """Where a name stands; one of four letters or less only in capitals, else "hot" would be a name."""
     found: list[str] = []
     longest = max(map(len, forms))
+    begins = re.compile("|".join(sorted({re.escape(form[0]) for form in forms})), re.IGNORECASE)
     files = [*(bundled() / "vocabulary").rglob("*.txt"), *(ROOT / "bot").rglob("*.py")]
     assert len(files) > 50
     for path in files:
         for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if not begins.search(text):
+                continue
             line = words(text)
             spans = [line[at : at + n] for n in range(1, longest + 1) for at in range(len(line) - n + 1)]
             names = [" ".join(span) for span in spans if span in forms]

@@ -77,6 +77,8 @@ def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
     if not query.each or not rows or query.field or not about:
         return None
     lacking = without.lacking(query, among, best)
+    if not query.must and any(without.denied(query, desk, number) for number in lacking):
+        return None  # who says that it is not needed does mention it
     told = [row for row in rows if row[0] not in lacking]
     if not lacking:
         return replace(_listed(query, desk, rows, [], []), status=Status.YES)

@@ -27,6 +27,8 @@ def compose(query: Query, desk: Desk, among: Sequence[int], best: Mapping[int, E
     kept = [
         n for n in among if n not in best or (best[n].strength is not Strength.STATED and not query.unsaid)
     ]
+    if query.unsaid:  # who says that it is not needed does mention it
+        kept = [n for n in kept if not denied(query, desk, n)]
     silent = query.unsaid or not query.topics
     if not kept and silent:
         return None
@@ -50,7 +52,7 @@ def told(
     lines = [head]
     statements: list[Statement] = []
     for number in kept[:MOST]:
-        found = best.get(number) or _denied(query, desk, number)
+        found = best.get(number) or denied(query, desk, number)
         if found:
             optional = found.strength is Strength.OPTIONAL
             said = f" {desk.wordings.say('only optional')}" if optional else ""
@@ -75,7 +77,7 @@ def told(
     )
 
 
-def _denied(query: Query, desk: Desk, number: int) -> Evidence | None:
+def denied(query: Query, desk: Desk, number: int) -> Evidence | None:
     """Where a posting that does not ask for a thing says so itself: "no degree required"."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted) if query.known else []

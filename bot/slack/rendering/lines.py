@@ -89,7 +89,7 @@ def quoted_words(text: str, quote: str, room: int, words: Wordings, style: str =
     """A posting's words with the links of their quote, in ``room`` characters; shortened, they say so."""
     note = f" {words.say('shortened')}"
     reach = REACH * max(1, room)  # foreign text may be huge: no more of it is looked at than could be shown
-    if not text[:reach].strip():
+    if text and not text[:reach].strip():
         text = text.strip() or " "  # of nothing but spaces none is left out
     held, short = shortened(pieces(clean(text[:reach]), clean(quote[:reach])), room)
     short = short or len(text) > reach
