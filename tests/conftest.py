@@ -13,7 +13,6 @@ from coverage import Coverage
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
-from tests.rehearsal import collecting
 from tests.soak import beside
 
 if TYPE_CHECKING:
@@ -24,11 +23,14 @@ if TYPE_CHECKING:
 SOAK = Path(__file__).parent / "soak"
 # what reads the same many postings stays together: reading them takes longer than all that is asked of them
 WILD = frozenset(f"tests/postings/test_{name}.py" for name in ("documents", "reference", "verbatim"))
-# what asks the same things over and over
+# what asks or reads the same things over and over
 OFTEN = WILD | {
-    "tests/changes/test_compare.py",
     "tests/answering/test_verbatim.py",
+    "tests/changes/test_compare.py",
+    "tests/editors/test_tasks.py",
+    "tests/slack/delivery/test_interleavings.py",
     "tests/soak/test_soak.py",
+    "tests/store/test_interleavings.py",
 }
 CASES = 2  # of a test with many that are measured
 ANOTHER = pytest.StashKey[bool]()  # whether a case comes after these
@@ -47,8 +49,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Conversations are collected where they are, outside of this folder; examples are the same in every run."""
     settings.register_profile("same", derandomize=True, database=None, deadline=None)
     settings.load_profile("same")
-    config.pluginmanager.register(collecting, "conversations")
-    if config.getoption("numprocesses", None) and any(_holds_soak(config, name) for name in config.args):
+    if not config.getoption("numprocesses", None):  # who only divides collects nothing
+        from tests.rehearsal import collecting  # noqa: PLC0415
+
+        config.pluginmanager.register(collecting, "conversations")
+    elif any(_holds_soak(config, name) for name in config.args):
         folder = tempfile.TemporaryDirectory()
         config.add_cleanup(folder.cleanup)
         config.add_cleanup(beside.start(Path(folder.name)))

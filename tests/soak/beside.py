@@ -15,13 +15,12 @@ from multiprocessing.connection import Client, Listener
 from typing import TYPE_CHECKING
 
 from tests.shared import ROOT
-from tests.soak.__main__ import FACTOR, reports
-from tests.soak.lives import Forks
-from tests.soak.rehearsal import Manner, Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests.soak.rehearsal import Report  # noqa: TC004  # nobody looks the fields' types up
 
 SEEDS, QUESTIONS = range(1, 11), 100
 FEW = 60  # questions, for those that are to be caught
@@ -42,6 +41,11 @@ class Soaked:
 
 def run() -> Soaked:
     """Everything at once, for most of it is waiting."""
+    # who only starts it waits for none of these
+    from tests.soak.__main__ import FACTOR, reports  # noqa: PLC0415
+    from tests.soak.lives import Forks  # noqa: PLC0415
+    from tests.soak.rehearsal import Manner  # noqa: PLC0415
+
     forks, free = Forks(), asyncio.Semaphore(AT_ONCE)
 
     async def runs(bot: str, seeds: range, questions: int) -> list[Report]:
