@@ -13,6 +13,9 @@ from coverage import Coverage
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
+from tests.rehearsal import (
+    collecting,
+)  # here, where what is run at import is measured: workers import it before
 from tests.soak import beside
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ OFTEN = WILD | {
     "tests/answering/test_verbatim.py",
     "tests/changes/test_compare.py",
     "tests/editors/test_tasks.py",
+    "tests/playground/test_browser.py",
+    "tests/rehearsal/test_expectations.py",
     "tests/slack/delivery/test_interleavings.py",
     "tests/soak/test_soak.py",
     "tests/store/test_interleavings.py",
@@ -49,11 +54,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Conversations are collected where they are, outside of this folder; examples are the same in every run."""
     settings.register_profile("same", derandomize=True, database=None, deadline=None)
     settings.load_profile("same")
-    if not config.getoption("numprocesses", None):  # who only divides collects nothing
-        from tests.rehearsal import collecting  # noqa: PLC0415
-
-        config.pluginmanager.register(collecting, "conversations")
-    elif any(_holds_soak(config, name) for name in config.args):
+    config.pluginmanager.register(collecting, "conversations")
+    if config.getoption("numprocesses", None) and any(_holds_soak(config, name) for name in config.args):
         folder = tempfile.TemporaryDirectory()
         config.add_cleanup(folder.cleanup)
         config.add_cleanup(beside.start(Path(folder.name)))
