@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Phrases
 
 MAX_CHARS = 2_000
-MAX_TOKENS = 300  # the rest is not read: half a page is asked within 50 ms, whatever it says
+MAX_TOKENS = 240  # the rest is not read: half a page is asked within 50 ms, whatever it says
 SLACK = re.compile(
     r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
 )
