@@ -13,9 +13,8 @@ from coverage import Coverage
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
-from tests.rehearsal import (
-    collecting,
-)  # here, where what is run at import is measured: workers import it before
+# here and not where it is needed: what is run at import is measured in this process alone, workers import it before
+from tests.rehearsal import collecting
 from tests.soak import beside
 
 if TYPE_CHECKING:

@@ -38,8 +38,9 @@ class Facets:
         self._postings = postings
         self._lexicon = lexicon
         self._v = vocabulary
+        # as headings write them
         self._ordinals, self._cardinals = (
-            {a.strip(): b.strip() for a, b in (line.split("=") for line in vocabulary.lists[name])}
+            {word: str(number) for word, number in vocabulary.numbers(name).items()}
             for name in ("ordinals", "cardinals")
         )
         self._before_role = {

@@ -23,10 +23,7 @@ class Picking:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists = vocabulary.lists
-        self._ordinals, self._cardinals = (
-            {a.strip(): int(b) for a, b in (line.split("=") for line in lists[name])}
-            for name in ("ordinals", "cardinals")
-        )
+        self._ordinals, self._cardinals = vocabulary.numbers("ordinals"), vocabulary.numbers("cardinals")
         self._last = frozenset(lists["last of a list"])
         self._before = frozenset(lists["before a place"])
         self._behind = frozenset(lists["behind a place"]) | vocabulary.role_nouns

@@ -17,10 +17,7 @@ class Positions:
     """Finds steps by their number with one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._ordinals, self._cardinals = (
-            {a.strip(): int(b) for a, b in (line.split("=") for line in vocabulary.lists[name])}
-            for name in ("ordinals", "cardinals")
-        )
+        self._ordinals, self._cardinals = vocabulary.numbers("ordinals"), vocabulary.numbers("cardinals")
         self._steps, self._last = vocabulary.words["steps"], vocabulary.words["last step"]
         self._signs = vocabulary.words["number signs"]
         self._behind = vocabulary.phrases["comes behind"]

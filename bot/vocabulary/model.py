@@ -74,6 +74,11 @@ class Vocabulary:
         """How people say "role" without naming one."""
         return self._nouns("role nouns")
 
+    def numbers(self, name: str) -> dict[str, int]:
+        """The words of a list of numbers ("second = 2"), each with its number."""
+        pairs = (line.split("=") for line in self.lists[name])
+        return {word.strip(): int(number) for word, number in pairs}
+
     def _nouns(self, name: str) -> frozenset[str]:
         found = {w for line in self.lists.get(name, ()) for w in words(line)}
         return frozenset(found | {w + "s" for w in found})
