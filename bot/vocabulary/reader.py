@@ -38,6 +38,11 @@ EXACT = (
 )  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 
+NUMBERED = frozenset({"ordinals", "cardinals"})  # lists of words.txt with a number for each word
+PAIRED = frozenset(
+    {"before the role", "same fields", "turned headings", "turned questions"}
+)  # with another word
+
 
 class Reader:
     """Collects entries layer by layer; a phrase said twice in one layer is a mistake."""
@@ -170,8 +175,13 @@ class Reader:
                 raise entry.error(f"'{entry.value}' is no weight", "sign = a number") from None
 
     def words(self, entries: Sequence[Entry]) -> None:
-        """``words.txt``, ``intents.txt``: plain lists."""
+        """``words.txt``, ``intents.txt``: plain lists, and a few of pairs."""
         for entry in entries:
+            paired = entry.key and entry.value and "=" in entry.text
+            if entry.section in NUMBERED and not (paired and entry.value.isdecimal()):
+                raise entry.error(f"'{entry.text}' names no number", "word = a number in digits")
+            if entry.section in PAIRED and not (paired and stems(entry.key) and stems(entry.value)):
+                raise entry.error(f"'{entry.text}' stands for nothing", "word = other word")
             self.lists.setdefault(entry.section, []).append(entry.text)
 
     def keys(self, entries: Sequence[Entry]) -> None:

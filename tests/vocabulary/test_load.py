@@ -37,6 +37,10 @@ def vocabulary(tmp_path: Path, files: dict[str, str], overlay: dict[str, str] | 
 
 MISTAKES = [
     # file, its text, the line, what the message says
+    ("words.txt", "[ordinals]\nfirstly = one\n", 2, "'firstly = one' names no number"),
+    ("words.txt", "[cardinals]\nuno\n", 2, "'uno' names no number"),
+    ("words.txt", "[same fields]\ninfra =\n", 2, "'infra =' stands for nothing"),
+    ("intents.txt", "[before the role]\nreport to\n", 2, "'report to' stands for nothing"),
     ("facets/new.txt", "[facet]\nlabel = new\nincludes = gravity\n", 3, "unknown facet 'gravity'"),
     ("facets/new.txt", "[facet]\nlabel = new\ninstead = pay, luck\n", 3, "unknown facet 'luck'"),
     (
