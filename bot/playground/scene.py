@@ -15,6 +15,7 @@ from bot.playground.place import Place  # same
 from bot.playground.talk import BOT_NAME, typed
 from bot.playground.why import Why, why  # same
 from bot.postings.files import read as read_file
+from bot.rehearsal.conversation import Act
 
 if TYPE_CHECKING:
     from bot.playground.talk import Talk
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 Json = Mapping[str, Any]
 TOMBSTONE = "tombstone"  # the first message of a thread, deleted
+WRITTEN = frozenset({Act.SAY, Act.COMMAND})  # what was written in the box below
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Window:
 class Scene:
     """Everything that is on the page.
 
-    ``version`` changes when anything of it may have changed, ``edition`` when the knowledge has.
+    ``version`` changes when anything of it may have changed, ``edition`` when the knowledge has, ``count`` when
+    something was said.
     """
 
     place: Place
@@ -140,7 +143,7 @@ async def scene(
         edition=here.current.edition.hash,
         turns=turns,
         suggestions=tuple(str(one["message"]) for one in offered),
-        count=sum(one.user == talk.you.id for one in every),
+        count=sum(deed.came.step.act in WRITTEN for deed in talk.deeds),
         postings=state.postings if state else 0,
         problems=state.problems if state else (),
         trouble=state.trouble if state else "",

@@ -89,6 +89,12 @@ def answers(page: Page, count: int) -> None:
     expect(page.locator("article.bot")).to_have_count(count)
 
 
+def at_end(page: Page) -> bool:
+    """Whether the newest message is seen to its end."""
+    log = page.locator(".log")
+    return bool(log.evaluate("log => log.scrollHeight - log.clientHeight - log.scrollTop < 60"))
+
+
 @pytest.fixture
 def asked(page: Page) -> Page:
     """A page on which something was asked in the channel just now, its thread the last one."""
@@ -160,6 +166,7 @@ def test_a_command_is_answered_to_the_person_alone_and_can_be_shared(page: Page)
     alone = page.locator("article.alone").last
     expect(alone).to_contain_text("Only you can see this")
     expect(alone).to_contain_text("Early rising")
+    expect(page.locator("#composer-text")).to_have_value("@rolebot ")
     alone.get_by_role("button", name="Share here").click()
     expect(page.locator("article.bot:not(.alone)").last).to_contain_text("Early rising")
 
@@ -198,6 +205,7 @@ def test_why_stands_beside_the_answer_and_leads_into_the_posting(asked: Page) ->
     link.click()
     panel = asked.get_by_role("complementary")
     expect(asked.locator("#panel-title")).to_be_focused()
+    expect(asked.locator(".explained")).to_contain_text("Requirements of Cook")
     expect(panel).to_contain_text("requirements")
     panel.locator(".passages a").first.click()
     expect(panel.locator("li.marked")).to_be_in_viewport()
@@ -229,8 +237,10 @@ def test_a_saved_posting_is_told_with_the_difference_and_what_is_being_typed_sta
     expect(notice.locator("ins")).to_contain_text("A warm oven")
     expect(notice.locator("del")).to_contain_text("Early rising")
     expect(page.locator("#composer-text")).to_have_value("half a sentence")
+    assert at_end(page)
     notice.get_by_role("button", name="Done").click()
     expect(notice).to_have_count(0)
+    assert at_end(page)
     here.write("postings/baker.md", POSTINGS["baker.md"])
     expect(notice.locator("ins")).to_contain_text("Early rising")
     notice.get_by_role("button", name="Done").click()

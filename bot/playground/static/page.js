@@ -27,6 +27,8 @@ async function exchange(url, options = {}) {
 // what is on the page and stays is left alone, so that only what is new is read out
 function put(page, { own }) {
   const before = { focus: document.activeElement, panel: byId("panel"), window: byId("window"), writing: writing() };
+  const notice = byId("notice");
+  const last = atEnd();
   const held = before.focus?.id;
   const near = before.focus?.closest?.("article")?.id;
   const back = byId("panel-close")?.dataset.return;
@@ -47,7 +49,7 @@ function put(page, { own }) {
   else if (fresh.length) {
     fresh.at(-1).scrollIntoView({ block: "nearest" });
     fresh[0].scrollIntoView({ block: "nearest" });
-  }
+  } else if (last && byId("notice") !== notice) down(); // it takes or leaves room above
 }
 
 function merge(old, now, own, fresh) {
@@ -61,11 +63,13 @@ function merge(old, now, own, fresh) {
   if (draft) now.querySelector("[data-sends]").value = draft.value;
   if (!("list" in now.dataset) || !("list" in old.dataset)) return old.replaceWith(now);
   for (const { name, value } of [...now.attributes]) old.setAttribute(name, value);
+  // what is gone goes first, that nothing which stays need be moved: moving ends its scrolling
+  const stays = new Set([...now.children].map((child) => child.id));
+  for (const child of [...old.children]) if (!stays.has(child.id)) child.remove();
   const there = new Map([...old.children].map((child) => [child.id, child]));
   let at = old.firstElementChild;
   for (const child of [...now.children]) {
     const same = there.get(child.id);
-    there.delete(child.id);
     if (!same) {
       old.insertBefore(child, at);
       fresh.push(...(child.matches("article") ? [child] : child.querySelectorAll("article")));
@@ -75,7 +79,6 @@ function merge(old, now, own, fresh) {
     at = same.nextElementSibling;
     merge(same, child, own, fresh);
   }
-  there.forEach((child) => child.remove());
 }
 
 // a modal: the browser keeps the focus inside and hides the rest from screen readers
@@ -88,6 +91,7 @@ function raise(dialog, opener) {
 
 function open(panel) {
   byId("panel-title").focus();
+  document.querySelector(".explained")?.scrollIntoView({ block: "nearest" });
   panel.querySelector(".marked")?.scrollIntoView({ block: "center" });
 }
 
@@ -97,6 +101,12 @@ function focus(element) {
 }
 
 const down = () => document.querySelector(".log").scrollTo(0, 1e9);
+const END = 60; // pixels below what is seen that are no scrolling back
+function atEnd() {
+  const log = document.querySelector(".log");
+  return log.scrollHeight - log.clientHeight - log.scrollTop < END;
+}
+
 const writing = () => byId("composer").dataset.keep; // where what is typed would go
 const composer = () => byId("composer-text");
 

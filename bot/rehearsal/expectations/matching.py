@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 ITEM = "• "
 FIRST = 80  # characters of a line that are worth keeping
+OPEN = ' ,;:(["“'  # signs that nothing ends with
 
 
 def folded(text: str) -> str:
@@ -33,4 +34,4 @@ def telling_line(text: str) -> str:
     """The line of a text that tells most, short enough for a bullet: the first item, else the first line."""
     lines = [one.strip() for one in text.splitlines() if one.strip()]
     line = next((one for one in lines if one.startswith(ITEM)), lines[0] if lines else "").removeprefix(ITEM)
-    return line if len(line) <= FIRST else line[:FIRST].rsplit(" ", 1)[0]
+    return line if len(line) <= FIRST else line[:FIRST].rsplit(" ", 1)[0].rstrip(OPEN)
