@@ -40,7 +40,7 @@ def asked(line: str) -> tuple[object, Question]:
     except (ValueError, RecursionError) as error:
         raise ValueError("the line is no JSON (expected an object with id, question, context)") from error
     if not isinstance(said, dict) or not isinstance(said.get("question"), str):
-        raise ValueError('no "question" (expected an object with id, question, context)')  # noqa: TRY004  # one error for a line
+        raise ValueError('no "question" (expected an object with id, question, context)')
     context = said.get("context") or []
     if not isinstance(context, list) or not all(isinstance(c, str) for c in context):
         raise ValueError('"context" is no list of questions (expected earlier questions, oldest first)')

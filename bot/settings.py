@@ -61,7 +61,7 @@ def folder_settings(knowledge: Path) -> FolderSettings:
     if not said:
         return FolderSettings()
     # a first pydantic model costs a tenth of a second: only for those who have something to check
-    from bot.settings_model import checked  # noqa: PLC0415
+    from bot.settings_model import checked
 
     model = checked(said, text, FILE)
     rules = tuple(Rule(r.path, r.organization, r.title, str(r.link or ""), r.exclude) for r in model.posting)
@@ -81,7 +81,7 @@ def folder_mistakes(knowledge: Path) -> tuple[SettingsError, ...]:
         return (error,)
     if not said:
         return ()
-    from bot.settings_model import mistakes  # noqa: PLC0415  # same
+    from bot.settings_model import mistakes
 
     return mistakes(said, text, FILE)
 
@@ -100,7 +100,7 @@ def _toml(knowledge: Path) -> tuple[dict[str, Any], str]:
         raise SettingsError(message, file=FILE, expected=expected) from error
     if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
         return {}, text
-    import tomllib  # noqa: PLC0415  # only for those who have something to say in it
+    import tomllib
 
     try:
         return tomllib.loads(text), text
@@ -125,7 +125,7 @@ def today(stated: str | None = None) -> date:
     zone = os.environ.get("ROLEBOT_TZ", "").strip()
     if not zone:
         return datetime.now(UTC).date()
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # only for those who set it
+    from zoneinfo import ZoneInfo
 
     try:
         return datetime.now(ZoneInfo(zone)).date()
@@ -159,14 +159,14 @@ def process_settings(knowledge: str | None = None) -> ProcessSettings:
 
     Raises SettingsError for the first mistake.
     """
-    from bot.settings_process import read  # noqa: PLC0415  # only the process in Slack has them
+    from bot.settings_process import read
 
     return replace(read(os.environ, _state_file()), knowledge=knowledge_folder(knowledge))
 
 
 def process_mistakes() -> tuple[SettingsError, ...]:
     """Everything that the environment says wrong about the process in Slack."""
-    from bot.settings_process import mistakes  # noqa: PLC0415  # same
+    from bot.settings_process import mistakes
 
     return mistakes(os.environ, _state_file())
 

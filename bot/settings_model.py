@@ -13,6 +13,8 @@ from bot.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pydantic_core import ErrorDetails
+
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 PLACEHOLDERS = frozenset({"path", "lines", "first", "last"})
@@ -102,7 +104,7 @@ def mistakes(said: dict[str, Any], text: str, file: str) -> tuple[SettingsError,
     return ()
 
 
-def _mistake(error: Any, text: str, file: str) -> SettingsError:  # noqa: ANN401  # pydantic's own dictionary
+def _mistake(error: ErrorDetails, text: str, file: str) -> SettingsError:
     where = ".".join(str(part) for part in error["loc"])
     if error["type"] == "extra_forbidden":
         return SettingsError(
@@ -120,7 +122,7 @@ def _mistake(error: Any, text: str, file: str) -> SettingsError:  # noqa: ANN401
     )
 
 
-def _expected(error: Any) -> str:  # noqa: ANN401  # pydantic's own dictionary
+def _expected(error: ErrorDetails) -> str:
     if error["type"] == "extra_forbidden":
         return EXPECTED[""]
     named = ".".join(part for part in error["loc"] if isinstance(part, str))

@@ -34,7 +34,7 @@ def in_period(query: Query, hits: list[Hit]) -> list[Hit]:
     if query.period is None:
         return hits
     told = {path: next(filter(None, (period(stems(h)) for h in path[::-1])), None) for path in paths(hits)}
-    if len(set(told.values()) - {None}) < 2:  # noqa: PLR2004  # one is no choice
+    if len(set(told.values()) - {None}) <= 1:  # one is no choice
         return hits
     kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.period)]
     return kept or hits

@@ -42,7 +42,7 @@ def frequent(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return [e for e in evidence.wanted(query, desk, number) if often.holds(words(e.sentence))]
 
 
-def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:  # noqa: PLR0911  # the first that fits
+def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
     soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
     every = desk.search.hits(query.terms, postings=[number])

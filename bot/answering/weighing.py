@@ -21,7 +21,7 @@ DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", 
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 
 
-def weighed(  # noqa: C901, PLR0911  # one verdict after the other
+def weighed(  # noqa: C901  # one verdict after the other
     query: Query, desk: Desk, found: Sequence[Evidence]
 ) -> tuple[Status, list[Evidence]]:
     """The verdict that the evidence gives by how firmly it says what it says."""

@@ -46,7 +46,7 @@ def _misses(state: str) -> list[Miss]:
             f"there is no store '{state}'", expected="the file that `rolebot slack` keeps its state in"
         )
 
-    from bot.store import open_to_read  # noqa: PLC0415  # a database takes half a second to load
+    from bot.store import open_to_read
 
     async def read() -> list[Miss]:
         store = await open_to_read(state)  # the bot may be at work with it

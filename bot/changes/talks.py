@@ -38,7 +38,7 @@ def _read(folder: Path) -> tuple[list[Conversation], list[str]]:
     files = sorted(folder.glob(f"{FOLDER}/**/*.md"))
     if not files:
         return [], []
-    from bot.rehearsal.parsing import read  # noqa: PLC0415  # takes a second to load: only for who has any
+    from bot.rehearsal.parsing import read
 
     talks: list[Conversation] = []
     mistakes: list[str] = []
@@ -59,7 +59,7 @@ def _read(folder: Path) -> tuple[list[Conversation], list[str]]:
 
 def _asked(talk: Conversation, old: Wordings, new: Wordings) -> Iterator[Probe]:
     """What is said, typed or said anew in one conversation; buttons ask what the roles are asked about anyway."""
-    from bot.rehearsal.conversation import Act, Place  # noqa: PLC0415  # same
+    from bot.rehearsal.conversation import Act, Place
 
     thread: list[str] = []
     for step in talk.steps:

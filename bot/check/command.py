@@ -19,7 +19,7 @@ FOUND = 1
 TABLE = "-"  # instead of a file: the table as text
 
 
-def run(knowledge: str, form: str, table: str, strict: bool) -> tuple[str, int]:  # noqa: FBT001  # as the options come
+def run(knowledge: str, form: str, table: str, *, strict: bool) -> tuple[str, int]:
     """What to print, and the exit code: 1 where there are errors, with ``strict`` also for warnings.
 
     ``form`` is "text", "github" or "sarif"; ``table`` a file for the coverage, "-" for it as text, "" for none.

@@ -66,7 +66,7 @@ def _body(found: Coverage) -> Iterator[str]:
         named = f"{escape(posting.title + whose)}<small>{escape(posting.path)}</small>"
         cells = [row[2][number] for row in found.rows]
         yield f'<tr><th scope="row">{named}</th><td>{sum(cells)}</td>'
-        yield "".join(map(_cell, cells)) + "</tr>"
+        yield "".join(map(CELLS.__getitem__, cells)) + "</tr>"
     yield "</tbody>"
 
 
@@ -76,6 +76,8 @@ def _foot(found: Coverage) -> Iterator[str]:
     yield "".join(f"<td>{sum(row[2])}</td>" for row in found.rows) + "</tr></tfoot>"
 
 
-def _cell(stated: bool) -> str:  # noqa: FBT001  # a cell is nothing else
-    sign, word, kind = ("●", "stated", "yes") if stated else ("·", "not stated", "no")
+def _cell(sign: str, word: str, kind: str) -> str:
     return f'<td class="{kind}"><span aria-hidden="true">{sign}</span><span class="said">{word}</span></td>'
+
+
+CELLS = {True: _cell("●", "stated", "yes"), False: _cell("·", "not stated", "no")}

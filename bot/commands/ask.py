@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(_json(answer, None, options.question, elapsed, why=options.why))
     else:
-        from bot import terminal  # noqa: PLC0415  # only what is printed is loaded
+        from bot import terminal
 
         print(terminal.answer(answer, why=options.why))
     return UNANSWERED_CODE if answer.status in UNANSWERED else 0

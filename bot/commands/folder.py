@@ -31,7 +31,7 @@ def folder(options: argparse.Namespace) -> str:
 
 def knowledge(options: argparse.Namespace) -> Knowledge:
     """What the folder holds. Raises RolebotError."""
-    from bot.knowledge import read  # noqa: PLC0415  # --help and --version need none of it
+    from bot.knowledge import read
 
     return read(folder(options))
 

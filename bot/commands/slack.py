@@ -24,12 +24,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until it is told to end; or with ``--check`` look only, the exit code then is 2 if something is missing."""
     if options.check:
-        from bot.slack.check import check  # noqa: PLC0415  # only what is asked for is loaded
+        from bot.slack.check import check
 
         found = check(process_mistakes(), lambda: process_settings(options.knowledge))
         print("\n".join(found.lines))
         return 0 if found.ready else NOT_READY
     settings = process_settings(options.knowledge)
-    from bot.slack.run import run as serve  # noqa: PLC0415  # a mistake in the settings is told at once
+    from bot.slack.run import run as serve
 
     return serve(settings)

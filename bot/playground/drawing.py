@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader
@@ -50,7 +50,7 @@ class Drawing:
         """The whole page."""
         return self._environment.get_template("page.html").render(scene=scene, place=scene.place)
 
-    def message(self, blocks: Any, text: str = "") -> str:  # noqa: ANN401  # JSON
+    def message(self, blocks: object, text: str = "") -> str:
         """The blocks of a message alone."""
         drawn = self._environment.get_template("blocks.html").module
         return str(drawn.drawn(blocks, text, "m"))  # type: ignore[attr-defined]  # a macro

@@ -184,7 +184,7 @@ class Page:
         self.changes.tell(f"Kept in {test.file}")
         return place.at(keep="")
 
-    async def _read(self, place: Place, form: Form) -> Place:  # noqa: ARG002  # one shape for all
+    async def _read(self, place: Place, _form: Form) -> Place:
         self.changes.read()
         return place
 

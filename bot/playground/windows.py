@@ -16,7 +16,7 @@ INPUT, OPTION = "input ", "option "  # before the action_id in the name of an in
 EMPTY = "This must be filled in."
 
 
-class WrongInputs(Exception):  # noqa: N818  # what the person is told, no failure
+class WrongInputs(Exception):
     """A modal was not taken: ``errors`` by block_id, and what was ``entered``, by action_id."""
 
     def __init__(self, errors: Mapping[str, str], entered: Mapping[str, str]) -> None:

@@ -14,6 +14,7 @@ MONTHS = {
 ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})")
 MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+LAST_MONTH = 12
 NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
 
 
@@ -32,9 +33,9 @@ def read(text: str) -> date | None:
         return _date(m[3], _month(m[1]), m[2])
     if m := NUMERIC.search(text):
         first, second = int(m[1]), int(m[3])
-        if m[2] == "." or first > 12:  # noqa: PLR2004  # months end at 12
+        if m[2] == "." or first > LAST_MONTH:
             return _date(m[4], second, first)
-        if second > 12 or first == second:  # noqa: PLR2004  # same
+        if second > LAST_MONTH or first == second:
             return _date(m[4], first, second)
     return None
 

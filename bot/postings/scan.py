@@ -23,10 +23,11 @@ from bot.postings.marks import (
     hashtag,
 )
 from bot.postings.raw import Raw, continues
-from bot.postings.source import Source  # noqa: TC001  # documented argument
 
 if TYPE_CHECKING:
     import re
+
+    from bot.postings.source import Source
 
 MAX_BLOCKS = 20_000
 TAB = 4
@@ -271,10 +272,9 @@ class Scanner:
         if self.row is not None:
             self.row.append(block)
         if len(self.blocks) > MAX_BLOCKS:
-            line = self.lines.line(block.pieces[0][0])
             raise PostingError(
                 "more parts than a posting has",
                 file=self.path,
-                line=line,
+                line=self.lines.line(block.pieces[0][0]),
                 expected=f"at most {MAX_BLOCKS} items and paragraphs",
             )

@@ -66,7 +66,8 @@ def block(source: Source, part: Part) -> Block:
     start, end = part.raw.pieces[0][0], part.raw.pieces[-1][1]
     if "](" not in part.inline.quote and (tags := TAGS.match(source.clean, start, end)):
         start = tags.end()  # what is quoted stands behind them, maybe lines below
-        end -= len(LAST_TAGS.match(source.clean[start:end][::-1])[0])  # type: ignore[index]  # matches nothing at least
+        if last := LAST_TAGS.match(source.clean[start:end][::-1]):
+            end -= last.end()
     text = part.inline.text
     label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
     head, colon, rest = text.partition(":")

@@ -45,7 +45,7 @@ COMMAND = "/role"
 PLAIN = ("\\(", "\\/")  # how a text begins that is neither a direction nor a command
 
 
-class Unknown(ValueError):  # noqa: N818  # named by the parser, with file and line
+class Unknown(ValueError):
     """A direction that is none."""
 
 

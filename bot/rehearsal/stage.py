@@ -67,7 +67,7 @@ async def stage(
     state: Path | None = None,
     day: Callable[[], date] = today,
     look: float = LOOK,
-    **options: Any,  # noqa: ANN401  # those of FakeSlack
+    **options: Any,
 ) -> AsyncIterator[Stage]:
     """A bot that answers from a folder ("" for the bundled one), which it watches.
 

@@ -151,7 +151,7 @@ class Answers:
             async with asyncio.timeout(PATIENCE):
                 return await self._store.answers.add(text, asker, self._now(), BRIEFLY)
         except (StoreError, TimeoutError) as error:
-            self._logger.error("answer not kept", extra={"error": type(error).__name__})  # noqa: TRY400  # no traceback in the log
+            self._logger.error("answer not kept", extra={"error": type(error).__name__})
             return GONE
 
     async def held(self, answer_id: str) -> Held | None:
@@ -175,7 +175,7 @@ class Answers:
             async with asyncio.timeout(PATIENCE):
                 await asyncio.gather(*kept)
         except (StoreError, TimeoutError) as error:
-            self._logger.error("question not counted", extra={"error": type(error).__name__})  # noqa: TRY400  # same
+            self._logger.error("question not counted", extra={"error": type(error).__name__})
 
 
 def _kept(found: Found, *, told: bool) -> Kept:

@@ -35,7 +35,7 @@ class _App(AsyncApp):
         try:
             return await super().async_dispatch(req)
         except Exception as error:  # noqa: BLE001  # whatever reading any shape raises
-            self.logger.error("unreadable request", extra={"error": type(error).__name__})  # noqa: TRY400  # no traceback
+            self.logger.error("unreadable request", extra={"error": type(error).__name__})
             return BoltResponse(status=BAD, body="")
 
 

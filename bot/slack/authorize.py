@@ -27,7 +27,7 @@ def authorize(workspace: Workspace) -> Callable[..., Awaitable[AuthorizeResult]]
         bot_token=workspace.client.token,
     )
 
-    async def known(context: object) -> AuthorizeResult:  # noqa: ARG001  # Bolt goes by the name, and takes no method
+    async def known() -> AuthorizeResult:  # Bolt takes no method
         return result
 
     return known

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
-from bot.slack.delivery.outcome import of_exception
+from bot.slack.delivery.outcome import Outcome, tried
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -15,9 +14,5 @@ TIMEOUT = 2.5  # seconds: Slack waits three for the acknowledgement, and a trigg
 
 async def failure(call: Awaitable[object]) -> str:
     """What went wrong with a call, "" if nothing: Slack's error code, or what happened on the way."""
-    try:
-        async with asyncio.timeout(TIMEOUT):
-            await call
-    except Exception as error:  # noqa: BLE001  # the SDK raises whatever a reply of any shape makes it raise
-        return of_exception(error).error or type(error).__name__
-    return ""
+    came = await tried(call, TIMEOUT)
+    return (came.error or "refused") if isinstance(came, Outcome) else ""

@@ -13,7 +13,7 @@ from bot.errors import RolebotError
 from bot.knowledge import place_of, read
 from bot.settings import folder_settings, store_place, today
 from bot.slack.delivery import guarantees
-from bot.slack.delivery.outcome import of_exception
+from bot.slack.delivery.outcome import Outcome, tried
 from bot.slack.introduction import Introduction, ask
 from bot.slack.manifest import PATH, scopes
 from bot.slack.process import CALL_SECONDS, QUIET
@@ -127,13 +127,11 @@ async def _token(client: AsyncWebClient, found: Check) -> None:
 
 async def _socket(client: AsyncWebClient, token: str, found: Check) -> None:
     """The app-level token, by asking for a connection that is not opened."""
-    try:
-        await client.apps_connections_open(app_token=token)
-    except Exception as error:  # noqa: BLE001  # the SDK raises whatever a reply of any shape makes it raise
-        why = of_exception(error).error
+    came = await tried(client.apps_connections_open(app_token=token))
+    if isinstance(came, Outcome):
         found.say(
             MISSING,
-            f"SLACK_APP_TOKEN: Slack opens no connection ({why}): it needs the scope connections:write, "
+            f"SLACK_APP_TOKEN: Slack opens no connection ({came.error}): it needs the scope connections:write, "
             "and the app Socket Mode turned on",
         )
         return

@@ -8,6 +8,7 @@ import gc
 import logging
 import threading
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import RolebotError
@@ -218,22 +219,17 @@ async def in_thread(work: Callable[[], T]) -> T:
     loop = asyncio.get_running_loop()
     future: asyncio.Future[T] = loop.create_future()
 
-    def settle(result: T | None, error: BaseException | None) -> None:
-        if future.cancelled():
-            return
-        if error is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(result)  # type: ignore[arg-type]  # None only where T is
+    def settle(told: Callable[[], None]) -> None:
+        if not future.cancelled():
+            told()
 
     def run() -> None:
-        result, error = None, None
         try:
-            result = work()
-        except Exception as raised:  # noqa: BLE001  # raised again where it is awaited
-            error = raised
+            told = partial(future.set_result, work())
+        except Exception as error:  # noqa: BLE001  # raised again where it is awaited
+            told = partial(future.set_exception, error)
         with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
-            loop.call_soon_threadsafe(settle, result, error)
+            loop.call_soon_threadsafe(settle, told)
 
     threading.Thread(target=run, name="knowledge", daemon=True).start()
     return await future

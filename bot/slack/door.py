@@ -95,7 +95,7 @@ class Door:
         try:
             answer = await self.bolt.async_dispatch(_for_bolt(payload, request))
         except StoreError as error:
-            LOG.error("store failed", extra={"error": error.message})  # noqa: TRY400  # no traceback in the log
+            LOG.error("store failed", extra={"error": error.message})
             return web.Response(status=UNAVAILABLE)
         except Exception as error:  # noqa: BLE001  # Bolt's own code stumbled over a shape that nobody knew
             return self._refusal(Refusal(400, f"body can't be used ({type(error).__name__})"))

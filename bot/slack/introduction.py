@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.errors import SettingsError
-from bot.slack.delivery.outcome import Outcome, Remedy, Result, of_exception
+from bot.slack.delivery.outcome import Outcome, Remedy, Result, tried
 from bot.slack.workspace import Identity
 
 if TYPE_CHECKING:
@@ -35,18 +35,14 @@ class Introduction:
 
 async def ask(client: AsyncWebClient) -> Introduction | Outcome:
     """Ask once. An Outcome says what went wrong in a way that may pass; raises SettingsError for what won't."""
-    try:
-        response = await client.auth_test()
-        data = response.data
-        if not isinstance(data, dict):
-            return Outcome(Result.UNSURE, error="no JSON object")
-    except Exception as error:  # noqa: BLE001  # the SDK raises whatever a reply of any shape makes it raise
-        outcome = of_exception(error)
-        if final(outcome):
-            raise SettingsError(
-                f"Slack refuses SLACK_BOT_TOKEN ({outcome.error})", expected=EXPECTED
-            ) from None
-        return outcome
+    response = await tried(client.auth_test())
+    if isinstance(response, Outcome):
+        if final(response):
+            raise SettingsError(f"Slack refuses SLACK_BOT_TOKEN ({response.error})", expected=EXPECTED)
+        return response
+    data = response.data
+    if not isinstance(data, dict):
+        return Outcome(Result.UNSURE, error="no JSON object")
     identity = Identity(
         team_id=str(data.get("team_id") or ""),
         enterprise_id=str(data.get("enterprise_id") or ""),

@@ -25,7 +25,7 @@ from bot.settings import folder_settings, store_place, today
 from bot.slack.app import app
 from bot.slack.crash import crash_at
 from bot.slack.current import LOOK, Current
-from bot.slack.delivery import Sender, Signature, SystemClock, Timing, Worker, readable
+from bot.slack.delivery import Means, Sender, Signature, SystemClock, Timing, Worker, readable
 from bot.slack.door import Door
 from bot.slack.introduction import introduce
 from bot.slack.replies import Replies
@@ -77,7 +77,7 @@ class Process:
         self._day = day
         self._clock = SystemClock(settings.rehearsal.factor)
         self._at = crash_at(settings.rehearsal.crash_at, settings.rehearsal.crash_count)
-        self._chance = random.Random()  # noqa: S311  # spreads tries, keeps no secret
+        self._chance = random.Random()
         self.status = Status(settings.transport, self._clock.now)
         if settings.transport == "http":
             self.status.door = Door(Signature(settings.signing_secret.get_secret_value()))
@@ -139,20 +139,19 @@ class Process:
         status.current = current
         policy = _policy(told)
         replies = Replies(current=current, store=status.store, policy=policy, now=now, logger=LOG)
-        worker = Worker(
+        means = Means(
             inbox=status.store.inbox,
             slack=Sender(client, who.identity.bot_id, CALL_SECONDS * settings.rehearsal.factor),
             answer=replies.answer,
             apology=replies.apology,
             posted=replies.posted,
             clock=self._clock,
-            owner=owner,
             random=self._chance,
             can_read_back=readable(who.scopes),
             timing=self._pace.delivery,
             at=self._at,
         )
-        status.worker = worker
+        worker = status.worker = Worker(means, owner=owner)
         workspace = Workspace(
             identity=who.identity,
             policy=policy,
@@ -197,7 +196,7 @@ class Process:
             try:
                 await self.status.store.tidy(self._clock.now())
             except StoreError as error:
-                LOG.error("store failed", extra={"error": error.message})  # noqa: TRY400  # no traceback in the log
+                LOG.error("store failed", extra={"error": error.message})
             await asyncio.sleep(TIDY_SECONDS)
 
     async def _end(self, tasks: list[asyncio.Future[Any]]) -> None:

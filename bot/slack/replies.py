@@ -70,7 +70,7 @@ class Replies:
         thread = await self._store.threads.get(root, self._now())
         return memories.read(thread.query if thread else "")
 
-    def apology(self, entry: Entry, reference: str) -> Outgoing:  # noqa: ARG002  # the worker gives both
+    def apology(self, reference: str) -> Outgoing:
         """What is said after too many failures; ``reference`` is what the log has."""
         return outgoing(cards.apology(reference, words=self._current.words))
 

@@ -98,7 +98,7 @@ class Socket:
         try:
             response = await run_async_bolt_app(self._app, request)
         except Exception as error:  # noqa: BLE001  # not acknowledged: it comes again
-            LOG.error("envelope failed", extra={"error": type(error).__name__})  # noqa: TRY400  # no traceback
+            LOG.error("envelope failed", extra={"error": type(error).__name__})
             return
         with suppress(ConnectionError):  # the connection ended meanwhile: it comes again
             await send_async_response(client, request, response, started)

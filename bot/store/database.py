@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from sqlalchemy import Connection
+    from sqlalchemy.engine.interfaces import DBAPIConnection
 
 T = TypeVar("T")
 
@@ -207,7 +208,7 @@ def _prepare(connection: Connection, file: str) -> None:
     migrations.migrate(connection, file, *migrations.current())
 
 
-def _connected(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001  # SQLAlchemy's hook
+def _connected(connection: DBAPIConnection, _record: object) -> None:
     """Settings of SQLite that hold for a connection; https://sqlite.org/pragma.html tells what each one does."""
     connection.isolation_level = None  # the driver begins no transaction: it would for some statements only
     cursor = connection.cursor()
@@ -216,7 +217,7 @@ def _connected(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001
     cursor.close()
 
 
-def _reading(connection: Any, record: object) -> None:  # noqa: ANN401, ARG001  # same
+def _reading(connection: DBAPIConnection, _record: object) -> None:
     """A connection that can change nothing."""
     connection.isolation_level = None
     cursor = connection.cursor()

@@ -33,11 +33,11 @@ class Words(TypeDecorator[str]):
     impl = LargeBinary
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002  # given
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> bytes | None:
         """The bytes of a text."""
         return None if value is None else value.encode("utf-8", "surrogatepass")
 
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:  # noqa: ARG002  # given
+    def process_result_value(self, value: bytes | None, _dialect: Dialect) -> str | None:
         """The text of the bytes."""
         return None if value is None else bytes(value).decode("utf-8", "surrogatepass")
 

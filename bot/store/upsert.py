@@ -38,7 +38,7 @@ class Upsert:
             connection.execute(self.add, {**key, **changed, **first})
 
 
-def upsert(table: Table, **computed: Any) -> Upsert:  # noqa: ANN401  # expressions of columns
+def upsert(table: Table, **computed: Any) -> Upsert:
     """For a table, by its primary key. ``computed`` are columns that change by what they were; ``first`` begins them."""
     same = and_(*(column == bindparam(f"at_{column.name}") for column in table.primary_key))
     change = update(table).where(same)

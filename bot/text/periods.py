@@ -74,7 +74,7 @@ def period(stems: Sequence[str]) -> Period | None:
 def _before(stems: Sequence[str], at: int, unit: int) -> Period | None:
     """Told before the unit: "second month", "first 90 days", "first three weeks", "90 days"."""
     count = _number(stems[at - 1]) if at else 0
-    first = at >= 2 and _ordinal(stems[at - 2]) == 1  # noqa: PLR2004  # the word before the number
+    first = at > 1 and _ordinal(stems[at - 2]) == 1  # the word before the number
     if count:
         return Period(0, count * unit) if first else None
     rank = _ordinal(stems[at - 1]) if at else 0

@@ -68,7 +68,7 @@ class Comparing:
             and not self._only_compares(read.said, covered | read.named.covered | read.cues)
         ):
             return None
-        if not asked or len(groups) < 2:  # noqa: PLR2004  # one side is none
+        if not asked or len(groups) <= 1:  # one side is none
             groups, covered = self._coordinated(read) or (groups, covered)
         if not asked and not groups:
             groups, covered = self._tied(found, read)
@@ -76,7 +76,7 @@ class Comparing:
             groups, covered = self._of_each(found, read)
         if asked and not groups and 1 < len(found.postings) <= MOST:
             groups = tuple((n,) for n in found.postings)
-        if len(groups) < 2:  # noqa: PLR2004  # one side is none
+        if len(groups) <= 1:  # one side is none
             return None
         groups = self._candidates.sides(read.said, groups)
         every = tuple(dict.fromkeys(n for group in groups for n in group))

@@ -82,7 +82,7 @@ class Hearing:
         """
         if said.marked:
             return self._before_colon(said) if ":" in said.text else said
-        if len(said.asking) < 2:  # noqa: PLR2004  # one is no choice
+        if len(said.asking) <= 1:  # one is no choice
             return said
         formed, verbal, cued = set(), set(), set()
         for sentence in said.asking:

@@ -18,7 +18,7 @@ NEAR = 4  # words within which things joined stand: "AWS certified or GCP"
 def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
     """How two known topics are joined: "either" ("AWS or GCP"), "both" ("AWS and GCP"), or "" (not at all)."""
     known = [t for t in topics if t.known]
-    if len(known) < 2:  # noqa: PLR2004  # one thing is joined to none
+    if len(known) <= 1:  # one thing is joined to none
         return ""
     stands = [_stands(t, said) for t in known]
     for name, marks in JOINTS:

@@ -34,7 +34,7 @@ class Kinds:
         self._holding = holding
         self._v = vocabulary
 
-    def of(self, found: Query, said: Asked, named: Named) -> Kind:  # noqa: PLR0911  # the first that fits
+    def of(self, found: Query, said: Asked, named: Named) -> Kind:
         """The first kind that fits."""
         intents = self._intents
         if intents.has("help", said) and not found.postings:

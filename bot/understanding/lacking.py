@@ -41,7 +41,7 @@ def lacking(
     """
     known = [t for t in topics if t.known]
     denies, turns = vocabulary.phrases["lacking"], vocabulary.words["turning"]
-    if len(known) < 2 or denies.foreign_to(said.stems):  # noqa: PLR2004  # one is not both
+    if len(known) <= 1 or denies.foreign_to(said.stems):  # one is not both
         return (), ()
     missing: list[Topic] = []
     for topic in known:

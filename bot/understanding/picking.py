@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LAST = -1
+DIGITS = 2  # of the largest number that is a place
 
 
 class Picked(NamedTuple):
@@ -53,7 +54,7 @@ class Picking:
     def _numbered(self, said: Asked, at: int) -> Picked | None:
         """A place as a number: "number two", "#2", or nothing but "2"."""
         word, token = said.words[at], said.tokens[at]
-        place = int(word) if word.isdecimal() and len(word) < 3 else self._cardinals.get(word, 0)  # noqa: PLR2004  # digits
+        place = int(word) if word.isdecimal() and len(word) <= DIGITS else self._cardinals.get(word, 0)
         if not place:
             return None
         if at and said.words[at - 1] in self._number:

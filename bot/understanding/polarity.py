@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 class Polarity(NamedTuple):
-    """What is asked of a thing: ``must`` if it is demanded, ``inverted`` if it can be missing, ``optional`` if it
-    is no more than welcome.
-    """  # noqa: D205  # one sentence
+    """Whether it is asked if a thing is demanded (``must``), can be missing or is no more than welcome."""
 
     must: bool = False
     inverted: bool = False

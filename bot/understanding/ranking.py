@@ -63,7 +63,7 @@ class Ranking:
         titles, line = self._titles.titles, said.stems
         nouns = self._heads & titles[posting].core
         for last, word in enumerate(said.words):
-            if word != "one" or last < 2:  # noqa: PLR2004  # "the", and what is another
+            if word != "one" or last <= 1:  # "the", and what is another
                 continue
             first = max((i for i in range(last - 1) if said.words[i] in self._before), default=-1) + 1
             kind = set(line[first:last])

@@ -235,9 +235,10 @@ class Roles:
         used: frozenset[int],
         against: frozenset[str],
     ) -> Fit:
-        """The postings the mention fits: of the organisation named, else of one whose text names it, else by
-        the noun of their title.
-        """  # noqa: D205  # the order is one sentence
+        """The postings the mention fits.
+
+        Of the organisation named, else of one whose text names it, else by the noun of their title.
+        """
         everything = frozenset(range(len(self._titles.titles)))
         allowed = everything if organizations is None else organizations
         beside = frozenset(question.stems[i] for i in used)

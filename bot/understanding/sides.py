@@ -55,7 +55,7 @@ def sides(
         if postings and postings not in found and len(postings) <= MOST:
             found.append(postings)
     # "at Example Mill: the baker vs the cook": an employer is no side beside two roles of its own
-    found = [side for side in found if sum(set(side) > set(other) for other in found) < 2]  # noqa: PLR2004
+    found = [side for side in found if sum(set(side) > set(other) for other in found) <= 1]
     return (tuple(found[:MOST]) if len(found) > 1 else ()), frozenset(covered)
 
 
@@ -82,7 +82,7 @@ def coordinated(
             break
         run = [piece] if piece and _is_title(piece.named) else []
     groups = _apart([p.named.postings for p in run])
-    if len(groups) < 2:  # noqa: PLR2004  # one side is none
+    if len(groups) <= 1:  # one side is none
         return (), frozenset()
     return groups[:MOST], frozenset(p.tokens[i] for p in run for i in p.named.covered)
 

@@ -25,6 +25,7 @@ GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
 USUAL = 8192  # words whose usual names are kept
 MAX_TITLE, LONGEST = 200, 12  # characters and words of a title that may have initials
+ITSELF = 2  # the weight of a phrase of one word that stands as it is, not only by its stem
 TELLING = 6  # letters of a word that can stand for a long name: "openstreetmap"
 
 
@@ -204,6 +205,6 @@ def _usual_name(vocabulary: Vocabulary, lexicon: Lexicon, word: str) -> str:
     for match in vocabulary.skills.find((stem(word),), (word,)):
         usual = words(match.value)
         plain = stem(usual[0]) in lexicon.idle if usual else True
-        if len(usual) == 1 and match.weight == 2 and not plain:  # noqa: PLR2004  # the word itself, not its stem
+        if len(usual) == 1 and match.weight == ITSELF and not plain:
             return usual[0]
     return word

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
 import sys
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import __version__
@@ -19,7 +19,6 @@ from bot.vocabulary.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
 Compiled = dict[str, Any]
 NEEDED = {
@@ -66,7 +65,7 @@ def _keep(path: Path, compiled: Compiled) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
             stream.write(marshal.dumps(compiled))
-        os.replace(stream.name, path)  # noqa: PTH105  # atomic, on every system
+        Path(stream.name).replace(path)  # atomic, on every system
         for old in sorted(path.parent.glob("vocabulary-*.marshal"), key=lambda p: p.stat().st_mtime)[:-KEEP]:
             old.unlink(missing_ok=True)
     except OSError:

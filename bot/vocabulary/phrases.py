@@ -231,7 +231,7 @@ class Phrases(Generic[T]):
 
     @staticmethod
     def _kept(found: list[Match[T]]) -> list[Match[T]]:
-        if len(found) < 2:  # noqa: PLR2004  # nothing to hide
+        if len(found) <= 1:  # nothing to hide
             return found
         kept: list[Match[T]] = []
         held: dict[int, tuple[int, ...]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import astuple
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.text.tokens import stems, words
 from bot.vocabulary.listfile import Entry
@@ -249,10 +249,10 @@ class Reader:
         """Everything read, as plain values."""
         for entry, other in self.relations:
             self._known(other, entry)
-        stemmed, worded = Phrases[str](), Phrases[str](exact=True)
+        stemmed, worded = Phrases[Any](), Phrases[Any](exact=True)
 
-        def packed(table: Phrases[str], pairs: Iterable[tuple[str, object]]) -> dict[str, bytes]:
-            return pack(p for text, value in pairs if (p := table.parse(text, value)))  # type: ignore[arg-type]  # any value
+        def packed(table: Phrases[Any], pairs: Iterable[tuple[str, object]]) -> dict[str, bytes]:
+            return pack(p for text, value in pairs if (p := table.parse(text, value)))
 
         return {
             "facets": [astuple(f) for f in self.facets.values()],

@@ -127,7 +127,7 @@ def synthetic() -> tuple[list[list[str]], list[list[str]]]:
     words = [names[n] for n in drawn.tolist()]
     ends = np.cumsum(lengths).tolist()
     corpus = [words[end - length : end] for end, length in zip(ends, lengths.tolist(), strict=True)]
-    pick = random.Random(7)  # noqa: S311  # no secret
+    pick = random.Random(7)
     # a question's words are those of some passage, the frequent ones as frequent as in speech
     queries = [pick.sample(sorted(set(pick.choice(corpus))), pick.randint(3, 8)) for _ in range(QUERIES)]
     return corpus, queries

@@ -111,7 +111,7 @@ class Arrivals:
         await self._arrived.wait()
         return self._at + self._takes
 
-    def _noted(self, arguments: Mapping[str, Any]) -> bool:  # noqa: ARG002  # a rule's condition, that never holds
+    def _noted(self, arguments: Mapping[str, Any]) -> bool:
         self._at = asyncio.get_running_loop().time()
         self._arrived.set()
         return False

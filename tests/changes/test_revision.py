@@ -57,7 +57,7 @@ def test_a_revision_is_held_against_the_folder_as_it_is(repository: Path) -> Non
 
 
 @pytest.mark.parametrize("turned", [False, True])
-def test_a_revision_beside_a_folder_is_one_of_that_folder(repository: Path, turned: bool) -> None:  # noqa: FBT001  # both orders
+def test_a_revision_beside_a_folder_is_one_of_that_folder(repository: Path, turned: bool) -> None:
     edited(repository, BAKER, ("## Benefits", "## Sprinkles"))
     named = ("HEAD", str(repository))
     with sides(*(named[::-1] if turned else named), "") as (old, new):

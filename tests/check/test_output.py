@@ -104,10 +104,10 @@ def test_sarif_takes_brackets_and_braces_as_they_are_meant() -> None:
 def test_the_exit_code_is_1_for_errors_and_if_strict_for_warnings(
     tmp_path: Path,
     text_of: dict[str, str],
-    strict: bool,  # noqa: FBT001  # a table
+    strict: bool,
     code: int,
 ) -> None:
-    assert run(str(written(tmp_path, text_of)), "text", "", strict)[1] == code
+    assert run(str(written(tmp_path, text_of)), "text", "", strict=strict)[1] == code
 
 
 def test_a_table_that_can_not_be_written_is_a_mistake_of_usage(tmp_path: Path) -> None:

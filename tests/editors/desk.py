@@ -32,7 +32,7 @@ class Told(logging.Handler):
         super().__init__(logging.INFO)
         self._said = asyncio.Event()
 
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  # that it was said is enough
+    def emit(self, record: logging.LogRecord) -> None:
         self._said.set()
 
     async def until(self, holds: Callable[[], bool]) -> None:

@@ -36,7 +36,7 @@ def _authorize(slack: FakeSlack) -> Callable[..., Awaitable[AuthorizeResult]]:
         bot_user_id=slack.app.bot_user,
     )
 
-    async def authorize(team_id: str) -> AuthorizeResult:  # noqa: ARG001  # Bolt goes by its name
+    async def authorize(team_id: str) -> AuthorizeResult:
         return who
 
     return authorize
@@ -67,7 +67,7 @@ class Echo:
         for event in ("message", "app_mention", "app_home_opened"):
             self.bolt.event(event)(self._hear)
 
-    async def _hear(self, event: Json, body: Json, request: Any) -> None:  # noqa: ANN401  # as Bolt gives it
+    async def _hear(self, event: Json, body: Json, request: Any) -> None:
         self.heard.append(body)
         self.arrivals.put_nowait(body)
         self.headers.append({name: values[0] for name, values in request.headers.items()})
@@ -126,7 +126,7 @@ async def echo_by_socket(slack: FakeSlack, connections: int = 1) -> AsyncIterato
                 web_client=AsyncWebClient(base_url=slack.api_url),
                 ping_interval=0.1,  # it looks after its connection so often; in production every ten seconds
             )
-            await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's
+            await handler.connect_async()
             handlers.append(handler)
         await slack.sockets.connected(connections)
         try:
@@ -135,10 +135,10 @@ async def echo_by_socket(slack: FakeSlack, connections: int = 1) -> AsyncIterato
             if app.held is not None:
                 app.held.set()
             for handler in handlers:
-                await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's
+                await handler.close_async()
 
 
-def together(scene: Callable[[FakeSlack, Echo], Coroutine[Any, Any, None]], **options: Any) -> None:  # noqa: ANN401  # those of FakeSlack
+def together(scene: Callable[[FakeSlack, Echo], Coroutine[Any, Any, None]], **options: Any) -> None:
     """Play a scene between people and an echoing app over HTTP."""
 
     async def play() -> None:

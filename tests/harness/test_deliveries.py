@@ -115,7 +115,7 @@ def test_without_any_way_to_the_app_nothing_is_delivered_and_nothing_hangs() -> 
 def test_an_app_may_say_that_it_wants_no_redelivery() -> None:
     async def scene(slack: FakeSlack, app: Echo) -> None:
         @app.bolt.middleware
-        async def refuse(req: object, next: object) -> object:  # noqa: A002, ARG001  # Bolt goes by their names
+        async def refuse(req: object, next: object) -> object:  # noqa: A002  # Bolt goes by their names
             from slack_bolt.response import BoltResponse  # noqa: PLC0415  # only here
 
             return BoltResponse(status=500, headers={"x-slack-no-retry": "1"})

@@ -22,7 +22,7 @@ Json = dict[str, Any]
 def connected(
     scene: Callable[[FakeSlack, Echo], Awaitable[None]],
     connections: int = 1,
-    **options: Any,  # noqa: ANN401  # those of FakeSlack
+    **options: Any,
 ) -> None:
     async def play() -> None:
         async with FakeSlack(**options) as slack, echo_by_socket(slack, connections) as app:
@@ -168,7 +168,7 @@ def test_only_the_app_level_token_opens_connections() -> None:
     async def scene(_slack: FakeSlack, app: Echo) -> None:
         answer = await refused(app.client.api_call("apps.connections.open"))
         assert answer["error"] == "not_allowed_token_type"
-        answer = await refused(app.client.apps_connections_open(app_token="xapp-other"))  # noqa: S106  # no secret
+        answer = await refused(app.client.apps_connections_open(app_token="xapp-other"))
         assert answer["error"] == "invalid_auth"
 
     connected(scene)

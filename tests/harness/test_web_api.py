@@ -35,7 +35,7 @@ class Scene:
         return await self.ann.says(channel or self.general, text)
 
 
-def play(act: Callable[[Scene], Awaitable[None]], **options: Any) -> None:  # noqa: ANN401  # those of FakeSlack
+def play(act: Callable[[Scene], Awaitable[None]], **options: Any) -> None:
     async def scene(slack: FakeSlack, app: Echo) -> None:
         await act(Scene(slack, app))
 
@@ -321,7 +321,7 @@ def test_bounds_of_time_hold_and_the_first_message_of_a_thread_is_always_there()
         ]
         second = posts[1]["ts"]
 
-        async def texts(**bounds: Any) -> list[str]:  # noqa: ANN401  # those of the method
+        async def texts(**bounds: Any) -> list[str]:
             found = await scene.api.conversations_replies(channel=scene.general.id, ts=said.ts, **bounds)
             return [m["text"] for m in found["messages"]]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _wrong_date(folder: Path) -> None:  # noqa: ARG001  # one call for all
+def _wrong_date(folder: Path) -> None:
     settings.today("soon")
 
 
@@ -49,7 +49,7 @@ def _not_a_store(folder: Path) -> None:
     asyncio.run(open_store(folder / "rolebot.db"))
 
 
-def _wrong_conversation(folder: Path) -> None:  # noqa: ARG001  # same
+def _wrong_conversation(folder: Path) -> None:
     parse("## Needs\n> What does the SRE need?\n- sais: Linux\n", "needs.md")
 
 

@@ -88,7 +88,7 @@ def test_nothing_that_is_printed_commands_the_terminal() -> None:
     assert Sheet(Message("C1", "1.0", "U1", "", blocks), str).drawn() == ["a�[2Jb�c�d�e"]
 
 
-def _found(held: Any) -> Iterator[list[Json]]:  # noqa: ANN401  # JSON
+def _found(held: Any) -> Iterator[list[Json]]:
     if isinstance(held, dict):
         blocks = held.get("blocks")
         if isinstance(blocks, list) and all(isinstance(b, dict) and "type" in b for b in blocks):

@@ -87,7 +87,7 @@ class ConversationItem(pytest.Item):
         if lines := self.parent.played[self.name]:
             raise OtherwiseError("\n".join(lines))
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:  # noqa: ARG002  # pytest's own shape
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
         """The words for an editor; a traceback only for what is a fault of the bot."""
         if isinstance(excinfo.value, OtherwiseError):
             return str(excinfo.value)
@@ -109,6 +109,6 @@ class MistakeItem(pytest.Item):
         """Fail."""
         raise self.mistake
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:  # noqa: ARG002  # same
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
         """Its file and line, and what was expected."""
         return str(excinfo.value)

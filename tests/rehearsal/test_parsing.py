@@ -104,7 +104,7 @@ def test_comments_and_code_are_for_people() -> None:
 @pytest.mark.parametrize(
     ("said", "mention"), [("(edit) x", False), ("(edit, mention) x", True), ("(mention, edit, Bob) x", True)]
 )
-def test_an_edit_adds_a_mention_only_if_it_says_so(said: str, mention: bool) -> None:  # noqa: FBT001  # a table
+def test_an_edit_adds_a_mention_only_if_it_says_so(said: str, mention: bool) -> None:
     (step,) = steps_of(f"## T\n> {said}\n")
     assert (step.act, step.mention) == (Act.EDIT, mention)
     assert steps_of("## T\n" + "\n".join(step.lines))[0].directions == step.directions

@@ -22,7 +22,7 @@ Corpus = list[list[str]]
 
 def zipf(documents: int, words: int, seed: int, shortest: int = 5, longest: int = 60) -> Corpus:
     """Texts whose words are as unevenly spread as those of real ones."""
-    rng = random.Random(seed)  # noqa: S311  # no secret
+    rng = random.Random(seed)
     weights = [1 / (rank + 1) for rank in range(words)]
     names = [f"w{rank}" for rank in range(words)]
     return [rng.choices(names, weights, k=rng.randint(shortest, longest)) for _ in range(documents)]
@@ -55,7 +55,7 @@ def assert_same_as_rank_bm25(corpus: Corpus, queries: Sequence[Sequence[str]]) -
 
 def test_the_untouched_formula_scores_2000_texts_as_rank_bm25_does() -> None:
     corpus = zipf(2_000, 3_000, seed=7)
-    rng = random.Random(11)  # noqa: S311  # no secret
+    rng = random.Random(11)
     queries = [[f"w{int(3_000 ** rng.random())}" for _ in range(rng.randint(1, 8))] for _ in range(30)]
     assert_same_as_rank_bm25(corpus, [*queries, ["w0"], ["w0", "w0", "w5"], ["nowhere"], []])
 

@@ -10,7 +10,7 @@ Json = dict[str, Any]
 US = Identity(team_id="T1", enterprise_id="", bot_user_id="UBOT", bot_id="BBOT", app_id="A1")
 
 
-def event(kind: str = "message", **fields: Any) -> Json:  # noqa: ANN401  # JSON
+def event(kind: str = "message", **fields: Any) -> Json:
     """An event of our workspace: somebody says something in a channel, unless ``fields`` say otherwise."""
     said = {"type": kind, "channel": "C1", "user": "U1", "text": "hi", "ts": "100.000001", "team": "T1"}
     return {
@@ -21,7 +21,7 @@ def event(kind: str = "message", **fields: Any) -> Json:  # noqa: ANN401  # JSON
     }
 
 
-def edit(now: Json | None = None, before: Json | None = None, **fields: Any) -> Json:  # noqa: ANN401  # JSON
+def edit(now: Json | None = None, before: Json | None = None, **fields: Any) -> Json:
     """An event that tells of an edited message."""
     old = {"type": "message", "user": "U1", "text": "hi", "ts": "100.000001", "team": "T1"}
     new = old | {"text": "<@UBOT> hi!", "edited": {"user": "U1", "ts": "200.000001"}} | (now or {})

@@ -93,7 +93,7 @@ def test_a_thread_remembers_its_latest_questions_in_their_order(asked: list[int]
 
 @settings(derandomize=True, database=None, deadline=None)
 @given(st.text(), st.sampled_from(Call), st.booleans())
-def test_a_question_comes_back_from_the_inbox_as_it_was(text: str, call: Call, pressed: bool) -> None:  # noqa: FBT001  # drawn
+def test_a_question_comes_back_from_the_inbox_as_it_was(text: str, call: Call, pressed: bool) -> None:
     asked = Asked(text, "U1", call, pressed)
     assert Asked.read(asked.written()) == asked
 

@@ -70,5 +70,5 @@ def test_what_may_be_a_question_is_no_thanks(text: str) -> None:
     ("text", "smile"),
     [("👍", True), (":tada: :+1:", True), ("!!!", True), ("?", False), ("", False), ("👍 sre", False)],
 )
-def test_a_smile_has_neither_a_word_nor_a_question_mark(text: str, smile: bool) -> None:  # noqa: FBT001  # a table
+def test_a_smile_has_neither_a_word_nor_a_question_mark(text: str, smile: bool) -> None:
     assert orders.smiles(text) is smile

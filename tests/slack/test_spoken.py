@@ -47,7 +47,7 @@ def test_markup_is_read_as_people_see_it(text: str, read: str) -> None:
         ("&lt;@UBOT&gt;", False, False),
     ],
 )
-def test_who_is_mentioned_is_told_by_the_markup_alone(text: str, ours: bool, others: bool) -> None:  # noqa: FBT001  # a table
+def test_who_is_mentioned_is_told_by_the_markup_alone(text: str, ours: bool, others: bool) -> None:
     assert (mentions(text, "UBOT"), mentions_others(text, "UBOT")) == (ours, others)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-async def find(self: Sender, channel: str, thread_ts: str, digest: str, oldest: str) -> Finding:  # noqa: ARG001  # as the worker calls it
+async def find(self: Sender, channel: str, thread_ts: str, digest: str, oldest: str) -> Finding:
     """Nothing, ever."""
     return Finding()
 

@@ -55,7 +55,7 @@ class Default:
         """Slack's requests."""
         return await to_aiohttp_response(await self._app.async_dispatch(await to_bolt_request(request)))
 
-    async def ready(self, request: web.Request) -> web.Response:  # noqa: ARG002  # as aiohttp calls it
+    async def ready(self, request: web.Request) -> web.Response:
         """What is being worked on, in the words of rolebot."""
         return web.json_response({"inbox": {"waiting": 0, "unsure": 0, "in_flight": self._working}})
 
@@ -73,7 +73,7 @@ async def serve(environment: dict[str, str]) -> None:
     await asyncio.Event().wait()
 
 
-def main(arguments: Sequence[str]) -> int:  # noqa: ARG001  # as the others take them
+def main(arguments: Sequence[str]) -> int:
     """Serve until killed."""
     asyncio.run(serve(dict(os.environ)))
     return 0

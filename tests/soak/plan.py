@@ -74,7 +74,7 @@ class Plan:
 
 def draw(seed: int, questions: int, *, direct: bool) -> Plan:
     """The plan of a seed; ``direct``: direct messages too, which the bot hears with a history scope only."""
-    chance = Random(seed)  # noqa: S311  # a plan, no secret
+    chance = Random(seed)
     length = questions * EACH
     asks: list[Ask] = []
     said: dict[int, set[str]] = {}  # what was asked in a thread, by the number of its first question

@@ -78,7 +78,7 @@ async def rehearse(plan: Plan, manner: Manner) -> Report:
                 scopes=manner.scopes,
                 clock=clock,
                 ack_seconds=ACK_SECONDS * manner.factor,
-                random=random.Random(plan.seed),  # noqa: S311  # drives faults, keeps no secret
+                random=random.Random(plan.seed),
             )
         )
         session = await parts.enter_async_context(aiohttp.ClientSession(timeout=REQUEST))

@@ -124,7 +124,7 @@ def test_what_waited_too_long_is_not_begun(tmp_path: Path) -> None:
         begun, go_on = asyncio.Event(), threading.Event()
         loop = asyncio.get_running_loop()
 
-        def slow(connection: Connection) -> None:  # noqa: ARG001  # as work is called
+        def slow(connection: Connection) -> None:
             loop.call_soon_threadsafe(begun.set)
             go_on.wait()
 
@@ -155,7 +155,7 @@ def test_what_comes_after_the_end_is_refused_and_waits_for_nothing(tmp_path: Pat
 
 
 def test_nobody_waits_for_ever_where_an_outcome_can_not_be_told(tmp_path: Path) -> None:
-    def stopping(connection: Connection) -> None:  # noqa: ARG001  # as work is called
+    def stopping(connection: Connection) -> None:
         raise StopIteration  # the one exception that no future takes
 
     async def run() -> tuple[list[object], int]:

@@ -61,7 +61,7 @@ class TwoProcesses(RuleBasedStateMachine):
         self.known: dict[MessageKey, Known] = {}
         self.edits = 0
 
-    def run(self, work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401  # whatever it returns
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
         return self.loop.run_until_complete(work)
 
     def held(self, *, live: bool) -> list[Held]:

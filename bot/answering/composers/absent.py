@@ -111,7 +111,7 @@ def no_match(query: Query, desk: Desk) -> Answer:
     return Answer(Status.NO_MATCH, tuple(lines), facets=query.facets[:1])
 
 
-def off_topic(query: Query, desk: Desk) -> Answer:  # noqa: ARG001  # composers share one call
+def off_topic(_query: Query, desk: Desk) -> Answer:
     """No question about a role: what would be one."""
     example = (
         f"{desk.vocabulary.facets['requirements'].ask}" if "requirements" in desk.vocabulary.facets else ""

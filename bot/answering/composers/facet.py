@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 
-def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
+def compose(query: Query, desk: Desk) -> Answer:
     """All items of the facet or heading asked for, or that the posting states none."""
     number = query.postings[0]
     if step := _step(query, desk, number):

@@ -203,7 +203,7 @@ def _each(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if best := _best(query, desk, number):
         return [best]
     parts = several.apart(query)
-    if len(parts) < 2:  # noqa: PLR2004  # one thing is looked for already
+    if len(parts) <= 1:  # one thing is looked for already
         return []
     found = [_best(part, desk, number) for part in parts]
     kept = [e for e in found if e]

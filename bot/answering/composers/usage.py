@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 EXAMPLES = ("requirements", "responsibilities", "benefits")
 
 
-def compose(query: Query, desk: Desk) -> Answer:  # noqa: ARG001  # composers share one call
+def compose(_query: Query, desk: Desk) -> Answer:
     """What can be asked, with questions that the postings answer."""
     offered = [
         FollowUp(desk.vocabulary.label(f), f"{desk.role(n)}: {desk.vocabulary.facets[f].ask}")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
 
 
-def compose(query: Query, desk: Desk) -> Answer:  # noqa: PLR0911  # the first that fits
+def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
     demand = query.must or query.inverted or query.optional
@@ -86,9 +86,7 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     )
 
 
-def _apart(  # noqa: PLR0911  # the first that fits
-    query: Query, desk: Desk, number: int
-) -> Answer | None:
+def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
     """The answer about several things that no passage holds together, None if the posting holds none of them."""
     judged = [(q, *judge(q, desk, number)) for q in several.apart(query)]
     held = [(status, found) for _, status, found in judged if found]
@@ -128,9 +126,7 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     return desk.head(key, role=desk.role(number))
 
 
-def judge(  # noqa: PLR0911  # one verdict after the other
-    query: Query, desk: Desk, number: int
-) -> tuple[Status, list[Evidence]]:
+def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
     asks_open = (query.open or query.closed) and not (query.inverted and query.known)
     if asks_open and (verdict := open_now.verdict(query, desk, number)):

@@ -21,8 +21,8 @@ def findings(seen: Seen) -> Iterator[Finding]:
     """All of them, not only the first; whether the tests hold is for `rolebot rehearse` to say."""
     if not (seen.folder / FOLDER).is_dir():
         return
-    from bot.rehearsal.files import conversation_files, text_of  # noqa: PLC0415  # loads the bot that plays them
-    from bot.rehearsal.parsing import read  # noqa: PLC0415  # same
+    from bot.rehearsal.files import conversation_files, text_of
+    from bot.rehearsal.parsing import read
 
     try:
         files = conversation_files((), seen.folder)

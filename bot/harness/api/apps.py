@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def _connections_open(world: World, arguments: Mapping[str, Any]) -> Json:  # noqa: ARG001  # it has none
+def _connections_open(world: World, _arguments: Mapping[str, Any]) -> Json:
     return {"url": world.sockets.ticket()}
 
 

@@ -18,7 +18,7 @@ Arguments = Mapping[str, Any]
 REACTION = {"channel": TEXT, "name": TEXT, "timestamp": TEXT}
 
 
-def _auth_test(world: World, arguments: Arguments) -> Json:  # noqa: ARG001  # it has none
+def _auth_test(world: World, _arguments: Arguments) -> Json:
     app = world.app
     return {
         "url": f"https://{app.domain}.slack.com/",
@@ -31,7 +31,7 @@ def _auth_test(world: World, arguments: Arguments) -> Json:  # noqa: ARG001  # i
     }
 
 
-def _api_test(world: World, arguments: Arguments) -> Json:  # noqa: ARG001  # the same in every world
+def _api_test(_world: World, arguments: Arguments) -> Json:
     if "error" in arguments:
         raise ApiError(arguments["error"])
     return {"args": dict(arguments)}

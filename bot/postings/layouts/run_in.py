@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 BOLD_WORDS, PLAIN_WORDS, VALUE = 8, 4, 300
 
 
-def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:  # noqa: ARG001  # the layouts share one call
+def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | None:
     """A paragraph that opens with a bold label, or with a plain one that the vocabulary knows."""
     text, lead = part.inline.text, part.inline.lead
     if part.raw.kind not in {"paragraph", "row"} or not text:

@@ -24,7 +24,7 @@ def _check(expected: str, seen: Seen) -> str:
     return f"it offers {listed(choices) or 'no choice'}" if missing else ""
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # one shape for all
+def _accepted(_expected: str, seen: Seen) -> tuple[str, ...]:
     return _kept(seen)
 
 

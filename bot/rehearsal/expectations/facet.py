@@ -31,7 +31,7 @@ def _check(expected: str, seen: Seen) -> str:
     return ""
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # one shape for all
+def _accepted(_expected: str, seen: Seen) -> tuple[str, ...]:
     return (f"facet: {listed(_labels(seen)[:1])}",) if _facets(seen) else ()
 
 

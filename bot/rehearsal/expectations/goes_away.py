@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from bot.rehearsal.seen import Seen
 
 
-def _check(expected: str, seen: Seen) -> str:  # noqa: ARG001  # one shape for all
+def _check(_expected: str, seen: Seen) -> str:
     return "" if seen.gone else "no message went away"
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # same
+def _accepted(_expected: str, _seen: Seen) -> tuple[str, ...]:
     return ()
 
 

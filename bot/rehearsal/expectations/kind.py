@@ -19,11 +19,11 @@ class Takes(Enum):
     TEXT = "a colon and a text"
 
 
-def _nothing(seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # one shape for all
+def _nothing(_seen: Seen) -> tuple[str, ...]:
     return ()
 
 
-def _no_hint(expected: str, seen: Seen) -> str:  # noqa: ARG001  # same
+def _no_hint(_expected: str, _seen: Seen) -> str:
     return ""
 
 

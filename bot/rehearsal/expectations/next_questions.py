@@ -23,7 +23,7 @@ def _check(expected: str, seen: Seen) -> str:
     return f"it offers {listed(offered)}" if offered else "it offers no next question"
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # one shape for all
+def _accepted(_expected: str, seen: Seen) -> tuple[str, ...]:
     offered = listed(_offered(seen))
     return (f"next questions: {offered}",) if offered else ()
 

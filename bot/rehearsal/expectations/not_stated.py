@@ -22,7 +22,7 @@ def _check(expected: str, seen: Seen) -> str:
     return f"it does not state: {', '.join(map(seen.knowledge.vocabulary.label, facets))}"
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # one shape for all
+def _accepted(_expected: str, seen: Seen) -> tuple[str, ...]:
     return _kept(seen) or tuple(
         f"facet: {seen.knowledge.vocabulary.label(f)}" for a in seen.answers for f in a.facets[:1]
     )

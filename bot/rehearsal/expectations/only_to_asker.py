@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from bot.rehearsal.seen import Seen
 
 
-def _check(expected: str, seen: Seen) -> str:  # noqa: ARG001  # one shape for all
+def _check(_expected: str, seen: Seen) -> str:
     if seen.nothing:
         return "nothing came"
     return "" if all(one.alone for one in seen.every) else "everybody there sees it"
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # same
+def _accepted(_expected: str, seen: Seen) -> tuple[str, ...]:
     return ("to everybody",) if seen.messages else ()
 
 

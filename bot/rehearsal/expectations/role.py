@@ -40,7 +40,7 @@ def _check(expected: str, seen: Seen) -> str:
     return f"it answers for {listed(_names(seen))}" if roles else "it answers for no role"
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # one shape for all
+def _accepted(_expected: str, seen: Seen) -> tuple[str, ...]:
     names = listed(_names(seen))
     return (f"role: {names}",) if names else ()
 

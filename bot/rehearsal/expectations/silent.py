@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from bot.rehearsal.seen import Seen
 
 
-def _check(expected: str, seen: Seen) -> str:  # noqa: ARG001  # one shape for all
+def _check(_expected: str, seen: Seen) -> str:
     if seen.nothing:
         return ""
     return f"it says: {telling_line(seen.text)}" if seen.text else "a message was taken away"
 
 
-def _accepted(expected: str, seen: Seen) -> tuple[str, ...]:  # noqa: ARG001  # same
+def _accepted(_expected: str, seen: Seen) -> tuple[str, ...]:
     line = telling_line(seen.text)
     return (f"says: {line}",) if line else ("goes away",)
 

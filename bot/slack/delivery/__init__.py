@@ -2,6 +2,7 @@
 
 from bot.slack.delivery.clock import Clock, SystemClock
 from bot.slack.delivery.guarantees import Guarantee, guarantees, readable
+from bot.slack.delivery.means import Means
 from bot.slack.delivery.outcome import Outcome, Remedy, Result
 from bot.slack.delivery.outgoing import Outgoing, Variant
 from bot.slack.delivery.sender import Finding, Sender, Slack
@@ -14,6 +15,7 @@ __all__ = [
     "Clock",
     "Finding",
     "Guarantee",
+    "Means",
     "Outcome",
     "Outgoing",
     "Refusal",

@@ -19,15 +19,10 @@ from bot.slack.delivery.outcome import Outcome, Remedy, Result
 from bot.store import Ending
 
 if TYPE_CHECKING:
-    import random
-    from collections.abc import Awaitable, Callable
-
-    from bot.slack.delivery.clock import Clock
+    from bot.slack.delivery.means import Means
     from bot.slack.delivery.outgoing import Outgoing
     from bot.slack.delivery.pace import Pace
-    from bot.slack.delivery.sender import Slack
-    from bot.slack.delivery.timing import Timing
-    from bot.store import Entry, Inbox
+    from bot.store import Entry
 
 LOG = logging.getLogger(__name__)
 
@@ -41,34 +36,20 @@ class Sent(Enum):
 
 
 class Attempts:
-    """Makes attempts. What it is given is described at Worker."""
+    """Makes attempts at the questions of one inbox, at the pace that Slack allows."""
 
-    def __init__(  # noqa: PLR0913  # all by name, from one place
-        self,
-        *,
-        inbox: Inbox,
-        slack: Slack,
-        answer: Callable[[Entry], Awaitable[Outgoing | None]],
-        apology: Callable[[Entry, str], Outgoing],
-        posted: Callable[[Entry, str, str], Awaitable[None]],
-        can_read_back: Callable[[str], bool],
-        clock: Clock,
-        random: random.Random,
-        timing: Timing,
-        pace: Pace,
-        at: Callable[[str], None],
-    ) -> None:
-        self._inbox = inbox
-        self._slack = slack
-        self._make_answer = answer
-        self._make_apology = apology
-        self._posted = posted
-        self._can_read_back = can_read_back
-        self._clock = clock
-        self._random = random
-        self._timing = timing
+    def __init__(self, means: Means, pace: Pace) -> None:
+        self._inbox = means.inbox
+        self._slack = means.slack
+        self._make_answer = means.answer
+        self._make_apology = means.apology
+        self._posted = means.posted
+        self._can_read_back = means.can_read_back
+        self._clock = means.clock
+        self._random = means.random
+        self._timing = means.timing
+        self._at = means.at
         self._pace = pace
-        self._at = at
 
     async def attempt(self, entry: Entry) -> Sent:
         """Take a claimed question as far as it goes now."""
@@ -120,7 +101,7 @@ class Attempts:
     async def _apologise(self, entry: Entry) -> Sent:
         """Say once that there is no answer, with the reference that the log has."""
         try:
-            outgoing = self._make_apology(entry, entry.key.reference)
+            outgoing = self._make_apology(entry.key.reference)
         except Exception as error:  # noqa: BLE001  # nothing is left to say
             _log(entry, "apology failed", logging.ERROR, error=type(error).__name__, place=_place(error))
             await self._inbox.dead(entry, self._clock.now(), Ending.FAILED, answer_ts=entry.answer_ts)
@@ -245,7 +226,7 @@ class Attempts:
         """Hand the ts to the caller; the message stands there whatever comes of it."""
         try:
             await self._posted(entry, tag, ts)
-        except Exception as error:  # noqa: BLE001  # see above
+        except Exception as error:  # noqa: BLE001  # whatever it does, the answer is posted
             _log(entry, "posted not noted", logging.WARNING, error=type(error).__name__, place=_place(error))
 
     def _backoff(self, failures: int) -> float:

@@ -6,13 +6,15 @@ import asyncio
 import math
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Mapping
+
+T = TypeVar("T")
 
 
 class Result(Enum):
@@ -130,6 +132,15 @@ def of_exception(error: Exception) -> Outcome:
     if isinstance(error, asyncio.TimeoutError):
         return Outcome(Result.UNSURE, error="no reply in time")
     return Outcome(Result.UNSURE, error=type(error).__name__)
+
+
+async def tried(call: Awaitable[T], seconds: float | None = None) -> T | Outcome:
+    """What a call of the Web API returns, or what came instead; ``seconds`` are how long it is waited for."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await call
+    except Exception as error:  # noqa: BLE001  # the SDK raises whatever a reply of any shape makes it raise
+        return of_exception(error)
 
 
 def _remedy(error: str) -> Remedy:

@@ -5,11 +5,10 @@ The client comes with ``retry_handlers=[]``: the SDK would send again after a lo
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.slack.delivery.outcome import Outcome, Remedy, Result, of_exception, of_reply
+from bot.slack.delivery.outcome import Outcome, Remedy, Result, of_reply, tried
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Mapping
@@ -74,7 +73,7 @@ class Slack(Protocol):
         ...
 
 
-class _Unread(Exception):  # noqa: N818  # never leaves this file
+class _Unread(Exception):
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome.error)
         self.outcome = outcome
@@ -169,22 +168,18 @@ class Sender:
         raise _Unread(Outcome(Result.UNSURE, error="too many messages to look through"))
 
     async def _read(self, call: Awaitable[AsyncSlackResponse]) -> Mapping[str, Any]:
-        try:
-            async with asyncio.timeout(self.timeout):
-                response = await call
-        except Exception as error:  # noqa: BLE001  # the SDK raises whatever a reply of any shape makes it raise
-            raise _Unread(of_exception(error)) from None
+        response = await tried(call, self.timeout)
+        if isinstance(response, Outcome):
+            raise _Unread(response)
         data = response.data
         if not isinstance(data, dict) or not isinstance(data.get("messages"), list):
             raise _Unread(Outcome(Result.UNSURE, error="no messages in the reply"))
         return data
 
     async def _call(self, call: Awaitable[AsyncSlackResponse]) -> Outcome:
-        try:
-            async with asyncio.timeout(self.timeout):
-                response = await call
-        except Exception as error:  # noqa: BLE001  # same
-            return of_exception(error)
+        response = await tried(call, self.timeout)
+        if isinstance(response, Outcome):
+            return response
         return of_reply(response.status_code, response.headers, response.data)
 
 

@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING
 from bot.errors import StoreError
 from bot.slack.delivery.attempt import Attempts, Sent
 from bot.slack.delivery.pace import Pace
-from bot.slack.delivery.timing import Timing
 
 if TYPE_CHECKING:
-    import random
-    from collections.abc import Awaitable, Callable
-
-    from bot.slack.delivery.clock import Clock
-    from bot.slack.delivery.outgoing import Outgoing
-    from bot.slack.delivery.sender import Slack
-    from bot.store import Entry, Inbox
+    from bot.slack.delivery.means import Means
+    from bot.store import Entry
 
 LOG = logging.getLogger(__name__)
 STORE_WAIT = 1.0  # seconds before asking a store again that could not be used
@@ -34,58 +28,20 @@ class WorkerState:
     in_flight: int
 
 
-async def _nothing(entry: Entry, tag: str, ts: str) -> None:
-    """What is done with a posted message's ts if the caller does not care."""
-
-
 class Worker:
     """Answers whatever is in the inbox until it is told to stop.
 
-    ``answer`` makes the message for a question, None if there is nothing to say; it may raise anything.
-    ``apology`` makes the one that is posted after three failures, given the reference. ``posted`` is told the
-    tag and the ts of each posted message. ``can_read_back`` says whether the history of a channel may be read.
-    ``owner`` names this process among all that share the store. ``at`` is called at named points, "claimed",
-    "before send", "after send" and "before done", for tests that let the process die there.
+    ``owner`` names this process among all that share the store; ``channels`` is how many it serves at once.
     """
 
-    def __init__(  # noqa: PLR0913  # all by name, put together in one place
-        self,
-        *,
-        inbox: Inbox,
-        slack: Slack,
-        answer: Callable[[Entry], Awaitable[Outgoing | None]],
-        apology: Callable[[Entry, str], Outgoing],
-        clock: Clock,
-        owner: str,
-        random: random.Random,
-        can_read_back: Callable[[str], bool],
-        posted: Callable[[Entry, str, str], Awaitable[None]] = _nothing,
-        timing: Timing | None = None,
-        channels: int = 8,
-        at: Callable[[str], None] = lambda point: None,  # noqa: ARG005  # nothing happens there
-    ) -> None:
-        timing = timing or Timing()
-        if timing.settle <= slack.timeout:
-            raise AssertionError("a call may take longer than its message is waited for")
-        self._inbox = inbox
-        self._clock = clock
+    def __init__(self, means: Means, *, owner: str, channels: int = 8) -> None:
+        self._inbox = means.inbox
+        self._clock = means.clock
+        self._timing = means.timing
         self._owner = owner
-        self._timing = timing
         self._channels = channels
         self._pace = Pace()
-        self._attempts = Attempts(
-            inbox=inbox,
-            slack=slack,
-            answer=answer,
-            apology=apology,
-            posted=posted,
-            can_read_back=can_read_back,
-            clock=clock,
-            random=random,
-            timing=timing,
-            pace=self._pace,
-            at=at,
-        )
+        self._attempts = Attempts(means, self._pace)
         self._tasks: set[asyncio.Task[None]] = set()
         self._trouble = ""
         self._paused = ""

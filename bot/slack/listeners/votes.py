@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def register(app: AsyncApp, pressing: Pressing, windows: Windows) -> None:
     """Listen to both thumbs, native or as plain buttons."""
 
-    async def vote(press: Press, held: Held) -> bool:  # noqa: ARG001  # only that it is kept matters
+    async def vote(press: Press, _held: Held) -> bool:
         if press.number not in {actions.HELPFUL, actions.NOT_HELPFUL}:
             return False
         up, store = press.number == actions.HELPFUL, pressing.workspace.store

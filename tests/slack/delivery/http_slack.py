@@ -108,7 +108,7 @@ async def serving(slack: HttpSlack, seconds: float = 5.0) -> AsyncIterator[Sende
     try:
         async with aiohttp.ClientSession() as session:
             client = AsyncWebClient(
-                token="xoxb-made-up",  # noqa: S106  # opens nothing
+                token="xoxb-made-up",
                 base_url=f"http://{host}:{port}/api/",
                 session=session,
                 retry_handlers=[],
@@ -118,7 +118,7 @@ async def serving(slack: HttpSlack, seconds: float = 5.0) -> AsyncIterator[Sende
         await runner.cleanup()
 
 
-def speak(slack: HttpSlack, do: Callable[[Sender], Awaitable[Any]], seconds: float = 5.0) -> Any:  # noqa: ANN401  # whatever it returns
+def speak(slack: HttpSlack, do: Callable[[Sender], Awaitable[Any]], seconds: float = 5.0) -> Any:
     """What ``do`` makes of a sender that speaks to this Slack."""
 
     async def run() -> object:

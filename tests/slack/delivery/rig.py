@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING, Any
 
-from bot.slack.delivery import Outgoing, Timing, Variant, Worker
+from bot.slack.delivery import Means, Outgoing, Variant, Worker
 from bot.store import Entry, MessageKey, Store, open_store
 from tests.slack.delivery.memory import MemorySlack, VirtualClock
 from tests.store.files import rows
@@ -47,7 +47,7 @@ async def reply(entry: Entry) -> Outgoing | None:
     return None if words == "quiet" else Outgoing((Variant(f"re: {words}"),), tag=f"tag of {words}")
 
 
-def apology(entry: Entry, reference: str) -> Outgoing:  # noqa: ARG001  # as the worker calls it
+def apology(reference: str) -> Outgoing:
     return Outgoing((Variant(f"sorry, {reference}"),))
 
 
@@ -74,21 +74,20 @@ class Rig:
         self.slack = MemorySlack(self.clock)
 
     @asynccontextmanager
-    async def life(self, **changes: Any) -> AsyncIterator[Life]:  # noqa: ANN401  # arguments of Worker
+    async def life(self, *, owner: str = "", channels: int = 8, **changes: Any) -> AsyncIterator[Life]:
         """A process, until the block ends or it crashes."""
         self.lives += 1
         given = {
             "answer": reply,
             "apology": apology,
-            "owner": f"life {self.lives}",
-            "can_read_back": lambda channel: True,  # noqa: ARG005  # everywhere
-            "timing": Timing(),
+            "can_read_back": lambda channel: True,
             **self.settings,
             **changes,
         }
         store = await open_store(self.file, busy=0.01)
         try:
-            worker = Worker(inbox=store.inbox, slack=self.slack, clock=self.clock, random=CHANCE(7), **given)
+            means = Means(inbox=store.inbox, slack=self.slack, clock=self.clock, random=CHANCE(7), **given)
+            worker = Worker(means, owner=owner or f"life {self.lives}", channels=channels)
             task = asyncio.ensure_future(worker.run())
             yield Life(worker, store, task)
             if not task.done():
@@ -114,7 +113,7 @@ class Rig:
         return [row["outcome"] or row["state"] for row in rows(self.file)]
 
 
-def alive(rig: Rig, do: Callable[[Life], Awaitable[None]], **changes: object) -> None:
+def alive(rig: Rig, do: Callable[[Life], Awaitable[None]], **changes: Any) -> None:
     """Do something in one process from its start to its end."""
 
     async def run() -> None:

@@ -82,7 +82,7 @@ def test_an_edit_that_comes_while_the_answer_is_sent_is_made_up_for(rig: Rig, fa
         rig.slack.faults["post"].append(fault)
 
     async def run() -> None:
-        async def edits_late(entry: Entry, tag: str, ts: str) -> None:  # noqa: ARG001  # called after the send
+        async def edits_late(entry: Entry, tag: str, ts: str) -> None:
             if entry.body == b"pay?":
                 await _edit(rig, life, entry.key, "leave?")
 
@@ -164,7 +164,7 @@ def test_an_answer_stays_where_nobody_can_look_who_wrote_below_it(rig: Rig, told
         await _delete(rig, life, key)
         await rig.passes(life, 1000.0)
 
-    alive(rig, do, can_read_back=lambda channel: told_by != "scopes")  # noqa: ARG005  # everywhere the same
+    alive(rig, do, can_read_back=lambda channel: told_by != "scopes")
     assert (rig.slack.ours(), rig.states()) == (["re: pay?"], ["kept"])
 
 

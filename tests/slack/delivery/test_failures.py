@@ -71,7 +71,7 @@ def test_an_apology_that_can_not_be_made_ends_the_question(rig: Rig) -> None:
 
 
 def test_an_answer_that_hangs_counts_as_one_that_failed(rig: Rig) -> None:
-    async def hangs(entry: Entry) -> Outgoing | None:  # noqa: ARG001  # for ever
+    async def hangs(entry: Entry) -> Outgoing | None:
         await asyncio.Event().wait()
         return None
 

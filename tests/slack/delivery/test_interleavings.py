@@ -48,7 +48,7 @@ async def _run(rig: Rig, plan: Plan) -> None:
     rig.slack.faults["find"].extend(plan.find)
     asked = iter(enumerate(plan.pauses, start=1))
     for crash in (*plan.crashes, None):
-        async with rig.life(at=crash_at(*crash) if crash else lambda point: None) as life:  # noqa: ARG005  # none
+        async with rig.life(at=crash_at(*crash) if crash else lambda point: None) as life:
             for number, pause in asked:
                 await rig.ask(life, f"q{number}", str(number), CHANNELS[number % 2])
                 await rig.passes(life, pause)

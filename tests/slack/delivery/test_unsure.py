@@ -80,7 +80,7 @@ def test_where_nobody_can_look_an_unsure_send_is_repeated_once_at_most(rig: Rig,
         await rig.passes(life, 1000.0)
         assert not await life.store.inbox.edited(key, "2.0", b"pay??", rig.clock.now())
 
-    alive(rig, do, can_read_back=lambda channel: told_by != "scopes")  # noqa: ARG005  # everywhere the same
+    alive(rig, do, can_read_back=lambda channel: told_by != "scopes")
     assert rig.slack.ours() == ["re: pay?", "re: pay?", "re: next"]
     assert rig.states() == ["unsure", "answered"]
 

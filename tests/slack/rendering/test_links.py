@@ -86,7 +86,7 @@ def test_an_address_is_written_as_slack_takes_it(address: str, taken: str) -> No
         (" ", PAGE, False),
     ],
 )
-def test_a_label_that_names_another_address_stands_for_none(label: str, url: str, stands: bool) -> None:  # noqa: FBT001  # a column of the table
+def test_a_label_that_names_another_address_stands_for_none(label: str, url: str, stands: bool) -> None:
     assert honest(label, url) is stands
 
 

@@ -61,7 +61,7 @@ class Heard:
         self.bolt.action("press")(self._hear)
         self.bolt.error(self._failed)
 
-    async def _hear(self, ack: Any, body: Json, request: Any) -> None:  # noqa: ANN401  # as Bolt gives it
+    async def _hear(self, ack: Any, body: Json, request: Any) -> None:
         if self.full:
             raise StoreError("the store is full")
         self.bodies.append(body)
@@ -73,7 +73,7 @@ class Heard:
 
 
 async def _authorize(team_id: str | None) -> AuthorizeResult:
-    return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_token="xoxb-1", bot_id="B1")  # noqa: S106  # no secret
+    return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_token="xoxb-1", bot_id="B1")
 
 
 class Front:

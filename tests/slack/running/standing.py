@@ -101,7 +101,7 @@ async def started(slack: FakeSlack, settings: ProcessSettings, pace: Pace = QUIC
 
 
 @contextlib.asynccontextmanager
-async def standing(transport: str, knowledge: Path | None = None, **options: Any) -> AsyncIterator[Standing]:  # noqa: ANN401  # those of FakeSlack
+async def standing(transport: str, knowledge: Path | None = None, **options: Any) -> AsyncIterator[Standing]:
     """A program that serves."""
     with tempfile.TemporaryDirectory() as folder:
         async with FakeSlack(**options) as slack:
@@ -120,7 +120,7 @@ def play(
     transport: str,
     scene: Callable[[Standing], Awaitable[None]],
     knowledge: Path | None = None,
-    **options: Any,  # noqa: ANN401  # those of FakeSlack
+    **options: Any,
 ) -> None:
     """Play a scene before a program that serves."""
 
@@ -173,7 +173,7 @@ def _named(app: AsyncApp) -> Iterator[tuple[str, str]]:
                     yield kind, str(name)
 
 
-def _held(function: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401  # Bolt's own
+def _held(function: Any) -> Iterator[tuple[str, Any]]:
     kind = function.__qualname__.split(".")[0]
     for cell in function.__closure__ or ():
         held = cell.cell_contents

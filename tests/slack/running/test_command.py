@@ -191,7 +191,7 @@ def check(
     transport: str,
     change: dict[str, str] | None = None,
     start: Callable[..., Ran] = inside,
-    **options: Any,  # noqa: ANN401  # those of FakeSlack
+    **options: Any,
 ) -> Ran:
     async def run() -> Ran:
         async with FakeSlack(**options) as slack:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 GOOD = event()
 
 
-def scene(play: Callable[[Front], Awaitable[None]], **options: Any) -> None:  # noqa: ANN401  # those of front
+def scene(play: Callable[[Front], Awaitable[None]], **options: Any) -> None:
     async def run() -> None:
         async with front(**options) as here:
             await play(here)
@@ -329,7 +329,7 @@ def test_no_signed_object_of_any_shape_ends_in_a_server_error() -> None:
 
         @settings(max_examples=150, deadline=None, derandomize=True)
         @given(ENVELOPES, st.booleans())
-        def holds(payload: object, form: bool) -> None:  # noqa: FBT001  # Hypothesis gives it
+        def holds(payload: object, form: bool) -> None:
             text = json.dumps(payload)
             body = urlencode({"payload": text}).encode() if form else text.encode()
             assert runner.run(here.post(body, kind=FORM if form else JSON)) in {200, 400}

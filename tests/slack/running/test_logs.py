@@ -15,7 +15,7 @@ from bot.slack import door, logs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SECRET = "0123456789abcdef"  # noqa: S105  # opens nothing
+SECRET = "0123456789abcdef"
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def _urls(value: object) -> list[str]:
     return [url for v in value for url in _urls(v)] if isinstance(value, list) else []
 
 
-def _without_urls(value: Any) -> Any:  # noqa: ANN401  # JSON
+def _without_urls(value: Any) -> Any:
     if isinstance(value, dict):
         left = ("url", "request_url", "socket_mode_enabled")
         return {k: _without_urls(v) for k, v in value.items() if k not in left}

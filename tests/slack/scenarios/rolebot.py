@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.assistant import Assistant
 from bot.knowledge import Knowledge, read
 from bot.slack.app import app
-from bot.slack.delivery import Sender, Timing, Worker
+from bot.slack.delivery import Means, Sender, Worker
 from bot.slack.rendering import SourceLinks
 from bot.slack.replies import Replies
 from bot.slack.workspace import Identity, Policy, Workspace
@@ -130,18 +130,17 @@ class Rolebot:
             logger=LOGGER,
         )
         replies = Replies(current=self.current, store=self.store, policy=self.policy, now=now, logger=LOGGER)
-        self.worker = Worker(
+        means = Means(
             inbox=self.store.inbox,
             slack=Sender(client, slack.bot_id),
             answer=replies.answer,
             apology=replies.apology,
             posted=replies.posted,
             clock=WorkerClock(self.slack.clock),
-            owner="test",
-            random=random.Random(1),  # noqa: S311  # it only spreads retries
+            random=random.Random(1),
             can_read_back=lambda _: True,
-            timing=Timing(),
         )
+        self.worker = Worker(means, owner="test")
         workspace = Workspace(
             identity=Identity(slack.team, "", slack.bot_user, slack.bot_id, slack.app_id),
             policy=self.policy,

@@ -73,7 +73,7 @@ def read_aloud(one: Message | View) -> str:
     return "\n".join(_texts(list(one.blocks)))
 
 
-def _texts(held: Any) -> list[str]:  # noqa: ANN401  # JSON
+def _texts(held: Any) -> list[str]:
     if isinstance(held, dict):
         own = [held["text"]] if isinstance(held.get("text"), str) else []
         return own + [t for key, value in held.items() if key != "text" or not own for t in _texts(value)]
@@ -86,7 +86,7 @@ async def stage(
     *,
     policy: Policy | None = None,
     current: Shipped | None = None,
-    **options: Any,  # noqa: ANN401  # those of FakeSlack
+    **options: Any,
 ) -> AsyncIterator[Stage]:
     """A stage whose bot keeps its store in ``folder``; a scene ends well only if nothing was answered with 5xx."""
     async with FakeSlack(**options) as slack, aiohttp.ClientSession() as session:
@@ -108,7 +108,7 @@ async def stage(
             await runner.cleanup()
 
 
-def play(scene: Callable[[Stage], Coroutine[Any, Any, None]], **options: Any) -> None:  # noqa: ANN401  # those of stage
+def play(scene: Callable[[Stage], Coroutine[Any, Any, None]], **options: Any) -> None:
     """Play a scene on a stage of its own."""
 
     async def played() -> None:
@@ -119,7 +119,7 @@ def play(scene: Callable[[Stage], Coroutine[Any, Any, None]], **options: Any) ->
     asyncio.run(played())
 
 
-def room(stage: Stage, *people: Person, **options: Any) -> Channel:  # noqa: ANN401  # those of FakeSlack.channel
+def room(stage: Stage, *people: Person, **options: Any) -> Channel:
     """A channel with some people in it, and the bot."""
     return stage.slack.channel("jobs", people, **options)
 
@@ -131,7 +131,7 @@ class _All(dict[str, Listening]):
         super().__init__()
         self._listening = listening
 
-    def get(self, key: str, default: object = None) -> Listening:  # noqa: ARG002  # the same for all
+    def get(self, key: str, default: object = None) -> Listening:
         return self._listening
 
 

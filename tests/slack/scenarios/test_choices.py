@@ -77,7 +77,7 @@ def test_a_choice_in_an_answer_to_one_person_changes_what_that_person_sees() -> 
 
 
 @pytest.mark.parametrize("alone", [False, True], ids=["in a thread", "to one person"])
-def test_show_all_unfolds_the_answer_where_it_stands(alone: bool) -> None:  # noqa: FBT001  # a table
+def test_show_all_unfolds_the_answer_where_it_stands(alone: bool) -> None:
     async def scene(stage: Stage) -> None:
         ada = stage.slack.user("Ada")
         jobs = room(stage, ada)

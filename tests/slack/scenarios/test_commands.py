@@ -115,7 +115,7 @@ def test_an_operator_can_have_no_missed_question_kept() -> None:
 @pytest.mark.parametrize(("allowed", "answered"), [(frozenset(), False), (frozenset({"T-friend"}), True)])
 def test_people_of_other_organisations_are_answered_only_if_that_is_allowed(
     allowed: frozenset[str],
-    answered: bool,  # noqa: FBT001  # a table
+    answered: bool,
 ) -> None:
     async def scene(stage: Stage) -> None:
         eve = stage.slack.user("Eve", "T-friend")

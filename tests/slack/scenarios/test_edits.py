@@ -12,7 +12,7 @@ NEEDS, DUTIES = "Requirements of Site Reliability", "Responsibilities of Site Re
 
 
 @pytest.mark.parametrize("again", [False, True], ids=["message_changed", "app_mention again"])
-def test_the_answer_to_an_edited_question_changes_where_it_stands(again: bool) -> None:  # noqa: FBT001  # a table
+def test_the_answer_to_an_edited_question_changes_where_it_stands(again: bool) -> None:
     async def scene(stage: Stage) -> None:
         stage.slack.habits.mention_on_edit = again
         ada = stage.slack.user("Ada")

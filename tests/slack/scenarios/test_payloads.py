@@ -104,7 +104,7 @@ def test_a_command_is_answered_in_its_acknowledgement() -> None:
 
 @pytest.mark.parametrize("name", samples("shapes/events"))
 @pytest.mark.parametrize("filled", [False, True])
-def test_an_event_of_every_shape_is_acknowledged(name: str, filled: bool) -> None:  # noqa: FBT001  # a table
+def test_an_event_of_every_shape_is_acknowledged(name: str, filled: bool) -> None:
     async def scene(stage: Stage) -> None:
         body = json.loads((SAMPLES / "shapes/events" / name).read_text(encoding="utf-8"))
         if filled:

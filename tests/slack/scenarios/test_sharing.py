@@ -39,7 +39,7 @@ def mentioned(held: object) -> Sequence[str]:
 
 
 @pytest.mark.parametrize("bot", [True, False], ids=["member", "no member"])
-def test_a_shared_answer_says_who_shared_it_and_what_was_asked(bot: bool) -> None:  # noqa: FBT001  # a table
+def test_a_shared_answer_says_who_shared_it_and_what_was_asked(bot: bool) -> None:
     async def scene(stage: Stage) -> None:
         ada, jobs, seen = await answered(stage, bot=bot)
         assert (await ada.clicks(seen, "Share here")).ok

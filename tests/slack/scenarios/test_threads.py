@@ -171,7 +171,7 @@ def test_a_follow_up_survives_a_restart_of_the_bot() -> None:
         ("stop", False),
     ],
 )
-def test_a_channel_that_wants_it_gets_sure_answers_and_nothing_else(text: str, answered: bool) -> None:  # noqa: FBT001  # a table
+def test_a_channel_that_wants_it_gets_sure_answers_and_nothing_else(text: str, answered: bool) -> None:
     async def scene(stage: Stage) -> None:
         ada = stage.slack.user("Ada")
         said = await ada.says(room(stage, ada), text)

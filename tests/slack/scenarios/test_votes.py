@@ -13,7 +13,7 @@ REASON = "rolebot.reason"
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["native buttons", "plain buttons"])
-def test_a_vote_is_kept_and_thanked_for_in_private(plain: bool) -> None:  # noqa: FBT001  # a table
+def test_a_vote_is_kept_and_thanked_for_in_private(plain: bool) -> None:
     async def scene(stage: Stage) -> None:
         if plain:
             stage.slack.faults.add(Fault("chat.postMessage", error="invalid_blocks"))

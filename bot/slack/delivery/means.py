@@ -1,0 +1,44 @@
+"""What a worker works with, put together in one place."""
+
+from __future__ import annotations
+
+import random  # a dataclass field's type is looked up at run time
+from collections.abc import Awaitable, Callable  # same
+from dataclasses import dataclass, field
+
+from bot.slack.delivery.clock import Clock
+from bot.slack.delivery.outgoing import Outgoing
+from bot.slack.delivery.sender import Slack
+from bot.slack.delivery.timing import Timing
+from bot.store import Entry, Inbox
+
+
+async def _nothing(_entry: Entry, _tag: str, _ts: str) -> None:
+    """What is done with a posted message's ts if the caller does not care."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What a worker works with.
+
+    ``answer`` makes the message for a question, None if there is nothing to say; it may raise anything.
+    ``apology`` makes the one that is posted after three failures, given the reference. ``posted`` is told the
+    tag and the ts of each posted message. ``can_read_back`` says whether the history of a channel may be read.
+    ``at`` is called at named points, "claimed", "before send", "after send" and "before done", for tests that let
+    the process die there.
+    """
+
+    inbox: Inbox
+    slack: Slack
+    answer: Callable[[Entry], Awaitable[Outgoing | None]]
+    apology: Callable[[str], Outgoing]
+    posted: Callable[[Entry, str, str], Awaitable[None]] = _nothing
+    can_read_back: Callable[[str], bool]
+    clock: Clock
+    random: random.Random
+    timing: Timing = field(default_factory=Timing)
+    at: Callable[[str], None] = lambda _: None
+
+    def __post_init__(self) -> None:
+        if self.timing.settle <= self.slack.timeout:
+            raise AssertionError("a call may take longer than its message is waited for")
