@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Sequence
 
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.titles import Part, Title, Titles
@@ -34,7 +34,7 @@ class TitleFit:
         self._lexicon = lexicon
 
     def best(
-        self, mention: Sequence[Part], allowed: Iterable[int], against: frozenset[str], beside: frozenset[str]
+        self, mention: Sequence[Part], allowed: Container[int], against: frozenset[str], beside: frozenset[str]
     ) -> Fit:
         """The postings whose title the mention fits best.
 
@@ -42,24 +42,29 @@ class TitleFit:
         """
         titles = self._titles
         said = {p.stem for p in mention}
-        reached = set().union(*(titles.holding[s] for s in said if s in titles.holding)) & set(allowed)
-        told = [n for n in sorted(reached) if self._tells(titles.titles[n], said, mention)]
+        most = self._most(said, allowed)
         # of titles none of which is said in full, the shorter one is not meant more
-        whole = any(titles.titles[n].core <= said | beside for n in reached)
+        whole = any(n in most for n in titles.whole(said | beside))
         pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
         nouns = self._lexicon.nouns
         beside_noun = {a.stem for a, b in pairwise(mention) if b.word in nouns and a.last == b.first}
-        scores = {}
-        for number in told:
+        added = PHRASE * bool(pairs) + BESIDE * bool(beside_noun)
+        scores: dict[int, float] = {}
+        top = 0.0
+        for number in sorted(most, key=most.__getitem__, reverse=True):
+            if most[number] + added < top - CLOSE:
+                break  # of a thousand titles with one of the words few can be the best
             title = titles.titles[number]
-            scores[number] = self._score(title, said, against)
-            scores[number] += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
-            scores[number] += BESIDE * any(s in title.stems for s in beside_noun)
-            scores[number] -= LACKS * self._lacking(title, said | beside) if whole else 0.0
-        top = max(scores.values(), default=0.0)
+            if not self._tells(title, said, mention):
+                continue
+            score = self._score(title, said, against)
+            score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
+            score += BESIDE * any(s in title.stems for s in beside_noun)
+            score -= LACKS * self._lacking(title, said | beside) if whole else 0.0
+            scores[number], top = score, max(top, score)
         if top <= 0:
             return Fit()
-        kept = [n for n in told if scores[n] >= top - CLOSE]
+        kept = sorted(n for n, score in scores.items() if score >= top - CLOSE)
         heads = {p.stem for p in mention if p.word in self._lexicon.strong_heads}
         # "an editor for the blog" is no blog coordinator
         kept = [n for n in kept if heads & titles.titles[n].stems] or kept
@@ -69,6 +74,17 @@ class TitleFit:
             self._covered(mention, held, frozenset().union(*(titles.titles[n].words for n in kept))),
             " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
         )
+
+    def _most(self, said: set[str], allowed: Container[int]) -> dict[int, float]:
+        """The allowed titles that have some of the words said, each with the most that these can be worth."""
+        most: dict[int, float] = {}
+        so_far = most.get
+        for root in said & self._titles.holding.keys():
+            weight = self._titles.weight[root]
+            for number in self._titles.holding[root]:
+                if number in allowed:
+                    most[number] = so_far(number, 0.0) + weight
+        return most
 
     def _score(self, title: Title, said: set[str], against: frozenset[str]) -> float:
         titles, weight = self._titles, self._titles.weight

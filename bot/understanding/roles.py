@@ -108,7 +108,7 @@ class Roles:
             other = self._fitting(question, outside, organizations, org_tokens, used, against)
             if meant := self._telling.by_clause(question, clause, other, organizations):
                 return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
-        allowed = organizations if organizations is not None else frozenset(range(len(self._titles.titles)))
+        allowed = organizations if organizations is not None else self._titles.every
         ranked = self._strangers.of_rank(question, mention, used, allowed)
         if not fit.postings:
             if stranger and not used and (saying := self._saying(question, stranger)):
@@ -151,8 +151,9 @@ class Roles:
         if len(asking) == len(mention) or ":" in question.text:
             return mention
         said = {p.stem for p in asking}
-        reached = set().union(*(self._titles.holding.get(s, ()) for s in said - self._titles.generic))
-        return asking if any(self._titles.titles[n].core <= said for n in reached) else mention
+        telling, titles = said - self._titles.generic, self._titles.titles
+        whole = (titles[n] for n in self._titles.whole(said))
+        return mention if all(telling.isdisjoint(t.stems | t.file) for t in whole) else asking
 
     def _things(self, question: Asked, mention: Sequence[Part]) -> frozenset[int]:
         """The tokens of things only some of whose words stand in titles, and no noun of a role among or behind them.
@@ -235,12 +236,8 @@ class Roles:
         used: frozenset[int],
         against: frozenset[str],
     ) -> Fit:
-        """The postings the mention fits.
-
-        Of the organisation named, else of one whose text names it, else by the noun of their title.
-        """
-        everything = frozenset(range(len(self._titles.titles)))
-        allowed = everything if organizations is None else organizations
+        """The postings a mention fits: the employer's, else those whose text names it, else by their title's noun."""
+        allowed = self._titles.every if organizations is None else organizations
         beside = frozenset(question.stems[i] for i in used)
         fit = self._fit.best(mention, allowed, against, beside)
         if not fit.postings and org_tokens:

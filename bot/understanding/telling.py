@@ -51,7 +51,7 @@ class Telling:
         said = [p.word for p in parts if p.stem in self._titles.holding]
         line = set(stems(" ".join(said)))
         pools = [p for p in (orgs, places) if p]
-        everything = frozenset(range(len(self._titles.titles)))
+        everything = self._titles.every
         called = everything.intersection(*(self._titles.holding.get(s, set()) for s in line), *pools)
         if not line or not called:
             return named

@@ -13,7 +13,7 @@ from bot.postings.identity import from_path
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.domain import Posting
     from bot.understanding.lexicon import Lexicon
@@ -94,6 +94,11 @@ class Titles:
             for s in title.stems | title.file:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
+        self.every = frozenset(range(len(self.titles)))
+        self._by_core: dict[str, list[int]] = defaultdict(list)  # by the word of it that the fewest titles have
+        for number, title in enumerate(self.titles):
+            rarest = min(title.core, key=lambda s: (frequency[s], s), default="")
+            self._by_core[rarest].append(number)
         self.partial: set[tuple[str, ...]] = set()  # single words of longer names
         self.organizations: dict[tuple[str, ...], frozenset[int]] = {}
         self.places: dict[tuple[str, ...], frozenset[int]] = {}
@@ -118,6 +123,13 @@ class Titles:
                     found += [Part(stem(w), w, at, at + 1) for w in run]
                 at += 1
         return found
+
+    def whole(self, said: frozenset[str] | set[str]) -> Iterator[int]:
+        """The titles every word of whose core is said."""
+        for root in ("", *said):
+            for number in self._by_core.get(root, ()):
+                if self.titles[number].core <= said:
+                    yield number
 
     def _shorten(self, title: str) -> None:
         """Enter the initials of a title and of each run of three words or more in it."""
