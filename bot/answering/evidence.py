@@ -108,8 +108,11 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     soft = [t for t in query.topics if not t.known]
     soft = [t for t in soft if heard(t, desk)] or soft
     worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))
+    near = set.intersection(*(h for _, h in known)) if known else set[int]().union(*(h for *_, h in worth))
     for hit in desk.search.hits(query.terms, postings=[number]):
         passage, block = hit.passage, hit.passage.block
+        if passage.number not in near and (known or not block.label):
+            continue  # neither it nor a heading above it has what is asked
         context = " ".join(passage.path)
         inside = [passage.number in held and _by_itself(t, block.text, desk) for t, held in known]
         if not all(
@@ -171,10 +174,16 @@ def _said(topic: Topic, text: str, context: str) -> float:
     return OTHER if places(topic, text) or places(topic, context) else 0.0
 
 
+@lru_cache(maxsize=4096)
+def _plain(label: str) -> tuple[str, ...]:
+    """The stems of a label, what it says in brackets left out."""
+    return stems(BRACKETS.sub(" ", label))
+
+
 def labelled(query: Query, hit: Hit) -> bool:
     """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
     label = hit.passage.block.label
-    line = stems(BRACKETS.sub(" ", label)) if label else ()
+    line = _plain(label)
     if not line:
         return False
     if len(line) > 1 and set(line) <= set(query.said):

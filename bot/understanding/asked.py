@@ -118,6 +118,16 @@ class Asked:
             self._among[table] = table.among(self.words if table.exact else self.stems)
         return self._among[table]
 
+    def possible(self, table: Phrases[str]) -> frozenset[str]:
+        """The values of a table that can stand anywhere in this text; kept, for all lists of intents are in one."""
+        if table not in self._possible:
+            self._possible[table] = table.possible(self.words if table.exact else self.stems)
+        return self._possible[table]
+
+    @cached_property
+    def _possible(self) -> dict[Phrases[str], frozenset[str]]:
+        return {}
+
     @cached_property
     def _among(self) -> dict[Phrases[str], Phrases[str]]:
         return {}

@@ -34,7 +34,11 @@ class TitleFit:
         self._lexicon = lexicon
 
     def best(
-        self, mention: Sequence[Part], allowed: Container[int], against: frozenset[str], beside: frozenset[str]
+        self,
+        mention: Sequence[Part],
+        allowed: Container[int],
+        against: frozenset[str],
+        beside: frozenset[str],
     ) -> Fit:
         """The postings whose title the mention fits best.
 

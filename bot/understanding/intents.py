@@ -30,16 +30,16 @@ class Intents:
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
         exact = name in self._v.exact
+        if name not in said.possible(self._v.exact_intents if exact else self._v.intents):
+            return False  # most lists have no phrase whose words all stand in a question
         whole = self._v.exact[name] if exact else self._v.phrases[name]
-        if whole.foreign_to(said.words if exact else said.stems):
-            return False  # most lists have no word in common with a question
         if name == "compare" and not covered:
             return whole.holds(said.words)  # "security duties: X versus Y"
         return whole.holds(said.closed(covered, exact=exact))
 
     def tokens(self, name: str, said: Asked) -> frozenset[int]:
         """The tokens of a list's phrases in the sentences that ask."""
-        if self._v.phrases[name].foreign_to(said.stems):
+        if name not in said.possible(self._v.intents):
             return frozenset()
         found = said.among(self._v.phrases[name]).find(said.without(()))
         return frozenset(i for match in found for i in match.words)

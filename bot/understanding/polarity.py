@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Polarity(NamedTuple):
-    """Whether it is asked if a thing is demanded (``must``), can be missing or is no more than welcome."""
+    """What is asked of a thing: whether it is demanded, whether it can be missing, whether it is but welcome."""
 
     must: bool = False
     inverted: bool = False
@@ -37,6 +37,9 @@ class Polarities:
         Of several clauses the first that has the form of a question tells: "i lack docker, is it a must?"; of two
         alternatives the first: "is docker a must or can i skip it?".
         """
+        exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
+        if exact.isdisjoint(("must", "asked optional")) and "inverted" not in stemmed:
+            return Polarity()  # most questions claim nothing of the kind
         found = [(self._opens(said, piece), self._told(said, piece, covered)) for piece in _pieces(said)]
         asked = [polarity for opens, polarity in found if opens and any(polarity)]
         told = [polarity for _, polarity in found if any(polarity)]

@@ -67,6 +67,17 @@ class Roles:
         said = set(stems(named.role))
         return any(self._titles.titles[n].core <= said for n in named.postings)
 
+    def titled(self, question: Asked) -> frozenset[int]:
+        """The tokens that stand in some title; without one no title is named."""
+        holding = self._titles.holding
+        return frozenset(i for p in self._parts(question) if p.stem in holding for i in p.tokens)
+
+    def _parts(self, question: Asked) -> list[Part]:
+        """The words of a question, those of titles written short in full."""
+        tokens, text = question.tokens, question.text
+        capitals = frozenset(i for i, t in enumerate(tokens) if text[t.start : t.end].isupper())
+        return self._titles.canonical(question.words, capitals)
+
     def _by_title(
         self,
         question: Asked,
@@ -79,12 +90,7 @@ class Roles:
         """The postings whose title is named, or that one is named which the shelf does not have."""
         refused = self._refusals.of(question)
         clause = self._telling.clause(question) - refused - org_tokens
-        capitals = frozenset(
-            i for i, t in enumerate(question.tokens) if question.text[t.start : t.end].isupper()
-        )
-        parts = [
-            p for p in self._titles.canonical(question.words, capitals) if not used.intersection(p.tokens)
-        ]
+        parts = [p for p in self._parts(question) if not used.intersection(p.tokens)]
         # "i" is a level only behind the noun of a role: "engineer I"
         ends = {p.last for p in parts if p.word in self._lexicon.heads}
         mention = [

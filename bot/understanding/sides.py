@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.asked import Asked
+from bot.understanding.named import Named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
     from bot.understanding.roles import Roles
     from bot.vocabulary import Vocabulary
 
@@ -98,11 +98,18 @@ def _pieces(said: Asked, roles: Roles, joints: frozenset[str], taken: frozenset[
         if any(c in between for c in COMMA) and parts[-1][0]:
             parts.append(([], False))
         parts[-1][0].append(i)
-    return [
-        _Piece(tuple(tokens), _named(said, tokens, roles, taken), joined)
-        for tokens, joined in (parts if len(parts) <= PARTS else ())
-        if tokens
-    ]
+    if len(parts) > PARTS:
+        return []
+    kept, titled = [part for part in parts if part[0]], roles.titled(said)
+    telling = [not titled.isdisjoint(tokens) for tokens, _ in kept]
+    pieces = []
+    for at, (tokens, joined) in enumerate(kept):
+        # a part is only looked at where it and one beside it can name a title
+        beside = telling[at] and any(telling[max(0, at - 1) : at] + telling[at + 1 : at + 2])
+        pieces.append(
+            _Piece(tuple(tokens), _named(said, tokens, roles, taken) if beside else Named(), joined)
+        )
+    return pieces
 
 
 def _named(said: Asked, part: Sequence[int], roles: Roles, taken: frozenset[int]) -> Named:

@@ -100,7 +100,11 @@ class Signs:
             "plain head": float("title" in named.by and self._plain(said, named)),
         }
         things = self._things(found, said)
+        possible = said.possible(self._v.intents)
         for name in LISTS:
+            if f"sign {name}" not in possible:
+                signs[name] = 0.0
+                continue
             phrases = self._v.phrases[f"sign {name}"].longest(asking)
             told = sum(not any(thing > set(p.words) for thing in things) for p in phrases)
             signs[name] = min(told, MANY) / MANY

@@ -95,7 +95,9 @@ class Titles:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.every = frozenset(range(len(self.titles)))
-        self._by_core: dict[str, list[int]] = defaultdict(list)  # by the word of it that the fewest titles have
+        self._by_core: dict[str, list[int]] = defaultdict(
+            list
+        )  # by the word of it that the fewest titles have
         for number, title in enumerate(self.titles):
             rarest = min(title.core, key=lambda s: (frequency[s], s), default="")
             self._by_core[rarest].append(number)

@@ -29,12 +29,13 @@ NEEDED = {
     "skills",
     "phrases",
     "exact",
+    "intents",
     "lists",
     "words",
     "signs",
     "synonyms",
 }
-FORMAT = 7  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 8  # of the compiled form; a change of it makes what was kept useless
 
 
 def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:
@@ -77,6 +78,7 @@ KEEP = 8  # states kept: of several folders in use
 
 def vocabulary(compiled: Compiled) -> Vocabulary:
     """The tables made of plain values."""
+    stemmed, worded = compiled["intents"]
     return Vocabulary(
         facets={row[0]: Facet(*row) for row in compiled["facets"]},
         keys=compiled["keys"],
@@ -91,5 +93,7 @@ def vocabulary(compiled: Compiled) -> Vocabulary:
         surface=compiled["surface"],
         exact={name: Phrases(packed, exact=True) for name, packed in compiled["exact"].items()},
         phrases={name: Phrases(packed) for name, packed in compiled["phrases"].items()},
+        intents=Phrases(stemmed),
+        exact_intents=Phrases(worded, exact=True),
         **{name: Phrases(packed) for name, packed in compiled["tables"].items()},
     )

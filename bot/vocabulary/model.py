@@ -8,6 +8,20 @@ from functools import cached_property
 from bot.text.tokens import words
 from bot.vocabulary.phrases import Phrases
 
+EXACT = (
+    "which roles",
+    "catalogue",
+    "compare",
+    "polite",
+    "must",
+    "optional ahead",
+    "no thing",
+    "asked optional",
+    "one part",
+    "leaves out",
+    "frequencies",
+)  # lists of intents.txt compared by words: "roles" is not "role"
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -58,6 +72,8 @@ class Vocabulary:
     surface: frozenset[str] = frozenset()  # the words of cues, headings and skills as written, for spelling
     exact: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases, by words
     phrases: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases
+    intents: Phrases[str] = field(default_factory=Phrases)  # those of all intents → list name
+    exact_intents: Phrases[str] = field(default_factory=Phrases)  # the same by words
 
     @cached_property
     def role_heads(self) -> frozenset[str]:

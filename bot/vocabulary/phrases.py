@@ -136,6 +136,16 @@ class Phrases(Generic[T]):
         """Whether lines of these words can't hold any phrase, for no word is among those they are looked up by."""
         return self._by_word.keys().isdisjoint(words)
 
+    def possible(self, words: Iterable[str]) -> frozenset[T]:
+        """The values of all phrases that can stand in lines of these words and no others."""
+        held = frozenset(words)
+        return frozenset(
+            phrase.value
+            for word in held & self._by_word.keys()
+            for phrase in self._of(word)
+            if phrase.needs <= held
+        )
+
     def among(self, words: Iterable[str]) -> Phrases[T]:
         """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
         held = frozenset(words)

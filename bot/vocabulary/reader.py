@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.text.tokens import stems, words
 from bot.vocabulary.listfile import Entry
-from bot.vocabulary.model import Facet
+from bot.vocabulary.model import EXACT, Facet
 from bot.vocabulary.phrases import Phrase, Phrases, pack
 
 if TYPE_CHECKING:
@@ -23,19 +23,6 @@ KINDS = {
     "cues": "cues",
     "weak cues": "weak_cues",
 }
-EXACT = (
-    "which roles",
-    "catalogue",
-    "compare",
-    "polite",
-    "must",
-    "optional ahead",
-    "no thing",
-    "asked optional",
-    "one part",
-    "leaves out",
-    "frequencies",
-)  # lists compared by words: "roles" is not "role"
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
 
 NUMBERED = frozenset({"ordinals", "cardinals"})  # lists of words.txt with a number for each word
@@ -59,13 +46,14 @@ class Reader:
         self.skill_table: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
         self.forms: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
+        self.intents: set[str] = set()  # the lists of intents.txt
         self.turn_table: dict[str, float] = {}
         self.sign_table: dict[str, float] = {}
         self.synonym_table: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         self.surface: set[str] = set()
         self.files = {
             "words": self.words,
-            "intents": self.words,
+            "intents": self.intended,
             "keys": self.keys,
             "roles": self.roles,
             "skills": self.skills,
@@ -184,6 +172,11 @@ class Reader:
                 raise entry.error(f"'{entry.text}' stands for nothing", "word = other word")
             self.lists.setdefault(entry.section, []).append(entry.text)
 
+    def intended(self, entries: Sequence[Entry]) -> None:
+        """``intents.txt``: lists of turns of phrase."""
+        self.words(entries)
+        self.intents.update(entry.section for entry in entries)
+
     def keys(self, entries: Sequence[Entry]) -> None:
         """``keys.txt``: what front-matter keys and labels mean."""
         for entry in entries:
@@ -263,6 +256,10 @@ class Reader:
             "forms": {k: tuple(v) for k, v in self.forms.items()},
             "phrases": {name: packed(stemmed, ((t, t) for t in texts)) for name, texts in self.lists.items()},
             "exact": {name: packed(worded, ((t, t) for t in self.lists.get(name, ()))) for name in EXACT},
+            "intents": [
+                packed(table, ((t, name) for name in sorted(self.intents) for t in self.lists[name]))
+                for table in (stemmed, worded)
+            ],
             "turns": tuple(self.turn_table.items()),
             "signs": self.sign_table,
             "synonyms": {head: tuple(others) for head, others in self.synonym_table.items()},
