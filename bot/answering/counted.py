@@ -1,4 +1,4 @@
-"""What a question counts against what a posting does: years of experience, how long a contract runs, numbers.
+"""What a question counts against what a posting does: how long a contract runs, hours a day, numbers.
 
 A yes to "is it for two years" claims the figure as well: where the posting has another, it is none.
 """
@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
-from bot.answering.firmness import Strength
-from bot.answering.weighing import ASKING
+from bot.answering import experience
+from bot.answering.experience import MOST, passages
+from bot.answering.stretches import EXPERIENCE, capped, stated
 from bot.domain import Status
-from bot.text.amounts import amounts, numbers
+from bot.text.amounts import numbers
 from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 
     Verdict = tuple[Status, list[Evidence]]
 
-EXPERIENCE = "experience"
-BOUNDS = ("bound least", "bound over", "bound under")
-CAREER, YEAR = 50 * 365.25, ("year", 1.0)  # days; a longer stretch is no length of experience
-MOST, BEFORE = 3, 3  # sentences of a verdict; words before a thing within which its number stands
+BOUNDS = ("bound most", "bound least", "bound over", "bound under")
+BEFORE = 3  # words before a thing within which its number stands
 
 
 def compared(
@@ -38,14 +36,14 @@ def compared(
     named = next(iter(query.amounts), None)
     if named is None:
         return None
-    own = query.enough and set(query.facets) <= set(ASKING)  # "i have four years. good enough for …?"
+    timed = desk.vocabulary.lists["told in time"]
+    own = query.enough and not set(query.facets[:1]) & set(timed)  # "i have four years. good enough for …?"
     if (EXPERIENCE in query.facets or own) and not named.per:
-        found = _experience(query, named, desk, number, find)
-        return _enough(query, named, found) if found and named.most < CAREER else None
-    found = [e for e in find(_less_numbers(query, desk), desk, number) if _stated(e, named)]
+        return experience.compared(query, _less_numbers(query, desk), desk, number, find)
+    found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
         words = ((named.unit, 1.0), (named.per, 1.0))
-        found = [e for e in _passages(words, desk, number) if _stated(e, named)]
+        found = [e for e in passages(words, desk, number) if stated(e, named)]
     return _as_long(query, named, found, desk) if found else None
 
 
@@ -70,74 +68,34 @@ def _less_numbers(query: Query, desk: Desk) -> Query:
     return replace(query, topics=tuple(t for t in rest if said.isdisjoint(n for _, n in numbers(t.name))))
 
 
-def _stated(found: Evidence, named: Amount) -> list[Amount]:
-    """The amounts of a sentence that can be held against the one named."""
-    return [a for _, a in amounts(found.sentence) if a.like(named)]
-
-
-def _experience(
-    query: Query,
-    named: Amount,
-    desk: Desk,
-    number: int,
-    find: Callable[[Query, Desk, int], list[Evidence]],
-) -> list[Evidence]:
-    """The sentences that ask for years, of those the ones about what else is asked."""
-    plain = _less_numbers(query, desk)
-    found = find(plain, desk, number) if plain.topics else []
-    if not any(_stated(e, named) for e in found) and not any(t.known for t in plain.topics):
-        found = _passages((*query.terms, YEAR), desk, number)
-    return [e for e in found if _stated(e, named)]
-
-
-def _passages(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> list[Evidence]:
-    """The whole passages that share a term, as evidence."""
-    texts = [(h, h.passage.block.text) for h in desk.search.hits(terms, postings=[number])]
-    return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]
-
-
-def _enough(query: Query, named: Amount, found: Sequence[Evidence]) -> Verdict:
-    """The verdict on some years, by the first sentence that asks for a number of them."""
-    proof = found[0]
-    needed = _stated(proof, named)[0]
-    wished = proof.strength is not Strength.STATED
-    if query.bound == "under" and not query.must:
-        # who has fewer than five may have four: that is told only where even five are too few
-        short = named.least <= needed.least
-        return (Status.YES if wished else Status.NO if short else Status.ANSWERED), [proof]
-    if query.inverted:
-        right = wished or named.least > needed.least  # "without five years"
-    elif query.bound == "least":
-        right = not wished and needed.least >= named.least
-    elif query.bound == "over":
-        right = not wished and needed.least > named.least
-    elif query.enough and not query.must:
-        right = wished or named.least >= needed.least
-    else:
-        right = not wished and needed.meets(named)
-    return (Status.YES if right else Status.NO), [proof]
-
-
 def _as_long(query: Query, named: Amount, found: list[Evidence], desk: Desk) -> Verdict:
     """The verdict on a stretch of time that is stated and not demanded; where several are stated, what they are."""
     naming = set(query.cues) - desk.vocabulary.words["units"]
     found = [e for e in found if naming.intersection(stems(e.sentence))] or found
-    verdicts = [_fits(query, named, stated) for e in found for stated in _stated(e, named)]
+    verdicts = [_fits(query, named, one) for e in found for one in stated(e, named)]
     if len(set(verdicts)) > 1:
         return Status.ANSWERED, found[:MOST]
     given = all(set(desk.vocabulary.lists["offered"]) & set(e.hit.passage.facets) for e in found)
-    more = given and all(s.least > named.most for e in found for s in _stated(e, named))
-    if not verdicts[0] and more:
+    more = given and all(s.least > named.most for e in found for s in stated(e, named))
+    if (not verdicts[0] and more) or _only_bounded(query, named, found, desk):
         return Status.ANSWERED, found[:MOST]  # who asks for 25 days off and gets 30 may call it a yes
     return (Status.YES if verdicts[0] else Status.NO), found[:MOST]
 
 
-def _fits(query: Query, named: Amount, stated: Amount) -> bool:
+def _only_bounded(query: Query, named: Amount, found: list[Evidence], desk: Desk) -> bool:
+    """Whether a posting says no more than what it is at most, and that tells nothing of a shorter one."""
+    most = [a for e in found for a in capped(e.sentence, desk)]
+    return bool(most) and (query.bound == "under" or any(named.least <= a.most for a in most))
+
+
+def _fits(query: Query, named: Amount, told: Amount) -> bool:
     """Whether a stretch stated is as long as the one named, or as the question bounds it."""
     if query.bound == "least":
-        return stated.least >= named.least
+        return told.least >= named.least
     if query.bound == "over":
-        return stated.least > named.most
+        return told.least > named.most
+    if query.bound == "most":
+        return told.most <= named.most
     if query.bound == "under":
-        return stated.most < named.least
-    return stated.meets(named)
+        return told.most < named.least
+    return told.meets(named)

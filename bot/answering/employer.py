@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.evidence import SENTENCE, Evidence
 from bot.answering.firmness import Strength
+from bot.answering.weighing import DEMANDS
 from bot.domain import Hit
 from bot.text.tokens import stems, words
 
@@ -29,6 +30,21 @@ def sentences(desk: Desk, number: int) -> list[Evidence]:
         for part in (SENTENCE.split(p.block.text) if not p.block.depth else [p.block.text])
         if any(_does(part, name, desk) for name in names)
     ][:MOST]
+
+
+def tells_of_itself(found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence outside the demands tells how old or how skilled an employer is, and nothing of who applies.
+
+    "With 30 years of experience we lead the market" asks nobody for thirty years.
+    """
+    demands = (f for f in desk.vocabulary.facets if f in DEMANDS)
+    if not {o for f in demands for o in desk.closure(f)}.isdisjoint(found.hit.passage.facets):
+        return False
+    line, posting = stems(found.sentence), desk.postings[found.hit.passage.posting]
+    own, asked = desk.vocabulary.words["employer itself"], desk.vocabulary.phrases["asks of people"]
+    names = {stems(name) for name in (posting.organization, *posting.other_organizations) if name}
+    named = any(line[at : at + len(n)] == n for n in names for at in range(len(line)))
+    return (named or not own.isdisjoint(line)) and not asked.holds(line)
 
 
 def _does(text: str, name: tuple[str, ...], desk: Desk) -> bool:

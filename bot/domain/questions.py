@@ -88,7 +88,7 @@ class Query:
     ``facets`` are the facets asked for, the leading one first; ``sections`` the headings asked for by name,
     as pairs of posting and section number; ``topics`` the things asked about; ``must`` whether it is asked
     if something is demanded, ``enough`` if it suffices, ``suffices`` if that is asked of a thing said to be little ("enough", "only") or if it is to be judged ("good"),
-    ``sole`` if nothing else beside it is claimed ("fully remote"), ``bound`` whether a figure is meant as "least", "over" or "under", ``inverted`` if it can be missing, ``denied``
+    ``sole`` if nothing else beside it is claimed ("fully remote"), ``bound`` whether a figure is meant as "most", "least", "over" or "under", ``inverted`` if it can be missing, ``denied``
     if what does not have it is asked for, ``unsaid`` if what does not so much as mention it is, ``brought`` if the asker is to have it already, ``optional``
     if it is no more than welcome, ``each`` whether a yes claims it of each role, ``open`` and ``closed`` if the posting is still one or already the other, ``part`` if one of several stages or items is asked for, ``number`` if a figure is wanted, ``often`` if it is asked how often, ``firm`` whether the
     facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``said`` all

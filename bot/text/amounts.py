@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.periods import NUMBERS
@@ -35,6 +36,15 @@ _AMOUNT = re.compile(
     rf"|\ban?\s{{1,3}}(?:full|whole|entire)\s{{1,3}})"
     rf"(?P<unit>{_UNIT})s?\b(?:['’]s?\b)?"
     rf"(?:\s{{0,3}}(?:per|an?|each|every|/)\s{{0,3}}(?P<per>{_UNIT})s?\b|\s{{1,3}}(?P<beside>week|day)\b)?",
+    re.IGNORECASE,
+)
+# a count behind an amount that leaves its unit out: "5 years in software, 2 with Python", "of which 2 in a lead role"
+_MORE = re.compile(
+    rf"[^.;!?]{{0,60}}?(?:[,(]|\band\b|\bbut\b|\bincluding\b|\bof\s{{1,3}}(?:which|those|them)\b)\s{{0,3}}"
+    rf"(?:(?:and|but|with|only|just|including|at\s{{1,3}}least|of\s{{1,3}}(?:which|those|them))\s{{1,3}}){{0,3}}"
+    rf"(?P<count>{_COUNT})\s{{0,3}}\+?\s{{1,3}}(?:or\s{{1,3}}more\s{{1,3}})?"
+    rf"(?:(?:of\s{{1,3}}(?:which|those|them|it)|must|should)\s{{1,3}})?"
+    rf"(?:with|in|on|as|using|doing|working|being|leading)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"(?<![\w.,])(?:{_COUNT})(?![\w])", re.IGNORECASE)
@@ -88,9 +98,10 @@ def spoken(words: Iterable[str]) -> bool:
 
 
 def amounts(text: str) -> list[tuple[int, Amount]]:
-    """Every stretch of time that a text counts, each with where it begins."""
+    """Every stretch of time that a text counts, each with where it begins; also one that leaves its unit out."""
     found = []
-    for match in _AMOUNT.finditer(text):
+    matches = list(_AMOUNT.finditer(text))
+    for match, behind in zip_longest(matches, matches[1:]):
         least = (_count(match["least"]) if match["least"] else 1.0) + (0.5 if match["half"] else 0.0)
         most = _count(match["most"]) if match["most"] else least
         if most < least:  # "twenty-four"
@@ -100,6 +111,10 @@ def amounts(text: str) -> list[tuple[int, Amount]]:
         per = (match["per"] or match["beside"] or "").lower()
         per = "" if (unit, per) == ("day", "year") else per  # "25 days of leave" are so many a year
         found.append((match.start(), Amount(least * size, most * size, unit, per)))
+        at, end = match.end(), behind.start() if behind else len(text)
+        while not per and size >= DAYS["month"] and (more := _MORE.match(text, at, end)):
+            least, at = size * _count(more["count"]), more.end("count")
+            found.append((more.start("count"), Amount(least, least, unit)))
     return found
 
 

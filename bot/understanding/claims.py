@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from bot.understanding.intents import Intents
     from bot.understanding.reading import Reading
 
-BOUNDS = ("least", "over", "under")  # what a figure may be meant as
+BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 
 
 class Claims(NamedTuple):

@@ -28,7 +28,7 @@ def asks_figure(said: Asked, facets: Sequence[str]) -> bool:
 def counts(
     said: Asked, covered: frozenset[int], topics: Sequence[Topic], polarities: Polarities
 ) -> tuple[tuple[Amount, ...], tuple[tuple[str, str], ...]]:
-    """The stretches of time said, those of the clause that asks first, and the numbers of that clause.
+    """The stretches of time said, those of the clause that asks if it has any, and the numbers of that clause.
 
     Each number comes with the stem of a thing behind it that it counts, "" where none stands there. One in the name
     of a thing ("SOC 2") or of a role counts nothing.
@@ -42,7 +42,7 @@ def counts(
     asking = {
         said.tokens[i].start: i for i in polarities.asking(said) - covered if said.words[i] not in names
     }
-    ordered = sorted(found, key=lambda one: one[0] not in asking)
+    ordered = [one for one in found if one[0] in asking] or found
     things = {form[0] for t in topics for form in t.forms[:1]}.union(HOURS, DAYS)
     counted = []
     for at, number in every:

@@ -200,7 +200,7 @@ class Topics:
     def _supported(self, said: Asked, at: tuple[int, ...], covered: Collection[int]) -> bool:
         """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence.
 
-        Or it stands where only the name of a thing does: "know go", "is rust required".
+        Or it stands where only the name of a thing does: "know go", "years of go", "is rust required".
         """
         token = said.tokens[at[0]]
         begins = at[0] == 0 or said.sentence[at[0] - 1] != said.sentence[at[0]]
@@ -208,6 +208,8 @@ class Topics:
             return True
         before = said.stems[at[0] - 1] if not begins else ""
         if before in self._v.words["before skills"]:
+            return True
+        if not begins and self._v.phrases["turns before skills"].holds(said.stems[max(0, at[0] - 2) : at[0]]):
             return True
         behind = at[-1] + 1
         while behind < len(said.stems) and said.stems[behind] in self._v.words["between skills"]:

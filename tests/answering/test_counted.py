@@ -63,6 +63,77 @@ def test_a_figure_is_held_against_the_one_stated(
     assert_proved(answer, hives[1])
 
 
+PILOT = role(
+    "Harbour Pilot",
+    "Example Quays",
+    About_us="With 45 years of experience Example Quays leads the trade|Our pilots stay for eight years",
+    Requirements="6+ years at sea, 2 of them with tugs|Radar (3 years), Rust (1 year)|"
+    "Python for two years and Docker for four years|A maximum of 5 years of teaching|"
+    "Two years of German; some Japanese",
+)
+INSPECTOR = (
+    "---\ntitle: Ticket Inspector\n---\n\nWe opened 70 years ago. You need 4 years of experience.\n\n"
+    "## What you do\n\n- Look at tickets on the morning boats\n- Help who is late\n"
+)
+
+
+@pytest.fixture(scope="module")
+def quays(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Path]:
+    folder = postings(tmp_path_factory.mktemp("quays"), pilot=PILOT, inspector=INSPECTOR, keeper=KEEPER)
+    return over(folder), folder
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need six years with tugs for the harbour pilot?", Status.NO),
+        ("are two years with tugs enough for the harbour pilot?", Status.YES),
+        ("is one year of rust enough for the harbour pilot?", Status.YES),
+        ("do i need three years of rust for the harbour pilot?", Status.NO),
+        ("do i need two years of docker for the harbour pilot?", Status.NO),
+        ("do i need two years of python for the harbour pilot?", Status.YES),
+        ("does the harbour pilot need 2 years of japanese?", Status.ANSWERED),
+        ("i have six years at sea but only one with tugs, is that enough as harbour pilot?", Status.ANSWERED),
+        ("is it too much if i have nine years at sea as harbour pilot?", Status.ANSWERED),
+        ("are four years of experience enough for the harbour pilot?", Status.NO),
+    ],
+)
+def test_of_several_stretches_the_one_beside_the_thing_asked_about_is_its_own(
+    quays: tuple[Assistant, Path], question: str, status: Status
+) -> None:
+    answer = ask(quays[0], question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, quays[1])
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need five years of teaching for the harbour pilot?", Status.ANSWERED),
+        ("i have seven years of teaching, is that ok for the harbour pilot?", Status.ANSWERED),
+        ("does the harbour pilot need seven years of teaching?", Status.NO),
+    ],
+)
+def test_the_most_that_a_posting_takes_is_not_the_least_it_asks_for(
+    quays: tuple[Assistant, Path], question: str, status: Status
+) -> None:
+    answer = ask(quays[0], question)
+    assert answer.status is status, answer.text
+
+
+def test_the_years_of_an_employer_are_asked_of_nobody(quays: tuple[Assistant, Path]) -> None:
+    for question in (
+        "do i need 45 years of experience for the harbour pilot?",
+        "do i need eight years of experience as harbour pilot?",
+        "do i need 70 years of experience as ticket inspector?",
+    ):
+        assert ask(quays[0], question).status is Status.NO
+    assert ask(quays[0], "are four years of experience enough for the ticket inspector?").status is Status.YES
+    told = ask(quays[0], "how many years of experience does the harbour pilot need?").text
+    assert "45" not in told
+    assert "6+" in told
+
+
 @pytest.mark.parametrize(
     ("question", "status", "text"),
     [

@@ -29,6 +29,18 @@ def test_a_stretch_is_read_with_what_it_recurs_in(
     assert (found.unit, found.per) == (unit, per)
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5+ years in software, 2 with Python", [5, 2]),
+        ("six years at sea, of which three on a tug and one as a pilot", [6, 3, 1]),
+        ("2 years of work in a team of 4, 3 of us in Oslo", [2]),
+    ],
+)
+def test_a_count_behind_a_stretch_may_leave_its_unit_out(text: str, years: list[int]) -> None:
+    assert [round(found.least / DAYS["year"], 3) for _, found in amounts(text)] == years
+
+
 @pytest.mark.parametrize("text", ["in S3 years ago", "a year", "2.5 millions of events per day", "week 5-8"])
 def test_what_counts_no_time_is_no_stretch(text: str) -> None:
     assert amounts(text) == []

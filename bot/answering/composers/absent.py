@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, experience
+from bot.answering.stretches import EXPERIENCE
 from bot.domain import Answer, Status
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     facet = query.facets[0] if query.facets else ""
     label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
     stated = bool(facet) and bool(desk.hits(query, number, desk.closure(facet)))
+    if query.number and facet == EXPERIENCE:
+        stated = stated or bool(experience.demanded(desk, number))
     things = query.known or (query.topics if stated else ())
     lacking = "no_figure" if stated and query.number and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them

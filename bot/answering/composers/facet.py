@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, fitting, headed, precise, steps
+from bot.answering import employer, evidence, experience, fitting, headed, precise, steps
 from bot.answering.composers import absent, fact
+from bot.answering.stretches import EXPERIENCE
 from bot.answering.weighing import ASKING, DEMANDS
 from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems
@@ -41,6 +42,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     figure = query.number and bool(facet) and desk.vocabulary.facets[facet].figure
     if figure:
         hits = fitting.figured(query, desk, number, hits, facet)
+        hits = experience.of_people(hits, desk) if facet == EXPERIENCE else hits
     if not hits and not figure and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
     if not hits:

@@ -1,0 +1,143 @@
+"""Years of experience: those that a question counts against those that a posting asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering import employer, evidence
+from bot.answering.firmness import Strength
+from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
+from bot.answering.weighing import DEMANDS
+from bot.domain import Status, Topic
+from bot.text.amounts import amounts
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Hit, Query
+    from bot.text.amounts import Amount
+
+    Verdict = tuple[Status, list[Evidence]]
+
+CAREER, YEAR = 50 * 365.25, ("year", 1.0)  # days; a longer stretch is no length of experience
+MOST = 3  # sentences of a verdict
+
+
+def compared(
+    query: Query,
+    plain: Query,
+    desk: Desk,
+    number: int,
+    find: Callable[[Query, Desk, int], list[Evidence]],
+) -> Verdict | None:
+    """The verdict on some years, None if the posting asks for none; ``plain`` is the query without its figures."""
+    named, plain = query.amounts[0], _of_cues(plain, desk)
+    found = _asking(query, plain, named, desk, number, find)
+    claimed = query.must or query.enough or query.inverted
+    if claimed and not found and EXPERIENCE in query.facets and not any(t.known for t in plain.topics):
+        told = demanded(desk, number)
+        return (Status.ANSWERED if told else Status.NOT_STATED), told
+    if not found or (named.most >= CAREER and not claimed):
+        return None  # "does it look back on a hundred years of experience"
+    topics = tuple(t for t in plain.topics if t.known) or plain.topics
+    needed = [(e, n) for e in found for n in said_of(topics, e, named, desk)[:1]]
+    if not topics:
+        needed = _in_general(needed, desk)
+    if not needed or len(set(query.amounts)) > 1:
+        return Status.ANSWERED, found[:MOST]
+    # of several lengths of experience the longest is needed
+    proof, years = needed[0] if topics else max(needed, key=lambda one: one[1].least)
+    if years in capped(proof.sentence, desk) and not (query.must and named.least > years.most):
+        return Status.ANSWERED, [
+            proof
+        ]  # how few or how many will do, a posting that says the most does not tell
+    return _enough(query, named, years, proof), [proof]
+
+
+def _of_cues(query: Query, desk: Desk) -> Query:
+    """The query about what its cues name, where that is another facet: "six months as a lead" are years of leading."""
+    if query.topics or EXPERIENCE in query.facets:
+        return query
+    lists = desk.vocabulary.words
+    idle = desk.plain.union(*(lists[name] for name in ("units", "must", "measures", "enough")))
+    named = tuple(Topic(cue, ((cue,),)) for cue in query.cues if cue not in idle)
+    return replace(query, topics=named)
+
+
+def _in_general(needed: list[tuple[Evidence, Amount]], desk: Desk) -> list[tuple[Evidence, Amount]]:
+    """Of what is needed the years of experience as such, where some are; else those of any thing."""
+    needed = [one for one in needed if _names_it(one[0], desk)] or needed
+    return [one for one in needed if one[0].strength is Strength.STATED] or needed
+
+
+def _asking(
+    query: Query,
+    plain: Query,
+    named: Amount,
+    desk: Desk,
+    number: int,
+    find: Callable[[Query, Desk, int], list[Evidence]],
+) -> list[Evidence]:
+    """The sentences that ask for years, of those the ones about what else is asked."""
+    found = find(plain, desk, number) if plain.topics else []
+    if not any(stated(e, named) for e in found) and not any(t.known for t in plain.topics):
+        found = passages((*query.terms, YEAR), desk, number)
+    other = set(desk.vocabulary.lists["told in time"])  # "contract: 11 months"
+    found = [e for e in found if stated(e, named) and other.isdisjoint(e.hit.passage.facets)]
+    return [e for e in found if not employer.tells_of_itself(e, desk)]
+
+
+def demanded(desk: Desk, number: int) -> list[Evidence]:
+    """The demands that name experience and count none: "experience in a warehouse"."""
+    demands = {f for d in DEMANDS if d in desk.vocabulary.facets for f in desk.closure(d)}
+    called = tuple((s, 1.0) for s in stems(desk.vocabulary.label(EXPERIENCE)))
+    found = passages(called, desk, number)
+    return [e for e in found if demands & set(e.hit.passage.facets) and _names_it(e, desk)][:MOST]
+
+
+def _names_it(found: Evidence, desk: Desk) -> bool:
+    return not set(stems(desk.vocabulary.label(EXPERIENCE))).isdisjoint(stems(found.sentence))
+
+
+def of_people(hits: list[Hit], desk: Desk) -> list[Hit]:
+    """The passages less those in which no sentence but the employer's own counts years: "80 years in shipping"."""
+    texts = {h: [e for e in _cut(h, desk) if amounts(e.sentence)] for h in hits}
+    return [h for h in hits if not texts[h] or not all(employer.tells_of_itself(e, desk) for e in texts[h])]
+
+
+def passages(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> list[Evidence]:
+    """The sentences of the passages that share a term, as evidence; an item stays whole."""
+    return [e for h in desk.search.hits(terms, postings=[number]) for e in _cut(h, desk)]
+
+
+def _cut(hit: Hit, desk: Desk) -> list[Evidence]:
+    """The sentences of a passage."""
+    block = hit.passage.block
+    texts = [block.text] if block.depth else evidence.SENTENCE.split(block.text)
+    return [evidence.Evidence(hit, t, evidence.strength((), hit, t, desk), 1.0) for t in texts]
+
+
+def _enough(query: Query, named: Amount, needed: Amount, proof: Evidence) -> Status:  # the first that fits
+    """The verdict on some years where others are needed."""
+    wished = proof.strength is not Strength.STATED
+    if query.bound in {"under", "most"} and not query.must:
+        # who has fewer than five may have four: that is told only where even five are too few
+        short = named.least <= needed.least
+        return Status.YES if wished else Status.NO if short else Status.ANSWERED
+    if query.inverted:
+        right = wished or named.least > needed.least  # "without five years"
+    elif query.bound == "least":
+        right = not wished and needed.least >= named.least
+    elif query.bound == "over":
+        right = not wished and needed.least > named.least
+    elif query.bound in {"under", "most"}:
+        right = needed.least < named.least or (query.bound == "most" and needed.least <= named.least)
+    elif query.enough and not query.must:
+        right = wished or named.least >= needed.least
+    else:
+        right = not wished and needed.meets(named)
+    return Status.YES if right else Status.NO
