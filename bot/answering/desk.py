@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 PATH = " › "
+MARKS = ("?", "!", "…", ".", ":", "？", "！")  # that no colon is put behind
 COMMON = "common words"  # the lists of a language's most common words
 PLAIN = ("stop", "asking", "fillers", "question words", "imperatives", "question marks")
 TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
@@ -62,9 +63,7 @@ class Desk:
     def role(self, number: int) -> str:
         """A posting as a sentence names it."""
         posting = self.postings[number]
-        if posting.organization:
-            return self.wordings.say("role", title=posting.title, organization=posting.organization)
-        return self.wordings.say("role without organization", title=posting.title)
+        return self.wordings.role(posting.title, posting.organization)
 
     def ref(self, number: int) -> RoleRef:
         """A posting as the answer's data names it."""
@@ -143,6 +142,11 @@ class Desk:
         """A sentence of the bot's own beside the quotes."""
         return Line(Part.NOTE, self.wordings.say(key, **values))
 
+    @staticmethod
+    def label(heading: str) -> Line:
+        """A heading of a posting above what stands below it: with a colon, unless it ends with a mark of its own."""
+        return Line(Part.LABEL, heading if heading.endswith(MARKS) else f"{heading}:")
+
     def bullets(self, hits: Sequence[Hit]) -> list[Line]:
         """A line for each hit, nested as in the posting; headings in between where there are several."""
         paths = list(dict.fromkeys(h.passage.path for h in hits))
@@ -152,7 +156,7 @@ class Desk:
         for hit in hits:
             block, path = hit.passage.block, hit.passage.path
             if len(paths) > 1 and path != shown and path:
-                lines.append(Line(Part.LABEL, f"{path[-1]}:"))
+                lines.append(self.label(path[-1]))
             shown = path
             depth = max(0, block.depth - shallow)
             lines.append(Line(Part.ITEM, block.text, depth, citation=self.citation(hit.passage)))

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.errors import VocabularyError
+from bot.text.tokens import words
 from bot.vocabulary.listfile import read
 
 if TYPE_CHECKING:
@@ -156,6 +157,18 @@ class Wordings:
         """The sentence, its placeholders filled. Values go in as they are: nothing in them is read again."""
         parts = self._parts[key]
         return "".join([str(values[p]) if n % 2 else p for n, p in enumerate(parts)])
+
+    def role(self, title: str, organization: str) -> str:
+        """A role as a sentence names it; an employer that its title names already, or "", is not named again."""
+        if not organization or _within(words(organization), words(title)):
+            return self.say("role without organization", title=title)
+        return self.say("role", title=title, organization=organization)
+
+
+def _within(inner: Sequence[str], line: Sequence[str]) -> bool:
+    """Whether some words stand in a line, one behind the other."""
+    size = len(inner)
+    return any(line[n : n + size] == inner for n in range(len(line) - size + 1))
 
 
 def mistakes(folders: Sequence[Path]) -> tuple[VocabularyError, ...]:

@@ -37,10 +37,7 @@ def paired(old: Shelf, new: Shelf) -> Roles:
 
 def named(posting: Posting, wordings: Wordings, shelf: Shelf) -> str:
     """A role as a person names it; with its file where another bears the same name."""
-    if posting.organization:
-        name = wordings.say("role", title=posting.title, organization=posting.organization)
-    else:
-        name = wordings.say("role without organization", title=posting.title)
+    name = wordings.role(posting.title, posting.organization)
     twins = sum(_name(p) == _name(posting) for p in shelf.postings)
     return f"{name} ({posting.path})" if twins > 1 else name
 

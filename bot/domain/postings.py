@@ -32,7 +32,8 @@ class Section:
     """A heading with the blocks directly below it.
 
     ``path`` holds the headings from the outermost (the page's title left out) down to its own;
-    ``facets`` the facets it was given, the leading one first; ``rule`` which rule decided, for people.
+    ``facets`` the facets it was given, the leading one first; ``rule`` which rule decided, for people;
+    ``key`` says that its heading is a key of the front matter.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Section:
     span: Span
     blocks: tuple[Block, ...]
     parent: int = -1
+    key: bool = False
 
     @property
     def facet(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Property, Section
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
 
+PURPOSE = "purpose"
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 FALSE = {"false", "no", "0", "off"}
 DRAFT = {"draft", "unpublished", "hidden", "unlisted"}
@@ -74,11 +76,12 @@ class Reader:
             _prose(finished), named.title, page_title, folder, self._turns
         )
         is_draft, is_closed = _status(properties)
+        title = identity.without(named.title, found[0] if found else "")
         return Posting(
             path=source.path,
-            title=identity.without(named.title, found[0] if found else ""),
+            title=title,
             organization=found[0] if found else "",
-            sections=finished,
+            sections=_telling(finished, {title, *found}),
             properties=tuple(properties),
             other_titles=(*named.others, *said("alternateName")),
             other_organizations=tuple(found[1:]),
@@ -135,6 +138,24 @@ def _prose(finished: Sequence[Section]) -> str:
             lines.append(section.heading)
         lines += [b.text for b in section.blocks]
     return "\n".join(lines)
+
+
+def _telling(finished: Sequence[Section], names: Iterable[str]) -> tuple[Section, ...]:
+    """The sections; what should tell the purpose and holds but the employer's or the role's name tells none."""
+    known = {tuple(words(name)) for name in names}
+
+    def told(section: Section) -> Section:
+        key = tuple(words(section.heading))  # a plain value is quoted with its key
+        only = known | {key + name for name in known}
+        if (
+            section.facet == PURPOSE
+            and section.blocks
+            and all(tuple(words(b.text)) in only for b in section.blocks)
+        ):
+            return replace(section, facets=(), rule="only a name stands there")
+        return section
+
+    return tuple(map(told, finished))
 
 
 def _status(properties: Iterable[Property]) -> tuple[bool, bool]:

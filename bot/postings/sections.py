@@ -236,6 +236,7 @@ def finished(drafts: list[Draft], headings: Headings, title: int) -> tuple[Secti
                 draft.span,
                 tuple(draft.blocks),
                 draft.parent,
+                draft.from_front_matter,
             )
         )
     return tuple(sections)

@@ -84,12 +84,9 @@ class Proof:
 
 def controls(knowledge: Knowledge, most: int = CONTROLS) -> Sequence[str]:
     """A question for each role and facet, as the bot itself proposes them; where they are more, every n-th."""
-    say = knowledge.wordings.say
     every = []
     for posting in knowledge.shelf.postings:
-        role = say("role without organization", title=posting.title)
-        if posting.organization:
-            role = say("role", title=posting.title, organization=posting.organization)
+        role = knowledge.wordings.role(posting.title, posting.organization)
         every += [f"{role}: {facet.ask}" for facet in knowledge.vocabulary.facets.values()]
     return every[:: max(1, -(-len(every) // most))]
 

@@ -10,6 +10,8 @@ from bot.domain import Status
 from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.assistant import Assistant
 
 CLOCK = """---
@@ -70,3 +72,17 @@ def test_it_is_told_where_no_heading_names_it(assistant: Assistant, question: st
 )
 def test_another_figure_is_no_answer(assistant: Assistant, question: str) -> None:
     assert ask(assistant, question).status is Status.NOT_STATED
+
+
+def test_an_employer_whom_the_title_names_is_named_once(tmp_path: Path) -> None:
+    folder = postings(tmp_path, bell=role("Tower Bell: Ringer", "Tower Bell", Tasks="Ring at noon"))
+    assert ask(over(folder), "what will the ringer do?").text.startswith(
+        "Responsibilities of Tower Bell: Ringer:"
+    )
+
+
+def test_a_heading_that_is_a_question_gets_no_second_mark(tmp_path: Path) -> None:
+    posting = role("Ringer", What_do_you_bring="A good ear", Who_are_you="A neighbour")
+    told = over(postings(tmp_path, ringer=posting.replace("bring", "bring?").replace("are you", "are you?")))
+    assert "\nWhat do you bring?\n• A good ear" in ask(told, "what does the ringer require?").text
+    assert "on: What do you bring, Who are you." in ask(told, "what are the benefits of the ringer?").text

@@ -117,6 +117,15 @@ def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
     assert "front-matter key 'qualifications'" in found.rule
 
 
+def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_role_is_for(
+    reader: Reader,
+) -> None:
+    head = "---\ntitle: Baker\ncompany: The Oven\nsummary: {}\n---\n\n## Tasks\n\n* Bake\n"
+    assert _sections(reader, head.format("The Oven"))["summary"].facets == ()
+    assert _sections(reader, head.format("baker"))["summary"].facets == ()
+    assert _sections(reader, head.format("Bake for The Oven"))["summary"].facet == "purpose"
+
+
 def test_a_run_in_label_decides_for_its_paragraph(reader: Reader) -> None:
     found = _sections(reader, "# Baker\n\n**Reports to:** the head baker\n")["Reports to"]
     assert found.facet == "reporting_line"

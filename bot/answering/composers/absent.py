@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Hit, Query
+    from bot.domain import Hit, Posting, Query
 
 TITLES = 8
 HEADINGS = 8
@@ -34,8 +34,7 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
         label = ", ".join(dict.fromkeys(t.name for t in things))
     lines = [*desk.status(number), desk.head(lacking, facet=label, role=desk.role(number))]
-    headings = list(dict.fromkeys(s.path[0] for s in desk.postings[number].sections if s.path and s.blocks))
-    if headings:
+    if headings := _headings(desk.postings[number]):
         lines.append(desk.note("other_headings", headings=", ".join(headings[:HEADINGS])))
     return Answer(
         Status.NOT_STATED,
@@ -45,6 +44,12 @@ def not_stated(query: Query, desk: Desk) -> Answer:
         statements=(desk.absence(number),),
         follow_ups=desk.next_questions(number, {facet}),
     )
+
+
+def _headings(posting: Posting) -> list[str]:
+    """What the posting's own sections are called, without the marks behind; its keys say nothing to a person."""
+    named = (s.path[0].rstrip(" ?:.") for s in posting.sections if s.path and s.blocks and not s.key)
+    return list(dict.fromkeys(named))
 
 
 def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> Answer:

@@ -72,7 +72,7 @@ def _laid_out(
     path: tuple[str, ...] = ()
     for hit, statement in own:
         if len({h.passage.path for h, _ in own}) > 1 and hit.passage.path and hit.passage.path != path:
-            lines.append(Line(Part.LABEL, f"{hit.passage.path[-1]}:"))
+            lines.append(desk.label(hit.passage.path[-1]))
         path = hit.passage.path
         lines.append(statement.line)
     if common:

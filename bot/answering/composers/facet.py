@@ -9,7 +9,7 @@ from bot.answering import employer, evidence, experience, fitting, headed, preci
 from bot.answering.composers import absent, fact
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.weighing import ASKING, DEMANDS
-from bot.domain import Answer, Line, Part, Status, Topic
+from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
@@ -73,9 +73,7 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     label = desk.vocabulary.label(shown) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     # of several weeks the one shown is named
-    lines += (
-        [Line(Part.LABEL, f"{path[-1]}:")] if len(hits) < len(every) and len(fitting.paths(hits)) == 1 else []
-    )
+    lines += [desk.label(path[-1])] if len(hits) < len(every) and len(fitting.paths(hits)) == 1 else []
     lines += [*desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
         # what is answered may be the second asked for: then the first is what the posting may not state

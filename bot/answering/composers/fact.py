@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, headed, precise, several
 from bot.answering.composers import absent
-from bot.domain import Answer, Line, Part, Status
+from bot.domain import Answer, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query, Statement
+    from bot.domain import Line, Query, Statement
 
 MOST = 5
 
@@ -64,7 +64,7 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
     lines = [
         *desk.status(number),
         desk.head("overview", role=desk.role(number)),
-        *_lines(shown, statements),
+        *_lines(shown, statements, desk),
         desk.source([e.hit for e in shown]),
     ]
     return Answer(
@@ -77,14 +77,14 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
     )
 
 
-def _lines(shown: Sequence[Evidence], statements: Sequence[Statement]) -> list[Line]:
+def _lines(shown: Sequence[Evidence], statements: Sequence[Statement], desk: Desk) -> list[Line]:
     """A bullet for each statement, below its heading where that stands inside another."""
     lines: list[Line] = []
     before: tuple[str, ...] = ()
     for found, statement in zip(shown, statements, strict=True):
         path = found.hit.passage.path
         if len(path) > 1 and path != before:
-            lines.append(Line(Part.LABEL, f"{path[-1]}:"))
+            lines.append(desk.label(path[-1]))
         before = path
         lines.append(statement.line)
     return lines

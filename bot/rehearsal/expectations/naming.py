@@ -20,9 +20,7 @@ def every_role(knowledge: Knowledge) -> list[RoleRef]:
 
 def role_name(role: RoleRef, knowledge: Knowledge) -> str:
     """A role as answers name it."""
-    if not role.organization:
-        return role.title
-    return knowledge.wordings.say("role", title=role.title, organization=role.organization)
+    return knowledge.wordings.role(role.title, role.organization)
 
 
 def is_named(role: RoleRef, name: str, knowledge: Knowledge) -> bool:

@@ -62,10 +62,7 @@ class Prompts:
         postings = self._workspace.current.assistant.shelf.postings[:2]
         if len(postings) > 1:
             words = self._answers.words
-            first, second = (
-                words.say("role", title=p.title, organization=p.organization) if p.organization else p.title
-                for p in postings
-            )
+            first, second = (words.role(p.title, p.organization) for p in postings)
             both = words.say("ask both", first=first, second=second)
             if self._answers.find(both).answer.status is Status.COMPARISON:
                 examples.append(FollowUp("", both))
