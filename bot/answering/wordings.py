@@ -55,6 +55,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "not_mentioned": ("topic!", "role!"),
     "instead": ("facet",),
     "searched": ("posting", "count", "terms"),
+    "none together": ("topic!", "count"),
     "none mentions": ("topic!", "count"),
     "mentioned by": ("topic!", "count"),
     "mentioned by one": ("topic!",),

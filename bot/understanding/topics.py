@@ -219,7 +219,7 @@ class Topics:
         return follows and alone and said.stems[behind] in self._v.words["behind skills"]
 
     def _beside(self, said: Asked, at: tuple[int, ...], sure: Collection[int]) -> bool:
-        """Whether an ordinary word is the last of things that are joined: "python or go?", "python and go at …".
+        """Whether an ordinary word is the first or last of things that are joined: "python or go?", "go and python at …".
 
         Or all that a text says beside words that tie it to the one before: "and go?".
         """
@@ -231,6 +231,8 @@ class Topics:
             and self._v.words["before alone"].issuperset(said.stems[:first])
         ):
             return True
+        if behind + 1 in sure and said.stems[behind] in self._v.words["joints"]:
+            return bool(first) and said.stems[first - 1] not in self._v.words["not before skills"]
         return (
             first - 2 in sure
             and said.stems[first - 1] in self._v.words["joints"]

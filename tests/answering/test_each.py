@@ -142,3 +142,28 @@ def test_who_says_that_a_thing_is_not_needed_mentions_it(tmp_path: Path) -> None
     silent = ask(assistant, "which postings say nothing about docker?")
     assert [r.title for r in silent.roles] == ["Carter"], silent.text
     assert "2 of 3" not in ask(assistant, "do all roles mention docker?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do all jobs require docker and a degree?", Status.NO),
+        ("which jobs mention docker and a degree?", Status.NOT_MENTIONED),
+    ],
+)
+def test_of_things_that_no_posting_has_together_it_is_told_which_has_each(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, **{name: POSTINGS[name] for name in ("saddler", "glazier")})
+    answer = ask(over(folder), question)
+    assert answer.status is status
+    assert {"A degree in glass", "Docker for the cutting table"} <= {s.text for s in answer.statements}
+    assert answer.text.startswith("No posting mentions docker, degree together")
+    assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    "question", ["which jobs mention neither docker nor rust?", "which jobs don't mention rust and docker?"]
+)
+def test_roles_without_several_things_have_none_of_them(shelf: tuple[Assistant, Path], question: str) -> None:
+    assert [r.title for r in ask(shelf[0], question).roles] == ["Glazier"]

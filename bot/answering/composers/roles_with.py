@@ -60,7 +60,8 @@ def _of_absence(query: Query) -> Query:
         )  # "does any of them state a salary": its words are no mention of one
     absence = query.unsaid or query.denied or query.inverted or query.each
     if query.known and absence:
-        return replace(query, topics=query.known)
+        joined = query.joined if query.each else "either"  # without one and the other: neither is there
+        return replace(query, topics=query.known, joined=joined)
     own = tuple(replace(t, forms=_spellings(t)) for t in query.topics)
     return replace(query, topics=own) if query.unsaid else query
 
@@ -118,12 +119,37 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
     soft = [t for t in query.topics if not t.known]
     if (not query.known and (soft or not query.facets)) or len(soft) > 1:
         return absent.off_topic(query, desk)
+    if not name and (apart := _apart(query, desk, among)):
+        return apart
     name = name or ", ".join(filter(None, (_name(query, desk), kind)))
     return Answer(
         Status.NOT_MENTIONED,
         (desk.head("none mentions", topic=name, count=len(among)),),
         facets=query.facets[:1],
         statements=tuple(desk.absence(n) for n in among[:MOST]),
+    )
+
+
+def _apart(query: Query, desk: Desk, among: Sequence[int]) -> Answer | None:
+    """Of several things that no posting has together, which postings have each; None if none has any."""
+    parts = (replace(query, topics=(t,), field=(), joined="") for t in (*query.topics, *query.field))
+    each = [(part, _rows(part, desk, among)) for part in parts]
+    told = [_listed(part, desk, rows, [], []) for part, rows in each if rows]
+    if len(each) < 2 or not told:  # noqa: PLR2004  # one thing is not several
+        return None
+    names = ", ".join(_name(part, desk) for part, _ in each)
+    lines = [desk.head("none together", topic=names, count=len(among))]
+    missing = [part for part, rows in each if not rows]
+    lines += [line for answer in told for line in (Line(Part.GAP), *answer.lines)]
+    lines += [Line(Part.GAP)] if missing else []
+    lines += [desk.head("none mentions", topic=_name(part, desk), count=len(among)) for part in missing]
+    absences = tuple(desk.absence(n) for n in among[:MOST]) if missing else ()
+    return Answer(
+        Status.NO if query.each else Status.NOT_MENTIONED,
+        tuple(lines),
+        roles=tuple(dict.fromkeys(role for answer in told for role in answer.roles)),
+        facets=query.facets[:1],
+        statements=(*(s for answer in told for s in answer.statements), *absences),
     )
 
 
