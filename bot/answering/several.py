@@ -37,3 +37,18 @@ def rivals(query: Query, desk: Desk) -> bool:
         if sum(not forms.isdisjoint(t.forms) for t in query.known) > 1:
             return True
     return False
+
+
+def rival_said(query: Query, desk: Desk) -> bool:
+    """Whether a question says a rival of the thing asked about in a word that no list knows: "remote, and office too?"."""
+    named = {w for t in query.known for form in t.forms[:1] for w in form}
+    words = [w for w in query.said if w not in named and (w,) in desk.vocabulary.synonyms]
+    if not words or not query.known:
+        return False
+    meant = {form for w in words for form in desk.vocabulary.synonyms[(w,)]}
+    for line in desk.vocabulary.lists["rivals"]:
+        each = [{stems(f) for f in desk.vocabulary.skill_forms.get(n.strip(), (n,))} for n in line.split(",")]
+        mine = [forms for forms in each if any(not forms.isdisjoint(t.forms) for t in query.known)]
+        if mine and any(not meant.isdisjoint(forms) for forms in each if forms not in mine):
+            return True
+    return False

@@ -29,6 +29,7 @@ class Refusals:
             words = tuple(line.removeprefix("^").split())
             where.setdefault(words[0], []).append(words)
         self._beginning = frozenset({"i", *self._elsewhere, *self._first})
+        self._asking = frozenset(vocabulary.lists["inverting"])
         self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
 
     def of(self, question: Asked) -> frozenset[int]:
@@ -62,6 +63,8 @@ class Refusals:
     def _tells(self, question: Asked, at: int) -> bool:
         """Whether the asker begins to say where they come from: "i worked", at the beginning "been a", "i have six years"."""
         begins = not at or question.sentence[at - 1] != question.sentence[at]
+        if not begins and question.words[at - 1] in self._asking:
+            return False  # "can i work part-time": asks
         lines = self._elsewhere.get(question.words[at], ())
         if begins:
             lines = [*lines, *self._first.get(question.words[at], ())]

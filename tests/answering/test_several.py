@@ -108,6 +108,27 @@ def test_a_yes_to_nothing_else_needs_that_nothing_else_is_stated(
 
 
 @pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can the page work remote, and office too?", Status.ANSWERED),
+        ("could i come to the office as page?", Status.NO),
+        ("can i work from home and in the office as page?", Status.ANSWERED),
+        ("could i work part-time as page?", Status.NO),
+        ("can i work on-site as groom?", Status.ANSWERED),
+        ("does the groom have to work on-site?", Status.NO),
+        ("can the groom work remote?", Status.YES),
+    ],
+)
+def test_what_excludes_another_thing_is_no_yes_to_both_and_what_is_possible_excludes_none(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    page = role("Page", "Example Tower", Requirements="A lamp", Conditions="Only remote|Full-time")
+    groom = role("Groom", "Example Stables", Requirements="A brush", Conditions="Remote work is possible")
+    answer = ask(over(postings(tmp_path, page=page, groom=groom)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
     ("text", "second"),
     [
         ("how many days off for cooks, and how many for bakers?", "how many days off for bakers?"),

@@ -138,23 +138,32 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     if not found and forms and not query.known:
         # "can I do it from home": the facet is a thing that is there or not
         thing = Topic(query.facets[0], tuple(map(stems, forms)), known=True)
-        query = replace(
-            query, topics=(thing,), terms=(*query.terms, *((w, 1.0) for f in thing.forms for w in f))
-        )
-        found = _found(query, desk, number)
+        words = tuple((w, 1.0) for form in thing.forms for w in form)
+        instead = replace(query, topics=(thing,), terms=(*query.terms, *words))
+        found = _found(instead, desk, number)
+        if found and any(not t.cue and evidence.heard(t, desk) for t in query.topics):
+            return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
+        query = instead
     if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
         return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
         found = _of_facet(query, desk, number)
     if not found and (rival := _rival(query, desk, number, "rivals")):
-        return Status.NO, rival[:MOST]
+        # "remote work is possible" excludes no office
+        open_ = not (query.must or query.sole) and any(_leaves_open(e, desk) for e in rival)
+        return (Status.ANSWERED if open_ else Status.NO), rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
-    if verdict := levels.compared(query, desk, found):
-        return verdict
+    return levels.compared(query, desk, found) or _weighed(query, desk, number, found)
+
+
+def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:
+    """The verdict of what holds the most of what is asked, less a yes to more than it says."""
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, *weighing.weighed(query, desk, found))
+    if status is Status.YES and several.rival_said(query, desk):
+        return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
     if not query.known and fullest < sum(query.must or evidence.heard(t, desk) for t in asked):
         return (
@@ -235,6 +244,11 @@ def _rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
                 if found and all(e.strength in {Strength.STATED, Strength.REPLACEABLE} for e in found):
                     return found
     return []
+
+
+def _leaves_open(found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence says of a thing that it is possible, and so not that it is the only one."""
+    return not desk.vocabulary.words["leaves open"].isdisjoint(stems(found.sentence))
 
 
 def _named(query: Query, found: Evidence, desk: Desk) -> bool:
