@@ -139,11 +139,11 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
         # "can I do it from home": the facet is a thing that is there or not
         thing = Topic(query.facets[0], tuple(map(stems, forms)), known=True)
         words = tuple((w, 1.0) for form in thing.forms for w in form)
-        instead = replace(query, topics=(thing,), terms=(*query.terms, *words))
-        found = _found(instead, desk, number)
+        asked = replace(query, topics=(thing,), terms=(*query.terms, *words))
+        found = _found(asked, desk, number)
         if found and any(not t.cue and evidence.heard(t, desk) for t in query.topics):
             return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
-        query = instead
+        query = asked
     if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
         return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
