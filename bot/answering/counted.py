@@ -12,7 +12,6 @@ from bot.answering import experience
 from bot.answering.experience import MOST, passages
 from bot.answering.stretches import EXPERIENCE, capped, stated
 from bot.domain import Status
-from bot.text.amounts import numbers
 from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
@@ -40,24 +39,25 @@ def compared(
     own = query.enough and not set(query.facets[:1]) & set(timed)  # "i have four years. good enough for …?"
     if (EXPERIENCE in query.facets or own) and not named.per:
         return experience.compared(query, _less_numbers(query, desk), desk, number, find)
-    found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named)]
+    found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
         words = ((named.unit, 1.0), (named.per, 1.0))
-        found = [e for e in passages(words, desk, number) if stated(e, named)]
+        found = [e for e in passages(words, desk, number) if stated(e, named, desk)]
     return _as_long(query, named, found, desk) if found else None
 
 
-def held(query: Query, status: Status, found: list[Evidence]) -> Verdict:
+def held(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> Verdict:
     """The verdict, unless it is a yes to a number that no evidence has: then what it says is told."""
-    every = all(any(_counts(e.sentence, number, of) for e in found) for number, of in query.numbers)
+    every = all(any(_counts(desk, e.sentence, number, of) for e in found) for number, of in query.numbers)
     return (Status.ANSWERED if status is Status.YES and not every else status), found
 
 
-def _counts(text: str, number: str, of: str) -> bool:
+def _counts(desk: Desk, text: str, number: str, of: str) -> bool:
     """Whether a text has a number, and where it counts a thing, shortly before that."""
     line = tokens(text) if of else []
     parts = [text[line[max(0, i - BEFORE)].start : t.start] for i, t in enumerate(line) if t.stem == of]
-    return any(number == found for part in (parts if of else [text]) for _, found in numbers(part))
+    every = (desk.vocabulary.amounts.numbers(part) for part in (parts if of else [text]))
+    return any(number == found for part in every for _, found in part)
 
 
 def _less_numbers(query: Query, desk: Desk) -> Query:
@@ -65,6 +65,7 @@ def _less_numbers(query: Query, desk: Desk) -> Query:
     said = {n for n, _ in query.numbers}
     bounds = {w for name in BOUNDS for w in desk.vocabulary.words[name]}
     rest = (t for t in query.topics if t.known or t.name not in bounds)
+    numbers = desk.vocabulary.amounts.numbers
     return replace(query, topics=tuple(t for t in rest if said.isdisjoint(n for _, n in numbers(t.name))))
 
 
@@ -72,11 +73,11 @@ def _as_long(query: Query, named: Amount, found: list[Evidence], desk: Desk) -> 
     """The verdict on a stretch of time that is stated and not demanded; where several are stated, what they are."""
     naming = set(query.cues) - desk.vocabulary.words["units"]
     found = [e for e in found if naming.intersection(stems(e.sentence))] or found
-    verdicts = [_fits(query, named, one) for e in found for one in stated(e, named)]
+    verdicts = [_fits(query, named, one) for e in found for one in stated(e, named, desk)]
     if len(set(verdicts)) > 1:
         return Status.ANSWERED, found[:MOST]
     given = all(set(desk.vocabulary.lists["offered"]) & set(e.hit.passage.facets) for e in found)
-    more = given and all(s.least > named.most for e in found for s in stated(e, named))
+    more = given and all(s.least > named.most for e in found for s in stated(e, named, desk))
     if (not verdicts[0] and more) or _only_bounded(query, named, found, desk):
         return Status.ANSWERED, found[:MOST]  # who asks for 25 days off and gets 30 may call it a yes
     return (Status.YES if verdicts[0] else Status.NO), found[:MOST]

@@ -10,7 +10,6 @@ from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
 from bot.answering.weighing import DEMANDS
 from bot.domain import Status, Topic
-from bot.text.amounts import amounts
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -84,10 +83,10 @@ def _asking(
 ) -> list[Evidence]:
     """The sentences that ask for years, of those the ones about what else is asked."""
     found = find(plain, desk, number) if plain.topics else []
-    if not any(stated(e, named) for e in found) and not any(t.known for t in plain.topics):
+    if not any(stated(e, named, desk) for e in found) and not any(t.known for t in plain.topics):
         found = passages((*query.terms, YEAR), desk, number)
     other = set(desk.vocabulary.lists["told in time"])  # "contract: 11 months"
-    found = [e for e in found if stated(e, named) and other.isdisjoint(e.hit.passage.facets)]
+    found = [e for e in found if stated(e, named, desk) and other.isdisjoint(e.hit.passage.facets)]
     return [e for e in found if not employer.tells_of_itself(e, desk)]
 
 
@@ -105,6 +104,7 @@ def _names_it(found: Evidence, desk: Desk) -> bool:
 
 def of_people(hits: list[Hit], desk: Desk) -> list[Hit]:
     """The passages less those in which no sentence but the employer's own counts years: "80 years in shipping"."""
+    amounts = desk.vocabulary.amounts.stretches
     texts = {h: [e for e in _cut(h, desk) if amounts(e.sentence)] for h in hits}
     return [h for h in hits if not texts[h] or not all(employer.tells_of_itself(e, desk) for e in texts[h])]
 
@@ -121,7 +121,7 @@ def _cut(hit: Hit, desk: Desk) -> list[Evidence]:
     return [evidence.Evidence(hit, t, evidence.strength((), hit, t, desk), 1.0) for t in texts]
 
 
-def _enough(query: Query, named: Amount, needed: Amount, proof: Evidence) -> Status:  # the first that fits
+def _enough(query: Query, named: Amount, needed: Amount, proof: Evidence) -> Status:
     """The verdict on some years where others are needed."""
     wished = proof.strength is not Strength.STATED
     if query.bound in {"under", "most"} and not query.must:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.text.periods import NUMBERS, period
-from bot.text.tokens import stem, stems
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -29,11 +27,12 @@ def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
     return not units or not units.isdisjoint(stems(hit.passage.block.text))
 
 
-def in_period(query: Query, hits: list[Hit]) -> list[Hit]:
+def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     """Of a plan by weeks or months what stands under the time asked about: "my first month"."""
     if query.period is None:
         return hits
-    told = {path: next(filter(None, (period(stems(h)) for h in path[::-1])), None) for path in paths(hits)}
+    first = desk.vocabulary.periods.first
+    told = {path: next(filter(None, (first(stems(h)) for h in path[::-1])), None) for path in paths(hits)}
     if len(set(told.values()) - {None}) <= 1:  # one is no choice
         return hits
     kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.period)]
@@ -48,15 +47,15 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     if of_staff(query, desk, facet):
         return _staffed(desk, number)
     units = desk.vocabulary.words["units"].intersection(query.cues)
-    kept = [h for h in hits if figures(h.passage.block.text) and counts(query, desk, h, facet)]
-    if not units or any(measured(h.passage.block.text, units) for h in kept):
-        return [h for h in kept if not units or measured(h.passage.block.text, units)] or kept
+    kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
+    if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
+        return [h for h in kept if not units or measured(h.passage.block.text, units, desk)] or kept
     named = frozenset(stems(desk.vocabulary.label(facet)))
     every = desk.search.hits((*query.terms, *((w, 1.0) for w in (*units, *named))), postings=[number])
     found = [
         h
         for h in every
-        if not named.isdisjoint(stems(h.passage.block.text)) and measured(h.passage.block.text, units)
+        if not named.isdisjoint(stems(h.passage.block.text)) and measured(h.passage.block.text, units, desk)
     ]
     return sorted(found, key=lambda h: h.passage.number) or kept
 
@@ -82,14 +81,14 @@ def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
     return {h.passage.path for h in hits}
 
 
-def figures(text: str) -> bool:
+def figures(text: str, desk: Desk) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
-    return any(c.isdigit() for c in text) or not _small().isdisjoint(stems(text))
+    return any(c.isdigit() for c in text) or not desk.vocabulary.words["cardinals"].isdisjoint(stems(text))
 
 
-def measured(text: str, units: Collection[str]) -> bool:
+def measured(text: str, units: Collection[str], desk: Desk) -> bool:
     """Whether a figure in a text counts one of the units: "two full quarters", "3+ years"."""
-    return figures(" ".join(_before(text, units)))
+    return figures(" ".join(_before(text, units)), desk)
 
 
 def _before(text: str, units: Collection[str]) -> list[str]:
@@ -97,9 +96,3 @@ def _before(text: str, units: Collection[str]) -> list[str]:
     line = stems(text)
     spots = [at for at, word in enumerate(line) if word in units]
     return [word for at in spots for word in line[max(0, at - BEFORE_UNIT) : at]]
-
-
-@lru_cache(maxsize=1)
-def _small() -> frozenset[str]:
-    """The stems of small numbers."""
-    return frozenset(map(stem, NUMBERS[1:]))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.clauses import cut
-from bot.text.amounts import amounts
 from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
@@ -28,15 +27,15 @@ NEAR, BEHIND = 4, 6  # words before and behind the beginning of a stretch in whi
 ENDS = re.compile(r"[;!?]|\.\s")  # marks between two things of which one says nothing of the other
 
 
-def stated(found: Evidence, named: Amount) -> list[Amount]:
+def stated(found: Evidence, named: Amount, desk: Desk) -> list[Amount]:
     """The stretches of a sentence that can be held against the one named."""
-    return [a for _, a in amounts(found.sentence) if a.like(named)]
+    return [a for _, a in desk.vocabulary.amounts.stretches(found.sentence) if a.like(named)]
 
 
 def capped(text: str, desk: Desk) -> list[Amount]:
     """The stretches of a text that are told as the most there is: "up to 3 years", "six months at most"."""
     ahead, behind = (desk.vocabulary.phrases[name] for name in ("bound most", "bound most behind"))
-    found = amounts(text)
+    found = desk.vocabulary.amounts.stretches(text)
     if not found or (ahead.foreign_to(line := stems(text)) and behind.foreign_to(line)):
         return []
     kept = []
@@ -50,7 +49,7 @@ def capped(text: str, desk: Desk) -> list[Amount]:
 def said_of(topics: Sequence[Topic], found: Evidence, named: Amount, desk: Desk) -> list[Amount]:
     """The stretches of a sentence that are said of the things asked about; of several none where that is not clear."""
     text = found.sentence
-    every = [(at, a) for at, a in amounts(text) if a.like(named)]
+    every = [(at, a) for at, a in desk.vocabulary.amounts.stretches(text) if a.like(named)]
     line = tokens(text)
     plain = desk.vocabulary.words["units"] | set(stems(desk.vocabulary.label(EXPERIENCE)))
     asked = [t for t in topics if t.forms[0][0] not in plain]

@@ -4,48 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from bot.text.amounts import SIZES
+from bot.text.tokens import stem
 
-UNITS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}  # by stem
-NUMBERS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-)
-ORDINALS = (
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-)
-SHORT_ORDINALS = ("0th", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
-TO = frozenset({"to", "till", "until", "through", "and"})  # between the ends of a stretch
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 MOST = 400  # a larger number counts no days
 HALF = 0.5  # of the shorter of two stretches that both must share
 
@@ -62,45 +26,51 @@ class Period(NamedTuple):
         return shared > HALF * min(self.end - self.start, other.end - other.start)
 
 
-def period(stems: Sequence[str]) -> Period | None:
-    """The first stretch that a line of stems names, None if it names none."""
-    for at, stem in enumerate(stems):
-        unit = UNITS.get(stem)
-        if unit and (found := _before(stems, at, unit) or _behind(stems, at, unit)):
-            return found
-    return None
+class Periods:
+    """Reads stretches as some words write them: ``units`` leads words to lengths of time, the others to numbers."""
 
+    def __init__(
+        self,
+        units: Mapping[str, str],
+        numbers: Mapping[str, int],
+        ordinals: Mapping[str, int],
+        between: frozenset[str],
+    ) -> None:
+        """``between`` are the stems that stand between the ends of a stretch."""
+        sizes = {stem(word): SIZES[unit] for word, unit in units.items()}
+        self._units = {word: int(size) for word, (kind, size) in sizes.items() if kind == "day"}
+        self._numbers = {stem(word): number for word, number in numbers.items()}
+        self._ordinals = {stem(word): number for word, number in ordinals.items()}
+        self._between = between
 
-def _before(stems: Sequence[str], at: int, unit: int) -> Period | None:
-    """Told before the unit: "second month", "first 90 days", "first three weeks", "90 days"."""
-    count = _number(stems[at - 1]) if at else 0
-    first = at > 1 and _ordinal(stems[at - 2]) == 1  # the word before the number
-    if count:
-        return Period(0, count * unit) if first else None
-    rank = _ordinal(stems[at - 1]) if at else 0
-    return Period((rank - 1) * unit, rank * unit) if rank else None
-
-
-def _behind(stems: Sequence[str], at: int, unit: int) -> Period | None:
-    """Told behind the unit: "week 6", "weeks 1-4", "days 31 to 60"."""
-    numbers = [stem for stem in stems[at + 1 : at + 4] if stem not in TO]
-    first = _number(numbers[0]) if numbers else 0
-    last = _number(numbers[1]) if len(numbers) > 1 else 0
-    if not first or stems[at + 1] in TO:
+    def first(self, stems: Sequence[str]) -> Period | None:
+        """The first stretch that a line of stems names, None if it names none."""
+        for at, word in enumerate(stems):
+            unit = self._units.get(word)
+            if unit and (found := self._before(stems, at, unit) or self._behind(stems, at, unit)):
+                return found
         return None
-    return Period((first - 1) * unit, max(first, last) * unit)
 
+    def _before(self, stems: Sequence[str], at: int, unit: int) -> Period | None:
+        """Told before the unit: "second month", "first 90 days", "first three weeks", "90 days"."""
+        count = self._number(stems[at - 1]) if at else 0
+        first = at > 1 and self._ordinals.get(stems[at - 2]) == 1  # the word before the number
+        if count:
+            return Period(0, count * unit) if first else None
+        rank = self._ordinals.get(stems[at - 1], 0) if at else 0
+        return Period((rank - 1) * unit, rank * unit) if rank else None
 
-def _number(stem: str) -> int:
-    """A small number in digits or words, 0 if it is none."""
-    if stem.isdecimal() and stem.isascii() and int(stem) <= MOST:
-        return int(stem)
-    return NUMBERS.index(stem) if stem in NUMBERS else 0
+    def _behind(self, stems: Sequence[str], at: int, unit: int) -> Period | None:
+        """Told behind the unit: "week 6", "weeks 1-4", "days 31 to 60"."""
+        numbers = [word for word in stems[at + 1 : at + 4] if word not in self._between]
+        first = self._number(numbers[0]) if numbers else 0
+        last = self._number(numbers[1]) if len(numbers) > 1 else 0
+        if not first or stems[at + 1] in self._between:
+            return None
+        return Period((first - 1) * unit, max(first, last) * unit)
 
-
-def _ordinal(stem: str) -> int:
-    """The rank that a word or "2nd" names, 0 if none."""
-    for ranks in (ORDINALS, SHORT_ORDINALS):
-        if stem in ranks:
-            return ranks.index(stem)
-    return 0
+    def _number(self, word: str) -> int:
+        """A small number in digits or words, 0 if it is none."""
+        if word.isdecimal() and word.isascii() and int(word) <= MOST:
+            return int(word)
+        return self._numbers.get(word, 0)

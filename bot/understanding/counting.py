@@ -5,13 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.amounts import DAYS, HOURS, amounts, numbers, spoken
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Topic
-    from bot.text.amounts import Amount
+    from bot.text.amounts import Amount, Amounts
     from bot.understanding.asked import Asked
     from bot.understanding.polarity import Polarities
 
@@ -26,16 +24,16 @@ def asks_figure(said: Asked, facets: Sequence[str]) -> bool:
 
 
 def counts(
-    said: Asked, covered: frozenset[int], topics: Sequence[Topic], polarities: Polarities
+    said: Asked, covered: frozenset[int], topics: Sequence[Topic], polarities: Polarities, amounts: Amounts
 ) -> tuple[tuple[Amount, ...], tuple[tuple[str, str], ...]]:
     """The stretches of time said, those of the clause that asks if it has any, and the numbers of that clause.
 
     Each number comes with the stem of a thing behind it that it counts, "" where none stands there. One in the name
     of a thing ("SOC 2") or of a role counts nothing.
     """
-    if not spoken(said.words):
+    if not amounts.spoken(said.words):
         return (), ()
-    found, every = amounts(said.text), numbers(said.text)
+    found, every = amounts.stretches(said.text), amounts.numbers(said.text)
     if not (found or every):
         return (), ()
     names = {word for t in topics if t.known for form in t.forms[:1] if len(form) > 1 for word in form}
@@ -43,7 +41,7 @@ def counts(
         said.tokens[i].start: i for i in polarities.asking(said) - covered if said.words[i] not in names
     }
     ordered = [one for one in found if one[0] in asking] or found
-    things = {form[0] for t in topics for form in t.forms[:1]}.union(HOURS, DAYS)
+    things = {form[0] for t in topics for form in t.forms[:1]}.union(amounts.units)
     counted = []
     for at, number in every:
         behind = said.stems[asking[at] + 1 : asking[at] + 2] if at in asking else ()

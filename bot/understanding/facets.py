@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.periods import period
 from bot.text.tokens import stem, stems
 from bot.understanding.headings import HeadingMatch, nominative
 
@@ -44,7 +43,7 @@ class Facets:
             for name in ("ordinals", "cardinals")
         )
         self._before_role = {
-            stems(a): b.strip() for a, b in (line.split("=") for line in vocabulary.lists["before the role"])
+            stems(before): facet for before, facet in vocabulary.pairs("before the role").items()
         }
         self._turning = frozenset(phrase[0] for phrase in self._before_role)
         self.headings = HeadingMatch(
@@ -53,6 +52,7 @@ class Facets:
             lexicon.ordinary,
             frozenset(map(stem, lexicon.heads | lexicon.nouns)),
             vocabulary.synonyms,
+            vocabulary.periods,
         )
 
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
@@ -170,7 +170,7 @@ class Facets:
 
         More than one of a posting where they are of one kind and each is named by a word of its own: "min and max".
         """
-        if time := period(said.without(covered)):
+        if time := self._v.periods.first(said.without(covered)):
             # "what's planned for weeks 5 to 8"
             timed = tuple((p, n) for p in candidates for n in self.headings.timed(p, time))
             if timed:

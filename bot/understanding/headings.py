@@ -7,14 +7,13 @@ from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.periods import period
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.domain import Posting
-    from bot.text.periods import Period
+    from bot.text.periods import Period, Periods
 
 OTHER = 0.7  # of a word's weight if the heading says it in other words
 SENTENCE = 5  # words of a heading that is a sentence
@@ -35,9 +34,10 @@ def nominative(word: str) -> str:
     return stem(word[:-1]) if word.endswith("n") and len(word) >= DATIVE else word
 
 
-def _plan(posting: Posting) -> dict[int, Period]:
+def _plan(posting: Posting, periods: Periods) -> dict[int, Period]:
     """The sections that name a stretch of time, with it; none where that is but one."""
-    told = {s.number: time for s in posting.sections if s.path and (time := period(stems(s.heading)))}
+    headed = ((s.number, periods.first(stems(s.heading))) for s in posting.sections if s.path)
+    told = {number: time for number, time in headed if time}
     return told if len(set(told.values())) > 1 else {}
 
 
@@ -62,6 +62,7 @@ class HeadingMatch:
         plain: frozenset[str],
         nouns: frozenset[str],
         synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]],
+        periods: Periods,
     ) -> None:
         """``idle`` are stems that name nothing, ``plain`` those of ordinary words, ``nouns`` those of roles."""
         self._stop = idle
@@ -71,7 +72,7 @@ class HeadingMatch:
         self._lines: list[
             list[tuple[int, frozenset[str], frozenset[str]]]
         ] = []  # with the words of those above
-        self._periods = [_plan(posting) for posting in postings]
+        self._periods = [_plan(posting, periods) for posting in postings]
         self._numbered = [_numbered(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         frequency: Counter[str] = Counter()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.text.periods import NUMBERS, ORDINALS, period
 from bot.text.tokens import stem, words
 from bot.understanding.asked import Asked, asked
 from bot.understanding.spelling import Spelling
@@ -40,13 +39,17 @@ class Hearing:
         known = {w for line in titles.organizations for w in line} | {
             w for p in postings for w in words(p.title)
         }
-        known |= vocabulary.surface | vocabulary.role_heads | {*NUMBERS, *ORDINALS}
+        known |= (
+            vocabulary.surface
+            | vocabulary.role_heads
+            | self._v.pairs("cardinals").keys()
+            | self._v.pairs("ordinals").keys()
+        )
         self._spelling = Spelling(w for w in known if w not in lexicon.ordinary)
         self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
         self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
         self._own = frozenset(w for line in titles.organizations for w in line)
-        pairs = (line.partition("=") for line in vocabulary.lists["abbreviations"])
-        self._abbreviations = {short.strip(): long.strip() for short, _, long in pairs}
+        self._abbreviations = vocabulary.pairs("abbreviations")
 
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
         """A text's words with its typos mended, and what was mended."""
@@ -107,7 +110,7 @@ class Hearing:
             between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
             if before != own and between.strip() == ":" and own in said.asking and before not in said.asking:
                 line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
-                tells = self._v.cues.holds(line) or period(line)
+                tells = self._v.cues.holds(line) or self._v.periods.first(line)
                 return replace(said, asking=said.asking | {before}) if tells else said
         return said
 

@@ -33,8 +33,7 @@ class Strangers:
         self._ends = lexicon.stop | lexicon.openers
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._no_name = vocabulary.words["behind at"]
-        pairs = (line.split("=") for line in vocabulary.lists["same heads"])
-        self._same = {a.strip(): b.strip() for a, b in pairs}
+        self._same = vocabulary.pairs("same heads")
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])

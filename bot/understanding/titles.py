@@ -66,8 +66,8 @@ class Titles:
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self.seniority = vocabulary.words["seniority"]
-        kin = (line.split("=") for line in vocabulary.lists["same fields"])
-        self.fields = {a.strip(): frozenset(stem(f.strip()) for f in b.split(",")) for a, b in kin}
+        kin = vocabulary.pairs("same fields").items()
+        self.fields = {one: frozenset(stem(f.strip()) for f in others.split(",")) for one, others in kin}
         self._taken = (
             lexicon.idle
             | lexicon.ordinary

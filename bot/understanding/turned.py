@@ -26,7 +26,7 @@ class Turned:
         self._asking = vocabulary.words["question words"]
         self._helping = vocabulary.words["helping verbs"]
         self._of_posting, self._of_asker = (
-            {stem: other for line in vocabulary.lists[name] for stem, other in (_pair(line),)}
+            {stems(one)[0]: stems(other)[0] for one, other in vocabulary.pairs(name).items()}
             for name in ("turned headings", "turned questions")
         )
         self._postings = postings
@@ -67,9 +67,3 @@ class Turned:
             if section.path and len(line) >= LEAST:
                 found[line] = 0 if line in found else section.number
         return found
-
-
-def _pair(line: str) -> tuple[str, str]:
-    """The stem of what stands there and of what it becomes."""
-    one, _, other = line.partition("=")
-    return stems(one)[0], stems(other)[0]

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
-from bot.text.periods import period
 from bot.understanding.candidates import Candidates
 from bot.understanding.claims import claims
 from bot.understanding.comparing import Comparing
@@ -225,7 +224,7 @@ class Understanding:
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
         said, named = read.said, read.named
-        counted, numbers = counts(said, named.covered, read.topics, self._polarities)
+        counted, numbers = counts(said, named.covered, read.topics, self._polarities, self._v.amounts)
         return Query(
             kind=Kind.CHATTER,
             postings=named.postings,
@@ -252,7 +251,7 @@ class Understanding:
             beside=named.beside,
             position=self._positions.of(said, named.covered),
             behind=self._positions.behind(said, named.covered),
-            period=period(said.without(named.covered)),
+            period=self._v.periods.first(said.without(named.covered)),
             amounts=counted,
             numbers=numbers,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.text.tokens import words
+from bot.text.amounts import Amounts
+from bot.text.periods import Periods
+from bot.text.tokens import stem, words
 from bot.vocabulary.phrases import Phrases
 
 EXACT = (
@@ -92,8 +94,30 @@ class Vocabulary:
 
     def numbers(self, name: str) -> dict[str, int]:
         """The words of a list of numbers ("second = 2"), each with its number."""
-        pairs = (line.split("=") for line in self.lists[name])
-        return {word.strip(): int(number) for word, number in pairs}
+        return {word: int(number) for word, number in self.pairs(name).items()}
+
+    def pairs(self, name: str) -> dict[str, str]:
+        """The words of a list of pairs ("yrs = year"), each with what it stands for."""
+        pairs = (line.partition("=") for line in self.lists.get(name, ()))
+        return {word.strip(): other.strip() for word, _, other in pairs}
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """What reads lengths of time and numbers in a text."""
+        months = {
+            word: n for word, n in self.numbers("months").items() if stem(word) not in self.words["stop"]
+        }
+        return Amounts(self.pairs("lengths of time"), self.numbers("cardinals"), months, self.lists)
+
+    @cached_property
+    def periods(self) -> Periods:
+        """What reads stretches of time from a beginning."""
+        return Periods(
+            self.pairs("lengths of time"),
+            self.numbers("cardinals"),
+            self.numbers("ordinals"),
+            self.words["between numbers"],
+        )
 
     def _nouns(self, name: str) -> frozenset[str]:
         found = {w for line in self.lists.get(name, ()) for w in words(line)}

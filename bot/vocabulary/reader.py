@@ -7,6 +7,7 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from bot.text.tokens import stems, words
+from bot.vocabulary import pairs
 from bot.vocabulary.listfile import Entry
 from bot.vocabulary.model import EXACT, Facet
 from bot.vocabulary.phrases import Phrase, Phrases, pack
@@ -24,11 +25,6 @@ KINDS = {
     "weak cues": "weak_cues",
 }
 FACET_KEYS = {"label", "ask", "property", "includes", "instead", "anywhere", "figure", "alone", "broad"}
-
-NUMBERED = frozenset({"ordinals", "cardinals"})  # lists of words.txt with a number for each word
-PAIRED = frozenset(
-    {"before the role", "same fields", "turned headings", "turned questions"}
-)  # with another word
 
 
 class Reader:
@@ -165,11 +161,7 @@ class Reader:
     def words(self, entries: Sequence[Entry]) -> None:
         """``words.txt``, ``intents.txt``: plain lists, and a few of pairs."""
         for entry in entries:
-            paired = entry.key and entry.value and "=" in entry.text
-            if entry.section in NUMBERED and not (paired and entry.value.isdecimal()):
-                raise entry.error(f"'{entry.text}' names no number", "word = a number in digits")
-            if entry.section in PAIRED and not (paired and stems(entry.key) and stems(entry.value)):
-                raise entry.error(f"'{entry.text}' stands for nothing", "word = other word")
+            pairs.check(entry)
             self.lists.setdefault(entry.section, []).append(entry.text)
 
     def intended(self, entries: Sequence[Entry]) -> None:

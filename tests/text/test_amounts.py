@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text.amounts import DAYS, amounts, numbers
+from bot.text.amounts import SIZES
+from tests.answering.shelves import vocabulary
+
+DAYS = {name: size for name, (unit, size) in SIZES.items() if unit == "day"}
 
 
 @pytest.mark.parametrize(
@@ -19,12 +22,13 @@ from bot.text.amounts import DAYS, amounts, numbers
         ("a four-day week", 4.0, 4.0, "day", "week"),
         ("8 hours per day", 8.0, 8.0, "hour", "day"),
         ("25 days a year", 25.0, 25.0, "day", ""),
+        ("fıve yearſ", 5 * DAYS["year"], 5 * DAYS["year"], "day", ""),
     ],
 )
 def test_a_stretch_is_read_with_what_it_recurs_in(
     text: str, least: float, most: float, unit: str, per: str
 ) -> None:
-    [(_, found)] = amounts(text)
+    [(_, found)] = vocabulary().amounts.stretches(text)
     assert (round(found.least, 6), round(found.most, 6)) == (round(least, 6), round(most, 6))
     assert (found.unit, found.per) == (unit, per)
 
@@ -38,20 +42,22 @@ def test_a_stretch_is_read_with_what_it_recurs_in(
     ],
 )
 def test_a_count_behind_a_stretch_may_leave_its_unit_out(text: str, years: list[int]) -> None:
-    assert [round(found.least / DAYS["year"], 3) for _, found in amounts(text)] == years
+    assert [
+        round(found.least / DAYS["year"], 3) for _, found in vocabulary().amounts.stretches(text)
+    ] == years
 
 
 @pytest.mark.parametrize("text", ["in S3 years ago", "a year", "2.5 millions of events per day", "week 5-8"])
 def test_what_counts_no_time_is_no_stretch(text: str) -> None:
-    assert amounts(text) == []
+    assert vocabulary().amounts.stretches(text) == []
 
 
 def test_numbers_and_months_are_written_in_one_way() -> None:
-    assert {n for _, n in numbers("Two of 1,000 on July 3, 2018-09-16; one S3")} >= {
+    assert {n for _, n in vocabulary().amounts.numbers("Two of 1,000 on July 3, 2018-09-16; one S3")} >= {
         "2",
         "1000",
-        "jul",
+        "month 7",
         "3",
-        "sep",
+        "month 9",
     }
-    assert not {"1", "S3"} & {n for _, n in numbers("one S3")}
+    assert not {"1", "S3"} & {n for _, n in vocabulary().amounts.numbers("one S3")}

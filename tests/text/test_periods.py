@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text.periods import Period, period
+from bot.text.periods import Period
 from bot.text.tokens import stems
+from tests.answering.shelves import vocabulary
 
 NAMED = [
     ("my first month there", Period(0, 30)),
@@ -15,6 +16,7 @@ NAMED = [
     ("the first three months", Period(0, 90)),
     ("the 2nd week", Period(7, 14)),
     ("week six", Period(35, 42)),
+    ("the first twelve weeks", Period(0, 84)),
     ("90-day plan", None),
     ("3 years of experience", None),
     ("by week and month", None),
@@ -25,7 +27,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "found"), NAMED)
 def test_a_stretch_of_time_is_told_in_days(text: str, found: Period | None) -> None:
-    assert period(stems(text)) == found
+    assert vocabulary().periods.first(stems(text)) == found
 
 
 def test_stretches_are_about_the_same_days_if_they_share_most_of_the_shorter() -> None:

@@ -39,6 +39,9 @@ MISTAKES = [
     # file, its text, the line, what the message says
     ("words.txt", "[ordinals]\nfirstly = one\n", 2, "'firstly = one' names no number"),
     ("words.txt", "[cardinals]\nuno\n", 2, "'uno' names no number"),
+    ("words.txt", "[months]\nlast = 13\n", 2, "'last = 13' names no month"),
+    ("words.txt", "[lengths of time]\nfortnight = 14\n", 2, "'fortnight = 14' names no length of time"),
+    ("words.txt", "[same heads]\ncoder\n", 2, "'coder' stands for nothing"),
     ("words.txt", "[same fields]\ninfra =\n", 2, "'infra =' stands for nothing"),
     ("intents.txt", "[before the role]\nreport to\n", 2, "'report to' stands for nothing"),
     ("facets/new.txt", "[facet]\nlabel = new\nincludes = gravity\n", 3, "unknown facet 'gravity'"),

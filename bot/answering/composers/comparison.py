@@ -92,7 +92,7 @@ def _figured(query: Query, desk: Desk) -> Query:
     def sides(one: str) -> int:
         alone = replace(query, facets=(one,), sections=())
         found = (facet.gather(alone, desk, number)[0] for number in query.postings)
-        return sum(any(fitting.figures(h.passage.block.text) for h in hits) for hits in found)
+        return sum(any(fitting.figures(h.passage.block.text, desk) for h in hits) for hits in found)
 
     return replace(query, facets=tuple(sorted(query.facets, key=lambda f: -sides(f))))
 
@@ -112,8 +112,8 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
         hits, label = facet.gather(query, desk, number)
         if query.number and query.facets and desk.vocabulary.facets[query.facets[0]].figure:
             hits = fitting.figured(query, desk, number, hits, query.facets[0])
-        elif query.number and any(fitting.figures(h.passage.block.text) for h in hits):
-            hits = [h for h in hits if fitting.figures(h.passage.block.text)]
+        elif query.number and any(fitting.figures(h.passage.block.text, desk) for h in hits):
+            hits = [h for h in hits if fitting.figures(h.passage.block.text, desk)]
     elif not query.topics:
         seen = [h for f in FACETS for h in desk.hits(query, number, (f,))[: MOST // 3]]
         hits = sorted({h.passage.number: h for h in seen}.values(), key=lambda h: h.passage.number)

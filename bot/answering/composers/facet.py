@@ -66,7 +66,7 @@ def _step(query: Query, desk: Desk, number: int) -> Answer | None:
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:
     """All items found, below their label; a second facet asked for beside it after them."""
     hits = (headed.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
-    every, hits = hits, fitting.in_period(query, hits)
+    every, hits = hits, fitting.in_period(query, desk, hits)
     path = hits[0].passage.path
     # of what stands in for it the figure is told
     shown = _shown(facet, hits, desk) if facet and not query.number else facet
@@ -138,7 +138,9 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
         plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
         units = desk.vocabulary.words["units"] if query.number else frozenset()
         return [
-            e for e in found if (plain and _begins(e, tuple(cues))) or fitting.measured(e.sentence, units)
+            e
+            for e in found
+            if (plain and _begins(e, tuple(cues))) or fitting.measured(e.sentence, units, desk)
         ]
     found = evidence.wanted(query, desk, number)
     if query.firm:

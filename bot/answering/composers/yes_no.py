@@ -161,7 +161,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     """The verdict of what holds the most of what is asked, less a yes to more than it says."""
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
-    status, found = counted.held(query, *weighing.weighed(query, desk, found))
+    status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
     if status is Status.YES and several.rival_said(query, desk):
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]

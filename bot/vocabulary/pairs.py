@@ -1,0 +1,51 @@
+"""Lists whose lines are pairs, "word = what it stands for", and what may stand on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable  # a dataclass field's type is looked up at run time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.text.amounts import MONTHS, SIZES
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from bot.vocabulary.listfile import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What stands on the right: whether a text is that, what a line lacks that has another, and what was expected."""
+
+    fits: Callable[[str], bool]
+    lacks: str
+    expected: str
+
+
+NUMBER = Right(str.isdecimal, "names no number", "word = a number in digits")
+MONTH = Right(
+    lambda text: text.isdecimal() and 0 < int(text) <= MONTHS, "names no month", f"word = 1 to {MONTHS}"
+)
+LENGTH = Right(SIZES.__contains__, "names no length of time", f"word = {', '.join(SIZES)}")
+WORD = Right(lambda text: bool(stems(text)), "stands for nothing", "word = other word")
+
+PAIRS = {
+    "abbreviations": WORD,
+    "before the role": WORD,
+    "cardinals": NUMBER,
+    "lengths of time": LENGTH,
+    "months": MONTH,
+    "ordinals": NUMBER,
+    "same fields": WORD,
+    "same heads": WORD,
+    "turned headings": WORD,
+    "turned questions": WORD,
+}
+
+
+def check(entry: Entry) -> None:
+    """Raise VocabularyError for a line of such a list that is no pair of its kind."""
+    right = PAIRS.get(entry.section)
+    paired = "=" in entry.text and stems(entry.key)
+    if right and not (paired and right.fits(entry.value)):
+        raise entry.error(f"'{entry.text}' {right.lacks}", right.expected)
