@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Property, Section
 from bot.errors import PostingError
-from bot.postings import dates, front_matter, identity, organization, sections
+from bot.postings import front_matter, identity, organization, sections
 from bot.postings.classify import classify
+from bot.postings.dates import Dates
 from bot.postings.facets import Headings
 from bot.text.tokens import words
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 PURPOSE = "purpose"
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
-FALSE = {"false", "no", "0", "off"}
-DRAFT = {"draft", "unpublished", "hidden", "unlisted"}
 MAX_WORDS, MAX_BLOCKS = 50_000, 5_000  # of one file
-CLOSED = {"closed", "inactive", "filled", "archived", "expired", "cancelled", "canceled"}
 
 
 class Reader:
@@ -36,6 +33,10 @@ class Reader:
         self.vocabulary = vocabulary
         self._headings = Headings(vocabulary)
         self._turns = organization.Turns(vocabulary)
+        self._dates = Dates(vocabulary.numbers("months"))
+        self._no, self._draft, self._closed = (
+            frozenset(vocabulary.lists[name]) for name in ("value no", "value draft", "value closed")
+        )
 
     def read(self, source: Source) -> Posting | None:
         """The posting a file holds, or None if nothing stands in it.
@@ -75,7 +76,7 @@ class Reader:
         found = stated or organization.organizations(
             _prose(finished), named.title, page_title, folder, self._turns
         )
-        is_draft, is_closed = _status(properties)
+        is_draft, is_closed = self._status(properties)
         title = identity.without(named.title, found[0] if found else "")
         return Posting(
             path=source.path,
@@ -88,9 +89,9 @@ class Reader:
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
             closed=is_closed,
-            date_posted=_first_date(said("datePosted")),
-            valid_through=_first_date(said("validThrough")),
-            opens=_first_date(said("opens")),
+            date_posted=self._dates.first(said("datePosted")),
+            valid_through=self._dates.first(said("validThrough")),
+            opens=self._dates.first(said("opens")),
             warnings=matter.problems,
         )
 
@@ -129,6 +130,24 @@ class Reader:
                         found.append(Property(prop, value, block.label, block.span))
         return found
 
+    def _status(self, properties: Iterable[Property]) -> tuple[bool, bool]:
+        """(draft, closed) as the front matter says."""
+        draft = closed = False
+        for prop in properties:
+            value = prop.value.strip("\"' ").lower()
+            if prop.name == "draft":
+                draft |= value not in self._no
+            elif prop.name == "published":
+                draft |= value in self._no
+            elif prop.name == "active":
+                closed |= value in self._no
+            elif prop.name == "closed":
+                closed |= value not in self._no
+            elif prop.name == "status":
+                draft |= value in self._draft
+                closed |= value in self._closed
+        return draft, closed
+
 
 def _prose(finished: Sequence[Section]) -> str:
     """Headings and paragraphs a line each, for the search of names."""
@@ -156,29 +175,6 @@ def _telling(finished: Sequence[Section], names: Iterable[str]) -> tuple[Section
         return section
 
     return tuple(map(told, finished))
-
-
-def _status(properties: Iterable[Property]) -> tuple[bool, bool]:
-    """(draft, closed) as the front matter says."""
-    draft = closed = False
-    for prop in properties:
-        value = prop.value.strip("\"' ").lower()
-        if prop.name == "draft":
-            draft |= value not in FALSE
-        elif prop.name == "published":
-            draft |= value in FALSE
-        elif prop.name == "active":
-            closed |= value in FALSE
-        elif prop.name == "closed":
-            closed |= value not in FALSE
-        elif prop.name == "status":
-            draft |= value in DRAFT
-            closed |= value in CLOSED
-    return draft, closed
-
-
-def _first_date(values: Sequence[str]) -> date | None:
-    return next((d for d in map(dates.read, values) if d), None)
 
 
 def problem(error: Exception, path: str) -> Problem:

@@ -185,6 +185,7 @@ def test_a_closed_posting_is_read_and_says_so(put: Put, state: str) -> None:
         ("2018-07-16 23:59:00 Z", date(2018, 7, 16)),
         ("July 16, 2018 at 11:59pm", date(2018, 7, 16)),
         ("16th of July 2018", date(2018, 7, 16)),
+        ("16. März 2018", date(2018, 3, 16)),
         ("16.07.2018", date(2018, 7, 16)),
         ("7/16/2018", date(2018, 7, 16)),
         ("7/6/2018", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.check.finding import Finding, Severity
-from bot.postings import dates
+from bot.postings.dates import NUMERIC, Dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +22,15 @@ MEANT = {
 
 def findings(seen: Seen) -> Iterator[Finding]:
     """Values with digits in them: "rolling" and "until filled" are no dates and not meant as any."""
+    dates = Dates(seen.vocabulary.numbers("months"))
     for posting in seen.shelf.postings:
         for name, (what, why) in MEANT.items():
             stated = [p for p in posting.properties if p.name == name]
-            if any(dates.read(p.value) for p in stated):
+            if dates.first(p.value for p in stated):
                 continue
             for one in stated:
                 if len(one.value) <= LONGEST and sum(c.isdigit() for c in one.value) > len("31"):
-                    two = dates.NUMERIC.search(one.value)
+                    two = NUMERIC.search(one.value)
                     said = "can be read in two ways" if two else "can't be read"
                     yield Finding(
                         posting.path,
