@@ -196,14 +196,18 @@ class Desk:
 
     def next_questions(self, number: int, asked: Iterable[str]) -> tuple[FollowUp, ...]:
         """Questions about the same posting that it can answer."""
-        posting, used = self.postings[number], set(asked)
-        offered = [
-            f for f in NEXT_FACETS if f in posting.facets and f not in used and f in self.vocabulary.facets
-        ]
+        role, facets = self.role(number), self.vocabulary.facets
         return tuple(
-            FollowUp(self.vocabulary.label(f), f"{self.role(number)}: {self.vocabulary.facets[f].ask}")
-            for f in offered[:NEXT]
+            FollowUp(self.vocabulary.label(f), f"{role}: {facets[f].ask}")
+            for f in self.offered(asked, number)
         )
+
+    def offered(self, asked: Iterable[str], *numbers: int) -> list[str]:
+        """The facets to ask next that each of some postings states and nobody asked for yet."""
+        used = set(asked)
+        known = [f for f in NEXT_FACETS if f not in used and f in self.vocabulary.facets]
+        stated = [self.postings[number].facets for number in numbers]
+        return [f for f in known if not any(self.closure(f).isdisjoint(one) for one in stated)][:NEXT]
 
 
 def _date(day: date) -> str:

@@ -137,6 +137,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "ask show": ("role!",),
     "ask compare": ("roles!",),
     "ask both": ("first!", "second!"),
+    "ask comparison": ("facet!", "first!", "second!"),
 }
 
 

@@ -113,17 +113,17 @@ class Sheet:
             for option in element.get("options", ())
         ]
 
-    def _rich_text(self, block: Json) -> list[str]:
+    def _rich_text(self, block: Json, width: int = WIDTH) -> list[str]:
         lines: list[str] = []
         for part in block["elements"]:
             if part["type"] == "rich_text_list":
                 indent = "  " * int(part.get("indent", 0))
                 for number, item in enumerate(part["elements"], start=1):
                     sign = f"{number}." if part.get("style") == "ordered" else "•"
-                    lines += self._wrapped(self._inline(item["elements"]), f"{indent}{sign} ")
+                    lines += self._wrapped(self._inline(item["elements"]), f"{indent}{sign} ", width)
             elif part["type"] in RUNS:
                 sign = "│ " if part["type"] == "rich_text_quote" else ""
-                lines += self._wrapped(self._inline(part["elements"]), sign)
+                lines += self._wrapped(self._inline(part["elements"]), sign, width)
             else:
                 lines += _unknown(part)
         return lines
@@ -156,14 +156,15 @@ class Sheet:
         return lines
 
     def _cell(self, cell: Json) -> list[str]:
-        held = self._rich_text(cell) if cell["type"] == "rich_text" else [str(cell.get("text", ""))]
-        return [line for one in held for line in textwrap.wrap(one, COLUMN)]
+        if cell["type"] == "rich_text":
+            return self._rich_text(cell, COLUMN)
+        return self._wrapped(str(cell.get("text", "")), "", COLUMN)
 
-    def _wrapped(self, text: str, sign: str = "") -> list[str]:
+    def _wrapped(self, text: str, sign: str = "", width: int = WIDTH) -> list[str]:
         lines: list[str] = []
         for one in text.split("\n"):
             start = " " * len(sign) if lines else sign
-            lines += textwrap.wrap(one, WIDTH, initial_indent=start, subsequent_indent=" " * len(sign)) or [
+            lines += textwrap.wrap(one, width, initial_indent=start, subsequent_indent=" " * len(sign)) or [
                 ""
             ]
         return lines

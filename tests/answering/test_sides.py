@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Status
+from bot.domain import Part, Status
 from tests.answering.proof import assert_proved
 from tests.answering.shelves import ask, over, postings, role
 
@@ -88,6 +88,22 @@ def test_the_words_of_the_titles_are_no_facet_of_the_comparison(tmp_path: Path) 
         "Typically two hours per tide",
     }, answer.text
     assert_proved(answer, folder)
+
+
+def test_roles_are_compared_in_general_by_the_same_facets_and_asked_further_by_what_both_state(
+    tmp_path: Path,
+) -> None:
+    keeper = role(
+        "Lighthouse Keeper", "", "Example Rock", Skills="A lamp|A log", Benefits="A boat", Tasks="Climb"
+    )
+    pilot = role("Harbour Pilot", "", "Example Bay", Requirements="A rope", Benefits="A house")
+    told = over(postings(tmp_path, keeper=keeper, pilot=pilot))
+    answer = ask(told, "compare the lighthouse keeper and the harbour pilot")
+    labels = [line.text for line in answer.lines if line.part is Part.LABEL]
+    assert labels == ["Location:", "Requirements:"] * 2, answer.text
+    assert [one.label for one in answer.follow_ups] == ["requirements", "benefits", "location"]
+    further = ask(told, answer.follow_ups[1].question)
+    assert (further.status, further.facets) == (Status.COMPARISON, ("benefits",))
 
 
 def test_a_figure_is_compared_under_the_facet_that_has_one_for_each_side(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ What differs comes first; words that every side has come last, marked as the sam
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering import evidence, fitting
 from bot.answering.composers import facet
-from bot.domain import Answer, Hit, Line, Part, Statement, Status
+from bot.domain import Answer, FollowUp, Hit, Line, Part, Statement, Status
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -19,16 +19,27 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query
 
-MOST, FACETS = 12, ("purpose", "requirements", "location")
+MOST = 12  # items of a side
+IN_GENERAL = {"location": 2, "purpose": 1, "requirements": 5}  # items of each facet where none is named
 FEW, SHORT = 3, 5  # sides that are told in full; items of each where there are more
+EACH = 2  # of these the items of one facet
+PAIR = 2  # sides of which more can be asked
+
+
+class _Said(NamedTuple):
+    """A hit with the statement made of it; ``facet`` is the label that it stands below in every side, "" for none."""
+
+    hit: Hit
+    statement: Statement
+    facet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """What one posting says: hits, each with the statement made of it; ``about`` names what was looked for."""
+    """What one posting says; ``about`` names what was looked for."""
 
     number: int
-    said: tuple[tuple[Hit, Statement], ...]
+    said: tuple[_Said, ...]
     about: str = ""
 
 
@@ -36,7 +47,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     """What each side says; a side that says nothing is said to."""
     query = _figured(query, desk)
     sides = [_side(query, desk, number) for number in query.postings]
-    texts = [{stems(s.text) for _, s in side.said} for side in sides]
+    texts = [{stems(one.statement.text) for one in side.said} for side in sides]
     shared = frozenset(set.intersection(*texts)) if len(texts) > 1 else frozenset()
     lines: list[Line] = []
     statements: list[Statement] = []
@@ -59,29 +70,46 @@ def compose(query: Query, desk: Desk) -> Answer:
         roles=tuple(desk.ref(n) for n in query.postings),
         facets=query.facets[:1],
         statements=tuple(statements),
+        follow_ups=_next(query, desk),
+    )
+
+
+def _next(query: Query, desk: Desk) -> tuple[FollowUp, ...]:
+    """What else two postings can be compared by: what both state."""
+    if len(query.postings) != PAIR:
+        return ()
+    first, second = query.postings
+    label, say = desk.vocabulary.label, desk.wordings.say
+    roles = {"first": desk.role(first), "second": desk.role(second)}
+    return tuple(
+        FollowUp(label(f), say("ask comparison", facet=label(f), **roles))
+        for f in desk.offered(query.facets[:1], first, second)
     )
 
 
 def _laid_out(
-    said: Sequence[tuple[Hit, Statement]], shared: frozenset[tuple[str, ...]], desk: Desk, most: int
+    said: Sequence[_Said], shared: frozenset[tuple[str, ...]], desk: Desk, most: int
 ) -> tuple[list[Line], list[Statement]]:
     """The lines and statements of one side: its own first, then what the others say in the same words."""
-    own = [(h, s) for h, s in said if stems(s.text) not in shared][:most]
-    common = [(h, s) for h, s in said if stems(s.text) in shared][: most - len(own)]
+    own = [one for one in said if stems(one.statement.text) not in shared][:most]
+    common = [one for one in said if stems(one.statement.text) in shared][: most - len(own)]
+    headed = len({one.hit.passage.path for one in own}) > 1
     lines: list[Line] = []
-    path: tuple[str, ...] = ()
-    for hit, statement in own:
-        if len({h.passage.path for h, _ in own}) > 1 and hit.passage.path and hit.passage.path != path:
-            lines.append(desk.label(hit.passage.path[-1]))
-        path = hit.passage.path
-        lines.append(statement.line)
+    above = ""
+    for one in own:
+        path = one.hit.passage.path
+        label = one.facet or (path[-1] if headed and path else "")
+        if label and label != above:
+            lines.append(desk.label(label))
+        above = label
+        lines.append(one.statement.line)
     if common:
         lines.append(Line(Part.LABEL, desk.wordings.say("the same")))
-        lines += [s.line for _, s in common]
+        lines += [one.statement.line for one in common]
     if len(said) > most:
         lines.append(desk.note("more", count=len(said) - most))
     shown = [*own, *common]
-    return [*lines, desk.source([h for h, _ in shown])], [s for _, s in shown]
+    return [*lines, desk.source([one.hit for one in shown])], [one.statement for one in shown]
 
 
 def _figured(query: Query, desk: Desk) -> Query:
@@ -103,7 +131,7 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
     if (query.known or (query.topics and not query.facets)) and (
         found := evidence.gather(query, desk, number, facets=wanted)[:MOST]
     ):
-        return _Side(number, tuple((e.hit, e.statement(desk)) for e in found))
+        return _Side(number, tuple(_Said(e.hit, e.statement(desk)) for e in found))
     if things := [t.name for t in query.known if not t.cue]:
         return _Side(number, (), ", ".join(things))  # what else it says under the facet is not about them
     hits: list[Hit] = []
@@ -115,9 +143,22 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
         elif query.number and any(fitting.figures(h.passage.block.text, desk) for h in hits):
             hits = [h for h in hits if fitting.figures(h.passage.block.text, desk)]
     elif not query.topics:
-        seen = [h for f in FACETS for h in desk.hits(query, number, (f,))[: MOST // 3]]
-        hits = sorted({h.passage.number: h for h in seen}.values(), key=lambda h: h.passage.number)
+        return _Side(number, _in_general(query, desk, number), label)
     about = (
         desk.vocabulary.label(query.facets[0]) if query.facets else ", ".join(t.name for t in query.topics)
     )
-    return _Side(number, tuple((h, desk.statement(h)) for h in hits), about or label)
+    return _Side(number, tuple(_Said(h, desk.statement(h)) for h in hits), about or label)
+
+
+def _in_general(query: Query, desk: Desk, number: int) -> tuple[_Said, ...]:
+    """What one posting says on each facet that roles are compared by, none of it twice."""
+    found: dict[int, _Said] = {}
+    for name, most in IN_GENERAL.items():
+        label = desk.vocabulary.label(name)
+        for hit in desk.hits(query, number, desk.closure(name))[
+            : most if len(query.postings) <= FEW else EACH
+        ]:
+            found.setdefault(
+                hit.passage.number, _Said(hit, desk.statement(hit), label[:1].upper() + label[1:])
+            )
+    return tuple(found.values())

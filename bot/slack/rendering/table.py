@@ -84,8 +84,10 @@ def compared(title: Line, sides: Sequence[Column], lines: Lines, room: int, *, s
     """The table with what stands above and below it, in at most ``room`` characters."""
     words = lines.words
     above = [title, *(_beside(s.role, line, words) for s in sides for line in s.status)]
-    header = [_cell(rich_text.text(cut(side.role, HEADER), "bold")) for side in sides]
     rest = [line for side in sides for line in side.rest]
+    sources = tuple(line for line in rest if isinstance(line, Source))
+    lines = replace(lines, numbers=numbered(sources, lines))
+    header = [_cell(rich_text.text(cut(_head(side, lines), HEADER), "bold")) for side in sides]
     room -= weight([*lines.own([*above, *rest]), *header])
     room -= sum(price(line, lines) for line in rest if isinstance(line, Source))
     lines = replace(lines, item=longest(room - len(sides) * HEADER, len(sides)))
@@ -106,8 +108,6 @@ def compared(title: Line, sides: Sequence[Column], lines: Lines, room: int, *, s
     untold = sum(without_count(side.rest, words)[0] for side in sides)
     note = [left_out(hidden + untold, words, shown_all=shown_all)] if hidden else []
     below = [*note, *(line for side in sides for line in _below(side, words, counted=bool(hidden)))]
-    sources = tuple(line for line in rest if isinstance(line, Source))
-    lines = replace(lines, numbers=numbered(sources, lines))
     blocks = (*rich_text.block(lines.own(above)), table, *rich_text.block(lines.own(below)))
     return Body(blocks, hidden, sources, untold)
 
@@ -119,7 +119,33 @@ def _rows(sides: Sequence[Column], shared: str) -> list[tuple[Entry | Line | Non
         side.entries[:n] or side.notes[:1] for side, n in zip(sides, own, strict=True)
     ]
     common = [side.entries[n:] for side, n in zip(sides, own, strict=True)]
-    return [*zip_longest(*alone), *zip_longest(*common)]
+    return [*_paired(alone), *zip_longest(*common)]
+
+
+def _paired(alone: Sequence[Sequence[Entry | Line]]) -> list[tuple[Entry | Line | None, ...]]:
+    """Side by side what stands below the same label; where no two sides have one in common, what comes next."""
+    parts = [_labelled(entries) for entries in alone]
+    names = [name for part in parts for name in part]
+    if len(set(names)) == len(names):
+        return [*zip_longest(*alone)]
+    order = dict.fromkeys(name for part in sorted(parts, key=len, reverse=True) for name in part)
+    return [row for name in order for row in zip_longest(*(part.get(name, ()) for part in parts))]
+
+
+def _labelled(entries: Sequence[Entry | Line]) -> dict[str, list[Entry | Line]]:
+    """The entries of a side by the label above them, "" for none."""
+    found: dict[str, list[Entry | Line]] = {}
+    name = ""
+    for entry in entries:
+        name = entry.label.text if isinstance(entry, Entry) and entry.label else name
+        found.setdefault(name, []).append(entry)
+    return found
+
+
+def _head(side: Column, lines: Lines) -> str:
+    """What stands above a column: the role, with the number of its source where the sources have some."""
+    number = next((lines.numbers.get(s.number) for s in side.rest if isinstance(s, Source)), None)
+    return lines.words.say("numbered", number=number, source=side.role) if number else side.role
 
 
 def _said(entry: Entry | Line | None, lines: Lines) -> Json:

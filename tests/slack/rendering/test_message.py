@@ -235,10 +235,26 @@ def test_a_comparison_puts_what_all_say_alike_side_by_side_below_what_they_say_a
     )
     payload = rendered(told)
     drawn = drawing(payload.blocks)
-    assert "*Compared by skills:*\n*B: Closed.*\n\n*A* | *B*\nGo | C\nRust | \n" in drawn
+    assert "*Compared by skills:*\n*B: Closed.*\n\n*[1] A* | *[2] B*\nGo | C\nRust | \n" in drawn
     assert "*The same in each:* / English | *The same in each:* / English\n" in drawn
     assert "_B: … and 3 more_" in drawn
     assert check_message(payload.variants()[0]) == ()
+
+
+def test_a_comparison_puts_side_by_side_what_stands_below_the_same_label() -> None:
+    place, needs = Line(Part.LABEL, "Location:"), Line(Part.LABEL, "Requirements:")
+    told = Answer(
+        Status.COMPARISON,
+        (
+            *(Line(Part.HEAD, head) for head in ("Side by side:", "A:")),
+            *(needs, item("Go"), item("Rust")),
+            *(source("a.md"), Line(Part.GAP), Line(Part.HEAD, "B:")),
+            *(place, item("Bay"), needs, item("C")),
+            source("b.md"),
+        ),
+    )
+    drawn = drawing(rendered(told).blocks)
+    assert " | *Location:* / Bay\n*Requirements:* / Go | *Requirements:* / C\nRust | \n" in drawn
 
 
 def test_a_comparison_of_nothing_is_no_table() -> None:
