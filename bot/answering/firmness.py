@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NO_VALUE = re.compile(
     r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
 )  # "Supervisory: No"
+PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
 NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
 
@@ -140,12 +141,15 @@ class Firmness(Marks):
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
         for a, b in self.negated:
+            if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
+                continue  # "not required" denies what stands before it, "not require" what follows
             if self.same(a, first) and (a < first <= b + NEAR or a <= first < b):
                 return True
         for a, b in self.behind:
             if not self.same(a, first):
                 continue
-            leads = words[b : b + 1] == ("to",) or self.begins(a)  # "not required to know …"
+            named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
+            leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
             if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
                 return True
         return False
@@ -156,7 +160,22 @@ class Firmness(Marks):
             return False
         others = [first for first, _ in self.things if first >= spot[1] and self.same(first, spot[0])]
         marks = [a for a, _ in self.optional if a >= spot[1] and self.same(a, spot[0])]
-        return any(not any(first < a for first in others) for a in marks)
+        denials = {i for a, b in self.behind for i in range(a, b)}
+        # "not needed, but" is only a mark where no other says what is welcome
+        marks = [a for a in marks if a not in denials] or marks
+        return any(not any(first < a for first in others) and self._of_the_same(a) for a in marks)
+
+    def _of_the_same(self, mark: int) -> bool:
+        """Whether a mark behind a denial speaks of what is denied: nothing else is named in between, or it says "it".
+
+        "Not required but a plus", "though using it helps"; not "not required, roses are a plus".
+        """
+        words = self.vocabulary.words
+        denied = max((b for a, b in self.behind if a < mark), default=mark)
+        between = range(denied, mark)
+        idle = words["stop"] | words["mark adverbs"]
+        named = [i for i in between if self.line[i] not in idle]
+        return not named or not words["points back"].isdisjoint(self.cut.words[i] for i in between)
 
     def _own(self, spot: Span) -> Strength | None:
         """What the nearest mark of the thing's own clause says: one behind it before one ahead of it."""

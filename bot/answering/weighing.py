@@ -38,7 +38,8 @@ def weighed(  # noqa: C901  # one verdict after the other
     if demand and denied and any(not _elsewhere(query, desk, e) for e in stated):
         return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        status = Status.YES if query.inverted or query.optional else Status.NO
+        spared = query.inverted or (query.optional and not query.welcome)
+        status = Status.YES if spared else Status.NO
         return status, denied[:MOST]
     if demand and not stated and unclear:
         return Status.ANSWERED, unclear[:MOST]

@@ -56,6 +56,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "instead": ("facet",),
     "searched": ("posting", "count", "terms"),
     "none together": ("topic!", "count"),
+    "none asks": ("topic!", "count"),
     "none mentions": ("topic!", "count"),
     "mentioned by": ("topic!", "count"),
     "mentioned by one": ("topic!",),

@@ -90,7 +90,7 @@ class Query:
     if something is demanded, ``enough`` if it suffices, ``suffices`` if that is asked of a thing said to be little ("enough", "only") or if it is to be judged ("good"),
     ``sole`` if nothing else beside it is claimed ("fully remote"), ``bound`` whether a figure is meant as "most", "least", "over" or "under", ``inverted`` if it can be missing, ``denied``
     if what does not have it is asked for, ``unsaid`` if what does not so much as mention it is, ``brought`` if the asker is to have it already, ``optional``
-    if it is no more than welcome, ``each`` whether a yes claims it of each role, ``open`` and ``closed`` if the posting is still one or already the other, ``part`` if one of several stages or items is asked for, ``number`` if a figure is wanted, ``often`` if it is asked how often, ``firm`` whether the
+    if it is no more than welcome, ``welcome`` if it is to be at least that, ``each`` whether a yes claims it of each role, ``open`` and ``closed`` if the posting is still one or already the other, ``part`` if one of several stages or items is asked for, ``number`` if a figure is wanted, ``often`` if it is asked how often, ``firm`` whether the
     facet is named by its own noun and not by a turn of phrase, ``cues`` the stems that name it, ``said`` all
     that name anything but the role, ``both`` whether the first two facets are, ``joined`` whether things asked about are joined by "or" ("either"), by
     "and" ("both") or stand by themselves (""), ``field`` what says which kind of role is meant ("the backend jobs"),
@@ -122,6 +122,7 @@ class Query:
     each: bool = False
     brought: bool = False
     optional: bool = False
+    welcome: bool = False
     open: bool = False
     closed: bool = False
     part: bool = False

@@ -24,6 +24,7 @@ class Claims(NamedTuple):
     closed: bool
     part: bool
     often: bool
+    welcome: bool
 
 
 def claims(read: Reading, intents: Intents) -> Claims:
@@ -40,6 +41,7 @@ def claims(read: Reading, intents: Intents) -> Claims:
         closed=intents.has("asked closed", said, covered),
         part=intents.has("one part", said, covered),
         often=intents.has("how often", said, covered),
+        welcome=intents.has("asked welcome", said, covered),
     )
 
 

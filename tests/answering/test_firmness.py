@@ -241,6 +241,9 @@ def test_what_is_provided_need_not_be_brought_and_what_one_may_become_is_not_dem
         ("Docker: a plus, not mandatory", "docker", True),
         ("Rust would be great, it is not needed though", "Rust", True),
         ("Docker is a plus, Kafka is not required", "kafka", False),
+        ("Kafka not required, a plus would be singing", "kafka", False),
+        ("Kafka is not needed, but a love of waltzes is a plus", "kafka", False),
+        ("Kafka isn't necessary, though having used it is an advantage", "kafka", True),
         ("Kafka is not required", "kafka", False),
     ],
 )
@@ -254,6 +257,26 @@ def test_what_is_not_demanded_but_welcome_is_nice_to_have(
     assert verdict.text.startswith("No, it is only nice to have.") is only, verdict.text
     listed = ask(assistant, f"which roles mention {thing}?")
     assert [r.posting for r in listed.roles] == (["tuner.md"] if only else []), listed.text
+    assert [s.text for s in listed.statements] == [said], "who says that it is not needed mentions it"
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is docker a plus for the organ builder?", Status.NO),
+        ("is docker optional for the organ builder?", Status.YES),
+        ("is singing a plus for the organ builder?", Status.YES),
+        ("is java nice to have for the organ builder?", Status.NO),
+        ("is kotlin nice to have for the organ builder?", Status.YES),
+    ],
+)
+def test_what_is_not_needed_is_optional_and_not_welcome(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    demands = "Docker not required, a plus would be singing|Java required, a bonus would be Kotlin"
+    builder = role("Organ Builder", "Example Pipes", Requirements=demands)
+    answer = ask(over(postings(tmp_path, builder=builder)), question)
+    assert answer.status is status, answer.text
 
 
 @pytest.mark.parametrize(

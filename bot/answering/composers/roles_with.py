@@ -121,7 +121,11 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
         return absent.off_topic(query, desk)
     if not name and (apart := _apart(query, desk, among)):
         return apart
+    denying = [n for n in among if not (name or kind) and without.denied(query, desk, n)]
     name = name or ", ".join(filter(None, (_name(query, desk), kind)))
+    if denying:  # who says that it is not needed mentions it
+        head = desk.head("none asks", topic=name, count=len(among))
+        return replace(without.told(query, desk, Status.NOT_MENTIONED, head, denying, {}), roles=())
     return Answer(
         Status.NOT_MENTIONED,
         (desk.head("none mentions", topic=name, count=len(among)),),
@@ -137,19 +141,16 @@ def _apart(query: Query, desk: Desk, among: Sequence[int]) -> Answer | None:
     told = [_listed(part, desk, rows, [], []) for part, rows in each if rows]
     if len(each) < 2 or not told:  # noqa: PLR2004  # one thing is not several
         return None
-    names = ", ".join(_name(part, desk) for part, _ in each)
-    lines = [desk.head("none together", topic=names, count=len(among))]
-    missing = [part for part, rows in each if not rows]
-    lines += [line for answer in told for line in (Line(Part.GAP), *answer.lines)]
-    lines += [Line(Part.GAP)] if missing else []
-    lines += [desk.head("none mentions", topic=_name(part, desk), count=len(among)) for part in missing]
-    absences = tuple(desk.absence(n) for n in among[:MOST]) if missing else ()
+    every = [*told, *(_none(part, desk, among, "") for part, rows in each if not rows)]
+    head = desk.head(
+        "none together", topic=", ".join(_name(part, desk) for part, _ in each), count=len(among)
+    )
     return Answer(
         Status.NO if query.each else Status.NOT_MENTIONED,
-        tuple(lines),
+        (head, *(line for answer in every for line in (Line(Part.GAP), *answer.lines))),
         roles=tuple(dict.fromkeys(role for answer in told for role in answer.roles)),
         facets=query.facets[:1],
-        statements=(*(s for answer in told for s in answer.statements), *absences),
+        statements=tuple(s for answer in every for s in answer.statements),
     )
 
 

@@ -117,7 +117,7 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
     """The first line: yes or no, and what the evidence is no more than, where that is the point."""
     said = {e.strength for e in found}
-    spared = query.inverted or query.optional
+    spared = query.inverted or (query.optional and not query.welcome)
     key = "yes" if status is Status.YES else "no"
     if said <= {Strength.OPTIONAL}:
         key += " not needed" if status is Status.YES and spared else " optional"
