@@ -147,6 +147,11 @@ class Desk:
         """A heading of a posting above what stands below it: with a colon, unless it ends with a mark of its own."""
         return Line(Part.LABEL, heading if heading.endswith(MARKS) else f"{heading}:")
 
+    def entry(self, number: int, name: str) -> Line:
+        """A posting in a list, by its name there, with the word that it is not open."""
+        status = " ".join(map(str, self.status(number))).rstrip(".")
+        return Line(Part.ITEM, f"{name} ({status})" if status else name)
+
     def bullets(self, hits: Sequence[Hit]) -> list[Line]:
         """A line for each hit, nested as in the posting; headings in between where there are several."""
         paths = list(dict.fromkeys(h.passage.path for h in hits))

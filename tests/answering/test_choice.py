@@ -68,6 +68,7 @@ def test_more_than_eight_are_counted_and_an_organisation_or_place_is_asked_for(
     assert "organisation" in answer.text
     assert "place" in answer.text
     assert not any(f"{town} Parks" in answer.text for town in TOWNS)
+    assert [one.label for one in answer.follow_ups] == [f"Gardener at {town} Parks" for town in TOWNS[:5]]
 
 
 @pytest.mark.parametrize("count", [3, 5, 10])
@@ -145,6 +146,25 @@ def test_one_that_does_not_state_it_says_so_beside_one_that_does(tmp_path: Path)
         ("two.md", ""),
     ]
     assert "does not state" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        (
+            "which benefits do the gardeners get?",
+            "None of the 2 postings that fit states anything about benefits:",
+        ),
+        ("does the gardener need a chainsaw?", "None of the 2 postings that fit mentions chainsaw:"),
+    ],
+)
+def test_what_none_of_them_says_is_told_once_and_offered_no_further(
+    tmp_path: Path, question: str, first: str
+) -> None:
+    answer = ask(over(gardeners(tmp_path, 2)), question)
+    assert answer.text.splitlines() == [first, "• Gardener at Lisbon Parks", "• Gardener at Oslo Parks"]
+    assert answer.status is Status.AMBIGUOUS
+    assert answer.follow_ups == ()
 
 
 def test_without_a_role_each_of_a_few_postings_says_what_stands_below_a_heading_in_other_words(

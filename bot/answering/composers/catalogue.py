@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain import Answer, FollowUp, Line, Part, Status
+from bot.domain import Answer, FollowUp, Status
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -19,8 +19,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     lines = [desk.head("catalogue", count=len(among)) if len(among) > 1 else desk.head("catalogue of one")]
     statements = []
     for number in among[:MOST]:
-        status = " ".join(map(str, desk.status(number))).rstrip(".")
-        lines.append(Line(Part.ITEM, desk.role(number) + (f" ({status})" if status else "")))
+        lines.append(desk.entry(number, desk.role(number)))
         statements.append(desk.title(number))
     if len(among) > MOST:
         lines.append(desk.note("more", count=len(among) - MOST))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
     from bot.domain import Query, Statement
 
 EACH, NAMED, ITEMS = 3, 8, 5  # postings answered in short; postings named; items of a short answer
+OFFERED = 5  # of more postings those to choose from
 
 
 def compose(query: Query, desk: Desk) -> Answer:
     """Up to three: a short answer each. Up to eight: their names. More: a way to say which."""
     found = query.postings or tuple(range(len(desk.postings)))
     if len(found) > NAMED:
-        return Answer(Status.AMBIGUOUS, (_too_many(found, desk),), facets=query.facets[:1])
+        return _too_many(query, found, desk)
     if len(found) > EACH:
         lines = [desk.head("which", roles="; ".join(named(desk, n, found) for n in found))]
         statements = [desk.absence(n) for n in found]
@@ -41,9 +43,7 @@ def compose(query: Query, desk: Desk) -> Answer:
             )
             hits = hits or (desk.hits(asks, number, ("purpose",)) if not query.facets else [])
             if not hits:
-                lines.append(
-                    desk.note("not_stated", facet=desk.vocabulary.label(about), role=desk.role(number))
-                )
+                lines.append(desk.note("not_stated here", facet=desk.vocabulary.label(about)))
                 statements.append(desk.absence(number))
                 continue
             shown = hits[:ITEMS]
@@ -54,6 +54,8 @@ def compose(query: Query, desk: Desk) -> Answer:
             statements += [desk.statement(h) for h in shown]
         if query.kind is Kind.FACT and not (about_topic or query.known or query.facets):
             return absent.off_topic(query, desk)
+        if not any(statement.text for statement in statements):
+            return _none(query, found, desk, statements)
     asked = desk.vocabulary.facets[query.facets[0]].ask if query.facets else ""
     return Answer(
         Status.AMBIGUOUS,
@@ -67,12 +69,39 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
 
 
-def _too_many(found: Sequence[int], desk: Desk) -> Line:
-    """How to say which: by an employer, or by a role where one employer has them all."""
+def _none(query: Query, found: tuple[int, ...], desk: Desk, proof: Sequence[Statement]) -> Answer:
+    """That none of a few postings says anything of what is asked: once, not for each of them."""
+    count = len(found)
+    if query.facets and not query.topics:
+        head = desk.head("none states", count=count, facet=desk.vocabulary.label(query.facets[0]))
+    else:
+        head = desk.head("none of them mentions", count=count, topic=yes_no.about(query.topics))
+    return Answer(
+        Status.AMBIGUOUS,
+        (head, *(desk.entry(n, named(desk, n, found)) for n in found)),
+        roles=tuple(desk.ref(n) for n in found),
+        facets=query.facets[:1],
+        statements=tuple(proof),
+    )
+
+
+def _too_many(query: Query, found: tuple[int, ...], desk: Desk) -> Answer:
+    """How to say which: by an employer, or by a role where one employer has them all; some that have an answer."""
     titles = dict.fromkeys(desk.postings[n].title for n in found)
     if len({desk.postings[n].organization for n in found}) > 1 or len(titles) == 1:
-        return desk.head("too_many", count=len(found))
-    return desk.head("too_many_roles", count=len(found), roles="; ".join(list(titles)[:NAMED]))
+        head = desk.head("too_many", count=len(found))
+    else:
+        head = desk.head("too_many_roles", count=len(found), roles="; ".join(list(titles)[:NAMED]))
+    asked = desk.vocabulary.facets[query.facets[0]].ask if query.facets else ""
+    held = desk.closure(query.facets[0]) if query.facets else set()
+    telling = (n for n in found if not query.facets or not held.isdisjoint(desk.postings[n].facets))
+    offered = dict.fromkeys(desk.role(n) for n in telling)
+    return Answer(
+        Status.AMBIGUOUS,
+        (head,),
+        facets=query.facets[:1],
+        follow_ups=tuple(FollowUp(r, f"{r}: {asked}".rstrip(": ")) for r in islice(offered, OFFERED)),
+    )
 
 
 def _short(query: Query, desk: Desk, number: int) -> tuple[list[Line], list[Statement]]:
@@ -84,7 +113,7 @@ def _short(query: Query, desk: Desk, number: int) -> tuple[list[Line], list[Stat
     else:
         found, head = evidence.wanted(query, desk, number), []
     if not found:
-        return [desk.note("not_mentioned", topic=yes_no.about(query.topics), role=desk.role(number))], []
+        return [desk.note("not_mentioned here", topic=yes_no.about(query.topics))], []
     statements = [e.statement(desk) for e in found[:ITEMS]]
     source = desk.source([e.hit for e in found[:ITEMS]])
     return [*head, *(s.line for s in statements), source], statements

@@ -56,7 +56,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         lines += [*([Line(Part.GAP)] if lines else []), Line(Part.HEAD, f"{role}:")]
         lines += desk.status(side.number)
         if not side.said:
-            lines.append(desk.note("not_stated", facet=side.about, role=role))
+            lines.append(desk.note("not_stated here", facet=side.about))
             statements.append(desk.absence(side.number))
             continue
         laid, proved = _laid_out(side.said, shared, desk, MOST if len(sides) <= FEW else SHORT)
