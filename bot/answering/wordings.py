@@ -56,7 +56,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "no replaceable": ("role!",),
     "not_mentioned": ("topic!", "role!"),
     "not_mentioned here": ("topic!",),
-    "none of them mentions": ("count", "topic!"),
+    "fit without mention": ("count", "topic!"),
     "instead": ("facet",),
     "searched": ("posting", "count", "terms"),
     "none together": ("topic!", "count"),

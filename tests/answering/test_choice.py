@@ -155,7 +155,7 @@ def test_one_that_does_not_state_it_says_so_beside_one_that_does(tmp_path: Path)
             "which benefits do the gardeners get?",
             "None of the 2 postings that fit states anything about benefits:",
         ),
-        ("does the gardener need a chainsaw?", "None of the 2 postings that fit mentions chainsaw:"),
+        ("does the gardener need cobol?", "None of the 2 postings that fit mentions cobol:"),
     ],
 )
 def test_what_none_of_them_says_is_told_once_and_offered_no_further(

@@ -75,7 +75,7 @@ def _none(query: Query, found: tuple[int, ...], desk: Desk, proof: Sequence[Stat
     if query.facets and not query.topics:
         head = desk.head("none states", count=count, facet=desk.vocabulary.label(query.facets[0]))
     else:
-        head = desk.head("none of them mentions", count=count, topic=yes_no.about(query.topics))
+        head = desk.head("fit without mention", count=count, topic=yes_no.about(query.topics))
     return Answer(
         Status.AMBIGUOUS,
         (head, *(desk.entry(n, named(desk, n, found)) for n in found)),
