@@ -16,7 +16,7 @@ from bot.answering.desk import Desk
 from bot.domain import Answer, Line, Part, Query, Question, Status, Trace
 from bot.retrieval import EXACT, Search, terms
 from bot.understanding import Understanding
-from bot.understanding.parts import parts
+from bot.understanding.parts import Parts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,8 +44,7 @@ class Assistant:
         self.shelf = shelf
         self.vocabulary = vocabulary
         self._stop = vocabulary.words["stop"]
-        self._openers = vocabulary.words["question words"]
-        self._verbs, self._subjects = (frozenset(vocabulary.lists[n]) for n in ("inverting", "pronouns"))
+        self._parts = Parts(vocabulary)
         self._search = Search(shelf.postings, vocabulary)
         self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
@@ -66,7 +65,7 @@ class Assistant:
 
         Two questions in one message are both answered, if each of them asks something that can be.
         """
-        said = parts(question.text, self._openers, self._verbs, self._subjects)
+        said = self._parts.of(question.text)
         if len(said) > 1:
             first = self._single(replace(question, text=said[0]))
             if first.status not in NEITHER:

@@ -13,17 +13,16 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
-AGENTS = ("ers", "ors")  # endings of those who do a thing
 BEHIND = 4  # words behind a verb among which it says whom it is about
 
 
-def people_only(query: Query, found: Evidence) -> bool:
+def people_only(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence speaks only of people of the kind asked about: "work with freelancers" is no freelance."""
-    said = cut(found.sentence).words
+    said, agents = cut(found.sentence).words, desk.vocabulary.lists["endings of people"]
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     for topic, (first, last) in spots:
         plain = {w for name in (topic.name, *topic.shown) for w in name.lower().split()}
-        if last > first + 1 or said[first] in plain or not said[first].endswith(AGENTS):
+        if last > first + 1 or said[first] in plain or not said[first].endswith(agents):
             return False
     return bool(spots)
 

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 WHEN = ("deadline", "dates")  # facets that say until when a posting is open
-# stems of sentences that say so
-CLOSES = tuple((w, 1.0) for w in ("fill", "close", "longer", "hire", "open"))
 
 
 def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """Whether the posting is open, by its dates and by what it says itself; None if it says neither and more is asked."""
     posting = desk.postings[number]
-    every = desk.search.hits((*query.terms, *CLOSES), postings=[number])
+    told = ((word, 1.0) for word in desk.vocabulary.words["tells of closing"])
+    every = desk.search.hits((*query.terms, *told), postings=[number])
     said = [h for h in every if desk.vocabulary.phrases["says closed"].holds(stems(h.passage.block.text))]
     dated = [h for f in WHEN for h in desk.hits(query, number, (f,))]
     over = bool(said) or bool(desk.status(number))

@@ -65,7 +65,7 @@ class Amounts:
         self._speaking = frozenset({*numbers, *units, *months})
         count = rf"{DIGITS}|\b(?:{_any(numbers)})\b"
         unit, whole = _any(units), _any(lists["whole lengths"])
-        counted, one = _any(lists["counted lengths"]), rf"(?:{_any(lists['one length'])})"
+        counted, one = _any(lists["counted lengths"]), rf"(?:{_any(lists['indefinite articles'])})"
         self._amount = re.compile(
             rf"(?:(?<![\w.,-])(?P<least>{count})(?P<half>\s{{1,3}}(?:{_any(lists['and a half'])})\b)?(?:\s{{0,3}}\(\d{{1,3}}\))?"
             rf"\s{{0,3}}(?:\+|(?:{_any(lists['or more'])})\b)?"

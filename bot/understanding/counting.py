@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,15 +11,6 @@ if TYPE_CHECKING:
     from bot.text.amounts import Amount, Amounts
     from bot.understanding.asked import Asked
     from bot.understanding.polarity import Polarities
-
-FIGURES = frozenset(
-    {("how", "many"), ("how", "much"), ("how", "long"), ("how", "high")}
-)  # an answer has a figure in it
-
-
-def asks_figure(said: Asked, facets: Sequence[str]) -> bool:
-    """Whether a figure is asked for: "how many", or years of experience."""
-    return ("experience" in facets and "year" in said.stems) or not FIGURES.isdisjoint(pairwise(said.words))
 
 
 def counts(

@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Match
 
-JOINTS = frozenset({"and", "plus", "und", "n"})  # words between two things asked for at once
-SIGNS = frozenset("+&/")  # signs that stand for them
+SIGNS = frozenset("+&/")  # signs between two things asked for at once
 LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
-ARTICLES = frozenset({"the", "a", "an"})
 SHORT = 4  # words between them at most
 LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
 
@@ -42,6 +40,7 @@ class Facets:
             {word: str(number) for word, number in vocabulary.numbers(name).items()}
             for name in ("ordinals", "cardinals")
         )
+        self._joints = frozenset(vocabulary.lists["between things asked"])
         self._before_role = {
             stems(before): facet for before, facet in vocabulary.pairs("before the role").items()
         }
@@ -106,7 +105,7 @@ class Facets:
                 if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
                     continue
                 last = at + len(phrase)
-                last += said.words[last] in ARTICLES
+                last += said.words[last] in self._lexicon.articles
                 if names.isdisjoint(range(at, at + len(phrase))) and last in names:
                     return facet
         return ""
@@ -158,7 +157,7 @@ class Facets:
         for a, b in pairwise(said.among(self._v.cues).longest(said.without(covered), said.words)):
             between = said.words[a.end : b.start]
             marks = said.text[said.tokens[a.end - 1].end : said.tokens[b.start].start].strip()
-            joined = marks in signs or (JOINTS.intersection(between) and len(between) <= SHORT)
+            joined = marks in signs or (self._joints.intersection(between) and len(between) <= SHORT)
             if a.value != b.value and joined:
                 return True
         return False
@@ -201,7 +200,7 @@ class Facets:
         Or all that follows a word that says so: "what does it say under About you"; or a long one that ``ends`` it.
         """
         line = said.closed(covered)
-        while line and (line[-1] in self._v.words["behind titles"] or line[-1] == "the"):
+        while line and (line[-1] in self._v.words["behind titles"] or line[-1] in self._lexicon.articles):
             line = line[:-1]  # "… for the" baker
         at = max((i for i, s in enumerate(line) if s in self._v.words["before headings"]), default=-1)
         begins = range(max(1, len(line) - LONG_END), len(line) - LONG + 1) if ends else ()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 COMMON = "common words"  # the lists of a language's most common words
 
+POINTING = ("articles", "indefinite articles", "stands for a role", "points at one", "whose", "before people")
+
 
 class Lexicon:
     """Word lists put together for understanding; all are stems unless said otherwise."""
@@ -40,6 +42,9 @@ class Lexicon:
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )
         self._before_roles = {words(line) for line in vocabulary.lists["before roles"]}
+        self.articles, self.indefinite, self.ones, self.points, self.whose, self.before_people = (
+            frozenset(vocabulary.lists[name]) for name in POINTING
+        )  # words
         self.nouns = vocabulary.role_nouns  # words
         self.strong_heads = vocabulary.role_heads  # words
         self.weak_heads = vocabulary.weak_role_heads  # words

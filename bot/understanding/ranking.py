@@ -22,6 +22,7 @@ class Ranking:
     def __init__(self, titles: Titles, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._before = frozenset(vocabulary.lists["before a place"])
+        self._ones = frozenset(vocabulary.lists["stands for a role"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
         self._heads = frozenset(map(stem, vocabulary.role_heads | vocabulary.weak_role_heads))
         self._nouns, self._asked = vocabulary.role_nouns, frozenset(vocabulary.lists["ranks of roles"])
@@ -63,7 +64,7 @@ class Ranking:
         titles, line = self._titles.titles, said.stems
         nouns = self._heads & titles[posting].core
         for last, word in enumerate(said.words):
-            if word != "one" or last <= 1:  # "the", and what is another
+            if word not in self._ones or last <= 1:  # "the", and what is another
                 continue
             first = max((i for i in range(last - 1) if said.words[i] in self._before), default=-1) + 1
             kind = set(line[first:last])

@@ -19,12 +19,8 @@ if TYPE_CHECKING:
     from bot.understanding.polarity import Polarities
     from bot.understanding.topics import Topics
 
-
 CLAIMS = ("refers", "lacking", "inverted", "enough", "ruled out")  # lists of turns that name no thing
-
-
-BEHIND = frozenset({"of", "at", "for", "in", "from", "with"})  # words that say whose a thing is
-FAR = 3  # words between these and the noun of a role
+FAR = 3  # words between what says whose a thing is and the noun of a role
 
 
 class Reading(NamedTuple):
@@ -99,7 +95,7 @@ class Referring:
         said = read.said
         noun = said.words[at] in self._lexicon.nouns or said.words[at] in self._lexicon.heads
         role = noun or ("title" in read.named.by and at in read.named.covered)
-        return role and BEHIND.isdisjoint(said.words[max(0, at - FAR) : at])
+        return role and self._lexicon.whose.isdisjoint(said.words[max(0, at - FAR) : at])
 
     def _referred(self, read: Reading, *, refers: bool) -> Reading:
         """The reading of a text of several clauses; ``refers`` says that one asks of what another says."""

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
+I_AM = 3  # words of "i am a"
 REACH = 6  # words that a "not" can reach
 NEAR = 5  # words behind "i" among which it has years of something
-SELF = {(verb, article) for verb in ("m", "am") for article in ("a", "an")}  # behind "i"
 
 
 class Refusals:
@@ -30,6 +30,9 @@ class Refusals:
             where.setdefault(words[0], []).append(words)
         self._beginning = frozenset({"i", *self._elsewhere, *self._first})
         self._asking = frozenset(vocabulary.lists["inverting"])
+        self._am = frozenset(tuple(line.split()) for line in vocabulary.lists["i am"])
+        self._plain = frozenset(vocabulary.lists["denies by itself"])
+        self._ones = lexicon.ones
         self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
 
     def of(self, question: Asked) -> frozenset[int]:
@@ -50,10 +53,9 @@ class Refusals:
         asker: set[int] = set()
         if self._beginning.isdisjoint(question.words):
             return frozenset()
-        for at, token in enumerate(question.tokens):
-            begins = token.text == "i" and question.words[at + 1 : at + 3] in SELF
-            if begins and at + 3 not in asker:
-                asker |= self._clause(question, at + 3)
+        for at in range(len(question.tokens)):
+            if question.words[at : at + I_AM] in self._am and at + I_AM not in asker:
+                asker |= self._clause(question, at + I_AM)
             elif self._tells(question, at):
                 clause = self._clause(question, at)
                 # without a mark behind it the question itself may follow
@@ -80,15 +82,13 @@ class Refusals:
         last = min(at + REACH, len(tokens))
         for i in range(at + 1, last):
             between = question.text[tokens[i - 1].end : tokens[i].start]
-            if tokens[i].text in self._nouns or tokens[i].stem == "one" or ")" in between:
+            if tokens[i].text in self._nouns or tokens[i].stem in self._ones or ")" in between:
                 return set(range(at + 1, i))
             if bracket and i == last - 1:
                 return set(range(at + 1, i + 1))
             if any(c in between for c in ",.;:!?("):
                 return set()
-        return (
-            set(range(at + 1, last)) if last == len(tokens) and tokens[at].text in {"not", "non"} else set()
-        )
+        return set(range(at + 1, last)) if last == len(tokens) and tokens[at].text in self._plain else set()
 
     def _clause(self, question: Asked, first: int) -> set[int]:
         """The tokens up to the next mark or word that ends a clause."""

@@ -168,7 +168,7 @@ class Signs:
         """Whether the role is named as people and not as a job: "the sres", "a devops person", "new sre"."""
         first = min(named.covered, default=0)
         before = said.words[first - 1] if first else ""
-        return before in {"the", "a", "an", "our", "new", "which", "any"} or any(
+        return before in self._lexicon.before_people or any(
             said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads for i in named.covered
         )
 

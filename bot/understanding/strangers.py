@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
-ARTICLES = frozenset({"a", "an"})
 MOST_FIELD = 3  # words of a field: "head of customer success"
 NAME = 4  # letters from which a word before a title may be the name of another employer
 
@@ -33,6 +32,8 @@ class Strangers:
         self._ends = lexicon.stop | lexicon.openers
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._no_name = vocabulary.words["behind at"]
+        self._articles = lexicon.indefinite
+        self._asking = frozenset(vocabulary.lists["asks of an employer"])
         self._same = vocabulary.pairs("same heads")
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
@@ -85,7 +86,7 @@ class Strangers:
 
     def _of_one(self, question: Asked, at: int) -> bool:
         """Whether words are asked of as one of many: "from an office manager"."""
-        return self._lexicon.before_role(question.words, at) and question.words[at - 1] in ARTICLES
+        return self._lexicon.before_role(question.words, at) and question.words[at - 1] in self._articles
 
     def _one_at(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> list[Part]:
         """The words between "a" and "at" that end in a noun which no title there has: "a tech lead at …".
@@ -97,12 +98,12 @@ class Strangers:
                 continue
             run = [noun]
             for part in reversed(mention[:at]):
-                if run[0].first not in {part.first, part.last} or part.word in ARTICLES:
+                if run[0].first not in {part.first, part.last} or part.word in self._articles:
                     break
                 run.insert(0, part)
             told = any(p.stem not in self._lexicon.idle for p in run[:-1])
             borne = allowed & self._titles.holding.get(noun.stem, set())
-            if told and not borne and question.words[run[0].first - 1] in ARTICLES:
+            if told and not borne and question.words[run[0].first - 1] in self._articles:
                 return run
         return []
 
@@ -212,7 +213,7 @@ class Strangers:
 
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""
-        if question.words[at - 1] not in {"does", "did", "would", "do"} or at + 1 >= len(question.tokens):
+        if question.words[at - 1] not in self._asking or at + 1 >= len(question.tokens):
             return False
         word = question.words[at]
         verb = question.stems[at + 1] in self._verbs

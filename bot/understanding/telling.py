@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Titles
     from bot.vocabulary import Vocabulary
 
-ONE = frozenset({"one", "ones"})
-POINTS = frozenset({"the", "that", "this", "those"})  # words before it, or before what says which
 LONGEST = 8  # words of a clause
 LEAST = 0.5  # share of the words of a clause that a posting must have
 STOPS = ",.;:!?()–—"
@@ -79,14 +77,16 @@ class Telling:
     def clause(self, question: Asked) -> frozenset[int]:
         """The tokens of a clause that says which one is meant: "the one with azure", "(the azure one)"."""
         line = question.words
-        if ONE.isdisjoint(line):
+        if self._lexicon.ones.isdisjoint(line):
             return frozenset()
         for at in range(1, len(line)):
-            if line[at] not in ONE:
+            if line[at] not in self._lexicon.ones:
                 continue
             if before := self._before_one(question, at):
                 return before
-            if line[at - 1] not in POINTS or not self._behind.intersection(line[at + 1 : at + 2]):
+            if line[at - 1] not in self._lexicon.points or not self._behind.intersection(
+                line[at + 1 : at + 2]
+            ):
                 continue
             last = at + 2
             while last < min(len(line), at + 2 + LONGEST):
@@ -97,14 +97,13 @@ class Telling:
             return frozenset(range(at - 1, last))
         return frozenset()
 
-    @staticmethod
-    def _before_one(question: Asked, at: int) -> frozenset[int]:
+    def _before_one(self, question: Asked, at: int) -> frozenset[int]:
         """The tokens of "the azure one" that stand behind a mark: what says which one stands between."""
         for first in range(at - 2, max(-1, at - LONGEST), -1):
             between = question.text[question.tokens[first].end : question.tokens[first + 1].start]
             if any(c in between for c in STOPS):
                 break
-            if question.words[first] in POINTS:
+            if question.words[first] in self._lexicon.points:
                 ahead = question.text[question.tokens[first - 1].end : question.tokens[first].start]
                 marked = first and any(c in ahead for c in STOPS)
                 return frozenset(range(first, at + 1)) if marked else frozenset()

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 
 LONGEST = 3  # words of a phrase that has synonyms
-ARTICLES = frozenset({"a", "an"})  # "is it a technical position"
 HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
 
 
@@ -33,6 +32,7 @@ class Topics:
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
+        self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
 
     def find(
@@ -180,7 +180,7 @@ class Topics:
     def _of_role(self, said: Asked, at: int) -> tuple[tuple[str, ...], ...]:
         """What a posting says of a role that is asked to be such a one: "is it a technical position"."""
         article, noun = said.words[max(0, at - 1) : at], said.words[at + 1 : at + 2]
-        if not (ARTICLES.issuperset(article) and article and noun and noun[0] in self._v.role_nouns):
+        if not (self._articles.issuperset(article) and article and noun and noun[0] in self._v.role_nouns):
             return ()
         every = dict.fromkeys((said.stems[at + 1], *map(stem, self._v.lists["the role"])))
         return tuple((said.stems[at], one) for one in every)

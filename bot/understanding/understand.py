@@ -9,7 +9,7 @@ from bot.domain import Kind, Query
 from bot.understanding.candidates import Candidates
 from bot.understanding.claims import claims
 from bot.understanding.comparing import Comparing
-from bot.understanding.counting import asks_figure, counts
+from bot.understanding.counting import counts
 from bot.understanding.each import Each, named_by
 from bot.understanding.facets import Facets
 from bot.understanding.framing import Framing
@@ -242,7 +242,8 @@ class Understanding:
             ),
             notes=notes,
             inherited=inherited,
-            number=asks_figure(said, read.facets) or self._intents.has("figure", said, named.covered),
+            number=("experience" in read.facets and "year" in said.stems)
+            or self._intents.has("figure", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
-from bot.understanding.parts import parts
+from bot.understanding.parts import Parts
 from tests.answering.proof import assert_proved
-from tests.answering.shelves import ask, over, postings, role
+from tests.answering.shelves import ask, over, postings, role, vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,7 @@ def test_what_excludes_another_thing_is_no_yes_to_both_and_what_is_possible_excl
     ],
 )
 def test_what_is_counted_twice_need_be_named_but_once(text: str, second: str) -> None:
-    assert parts(text, {"how"})[1:] == (second,)
+    assert Parts(vocabulary()).of(text)[1:] == (second,)
 
 
 @pytest.mark.parametrize(

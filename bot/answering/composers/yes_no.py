@@ -215,7 +215,7 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
         found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
-    found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e)]
+    found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
     enough = query.enough and all(f in DEMANDS for f in query.facets[:1])  # "is it ok if I only know git"
     if (query.must or query.inverted or query.optional or enough) and not query.brought:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
