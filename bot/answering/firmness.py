@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-NO_VALUE = re.compile(
-    r"^[^:]{1,60}:\s*(?:no|none|false|n/a|nein|keine)\W*$", re.IGNORECASE
-)  # "Supervisory: No"
+LABEL = re.compile(r"[^:]{1,60}:\s*(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Supervisory: No"
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
 NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
@@ -52,7 +50,7 @@ def strength(
     One named twice counts where it is said most firmly, of several the one that is said least firmly.
     ``wish`` says that the heading above names what is nice to have.
     """
-    if NO_VALUE.search(sentence):
+    if (stated := LABEL.match(sentence)) and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         return Strength.DENIED
     marks = Firmness(vocabulary, sentence)
     every = [max((marks.of(spot, wish=wish) for spot in each), key=WEAKEST.index) for each in spots if each]

@@ -19,7 +19,6 @@ NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
 AT_END = re.compile(rf"(?:@|\bat) ({NAME}(?: {NAME}){{0,3}})$")
 BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
-ADJECTIVE = re.compile(r"\w+(?:ic|ish|ese|ian|ean|can)")  # "Nordic", "Austrian": names are spelt so as well
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 MAX_TEXT = 30_000
@@ -139,7 +138,7 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
 
 def _attribute(name: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether what may be an adjective mostly stands before a noun in small letters."""
-    if not ADJECTIVE.fullmatch(name):
+    if not name.isalnum() or not name.endswith(vocabulary.lists["endings of adjectives"]):
         return False
     behind = re.findall(rf"\b{name}\b(?: ([a-z]+))?", text)
     nouns = sum(bool(word) and stem(word) not in vocabulary.words["stop"] for word in behind)
