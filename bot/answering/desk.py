@@ -199,12 +199,12 @@ class Desk:
             return [Line(Part.STATUS, self.wordings.say("opens", date=_date(posting.opens)))]
         return []
 
-    def next_questions(self, number: int, asked: Iterable[str]) -> tuple[FollowUp, ...]:
-        """Questions about the same posting that it can answer."""
+    def next_questions(self, query: Query, number: int, shown: Iterable[str] = ()) -> tuple[FollowUp, ...]:
+        """Questions about the same posting that it can answer, its thread did not ask, and ``shown`` do not tell."""
         role, facets = self.role(number), self.vocabulary.facets
         return tuple(
             FollowUp(self.vocabulary.label(f), f"{role}: {facets[f].ask}")
-            for f in self.offered(asked, number)
+            for f in self.offered((*query.told, *query.facets[:1], *shown), number)
         )
 
     def offered(self, asked: Iterable[str], *numbers: int) -> list[str]:

@@ -52,7 +52,8 @@ class Topic:
 class Resolved:
     """A query that was understood, as a thread keeps it: postings by path, sections by path and headings.
 
-    ``listed`` are the postings that the last answer with several named, in its order.
+    ``listed`` are the postings that the last answer with several named, in its order; ``told`` the facets that were
+    asked of these postings so far.
     """
 
     kind: Kind
@@ -64,6 +65,7 @@ class Resolved:
     inverted: bool = False
     optional: bool = False
     listed: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Query:
     words to rank by, with their weights; ``had`` are things the asker has instead of those asked about, ``excluded`` those
     that roles are not to have beside what they are to have;
     ``listed`` are the postings that an answer named one below the other, now or earlier in the thread;
+    ``told`` are the facets that the thread asked of the same postings, this question's among them;
     ``position`` is the number of the step asked for, -1 for the last, ``behind`` the stems of the step it comes behind,
     ``period`` the stretch of time asked about, ``amounts`` are those that are counted ("two years"), ``numbers`` the
     numbers and months that a yes claims, each with the stem of what it counts or ""; ``inherited`` names what an earlier question of the thread gave.
@@ -147,6 +150,7 @@ class Query:
     notes: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
     listed: tuple[int, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def meant(self) -> float:

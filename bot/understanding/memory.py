@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query, Resolved
@@ -29,6 +30,7 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         inverted=query.inverted,
         optional=query.optional,
         listed=tuple(postings[n].path for n in query.listed) or (before.listed if before else ()),
+        told=query.told,
     )
 
 
@@ -50,7 +52,14 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
         inverted=resolved.inverted,
         optional=resolved.optional,
         listed=tuple(numbers[path] for path in resolved.listed if path in numbers),
+        told=resolved.told,
     )
+
+
+def going_on(query: Query, before: Query | None) -> Query:
+    """The query with what its thread asked of the same postings already."""
+    told = before.told if before and before.postings == query.postings else ()
+    return replace(query, told=tuple(dict.fromkeys((*told, *query.facets[:1]))))
 
 
 def listing(query: Query, count: int) -> tuple[int, ...]:

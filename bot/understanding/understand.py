@@ -20,7 +20,7 @@ from bot.understanding.joining import joined
 from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import less_excluded, less_had
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.memory import SILENT, listing, recalled, remembered
+from bot.understanding.memory import SILENT, going_on, listing, recalled, remembered
 from bot.understanding.named import Named
 from bot.understanding.picking import Picking
 from bot.understanding.polarity import Polarities
@@ -95,11 +95,11 @@ class Understanding:
         """What a question asks for, with what it leaves out taken from its thread's last resolved query."""
         before = recalled(question.before, self._postings) if question.before else None
         for text in question.context:
-            earlier = self._single(text, before)
+            earlier = going_on(self._single(text, before), before)
             if earlier.kind not in SILENT:
                 listed = listing(earlier, len(self._postings)) or (before.listed if before else ())
                 before = replace(earlier, listed=listed)
-        return self._single(question.text, before)
+        return going_on(self._single(question.text, before), before)
 
     def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
         """What a thread keeps of a query, to understand its next question with."""

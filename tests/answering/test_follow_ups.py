@@ -106,3 +106,13 @@ def test_a_word_of_another_posting_does_not_leave_the_thread(tmp_path: Path, que
     folder = postings(tmp_path, smith=SMITH, linguist=LINGUIST)
     answer = ask(over(folder), question, "what does the rope smith require?")
     assert "linguist.md" not in {r.posting for r in answer.roles}, answer.text
+
+
+def test_what_the_thread_has_asked_of_a_role_is_not_offered_again(tmp_path: Path) -> None:
+    told = over(postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER))
+    offered = [one.label for one in ask(told, "what does the gardener require?").follow_ups]
+    assert offered == ["responsibilities", "benefits"]
+    asked = ("what does the gardener require?", "and the benefits?")
+    assert [one.label for one in ask(told, "what will I do?", *asked).follow_ups] == []
+    other = ask(told, "what does the client relations manager do?", *asked)
+    assert [one.label for one in other.follow_ups] == ["tech stack"]

@@ -42,7 +42,7 @@ def not_stated(query: Query, desk: Desk) -> Answer:
         roles=(desk.ref(number),),
         facets=(facet,) if facet else (),
         statements=(desk.absence(number),),
-        follow_ups=desk.next_questions(number, {facet}),
+        follow_ups=desk.next_questions(query, number),
     )
 
 
@@ -91,7 +91,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=(desk.absence(number), *also, *(desk.statement(h) for h in related)),
-        follow_ups=desk.next_questions(number, query.facets[:1]),
+        follow_ups=desk.next_questions(query, number),
     )
 
 

@@ -93,7 +93,7 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         roles=(desk.ref(number),),
         facets=(facet,) if facet else (),
         statements=tuple(desk.statement(h) for h in hits),
-        follow_ups=desk.next_questions(number, {facet}),
+        follow_ups=desk.next_questions(query, number, (shown, *query.facets[1 : 1 + query.both])),
     )
 
 

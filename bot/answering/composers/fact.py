@@ -73,7 +73,7 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=statements,
-        follow_ups=desk.next_questions(number, query.facets[:1]),
+        follow_ups=desk.next_questions(query, number),
     )
 
 

@@ -42,5 +42,5 @@ def compose(query: Query, desk: Desk) -> Answer:
         roles=(desk.ref(number),),
         facets=("purpose",),
         statements=tuple(desk.statement(h) for h in hits),
-        follow_ups=desk.next_questions(number, ("purpose",)),
+        follow_ups=desk.next_questions(query, number, (f for h in hits for f in h.passage.facets[:1])),
     )

@@ -39,7 +39,7 @@ def compose(query: Query, desk: Desk) -> Answer | None:
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=tuple(desk.statement(h) for h in hits),
-        follow_ups=desk.next_questions(number, query.facets[:1]),
+        follow_ups=desk.next_questions(query, number),
     )
 
 

@@ -82,7 +82,7 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=statements,
-        follow_ups=desk.next_questions(number, query.facets[:1]),
+        follow_ups=desk.next_questions(query, number),
     )
 
 
