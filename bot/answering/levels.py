@@ -69,6 +69,14 @@ def _of_else(query: Query, found: Evidence, scale: Scale, desk: Desk) -> bool:
     return any(not evidence.places(t, found.sentence) for t in others)
 
 
+def in_field(query: Query, found: Evidence) -> bool:
+    """Whether a sentence names the field that a degree is said to be in, in its own words or others."""
+    studied = set(query.studied)
+    own = [t for t in query.topics if studied == set(t.forms[0])]
+    said = studied.issubset(stems(found.sentence))
+    return said or any(evidence.places(t, found.sentence) for t in own)
+
+
 def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:
     """The rungs said of what is asked about: in its own clause, else in its part of the sentence, else in it."""
     sentence = cut(found.sentence)

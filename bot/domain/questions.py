@@ -98,7 +98,7 @@ class Query:
     "and" ("both") or stand by themselves (""), ``field`` what says which kind of role is meant ("the backend jobs"),
     ``beside`` the postings that speak of what those in ``postings`` are called ("the security jobs"). ``signs`` are what speaks for and against a question about a posting, as logits;
     ``terms`` are the
-    words to rank by, with their weights; ``had`` are things the asker has instead of those asked about, ``excluded`` those
+    words to rank by, with their weights; ``studied`` is the field that a degree is said to be in, ``had`` are things the asker has instead of those asked about, ``excluded`` those
     that roles are not to have beside what they are to have;
     ``listed`` are the postings that an answer named one below the other, now or earlier in the thread;
     ``told`` are the facets that the thread asked of the same postings, this question's among them;
@@ -135,6 +135,7 @@ class Query:
     cues: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     both: bool = False
+    studied: tuple[str, ...] = ()
     had: tuple[Topic, ...] = ()
     excluded: tuple[Topic, ...] = ()
     period: Period | None = None

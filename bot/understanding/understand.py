@@ -29,6 +29,7 @@ from bot.understanding.ranking import Ranking
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
 from bot.understanding.signs import Signs
+from bot.understanding.studies import studied
 from bot.understanding.terms import terms
 from bot.understanding.thread import Thread
 from bot.understanding.titles import Titles
@@ -248,6 +249,7 @@ class Understanding:
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
+            studied=studied(said, named.covered, self._lexicon, self._v),
             joined=joined(said, read.topics, self._v),
             beside=named.beside,
             position=self._positions.of(said, named.covered),

@@ -50,6 +50,13 @@ USHER = role(
         ("is a bachelor's degree in physics ok for the clown?", Status.ANSWERED),
         ("is a bachelor's degree in circus arts ok for the clown?", Status.YES),
         ("is a bachelor's degree needed for the clown or nah", Status.YES),
+        ("is a degree in pottery enough for the clown?", Status.ANSWERED),
+        ("my degree is in botany, does the clown role accept that?", Status.ANSWERED),
+        ("does the clown need a chemistry degree?", Status.ANSWERED),
+        ("is a bachelor of theology enough for the clown?", Status.ANSWERED),
+        ("is a degree in another field ok for the juggler?", Status.ANSWERED),
+        ("is a bachelor's degree in botany enough for the juggler?", Status.NO),
+        ("is a university degree required in the clown job?", Status.YES),
     ],
 )
 def test_a_level_is_held_against_the_one_the_posting_asks_for(
@@ -59,6 +66,11 @@ def test_a_level_is_held_against_the_one_the_posting_asks_for(
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
     assert_proved(answer, folder)
+
+
+def test_whether_one_can_apply_is_no_word_that_a_posting_lacks(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, usher=USHER)), "i studied law, can i apply as usher?")
+    assert answer.status is Status.NOT_STATED, answer.text
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, counted, evidence, levels, open_now, several, weighing
+from bot.answering import counted, evidence, finding, levels, open_now, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
-from bot.answering.weighing import ASKING, DEMANDS, MOST
+from bot.answering.weighing import ASKING, MOST
 from bot.domain import Answer, Status, Topic
-from bot.text.tokens import stem, stems, tokens
-from bot.vocabulary.phrases import inflected
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +40,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     if status is Status.NOT_STATED:
         asked = replace(query, facets=open_now.WHEN[:1]) if query.open or query.closed else query
         return absent.not_stated(asked, desk)
-    plain = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
-    called = plain and all(t.cue and not t.known for t in query.topics)
-    if status is Status.NOT_MENTIONED and called and desk.hits(query, number, desk.closure(query.facets[0])):
-        # "does it manage anyone": the words name but the facet, and a heading states it
+    called = query.facets and all(t.cue and not t.known for t in query.topics)
+    if status is Status.NOT_MENTIONED and called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
     named = query.known or query.role or query.must
     if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
@@ -56,6 +53,14 @@ def compose(query: Query, desk: Desk) -> Answer:
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk)
     return _answer(status, query, desk, number, found)
+
+
+def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
+    """Whether words name but the facet, and a heading states it ("does it manage anyone"), or it is a deed: "can i apply"."""
+    one, lists = query.facets[0], desk.vocabulary.lists
+    stated = one in lists["plain facets"] and bool(desk.hits(query, number, desk.closure(one)))
+    deeds = desk.vocabulary.words["getting in"]
+    return stated or (one in lists["facets of deeds"] and all(t.forms[0][0] in deeds for t in query.topics))
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
@@ -131,30 +136,32 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     asks_open = (query.open or query.closed) and not (query.inverted and query.known)
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
-    if verdict := counted.compared(query, desk, number, _about):
+    if verdict := counted.compared(query, desk, number, finding.about):
         return verdict
-    found = _found(query, desk, number)
+    found = finding.gathered(query, desk, number)
     forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
     if not found and forms and not query.known:
         # "can I do it from home": the facet is a thing that is there or not
         thing = Topic(query.facets[0], tuple(map(stems, forms)), known=True)
         words = tuple((w, 1.0) for form in thing.forms for w in form)
         asked = replace(query, topics=(thing,), terms=(*query.terms, *words))
-        found = _found(asked, desk, number)
+        found = finding.gathered(asked, desk, number)
         if found and any(not t.cue and evidence.heard(t, desk) for t in query.topics):
             return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
         query = asked
     if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
         return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
-        found = _of_facet(query, desk, number)
-    if not found and (rival := _rival(query, desk, number, "rivals")):
+        found = finding.of_facet(query, desk, number)
+    if not found and (rival := finding.rival(query, desk, number, "rivals")):
         # "remote work is possible" excludes no office
-        open_ = not (query.must or query.sole) and any(_leaves_open(e, desk) for e in rival)
+        open_ = not (query.must or query.sole) and any(finding.leaves_open(e, desk) for e in rival)
         return (Status.ANSWERED if open_ else Status.NO), rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
-    return levels.compared(query, desk, found) or _weighed(query, desk, number, found)
+    status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
+    other = query.studied and not any(levels.in_field(query, e) for e in found)
+    return (Status.ANSWERED if other and status is Status.YES else status), found
 
 
 def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -170,28 +177,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
             Status.ANSWERED,
             found,
         )  # "will i talk to neighbours": "wave to the neighbours" gives no verdict
-    beside = _rival(query, desk, number, "not alone") if query.sole and status is Status.YES else []
+    beside = finding.rival(query, desk, number, "not alone") if query.sole and status is Status.YES else []
     return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
-
-
-def _about(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The evidence for what is asked about: without any topic what stands under the facet."""
-    if query.topics:
-        return _found(query, desk, number)
-    return _of_facet(query, desk, number) if query.facets else []
-
-
-def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The evidence where only a facet is asked about: "do i need experience"; what names it, if that is a demand."""
-    hits, _ = facet.gather(query, desk, number)
-    lists = desk.vocabulary.words
-    plain = lists["must"] | lists["stop"] | lists["measures"]
-    thing = Topic(query.facets[0], tuple((s,) for s in query.cues if s not in plain))
-    texts = [(h, h.passage.block.text) for h in hits]
-    naming = [(h, t) for h, t in texts if evidence.places(thing, t)]
-    if naming and (query.must or query.inverted or query.optional):
-        texts = naming
-    return [evidence.Evidence(h, t, evidence.strength((thing,), h, t, desk), 1.0) for h, t in texts]
 
 
 def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -203,68 +190,6 @@ def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
         return True
     line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
     return not desk.vocabulary.words["joined either"].isdisjoint(line)
-
-
-def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The evidence: of what is demanded from where demands stand, if anything about it stands there."""
-    wanted = desk.closure(query.facets[0]) if query.facets else set()
-    found = evidence.gather(query, desk, number, facets=wanted)
-    found = [e for e in found if query.known or _named(query, e, desk)]
-    apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
-    if apart and all(t.cue and not t.known for t in query.topics):
-        # "does he manage anyone": the word names the facet, and "manage the network" is not of it
-        found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
-    found = [e for e in found if not (query.known and aside.other(query, e, desk))]
-    found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
-    enough = query.enough and all(f in DEMANDS for f in query.facets[:1])  # "is it ok if I only know git"
-    if (query.must or query.inverted or query.optional or enough) and not query.brought:
-        demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
-        among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
-        return among or found
-    return found
-
-
-def _rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
-    """Evidence that the posting states another thing of a line of a list: remote, where on-site is asked for."""
-    for line in desk.vocabulary.lists[name]:
-        names = [name.strip() for name in line.split(",")]
-        forms = {name: tuple(map(stems, desk.vocabulary.skill_forms.get(name, (name,)))) for name in names}
-        for topic in query.known:
-            mine = next((n for n in names if set(forms[n]) & set(topic.forms)), "")
-            others = tuple(f for n in names if mine and n != mine for f in forms[n])
-            if others:
-                instead = Topic(topic.name, others, known=True)
-                found = _found(
-                    replace(
-                        query, topics=(instead,), terms=(*query.terms, *((w, 1.0) for f in others for w in f))
-                    ),
-                    desk,
-                    number,
-                )
-                if found and all(e.strength in {Strength.STATED, Strength.REPLACEABLE} for e in found):
-                    return found
-    return []
-
-
-def _leaves_open(found: Evidence, desk: Desk) -> bool:
-    """Whether a sentence says of a thing that it is possible, and so not that it is the only one."""
-    return not desk.vocabulary.words["leaves open"].isdisjoint(stems(found.sentence))
-
-
-def _named(query: Query, found: Evidence, desk: Desk) -> bool:
-    """Whether a word asked about stands there itself: "effectively" is no word of "after effects".
-
-    What stands in another script has no word of the question in it.
-    """
-    text = " ".join((found.sentence, *found.hit.passage.path))
-    said = {t.text for t in tokens(text)}
-    people = desk.vocabulary.words["people"]  # whoever they are: "leading people", "leading small teams"
-    return any(
-        all(stem(part) in people or any(inflected(word, part) for word in said) for part in t.name.split())
-        or (" " in t.name and bool(evidence.places(t, text)))  # a phrase has its synonyms as it stands
-        or any(not form[0].isascii() and evidence.places(replace(t, forms=(form,)), text) for form in t.forms)
-        for t in query.topics
-    )
 
 
 def _held(query: Query, found: Evidence) -> int:

@@ -1,0 +1,97 @@
+"""The evidence that a yes or no is told by: for what is asked about, for a facet alone, and for what excludes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering import aside, evidence
+from bot.answering.composers import facet
+from bot.answering.firmness import Strength
+from bot.answering.weighing import DEMANDS
+from bot.domain import Topic
+from bot.text.tokens import stem, stems, tokens
+from bot.vocabulary.phrases import inflected
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+
+def about(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence for what is asked about: without any topic what stands under the facet."""
+    if query.topics:
+        return gathered(query, desk, number)
+    return of_facet(query, desk, number) if query.facets else []
+
+
+def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence where only a facet is asked about: "do i need experience"; what names it, if that is a demand."""
+    hits, _ = facet.gather(query, desk, number)
+    lists = desk.vocabulary.words
+    plain = lists["must"] | lists["stop"] | lists["measures"]
+    thing = Topic(query.facets[0], tuple((s,) for s in query.cues if s not in plain))
+    texts = [(h, h.passage.block.text) for h in hits]
+    naming = [(h, t) for h, t in texts if evidence.places(thing, t)]
+    if naming and (query.must or query.inverted or query.optional):
+        texts = naming
+    return [evidence.Evidence(h, t, evidence.strength((thing,), h, t, desk), 1.0) for h, t in texts]
+
+
+def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The evidence: of what is demanded from where demands stand, if anything about it stands there."""
+    wanted = desk.closure(query.facets[0]) if query.facets else set()
+    found = evidence.gather(query, desk, number, facets=wanted)
+    found = [e for e in found if query.known or _named(query, e, desk)]
+    apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
+    if apart and all(t.cue and not t.known for t in query.topics):
+        # "does he manage anyone": the word names the facet, and "manage the network" is not of it
+        found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
+    found = [e for e in found if not (query.known and aside.other(query, e, desk))]
+    found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
+    enough = query.enough and all(f in DEMANDS for f in query.facets[:1])  # "is it ok if I only know git"
+    if (query.must or query.inverted or query.optional or enough) and not query.brought:
+        demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
+        among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
+        return among or found
+    return found
+
+
+def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
+    """Evidence that the posting states another thing of a line of a list: remote, where on-site is asked for."""
+    for line in desk.vocabulary.lists[name]:
+        names = [name.strip() for name in line.split(",")]
+        forms = {name: tuple(map(stems, desk.vocabulary.skill_forms.get(name, (name,)))) for name in names}
+        for topic in query.known:
+            mine = next((n for n in names if set(forms[n]) & set(topic.forms)), "")
+            others = tuple(f for n in names if mine and n != mine for f in forms[n])
+            if others:
+                instead = Topic(topic.name, others, known=True)
+                words = tuple((w, 1.0) for form in others for w in form)
+                asked = replace(query, topics=(instead,), terms=(*query.terms, *words))
+                found = gathered(asked, desk, number)
+                if found and all(e.strength in {Strength.STATED, Strength.REPLACEABLE} for e in found):
+                    return found
+    return []
+
+
+def leaves_open(found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence says of a thing that it is possible, and so not that it is the only one."""
+    return not desk.vocabulary.words["leaves open"].isdisjoint(stems(found.sentence))
+
+
+def _named(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a word asked about stands there itself: "effectively" is no word of "after effects".
+
+    What stands in another script has no word of the question in it.
+    """
+    text = " ".join((found.sentence, *found.hit.passage.path))
+    said = {t.text for t in tokens(text)}
+    people = desk.vocabulary.words["people"]  # whoever they are: "leading people", "leading small teams"
+    return any(
+        all(stem(part) in people or any(inflected(word, part) for word in said) for part in t.name.split())
+        or (" " in t.name and bool(evidence.places(t, text)))  # a phrase has its synonyms as it stands
+        or any(not form[0].isascii() and evidence.places(replace(t, forms=(form,)), text) for form in t.forms)
+        for t in query.topics
+    )
