@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -39,6 +40,10 @@ OFTEN = WILD | {
 CASES = 2  # of a test with many that are measured
 ANOTHER = pytest.StashKey[bool]()  # whether a case comes after these
 BEHIND = 10  # niceness
+
+# where bytecode is not kept, each of the many processes that the tests start would compile the package anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
