@@ -246,18 +246,28 @@ class Reader:
             "roles": packed(worded, self.role_table.values()),
             "skills": packed(stemmed, self.skill_table.values()),
             "forms": {k: tuple(v) for k, v in self.forms.items()},
-            "phrases": {name: packed(stemmed, ((t, t) for t in texts)) for name, texts in self.lists.items()},
-            "exact": {name: packed(worded, ((t, t) for t in self.lists.get(name, ()))) for name in EXACT},
-            "intents": [
-                packed(table, ((t, name) for name in sorted(self.intents) for t in self.lists[name]))
-                for table in (stemmed, worded)
-            ],
+            **self._intents(stemmed, worded),
             "turns": tuple(self.turn_table.items()),
             "signs": self.sign_table,
             "synonyms": {head: tuple(others) for head, others in self.synonym_table.items()},
             "lists": {name: tuple(texts) for name, texts in self.lists.items()},
             "words": {name: self._words(name) for name in self.lists},
             "surface": frozenset(self.surface),
+        }
+
+    def _intents(self, stemmed: Phrases[str], worded: Phrases[str]) -> Compiled:
+        """The lists of intents as tables, each by itself, and as one table that tells which of them can be said at all."""
+        phrases, exact = (
+            {name: [p for t in self.lists.get(name, ()) if (p := table.parse(t, t))] for name in names}
+            for table, names in ((stemmed, sorted(self.intents)), (worded, EXACT))
+        )
+        return {
+            "phrases": {name: pack(found) for name, found in phrases.items()},
+            "exact": {name: pack(found) for name, found in exact.items()},
+            "intents": [
+                pack(p._replace(value=name) for name, found in table.items() for p in found)
+                for table in (phrases, exact)
+            ],
         }
 
     def _words(self, name: str) -> frozenset[str]:
