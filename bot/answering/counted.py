@@ -32,11 +32,13 @@ def compared(
     query: Query, desk: Desk, number: int, find: Callable[[Query, Desk, int], list[Evidence]]
 ) -> Verdict | None:
     """The verdict on the first stretch of time a question counts, None if the posting has none to hold against it."""
-    named = next(iter(query.amounts), None)
+    named = next(iter(query.figure.amounts), None)
     if named is None:
         return None
     timed = desk.vocabulary.lists["told in time"]
-    own = query.enough and not set(query.facets[:1]) & set(timed)  # "i have four years. good enough for …?"
+    own = query.claim.enough and not set(query.facets[:1]) & set(
+        timed
+    )  # "i have four years. good enough for …?"
     if (EXPERIENCE in query.facets or own) and not named.per:
         return experience.compared(query, _less_numbers(query, desk), desk, number, find)
     found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named, desk)]
@@ -48,7 +50,9 @@ def compared(
 
 def held(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> Verdict:
     """The verdict, unless it is a yes to a number that no evidence has: then what it says is told."""
-    every = all(any(_counts(desk, e.sentence, number, of) for e in found) for number, of in query.numbers)
+    every = all(
+        any(_counts(desk, e.sentence, number, of) for e in found) for number, of in query.figure.numbers
+    )
     return (Status.ANSWERED if status is Status.YES and not every else status), found
 
 
@@ -62,7 +66,7 @@ def _counts(desk: Desk, text: str, number: str, of: str) -> bool:
 
 def _less_numbers(query: Query, desk: Desk) -> Query:
     """The query without numbers and "longer than", which are compared and not looked for."""
-    said = {n for n, _ in query.numbers}
+    said = {n for n, _ in query.figure.numbers}
     bounds = {w for name in BOUNDS for w in desk.vocabulary.words[name]}
     rest = (t for t in query.topics if t.known or t.name not in bounds)
     numbers = desk.vocabulary.amounts.numbers
@@ -86,17 +90,17 @@ def _as_long(query: Query, named: Amount, found: list[Evidence], desk: Desk) -> 
 def _only_bounded(query: Query, named: Amount, found: list[Evidence], desk: Desk) -> bool:
     """Whether a posting says no more than what it is at most, and that tells nothing of a shorter one."""
     most = [a for e in found for a in capped(e.sentence, desk)]
-    return bool(most) and (query.bound == "under" or any(named.least <= a.most for a in most))
+    return bool(most) and (query.figure.bound == "under" or any(named.least <= a.most for a in most))
 
 
 def _fits(query: Query, named: Amount, told: Amount) -> bool:
     """Whether a stretch stated is as long as the one named, or as the question bounds it."""
-    if query.bound == "least":
+    if query.figure.bound == "least":
         return told.least >= named.least
-    if query.bound == "over":
+    if query.figure.bound == "over":
         return told.least > named.most
-    if query.bound == "most":
+    if query.figure.bound == "most":
         return told.most <= named.most
-    if query.bound == "under":
+    if query.figure.bound == "under":
         return told.most < named.least
     return told.meets(named)

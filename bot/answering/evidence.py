@@ -218,7 +218,7 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked: under the facet asked for first, with a figure in it if one is asked for."""
     facets = desk.closure(query.facets[0]) if query.facets else set()
     found = gather(query, desk, number, facets=facets)
-    return [e for e in found if fitting.figures(e.sentence, desk)] if query.number else found
+    return [e for e in found if fitting.figures(e.sentence, desk)] if query.figure.wanted else found
 
 
 def _tags(hit: Hit, desk: Desk) -> bool:

@@ -34,9 +34,9 @@ def compared(
     find: Callable[[Query, Desk, int], list[Evidence]],
 ) -> Verdict | None:
     """The verdict on some years, None if the posting asks for none; ``plain`` is the query without its figures."""
-    named, plain = query.amounts[0], _of_cues(plain, desk)
+    named, plain = query.figure.amounts[0], _of_cues(plain, desk)
     found = _asking(query, plain, named, desk, number, find)
-    claimed = query.must or query.enough or query.inverted
+    claimed = query.claim.must or query.claim.enough or query.claim.inverted
     if claimed and not found and EXPERIENCE in query.facets and not any(t.known for t in plain.topics):
         told = demanded(desk, number)
         return (Status.ANSWERED if told else Status.NOT_STATED), told
@@ -46,11 +46,11 @@ def compared(
     needed = [(e, n) for e in found for n in said_of(topics, e, named, desk)[:1]]
     if not topics:
         needed = _in_general(needed, desk)
-    if not needed or len(set(query.amounts)) > 1:
+    if not needed or len(set(query.figure.amounts)) > 1:
         return Status.ANSWERED, found[:MOST]
     # of several lengths of experience the longest is needed
     proof, years = needed[0] if topics else max(needed, key=lambda one: one[1].least)
-    if years in capped(proof.sentence, desk) and not (query.must and named.least > years.most):
+    if years in capped(proof.sentence, desk) and not (query.claim.must and named.least > years.most):
         return Status.ANSWERED, [
             proof
         ]  # how few or how many will do, a posting that says the most does not tell
@@ -124,19 +124,19 @@ def _cut(hit: Hit, desk: Desk) -> list[Evidence]:
 def _enough(query: Query, named: Amount, needed: Amount, proof: Evidence) -> Status:
     """The verdict on some years where others are needed."""
     wished = proof.strength is not Strength.STATED
-    if query.bound in {"under", "most"} and not query.must:
+    if query.figure.bound in {"under", "most"} and not query.claim.must:
         # who has fewer than five may have four: that is told only where even five are too few
         short = named.least <= needed.least
         return Status.YES if wished else Status.NO if short else Status.ANSWERED
-    if query.inverted:
+    if query.claim.inverted:
         right = wished or named.least > needed.least  # "without five years"
-    elif query.bound == "least":
+    elif query.figure.bound == "least":
         right = not wished and needed.least >= named.least
-    elif query.bound == "over":
+    elif query.figure.bound == "over":
         right = not wished and needed.least > named.least
-    elif query.bound in {"under", "most"}:
-        right = needed.least < named.least or (query.bound == "most" and needed.least <= named.least)
-    elif query.enough and not query.must:
+    elif query.figure.bound in {"under", "most"}:
+        right = needed.least < named.least or (query.figure.bound == "most" and needed.least <= named.least)
+    elif query.claim.enough and not query.claim.must:
         right = wished or named.least >= needed.least
     else:
         right = not wished and needed.meets(named)

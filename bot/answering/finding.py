@@ -34,7 +34,7 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     thing = Topic(query.facets[0], tuple((s,) for s in query.cues if s not in plain))
     texts = [(h, h.passage.block.text) for h in hits]
     naming = [(h, t) for h, t in texts if evidence.places(thing, t)]
-    if naming and (query.must or query.inverted or query.optional):
+    if naming and query.claim.demand:
         texts = naming
     return [evidence.Evidence(h, t, evidence.strength((thing,), h, t, desk), 1.0) for h, t in texts]
 
@@ -50,8 +50,10 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
-    enough = query.enough and all(f in DEMANDS for f in query.facets[:1])  # "is it ok if I only know git"
-    if (query.must or query.inverted or query.optional or enough) and not query.brought:
+    enough = query.claim.enough and all(
+        f in DEMANDS for f in query.facets[:1]
+    )  # "is it ok if I only know git"
+    if (query.claim.demand or enough) and not query.claim.brought:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
         return among or found

@@ -29,13 +29,13 @@ def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
 
 def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     """Of a plan by weeks or months what stands under the time asked about: "my first month"."""
-    if query.period is None:
+    if query.step.period is None:
         return hits
     first = desk.vocabulary.periods.first
     told = {path: next(filter(None, (first(stems(h)) for h in path[::-1])), None) for path in paths(hits)}
     if len(set(told.values()) - {None}) <= 1:  # one is no choice
         return hits
-    kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.period)]
+    kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.step.period)]
     return kept or hits
 
 

@@ -47,7 +47,7 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
     """The verdict on a level by the first evidence that asks for one of its scale; None if there is no such."""
     for scale in _scales(desk.vocabulary.lists["levels"]):
         asked = {height for _, height in _rungs(query.said, scale)}
-        if len(asked) != 1 or query.optional:
+        if len(asked) != 1 or query.claim.optional:
             continue
         level = asked.pop()
         for e in found:
@@ -90,11 +90,11 @@ def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:
 def _verdict(query: Query, level: int, needed: int, found: Evidence) -> Status:
     """The verdict on a level where another is needed."""
     wished = found.strength is Strength.OPTIONAL
-    if query.inverted:
+    if query.claim.inverted:
         right = wished or level > needed
-    elif query.must:
+    elif query.claim.must:
         right = not wished and level <= needed
-    elif query.enough:
+    elif query.claim.enough:
         right = wished or level >= needed
     else:
         right = level == needed

@@ -30,5 +30,5 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         # the day it was posted tells nothing
         return (Status.NOT_STATED, []) if all(t.cue for t in query.known) else None
     proof = [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in said or dated]
-    asked_closed = query.closed and not query.open
+    asked_closed = query.claim.closed and not query.claim.open
     return (Status.YES if over is asked_closed else Status.NO), proof[:MOST]

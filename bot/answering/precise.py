@@ -24,7 +24,7 @@ def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
     Or those of several that one is asked for.
     """
-    if query.part and (one := of_several(query, desk, number)):
+    if query.step.one and (one := of_several(query, desk, number)):
         return one
     asked = {w for t in query.topics for w in t.forms[0]}
     if not asked or any(set(stems(desk.postings[p].sections[s].heading)) == asked for p, s in query.sections):
@@ -36,7 +36,7 @@ def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def frequent(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences about what is asked that say how often, where that is asked: "every 12 months"."""
-    if not (query.often and query.topics):
+    if not (query.figure.often and query.topics):
         return []
     often = desk.vocabulary.exact["frequencies"]
     return [e for e in evidence.wanted(query, desk, number) if often.holds(words(e.sentence))]

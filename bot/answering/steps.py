@@ -17,16 +17,16 @@ SEVERAL = 2  # steps from which one can be asked for
 
 def one(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     """Of some steps in the order of the document the one asked for with all below it; none if it is none of them."""
-    if not (query.position or query.behind) or not hits or _titled(query, desk):
+    if not (query.step.position or query.step.behind) or not hits or _titled(query, desk):
         return []
     steps = _steps(hits)
     if len(steps) < SEVERAL:
         return []
-    if query.position:
-        at = query.position - 1 if query.position > 0 else len(steps) + query.position
+    if query.step.position:
+        at = query.step.position - 1 if query.step.position > 0 else len(steps) + query.step.position
     else:
         at = _naming(query, desk, steps) + 1
-    return steps[at] if 0 <= at < len(steps) and (query.position or at) else []
+    return steps[at] if 0 <= at < len(steps) and (query.step.position or at) else []
 
 
 def _titled(query: Query, desk: Desk) -> bool:
@@ -53,7 +53,7 @@ def _steps(hits: Sequence[Hit]) -> list[list[Hit]]:
 
 def _naming(query: Query, desk: Desk, steps: Sequence[Sequence[Hit]]) -> int:
     """The last of the steps that name most of what the one asked for comes behind; -1 if none names it."""
-    asked = {s for s in query.behind if s not in desk.plain}
+    asked = {s for s in query.step.behind if s not in desk.plain}
 
     def named(step: Sequence[Hit]) -> int:
         first = step[0].passage

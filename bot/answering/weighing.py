@@ -25,7 +25,7 @@ def weighed(  # noqa: C901  # one verdict after the other
     query: Query, desk: Desk, found: Sequence[Evidence]
 ) -> tuple[Status, list[Evidence]]:
     """The verdict that the evidence gives by how firmly it says what it says."""
-    if query.brought:
+    if query.claim.brought:
         return brought(desk, found)
     later = set(desk.vocabulary.lists["told of later"])
     if later.isdisjoint(query.facets) and all(later.issuperset(e.hit.passage.facets or "-") for e in found):
@@ -33,12 +33,12 @@ def weighed(  # noqa: C901  # one verdict after the other
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
     unclear = [e for e in found if e.strength is Strength.UNCLEAR]
-    demand = query.must or query.inverted or query.optional
+    demand = query.claim.demand
     weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
     if demand and denied and any(not _elsewhere(query, desk, e) for e in stated):
         return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        spared = query.inverted or (query.optional and not query.welcome)
+        spared = query.claim.spared
         status = Status.YES if spared else Status.NO
         return status, denied[:MOST]
     if demand and not stated and unclear:
@@ -50,9 +50,9 @@ def weighed(  # noqa: C901  # one verdict after the other
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
     if given and query.topics and all(_only_told(desk, e) for e in found):
         return Status.ANSWERED, list(found[:MOST])  # "do you pay for conferences": "speak at conferences"
-    if query.inverted or query.optional:
+    if query.claim.inverted or query.claim.optional:
         return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
-    if query.suffices and not (query.must and query.known):
+    if query.claim.suffices and not (query.claim.must and query.known):
         plain = desk.vocabulary.phrases["one is enough"]
         either = [e for e in found if plain.holds(stems(e.sentence))]
         # how much of a thing is enough no posting says: whether little is, it shows
@@ -60,7 +60,7 @@ def weighed(  # noqa: C901  # one verdict after the other
     if stated or unclear:
         return Status.YES, (stated or unclear)[:MOST]
     told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
-    return (Status.NO if query.must and not told else Status.YES), weaker[:MOST]
+    return (Status.NO if query.claim.must and not told else Status.YES), weaker[:MOST]
 
 
 def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:

@@ -2,13 +2,16 @@
 
 from bot.domain.answers import Answer, Citation, FollowUp, Line, Part, RoleRef, Statement, Status, Trace
 from bot.domain.postings import Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
-from bot.domain.questions import Hit, Kind, Query, Question, Resolved, Topic
+from bot.domain.query import Claim, Figure, Query, Step
+from bot.domain.questions import Hit, Kind, Question, Resolved, Topic
 from bot.domain.rules import Rule, ShelfRules
 
 __all__ = [
     "Answer",
     "Block",
     "Citation",
+    "Claim",
+    "Figure",
     "FollowUp",
     "Hit",
     "Kind",
@@ -29,6 +32,7 @@ __all__ = [
     "Skipped",
     "Statement",
     "Status",
+    "Step",
     "Topic",
     "Trace",
 ]

@@ -1,47 +1,33 @@
-"""What a question's turns of phrase would have an answer claim: that a thing is enough, alone, not there, one of several."""
+"""What a question's turns of phrase would have a yes claim: that a thing is enough, alone, not there, open."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from bot.domain import Claim
 
 if TYPE_CHECKING:
     from bot.understanding.intents import Intents
     from bot.understanding.reading import Reading
 
-BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 
-
-class Claims(NamedTuple):
-    """The fields of a Query of the same names, each told by a list of turns alone."""
-
-    enough: bool
-    suffices: bool
-    sole: bool
-    bound: str
-    denied: bool
-    unsaid: bool
-    brought: bool
-    closed: bool
-    part: bool
-    often: bool
-    welcome: bool
-
-
-def claims(read: Reading, intents: Intents) -> Claims:
-    """What the turns of a text claim, those left out that name a role."""
-    said, covered = read.said, read.named.covered
-    return Claims(
+def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
+    """What the turns of a text claim, those left out that name a role; ``aside`` are tokens that ask of no closing."""
+    said, covered, polarity = read.said, read.named.covered, read.polarity
+    return Claim(
+        must=polarity.must,
+        inverted=polarity.inverted,
+        optional=polarity.optional,
+        welcome=intents.has("asked welcome", said, covered),
         enough=intents.has("enough", said, covered),
         suffices=intents.has("suffices", said, covered) or _judged(read, intents),
         sole=intents.has("sole", said, covered),
-        bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),
+        brought=intents.has("asked to bring", said, covered),
+        each=read.named.each and len(read.named.postings) != 1 and intents.yes_no(said),
         denied=intents.has("denied", said, covered),
         unsaid=intents.has("unsaid", said, covered),
-        brought=intents.has("asked to bring", said, covered),
+        open=intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
-        part=intents.has("one part", said, covered),
-        often=intents.has("how often", said, covered),
-        welcome=intents.has("asked welcome", said, covered),
     )
 
 

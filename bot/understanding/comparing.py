@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.understanding.counting import wants_years
 from bot.understanding.kinds import ASKED
 from bot.understanding.sides import MOST, coordinated, sides
 
@@ -95,7 +96,7 @@ class Comparing:
             facets=facets,
             topics=topics,
             terms=terms(read, every),
-            number=found.number or ("experience" in facets and "year" in read.said.stems),
+            figure=replace(found.figure, wanted=found.figure.wanted or wants_years(read.said, facets)),
         )
 
     def _measured(self, read: Reading) -> bool:

@@ -4,23 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from bot.domain import Figure
 
-    from bot.domain import Topic
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.text.amounts import Amount, Amounts
     from bot.understanding.asked import Asked
+    from bot.understanding.intents import Intents
     from bot.understanding.polarity import Polarities
+    from bot.understanding.reading import Reading
+
+BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 
 
-def counts(
-    said: Asked, covered: frozenset[int], topics: Sequence[Topic], polarities: Polarities, amounts: Amounts
+def figure(read: Reading, intents: Intents, polarities: Polarities, amounts: Amounts) -> Figure:
+    """The figures of a text, and whether one is asked for."""
+    said, covered = read.said, read.named.covered
+    counted, numbers = _counted(read, polarities, amounts)
+    return Figure(
+        wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
+        often=intents.has("how often", said, covered),
+        bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),
+        amounts=counted,
+        numbers=numbers,
+    )
+
+
+def wants_years(said: Asked, facets: Collection[str]) -> bool:
+    """Whether years of experience are asked about."""
+    return "experience" in facets and "year" in said.stems
+
+
+def _counted(
+    read: Reading, polarities: Polarities, amounts: Amounts
 ) -> tuple[tuple[Amount, ...], tuple[tuple[str, str], ...]]:
     """The stretches of time said, those of the clause that asks if it has any, and the numbers of that clause.
 
     Each number comes with the stem of a thing behind it that it counts, "" where none stands there. One in the name
     of a thing ("SOC 2") or of a role counts nothing.
     """
+    said, covered, topics = read.said, read.named.covered, read.topics
     if not amounts.spoken(said.words):
         return (), ()
     found, every = amounts.stretches(said.text), amounts.numbers(said.text)

@@ -92,14 +92,16 @@ class Kinds:
             return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
-        if found.must and found.known and not self._lexicon.questions & set(said.stems):
+        if found.claim.must and found.known and not self._lexicon.questions & set(said.stems):
             return Kind.YES_NO  # "degree needed at …?"
         single = any(not t.cue for t in found.known) and not found.sections
-        if (found.number and found.topics and found.sections and not found.facets) or (firm and single):
+        if (found.figure.wanted and found.topics and found.sections and not found.facets) or (
+            firm and single
+        ):
             return Kind.FACT
         if firm:
             return Kind.FACET
-        return Kind.FACT if found.topics or found.number else Kind.OVERVIEW
+        return Kind.FACT if found.topics or found.figure.wanted else Kind.OVERVIEW
 
     def _bare(self, found: Query, said: Asked, named: Named) -> Kind | None:
         """What a text asks that is nothing but the name of one thing: "benefits?", "kubernetes".

@@ -17,10 +17,12 @@ NEAR = 4  # words before a thing in which it is said to be lacking
 
 def less_had(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
     """The query with what the asker has apart from what is lacking."""
-    if not (found.inverted or (found.enough and not found.must)):
+    claim = found.claim
+    if not (claim.inverted or (claim.enough and not claim.must)):
         return found
     missing, had = lacking(said, found.topics, vocabulary)
-    return replace(found, topics=missing, had=had, inverted=True) if had else found
+    claim = replace(claim, inverted=True)
+    return replace(found, topics=missing, had=had, claim=claim) if had else found
 
 
 def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
@@ -29,7 +31,8 @@ def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
     if not wanted:
         return found
     topics = found.had or tuple(t for t in found.topics if t not in excluded)
-    return replace(found, topics=topics, excluded=excluded, had=(), denied=False, inverted=False)
+    claim = replace(found.claim, denied=False, inverted=False)
+    return replace(found, topics=topics, excluded=excluded, had=(), claim=claim)
 
 
 def lacking(

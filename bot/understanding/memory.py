@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Kind, Query, Resolved
+from bot.domain import Claim, Kind, Query, Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,9 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         facets=query.facets,
         sections=tuple((postings[p].path, postings[p].sections[s].path) for p, s in query.sections),
         topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
-        must=query.must,
-        inverted=query.inverted,
-        optional=query.optional,
+        must=query.claim.must,
+        inverted=query.claim.inverted,
+        optional=query.claim.optional,
         listed=tuple(postings[n].path for n in query.listed) or (before.listed if before else ()),
         told=query.told,
     )
@@ -48,9 +48,7 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
         facets=resolved.facets,
         sections=tuple(sections),
         topics=resolved.topics,
-        must=resolved.must,
-        inverted=resolved.inverted,
-        optional=resolved.optional,
+        claim=Claim(must=resolved.must, inverted=resolved.inverted, optional=resolved.optional),
         listed=tuple(numbers[path] for path in resolved.listed if path in numbers),
         told=resolved.told,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain import Step
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,8 +23,18 @@ class Positions:
         self._steps, self._last = vocabulary.words["steps"], vocabulary.words["last step"]
         self._signs = vocabulary.words["number signs"]
         self._behind = vocabulary.phrases["comes behind"]
+        self._periods = vocabulary.periods
 
-    def of(self, said: Asked, covered: Iterable[int]) -> int:
+    def step(self, said: Asked, covered: Iterable[int], *, one: bool) -> Step:
+        """The step asked for; ``one`` says that it is one of several."""
+        return Step(
+            position=self._number(said, covered),
+            behind=self._ahead(said, covered),
+            period=self._periods.first(said.without(covered)),
+            one=one,
+        )
+
+    def _number(self, said: Asked, covered: Iterable[int]) -> int:
         """The number of the step asked for, -1 for the last one, 0 for none."""
         line, words = said.without(covered), said.words
         if self._steps.isdisjoint(line):
@@ -38,7 +50,7 @@ class Positions:
                 return self._cardinals.get(behind) or int(behind)
         return 0
 
-    def behind(self, said: Asked, covered: Iterable[int]) -> tuple[str, ...]:
+    def _ahead(self, said: Asked, covered: Iterable[int]) -> tuple[str, ...]:
         """The stems of the step that the one asked for comes behind."""
         if self._behind.foreign_to(said.stems):
             return ()

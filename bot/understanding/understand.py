@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
 from bot.understanding.candidates import Candidates
-from bot.understanding.claims import claims
+from bot.understanding.claims import claim
 from bot.understanding.comparing import Comparing
-from bot.understanding.counting import counts
+from bot.understanding.counting import figure
 from bot.understanding.each import Each, named_by
 from bot.understanding.facets import Facets
 from bot.understanding.framing import Framing
@@ -155,7 +155,9 @@ class Understanding:
             postings = self._candidates.about(postings, found.topics)
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
-            found = replace(found, must=before.must, inverted=before.inverted, optional=before.optional)
+            was = before.claim
+            claimed = replace(found.claim, must=was.must, inverted=was.inverted, optional=was.optional)
+            found = replace(found, claim=claimed)
             return replace(found, signs=signs, postings=postings, kind=kind)
         found = replace(found, signs=signs, postings=postings)
         if compared := self._comparing.query(found, read, self._terms):
@@ -225,7 +227,6 @@ class Understanding:
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""
         said, named = read.said, read.named
-        counted, numbers = counts(said, named.covered, read.topics, self._polarities, self._v.amounts)
         return Query(
             kind=Kind.CHATTER,
             postings=named.postings,
@@ -233,18 +234,13 @@ class Understanding:
             facets=read.facets,
             sections=read.sections,
             topics=read.topics,
-            must=read.polarity.must,
-            inverted=read.polarity.inverted,
-            each=named.each and len(named.postings) != 1 and self._intents.yes_no(said),
-            optional=read.polarity.optional,
-            **claims(read, self._intents)._asdict(),
-            open=self._intents.has(
-                "asked open", said, named.covered | self._framing.phrases(said, "open beside")
+            claim=claim(read, self._intents, self._framing.phrases(said, "open beside")),
+            figure=figure(read, self._intents, self._polarities, self._v.amounts),
+            step=self._positions.step(
+                said, named.covered, one=self._intents.has("one part", said, named.covered)
             ),
             notes=notes,
             inherited=inherited,
-            number=("experience" in read.facets and "year" in said.stems)
-            or self._intents.has("figure", said, named.covered),
             terms=self._terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple(said.stems[i] for i in sorted(read.cues)),
@@ -252,11 +248,6 @@ class Understanding:
             studied=studied(said, named.covered, self._lexicon, self._v),
             joined=joined(said, read.topics, self._v),
             beside=named.beside,
-            position=self._positions.of(said, named.covered),
-            behind=self._positions.behind(said, named.covered),
-            period=self._v.periods.first(said.without(named.covered)),
-            amounts=counted,
-            numbers=numbers,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )
 

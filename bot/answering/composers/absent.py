@@ -27,10 +27,10 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     facet = query.facets[0] if query.facets else ""
     label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
     stated = bool(facet) and bool(desk.hits(query, number, desk.closure(facet)))
-    if query.number and facet == EXPERIENCE:
+    if query.figure.wanted and facet == EXPERIENCE:
         stated = stated or bool(experience.demanded(desk, number))
     things = query.known or (query.topics if stated else ())
-    lacking = "no_figure" if stated and query.number and not query.known else "not_stated"
+    lacking = "no_figure" if stated and query.figure.wanted and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
         label = ", ".join(dict.fromkeys(t.name for t in things))
     lines = [*desk.status(number), desk.head(lacking, facet=label, role=desk.role(number))]

@@ -114,7 +114,7 @@ def _laid_out(
 
 def _figured(query: Query, desk: Desk) -> Query:
     """The query with the facet first under which the most sides have a figure, if one is asked for."""
-    if not query.number or len(query.facets) <= 1:  # one is no choice
+    if not query.figure.wanted or len(query.facets) <= 1:  # one is no choice
         return query
 
     def sides(one: str) -> int:
@@ -138,9 +138,9 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
     label = ""
     if query.facets or query.sections:
         hits, label = facet.gather(query, desk, number)
-        if query.number and query.facets and desk.vocabulary.facets[query.facets[0]].figure:
+        if query.figure.wanted and query.facets and desk.vocabulary.facets[query.facets[0]].figure:
             hits = fitting.figured(query, desk, number, hits, query.facets[0])
-        elif query.number and any(fitting.figures(h.passage.block.text, desk) for h in hits):
+        elif query.figure.wanted and any(fitting.figures(h.passage.block.text, desk) for h in hits):
             hits = [h for h in hits if fitting.figures(h.passage.block.text, desk)]
     elif not query.topics:
         return _Side(number, _in_general(query, desk, number), label)

@@ -28,7 +28,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     number = query.postings[0]
     if step := _step(query, desk, number):
         return step
-    figures = evidence.wanted(query, desk, number) if query.number and query.topics else []
+    figures = evidence.wanted(query, desk, number) if query.figure.wanted and query.topics else []
     sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
     if sharp:
         return fact.answer(query, desk, number, sharp)
@@ -39,7 +39,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         if hits:
             return _answer(query, desk, number, hits, facet)
     hits, facet = gather(query, desk, number)
-    figure = query.number and bool(facet) and desk.vocabulary.facets[facet].figure
+    figure = query.figure.wanted and bool(facet) and desk.vocabulary.facets[facet].figure
     if figure:
         hits = fitting.figured(query, desk, number, hits, facet)
         hits = experience.of_people(hits, desk) if facet == EXPERIENCE else hits
@@ -56,7 +56,7 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _step(query: Query, desk: Desk, number: int) -> Answer | None:
     """One step of what is told in order, if just one is asked for: "the second stage of hiring"."""
-    if not (query.position or query.behind):
+    if not (query.step.position or query.step.behind):
         return None
     hits, facet = gather(query, desk, number)
     step = steps.one(query, desk, hits)
@@ -69,7 +69,7 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     every, hits = hits, fitting.in_period(query, desk, hits)
     path = hits[0].passage.path
     # of what stands in for it the figure is told
-    shown = _shown(facet, hits, desk) if facet and not query.number else facet
+    shown = _shown(facet, hits, desk) if facet and not query.figure.wanted else facet
     label = desk.vocabulary.label(shown) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     # of several weeks the one shown is named
@@ -136,7 +136,7 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
         if len(cues) >= SEVERAL:
             return found
         plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
-        units = desk.vocabulary.words["units"] if query.number else frozenset()
+        units = desk.vocabulary.words["units"] if query.figure.wanted else frozenset()
         return [
             e
             for e in found

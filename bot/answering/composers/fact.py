@@ -22,7 +22,7 @@ MOST = 5
 def compose(query: Query, desk: Desk) -> Answer:
     """The best sentences on the topics asked; without any the posting does not state it."""
     number = query.postings[0]
-    found = precise.of_several(query, desk, number) if query.part and query.facets else []
+    found = precise.of_several(query, desk, number) if query.step.one and query.facets else []
     found = (
         found or evidence.wanted(query, desk, number) or evidence.wanted(instead(query, desk), desk, number)
     )

@@ -68,7 +68,7 @@ def _like(query: Query, desk: Desk, number: int) -> Section | None:
 def _verdict(query: Query, desk: Desk, text: str) -> Status:
     """Yes or no where that is asked and the posting's answer begins with it."""
     begins = [w for w in stems(text)[:2] if w != "a"][:1]
-    if query.kind is not Kind.YES_NO or query.inverted or query.denied or query.optional:
+    if query.kind is not Kind.YES_NO or query.claim.inverted or query.claim.denied or query.claim.optional:
         return Status.ANSWERED
     for status, name in ((Status.YES, "says yes"), (Status.NO, "says no")):
         if not desk.vocabulary.words[name].isdisjoint(begins):

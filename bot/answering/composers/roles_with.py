@@ -58,12 +58,12 @@ def _of_absence(query: Query) -> Query:
         query = replace(
             query, topics=()
         )  # "does any of them state a salary": its words are no mention of one
-    absence = query.unsaid or query.denied or query.inverted or query.each
+    absence = query.claim.unsaid or query.claim.denied or query.claim.inverted or query.claim.each
     if query.known and absence:
-        joined = query.joined if query.each else "either"  # without one and the other: neither is there
+        joined = query.joined if query.claim.each else "either"  # without one and the other: neither is there
         return replace(query, topics=query.known, joined=joined)
     own = tuple(replace(t, forms=_spellings(t)) for t in query.topics)
-    return replace(query, topics=own) if query.unsaid else query
+    return replace(query, topics=own) if query.claim.unsaid else query
 
 
 def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Answer | None:
@@ -72,18 +72,18 @@ def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
     # "which jobs are not in Paris": a word that some posting holds
     sole = len(query.topics) == 1 and bool(rows)
     stated = bool(query.facets) and not query.topics  # "which ads say nothing about the pay"
-    if (query.inverted or query.denied or query.unsaid) and (query.known or sole or stated):
+    if (query.claim.inverted or query.claim.denied or query.claim.unsaid) and (query.known or sole or stated):
         return without.compose(query, desk, among, best)
     about = query.topics or query.facets[:1] not in {(facet,) for facet in ASKING}  # "do all of them need it"
-    if not query.each or not rows or query.field or not about:
+    if not query.claim.each or not rows or query.field or not about:
         return None
     lacking = without.lacking(query, among, best)
-    if not query.must and any(without.denied(query, desk, number) for number in lacking):
+    if not query.claim.must and any(without.denied(query, desk, number) for number in lacking):
         return None  # who says that it is not needed does mention it
     told = [row for row in rows if row[0] not in lacking]
     if not lacking:
         return replace(_listed(query, desk, rows, [], []), status=Status.YES)
-    head, name = ("not each asked" if query.must else "not each"), _name(query, desk)
+    head, name = ("not each asked" if query.claim.must else "not each"), _name(query, desk)
     verdict = desk.head(head, topic=name, some=len(told), count=len(among))
     if len(told) >= len(lacking) or not told:
         return without.told(query, desk, Status.NO, verdict, lacking, best)
@@ -146,7 +146,7 @@ def _apart(query: Query, desk: Desk, among: Sequence[int]) -> Answer | None:
         "none together", topic=", ".join(_name(part, desk) for part, _ in each), count=len(among)
     )
     return Answer(
-        Status.NO if query.each else Status.NOT_MENTIONED,
+        Status.NO if query.claim.each else Status.NOT_MENTIONED,
         (head, *(line for answer in every for line in (Line(Part.GAP), *answer.lines))),
         roles=tuple(dict.fromkeys(role for answer in told for role in answer.roles)),
         facets=query.facets[:1],

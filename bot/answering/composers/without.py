@@ -25,11 +25,13 @@ def compose(query: Query, desk: Desk, among: Sequence[int], best: Mapping[int, E
     ``best`` is the firmest evidence of each posting that has any.
     """
     kept = [
-        n for n in among if n not in best or (best[n].strength is not Strength.STATED and not query.unsaid)
+        n
+        for n in among
+        if n not in best or (best[n].strength is not Strength.STATED and not query.claim.unsaid)
     ]
-    if query.unsaid:  # who says that it is not needed does mention it
+    if query.claim.unsaid:  # who says that it is not needed does mention it
         kept = [n for n in kept if not denied(query, desk, n)]
-    silent = query.unsaid or not query.topics
+    silent = query.claim.unsaid or not query.topics
     if not kept and silent:
         return None
     name = yes_no.about(query.topics) or desk.vocabulary.label(query.facets[0])
@@ -41,7 +43,7 @@ def compose(query: Query, desk: Desk, among: Sequence[int], best: Mapping[int, E
 
 def lacking(query: Query, among: Sequence[int], best: Mapping[int, Evidence]) -> list[int]:
     """The postings without the thing; of what is to be demanded those that only welcome it as well."""
-    wished = {n for n, found in best.items() if query.must and found.strength is Strength.OPTIONAL}
+    wished = {n for n, found in best.items() if query.claim.must and found.strength is Strength.OPTIONAL}
     return [n for n in among if n not in best or n in wished]
 
 

@@ -25,10 +25,10 @@ BEHIND = 2  # words behind the last of several within which "or" joins them: "Ka
 def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
-    demand = query.must or query.inverted or query.optional
+    demand = query.claim.demand
     if demand:  # "is experience a must": of the facet that words of demand alone do not name
         query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
-    counted_too = query.enough and query.amounts
+    counted_too = query.claim.enough and query.figure.amounts
     if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
         return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
     status, found = judge(query, desk, number)
@@ -38,12 +38,12 @@ def compose(query: Query, desk: Desk) -> Answer:
     if status is Status.ANSWERED or (status is Status.YES and _unsure_where(query, desk, found)):
         return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
-        asked = replace(query, facets=open_now.WHEN[:1]) if query.open or query.closed else query
+        asked = replace(query, facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
         return absent.not_stated(asked, desk)
     called = query.facets and all(t.cue and not t.known for t in query.topics)
     if status is Status.NOT_MENTIONED and called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
-    named = query.known or query.role or query.must
+    named = query.known or query.role or query.claim.must
     if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
         # a word no list knows, asked of an organisation: maybe no requirement
         own = query.facets and all(t.cue for t in query.topics)  # "could i qualify"
@@ -69,9 +69,9 @@ def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     "Offices in Example Bay and elsewhere" tells neither.
     """
     asked = query.facets[:1] == ("location",)
-    if query.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
+    if query.claim.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
         return True
-    moves = query.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
+    moves = query.claim.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
     return asked and not query.known and moves
 
 
@@ -105,7 +105,7 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
         return fact.answer(query, desk, number, shown) if positive else None
     missing = tuple(q.topics[0] for q, _, found in judged if not found)
     if query.joined == "either":
-        enough = len(positive) == len(judged) if query.inverted else bool(positive)
+        enough = len(positive) == len(judged) if query.claim.inverted else bool(positive)
         return _answer(Status.YES if enough else Status.NO, query, desk, number, shown)
     if missing:
         beside = several.once(found[0] for _, found in held)
@@ -122,18 +122,18 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
     """The first line: yes or no, and what the evidence is no more than, where that is the point."""
     said = {e.strength for e in found}
-    spared = query.inverted or (query.optional and not query.welcome)
+    spared = query.claim.spared
     key = "yes" if status is Status.YES else "no"
     if said <= {Strength.OPTIONAL}:
         key += " not needed" if status is Status.YES and spared else " optional"
-    elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (spared or query.must):
+    elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (spared or query.claim.must):
         key += " replaceable"
     return desk.head(key, role=desk.role(number))
 
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    asks_open = (query.open or query.closed) and not (query.inverted and query.known)
+    asks_open = (query.claim.open or query.claim.closed) and not (query.claim.inverted and query.known)
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
     if verdict := counted.compared(query, desk, number, finding.about):
@@ -155,7 +155,9 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
         found = finding.of_facet(query, desk, number)
     if not found and (rival := finding.rival(query, desk, number, "rivals")):
         # "remote work is possible" excludes no office
-        open_ = not (query.must or query.sole) and any(finding.leaves_open(e, desk) for e in rival)
+        open_ = not (query.claim.must or query.claim.sole) and any(
+            finding.leaves_open(e, desk) for e in rival
+        )
         return (Status.ANSWERED if open_ else Status.NO), rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
@@ -172,12 +174,14 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if status is Status.YES and several.rival_said(query, desk):
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
-    if not query.known and fullest < sum(query.must or evidence.heard(t, desk) for t in asked):
+    if not query.known and fullest < sum(query.claim.must or evidence.heard(t, desk) for t in asked):
         return (
             Status.ANSWERED,
             found,
         )  # "will i talk to neighbours": "wave to the neighbours" gives no verdict
-    beside = finding.rival(query, desk, number, "not alone") if query.sole and status is Status.YES else []
+    beside = (
+        finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
+    )
     return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
 
 

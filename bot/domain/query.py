@@ -1,0 +1,114 @@
+"""A question as understood: what is asked about, what a yes to it would claim, and what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.questions import Kind, Topic
+from bot.text.amounts import Amount  # a dataclass field's type is looked up at run time
+from bot.text.periods import Period  # same
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a yes to a question would claim of the things asked about; nothing more than that they are there at first."""
+
+    must: bool = False  # that they are demanded
+    inverted: bool = False  # that they can be missing
+    optional: bool = False  # that they are no more than welcome
+    welcome: bool = False  # that they are at least that
+    enough: bool = False  # that they suffice
+    suffices: bool = (
+        False  # the same of what is said to be little ("enough", "only") or is to be judged ("good")
+    )
+    sole: bool = False  # that there is nothing else beside them: "fully remote"
+    brought: bool = False  # that the asker is to have them already
+    each: bool = False  # all of it of each role
+    denied: bool = False  # that roles do not have them
+    unsaid: bool = False  # that postings do not so much as mention them
+    open: bool = False  # that the posting is still open
+    closed: bool = False  # that it is closed already
+
+    @property
+    def demand(self) -> bool:
+        """Whether it is asked how firmly they are demanded."""
+        return self.must or self.inverted or self.optional
+
+    @property
+    def spared(self) -> bool:
+        """Whether a yes says that one can do without them."""
+        return self.inverted or (self.optional and not self.welcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a question counts, or wants to be counted."""
+
+    wanted: bool = False  # a figure is to be told
+    often: bool = False  # how often something is done is to be told
+    bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
+    amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
+    numbers: tuple[
+        tuple[str, str], ...
+    ] = ()  # those a yes claims, each with the stem of what it counts or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Which part a question asks for of what is told in order: a stage, a week of a plan, one item of several."""
+
+    position: int = 0  # its number, -1 for the last
+    behind: tuple[str, ...] = ()  # the stems of the step it comes behind
+    period: Period | None = None  # the stretch of time asked about
+    one: bool = False  # one of several is asked for, by what it holds
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood. Postings are numbers of the shelf, sections pairs of a posting and its section."""
+
+    kind: Kind
+
+    # which postings
+    postings: tuple[int, ...] = ()  # the candidates that the question names; none where it names none
+    role: str = ""  # the role as the asker put it
+    groups: tuple[tuple[int, ...], ...] = ()  # the sides of a comparison
+    field: tuple[Topic, ...] = ()  # what says which kind of role is meant: "the backend jobs"
+    beside: tuple[int, ...] = ()  # postings that speak of what those in ``postings`` are called
+    listed: tuple[
+        int, ...
+    ] = ()  # those that an answer named one below the other, now or earlier in the thread
+
+    # what of them
+    facets: tuple[str, ...] = ()  # the facets asked for, the leading one first
+    both: bool = False  # the first two facets are asked for
+    firm: bool = False  # the facet is named by its own noun and not by a turn of phrase
+    cues: tuple[str, ...] = ()  # the stems that name it
+    sections: tuple[tuple[int, int], ...] = ()  # the headings asked for by name
+    topics: tuple[Topic, ...] = ()  # the things asked about
+    joined: str = ""  # how these are joined: by "or" ("either"), by "and" ("both"), or not at all
+    studied: tuple[str, ...] = ()  # the field that a degree is said to be in
+    had: tuple[Topic, ...] = ()  # what the asker has instead of them
+    excluded: tuple[Topic, ...] = ()  # what roles are not to have beside them
+    claim: Claim = Claim()
+    figure: Figure = Figure()
+    step: Step = Step()
+
+    # how it was understood
+    said: tuple[str, ...] = ()  # the stems of all that names anything but the role
+    terms: tuple[tuple[str, float], ...] = ()  # the words to rank by, with their weights
+    signs: tuple[
+        tuple[str, float], ...
+    ] = ()  # what speaks for and against a question about a posting, as logits
+    notes: tuple[str, ...] = ()  # what was mended in its spelling
+    inherited: tuple[str, ...] = ()  # what an earlier question of the thread gave
+
+    @property
+    def meant(self) -> float:
+        """How surely a posting is asked about: 0 is even, 3 is twenty to one (a logit)."""
+        return sum(weight for _, weight in self.signs)
+
+    @property
+    def known(self) -> tuple[Topic, ...]:
+        """The topics that an answer must be about."""
+        return tuple(t for t in self.topics if t.known)
