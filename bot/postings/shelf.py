@@ -135,7 +135,9 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         alone = votes_of[folder][posting.organization] == 1 and not posting.values("hiringOrganization")
         common = shared.get(folder, "")
         organization = common if common and (alone or not posting.organization) else posting.organization
-        names += [common, folder.rsplit("/", 1)[-1]]
+        states = bool(posting.values("hiringOrganization")) and organization != common
+        # one that says itself who hires is not its neighbours' as well
+        names += [*([] if states else [common]), folder.rsplit("/", 1)[-1]]
         others = tuple(
             dict.fromkeys(
                 n

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.understanding.leaving import left_out
 
 if TYPE_CHECKING:
+    from bot.domain import Query
     from bot.understanding.asked import Asked
     from bot.understanding.facets import Facets
     from bot.understanding.holding import Holding
@@ -105,3 +106,12 @@ class Framing:
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens
         return replace(named, covered=covered) if self._facets.named(said, covered) else named
+
+    def of_a_kind(self, found: Query, said: Asked, named: Named) -> Query:
+        """The query with what says which kind of roles is meant apart from what they are to have."""
+        field, tokens = self._topics.field(found.topics, said)
+        rest = tuple(t for t in found.topics if t not in field)
+        facets, _ = self._facets.asked(said, named.covered | tokens)
+        if not field or not (rest or facets):
+            return found
+        return replace(found, topics=rest, field=field, facets=facets)

@@ -75,6 +75,11 @@ class Kinds:
                 said.words[i] in self._v.role_nouns and said.words[i][-1] == "s" for i in named.covered
             )
             return jobs or self._intents.has("catalogue", said, named.covered)
+        bare = named.by in {("organisation",), ("place",)} and not (
+            found.topics or found.facets or found.sections
+        )
+        if bare and any(w in self._v.role_nouns and w[-1] == "s" for w in said.words):
+            return True  # "jobs at Acme"
         beyond = named.titled or named.unknown or found.known or self._beyond(said, named)
         return (named.each or self._intents.has("catalogue", said)) and not beyond
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
+from bot.understanding.apart import Apart
 from bot.understanding.candidates import Candidates
 from bot.understanding.claims import claim
 from bot.understanding.comparing import Comparing
@@ -69,6 +70,7 @@ class Understanding:
             self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._each = Each(vocabulary)
+        self._apart = Apart(len(postings), self._roles, self._intents, self._lexicon, vocabulary)
         self._positions = Positions(vocabulary)
         self._comparing = Comparing(
             count=len(postings),
@@ -112,10 +114,17 @@ class Understanding:
         read = self._read(said)
         return self._signs.of(self._found(read), read.said, read.named, read.understood)
 
-    def _single(self, text: str, before: Query | None) -> Query:  # noqa: C901  # one thing after the other
+    def _single(self, text: str, before: Query | None) -> Query:
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
+        if rest := self._apart.of(said):
+            return self._apart.less(self._asked(rest.said, notes, before), rest.less)
+        return self._asked(said, notes, before)
+
+    def _asked(  # noqa: C901  # one thing after the other
+        self, said: Asked, notes: tuple[str, ...], before: Query | None
+    ) -> Query:
         if not said.marked and len(said.tokens) <= CLOSING and self._intents.has("closing", said):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
@@ -170,7 +179,7 @@ class Understanding:
         kind = self._kinds.of(found, read.said, read.named)
         if kind is Kind.ROLES_WITH:
             parted = less_excluded(found, read.said, self._v)
-            found = parted if parted.excluded else self._of_a_kind(found, read)
+            found = parted if parted.excluded else self._framing.of_a_kind(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return replace(found, kind=kind, topics=topics)
 
@@ -255,12 +264,3 @@ class Understanding:
         label = self._v.label(read.facets[0]) if read.facets else ""
         named = [self._postings[n] for n in postings]
         return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)
-
-    def _of_a_kind(self, found: Query, read: Reading) -> Query:
-        """The query with what says which kind of roles is meant apart from what they are to have."""
-        field, tokens = self._topics.field(found.topics, read.said)
-        rest = tuple(t for t in found.topics if t not in field)
-        facets, _ = self._facets.asked(read.said, read.named.covered | tokens)
-        if not field or not (rest or facets):
-            return found
-        return replace(found, topics=rest, field=field, facets=facets)

@@ -223,3 +223,30 @@ def test_postings_are_not_said_to_mention_what_they_hold_half_of(tmp_path: Path)
     baker = role("Baker", "Example Mill", Requirements="Runs an oven pipeline")
     answer = ask(over(postings(tmp_path, baker=baker)), "which jobs failed in last night's pipeline run?")
     assert answer.status is Status.OFF_TOPIC, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("openings apart from the baker ones?", {"Night Porter", "Day Porter"}),
+        ("which jobs do you have besides the porters?", {"Baker"}),
+        ("all roles except the night porter", {"Day Porter", "Baker"}),
+        ("list all jobs but not the baker", {"Night Porter", "Day Porter"}),
+        ("which jobs want python apart from the day porter?", {"Night Porter"}),
+        ("jobs at example inn", {"Night Porter", "Day Porter"}),
+        ("which jobs are there at example inn other than the day porter?", {"Night Porter"}),
+    ],
+)
+def test_roles_left_out_are_not_listed(tmp_path: Path, question: str, titles: set[str]) -> None:
+    porters = {
+        f"{time}": role(f"{time.title()} Porter", "Example Inn", Requirements="Python|Strong arms")
+        for time in ("night", "day")
+    }
+    folder = postings(tmp_path, baker=role("Baker", "Example Mill"), **porters)
+    assert {r.title for r in ask(over(folder), question).roles} == titles
+
+
+def test_what_a_role_is_asked_apart_from_is_no_role_left_out(tmp_path: Path) -> None:
+    baker = role("Baker", "Example Mill", Requirements="Python|Ruby")
+    answer = ask(over(postings(tmp_path, baker=baker)), "what does the baker need apart from python?")
+    assert [r.title for r in answer.roles] == ["Baker"]

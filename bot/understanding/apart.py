@@ -1,0 +1,89 @@
+"""The roles that a question for roles leaves out: "openings apart from the devops ones", "all jobs but not the cook"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.domain import Kind
+from bot.understanding.intents import SEPARATOR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.roles import Roles
+    from bot.vocabulary import Vocabulary
+
+LISTS = ("apart from", "roles apart")  # turns behind which what is left out is named
+
+
+class Rest(NamedTuple):
+    """What a question asks without what it leaves out, and the postings left out."""
+
+    said: Asked
+    less: frozenset[int]
+
+
+class Apart:
+    """Finds the roles left out on one shelf of ``count`` postings."""
+
+    def __init__(
+        self, count: int, roles: Roles, intents: Intents, lexicon: Lexicon, vocabulary: Vocabulary
+    ) -> None:
+        self._count = count
+        self._roles = roles
+        self._intents = intents
+        self._lexicon = lexicon
+        self._turns = [vocabulary.phrases[name] for name in LISTS]
+
+    def of(self, said: Asked) -> Rest | None:
+        """The rest of a question for roles and what it leaves out; None where it leaves out no role."""
+        for table in self._turns:
+            if table.foreign_to(said.stems):
+                continue
+            for turn in table.longest(said.stems):
+                last = turn.end
+                while last < len(said.tokens) and not self._parted(said, last):
+                    last += 1
+                rest = _piece(said, [*range(turn.start), *range(last, len(said.tokens))])
+                if self._for_roles(rest) and (less := self._named(_piece(said, range(turn.end, last)))):
+                    return Rest(rest, less)
+        return None
+
+    def less(self, found: Query, less: frozenset[int]) -> Query:
+        """What was understood of the rest, asked of the roles that are not left out."""
+        among = found.postings if found.kind in {Kind.CATALOGUE, Kind.ROLES_WITH} else ()
+        kept = tuple(n for n in among or range(self._count) if n not in less)
+        kind = found.kind if found.kind is Kind.ROLES_WITH and found.topics else Kind.CATALOGUE
+        return replace(found, kind=kind, postings=kept, role="") if kept else found
+
+    def _for_roles(self, rest: Asked) -> bool:
+        """Whether the rest asks for roles: "which jobs are there", or is but their noun."""
+        if self._intents.plural(rest, ()) or self._intents.has("catalogue", rest):
+            return True
+        named = [i for i, s in enumerate(rest.stems) if s not in self._lexicon.empty]
+        nouns = [i for i, word in enumerate(rest.words) if word in self._lexicon.nouns]
+        return bool(nouns) and set(named) <= set(nouns) and all(rest.words[i].endswith("s") for i in nouns)
+
+    def _named(self, piece: Asked) -> frozenset[int]:
+        """The postings that what is left out names; all of the kind where it is one: "the devops roles"."""
+        named = self._roles.named(piece)
+        if "title" not in named.by:
+            return frozenset(named.postings if named.by == ("organisation",) else ())
+        return frozenset((*named.postings, *self._roles.kind(piece, named).postings))
+
+    @staticmethod
+    def _parted(said: Asked, at: int) -> bool:
+        """Whether another clause begins at a token."""
+        between = said.text[said.tokens[at - 1].end : said.tokens[at].start]
+        return bool(SEPARATOR.search(between)) or said.sentence[at] != said.sentence[at - 1]
+
+
+def _piece(said: Asked, at: Sequence[int]) -> Asked:
+    """Some tokens of a text as a text."""
+    tokens, sentence = tuple(said.tokens[i] for i in at), tuple(said.sentence[i] for i in at)
+    return replace(said, tokens=tokens, sentence=sentence)
