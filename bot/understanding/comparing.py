@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
+    Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
+
+PAIR = 2  # the one a thread is about, and the one named
 EACH = 8  # postings set side by side where each is asked about; of more a list tells
 
 
@@ -58,7 +61,7 @@ class Comparing:
         self,
         found: Query,
         read: Reading,
-        terms: Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]],
+        terms: Terms,
     ) -> Query | None:
         """The query as a comparison of the sides named, None if it is none."""
         asked = self._intents.has("compare", read.said) or self._measured(read)
@@ -97,6 +100,23 @@ class Comparing:
             topics=topics,
             terms=terms(read, every),
             figure=replace(found.figure, wanted=found.figure.wanted or wants_years(read.said, facets)),
+        )
+
+    def with_before(self, found: Query, read: Reading, before: Query, terms: Terms) -> Query | None:
+        """The role a thread is about beside the one named: "how does it differ from the cook?"; None if that is not asked."""
+        every = (*before.postings, *found.postings)
+        if len(set(every)) != PAIR or len(every) != PAIR or not before.postings or not found.postings:
+            return None
+        if not self._intents.has("compare", read.said):
+            return None
+        return replace(
+            found,
+            kind=Kind.COMPARISON,
+            groups=tuple((n,) for n in every),
+            postings=every,
+            topics=found.known,
+            terms=terms(read, every),
+            inherited=("posting",),
         )
 
     def _measured(self, read: Reading) -> bool:

@@ -46,6 +46,7 @@ class Lexicon:
             frozenset(vocabulary.lists[name]) for name in POINTING
         )  # words
         self.nouns = vocabulary.role_nouns  # words
+        self.before = frozenset(vocabulary.lists["the role before"])  # words
         self.strong_heads = vocabulary.role_heads  # words
         self.weak_heads = vocabulary.weak_role_heads  # words
         self.heads = self.strong_heads | self.weak_heads

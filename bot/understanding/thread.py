@@ -117,14 +117,19 @@ class Thread:
         plural = self._intents.plural(read.said, read.named.covered)
         if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
             return False
-        if read.each.named and len(before.postings) == 1:
-            return False  # "what does each role pay" is more than the one before
+        if len(before.postings) == 1 and (read.each.named or (plural and self._others(read))):
+            return False  # "what does each role pay", "which roles need rust": more than the one before
         if read.topics and read.topics == before.topics and (plural or read.each.tokens):
             return False  # "which other roles need it"
         if read.facets or any(t.known for t in read.topics):
             return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
         return bool(read.topics) and (headed or self._intents.asks(read.said))
+
+    def _others(self, read: Reading) -> bool:
+        """Whether roles are named by a noun of theirs, and the one before by no word: "which roles does it manage"."""
+        words = read.said.words
+        return not self._lexicon.nouns.isdisjoint(words) and self._lexicon.before.isdisjoint(words)
 
 
 def _at(before: Query, posting: int, section: int, terms: tuple[tuple[str, float], ...]) -> Query:

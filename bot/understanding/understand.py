@@ -162,14 +162,15 @@ class Understanding:
         postings = found.postings
         if len(postings) > 1 and not (read.named.field or self._intents.yes_no(said)):
             postings = self._candidates.about(postings, found.topics)
+        pair = self._comparing.with_before(found, read, before, self._terms) if before else None
         if before and "question" in inherited:
             kind = before.kind if len(postings) == 1 else Kind.FACET
             was = before.claim
             claimed = replace(found.claim, must=was.must, inverted=was.inverted, optional=was.optional)
             found = replace(found, claim=claimed)
-            return replace(found, signs=signs, postings=postings, kind=kind)
+            return pair or replace(found, signs=signs, postings=postings, kind=kind)
         found = replace(found, signs=signs, postings=postings)
-        if compared := self._comparing.query(found, read, self._terms):
+        if compared := self._comparing.query(found, read, self._terms) or pair:
             bare = before and not (compared.facets or compared.topics or compared.sections)
             # "which of the two wants less": of what was asked before
             return (

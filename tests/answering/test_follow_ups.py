@@ -116,3 +116,28 @@ def test_what_the_thread_has_asked_of_a_role_is_not_offered_again(tmp_path: Path
     assert [one.label for one in ask(told, "what will I do?", *asked).follow_ups] == []
     other = ask(told, "what does the client relations manager do?", *asked)
     assert [one.label for one in other.follow_ups] == ["tech stack"]
+
+
+@pytest.mark.parametrize("question", ["which roles need a lorry?", "which jobs get a season ticket?"])
+def test_which_roles_asks_of_all_of_them_though_the_thread_is_about_one(
+    tmp_path: Path, question: str
+) -> None:
+    folder = postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER, ferry=FERRY)
+    answer = ask(over(folder), question, "what does the deputy ferry operator require?")
+    assert {one.posting for one in answer.roles} == {"gardener.md"}, answer.text
+
+
+@pytest.mark.parametrize("question", ["which roles does it require?", "what positions report to it?"])
+def test_what_names_the_role_before_by_a_pronoun_asks_of_that_one(tmp_path: Path, question: str) -> None:
+    folder = postings(tmp_path, gardener=role("Gardener", "Example Park"), ferry=FERRY)
+    answer = ask(over(folder), question, "what does the deputy ferry operator require?")
+    assert {one.posting for one in answer.roles} == {"ferry.md"}, answer.text
+
+
+@pytest.mark.parametrize("question", ["compare it with the gardener", "how does the gardener differ?"])
+def test_a_role_is_compared_with_the_one_that_the_thread_is_about(tmp_path: Path, question: str) -> None:
+    told = over(postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER, ferry=FERRY))
+    answer = ask(told, question, "what does the deputy ferry operator require?")
+    assert answer.status is Status.COMPARISON, answer.text
+    assert [one.posting for one in answer.roles] == ["ferry.md", "gardener.md"]
+    assert answer.facets == ("requirements",)
