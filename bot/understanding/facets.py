@@ -180,6 +180,12 @@ class Facets:
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
         return tuple((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
 
+    def planned(self, said: Asked) -> tuple[int, ...]:
+        """The postings with a heading for the stretch of time that a question names: "weeks five to eight"."""
+        time = self._v.periods.first(said.without(()))
+        every = range(len(self._postings)) if time else ()
+        return tuple(n for n in every if time and self.headings.timed(n, time))
+
     def _numbers(self, said: Asked) -> list[tuple[str, str]]:
         """The numbers in words, each with the word it counts: "the second objective", "objective two"."""
         ordinals, cardinals, words, stems_ = self._ordinals, self._cardinals, said.words, said.stems

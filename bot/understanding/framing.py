@@ -63,6 +63,14 @@ class Framing:
         covered = named.covered | left
         return replace(named, covered=covered) if self._facets.asked(said, covered)[0] else named
 
+    def by_plan(self, said: Asked, named: Named) -> Named:
+        """What is named; where nothing is, the postings with a plan by weeks or months that has the time asked about."""
+        if named.by or named.unknown or named.each or not (found := self._facets.planned(said)):
+            return named
+        if not self._v.words["gone by"].isdisjoint(said.stems):
+            return named  # "how was your first week"
+        return replace(named, postings=found, by=("phrase",))
+
     def less_brackets(self, said: Asked, named: Named) -> Named:
         """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Hootsuite (a tool)"."""
         if len(said.aside) < EXAMPLES or self._intents.yes_no(said):

@@ -204,6 +204,7 @@ class Understanding:
                 named = Named()  # "the tech stack of each job": that one posting says these words picks none
             missing = "" if named_by(said, each.tokens | cues, named.unknown) else named.unknown
             named = replace(named, covered=named.covered | each.tokens, unknown=missing, each=True)
+        named = self._framing.by_plan(said, named) if meant is None else named
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)
         told = not self._intents.yes_no(said)

@@ -69,6 +69,9 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("what comes after the flight interview at example air?", {"Tea: Meet the ground crew"}),
         ("third month at example air, so weeks nine to thirteen: what's planned?", {"Cross the valley"}),
         ("fifth week as balloon pilot: whats planned", {"Rise to thirty metres"}),
+        ("weeks five through eight of the plan", {"Rise to thirty metres"}),
+        ("what is the plan for weeks nine to twelve", {"Cross the valley"}),
+        ("the sprint in weeks nine to twelve is full", set()),
     ],
 )
 def test_one_step_or_time_of_what_is_told_in_order_is_told_alone(
