@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.answering import Wordings
-    from bot.domain import Hit, Shelf
+    from bot.domain import Hit, Posting, Shelf
     from bot.vocabulary import Vocabulary
 
 ADDED = 0.2  # of its weight for what the understanding adds to a plain search
@@ -59,6 +59,11 @@ class Assistant:
         desk = Desk(shelf.postings, self._search, self.vocabulary, wordings, today)
         other._composer = Composer(desk)  # noqa: SLF001  # another one of us
         return other
+
+    @property
+    def examples(self) -> tuple[Posting, ...]:
+        """Two postings to name as examples: open ones, where some are."""
+        return self._composer.examples
 
     def answer(self, question: Question) -> Answer:
         """The answer to a question of any length and content; never raises for a text.

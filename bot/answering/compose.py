@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.answering.desk import Desk
-    from bot.domain import Answer, Query
+    from bot.domain import Answer, Posting, Query
 
 COMPOSERS: dict[Kind, Callable[[Query, Desk], Answer]] = {
     Kind.FACET: facet.compose,
@@ -39,6 +39,7 @@ COMPOSERS: dict[Kind, Callable[[Query, Desk], Answer]] = {
     Kind.HELP: usage.compose,
     Kind.CHATTER: absent.off_topic,
 }
+EXAMPLES = 2
 ABOUT_ONE = {Kind.FACET, Kind.FACT, Kind.YES_NO, Kind.OVERVIEW}
 
 
@@ -47,6 +48,11 @@ class Composer:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    @property
+    def examples(self) -> tuple[Posting, ...]:
+        """The postings to name as examples, two at most."""
+        return tuple(self._desk.postings[n] for n in self._desk.examples[:EXAMPLES])
 
     def answer(self, query: Query) -> Answer:
         """The answer to a query; what is asked of one role and fits several is asked back."""

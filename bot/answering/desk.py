@@ -58,6 +58,12 @@ class Desk:
         common = (w for name, words in lists.items() if name.startswith(COMMON) for w in words)
         return frozenset(map(stem, common)).union(*(lists[name] for name in PLAIN))
 
+    @cached_property
+    def examples(self) -> Sequence[int]:
+        """The postings to name as examples: those that are open, or all where none is."""
+        every = range(len(self.postings))
+        return [n for n in every if self.postings[n].open_on(self.today)] or every
+
     # names ------------------------------------------------------------------------------------------
 
     def role(self, number: int) -> str:

@@ -83,6 +83,11 @@ class Posting:
     opens: date | None = None
     warnings: tuple[Problem, ...] = ()
 
+    def open_on(self, day: date) -> bool:
+        """Whether one can apply on a day, as far as the posting's dates and marks tell."""
+        over = self.closed or (self.valid_through is not None and self.valid_through < day)
+        return not over and (self.opens is None or self.opens <= day)
+
     def values(self, name: str) -> tuple[str, ...]:
         """What the posting states for a property of JobPosting, in document order."""
         return tuple(p.value for p in self.properties if p.name == name)

@@ -43,6 +43,19 @@ def test_a_posting_is_answered_after_a_line_that_says_whether_it_is_open(
         assert answer.statements
 
 
+def test_examples_are_of_roles_that_are_open_each_of_another(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path, a=role("Botanist", extra="closed: true"), b=role("Gardener"), c=role("Ranger")
+    )
+    told = over(folder)
+    assert [one.question.split(":")[0] for one in ask(told, "help").follow_ups] == [
+        "Gardener",
+        "Ranger",
+        "Gardener",
+    ]
+    assert '"Gardener: ' in ask(told, "lovely weather today").text
+
+
 def test_what_is_not_stated_is_said_after_the_status_line_too(tmp_path: Path) -> None:
     assistant = over(postings(tmp_path, one=role("Botanist", extra="closed: true")))
     answer = ask(assistant, "what does the botanist pay?")

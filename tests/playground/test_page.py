@@ -81,6 +81,10 @@ def test_a_direct_message_needs_no_mention(web: Browserless) -> None:
     assert "Fresh bread" in read(web.post("/say?room=dm", {"text": "benefits of the baker"}).text)
 
 
+def test_where_the_bot_is_not_mentioned_the_page_says_why_nothing_comes(web: Browserless) -> None:
+    assert "No answer, as in Slack: begin with @rolebot" in read(web.post("/say", {"text": "soup?"}).text)
+
+
 def test_what_was_said_can_be_changed_and_taken_back_with_its_answer(web: Browserless) -> None:
     web.post("/say?room=dm", {"text": "what does the baker require?"})
     ts = last(web, "edit")

@@ -125,5 +125,5 @@ def off_topic(_query: Query, desk: Desk) -> Answer:
         f"{desk.vocabulary.facets['requirements'].ask}" if "requirements" in desk.vocabulary.facets else ""
     )
     if desk.postings:
-        example = f"{desk.role(0)}: {example}"
+        example = f"{desk.role(desk.examples[0])}: {example}"
     return Answer(Status.OFF_TOPIC, (desk.head("off_topic", example=example),))

@@ -15,11 +15,14 @@ EXAMPLES = ("requirements", "responsibilities", "benefits")
 
 def compose(_query: Query, desk: Desk) -> Answer:
     """What can be asked, with questions that the postings answer."""
+    chosen: dict[str, int] = {}  # a posting for each example, another each time where that can be
+    for facet in EXAMPLES:
+        stating = [n for n in desk.examples if facet in desk.postings[n].facets]
+        if stating:
+            chosen[facet] = next((n for n in stating if n not in chosen.values()), stating[0])
+    facets = desk.vocabulary.facets
     offered = [
-        FollowUp(desk.vocabulary.label(f), f"{desk.role(n)}: {desk.vocabulary.facets[f].ask}")
-        for f in EXAMPLES
-        for n in [next((i for i, p in enumerate(desk.postings) if f in p.facets), -1)]
-        if n >= 0
+        FollowUp(desk.vocabulary.label(f), f"{desk.role(n)}: {facets[f].ask}") for f, n in chosen.items()
     ]
     lines = (
         desk.head("help", count=len(desk.postings)),

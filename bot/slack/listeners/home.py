@@ -59,7 +59,7 @@ class Prompts:
     def _offered(self) -> list[FollowUp]:
         """The examples of the help text, and two roles to compare where they can be."""
         examples = list(self._answers.find("").answer.follow_ups)
-        postings = self._workspace.current.assistant.shelf.postings[:2]
+        postings = self._workspace.current.assistant.examples
         if len(postings) > 1:
             words = self._answers.words
             first, second = (words.role(p.title, p.organization) for p in postings)
