@@ -51,7 +51,7 @@ def hives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Path]:
         ("does the bee keeper look after forty goats?", Status.YES),
         ("i have ten years of ruby, does the bee keeper need python?", Status.YES),
         ("is the bee keeper 40 hours a week?", Status.ANSWERED),
-        ("is the bee keeper six months?", Status.NOT_MENTIONED),
+        ("is the bee keeper six months?", Status.ANSWERED),
         ("is python required of the bee keeper?", Status.YES),
     ],
 )
