@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stem, words
+from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
 from bot.understanding.spelling import Spelling
 
@@ -54,19 +54,22 @@ class Hearing:
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
         """A text's words with its typos mended, and what was mended."""
         said = asked(text)
-        notes, mended = [], []
+        notes: list[str] = []
+        mended: list[Token] = []
+        sentence: list[int] = []
         right: dict[str, str] = {}
-        for token in said.tokens:
+        for token, number in zip(said.tokens, said.sentence, strict=True):
             if token.text not in right:
                 short = "" if token.text in self._own else self._abbreviations.get(token.text)
                 right[token.text] = short or self._spelt(token.text, token.stem)
             better = right[token.text]
             if better != token.text:
                 notes.append(f"{token.text} → {better}")
-                mended.append(token._replace(text=better, stem=stem(better)))
+                mended += _cut(token, words(better))
             else:
                 mended.append(token)
-        said = replace(said, tokens=tuple(mended)) if notes else said
+            sentence += [number] * (len(mended) - len(sentence))
+        said = replace(said, tokens=tuple(mended), sentence=tuple(sentence)) if notes else said
         return self._asking(said), tuple(notes)
 
     def _spelt(self, word: str, root: str) -> str:
@@ -122,3 +125,12 @@ class Hearing:
                 between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
                 return {said.sentence[i]} if between.strip() == ":" else set()
         return set()
+
+
+def _cut(token: Token, parts: Sequence[str]) -> list[Token]:
+    """A token as one or more words; of those behind the first each has its own letters: "dont" as "don't"."""
+    cut, end = [], token.end
+    for part in reversed(parts[1:]):
+        cut.append(Token(part, stem(part), end - len(part), end))
+        end -= len(part)
+    return [Token(parts[0], stem(parts[0]), token.start, end), *reversed(cut)]

@@ -57,6 +57,14 @@ class Holding:
         """The postings that have some stems side by side, if few passages do."""
         return self._search.saying(phrase, TELLING)
 
+    def apart(self, word: str) -> tuple[str, ...]:
+        """The stems, side by side in some posting, that a word nowhere held is written together of: "btech", "B.Tech"."""
+        for at in range(1, len(word)):
+            pair = stem(word[:at]), stem(word[at:])
+            if self.anywhere(pair[0]) and self.anywhere(pair[1]) and self.saying(pair):
+                return pair
+        return ()
+
     def some(self, postings: Sequence[int], root: str) -> bool:
         """Whether one of the candidates holds a stem; without candidates, whether any posting does."""
         return any(self.one(n, root) for n in postings[:MOST]) if postings else self.anywhere(root)

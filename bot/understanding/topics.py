@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Match
@@ -27,8 +28,9 @@ HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: nev
 class Topics:
     """Finds topics with one vocabulary."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(self, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self._holding = holding
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
@@ -100,7 +102,10 @@ class Topics:
                 away |= set(range(i, i + len(phrase)))  # "look after": one thing in several words
                 topics.append((i, Topic(" ".join(said.words[i : i + len(phrase)]), self._soft(phrase))))
             elif root not in self._empty:
-                topics.append((i, Topic(said.words[i], (*self._of_role(said, i), *self._soft((root,))))))
+                apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
+                used |= {i} if apart else set()
+                same = (*self._of_role(said, i), *self._soft((root,)), *((apart,) if apart else ()))
+                topics.append((i, Topic(said.words[i], same, known=bool(apart))))
         each: dict[object, Topic] = {}  # one said twice is one
         for _, topic in sorted(topics, key=lambda t: t[0]):
             each.setdefault((topic.forms, topic.exact), topic)

@@ -65,7 +65,7 @@ class Understanding:
         )
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
         self._turned = Turned(postings, vocabulary)
-        self._topics = Topics(self._lexicon, vocabulary)
+        self._topics = Topics(self._lexicon, self._holding, vocabulary)
         self._framing = Framing(
             self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
         )

@@ -58,3 +58,48 @@ def test_who_one_role_works_with_is_still_asked_of_that_role(tmp_path: Path) -> 
 def test_a_day_of_the_week_is_still_a_sign_of_talk(tmp_path: Path, text: str) -> None:
     answer = ask(over(postings(tmp_path, clerk=CLERK)), text)
     assert answer.status is Status.OFF_TOPIC, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "absent"),
+    [
+        ("which jobs need a flurb", "flurb"),
+        ("which jobs list flurb in the requirements", "flurb"),
+        ("which roles ask for a chauffeur badge", "chauffeur"),
+        ("welche Stellen verlangen einen Gabelstaplerschein", "gabelstaplerschein"),
+    ],
+)
+def test_what_no_posting_holds_is_mentioned_by_none_of_them(
+    tmp_path: Path, question: str, absent: str
+) -> None:
+    folder = postings(tmp_path, clerk=CLERK, welder=WELDER, stoker=STOKER)
+    answer = ask(over(folder), question)
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert absent in answer.text
+    assert not answer.roles
+
+
+def test_a_word_of_praise_that_no_posting_has_is_not_looked_for(tmp_path: Path) -> None:
+    baker = role("Baker", "Example Mill", Benefits="Bread for free")
+    answer = ask(over(postings(tmp_path, baker=baker, clerk=CLERK)), "which jobs have juicy perks")
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting for r in answer.roles} == {"baker.md"}
+    assert "juicy" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["which jobs need a btech", "which jobs need a B.Tech"])
+def test_a_word_written_together_is_found_where_a_posting_writes_it_apart(
+    tmp_path: Path, question: str
+) -> None:
+    docker = role("Docker", "Example Quay", Education="B.Tech or MCA")
+    answer = ask(over(postings(tmp_path, docker=docker, clerk=CLERK)), question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting for r in answer.roles} == {"docker.md"}
+
+
+@pytest.mark.parametrize("denial", ["don't need", "dont need", "wont need", "arent asking for"])
+def test_what_roles_do_not_need_is_asked_with_or_without_the_apostrophe(tmp_path: Path, denial: str) -> None:
+    folder = postings(tmp_path, clerk=CLERK, welder=WELDER, stoker=STOKER)
+    answer = ask(over(folder), f"which jobs {denial} ansible")
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting for r in answer.roles} == {"clerk.md", "stoker.md"}

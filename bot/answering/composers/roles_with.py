@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, several
+from bot.answering import evidence, several, sought
 from bot.answering.composers import absent, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.weighing import ASKING
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query, Topic
+    from bot.domain import Query
 
     _Rows = list[tuple[int, list[Evidence]]]
 
 MOST = 30  # postings in one list
 NAME = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # what stands between the words of a file's name
+CLEAR = 0.5  # the logit from which words that no posting has are looked for, and no talk
 SOFT = 0.5  # share of the words beside the known topics that a passage must hold; all of them beside none
 
 
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
-    query = _of_absence(query)
+    query = sought.less_words(query, desk)
     rows = _rows(query, desk, among)
     if query.excluded:
         return _but_not(query, desk, among, rows)
@@ -47,23 +48,6 @@ def compose(query: Query, desk: Desk) -> Answer:
         return _none(query, desk, among, kind)
     note = [desk.note("not the kind", topic=kind)] if kind and not called else []
     return _listed(query, desk, called or rows, speaking, note)
-
-
-def _of_absence(query: Query) -> Query:
-    """A query whose answer may be that a posting lacks something: about the thing itself, in the asker's word.
-
-    That a word beside it is not there is no lack of the thing.
-    """
-    if query.facets and all(t.cue and not t.known for t in query.topics):
-        query = replace(
-            query, topics=()
-        )  # "does any of them state a salary": its words are no mention of one
-    absence = query.claim.unsaid or query.claim.denied or query.claim.inverted or query.claim.each
-    if query.known and absence:
-        joined = query.joined if query.claim.each else "either"  # without one and the other: neither is there
-        return replace(query, topics=query.known, joined=joined)
-    own = tuple(replace(t, forms=_spellings(t)) for t in query.topics)
-    return replace(query, topics=own) if query.claim.unsaid else query
 
 
 def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Answer | None:
@@ -100,12 +84,12 @@ def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
 def _but_not(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Answer:
     """Of the postings that have it those that do not mention the other thing, be it as nice to have."""
     other = replace(query, topics=query.excluded, excluded=(), facets=(), joined="either")
-    name = desk.wordings.say("but not", topic=_name(query, desk), other=yes_no.about(query.excluded))
+    topic = yes_no.about(query.excluded)
+    name = desk.wordings.say("but not", topic=_name(query, desk), other=topic)
     kept = [row for row in rows if not _each(other, desk, row[0])]
     if not kept:
         return _none(query, desk, among, "", name)
     answer = _listed(query, desk, kept, [], [], name)
-    topic = yes_no.about(query.excluded)
     told = [
         Line(Part.ITEM, lead=desk.wordings.say("not mentioned by", topic=topic, role=desk.role(number)))
         for number, _ in kept
@@ -117,7 +101,13 @@ def _but_not(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
 def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str = "") -> Answer:
     """No posting has it; or what is said are words about something else, however many skills among them."""
     soft = [t for t in query.topics if not t.known]
-    if (not query.known and (soft or not query.facets)) or len(soft) > 1:
+    unheard = tuple(t for t in soft if not evidence.heard(t, desk))
+    looked = bool(query.facets) and (
+        len(soft) == 1 or (bool(unheard) and not query.firm and query.meant > CLEAR)
+    )
+    if looked and len(soft) > 1:
+        query = replace(query, topics=unheard)  # "a chauffeur licence": some licence there may be
+    elif not looked and ((not query.known and (soft or not query.facets)) or len(soft) > 1):
         return absent.off_topic(query, desk)
     if not name and (apart := _apart(query, desk, among)):
         return apart
@@ -169,9 +159,12 @@ def _listed(
 ) -> Answer:
     """A line for each posting; those that only speak of what others are called come last."""
     every = [*rows, *speaking]
-    name = name or _name(query, desk)
-    one = desk.head("mentioned by one", topic=name)
-    lines = [one if len(every) == 1 else desk.head("mentioned by", topic=name, count=len(every)), *note]
+    proofs = [e for _, found in every for e in found]
+    # a word that none of the quotes holds is none that they mention
+    held = tuple(t for t in query.topics if any(evidence.held((t,), e) for e in proofs))
+    name = name or _name(replace(query, topics=held or query.topics), desk)
+    head = "mentioned by one" if len(every) == 1 else "mentioned by"
+    lines = [desk.head(head, topic=name, count=len(every)), *note]
     for at, (number, found) in enumerate(every[:MOST]):
         if at == len(rows):
             lines.append(desk.note("speaking of", topic=query.role or yes_no.about(query.field)))
@@ -190,7 +183,7 @@ def _listed(
         tuple(lines),
         roles=tuple(desk.ref(n) for n, _ in every),
         facets=query.facets[:1],
-        statements=tuple(e.statement(desk) for _, found in every for e in found),
+        statements=tuple(e.statement(desk) for e in proofs),
     )
 
 
@@ -204,7 +197,7 @@ def _of_kind(query: Query, desk: Desk, rows: _Rows) -> tuple[_Rows, _Rows]:
 
     The kind is told by their titles, else by their text in the asker's word, else by what it may say instead.
     """
-    own = tuple(t if t.known else replace(t, forms=_spellings(t)) for t in query.field)
+    own = tuple(t if t.known else replace(t, forms=sought.spellings(t)) for t in query.field)
     called = [r for r in rows if all(evidence.places(t, _title(desk, r[0])) for t in own)]
     for field in (own, query.field):
         kinds = [replace(query, topics=(t,), facets=(), joined="") for t in field]
@@ -217,12 +210,6 @@ def _title(desk: Desk, number: int) -> str:
     """What a posting is called, by itself and by its file's name."""
     posting = desk.postings[number]
     return f"{posting.title} / {NAME.sub(' ', posting.path.rsplit('/', 1)[-1])}"
-
-
-def _spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:
-    """The ways to write the asker's own word: in one word or in two."""
-    own = "".join(topic.forms[0])
-    return tuple(form for form in topic.forms if "".join(form) == own)
 
 
 def _each(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -248,6 +235,8 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
             for e in evidence.gather(query, desk, number, facets=wanted)
             if evidence.held(soft, e) >= (SOFT if query.known else 1) * len(soft)
         ]
+    elif any(not t.cue for t in query.topics):
+        return None  # no posting holds it: what stands under the facet is no mention of it
     else:
         # asked of the posting itself: below "Perks" no passage has the word "benefits"
         hits, _ = facet.gather(query if query.postings else desk.of(query, number), desk, number)

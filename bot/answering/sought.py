@@ -1,0 +1,50 @@
+"""What a list of roles is looked for by: the things asked about, less the words beside them that no posting need hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Query, Topic
+
+
+def less_words(query: Query, desk: Desk) -> Query:
+    """The query without the words that only praise what names the facet, or stand beside a thing that may be lacking."""
+    return _of_absence(_less_praise(query, desk))
+
+
+def spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:
+    """The ways to write the asker's own word: in one word or in two."""
+    own = "".join(topic.forms[0])
+    return tuple(form for form in topic.forms if "".join(form) == own)
+
+
+def _less_praise(query: Query, desk: Desk) -> Query:
+    """The query without a word that no posting has right before what names the facet: "juicy perks" are perks."""
+    if query.known or not (query.firm and query.topics):
+        return query
+    before = {a for a, b in pairwise(query.said) if b in query.cues}
+    kept = tuple(t for t in query.topics if t.forms[0][-1] not in before or evidence.heard(t, desk))
+    return replace(query, topics=kept)
+
+
+def _of_absence(query: Query) -> Query:
+    """A query whose answer may be that a posting lacks something: about the thing itself, in the asker's word.
+
+    That a word beside it is not there is no lack of the thing.
+    """
+    if query.facets and all(t.cue and not t.known for t in query.topics):
+        query = replace(
+            query, topics=()
+        )  # "does any of them state a salary": its words are no mention of one
+    absence = query.claim.unsaid or query.claim.denied or query.claim.inverted or query.claim.each
+    if query.known and absence:
+        joined = query.joined if query.claim.each else "either"  # without one and the other: neither is there
+        return replace(query, topics=query.known, joined=joined)
+    own = tuple(replace(t, forms=spellings(t)) for t in query.topics)
+    return replace(query, topics=own) if query.claim.unsaid else query
