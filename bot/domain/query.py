@@ -96,9 +96,7 @@ class Query:
     # how it was understood
     said: tuple[str, ...] = ()  # the stems of all that names anything but the role
     terms: tuple[tuple[str, float], ...] = ()  # the words to rank by, with their weights
-    signs: tuple[
-        tuple[str, float], ...
-    ] = ()  # what speaks for and against a question about a posting, as logits
+    signs: tuple[tuple[str, float], ...] = ()  # what speaks for and against a question, as logits
     notes: tuple[str, ...] = ()  # what was mended in its spelling
     inherited: tuple[str, ...] = ()  # what an earlier question of the thread gave
 
