@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
 from bot.errors import StoreError
 from bot.store import migrations
@@ -73,10 +73,14 @@ class Database:
     async def run(self, work: Callable[[Connection], T]) -> T:
         """What ``work`` returns, once all that it wrote is on the disk; if it raises, nothing was written.
 
-        A caller that is cancelled leaves a transaction that goes on to its end, not half a connection.
+        It may be run twice, so it does nothing but read and write. A caller that is cancelled leaves a transaction
+        that goes on to its end, not half a connection.
         """
         with self._named_errors():
-            return await self._committer.run(work)
+            try:
+                return await self._committer.run(work)
+            except IntegrityError:  # another process added the same row first: now it is found
+                return await self._committer.run(work)
 
     async def checkpoint(self) -> None:
         """Empty the write-ahead log, so that nothing erased lives on in it; as far as readers allow it now."""

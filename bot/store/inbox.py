@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, case, delete, false, func, insert, null, or_, select, true, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import and_, bindparam, case, delete, false, func, insert, null, or_, select, true, update
 
 from bot.store.claims import Claims
 from bot.store.entry import Ending, Pending, State
@@ -20,6 +19,9 @@ KEPT = 7 * 24 * 3600.0  # seconds an ended question is remembered: its redeliver
 
 _Q = QUESTIONS.c
 _PUT = insert(QUESTIONS)
+_KNOWN = select(_Q.number).where(
+    *(column == bindparam(column.name) for column in (_Q.enterprise, _Q.team, _Q.channel, _Q.ts))
+)
 
 
 class Inbox(Claims):
@@ -55,11 +57,10 @@ class Inbox(Claims):
         }
 
         def stored(connection: Connection) -> bool:
-            # not ON CONFLICT DO NOTHING: SQLAlchemy compiles that anew at every call, a millisecond of the loop
-            try:
-                connection.execute(_PUT, values)
-            except IntegrityError:  # the key is taken
+            # looked for first: on PostgreSQL an insert that fails ends the transaction for all that is in it
+            if connection.execute(_KNOWN, values).first():
                 return False
+            connection.execute(_PUT, values)
             return True
 
         return await self._database.run(stored)

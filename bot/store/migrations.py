@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Steps = dict[int, tuple[str, ...]]
 
+LOCK = 0x726F6C65  # the word "role": a number that no other program is likely to lock by
+
 # version → the statements that lead to it from the version before; a new store needs none of them
 STEPS: Steps = {
     2: (
@@ -32,6 +34,9 @@ def migrate(connection: Connection, file: str, steps: Mapping[int, tuple[str, ..
 
     Raises StoreError for a store that a newer rolebot wrote, or that is another program's.
     """
+    if connection.dialect.name == "postgresql":
+        # of several processes that start at once one makes the tables; SQLite's transaction has the file's lock
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
     found = _version(connection, file)
     if found is None:
         METADATA.create_all(connection)

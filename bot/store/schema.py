@@ -42,6 +42,8 @@ class Words(TypeDecorator[str]):
         return None if value is None else bytes(value).decode("utf-8", "surrogatepass")
 
 
+# compared byte by byte, as SQLite does: which edit is the later one must not depend on a language
+STAMP = Text().with_variant(Text(collation="C"), "postgresql")
 NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts in no other type
 
 META = Table("rolebot_schema", METADATA, Column("version", Integer, primary_key=True))
@@ -60,7 +62,7 @@ QUESTIONS = Table(
     Column("thread_ts", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("body", LargeBinary),
-    Column("revision", Text, nullable=False),
+    Column("revision", STAMP, nullable=False),
     Column("sent_revision", Text, nullable=False),
     Column("deleted", Boolean, nullable=False),
     Column("attempts", Integer, nullable=False),

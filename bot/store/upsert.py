@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Upsert:
     """``change`` for a row that is there and ``add`` for one that is not, each put together once.
 
-    Not ON CONFLICT: SQLAlchemy compiles that anew at every call, a millisecond of the process. Nobody writes
-    between the two, for a transaction of ours has the write lock from its beginning.
+    Not ON CONFLICT: SQLAlchemy compiles that anew at every call, a millisecond of the process. Where another process
+    can add the row between the two, which SQLite's lock keeps it from, the transaction fails and is run once more.
     """
 
     change: Update

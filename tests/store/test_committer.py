@@ -17,6 +17,7 @@ from bot.store.committer import Committer
 from tests.store.files import key, opened, rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -58,6 +59,25 @@ def test_what_waits_together_costs_few_commits_and_each_is_told_its_own_result(t
     assert told == [True, False] * (MANY // 2)
     assert commits <= 2
     assert len(rows(tmp_path / "rolebot.db")) == MANY // 2
+
+
+def test_work_that_another_process_was_in_the_way_of_is_done_once_more(tmp_path: Path) -> None:
+    def adding(number: int) -> Callable[[Connection], int]:
+        tries = iter(((number, number), (number,)))  # the first finds its row taken
+
+        def add(connection: Connection) -> int:
+            for one in next(tries):
+                connection.execute(text("INSERT INTO asked VALUES (:n, '', '', '', 1)"), {"n": one})
+            return number
+
+        return add
+
+    async def run() -> list[int]:
+        async with opened(tmp_path / "rolebot.db") as store:
+            return await asyncio.gather(*(store.database.run(adding(number)) for number in (1, 2)))
+
+    assert asyncio.run(run()) == [1, 2]
+    assert len(rows(tmp_path / "rolebot.db", "asked")) == 2
 
 
 def test_work_that_fails_takes_back_only_what_it_wrote_itself(tmp_path: Path) -> None:

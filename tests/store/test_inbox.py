@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from bot.store import MessageKey, Pending, Store
 from tests.store.files import LEASE, claimed, content, key, rows, within
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
 SECRET = b"what does the baker earn \xed\xa0\x80\x00 ?"  # a lone surrogate and a NUL in it
 
@@ -210,3 +215,27 @@ def test_what_is_open_is_counted(file: Path) -> None:
 
     nothing = Pending(waiting=0, in_flight=0, unsure=0, dead=0, oldest=0.0)
     assert within(file, count) == (nothing, Pending(waiting=2, in_flight=1, unsure=1, dead=1, oldest=10.0))
+
+
+def _as_postgresql(connection: Connection) -> None:
+    """From now on a failed statement ends its transaction, but for what a savepoint takes back."""
+    engine, failed = connection.engine, set[str]()
+
+    def refused(_c: object, _cursor: object, statement: str, *_: object) -> None:
+        if failed:
+            raise sqlite3.InternalError(f"the transaction is aborted, {statement} ignored")
+
+    event.listen(engine, "handle_error", lambda _: failed.add("failed"))
+    event.listen(engine, "rollback_savepoint", lambda *_: failed.clear())
+    event.listen(engine, "rollback", lambda _: failed.clear())
+    event.listen(engine, "before_cursor_execute", refused)
+
+
+def test_what_comes_twice_fails_nothing_beside_it_where_a_failed_statement_ends_its_transaction(
+    file: Path,
+) -> None:
+    async def twice(store: Store) -> list[bool]:
+        await store.database.run(_as_postgresql)
+        return await asyncio.gather(*(store.inbox.put(key(f"{n // 2}.0"), b"body", 1.0) for n in range(6)))
+
+    assert within(file, twice) == [True, False] * 3
