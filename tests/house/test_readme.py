@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 
 import pytest
 
@@ -42,3 +43,17 @@ def test_a_command_of_the_readme_does_what_it_is_shown_for(command: str) -> None
 
 def test_the_readme_shows_commands() -> None:
     assert len(COMMANDS) >= 3
+
+
+def test_the_rooms_are_drawn_in_the_order_in_which_they_may_import_one_another() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    layers = [re.findall(r"\w+", layer) for layer in contracts[0]["layers"]]
+    above = {room: -number for number, rooms in enumerate(layers) for room in rooms}
+    drawn = re.findall(
+        r"`(\w+)`", "\n".join(re.findall(r"^\| (`.+?) \|", README.partition("| room |")[2], re.MULTILINE))
+    )
+    assert sorted(drawn, key=above.__getitem__) == drawn
+    # the shape of settings is told with its reader, and the module's entry with the command line
+    assert set(drawn) == above.keys() - {"settings_model", "settings_process", "__main__"}
