@@ -31,12 +31,12 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     hits, _ = facet.gather(query, desk, number)
     lists = desk.vocabulary.words
     plain = lists["must"] | lists["stop"] | lists["measures"]
-    thing = Topic(query.facets[0], tuple((s,) for s in query.cues if s not in plain))
+    things = tuple(Topic(cue, ((cue,),)) for cue in query.cues if cue not in plain)
     texts = [(h, h.passage.block.text) for h in hits]
-    naming = [(h, t) for h, t in texts if evidence.places(thing, t)]
+    naming = [(h, t) for h, t in texts if any(evidence.places(thing, t) for thing in things)]
     if naming and query.claim.demand:
         texts = naming
-    return [evidence.Evidence(h, t, evidence.strength((thing,), h, t, desk), 1.0) for h, t in texts]
+    return [evidence.Evidence(h, t, evidence.strength(things, h, t, desk), 1.0) for h, t in texts]
 
 
 def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LABEL = re.compile(r"[^:]{1,60}:\s*(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Supervisory: No"
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
+JOINT = 2  # words that may join two things: "and/or"
 NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
 
 
@@ -111,6 +112,7 @@ class Firmness(Marks):
     def _one_of_several(self, spot: Span) -> bool:
         """Whether the thing stands in a list with "or" between things: "AWS, Azure or Google Cloud"."""
         either = self.vocabulary.words["joined either"]
+        joints = either | self.vocabulary.words["joined both"]
         if either.isdisjoint(self.cut.words):
             return False
         things, words = self.things, self.cut.words
@@ -123,7 +125,8 @@ class Firmness(Marks):
             while 0 <= run + step < len(things):
                 left, right = sorted((things[run], things[run + step]))
                 between = words[left[1] : right[0]]
-                if len(between) > 1 or not either.issuperset(between) or not self.same(left[0], right[0]):
+                joins = not between or (len(between) <= JOINT and between[-1] in either)  # "or", "and/or"
+                if not joins or not joints.issuperset(between) or not self.same(left[0], right[0]):
                     break
                 found |= bool(between)
                 run += step
@@ -138,6 +141,8 @@ class Firmness(Marks):
         near = range(max(0, first - BARE), first)
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
+        if any(a < first and self.places[a] == self.places[first] for a, _ in self.throughout):
+            return True
         for a, b in self.negated:
             if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
                 continue  # "not required" denies what stands before it, "not require" what follows

@@ -66,6 +66,11 @@ class Marks:
         return self._find("negated")
 
     @cached_property
+    def throughout(self) -> list[Span]:
+        """Where all that follows in the clause is said to be not there."""
+        return self._find("negated throughout")
+
+    @cached_property
     def behind(self) -> list[Span]:
         """Where something before is said to be not there, or not demanded."""
         return self._find("negated behind")

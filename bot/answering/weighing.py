@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.firmness import Strength
 from bot.domain import Status
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,7 @@ DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", 
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 
 
-def weighed(  # noqa: C901  # one verdict after the other
-    query: Query, desk: Desk, found: Sequence[Evidence]
-) -> tuple[Status, list[Evidence]]:
+def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
     """The verdict that the evidence gives by how firmly it says what it says."""
     if query.claim.brought:
         return brought(desk, found)
@@ -41,12 +39,8 @@ def weighed(  # noqa: C901  # one verdict after the other
         spared = query.claim.spared
         status = Status.YES if spared else Status.NO
         return status, denied[:MOST]
-    if demand and not stated and unclear:
-        return Status.ANSWERED, unclear[:MOST]
-    if demand and stated and query.known and all(_elsewhere(query, desk, e) for e in found):
-        return Status.ANSWERED, stated[
-            :MOST
-        ]  # used in the work: whether one must know it before, nobody says
+    if demand and (of_demand := _of_demand(query, desk, found, stated, unclear)):
+        return of_demand
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
     if given and query.topics and all(_only_told(desk, e) for e in found):
         return Status.ANSWERED, list(found[:MOST])  # "do you pay for conferences": "speak at conferences"
@@ -61,6 +55,42 @@ def weighed(  # noqa: C901  # one verdict after the other
         return Status.YES, (stated or unclear)[:MOST]
     told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.claim.must and not told else Status.YES), weaker[:MOST]
+
+
+def _of_demand(
+    query: Query,
+    desk: Desk,
+    found: Sequence[Evidence],
+    stated: Sequence[Evidence],
+    unclear: Sequence[Evidence],
+) -> tuple[Status, list[Evidence]] | None:
+    """The verdict that only a question about a demand gets, None if it gets the same as any other."""
+    if not stated and unclear:
+        return Status.ANSWERED, list(unclear[:MOST])
+    if not (stated and query.known):
+        return None
+    if marked := _marked(desk, found):
+        if marked[0].strength is Strength.OPTIONAL:
+            # "After Effects (optional)", beside what only names it
+            return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), marked[:MOST]
+        if marked[0] is found[0]:
+            return Status.ANSWERED, [*marked, *stated][:MOST]
+    if all(_elsewhere(query, desk, e) for e in found):
+        # used in the work: whether one must know it before, nobody says
+        return Status.ANSWERED, list(stated[:MOST])
+    return None
+
+
+def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence whose own words say that the thing is not strictly demanded, where no other's words demand it."""
+    stated, must = (e for e in found if e.strength is Strength.STATED), desk.vocabulary.exact["must"]
+    if any(must.holds(words(e.sentence)) for e in stated):
+        return []
+    weak = (e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE})
+    return sorted(
+        (e for e in weak if "nice_to_have" not in e.hit.passage.facets),
+        key=lambda e: (e.strength is not Strength.OPTIONAL, found.index(e)),
+    )
 
 
 def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:

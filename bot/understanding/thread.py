@@ -60,11 +60,15 @@ class Thread:
         if self._kinds.words(read.said) > TERSE or not single or not any(t.known for t in read.topics):
             return None
         read = read._replace(facets=before.facets)
+        claimed = before.claim
+        if any(read.polarity):
+            claimed = replace(claimed, **read.polarity._asdict())  # "is that a must?"
         return replace(
             before,
             topics=read.topics,
             terms=terms(read, before.postings),
             inherited=("posting", "kind"),
+            claim=claimed,
         )
 
     def next(self, read: Reading, before: Query, terms: Terms) -> Query | None:

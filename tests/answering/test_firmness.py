@@ -304,6 +304,12 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("At least one of Docker, Podman", "podman", "Not strictly"),
         ("One or more clouds: AWS, Azure", "azure", "Not strictly"),
         ("Any of Kafka or Redis", "kafka", "Not strictly"),
+        ("Skilled in Excel and/or SQL", "sql", "Not strictly"),
+        (
+            "Haskell or is willing to learn it. If not Haskell, another such language",
+            "haskell",
+            "Not strictly",
+        ),
         # these are no choice
         ("At least one year of Docker", "docker", "Yes."),
         ("You are one of the first here to use Docker", "docker", "Yes."),
@@ -323,6 +329,17 @@ def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thin
         ("At least one tool (e.g. Docker, Ansible)", "is docker required for the carter?", Status.NO),
         ("You program in Rust C. Docker is optional", "is rust required for the carter?", Status.YES),
         ("Docker, e.g. with Compose, is optional", "is docker required for the carter?", Status.NO),
+        ("Pulumi: newer than others (alternative)", "is pulumi required for the carter?", Status.NO),
+        (
+            "We are NOT looking for a boss to hire and manage a team. Juniors lead nobody, and join our team",
+            "will the carter manage a team?",
+            Status.NO,
+        ),
+        (
+            "We do not only look for drivers but for who can manage a team",
+            "will the carter manage a team?",
+            Status.YES,
+        ),
     ],
 )
 def test_a_mark_reaches_no_further_than_its_own_part(
@@ -330,3 +347,29 @@ def test_a_mark_reaches_no_further_than_its_own_part(
 ) -> None:
     answer = ask(over(postings(tmp_path, carter=role("Carter", Requirements=line))), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "starts"),
+    [
+        # what is marked as optional is no demand for being named once more
+        ("Skilled in Docker (optional)|Show us something made with Docker", Status.NO, "No, it is only nice"),
+        ("Skilled in Docker (optional)|Docker is required at night", Status.YES, "Yes."),
+        # where one line takes another thing as well, and another names this alone, there is no verdict
+        ("Docker or Podman|Quick to learn our tools, such as Docker and Bazel", Status.ANSWERED, "Carter"),
+    ],
+)
+@pytest.mark.parametrize("question", ["is docker a must for the carter?", "carter: docker req?"])
+def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
+    tmp_path: Path, lines: str, status: Status, starts: str, question: str
+) -> None:
+    answer = ask(over(postings(tmp_path, carter=role("Carter", Requirements=lines))), question)
+    assert answer.status is status, answer.text
+    assert answer.text.startswith(starts)
+
+
+def test_a_follow_up_claims_what_it_says_itself(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, diver=DIVER))
+    first = assistant.answer(Question("does the pearl diver need helm?"))
+    second = assistant.answer(Question("is that a must?", before=first.resolved))
+    assert second.text.startswith("No, it is only nice to have"), second.text

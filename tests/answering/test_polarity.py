@@ -49,6 +49,7 @@ GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flow
         ("is the zoo keeper job on-site?", Status.NO, "Fully remote from any burrow"),
         ("does the zoo keeper have night shifts?", Status.NO, "There are no night shifts"),
         ("is the zoo keeper job still open?", Status.NO, "2026-10-01"),
+        ("are they still taking people as zoo keeper?", Status.NO, "2026-10-01"),
         ("is the zoo keeper job already closed?", Status.YES, "2026-10-01"),
         (
             "is the zoo keeper position over at the example zoo open for applications?",
