@@ -107,8 +107,9 @@ class Comparing:
         every = (*before.postings, *found.postings)
         if len(set(every)) != PAIR or len(every) != PAIR or not before.postings or not found.postings:
             return None
-        if not self._intents.has("compare", read.said):
-            return None
+        said = read.said
+        if not self._intents.has("compare", said) or self._intents.has("asks again", said):
+            return None  # "same question for the cook"
         return replace(
             found,
             kind=Kind.COMPARISON,

@@ -141,3 +141,10 @@ def test_a_role_is_compared_with_the_one_that_the_thread_is_about(tmp_path: Path
     assert answer.status is Status.COMPARISON, answer.text
     assert [one.posting for one in answer.roles] == ["ferry.md", "gardener.md"]
     assert answer.facets == ("requirements",)
+
+
+@pytest.mark.parametrize("question", ["same question for the gardener", "same for gardener?"])
+def test_the_same_question_of_another_role_is_no_comparison(tmp_path: Path, question: str) -> None:
+    told = over(postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER, ferry=FERRY))
+    answer = ask(told, question, "what does the deputy ferry operator require?")
+    assert [one.posting for one in answer.roles] == ["gardener.md"], answer.text
