@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Posting, Problem, Shelf, ShelfRules, Skipped
+from bot.domain import Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import files
 from bot.postings.identity import from_path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
 
 STUB_WORDS = 25
@@ -56,16 +57,7 @@ def read(
             continue
         try:
             source = files.read(path, root, knowledge)
-            if "\ufffd" in source.text:
-                at = source.text.index("\ufffd")
-                problems.append(
-                    Problem(
-                        name,
-                        "holds bytes that are no UTF-8",
-                        source.lines.line(at),
-                        "UTF-8 text; read without them",
-                    )
-                )
+            problems += _odd_bytes(source)
             posting = reader.read(source)
         except PostingError as error:
             problems.append(problem(error, name))
@@ -79,13 +71,7 @@ def read(
             skipped.append(Skipped(name, "a stub: next to nothing stands in it"))
         else:
             problems += posting.warnings
-            posting = replace(
-                posting,
-                title=rule.title or posting.title,
-                organization=rule.organization or posting.organization,
-                url=rule.link or next(iter(posting.values("url")), ""),
-            )
-            (hidden if posting.draft and not rules.show_drafts else found).append(posting)
+            (hidden if posting.draft and not rules.show_drafts else found).append(_ruled(posting, rule))
     problems += [
         Problem("rolebot.toml", f"the path '{r.path}' matches no file", 0, "a path like postings/berlin/*")
         for r in rules.rules
@@ -93,6 +79,25 @@ def read(
     ]
     shared = _with_organizations(found, vocabulary)
     return Shelf(tuple(shared), tuple(problems), tuple(skipped), tuple(hidden))
+
+
+def _odd_bytes(source: Source) -> list[Problem]:
+    """That a file holds bytes that are no text, if it does: it is read without them."""
+    at = source.text.find("\ufffd")
+    if at < 0:
+        return []
+    line, expected = source.lines.line(at), "UTF-8 text; read without them"
+    return [Problem(source.path, "holds bytes that are no UTF-8", line, expected)]
+
+
+def _ruled(posting: Posting, rule: Rule) -> Posting:
+    """The posting as an editor's rule names it."""
+    return replace(
+        posting,
+        title=rule.title or posting.title,
+        organization=rule.organization or posting.organization,
+        url=rule.link or next(iter(posting.values("url")), ""),
+    )
 
 
 def _stub(posting: Posting) -> bool:

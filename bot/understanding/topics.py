@@ -47,8 +47,24 @@ class Topics:
         """
         covered, cues = set(covered), set(cues)
         line = said.without(covered)
-        topics: list[tuple[int, Topic]] = []
-        used: set[int] = set()
+        known = self._skills(said, line, covered, cues)
+        used = {i for tokens, _ in known for i in tokens}
+        for run in self._figures(said, line, used):
+            name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
+            known.append((run, Topic(name, (tuple(line[i] for i in run),), known=True)))
+            used |= set(run)
+        others = self._others(said, line, used | cues)
+        used |= {i for tokens, topic in others if topic.known for i in tokens}
+        each: dict[object, Topic] = {}  # one said twice is one
+        for _, topic in sorted([*known, *others], key=lambda found: found[0][0]):
+            each.setdefault((topic.forms, topic.exact), topic)
+        return tuple(each.values()), frozenset(used)
+
+    def _skills(
+        self, said: Asked, line: tuple[str, ...], covered: Collection[int], cues: set[int]
+    ) -> list[tuple[Sequence[int], Topic]]:
+        """The things that the vocabulary knows, each with its tokens."""
+        found: list[tuple[Sequence[int], Topic]] = []
         skills = self._v.skills.longest(line, said.words)
         sure = {
             i
@@ -62,54 +78,49 @@ class Topics:
             supported = not exact or (
                 self._supported(said, match.words, covered) or self._beside(said, match.words, sure)
             )
-            if not supported or not self._spoken(own, match):
-                continue
-            used |= set(match.words)
-            forms = (
-                [own, *map(words, self._v.skill_forms[match.value])]
-                if exact
-                else [tuple(line[i] for i in match.words), *map(stems, self._v.skill_forms[match.value])]
-            )
-            name = said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end]
-            if self._asks_kinds(said, match.start):
-                forms += self._forms.kinds(forms)
-            forms += () if exact else self._forms.turned(own, forms[0])
-            every = tuple(dict.fromkeys(f for f in forms if f))
-            cue = cues.issuperset(match.words)
-            topics.append(
-                (
-                    match.start,
-                    Topic(
-                        name,
-                        every,
-                        known=True,
-                        exact=exact,
-                        cue=cue,
-                        shown=self._v.skill_forms[match.value],
-                        common=tuple(f for f in every if len(f) == 1 and f[0] in self._common),
-                    ),
-                )
-            )
-        for run in self._figures(said, line, used):
-            used |= set(run)
-            name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
-            topics.append((run[0], Topic(name, (tuple(line[i] for i in run),), known=True)))
-        away = used | cues
+            if supported and self._spoken(own, match):
+                found.append((match.words, self._skill(said, line, match, cues, own if exact else ())))
+        return found
+
+    def _skill(
+        self, said: Asked, line: tuple[str, ...], match: Match[str], cues: set[int], exact: tuple[str, ...]
+    ) -> Topic:
+        """A thing that the vocabulary knows; ``exact`` are its words where only these count as it."""
+        shown = self._v.skill_forms[match.value]
+        stemmed = tuple(line[i] for i in match.words)
+        forms = [exact, *map(words, shown)] if exact else [stemmed, *map(stems, shown)]
+        if self._asks_kinds(said, match.start):
+            forms += self._forms.kinds(forms)
+        if not exact:
+            forms += self._forms.turned(tuple(said.words[i] for i in match.words), forms[0])
+        every = tuple(dict.fromkeys(f for f in forms if f))
+        return Topic(
+            said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end],
+            every,
+            known=True,
+            exact=bool(exact),
+            cue=cues.issuperset(match.words),
+            shown=shown,
+            common=tuple(f for f in every if len(f) == 1 and f[0] in self._common),
+        )
+
+    def _others(
+        self, said: Asked, line: tuple[str, ...], away: set[int]
+    ) -> list[tuple[Sequence[int], Topic]]:
+        """What no list knows, each with its tokens; known is only what the postings write as another word."""
+        found: list[tuple[Sequence[int], Topic]] = []
         for i, root in enumerate(line):
             if not root or i in away or (not root.isascii() and HIRAGANA.search(root)):
                 continue
             if (phrase := self._run(line, i, away)) != (root,):
-                away |= set(range(i, i + len(phrase)))  # "look after": one thing in several words
-                topics.append((i, Topic(" ".join(said.words[i : i + len(phrase)]), self._soft(phrase))))
+                run = range(i, i + len(phrase))
+                away |= set(run)  # "look after": one thing in several words
+                found.append((run, Topic(" ".join(said.words[j] for j in run), self._soft(phrase))))
             elif root not in self._empty:
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
-                used |= {i} if apart else set()
                 same = (*self._of_role(said, i), *self._soft((root,)), *((apart,) if apart else ()))
-                topics.append((i, Topic(said.words[i], same, known=bool(apart))))
-        each: dict[object, Topic] = {}  # one said twice is one
-        for _, topic in sorted(topics, key=lambda t: t[0]):
-            each.setdefault((topic.forms, topic.exact), topic)
-        return tuple(each.values()), frozenset(used)
+                found.append(((i,), Topic(said.words[i], same, known=bool(apart))))
+        return found
 
     def things(
         self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...], less: Collection[str] = ()
