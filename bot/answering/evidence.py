@@ -105,6 +105,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     known = [(t, _holders(t, desk, number)) for t in query.known]
     if not all(held for _, held in known):
         return []
+    placed = not wanted.isdisjoint(desk.vocabulary.lists["said in place"])
     soft = [t for t in query.topics if not t.known]
     soft = [t for t in soft if heard(t, desk)] or soft
     worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))
@@ -126,6 +127,8 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if not known and not named and (not soft or weigh < LEAST * len(soft)):
             continue
         fits = not (wanted.isdisjoint(passage.facets) and wanted.isdisjoint(passage.hints))
+        if placed and not (fits and all(places(t.itself, block.text) for t in soft)):
+            continue
         weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
         weight += LABELLED * named
         weight += WHOLE * (len(every) >= WORDS and every <= _held_words(block.text)[0])

@@ -62,6 +62,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "none together": ("topic!", "count"),
     "none asks": ("topic!", "count"),
     "none mentions": ("topic!", "count"),
+    "none mentions there": ("topic!", "facet!", "count"),
     "mentioned by": ("topic!", "count"),
     "mentioned by one": ("topic!",),
     "speaking of": ("topic!",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +40,11 @@ class Topic:
     cue: bool = False  # the words that name it name the facet asked for as well
     shown: tuple[str, ...] = ()  # how its forms are written
     common: tuple[tuple[str, ...], ...] = ()  # forms that are it only where written as its name: "Go", "REST"
+
+    @property
+    def itself(self) -> Topic:
+        """The thing by its own name, also written out, and by no other word: a "CTO" is no other manager."""
+        return replace(self, forms=tuple(f for f in self.forms if len(f) > 1 or f == self.forms[0]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,12 @@ class Facets:
             for name in ("ordinals", "cardinals")
         )
         self._joints = frozenset(vocabulary.lists["between things asked"])
-        self._before_role = {
-            stems(before): facet for before, facet in vocabulary.pairs("before the role").items()
-        }
-        self._turning = frozenset(phrase[0] for phrase in self._before_role)
+        self._before_role, self._before_boss = (
+            {stems(before): facet for before, facet in vocabulary.pairs(name).items()}
+            for name in ("before the role", "before a boss")
+        )
+        self._turning = frozenset(phrase[0] for phrase in (*self._before_role, *self._before_boss))
+        self._bosses = vocabulary.words["bosses"]
         self.headings = HeadingMatch(
             postings,
             lexicon.idle,
@@ -96,18 +98,23 @@ class Facets:
         return (), frozenset()
 
     def _turned(self, said: Asked, covered: Iterable[int]) -> str:
-        """The facet that a phrase asks for where the role stands behind it: "how many people report to the cook"."""
+        """The facet that a phrase asks for where the role stands behind it, or who is above roles.
+
+        "How many people report to the cook" asks whom a role manages, "who reports to the founder" the other way round.
+        """
         names, line = frozenset(covered), said.stems
-        if not names or self._turning.isdisjoint(line):
+        if self._turning.isdisjoint(line):
             return ""
-        for phrase, facet in self._before_role.items():
-            for at in range(len(line) - len(phrase)):
-                if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
-                    continue
-                last = at + len(phrase)
-                last += said.words[last] in self._lexicon.articles
-                if names.isdisjoint(range(at, at + len(phrase))) and last in names:
-                    return facet
+        bosses = frozenset(i for i, s in enumerate(line) if s in self._bosses) - names
+        for table, behind in ((self._before_role, names), (self._before_boss, bosses)):
+            for phrase, facet in table.items() if behind else ():
+                for at in range(len(line) - len(phrase)):
+                    if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
+                        continue
+                    last = at + len(phrase)
+                    last += said.words[last] in self._lexicon.articles
+                    if names.isdisjoint(range(at, at + len(phrase))) and last in behind:
+                        return facet
         return ""
 
     @staticmethod

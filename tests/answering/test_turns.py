@@ -293,6 +293,11 @@ HEAD_MILLER = role(
         ("who is led by the head miller?", "Two apprentices"),
         ("who leads the head miller?", "The owner of the mill"),
         ("who would i report to as head miller?", "The owner of the mill"),
+        ("whos the boss of the head miller", "The owner of the mill"),
+        ("who is the supervisor of the head miller?", "The owner of the mill"),
+        ("whom is the head miller the boss of?", "Two apprentices"),
+        ("head miller: who reports to a founder?", "The owner of the mill"),
+        ("does the head miller report to the ceo?", "The owner of the mill"),
         ("what'd I do as head miller?", "Keep the books"),
         ("can the head miller work from home?", "You can work anywhere from the valley"),
     ],
@@ -302,6 +307,34 @@ def test_who_is_under_whom_where_one_may_work_and_a_contraction_are_understood(
 ) -> None:
     answer = ask(over(postings(tmp_path, head=HEAD_MILLER)), question)
     assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+def test_who_is_above_a_role_is_not_said_to_be_unmentioned_where_another_sentence_names_them(
+    tmp_path: Path,
+) -> None:
+    smith = role("Smith", Responsibilities="Work with the director")
+    answer = ask(over(postings(tmp_path, smith=smith)), "does the smith report to the director?")
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("who reports to the owner?", ["The owner of the mill"]),
+        ("which roles report to the cto?", ["The chief technology officer"]),
+        # it works with one, and reports to nobody of the kind
+        ("who reports to the director?", []),
+    ],
+)
+def test_who_reports_to_somebody_is_told_by_what_stands_under_the_reporting_line(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    smith = role(
+        "Smith", Responsibilities="Work with the director", Reports_to="The chief technology officer"
+    )
+    answer = ask(over(postings(tmp_path, head=HEAD_MILLER, smith=smith)), question)
+    assert answer.status is (Status.LIST if quotes else Status.NOT_MENTIONED), answer.text
+    assert [s.citation.quote for s in answer.statements if s.citation.quote] == quotes, answer.text
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,9 @@ def _but_not(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
 def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str = "") -> Answer:
     """No posting has it; or what is said are words about something else, however many skills among them."""
     soft = [t for t in query.topics if not t.known]
+    placed = set(query.facets[:1]) & set(desk.vocabulary.lists["said in place"])
+    if placed:
+        soft = []  # "who reports to the founder": who is meant is no skill
     unheard = tuple(t for t in soft if not evidence.heard(t, desk))
     looked = bool(query.facets) and (
         len(soft) == 1 or (bool(unheard) and not query.firm and query.meant > CLEAR)
@@ -116,9 +119,13 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
     if denying:  # who says that it is not needed mentions it
         head = desk.head("none asks", topic=name, count=len(among))
         return replace(without.told(query, desk, Status.NOT_MENTIONED, head, denying, {}), roles=())
+    said = desk.head("none mentions", topic=name, count=len(among))
+    if placed:
+        label = desk.vocabulary.label(query.facets[0])
+        said = desk.head("none mentions there", topic=name, facet=label, count=len(among))
     return Answer(
         Status.NOT_MENTIONED,
-        (desk.head("none mentions", topic=name, count=len(among)),),
+        (said,),
         facets=query.facets[:1],
         statements=tuple(desk.absence(n) for n in among[:MOST]),
     )

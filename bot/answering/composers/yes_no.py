@@ -40,9 +40,12 @@ def compose(query: Query, desk: Desk) -> Answer:
     if status is Status.NOT_STATED:
         asked = replace(query, facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
         return absent.not_stated(asked, desk)
-    called = query.facets and all(t.cue and not t.known for t in query.topics)
+    placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
+    called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
     if status is Status.NOT_MENTIONED and called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
+    if status is Status.NOT_MENTIONED and placed:
+        return absent.not_stated(query, desk)  # the person may be named elsewhere
     named = query.known or query.role or query.claim.must
     if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
         # a word no list knows, asked of an organisation: maybe no requirement
@@ -58,7 +61,7 @@ def compose(query: Query, desk: Desk) -> Answer:
 def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
     """Whether words name but the facet, and a heading states it ("does it manage anyone"), or it is a deed: "can i apply"."""
     one, lists = query.facets[0], desk.vocabulary.lists
-    stated = one in lists["plain facets"] and bool(desk.hits(query, number, desk.closure(one)))
+    stated = one in lists["plain facets"] and bool(facet.gather(query, desk, number)[0])
     deeds = desk.vocabulary.words["getting in"]
     return stated or (one in lists["facets of deeds"] and all(t.forms[0][0] in deeds for t in query.topics))
 
