@@ -28,13 +28,11 @@ if TYPE_CHECKING:
 ADDED = 0.2  # of its weight for what the understanding adds to a plain search
 MAX_WORDS = 2_000  # characters of a plain search that count
 
-NEITHER = frozenset(
-    {Status.OFF_TOPIC, Status.HELP, Status.NO_MATCH}
-)  # what ends no part of a message with two
+# what ends no part of a message with two
+NEITHER = frozenset({Status.OFF_TOPIC, Status.HELP, Status.NO_MATCH})
 
-SILENT = frozenset(
-    {Status.NOT_STATED, Status.NOT_MENTIONED}
-)  # what says that a posting does not say something
+# what says that a posting does not say something
+SILENT = frozenset({Status.NOT_STATED, Status.NOT_MENTIONED})
 
 
 class Assistant:

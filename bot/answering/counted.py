@@ -36,9 +36,8 @@ def compared(
     if named is None:
         return None
     timed = desk.vocabulary.lists["told in time"]
-    own = query.claim.enough and not set(query.facets[:1]) & set(
-        timed
-    )  # "i have four years. good enough for …?"
+    # "i have four years. good enough for …?"
+    own = query.claim.enough and not set(query.facets[:1]) & set(timed)
     if (EXPERIENCE in query.facets or own) and not named.per:
         return experience.compared(query, _less_numbers(query, desk), desk, number, find)
     found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named, desk)]

@@ -51,9 +51,8 @@ def compared(
     # of several lengths of experience the longest is needed
     proof, years = needed[0] if topics else max(needed, key=lambda one: one[1].least)
     if years in capped(proof.sentence, desk) and not (query.claim.must and named.least > years.most):
-        return Status.ANSWERED, [
-            proof
-        ]  # how few or how many will do, a posting that says the most does not tell
+        # how few or how many will do, a posting that says the most does not tell
+        return Status.ANSWERED, [proof]
     return _enough(query, named, years, proof), [proof]
 
 

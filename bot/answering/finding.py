@@ -50,9 +50,8 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
-    enough = query.claim.enough and all(
-        f in DEMANDS for f in query.facets[:1]
-    )  # "is it ok if I only know git"
+    # "is it ok if I only know git"
+    enough = query.claim.enough and all(f in DEMANDS for f in query.facets[:1])
     if (query.claim.demand or enough) and not query.claim.brought:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]

@@ -39,9 +39,8 @@ def _of_absence(query: Query) -> Query:
     That a word beside it is not there is no lack of the thing.
     """
     if query.facets and all(t.cue and not t.known for t in query.topics):
-        query = replace(
-            query, topics=()
-        )  # "does any of them state a salary": its words are no mention of one
+        # "does any of them state a salary": its words are no mention of one
+        query = replace(query, topics=())
     absence = query.claim.unsaid or query.claim.denied or query.claim.inverted or query.claim.each
     if query.known and absence:
         joined = query.joined if query.claim.each else "either"  # without one and the other: neither is there

@@ -48,9 +48,8 @@ class Figure:
     often: bool = False  # how often something is done is to be told
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
-    numbers: tuple[
-        tuple[str, str], ...
-    ] = ()  # those a yes claims, each with the stem of what it counts or ""
+    # those a yes claims, each with the stem of what it counts or ""
+    numbers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,8 @@ HOST = "127.0.0.1"
 STATIC = Path(__file__).with_name("static")
 LOOK = 0.1  # seconds between two looks for news
 BEAT = 15.0  # seconds between two signs of life
-MAX_FORM = (
-    512 * 1024
-)  # bytes: the longest text that the composer takes, each sign of it three bytes and escaped
+# bytes: the longest text that the composer takes, each sign of it three bytes and escaped
+MAX_FORM = 512 * 1024
 
 
 class Page:

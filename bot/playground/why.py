@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from bot.slack.kept import Kept
     from bot.slack.memory import Memory
 
-MARK = re.compile(
-    r"q-([0-9a-f]{16})(?:-.*)?", re.ASCII
-)  # the question's digest, in the first block_id of an answer
+# the question's digest, in the first block_id of an answer
+MARK = re.compile(r"q-([0-9a-f]{16})(?:-.*)?", re.ASCII)
 SEARCHED, NEAR = 2000, 5  # passages that are looked through, and shown beside the quoted ones
 EXACT = "="  # before a term that is a word as it stands
 PATH = " › "

@@ -16,17 +16,11 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
-FIRST, SECTIONS, BLOCKS = (
-    3,
-    40,
-    40,
-)  # headings that may be the title; sections and blocks whose labels may name it
+# headings that may be the title; sections and blocks whose labels may name it
+FIRST, SECTIONS, BLOCKS = 3, 40, 40
 SHORT = 4  # letters from which the words of a title begin with a capital
-LONGEST, FIELD, FIELDS = (
-    12,
-    8,
-    3,
-)  # words of a title in a heading and in a line of fields; the least fields of one
+# words of a title in a heading and in a line of fields; the least fields of one
+LONGEST, FIELD, FIELDS = 12, 8, 3
 
 
 @dataclass(frozen=True, slots=True)

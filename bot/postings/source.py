@@ -46,9 +46,8 @@ class Source:
         text = self.text.replace("\ufeff", " ") if self.text.startswith("\ufeff") else self.text
         lowered = text.lower() if len(text.lower()) == len(text) else text
         out, at = [], 0
-        missing: set[str] = (
-            set()
-        )  # closers that occur nowhere further on: looked for once, not at each opener
+        # closers that occur nowhere further on: looked for once, not at each opener
+        missing: set[str] = set()
         while m := OPENERS.search(text, at):
             end = m.end()
             closer, tail = _closer(m[0].lower()) if m[0] != "\x00" else ("", "")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+# a dataclass field's type is looked up at run time
 from bot.harness import (
     Channel,
     Delivery,
     Message,
     Person,
     View,
-)  # a dataclass field's type is looked up at run time
+)
 from bot.harness.controls import controls
 from bot.rehearsal.conversation import Act, Place, Step  # same
 from bot.rehearsal.stage import Stage  # same

@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from bot.domain.answers import UNANSWERED
 from bot.harness import Message, View
 from bot.harness.controls import controls
-from bot.rehearsal.conversation import (
-    Act,
-    Conversation,
-    Step,
-)  # a dataclass field's type is looked up at run time
+
+# a dataclass field's type is looked up at run time
+from bot.rehearsal.conversation import Act, Conversation, Step
 from bot.rehearsal.expectations.ending import ENDINGS
 from bot.rehearsal.playing import Came, StageDirectionError, Talk  # same
 from bot.rehearsal.running import Outcome, Rehearsal  # same
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 DEEPEST = 2  # presses one after the other
+# wordings of a dead end
 NOWHERE = (
     "expired",
     "foreign",
@@ -33,7 +32,7 @@ NOWHERE = (
     "press again",
     "not shared",
     "perhaps shared",
-)  # wordings of a dead end
+)
 AGAIN = "(played again)"
 WRITTEN = "Something was missing."  # into a window that asks
 

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from bot.slack.workspace import Workspace
 
 SURE = 2.0  # how surely a posting must be asked about where nobody asked us: seven to one
-NEAR = (
-    -1.0
-)  # how unsurely, in a thread of ours, by what goes on with it: "and lunch?", but not "lunch at noon?"
+# how unsurely, in a thread of ours, by what goes on with it: "and lunch?", but not "lunch at noon?"
+NEAR = -1.0
 CONFIDENT = frozenset({Status.ANSWERED, Status.LIST, Status.COMPARISON, Status.YES, Status.NO})
 UNASKED = frozenset({Status.OFF_TOPIC, Status.HELP})
 # seconds after which an edited message that is not known is no longer taken for new: the inbox may have had it

@@ -22,10 +22,8 @@ _ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  #
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
-CYRILLIC, DECLINED = (
-    "\u0400\u04ff",
-    5,
-)  # its first and last character; letters of a word of it that is stemmed
+# its first and last character; letters of a word of it that is stemmed
+CYRILLIC, DECLINED = "\u0400\u04ff", 5
 _ENGLISH = Stemmer.Stemmer("english", 0)
 _RUSSIAN = Stemmer.Stemmer("russian", 0)
 

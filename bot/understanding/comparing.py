@@ -165,9 +165,8 @@ class Comparing:
             return (), frozenset()
         groups, tokens = sides(read.said, self._roles, self._v, read.cues)
         alone = bool(groups) and max(map(len, groups)) == 1
-        inside = (
-            len(found.postings) == 1 and tokens <= covered
-        )  # one name, or a clause that tells it from others
+        # one name, or a clause that tells it from others
+        inside = len(found.postings) == 1 and tokens <= covered
         if not alone or inside or not {(n,) for n in found.postings} <= set(groups):
             return (), frozenset()
         return groups, tokens

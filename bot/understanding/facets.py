@@ -85,9 +85,8 @@ class Facets:
                 for facet, more in self._overlapping(table.find(line, words), kept):
                     if facet in votes:
                         votes[facet] = (votes[facet][0] + more, votes[facet][1])
-                alone = {
-                    f: self._v.facets[f].alone for f in votes
-                }  # "which experience is a plus" asks for pluses
+                # "which experience is a plus" asks for pluses
+                alone = {f: self._v.facets[f].alone for f in votes}
                 less = self._attributes(said, kept, at) if len(votes) > 1 else ()
                 order = sorted(votes, key=lambda f: (not alone[f], f in less, -votes[f][0], votes[f][1]))
                 # "money-wise" says which facet is meant, whatever else is said

@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 OTHER = 0.7  # of a word's weight if the heading says it in other words
 SENTENCE = 5  # words of a heading that is a sentence
-HALF, PART = (
-    0.45,
-    0.3,
-)  # share of the question's words and of the heading's weight, of a word no other heading has
+# share of the question's words and of the heading's weight, of a word no other heading has
+HALF, PART = 0.45, 0.3
 HEADING_SHARE = 0.6  # of a heading's weight that the question must name …
 QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must hold
 DATIVE = 6  # letters from which a word may have the ending of a German dative

@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
-NAMELESS = (
-    -2.0
-)  # the logit from which a role we lack is said to be lacking: that is no answer about a posting
-ASKED = (
-    -0.4
-)  # the logit from which a text is a question: some, told to the bot, are put less plainly than most
+# the logit from which a role we lack is said to be lacking: that is no answer about a posting
+NAMELESS = -2.0
+# the logit from which a text is a question: some, told to the bot, are put less plainly than most
+ASKED = -0.4
 BARE = 3  # words of a text that is but a name
 LOOSE = frozenset({"now", "trouble", "team", "ours", "code"})  # signs of talk among colleagues
 

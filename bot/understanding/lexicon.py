@@ -35,16 +35,16 @@ class Lexicon:
             | lists["question words"]
             | frozenset(map(stem, common))
         )
-        self.empty: frozenset[str] = (
-            self.idle | lists["units"]
-        )  # nor what is counted in: but headings name weeks
+        # nor what is counted in: but headings name weeks
+        self.empty: frozenset[str] = self.idle | lists["units"]
         self.around: frozenset[str] = (  # what may stand before a title and is no part of it
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )
         self._before_roles = {words(line) for line in vocabulary.lists["before roles"]}
+        # as words, no stems
         self.articles, self.indefinite, self.ones, self.points, self.whose, self.before_people = (
             frozenset(vocabulary.lists[name]) for name in POINTING
-        )  # words
+        )
         self.nouns = vocabulary.role_nouns  # words
         self.before = frozenset(vocabulary.lists["the role before"])  # words
         self.strong_heads = vocabulary.role_heads  # words

@@ -82,9 +82,8 @@ class Referring:
         )
         things = tuple(t for t in held if t.known) or held
         if not things:
-            return (
-                read._replace(topics=()) if last >= 0 and read.facets else None
-            )  # the role is what is meant
+            # the role is what is meant
+            return read._replace(topics=()) if last >= 0 and read.facets else None
         understood = read.understood | known | turn
         return read._replace(
             said=whole, facets=(), sections=(), topics=things, understood=understood, cues=turn
@@ -99,10 +98,8 @@ class Referring:
 
     def _referred(self, read: Reading, *, refers: bool) -> Reading:
         """The reading of a text of several clauses; ``refers`` says that one asks of what another says."""
-        said, covered = (
-            read.said,
-            read.named.covered - read.named.aside,
-        )  # "been a cook for two years, is that enough"
+        # "been a cook for two years, is that enough"
+        said, covered = read.said, read.named.covered - read.named.aside
         if any(t.known for t in read.topics):
             clear = self._claims(said) if said.asking.issuperset(said.sentence) else frozenset()
             against = refers and read.polarity.inverted and self._intents.has("ruled out", said)

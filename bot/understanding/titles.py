@@ -74,9 +74,8 @@ class Titles:
             | {s for form in vocabulary.skill_forms for s in stems(form)}
             | {s[0] for forms in vocabulary.skill_forms.values() for s in map(stems, forms) if len(s) == 1}
         )
-        self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(
-            set
-        )  # initials → the words of titles they stand for
+        # initials → the words of titles they stand for
+        self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for posting in postings:
             for said in (posting.title, *posting.other_titles):
                 self._shorten(said)
@@ -95,9 +94,8 @@ class Titles:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.every = frozenset(range(len(self.titles)))
-        self._by_core: dict[str, list[int]] = defaultdict(
-            list
-        )  # by the word of it that the fewest titles have
+        # by the word of it that the fewest titles have
+        self._by_core: dict[str, list[int]] = defaultdict(list)
         for number, title in enumerate(self.titles):
             rarest = min(title.core, key=lambda s: (frequency[s], s), default="")
             self._by_core[rarest].append(number)

@@ -10,6 +10,7 @@ from bot.text.periods import Periods
 from bot.text.tokens import stem, words
 from bot.vocabulary.phrases import Phrases
 
+# lists of intents.txt compared by words: "roles" is not "role"
 EXACT = (
     "which roles",
     "catalogue",
@@ -22,7 +23,7 @@ EXACT = (
     "one part",
     "leaves out",
     "frequencies",
-)  # lists of intents.txt compared by words: "roles" is not "role"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,8 @@ class Vocabulary:
     skill_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the skill → all its forms
     turns: tuple[tuple[str, float], ...] = ()  # turns of phrase around the name of an employer, with weights
     signs: dict[str, float] = field(default_factory=dict)  # what each sign of a question weighs
-    synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(
-        default_factory=dict
-    )  # stems → others
+    # stems → others
+    synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # list name → its lines
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # list name → stems
     surface: frozenset[str] = frozenset()  # the words of cues, headings and skills as written, for spelling

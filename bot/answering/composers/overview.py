@@ -21,9 +21,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     """The purpose of a role and its plain facts; of a posting without either its first passages."""
     number = query.postings[0]
     hits = desk.hits(query, number, ("purpose",))[:MOST] or desk.hits(query, number, PURPOSE)[:MOST]
-    hits = [
-        h for h in hits if len(h.passage.block.text.split()) > LEAST
-    ]  # a summary that names the firm says nothing
+    # a summary that names the firm says nothing
+    hits = [h for h in hits if len(h.passage.block.text.split()) > LEAST]
     hits = hits or desk.hits(query, number, INSTEAD)[:MOST] or desk.hits(query, number, ())[:MOST]
     seen = {h.passage.number for h in hits}
     hits += [h for f in FACTS for h in desk.hits(query, number, (f,))[:1] if h.passage.number not in seen]

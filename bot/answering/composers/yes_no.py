@@ -117,9 +117,8 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
         shown = several.once(found[0] for _, found in held)
         every = len(positive) == len(judged)
         return _answer(Status.YES if every else Status.NO, query, desk, number, shown)
-    return absent.not_stated(
-        query, desk
-    )  # each is there, but not the one of the other: "kubernetes certificate"
+    # each is there, but not the one of the other: "kubernetes certificate"
+    return absent.not_stated(query, desk)
 
 
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
@@ -178,10 +177,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
     if not query.known and fullest < sum(query.claim.must or evidence.heard(t, desk) for t in asked):
-        return (
-            Status.ANSWERED,
-            found,
-        )  # "will i talk to neighbours": "wave to the neighbours" gives no verdict
+        # "will i talk to neighbours": "wave to the neighbours" gives no verdict
+        return Status.ANSWERED, found
     beside = (
         finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
     )
