@@ -62,7 +62,7 @@ class Facets:
         Turns of phrase count where no facet is named by its own noun; how it is to be told ("the tasks, in short")
         is no facet beside another.
         """
-        line, words, at = self._closed_up(said, covered)
+        line, words, at = self._closed_up(said, self._less_others(said, covered))
         for table in (said.among(self._v.cues), self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
             tokens: set[int] = set()
@@ -95,6 +95,13 @@ class Facets:
                 turned = self._turned(said, covered)
                 return (turned,) if turned else tuple(order), frozenset(tokens)
         return (), frozenset()
+
+    def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
+        """The tokens taken, with those of phrases in which a facet's word means another thing: "staging environment"."""
+        table = self._v.exact["no cue"]
+        if table.foreign_to(said.words):
+            return covered
+        return {*covered, *(i for m in table.find(said.words) for i in m.words)}
 
     def _turned(self, said: Asked, covered: Iterable[int]) -> str:
         """The facet that a phrase asks for where the role stands behind it, or who is above roles.
@@ -156,7 +163,7 @@ class Facets:
 
     def named(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
-        return said.among(self._v.cues).holds(self._closed_up(said, covered)[0])
+        return said.among(self._v.cues).holds(self._closed_up(said, self._less_others(said, covered))[0])
 
     def joined(self, said: Asked, covered: Iterable[int], signs: Collection[str] = LISTED) -> bool:
         """Whether two facets are asked for side by side: "the office and benefits", "perks + office"."""
@@ -180,7 +187,7 @@ class Facets:
             timed = tuple((p, n) for p in candidates for n in self.headings.timed(p, time))
             if timed:
                 return timed
-        away = set(covered)
+        away = set(self._less_others(said, covered))
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         numbers = self._numbers(said)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)

@@ -135,7 +135,9 @@ class Strangers:
                 token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
                 or token.text in self._people
                 or token.stem in self._no_name
-                or token.text.isdigit()
+                or (
+                    token.text[0].isdigit() and not question.text[token.start : token.end].isupper()
+                )  # "at 9am"
             ):
                 continue
             return question.text[token.start : token.end]

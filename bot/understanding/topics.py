@@ -65,7 +65,7 @@ class Topics:
     ) -> list[tuple[Sequence[int], Topic]]:
         """The things that the vocabulary knows, each with its tokens."""
         found: list[tuple[Sequence[int], Topic]] = []
-        skills = self._v.skills.longest(line, said.words)
+        skills = self._named(line, said)
         sure = {
             i
             for m in skills
@@ -121,6 +121,14 @@ class Topics:
                 same = (*self._of_role(said, i), *self._soft((root,)), *((apart,) if apart else ()))
                 found.append(((i,), Topic(said.words[i], same, known=bool(apart))))
         return found
+
+    def _named(self, line: tuple[str, ...], said: Asked) -> list[Match[str]]:
+        """The things the vocabulary knows, but within phrases of another meaning: "german cities" are no german."""
+        found, table = self._v.skills.longest(line, said.words), self._v.phrases["other things"]
+        if not found or table.foreign_to(line):
+            return found
+        others = [set(match.words) for match in table.find(line)]
+        return [match for match in found if not any(set(match.words) < other for other in others)]
 
     def things(
         self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...], less: Collection[str] = ()

@@ -20,6 +20,8 @@ EXACT = (
     "optional ahead",
     "no thing",
     "asked optional",
+    "asked welcome",
+    "no cue",
     "one part",
     "leaves out",
     "frequencies",

@@ -118,6 +118,8 @@ CARRIER = role(
     [
         ("is german required for the carrier?", Status.NOT_MENTIONED),
         ("does the carrier need french?", Status.YES),
+        ("does the carrier know german customers?", Status.YES),
+        ("does the carrier see deutsche Städte?", Status.YES),
         ("who does the carrier report to?", Status.NOT_STATED),
         ("who is the hiring manager for the carrier?", Status.NOT_STATED),
         ("is the carrier supervisory?", Status.YES),
@@ -155,3 +157,20 @@ def test_that_a_place_is_named_does_not_say_that_one_must_live_there(
     answer = ask(over(postings(tmp_path, carter=carter, smith=SMITH)), question)
     assert answer.status is status, answer.text
     assert "Oakham" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which environments does the lamplighter look after?", "Keep the staging environments lit"),
+        ("is there a staging environment for the lamplighter?", "Keep the staging environments lit"),
+        ("what is the work environment of the lamplighter?", "Foggy streets"),
+        ("what is the environment like for the lamplighter?", "Foggy streets"),
+    ],
+)
+def test_environments_to_run_are_no_place_to_work_in(tmp_path: Path, question: str, quote: str) -> None:
+    lamps = role(
+        "Lamplighter", Responsibilities="Keep the staging environments lit", Environment="Foggy streets"
+    )
+    answer = ask(over(postings(tmp_path, lamplighter=lamps, smith=SMITH)), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text

@@ -244,3 +244,10 @@ def test_another_kind_of_the_role_before_is_named_by_the_words_before_its_noun(
     answer = assistant.answer(Question(question, ("what are the tasks of the day operator?",)))
     assert {r.posting for r in answer.roles} <= {posting}, answer.text
     assert answer.roles or posting == "day.md"
+
+
+def test_how_one_becomes_one_asks_what_the_role_before_needs(tmp_path: Path) -> None:
+    diver = role("Pearl Diver", "Example Bay", Requirements="Deep breath", Responsibilities="Dive for pearls")
+    assistant = over(postings(tmp_path, diver=diver, cook=role("Cook", "Example Inn")))
+    answer = assistant.answer(Question("how do i become one", ("what does the pearl diver do?",)))
+    assert [s.text for s in answer.statements] == ["Deep breath"], answer.text

@@ -35,6 +35,8 @@ STOKER = role(
         ("jobs at example line that need ansible", {"welder.md"}),
         ("any job where I could use ansible?", {"welder.md"}),
         ("where is ansible mentioned?", {"welder.md"}),
+        ("is there a role for people who know ansible?", {"welder.md"}),
+        ("i know ansible, is there a job for me", {"welder.md"}),
         ("where does the word ferry occur", {"stoker.md", "clerk.md"}),
         ("where do you find the word torches? which role descriptions i mean", {"welder.md"}),
     ],
@@ -52,6 +54,21 @@ def test_who_one_role_works_with_is_still_asked_of_that_role(tmp_path: Path) -> 
     answer = ask(over(folder), "who does the stoker work with?")
     assert answer.status is Status.ANSWERED, answer.text
     assert {r.posting for r in answer.roles} == {"stoker.md"}
+    named = ask(over(folder), "is the stoker a role for people who know python?")
+    assert [r.posting for r in named.roles] == ["stoker.md"], named.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the interview with the hull welder candidate got cancelled",
+        "interview with the stoker candidate moved to 3pm",
+        "we rescheduled the onsite with the ferry clerk candidate",
+    ],
+)
+def test_news_of_an_interview_asks_for_nothing(tmp_path: Path, text: str) -> None:
+    answer = ask(over(postings(tmp_path, clerk=CLERK, welder=WELDER, stoker=STOKER)), text)
+    assert answer.status is Status.OFF_TOPIC, answer.text
 
 
 @pytest.mark.parametrize("text", ["who broke monday", "who is off on monday?", "is anyone here on monday"])
