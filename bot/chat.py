@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot import terminal
 from bot.domain import Question, Status
+from bot.text.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,4 +91,8 @@ class Conversation:
         self._assistant = fresh.assistant(self._today)
         self._knowledge = fresh
         shelf = fresh.shelf
-        return [f"{len(shelf.postings)} postings, {len(shelf.problems)} problems.", *map(str, shelf.problems)]
+        read, wrong = (
+            counted(len(one), noun)
+            for one, noun in ((shelf.postings, "posting"), (shelf.problems, "problem"))
+        )
+        return [f"{read}, {wrong}.", *map(str, shelf.problems)]

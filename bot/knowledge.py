@@ -13,6 +13,7 @@ from bot.errors import NoPostingsError, UsageError
 from bot.postings import shelf
 from bot.postings.reading import Reader
 from bot.settings import cache_folder, shelf_rules
+from bot.text.counted import counted
 from bot.vocabulary import Vocabulary, load
 
 if TYPE_CHECKING:
@@ -41,8 +42,11 @@ class Knowledge:
         ``before`` is an earlier one: if postings and vocabulary are still the same, they are not indexed again.
         """
         if not self.shelf.postings:
-            hidden = len(self.shelf.hidden)
-            found = f"{len(self.shelf.problems)} problems, {len(self.shelf.skipped)} files skipped, {hidden} drafts hidden"
+            shelf = self.shelf
+            found = (
+                f"{counted(len(shelf.problems), 'problem')}, {counted(len(shelf.skipped), 'skipped file')}, "
+                f"{counted(len(shelf.hidden), 'hidden draft')}"
+            )
             raise NoPostingsError(
                 f"no postings yet: {found}", file=str(self.folder), expected="at least one posting"
             )

@@ -80,10 +80,20 @@ class Knowledge(_Strict):
 
 EXPECTED = {
     "source_url": "one like https://example.org/{path}#L{first}-L{last}: {path} must, {lines} may be in it",
+    "slack.channel.policy": "'mention', 'asker' or 'auto'",
     "slack.channel.id": "the id of a channel, like C0123456789",
     "slack.allowed_teams": "the id of a workspace or organisation, like T0123456789",
     "": "a known key: source_url; [postings] drafts; [[posting]] path, organization, title, link, exclude; "
     "[slack] misses, allowed_teams; [[slack.channel]] id, policy",
+}
+
+# by how the names of pydantic's errors begin
+TYPES = {
+    "bool": "true or false",
+    "string": "some text in quotes",
+    "url": "an address like https://example.org/jobs",
+    "list": "a list, in [ and ]",
+    "model": "a table",
 }
 
 
@@ -105,28 +115,16 @@ def mistakes(said: dict[str, Any], text: str, file: str) -> tuple[SettingsError,
 
 
 def _mistake(error: ErrorDetails, text: str, file: str) -> SettingsError:
-    where = ".".join(str(part) for part in error["loc"])
+    """What is wrong in words of our own: pydantic speaks to programmers."""
+    where = ".".join(part for part in error["loc"] if isinstance(part, str))
     if error["type"] == "extra_forbidden":
-        return SettingsError(
-            f"there is no key '{where}'",
-            file=file,
-            line=_line(text, error["loc"]),
-            expected=_expected(error),
-        )
-    shown = f": {error['input']!r:.60}" if error["type"] == "string_pattern_mismatch" else ""
-    return SettingsError(
-        f"{where}: {error['msg']}{shown}",
-        file=file,
-        line=_line(text, error["loc"]),
-        expected=_expected(error),
-    )
-
-
-def _expected(error: ErrorDetails) -> str:
-    if error["type"] == "extra_forbidden":
-        return EXPECTED[""]
-    named = ".".join(part for part in error["loc"] if isinstance(part, str))
-    return EXPECTED.get(named) or str(error.get("ctx", {}).get("expected", ""))
+        message, expected = f"there is no key '{where}'", EXPECTED[""]
+    else:
+        missing = error["type"] == "missing"
+        message = f"{where} is missing" if missing else f"{where} can't be {error['input']!r:.60}"
+        told = EXPECTED.get(where) or str(error.get("ctx", {}).get("expected", ""))
+        expected = told or TYPES.get(error["type"].split("_")[0], error["msg"])
+    return SettingsError(message, file=file, line=_line(text, error["loc"]), expected=expected)
 
 
 def _line(text: str, loc: Sequence[int | str]) -> int:

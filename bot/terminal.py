@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.counted import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -37,14 +39,14 @@ def postings(shelf: Shelf) -> str:
         (p.path, p.title, p.organization or "-", str(sum(bool(s.blocks) for s in p.sections)))
         for p in shelf.postings
     ]
-    lines = [f"{len(rows)} postings", *_table(("file", "title", "organisation", "sections"), rows)]
+    lines = [counted(len(rows), "posting"), *_table(("file", "title", "organisation", "sections"), rows)]
     for name, entries in (
-        ("drafts hidden", [f"{p.path}: {p.title}" for p in shelf.hidden]),
-        ("problems", [str(p) for p in shelf.problems]),
-        ("skipped", [f"{s.file}: {s.reason}" for s in shelf.skipped]),
+        ("hidden draft", [f"{p.path}: {p.title}" for p in shelf.hidden]),
+        ("problem", [str(p) for p in shelf.problems]),
+        ("skipped file", [f"{s.file}: {s.reason}" for s in shelf.skipped]),
     ):
         if entries:
-            lines += ["", f"{len(entries)} {name}", *(f"  {e}" for e in entries)]
+            lines += ["", counted(len(entries), name), *(f"  {e}" for e in entries)]
     return "\n".join(lines)
 
 

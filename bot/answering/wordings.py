@@ -207,7 +207,11 @@ def _missing(keys: Sequence[str]) -> VocabularyError:
 def _checked(entry: Entry) -> str:
     if entry.key not in PLACEHOLDERS:
         near = difflib.get_close_matches(entry.key.partition(":")[0], PLACEHOLDERS, n=1, cutoff=0.7)
-        meant = f"'{near[0]} = …', perhaps" if near else f"one of {', '.join(PLACEHOLDERS)}"
+        meant = (
+            f"'{near[0]} = …', perhaps"
+            if near
+            else "a line like 'closed = …', with a key of the bundled file"
+        )
         raise entry.error(f"there is no sentence '{entry.key}'", meant)
     used = set(PLACEHOLDER.findall(entry.value))
     known = {name.rstrip("!") for name in PLACEHOLDERS[entry.key]}

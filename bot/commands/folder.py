@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from bot.knowledge import Knowledge
 
+FEW = 3  # problems that are told before each answer
+
 
 def arguments(parser: argparse.ArgumentParser, *, day: bool = False) -> None:
     """Let a command be told its folder; with ``day`` also the date that it answers for."""
@@ -37,8 +39,11 @@ def knowledge(options: argparse.Namespace) -> Knowledge:
 
 
 def reported(options: argparse.Namespace) -> Knowledge:
-    """The same, its problems told on standard error."""
+    """The same, its problems told on standard error: the first few, and how to see the others."""
     held = knowledge(options)
-    for problem in held.shelf.problems:
+    problems = held.shelf.problems
+    for problem in problems[:FEW]:
         print(f"rolebot: {problem}", file=sys.stderr)
+    if more := len(problems) - FEW if len(problems) > FEW else 0:
+        print(f"rolebot: and {more} more: rolebot postings lists them", file=sys.stderr)
     return held

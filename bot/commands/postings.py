@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
             print("\n".join(said))
             return NOT_READ
         raise UsageError(
-            f"{len(found)} postings end in '{options.file}'",
+            f"{len(found) or 'no'} {'postings end' if found else 'posting ends'} in '{options.file}'",
             expected="the path of one, as `rolebot postings` lists it",
         )
     print(terminal.posting(found[0]))

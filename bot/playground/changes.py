@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import RolebotError
 from bot.playground.why import question_of
+from bot.text.counted import counted
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -111,7 +112,12 @@ class Changes:
             problems += tuple(f"{one.file}: no posting any more: {one.reason}" for one in lost)
             question, lines = await self._last(before.assistant)
             count = len(now.knowledge.shelf.postings)
-            self._tell(f"The knowledge was saved and taken up: {count} postings", problems, question, lines)
+            self._tell(
+                f"The knowledge was saved and taken up: {counted(count, 'posting')}",
+                problems,
+                question,
+                lines,
+            )
 
     def _tell(
         self, title: str, problems: tuple[str, ...] = (), question: str = "", lines: tuple[Changed, ...] = ()

@@ -18,6 +18,7 @@ from bot.slack.introduction import Introduction, ask
 from bot.slack.manifest import PATH, scopes
 from bot.slack.process import CALL_SECONDS, QUIET
 from bot.store import open_store
+from bot.text.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,7 +84,7 @@ async def _local(settings: ProcessSettings, found: Check) -> None:
         knowledge = read(settings.knowledge)
         knowledge.assistant(today())
         shelf = knowledge.shelf
-        found.say(OK, f"knowledge: {len(shelf.postings)} postings in {knowledge.folder}")
+        found.say(OK, f"knowledge: {counted(len(shelf.postings), 'posting')} in {knowledge.folder}")
         for problem in shelf.problems:
             found.say(NOTE, f"knowledge: {problem}")
     except RolebotError as error:

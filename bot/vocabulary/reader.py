@@ -214,7 +214,7 @@ class Reader:
         if before and before[0] == self.layer and before[1] != value:
             raise entry.error(
                 f"'{entry.text}' is already '{before[1]}' at {before[2].file}:{before[2].line}",
-                f"one meaning for a {kind}",
+                f"{kind}: one meaning for each",
             )
         self.seen[kind, key] = (self.layer, value, entry)
 

@@ -36,9 +36,9 @@ def test_every_file_is_listed_as_a_posting_a_draft_a_problem_or_skipped_with_its
     assert ran.out.startswith("3 postings\n")
     for said in (
         "oslo/keeper.md  Zoo Keeper  Example Zoo ",
-        "1 drafts hidden\n  draft.md: Night Watch",
-        "1 problems\n  zeros.md: ",
-        "3 skipped",
+        "1 hidden draft\n  draft.md: Night Watch",
+        "1 problem\n  zeros.md: ",
+        "3 skipped files",
         "_template.md: its name says",
         "empty.md: empty",
         "picture.png: a .png file",
@@ -67,7 +67,7 @@ def test_a_hidden_draft_can_be_looked_at(folder: Path) -> None:
 
 NOT_ONE = [
     ("baker.md", "2 postings end in 'baker.md'"),
-    ("nobody.md", "0 postings end in 'nobody.md'"),
+    ("nobody.md", "no posting ends in 'nobody.md'"),
     ("zeros.md", "zeros.md: "),
     ("picture.png", "a .png file"),
 ]

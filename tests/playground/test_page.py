@@ -210,13 +210,16 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     command = [str(ROLEBOT), "playground", "--no-open", "--port", "0", "--knowledge", str(tmp_path)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=CLEAN) as running:
         assert running.stderr
-        said = running.stderr.readline()
-        url = re.search(r"http://127\.0\.0\.1:\d+/", said)
-        assert url, said
-        assert "It answers from 1 postings" in read(Browserless(url[0]).get().text)
-        running.send_signal(signal.SIGINT)
-        assert running.wait(20) == 0
-        assert running.stderr.read() == ""
+        try:
+            said = running.stderr.readline()
+            url = re.search(r"http://127\.0\.0\.1:\d+/", said)
+            assert url, said
+            assert "It answers from 1 posting." in read(Browserless(url[0]).get().text)
+            running.send_signal(signal.SIGINT)
+            assert running.wait(20) == 0
+            assert running.stderr.read() == ""
+        finally:
+            running.kill()  # what fails here must not wait for ever
 
 
 def test_a_port_that_is_taken_is_told(here: Served) -> None:
