@@ -40,6 +40,8 @@ def compared(
     own = query.claim.enough and not set(query.facets[:1]) & set(timed)
     if (EXPERIENCE in query.facets or own) and not named.per:
         return experience.compared(query, _less_numbers(query, desk), desk, number, find)
+    if query.figure.aside:
+        return None  # "I have lived here for two years. Can I apply?" counts nothing of the posting's
     found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
         words = ((named.unit, 1.0), (named.per, 1.0))

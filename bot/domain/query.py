@@ -48,6 +48,7 @@ class Figure:
     often: bool = False  # how often something is done is to be told
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
+    aside: bool = False  # these are told beside the clause that asks: "I live here for two years"
     # those a yes claims, each with the stem of what it counts or ""
     numbers: tuple[tuple[str, str], ...] = ()
 

@@ -21,12 +21,13 @@ BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 def figure(read: Reading, intents: Intents, polarities: Polarities, amounts: Amounts) -> Figure:
     """The figures of a text, and whether one is asked for."""
     said, covered = read.said, read.named.covered
-    counted, numbers = _counted(read, polarities, amounts)
+    counted, aside, numbers = _counted(read, polarities, amounts)
     return Figure(
         wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
         often=intents.has("how often", said, covered),
         bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),
         amounts=counted,
+        aside=aside,
         numbers=numbers,
     )
 
@@ -38,27 +39,27 @@ def wants_years(said: Asked, facets: Collection[str]) -> bool:
 
 def _counted(
     read: Reading, polarities: Polarities, amounts: Amounts
-) -> tuple[tuple[Amount, ...], tuple[tuple[str, str], ...]]:
-    """The stretches of time said, those of the clause that asks if it has any, and the numbers of that clause.
+) -> tuple[tuple[Amount, ...], bool, tuple[tuple[str, str], ...]]:
+    """The stretches of time of the clause that asks, else those told beside it; whether it is these; its numbers.
 
     Each number comes with the stem of a thing behind it that it counts, "" where none stands there. One in the name
     of a thing ("SOC 2") or of a role counts nothing.
     """
     said, covered, topics = read.said, read.named.covered, read.topics
     if not amounts.spoken(said.words):
-        return (), ()
+        return (), False, ()
     found, every = amounts.stretches(said.text), amounts.numbers(said.text)
     if not (found or every):
-        return (), ()
+        return (), False, ()
     names = {word for t in topics if t.known for form in t.forms[:1] if len(form) > 1 for word in form}
     asking = {
         said.tokens[i].start: i for i in polarities.asking(said) - covered if said.words[i] not in names
     }
-    ordered = [one for one in found if one[0] in asking] or found
+    own = [one for one in found if one[0] in asking]
     things = {form[0] for t in topics for form in t.forms[:1]}.union(amounts.units)
     counted = []
     for at, number in every:
         behind = said.stems[asking[at] + 1 : asking[at] + 2] if at in asking else ()
         if at in asking:
             counted.append((number, behind[0] if things.issuperset(behind) and behind else ""))
-    return tuple(amount for _, amount in ordered), tuple(counted)
+    return tuple(amount for _, amount in own or found), not own, tuple(counted)

@@ -171,3 +171,32 @@ def test_how_many_people_are_led_is_not_how_many_an_employer_has(tmp_path: Path)
         "how many employees does Example Court have?",
     )
     assert "15" not in answer.text
+
+
+WARDEN = role(
+    "Warden",
+    "Example Fort",
+    Who_may_apply="All citizens of the fort",
+    Requirements="One year of guarding",
+    About_us="We plan on hiring two wardens this spring",
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["can i even apply as warden?", "i live here for 8 years now. can i apply as warden?"]
+)
+def test_who_may_apply_is_told_and_no_yes_given_for_years_told_beside_it(
+    tmp_path: Path, question: str
+) -> None:
+    answer = ask(over(postings(tmp_path, warden=WARDEN)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [s.text for s in answer.statements] == ["All citizens of the fort"]
+
+
+def test_how_many_are_hired_is_told_by_what_says_so_and_a_question_never_lacks_its_subject(
+    tmp_path: Path,
+) -> None:
+    told = over(postings(tmp_path, warden=WARDEN, cook=role("Cook", "Example Inn")))
+    answer = ask(told, "how many wardens are being hired?")
+    assert [s.text for s in answer.statements] == ["We plan on hiring two wardens this spring"], answer.text
+    assert "the number of openings" in ask(told, "how many vacancies are there for the cook?").text

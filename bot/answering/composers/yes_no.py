@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
 
+MAY = "eligibility"
 BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
 
 
@@ -31,6 +32,10 @@ def compose(query: Query, desk: Desk) -> Answer:
     counted_too = query.claim.enough and query.figure.amounts
     if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
         return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
+    if _is_deed(query, desk) and not (demand or query.claim.open or query.claim.closed):
+        # "can i even apply": who may, where that is stated, else how; a yes is not ours to give
+        may = (MAY,) if desk.hits(query, number, desk.closure(MAY)) else ()
+        return facet.compose(replace(query, facets=(*may, *query.facets), topics=(), sections=()), desk)
     status, found = judge(query, desk, number)
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
@@ -59,11 +64,17 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 
 def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
-    """Whether words name but the facet, and a heading states it ("does it manage anyone"), or it is a deed: "can i apply"."""
-    one, lists = query.facets[0], desk.vocabulary.lists
-    stated = one in lists["plain facets"] and bool(facet.gather(query, desk, number)[0])
+    """Whether words name but the facet, and a heading states it: "does it manage anyone"."""
+    one = query.facets[0]
+    plain = one in desk.vocabulary.lists["plain facets"]
+    return plain and bool(facet.gather(query, desk, number)[0])
+
+
+def _is_deed(query: Query, desk: Desk) -> bool:
+    """Whether it is only asked to come in: "can i apply"."""
     deeds = desk.vocabulary.words["getting in"]
-    return stated or (one in lists["facets of deeds"] and all(t.forms[0][0] in deeds for t in query.topics))
+    named = bool(set(query.facets[:1]) & set(desk.vocabulary.lists["facets of deeds"]))
+    return named and all(t.cue and not t.known and t.forms[0][0] in deeds for t in query.topics)
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
