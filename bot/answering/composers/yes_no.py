@@ -26,16 +26,10 @@ BEHIND = 2  # words behind the last of several within which "or" joins them: "Ka
 def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
-    demand = query.claim.demand
-    if demand:  # "is experience a must": of the facet that words of demand alone do not name
+    if query.claim.demand:  # "is experience a must": of the facet that words of demand alone do not name
         query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
-    counted_too = query.claim.enough and query.figure.amounts
-    if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
-        return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
-    if _is_deed(query, desk) and not (demand or query.claim.open or query.claim.closed):
-        # "can i even apply": who may, where that is stated, else how; a yes is not ours to give
-        may = (MAY,) if desk.hits(query, number, desk.closure(MAY)) else ()
-        return facet.compose(replace(query, facets=(*may, *query.facets), topics=(), sections=()), desk)
+    if answer := _without_verdict(query, desk, number):
+        return answer
     status, found = judge(query, desk, number)
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
@@ -61,6 +55,18 @@ def compose(query: Query, desk: Desk) -> Answer:
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk)
     return _answer(status, query, desk, number, found)
+
+
+def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
+    """What the posting states where nothing is named that a yes could claim; None where something is."""
+    counted_too = query.claim.enough and query.figure.amounts
+    if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
+        return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
+    if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:
+        return None
+    # "can i even apply": who may, where that is stated, else how
+    may = (MAY,) if desk.hits(query, number, desk.closure(MAY)) else ()
+    return facet.compose(replace(query, facets=(*may, *query.facets), topics=(), sections=()), desk)
 
 
 def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
