@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import firmness, fitting
+from bot.answering import firmness, fitting, otherwise
 from bot.answering.firmness import Strength  # a dataclass field\'s type is looked up at run time
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
@@ -115,14 +115,20 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if passage.number not in near and (known or not block.label):
             continue  # neither it nor a heading above it has what is asked
         context = " ".join(passage.path)
-        inside = [passage.number in held and _by_itself(t, block.text, desk) for t, held in known]
+        line = _line(block.text)[0]
+        spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
+        inside = [bool(spot) and not otherwise.meant(spot, line, desk) for spot in spots]
         if not all(
             here or (block.depth and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
         ):
             continue
         if known and not any(inside) and wanted.isdisjoint(passage.facets):
             continue
-        weigh = sum(w * _said(t, block.text, context) for t, w, held in worth if passage.number in held)
+        weigh = sum(
+            w * _said(t, block.text, context)
+            for t, w, held in worth
+            if passage.number in held and not otherwise.meant(places(t, block.text), line, desk, every)
+        )
         named = bool(block.label) and labelled(query, hit)
         if not known and not named and (not soft or weigh < LEAST * len(soft)):
             continue
@@ -138,16 +144,6 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
-
-
-def _by_itself(topic: Topic, text: str, desk: Desk) -> bool:
-    """Whether a text holds a topic outside the phrases in which its words mean another thing: "hybrid cloud"."""
-    spots = places(topic, text)
-    other = desk.vocabulary.phrases["other things"]
-    if not spots or other.foreign_to(_held_words(text)[0]):
-        return bool(spots)
-    hidden = [set(match.words) for match in other.find(_line(text)[0])]
-    return any(not any(words > set(range(*spot)) for words in hidden) for spot in spots)
 
 
 def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:

@@ -90,8 +90,13 @@ def _named(query: Query, found: Evidence, desk: Desk) -> bool:
     text = " ".join((found.sentence, *found.hit.passage.path))
     said = {t.text for t in tokens(text)}
     people = desk.vocabulary.words["people"]  # whoever they are: "leading people", "leading small teams"
+    deeds = desk.vocabulary.pairs("nouns of deeds")
     return any(
-        all(stem(part) in people or any(inflected(word, part) for word in said) for part in t.name.split())
+        all(
+            stem(part) in people
+            or any(inflected(word, root) for root in {part, deeds.get(part, part)} for word in said)
+            for part in t.name.lower().split()
+        )
         or (" " in t.name and bool(evidence.places(t, text)))  # a phrase has its synonyms as it stands
         or any(not form[0].isascii() and evidence.places(replace(t, forms=(form,)), text) for form in t.forms)
         for t in query.topics

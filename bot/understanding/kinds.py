@@ -98,7 +98,8 @@ class Kinds:
             return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
-        if found.claim.must and found.known and not self._lexicon.questions & set(said.stems):
+        asks = not self._lexicon.questions & set(said.stems)
+        if found.claim.must and asks and (found.known or self._demanded(found, said)):
             return Kind.YES_NO  # "degree needed at …?"
         single = any(not t.cue for t in found.known) and not found.sections
         if (found.figure.wanted and found.topics and found.sections and not found.facets) or (
@@ -108,6 +109,12 @@ class Kinds:
         if firm:
             return Kind.FACET
         return Kind.FACT if found.topics or found.figure.wanted else Kind.OVERVIEW
+
+    def _demanded(self, found: Query, said: Asked) -> bool:
+        """Whether a word of demand stands behind the thing asked about: "lifting experience mandatory for …?"."""
+        demand = self._intents.tokens("demanded", said)
+        before = set(said.stems[: min(demand)]) if demand else set()
+        return any(not t.cue and t.forms[0][0] in before for t in found.topics)
 
     def _bare(self, found: Query, said: Asked, named: Named) -> Kind | None:
         """What a text asks that is nothing but the name of one thing: "benefits?", "kubernetes".

@@ -74,6 +74,36 @@ def test_a_verdict_follows_what_the_posting_demands(
     assert assert_proved(answer, folder)
 
 
+STEWARD = role(
+    "Steward",
+    "Example Hall",
+    Requirements="Good time management|Motivation",
+    Nice_to_have="Two years of experience at a table|Experience managing a kitchen",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("2 years a must for the steward?", Status.NO, "Two years of experience at a table"),
+        ("are two years mandatory for the steward?", Status.NO, "Two years of experience at a table"),
+        ("management experience mandatory for the steward?", Status.NO, "Experience managing a kitchen"),
+        ("is management experience a must for the steward?", Status.NO, "Experience managing a kitchen"),
+        ("time management required as steward?", Status.YES, "Good time management"),
+        ("motivation needed for the steward?", Status.YES, "Motivation"),
+        # the whole of a section says nothing of the thing that was named
+        ("english level for the steward?", Status.NOT_MENTIONED, ""),
+        ("skills required for the steward?", Status.ANSWERED, "Motivation"),
+    ],
+)
+def test_what_stands_before_a_demand_is_judged_and_not_the_whole_section(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, steward=STEWARD, keeper=KEEPER)), question)
+    assert answer.status is status, answer.text
+    assert quote in {s.citation.quote for s in answer.statements}, answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "status", "quote"),
     [

@@ -38,6 +38,11 @@ def compose(query: Query, desk: Desk) -> Answer:
         hits, facet = headed.hits_below(query, desk, number, section)
         if hits:
             return _answer(query, desk, number, hits, facet)
+    return _of_the_facet(query, desk, number)
+
+
+def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
+    """What stands under the facet; else elsewhere, or what is said of the thing or in the words asked for."""
     hits, facet = gather(query, desk, number)
     figure = query.figure.wanted and bool(facet) and desk.vocabulary.facets[facet].figure
     if figure:
@@ -48,10 +53,28 @@ def compose(query: Query, desk: Desk) -> Answer:
     if not hits:
         found = [] if figure and fitting.of_staff(query, desk, facet) else _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
+    if instead := _of_thing(query, desk, hits, facet):
+        return instead
     sharp = precise.sentences(query, desk, number)
     if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
         return fact.answer(query, desk, number, sharp)
     return _answer(query, desk, number, hits, facet)
+
+
+def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answer | None:
+    """What is said of the thing that names a facet, where the posting has only what stands in for that: "English level?"."""
+    if not facet or facet not in query.facets or _shown(facet, hits, desk) == facet:
+        return None
+    forms, number = desk.vocabulary.skill_forms, query.postings[0]
+    things = tuple(
+        Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
+        for m in desk.vocabulary.skills.longest(query.cues)
+    )
+    if not things:
+        return None
+    asked = replace(query, topics=things)
+    found = evidence.gather(asked, desk, number)
+    return fact.answer(asked, desk, number, found) if found else absent.not_mentioned(asked, desk)
 
 
 def _step(query: Query, desk: Desk, number: int) -> Answer | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import counted, evidence, finding, levels, open_now, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
+from bot.answering.stretches import EXPERIENCE
 from bot.answering.weighing import ASKING, MOST
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems
@@ -26,8 +27,7 @@ BEHIND = 2  # words behind the last of several within which "or" joins them: "Ka
 def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
-    if query.claim.demand:  # "is experience a must": of the facet that words of demand alone do not name
-        query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
+    query = _of_demand(query, desk)
     if answer := _without_verdict(query, desk, number):
         return answer
     status, found = judge(query, desk, number)
@@ -67,6 +67,18 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
     # "can i even apply": who may, where that is stated, else how
     may = (MAY,) if desk.hits(query, number, desk.closure(MAY)) else ()
     return facet.compose(replace(query, facets=(*may, *query.facets), topics=(), sections=()), desk)
+
+
+def _of_demand(query: Query, desk: Desk) -> Query:
+    """The query with the facet first that a demand is of: "is experience a must", "are two years mandatory"."""
+    if not query.claim.demand:
+        return query
+    query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
+    numbers = desk.vocabulary.amounts.numbers
+    length = query.figure.amounts and all(list(numbers(t.name)) for t in query.topics)
+    if length and set(query.facets) <= set(ASKING):  # a length of time, of the trade
+        query = replace(query, topics=(), facets=(EXPERIENCE, *query.facets))
+    return query
 
 
 def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
