@@ -9,6 +9,7 @@ from bot.domain import Kind, Query
 from bot.understanding.apart import Apart
 from bot.understanding.candidates import Candidates
 from bot.understanding.claims import claim
+from bot.understanding.closing import Closing
 from bot.understanding.comparing import Comparing
 from bot.understanding.counting import figure
 from bot.understanding.each import Each, named_by
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
-CLOSING = 12  # words of a text that ends a talk
-
 
 class Understanding:
     """Understands questions about one shelf."""
@@ -70,6 +69,7 @@ class Understanding:
             self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._each = Each(vocabulary)
+        self._closing = Closing(self._intents, self._lexicon, vocabulary)
         self._apart = Apart(len(postings), self._roles, self._intents, self._lexicon, vocabulary)
         self._positions = Positions(vocabulary)
         self._comparing = Comparing(
@@ -125,7 +125,7 @@ class Understanding:
     def _asked(  # noqa: C901  # one thing after the other
         self, said: Asked, notes: tuple[str, ...], before: Query | None
     ) -> Query:
-        if not said.marked and len(said.tokens) <= CLOSING and self._intents.has("closing", said):
+        if self._closing.of(said):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
         numbered = self._thread.numbered(read, before, self._terms) if before else None

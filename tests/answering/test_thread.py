@@ -251,3 +251,25 @@ def test_how_one_becomes_one_asks_what_the_role_before_needs(tmp_path: Path) -> 
     assistant = over(postings(tmp_path, diver=diver, cook=role("Cook", "Example Inn")))
     answer = assistant.answer(Question("how do i become one", ("what does the pearl diver do?",)))
     assert [s.text for s in answer.statements] == ["Deep breath"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("thanks, the pay part helped", Status.OFF_TOPIC),
+        ("great, the requirements part helped a lot", Status.OFF_TOPIC),
+        ("that pay info is exactly what i needed", Status.OFF_TOPIC),
+        ("many thanks for the details on benefits", Status.OFF_TOPIC),
+        ("thanks, and what are the requirements", Status.ANSWERED),
+        ("thanks, requirements", Status.ANSWERED),
+        ("thanks, is docker required", Status.YES),
+        ("thanks but i asked about requirements", Status.ANSWERED),
+    ],
+)
+def test_a_thanks_that_names_what_helped_is_no_question_and_one_with_a_question_is(
+    tmp_path: Path, text: str, status: Status
+) -> None:
+    smith = role("Smith", "Forge", Requirements="Docker", Compensation="Ten coins")
+    assistant = over(postings(tmp_path, smith=smith, cook=role("Cook", "Example Inn")))
+    answer = assistant.answer(Question(text, ("what does the smith pay?",)))
+    assert answer.status is status, answer.text

@@ -1,0 +1,67 @@
+"""Whether a text only ends a talk: it thanks or says that it was helped, and none of its clauses asks for anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+from bot.understanding.intents import SEPARATOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
+    from bot.vocabulary import Vocabulary
+
+ENDS = ("closing", "helped", "thanking")  # lists of turns that end a talk
+FIRST = 2  # words of a clause among which a thanks is all that it says
+LONGEST = 14  # words of a text that ends a talk
+
+
+class Closing:
+    """Knows the end of a talk with one vocabulary."""
+
+    def __init__(self, intents: Intents, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._intents = intents
+        self._openers = lexicon.openers
+        self._oneself = vocabulary.words["oneself"]
+        self._common = {s for text in vocabulary.lists["ambiguous skills"] for s in stems(text)}
+
+    def of(self, said: Asked) -> bool:
+        """Whether a text of a few words ends a talk: "thanks, the pay part helped", not "thanks, and the pay"."""
+        if said.marked or len(said.tokens) > LONGEST:
+            return False
+        if not any(self._intents.has(name, said) for name in ENDS) or self._intents.has("asks still", said):
+            return False
+        return not any(self._asks(line) for line in self._clauses(said))
+
+    def _asks(self, line: list[str]) -> bool:
+        """Whether a clause begins as a question, or names what is stated and does not say that it helped."""
+        fillers = self._v.words["fillers"] | self._v.words["joints"]
+        at = next((n for n, s in enumerate(line) if s not in fillers), 0)
+        if line[at] in self._openers:
+            return True
+        if any(
+            self._v.phrases[name].holds(line[: at + FIRST] if name == "thanking" else line) for name in ENDS
+        ):
+            return False
+        if self._v.phrases["yes no"].holds(line[at:]):
+            return True
+        things = self._v.skills.longest(line)
+        known = any(not self._common.issuperset(line[i] for i in m.words) for m in things)
+        return line[at] not in self._oneself and (known or self._v.cues.holds(line))
+
+    @staticmethod
+    def _clauses(said: Asked) -> Iterator[list[str]]:
+        """The stems between marks."""
+        line: list[str] = []
+        for i, stem in enumerate(said.stems):
+            between = said.text[said.tokens[i - 1].end : said.tokens[i].start] if i else ""
+            if i and (said.sentence[i] != said.sentence[i - 1] or SEPARATOR.search(between)):
+                yield line
+                line = []
+            line.append(stem)
+        yield line
