@@ -140,7 +140,8 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         alone = votes_of[folder][posting.organization] == 1 and not posting.values("hiringOrganization")
         common = shared.get(folder, "")
         organization = common if common and (alone or not posting.organization) else posting.organization
-        states = bool(posting.values("hiringOrganization")) and organization != common
+        named = bool(set(words(common)) & set(words(folder.rsplit("/", 1)[-1])))  # the folder bears the name
+        states = bool(posting.values("hiringOrganization")) and organization != common and not named
         # one that says itself who hires is not its neighbours' as well
         names += [*([] if states else [common]), folder.rsplit("/", 1)[-1]]
         others = tuple(

@@ -36,17 +36,17 @@ class Closing:
             return False
         if not any(self._intents.has(name, said) for name in ENDS) or self._intents.has("asks still", said):
             return False
-        return not any(self._asks(line) for line in self._clauses(said))
+        return not any(self._asks(said.stems[a:b], said.words[a:b]) for a, b in self._clauses(said))
 
-    def _asks(self, line: list[str]) -> bool:
+    def _asks(self, line: tuple[str, ...], words: tuple[str, ...]) -> bool:
         """Whether a clause begins as a question, or names what is stated and does not say that it helped."""
         fillers = self._v.words["fillers"] | self._v.words["joints"]
         at = next((n for n, s in enumerate(line) if s not in fillers), 0)
         if line[at] in self._openers:
             return True
-        if any(
-            self._v.phrases[name].holds(line[: at + FIRST] if name == "thanking" else line) for name in ENDS
-        ):
+        if self._v.phrases["closing"].holds(line) or self._v.exact["helped"].holds(words):
+            return False
+        if self._v.phrases["thanking"].holds(line[: at + FIRST]):
             return False
         if self._v.phrases["yes no"].holds(line[at:]):
             return True
@@ -55,13 +55,12 @@ class Closing:
         return line[at] not in self._oneself and (known or self._v.cues.holds(line))
 
     @staticmethod
-    def _clauses(said: Asked) -> Iterator[list[str]]:
-        """The stems between marks."""
-        line: list[str] = []
-        for i, stem in enumerate(said.stems):
-            between = said.text[said.tokens[i - 1].end : said.tokens[i].start] if i else ""
-            if i and (said.sentence[i] != said.sentence[i - 1] or SEPARATOR.search(between)):
-                yield line
-                line = []
-            line.append(stem)
-        yield line
+    def _clauses(said: Asked) -> Iterator[tuple[int, int]]:
+        """What stands between marks: the first token, the last token + 1."""
+        first = 0
+        for i in range(1, len(said.tokens)):
+            between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
+            if said.sentence[i] != said.sentence[i - 1] or SEPARATOR.search(between):
+                yield first, i
+                first = i
+        yield first, len(said.tokens)

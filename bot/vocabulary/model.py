@@ -22,6 +22,8 @@ EXACT = (
     "asked optional",
     "asked welcome",
     "no cue",
+    "helped",
+    "asks still",
     "one part",
     "leaves out",
     "frequencies",
