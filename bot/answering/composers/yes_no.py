@@ -39,22 +39,27 @@ def compose(query: Query, desk: Desk) -> Answer:
     if status is Status.NOT_STATED:
         asked = replace(query, facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
         return absent.not_stated(asked, desk)
+    if status is Status.NOT_MENTIONED:
+        return _absent(query, desk, number)
+    return _answer(status, query, desk, number, found)
+
+
+def _absent(query: Query, desk: Desk, number: int) -> Answer:
+    """What is told where nothing that is asked about stands there: its facet, that it is not stated, or not mentioned."""
     placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
     called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
-    if status is Status.NOT_MENTIONED and called and _told_by_facet(query, desk, number):
+    if called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
-    if status is Status.NOT_MENTIONED and placed:
+    if placed:
         return absent.not_stated(query, desk)  # the person may be named elsewhere
     named = query.known or query.role or query.claim.must
-    if status is Status.NOT_MENTIONED and not (named or absent.instead(query, desk, number)[1]):
+    if not (named or absent.instead(query, desk, number)[1]):
         # a word no list knows, asked of an organisation: maybe no requirement
         own = query.facets and all(t.cue for t in query.topics)  # "could i qualify"
         every = desk.closure(query.facets[0]) if own else ()
         stated = bool(every) and bool(desk.hits(query, number, every))
         return facet.compose(query, desk) if stated else absent.not_stated(query, desk)
-    if status is Status.NOT_MENTIONED:
-        return absent.not_mentioned(query, desk)
-    return _answer(status, query, desk, number, found)
+    return absent.not_mentioned(query, desk)
 
 
 def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
