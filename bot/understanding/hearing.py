@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+BARE = 2  # words before a question mark that are but a name
 NAME = 4  # letters from which a word may be a name with a typo
 
 
@@ -87,6 +89,7 @@ class Hearing:
         One that begins with a question word asks before one that yes or no answers: "is it open? what does it need".
         """
         if said.marked:
+            said = self._beside_bare(said)
             return self._before_colon(said) if ":" in said.text else said
         if len(said.asking) <= 1:  # one is no choice
             return said
@@ -105,6 +108,16 @@ class Hearing:
         if formed or verbal:
             return self._before_colon(replace(said, asking=frozenset(formed or verbal), formed=True))
         return replace(said, asking=frozenset(cued) or said.asking)
+
+    def _beside_bare(self, said: Asked) -> Asked:
+        """A text whose marks stand behind mere names; a sentence without one asks of these: "pension?? which role has it"."""
+        sizes = Counter(said.sentence)
+        if len(sizes) == len(said.asking) or any(sizes[n] > BARE for n in said.asking):
+            return said
+        questions = self._v.words["question words"]
+        firsts = dict(reversed(list(zip(said.sentence, said.stems, strict=True))))
+        formed = {n for n, first in firsts.items() if first in questions and sizes[n] > BARE}
+        return replace(said, asking=said.asking | formed) if formed else said
 
     def _before_colon(self, said: Asked) -> Asked:
         """A text with a question mark; what it asks of may stand before a colon: "my first month: what will i do?"."""

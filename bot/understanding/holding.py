@@ -43,6 +43,14 @@ class Holding:
         """Whether a posting holds a word more than once, as it does the name of its own organisation."""
         return self._search.index.holds(stem(word.lower()), *self._search.ranges[posting], least=OFTEN)
 
+    def meeting(self, things: Sequence[Sequence[tuple[str, ...]]], facets: frozenset[str]) -> bool:
+        """Whether a passage under one of some facets has the first word of each of some things, in one of its forms."""
+        index, held = self._search.index, set[int]()
+        for at, forms in enumerate(things):
+            having = {int(n) for first in {form[0] for form in forms} for n in index.having(first)}
+            held = held & having if at else having
+        return any(not facets.isdisjoint(self._search.passages[n].facets) for n in held)
+
     def together(self, postings: Sequence[int], things: Sequence[Sequence[tuple[str, ...]]]) -> float:
         """The largest share of some things, each given in its forms, that one passage of the postings holds."""
         counts: Counter[int] = Counter()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.text.tokens import words
 
 if TYPE_CHECKING:
     from bot.domain import Query
@@ -20,7 +21,6 @@ NAMELESS = -2.0
 # the logit from which a text is a question: some, told to the bot, are put less plainly than most
 ASKED = -0.4
 BARE = 3  # words of a text that is but a name
-LOOSE = frozenset({"now", "trouble", "team", "ours", "code"})  # signs of talk among colleagues
 
 
 class Kinds:
@@ -31,6 +31,7 @@ class Kinds:
         self._intents = intents
         self._holding = holding
         self._v = vocabulary
+        self._talk = frozenset(vocabulary.lists["signs of talk"])
 
     def of(self, found: Query, said: Asked, named: Named) -> Kind:
         """The first kind that fits."""
@@ -59,6 +60,8 @@ class Kinds:
     def _of_all(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether it is asked which roles have something, and not about one of them."""
         intents = self._intents
+        if named.unknown and self._called(named.unknown, said):
+            return False
         if intents.has("catalogue", said) and found.known and not found.postings:
             return True  # "show me all roles with docker"
         if intents.plural(said, named.covered) and (len(found.postings) != 1 or named.field):
@@ -67,6 +70,14 @@ class Kinds:
             return set(found.facets[:1]) <= set(self._v.lists["said in place"])
         things = any(not t.cue for t in found.known) and not (found.postings or named.unknown)
         return things and intents.has("who", said)  # "who works with docker": asked of nobody in particular
+
+    def _called(self, role: str, said: Asked) -> bool:
+        """Whether postings of a role are asked for, and not those that speak of it: "any UX researcher postings"."""
+        line = words(role)
+        if not line or line[-1] not in self._lexicon.strong_heads:
+            return False
+        ends = (i + len(line) for i in range(len(said.words)) if said.words[i : i + len(line)] == line)
+        return any(said.words[end] in self._v.role_nouns for end in ends if end < len(said.words))
 
     def _catalogue(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether it is asked which postings there are: all, of an organisation, or of a kind ("which python jobs")."""
@@ -126,7 +137,7 @@ class Kinds:
             return Kind.OVERVIEW  # "devops": one title is told at once, of several it is asked which
         if not named.by and self._things(found, said):
             return Kind.ROLES_WITH
-        if named.by or named.unknown or "missing" in signs or not LOOSE.isdisjoint(signs):
+        if named.by or named.unknown or "missing" in signs or not self._talk.isdisjoint(signs):
             return None
         if found.firm and self.words(said) <= BARE:
             return Kind.FACET

@@ -238,6 +238,9 @@ class Topics:
         behind = at[-1] + 1
         while behind < len(said.stems) and said.stems[behind] in self._v.words["between skills"]:
             behind += 1
+        nouns = said.words[at[-1] + 1 : at[-1] + 2]
+        if nouns and nouns[0] in self._v.role_nouns and nouns[0].endswith("s"):
+            return True  # "any go jobs"
         follows = behind < len(said.stems) and behind not in covered
         alone = before not in self._v.words["not before skills"]
         return follows and alone and said.stems[behind] in self._v.words["behind skills"]

@@ -32,6 +32,7 @@ from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
 from bot.understanding.signs import Signs
 from bot.understanding.studies import studied
+from bot.understanding.tasks import Tasks
 from bot.understanding.terms import terms
 from bot.understanding.thread import Thread
 from bot.understanding.titles import Titles
@@ -89,6 +90,7 @@ class Understanding:
             self._topics, self._polarities, self._intents, self._holding, self._lexicon
         )
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
+        self._tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
         self._picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
         self._thread = Thread(
             self._candidates, self._facets, self._intents, self._kinds, self._picking, self._lexicon
@@ -176,6 +178,8 @@ class Understanding:
             return (
                 replace(compared, facets=before.facets, topics=before.topics) if before and bare else compared
             )
+        if task := self._tasks.query(found, read.said, read.named):
+            return task
         found = less_had(found, read.said, self._v)
         kind = self._kinds.of(found, read.said, read.named)
         if kind is Kind.ROLES_WITH:

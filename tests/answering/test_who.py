@@ -120,3 +120,35 @@ def test_what_roles_do_not_need_is_asked_with_or_without_the_apostrophe(tmp_path
     answer = ask(over(folder), f"which jobs {denial} ansible")
     assert answer.status is Status.LIST, answer.text
     assert {r.posting for r in answer.roles} == {"clerk.md", "stoker.md"}
+
+
+SCRIBE = role("Scribe", "Example Line", Responsibilities="Draw up the harbour gazette|Keeps the tide tables")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who writes the gazette",
+        "who is in charge of tide tables",
+        "who here keeps the tide tables?",
+        "wer macht bei uns die gazette",
+        "who works on the harbour gazette",
+        "gazette for whom",
+        "gazette?? which role says anything",
+    ],
+)
+def test_whose_task_a_thing_is_is_told_whatever_the_verb(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, clerk=CLERK, welder=WELDER, scribe=SCRIBE)), question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting for r in answer.roles} == {"scribe.md"}
+
+
+@pytest.mark.parametrize("text", ["who took the gazette", "who broke the tide tables", "who buys cake"])
+def test_who_did_something_is_no_task(tmp_path: Path, text: str) -> None:
+    answer = ask(over(postings(tmp_path, clerk=CLERK, welder=WELDER, scribe=SCRIBE)), text)
+    assert answer.status is Status.OFF_TOPIC, answer.text
+
+
+def test_postings_of_a_role_are_not_those_that_speak_of_its_words(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, clerk=CLERK, stoker=STOKER)), "any python researcher postings open?")
+    assert answer.status is Status.NO_MATCH, answer.text

@@ -105,9 +105,8 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
     if placed:
         soft = []  # "who reports to the founder": who is meant is no skill
     unheard = tuple(t for t in soft if not evidence.heard(t, desk))
-    looked = bool(query.facets) and (
-        len(soft) == 1 or (bool(unheard) and not query.firm and query.meant > CLEAR)
-    )
+    looked = query.meant > CLEAR and (bool(query.facets) or any(t.known for t in query.field))
+    looked = looked and (len(soft) == 1 or (bool(unheard) and not query.firm))
     if looked and len(soft) > 1:
         query = replace(query, topics=unheard)  # "a chauffeur licence": some licence there may be
     elif not looked and ((not query.known and (soft or not query.facets)) or len(soft) > 1):
@@ -133,7 +132,8 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
 
 def _apart(query: Query, desk: Desk, among: Sequence[int]) -> Answer | None:
     """Of several things that no posting has together, which postings have each; None if none has any."""
-    parts = (replace(query, topics=(t,), field=(), joined="") for t in (*query.topics, *query.field))
+    things = (t if t.known else replace(t, forms=sought.spellings(t)) for t in (*query.topics, *query.field))
+    parts = (replace(query, topics=(t,), field=(), joined="") for t in things)
     each = [(part, _rows(part, desk, among)) for part in parts]
     told = [_listed(part, desk, rows, [], []) for part, rows in each if rows]
     if len(each) < 2 or not told:  # noqa: PLR2004  # one thing is not several
