@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.answering import Wordings
 from bot.assistant import Assistant
-from bot.domain import Shelf
 from bot.errors import NoPostingsError, UsageError
 from bot.postings import shelf
 from bot.postings.reading import Reader
@@ -18,6 +17,8 @@ from bot.vocabulary import Vocabulary, load
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from bot.domain import Shelf
 
 
 def bundled() -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +14,8 @@ from bot.errors import SettingsError, UsageError
 from bot.text.plain import read_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.settings_process import ProcessSettings
 
 FILE = "rolebot.toml"

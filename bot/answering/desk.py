@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date  # a dataclass field's type is looked up at run time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering.wordings import Wordings  # same
 from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
-from bot.retrieval import Search, terms  # same
+from bot.retrieval import Search, terms
 from bot.text.tokens import stem, stems
-from bot.vocabulary import Vocabulary  # same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
+    from bot.answering.wordings import Wordings
     from bot.domain import Query
+    from bot.vocabulary import Vocabulary
 
 PATH = " › "
 MARKS = ("?", "!", "…", ".", ":", "？", "！")  # that no colon is put behind

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answering import firmness, fitting, otherwise
-from bot.answering.firmness import Strength  # a dataclass field\'s type is looked up at run time
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems, tokens
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.desk import Desk
+    from bot.answering.firmness import Strength
     from bot.domain import Query
 
 # a short word before the point is an abbreviation: "in the U.S. (remote)"

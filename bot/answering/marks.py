@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import Place, Sentence, cut
-from bot.vocabulary import Vocabulary  # a dataclass field's type is looked up at run time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from bot.vocabulary import Vocabulary
 
 Span = tuple[int, int]  # first word, last word + 1
 

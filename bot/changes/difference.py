@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from bot.domain import Answer  # a dataclass field's type is looked up at run time
+if TYPE_CHECKING:
+    from bot.domain import Answer
 
 
 class Kind(StrEnum):

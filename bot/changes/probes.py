@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING
 
 from bot.changes.difference import Origin
@@ -12,6 +11,7 @@ from bot.domain import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from bot.changes.roles import Roles
     from bot.domain import Posting

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain import Posting, Shelf  # a dataclass field's type is looked up at run time
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answering import Wordings
+    from bot.domain import Posting, Shelf
 
 
 @dataclass(frozen=True, slots=True)

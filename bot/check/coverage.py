@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain import Posting  # a dataclass field's type is looked up at run time
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.check.seen import Seen
+    from bot.domain import Posting
     from bot.vocabulary import Vocabulary
 
 STATED, NOT_STATED = "●", "·"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # a dataclass field's type is looked up at run time
-from pathlib import Path  # same
 from typing import TYPE_CHECKING
 
 from bot.domain import Shelf, ShelfRules
@@ -16,6 +14,8 @@ from bot.vocabulary import Vocabulary, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
 
     from bot.domain import Posting
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date  # a dataclass field's type is looked up at run time
+from datetime import date
 from functools import cached_property
 
-from bot.text.lines import Span  # same
+from bot.text.lines import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.questions import Kind, Topic
-from bot.text.amounts import Amount  # a dataclass field's type is looked up at run time
-from bot.text.periods import Period  # same
+from bot.text.amounts import Amount
+from bot.text.periods import Period
 
 
 @dataclass(frozen=True, slots=True)

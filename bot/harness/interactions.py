@@ -5,19 +5,20 @@ https://docs.slack.dev/reference/interaction-payloads
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.harness import writing
 from bot.harness.api.views import checked
-from bot.harness.complaints import Complaints
-from bot.harness.responses import Responses
-from bot.harness.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.harness.complaints import Complaints
     from bot.harness.modals import View
+    from bot.harness.responses import Responses
     from bot.harness.workspace import Channel, Message, User
+    from bot.harness.world import World
 
 Json = dict[str, Any]
 

@@ -5,13 +5,14 @@ https://docs.slack.dev/surfaces/modals and https://docs.slack.dev/interactivity/
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.harness import writing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.harness.clock import VirtualClock
     from bot.harness.workspace import App, Workspace
 

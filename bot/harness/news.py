@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.harness import events
-from bot.harness.clock import VirtualClock
-from bot.harness.deliveries import Deliveries
 from bot.harness.workspace import DM, GROUP_DM, PRIVATE, PUBLIC, App, Channel, Message, Workspace
+
+if TYPE_CHECKING:
+    from bot.harness.clock import VirtualClock
+    from bot.harness.deliveries import Deliveries
 
 Json = dict[str, Any]
 # https://docs.slack.dev/reference/events/message: each kind of conversation needs its own scope

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from bot.harness.clock import VirtualClock
-from bot.harness.modals import Modals
 from bot.harness.news import TOMBSTONE, News
-from bot.harness.panels import Panels
-from bot.harness.sockets import Sockets
-from bot.harness.workspace import App, Message, Workspace
 from bot.harness.writing import SLACKBOT
+
+if TYPE_CHECKING:
+    from bot.harness.clock import VirtualClock
+    from bot.harness.modals import Modals
+    from bot.harness.panels import Panels
+    from bot.harness.sockets import Sockets
+    from bot.harness.workspace import App, Message, Workspace
 
 
 @dataclass(frozen=True, slots=True)

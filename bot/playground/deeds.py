@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.harness import Message, View  # a dataclass field's type is looked up at run time
 from bot.rehearsal.conversation import Act, Place, Step
-from bot.rehearsal.playing import Came  # same
+from bot.rehearsal.playing import Came
 
 if TYPE_CHECKING:
-    from bot.harness import FakeSlack, Person
+    from bot.harness import FakeSlack, Message, Person, View
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence  # a dataclass field's type is looked up at run time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import PostingError
-from bot.harness import Message, View  # same
-from bot.playground.changes import Notice  # same
-from bot.playground.keeping import KeptTalk, made  # same
-from bot.playground.place import Place  # same
+from bot.playground.keeping import KeptTalk, made
 from bot.playground.talk import BOT_NAME, typed
-from bot.playground.why import Why, why  # same
+from bot.playground.why import Why, why
 from bot.postings.files import read as read_file
 from bot.rehearsal.conversation import Act
 
 if TYPE_CHECKING:
+    from bot.harness import Message, View
+    from bot.playground.changes import Notice
+    from bot.playground.place import Place
     from bot.playground.talk import Talk
     from bot.playground.windows import WrongInputs
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.harness import (  # a dataclass field's type is looked up at run time
+from bot.harness import (
     Channel,
     Message,
     Person,
@@ -15,15 +15,15 @@ from bot.harness import (  # a dataclass field's type is looked up at run time
     View,
     controls,
 )
-from bot.playground.deeds import Deed, before, came_of, said  # same
+from bot.playground.deeds import Deed, before, came_of, said
 from bot.rehearsal.conversation import Act, Step
-from bot.rehearsal.stage import Stage  # same
 from bot.slack.rendering import actions
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Mapping
 
     from bot.rehearsal.playing import Came
+    from bot.rehearsal.stage import Stage
 
 BOT_NAME, COMMAND = "rolebot", "/role"
 MENTION = re.compile(rf"@{BOT_NAME}\b", re.IGNORECASE)

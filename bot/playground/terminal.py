@@ -6,13 +6,13 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.harness import Channel, Message, View  # a dataclass field's type is looked up at run time
-from bot.harness.controls import Control  # same
+from bot.harness import Channel, Message, View
 from bot.playground.talk import BOT_NAME, COMMAND, MENTION, Talk
 from bot.playground.text import Offer, Sheet, inputs, safe
 from bot.playground.why import why
 
 if TYPE_CHECKING:
+    from bot.harness.controls import Control
     from bot.rehearsal.playing import Came
 
 HELP = (

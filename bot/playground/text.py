@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Callable  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.harness import Message, View  # same
+from bot.harness import Message, View
 from bot.harness.controls import controls
 from bot.playground.mrkdwn import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.harness.controls import Control
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain import Answer, Question, Status  # a dataclass field's type is looked up at run time
+from bot.domain import Answer, Question, Status
 from bot.rehearsal.seen import kept_of
 from bot.slack import memory, orders, spoken
 from bot.store import MessageKey

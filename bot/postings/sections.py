@@ -14,7 +14,6 @@ from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
 from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
-from bot.text.lines import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from bot.postings.front_matter import Value
     from bot.postings.raw import Raw
     from bot.postings.source import Source
+    from bot.text.lines import Span
 
 MAX_SECTIONS = 2_000
 CELL = " | "  # between the cells of a table row as it is shown

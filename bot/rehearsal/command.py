@@ -6,13 +6,11 @@ import asyncio
 import logging
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import ConversationError
 from bot.knowledge import place_of
 from bot.rehearsal.accepting import accepted, difference
-from bot.rehearsal.conversation import Conversation  # a dataclass field's type is looked up at run time
 from bot.rehearsal.files import conversation_files, shown, text_of
 from bot.rehearsal.parsing import read
 from bot.rehearsal.pressing import press_everything
@@ -23,6 +21,9 @@ from bot.text.fold import harmless
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from pathlib import Path
+
+    from bot.rehearsal.conversation import Conversation
 
 FINE, FAILED, USAGE = 0, 1, 2
 

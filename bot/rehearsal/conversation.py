@@ -6,12 +6,12 @@ Read from text by ``bot/rehearsal/parsing.py``. How it reads is told at the top 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # a dataclass field's type is looked up at run time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 
 class Act(StrEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-# a dataclass field's type is looked up at run time
 from bot.harness import (
     Channel,
     Delivery,
@@ -14,13 +13,13 @@ from bot.harness import (
     View,
 )
 from bot.harness.controls import controls
-from bot.rehearsal.conversation import Act, Place, Step  # same
-from bot.rehearsal.stage import Stage  # same
+from bot.rehearsal.conversation import Act, Place, Step
 from bot.slack.rendering import actions
 
 if TYPE_CHECKING:
     from bot.harness import Reply
     from bot.harness.controls import Control
+    from bot.rehearsal.stage import Stage
 
 SOMEBODY, ROOM = "Ann", "jobs"
 BOT = "@rolebot"  # how a text may mention the bot itself

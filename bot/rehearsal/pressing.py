@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING
 from bot.domain.answers import UNANSWERED
 from bot.harness import Message, View
 from bot.harness.controls import controls
-
-# a dataclass field's type is looked up at run time
 from bot.rehearsal.conversation import Act, Conversation, Step
 from bot.rehearsal.expectations.ending import ENDINGS
-from bot.rehearsal.playing import Came, StageDirectionError, Talk  # same
-from bot.rehearsal.running import Outcome, Rehearsal  # same
+from bot.rehearsal.playing import Came, StageDirectionError, Talk
 from bot.rehearsal.seen import see
 from bot.slack.rendering import actions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from bot.rehearsal.running import Outcome, Rehearsal
 
 DEEPEST = 2  # presses one after the other
 # wordings of a dead end

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.harness import VirtualClock
-from bot.rehearsal.conversation import (  # a dataclass field's type is looked up at run time
+from bot.rehearsal.conversation import (
     Act,
     Conversation,
     Expectation,
     Step,
 )
 from bot.rehearsal.expectations import by_name
-from bot.rehearsal.playing import Came, StageDirectionError, Talk  # same
-from bot.rehearsal.seen import Seen, see  # same
+from bot.rehearsal.playing import Came, StageDirectionError, Talk
+from bot.rehearsal.seen import Seen, see
 from bot.rehearsal.stage import Stage, stage
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain import Answer, Status  # a dataclass field's type is looked up at run time
+from bot.domain import Answer, Status
 from bot.harness.controls import controls
-from bot.knowledge import Knowledge  # same
 from bot.slack import kept
 from bot.slack.rendering import actions
 from bot.slack.rendering.plain import drawn
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.harness import Message, View
     from bot.harness.controls import Control
+    from bot.knowledge import Knowledge
     from bot.rehearsal.playing import Came
     from bot.rehearsal.stage import Stage
     from bot.slack.kept import Kept

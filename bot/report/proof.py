@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.assistant import Assistant
 from bot.domain import Question
 from bot.domain.answers import UNANSWERED, Status
-from bot.report.lines import Candidates, Line, taught  # a dataclass field's type is looked up at run time
+from bot.report.lines import Candidates, Line, taught
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,13 +6,13 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Answer, Question, Resolved, Status  # a dataclass field's type is looked up at run time
+from bot.domain import Answer, Question, Resolved, Status
 from bot.domain.answers import UNANSWERED
 from bot.errors import StoreError
 from bot.slack import kept as kept_answers
 from bot.slack import orders
 from bot.slack.kept import Kept
-from bot.slack.rendering import Payload, Showing, cards, message, rich_text  # same
+from bot.slack.rendering import Payload, Showing, cards, message, rich_text
 from bot.store import Miss, new_id
 
 if TYPE_CHECKING:

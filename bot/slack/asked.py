@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from bot.slack.addressed import Call  # a dataclass field's type is looked up at run time
+from bot.slack.addressed import Call
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass, replace
-from datetime import date  # same
 from typing import TYPE_CHECKING
 
-from bot.assistant import Assistant  # same
 from bot.knowledge import Knowledge, read, words_of
 from bot.postings.remembering import RememberingReader
 from bot.settings import FolderSettings, folder_settings
@@ -17,8 +14,11 @@ from bot.slack.rendering import SourceLinks
 WORDS, POSTINGS = "vocabulary/", "postings/"  # a folder has words of its own only beside a folder of postings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
+    from bot.assistant import Assistant
     from bot.domain import Posting
 
 

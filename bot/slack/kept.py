@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain import Answer, Trace  # a dataclass field's type is looked up at run time
+from bot.domain import Answer, Trace
 
 
 @dataclass(frozen=True, slots=True)

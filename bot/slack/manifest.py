@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     Json = dict[str, Any]
 
 Transport = Literal["socket", "http"]

@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain import Resolved  # a dataclass field's type is looked up at run time
+from bot.domain import Resolved
 
 TURNS = 6  # the latest questions of a thread; an edit of an older one is understood without the thread
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

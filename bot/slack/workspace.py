@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass, field
 from enum import StrEnum
-from logging import Logger  # same
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
-from slack_sdk.web.async_client import AsyncWebClient  # same
-
 from bot.slack.crash import nowhere
-from bot.slack.delivery import Worker  # same
-from bot.store import Store  # same
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from slack_sdk.web.async_client import AsyncWebClient
+
     from bot.answering import Wordings
     from bot.assistant import Assistant
     from bot.domain import Citation
+    from bot.slack.delivery import Worker
+    from bot.store import Store
 
 
 class Current(Protocol):

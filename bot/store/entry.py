@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from bot.store.keys import MessageKey  # a dataclass field's type is looked up at run time
+if TYPE_CHECKING:
+    from bot.store.keys import MessageKey
 
 
 class State(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from bot.text.amounts import MONTHS, SIZES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.vocabulary.listfile import Entry
 
 

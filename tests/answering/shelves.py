@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.domain import Answer, Question
@@ -14,6 +13,8 @@ from bot.vocabulary import Vocabulary, load
 from tests.shared import SEEDS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.assistant import Assistant
 
 TODAY = date(2026, 11, 21)

@@ -7,17 +7,18 @@ import logging
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING
 
-from bot.harness import Channel, Person  # same
 from bot.rehearsal.parsing import read
 from bot.rehearsal.running import Days, Rehearsal
-from bot.rehearsal.stage import Stage  # same
 from tests.answering.shelves import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from bot.harness import Channel, Person
+    from bot.rehearsal.stage import Stage
 
 SOON = 5.0  # seconds
 PATIENCE = 30.0  # seconds, on a machine that many share

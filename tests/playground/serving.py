@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
-from pathlib import Path  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.playground.server import Page
@@ -21,6 +20,7 @@ from bot.rehearsal.stage import stage
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
+    from pathlib import Path
     from typing import Any
 
 T = TypeVar("T")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.soak.rehearsal import Report  # noqa: TC004  # nobody looks the fields' types up
+    from tests.soak.rehearsal import Report
 
 SEEDS, QUESTIONS = range(1, 11), 100
 FEW = 60  # questions, for those that are to be caught

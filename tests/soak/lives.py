@@ -12,7 +12,6 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,7 @@ from tests.cli.command import CLEAN, ROLEBOT
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerContext
 

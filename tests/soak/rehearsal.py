@@ -7,8 +7,6 @@ import os
 import random
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,16 +18,17 @@ from bot.harness import ALL, FakeSlack, VirtualClock
 from bot.harness.deliveries import ACK_SECONDS
 from tests.answering.shelves import postings
 from tests.slack.running.standing import told
-from tests.soak.lives import Life
 from tests.soak.plan import CHANNELS, POSTINGS, Ask, Plan
 from tests.soak.supervisor import Supervisor, ended, passed
 from tests.soak.verdict import Asked, Verdict, settled, verdict
 from tests.soak.weather import weather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections import Counter
+    from collections.abc import Awaitable, Callable, Iterator, Mapping
 
     from bot.harness import Channel, Person
+    from tests.soak.lives import Life
 
 LOOK = 10.0  # seconds of the fake's clock between two looks whether all is done
 PATIENCE = 3600.0  # of these after all was asked; what is not answered then is lost

@@ -6,14 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.harness import Message
 from bot.harness.deliveries import RETRIES
 from bot.store import MessageKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.harness import Delivery, FakeSlack
+    from bot.harness import Delivery, FakeSlack, Message
 
 
 @dataclass(frozen=True, slots=True)

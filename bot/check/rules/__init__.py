@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from bot.check.finding import Finding  # same
-from bot.check.seen import Seen  # same
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bot.check.finding import Finding
+    from bot.check.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,8 @@ from bot.harness.faults import OK
 from bot.harness.journal import ApiCall
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.harness.activity import Activity
     from bot.harness.api.method import Method
     from bot.harness.complaints import Complaints

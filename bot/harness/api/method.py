@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.harness.world import World
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from bot.harness.workspace import Channel, Message
+    from bot.harness.world import World
 
 Json = dict[str, Any]
 TEXT, JSON, FLAG, NUMBER = "text", "json", "flag", "number"  # how a parameter is written in a form

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.postings.facets import Headings
-from bot.postings.inline import Inline
-from bot.postings.raw import Raw
+
+if TYPE_CHECKING:
+    from bot.postings.inline import Inline
+    from bot.postings.raw import Raw
 
 BOLD, LEAD_IN, RUN_IN, ITEM = 7, 8, 9, 20  # levels below the six of Markdown and HTML
 

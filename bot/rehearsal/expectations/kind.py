@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.rehearsal.seen import Seen  # noqa: TC004  # an annotation: reading conversations needs nothing of Slack
+    from collections.abc import Callable
+
+    from bot.rehearsal.seen import Seen
 
 
 class Takes(Enum):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import random  # a dataclass field's type is looked up at run time
-from collections.abc import Awaitable, Callable  # same
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from bot.slack.delivery.clock import Clock
-from bot.slack.delivery.outgoing import Outgoing
-from bot.slack.delivery.sender import Slack
 from bot.slack.delivery.timing import Timing
-from bot.store import Entry, Inbox
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Awaitable, Callable
+
+    from bot.slack.delivery.clock import Clock
+    from bot.slack.delivery.outgoing import Outgoing
+    from bot.slack.delivery.sender import Slack
+    from bot.store import Entry, Inbox
 
 
 async def _nothing(_entry: Entry, _tag: str, _ts: str) -> None:

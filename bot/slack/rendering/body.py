@@ -9,15 +9,14 @@ from bot.domain import Line, Part
 from bot.slack.rendering import rich_text
 from bot.slack.rendering.fold import fold
 from bot.slack.rendering.literal import size
-from bot.slack.rendering.rich_text import Json, weight  # a dataclass field's type is looked up at run time
-from bot.slack.rendering.shares import Source  # same
+from bot.slack.rendering.rich_text import Json, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.wordings import Wordings
     from bot.slack.rendering.lines import Lines
-    from bot.slack.rendering.shares import Entry, Share
+    from bot.slack.rendering.shares import Entry, Share, Source
 
 ITEMS, GLANCE = 5, 600  # items and their characters that are shown at first
 LONGEST, SHORTEST = 2800, 100  # characters of one item at most; what even the narrowest place leaves of it

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.answering.wordings import Wordings  # same
 from bot.domain import Line, Part
 from bot.slack.rendering import rich_text
 from bot.slack.rendering.links import pieces, shortened
@@ -14,8 +12,9 @@ from bot.slack.rendering.literal import REACH, clean, cut, size
 from bot.slack.rendering.shares import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from bot.answering.wordings import Wordings
     from bot.slack.rendering.rich_text import Json
     from bot.slack.rendering.shares import Entry
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain import Citation, Section  # a dataclass field's type is looked up at run time
 from bot.limits import most
 from bot.slack.rendering import actions, rich_text
 from bot.slack.rendering.buttons import plain
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.wordings import Wordings
-    from bot.domain import Posting
+    from bot.domain import Citation, Posting, Section
     from bot.slack.rendering.rich_text import Json
     from bot.slack.rendering.shares import Source
 

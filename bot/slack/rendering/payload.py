@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.limits import most
 from bot.slack.rendering.literal import escaped
 from bot.slack.rendering.plain import drawn, marked, plainer
-from bot.slack.rendering.rich_text import Json  # a dataclass field's type is looked up at run time
+
+if TYPE_CHECKING:
+    from bot.slack.rendering.rich_text import Json
 
 # nothing in a text becomes a mention, a channel or a link: https://docs.slack.dev/reference/methods/chat.postMessage
 LITERAL: Json = {"parse": "none", "link_names": False}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Citation, Line, Part  # a dataclass field's type is looked up at run time
+from bot.domain import Citation, Line, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

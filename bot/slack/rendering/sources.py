@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
@@ -12,7 +11,7 @@ from bot.slack.rendering.fragment import at_sentence
 from bot.slack.rendering.links import usable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bot.domain import Citation, Posting
 

@@ -26,7 +26,7 @@ from bot.slack.rendering.body import (
 from bot.slack.rendering.fold import fold
 from bot.slack.rendering.literal import cut, size
 from bot.slack.rendering.rich_text import weight
-from bot.slack.rendering.shares import Entry, Source  # a dataclass field's type is looked up at run time
+from bot.slack.rendering.shares import Entry, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

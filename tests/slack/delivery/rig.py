@@ -7,7 +7,6 @@ import random
 from collections import Counter
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path  # a dataclass field's type is looked up at run time
 from typing import TYPE_CHECKING, Any
 
 from bot.slack.delivery import Means, Outgoing, Variant, Worker
@@ -17,6 +16,7 @@ from tests.store.files import rows
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
+    from pathlib import Path
 
 POINTS = ("claimed", "before send", "after send", "before done")
 CHANCE = random.Random  # seeded where it is used

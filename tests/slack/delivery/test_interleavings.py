@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Sequence  # a dataclass field's type is looked up at run time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +15,9 @@ from hypothesis import strategies as st
 from bot.slack.delivery import Timing
 from tests.slack.delivery.memory import LOST, NO_CONNECTION, VANISHED, Fault, late, limited
 from tests.slack.delivery.rig import POINTS, Rig, crash_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CHANNELS = ("C1", "C2")
 faults = st.sampled_from([LOST, LOST, VANISHED, late(2.0), late(29.0), NO_CONNECTION, limited(3.0)])
