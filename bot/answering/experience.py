@@ -50,6 +50,8 @@ def compared(
         return Status.ANSWERED, found[:MOST]
     # of several lengths of experience the longest is needed
     proof, years = needed[0] if topics else max(needed, key=lambda one: one[1].least)
+    if query.claim.must and not years.least and named.least <= years.most:
+        return Status.ANSWERED, [proof]  # "0-3 years": whether three are needed it leaves open
     if years in capped(proof.sentence, desk) and not (query.claim.must and named.least > years.most):
         # how few or how many will do, a posting that says the most does not tell
         return Status.ANSWERED, [proof]

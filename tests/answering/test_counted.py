@@ -69,7 +69,7 @@ PILOT = role(
     About_us="With 45 years of experience Example Quays leads the trade|Our pilots stay for eight years",
     Requirements="6+ years at sea, 2 of them with tugs|Radar (3 years), Rust (1 year)|"
     "Python for two years and Docker for four years|A maximum of 5 years of teaching|"
-    "Two years of German; some Japanese",
+    "Two years of German; some Japanese|0-3 years of diving",
 )
 INSPECTOR = (
     "---\ntitle: Ticket Inspector\n---\n\nWe opened 70 years ago. You need 4 years of experience.\n\n"
@@ -112,6 +112,8 @@ def test_of_several_stretches_the_one_beside_the_thing_asked_about_is_its_own(
         ("do i need five years of teaching for the harbour pilot?", Status.ANSWERED),
         ("i have seven years of teaching, is that ok for the harbour pilot?", Status.ANSWERED),
         ("does the harbour pilot need seven years of teaching?", Status.NO),
+        ("do i need three years of diving for the harbour pilot?", Status.ANSWERED),
+        ("is one year of diving enough for the harbour pilot?", Status.YES),
     ],
 )
 def test_the_most_that_a_posting_takes_is_not_the_least_it_asks_for(
