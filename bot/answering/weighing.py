@@ -112,7 +112,7 @@ def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
     """Whether a skill is only named where the work, the organisation or what it offers is told of."""
     conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
     skill = not any(t.cue or not conditions.isdisjoint(t.forms) for t in query.known)
-    return skill and (not query.facets or query.facets[0] in ASKING) and _only_told(desk, found, "offered")
+    return skill and (not query.facets or query.facets[0] in DEMANDS) and _only_told(desk, found, "offered")
 
 
 def _only_told(desk: Desk, found: Evidence, *others: str) -> bool:

@@ -27,6 +27,8 @@ class Parts:
         self._tie = re.compile(
             rf",?\s+(?:{lists['ties questions']})\s+(\w+)(?=\s)(?=\s+(\w+)\s)?", re.IGNORECASE
         )
+        alone = rf",?\s+(?:{lists['ties questions']})\s+({lists['asks alone']})[\s?？]*$"
+        self._alone = re.compile(alone, re.IGNORECASE)
         ends = rf"(?:{lists['behind what is counted']}) "
         self._counted = re.compile(
             rf"\b(?:{lists['how many']}) ((?:[^\W\d_]+ ){{1,4}}?){ends}", re.IGNORECASE
@@ -61,6 +63,8 @@ class Parts:
 
         The first may be but what is asked of a role: "the cook at X: days off, and how long is the notice?".
         """
+        if (last := self._alone.search(text)) and len(text[: last.start()].split()) > LEAST:
+            return (f"{text[: last.start()]}?", f"{last[1]}?")  # "is it full time, and where?"
         opening = OPENING.match(text)
         if not opening or (opening[2].lower() not in self._openers and not opening[1]):
             return (text,)

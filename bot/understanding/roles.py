@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
-LONGEST = 3  # words behind a title that say which job is meant
-FEW = 3  # postings that a name in their text may mean
+LONGEST, FEW = (
+    3,
+    3,
+)  # words behind a title that say which job is meant; postings that a name in their text may mean
 
 
 class Roles:
@@ -64,8 +66,7 @@ class Roles:
 
     def whole(self, named: Named) -> bool:
         """Whether the words that name a role are all of some title, its decoration left out."""
-        said = set(stems(named.role))
-        return any(self._titles.titles[n].core <= said for n in named.postings)
+        return any(self._titles.titles[n].core.issubset(stems(named.role)) for n in named.postings)
 
     def titled(self, question: Asked) -> frozenset[int]:
         """The tokens that stand in some title; without one no title is named."""
@@ -74,8 +75,8 @@ class Roles:
 
     def _parts(self, question: Asked) -> list[Part]:
         """The words of a question, those of titles written short in full."""
-        tokens, text = question.tokens, question.text
-        capitals = frozenset(i for i, t in enumerate(tokens) if text[t.start : t.end].isupper())
+        texts = (question.text[t.start : t.end] for t in question.tokens)
+        capitals = frozenset(i for i, text in enumerate(texts) if text.isupper())
         return self._titles.canonical(question.words, capitals)
 
     def _by_title(
@@ -114,7 +115,7 @@ class Roles:
             other = self._fitting(question, outside, organizations, org_tokens, used, against)
             if meant := self._telling.by_clause(question, clause, other, organizations):
                 return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
-        allowed = organizations if organizations is not None else self._titles.every
+        allowed = self._titles.every if organizations is None else organizations
         ranked = self._strangers.of_rank(question, mention, used, allowed)
         if not fit.postings:
             if stranger and not used and (saying := self._saying(question, stranger)):
@@ -195,13 +196,15 @@ class Roles:
         covered: frozenset[int],
         taken: frozenset[int],
         kept: Sequence[int],
-    ) -> frozenset[int]:  # a sentence and what is known of it
+    ) -> frozenset[int]:
         """The tokens before a title, or behind it and a preposition, that say which job is meant.
 
         "The quran apps devops job", "copy editor for the kubernetes blog": words of the candidates' text.
         """
         found: set[int] = set()
         by_token = {i: p for p in parts for i in p.tokens}
+        names = (m.words for m in question.among(self._skills).longest(question.stems))
+        taken |= {i for n in names if len(n) > 1 for i in n}  # "notice period devops" is no kind of devops
         first, last = min(fit, default=-1), max(covered, default=-1)
 
         def says(i: int) -> bool:

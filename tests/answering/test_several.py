@@ -128,6 +128,18 @@ def test_what_excludes_another_thing_is_no_yes_to_both_and_what_is_possible_excl
     assert answer.status is status, answer.text
 
 
+def test_a_question_word_at_the_end_is_a_question_of_its_own() -> None:
+    told = Parts(vocabulary())
+    assert told.of("is the cook full time, and where?") == ("is the cook full time?", "where?")
+    assert told.of("where and when?") == ("where and when?",)
+
+
+def test_a_thing_before_a_title_is_asked_of_it_and_tells_no_kind_of_it(tmp_path: Path) -> None:
+    page = role("Page", "Example Tower", Duration="Notice period: one moon|Until spring")
+    answer = ask(over(postings(tmp_path, page=page, keeper=KEEPER)), "notice period page")
+    assert [s.text for s in answer.statements] == ["Notice period: one moon"], answer.text
+
+
 @pytest.mark.parametrize(
     ("text", "second"),
     [
