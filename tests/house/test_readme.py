@@ -57,3 +57,8 @@ def test_the_rooms_are_drawn_in_the_order_in_which_they_may_import_one_another()
     assert sorted(drawn, key=above.__getitem__) == drawn
     # the shape of settings is told with its reader, and the module's entry with the command line
     assert set(drawn) == above.keys() - {"settings_model", "settings_process", "__main__"}
+
+
+def test_what_is_new_is_told_in_a_page_and_not_in_a_list_of_all_that_was_done() -> None:
+    newest = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    assert len(newest.splitlines()) < 70
