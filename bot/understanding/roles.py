@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
-LONGEST, FEW = (
-    3,
-    3,
-)  # words behind a title that say which job is meant; postings that a name in their text may mean
+LONGEST = 3  # words behind a title that say which job is meant
+FEW = 3  # postings that a name in their text may mean
 
 
 class Roles:
@@ -214,8 +212,7 @@ class Roles:
             return any(self._holding.one(n, root) for n in kept for root in (part.stem, question.stems[i]))
 
         while first > 0 and question.sentence[first - 1] == question.sentence[first] and says(first - 1):
-            first -= 1
-            found.add(first)
+            found.add(first := first - 1)
         at = last + 2
         if 0 <= last < len(question.tokens) - 1 and question.words[last + 1] in self._behind:
             at += question.words[at : at + 1] == ("the",)
