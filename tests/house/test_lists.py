@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
@@ -12,7 +13,7 @@ from tests.shared import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FEW = 3
+FEW, MANY = 3, 50
 
 
 def _collections() -> Iterator[tuple[str, list[str]]]:
@@ -67,3 +68,18 @@ def test_no_code_holds_the_sentences_of_an_answer() -> None:
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documents:
                 assert len(node.value.split()) < 4, f"{path.name}:{node.lineno}: {node.value!r}"
+
+
+ASKED = re.compile(
+    r"""(?:_has|\.has|\.tokens|\.phrases|_find)\(\s*(?:said,\s*)?"([^"]+)"|(?:phrases|exact)\["([^"]+)"\]"""
+)
+
+
+def test_every_turn_of_phrase_that_the_code_asks_for_is_a_list_of_them() -> None:
+    """One of another file would be held against nothing, and nobody told."""
+    known = vocabulary().phrases
+    rooms = ("understanding", "answering", "check")
+    files = [path for room in rooms for path in (ROOT / "bot" / room).rglob("*.py")]
+    asked = {a or b for path in files for a, b in ASKED.findall(path.read_text(encoding="utf-8"))}
+    assert len(asked) > MANY
+    assert asked <= known.keys()
