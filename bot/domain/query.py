@@ -73,6 +73,7 @@ class Query:
     postings: tuple[int, ...] = ()  # the candidates that the question names; none where it names none
     role: str = ""  # the role as the asker put it
     groups: tuple[tuple[int, ...], ...] = ()  # the sides of a comparison
+    lacked: tuple[str, ...] = ()  # its sides that no posting is for, in the asker's words
     field: tuple[Topic, ...] = ()  # what says which kind of role is meant: "the backend jobs"
     beside: tuple[int, ...] = ()  # postings that speak of what those in ``postings`` are called
     listed: tuple[int, ...] = ()  # those that an answer named one by one, now or earlier in the thread

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.text.tokens import words
 from bot.understanding.counting import wants_years
 from bot.understanding.kinds import ASKED
-from bot.understanding.sides import MOST, coordinated, sides
+from bot.understanding.sides import MOST, coordinated, lacking, sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,7 +82,7 @@ class Comparing:
         if asked and not groups and 1 < len(found.postings) <= MOST:
             groups = tuple((n,) for n in found.postings)
         if len(groups) <= 1:  # one side is none
-            return None
+            return self._with_none(found, read, terms)
         groups = self._candidates.sides(read.said, groups)
         every = tuple(dict.fromkeys(n for group in groups for n in group))
         whole = replace(read.said, asking=frozenset(read.said.sentence))
@@ -100,6 +101,27 @@ class Comparing:
             topics=topics,
             terms=terms(read, every),
             figure=replace(found.figure, wanted=found.figure.wanted or wants_years(read.said, facets)),
+        )
+
+    def _with_none(self, found: Query, read: Reading, terms: Terms) -> Query | None:
+        """The only role named, beside sides that no posting is for; None if there are none."""
+        said, named = read.said, read.named
+        compares = self._intents.has("compare", said) or self._intents.has("comparatives", said)
+        if not compares or len(found.postings) != 1 or "title" not in named.by or self._intents.yes_no(said):
+            return None
+        lacked = lacking(said, self._lexicon, self._v, named)
+        if not lacked:
+            return None
+        away = {w for name in lacked for w in words(name)}
+        topics = tuple(t for t in read.topics if t.known and not away.intersection(words(t.name)))
+        read = read._replace(topics=topics)
+        return replace(
+            found,
+            kind=Kind.COMPARISON,
+            groups=(found.postings,),
+            lacked=lacked,
+            topics=topics,
+            terms=terms(read, found.postings),
         )
 
     def with_before(self, found: Query, read: Reading, before: Query, terms: Terms) -> Query | None:
@@ -157,19 +179,35 @@ class Comparing:
     def _tied(self, found: Query, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
         """Postings each named by itself, also by its employer, where no word compares: "perks at X and Y"."""
         joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
+        taken = self._less_named_after(read)
         beside = any(
             at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2)
         )
         several = len(read.named.postings) > 1
         if self._intents.yes_no(read.said) or not read.named.postings or not (several or beside):
             return (), frozenset()
-        groups, tokens = sides(read.said, self._roles, self._v, read.cues)
+        groups, tokens = sides(read.said, self._roles, self._v, taken)
         alone = bool(groups) and max(map(len, groups)) == 1
         # one name, or a clause that tells it from others
         inside = len(found.postings) == 1 and tokens <= covered
         if not alone or inside or not {(n,) for n in found.postings} <= set(groups):
             return (), frozenset()
         return groups, tokens
+
+    def _less_named_after(self, read: Reading) -> frozenset[int]:
+        """The tokens of cues less those where another role is named as the first is: "for the cook and for freelance"."""
+        words, before = read.said.words, self._v.words["behind titles"]
+        roles = {
+            words[i - 1 - (words[i - 1] in self._lexicon.articles)]
+            for i in range(1, len(words))
+            if i in read.named.covered
+        }
+        behind = {
+            i + 2
+            for i in range(len(words) - 2)
+            if words[i] in self._v.words["joints"] and words[i + 1] in before & roles
+        }
+        return read.cues - behind
 
     def _coordinated(self, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]] | None:
         """The sides that "or" or "and" joins, None if one title holds them all or they are what one role has to do with."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 3  # sides that are set side by side
 PARTS = 24  # parts of a text between its joints and marks; one of more compares nothing
+SHORT = 3  # letters of what may be the short name of a role
 COMMA = ",;/"
 
 
@@ -34,21 +35,10 @@ def sides(
 
     ``taken`` are tokens that speak of something else. No sides if fewer than two name any.
     """
-    parts: list[list[int]] = [[]]
-    splitters = vocabulary.words["sides"]
-    for i, token in enumerate(said.tokens):
-        between = said.text[said.tokens[i - 1].end : token.start] if i else ""
-        if token.stem in splitters or token.text in splitters:
-            parts.append([])
-        else:
-            if any(c in between for c in ",;:/|"):
-                parts.append([])
-            parts[-1].append(i)
+    parts = _parts(said, vocabulary.words["sides"])
     found: list[tuple[int, ...]] = []
     covered: set[int] = set()
-    for part in parts if len(parts) <= PARTS else ():
-        if not part:
-            continue
+    for part in parts:
         named = _named(said, part, roles, taken)
         postings = named.postings
         covered |= {part[i] for i in named.covered}
@@ -57,6 +47,47 @@ def sides(
     # "at Example Mill: the baker vs the cook": an employer is no side beside two roles of its own
     found = [side for side in found if sum(set(side) > set(other) for other in found) <= 1]
     return (tuple(found[:MOST]) if len(found) > 1 else ()), frozenset(covered)
+
+
+def lacking(said: Asked, lexicon: Lexicon, vocabulary: Vocabulary, one: Named) -> tuple[str, ...]:
+    """The sides beside the only ``one`` named that no posting is for, in the asker's words: "cook vs data scientist".
+
+    Such a side is a part of its own that ends in the noun of a role, or is the short name of one: "PO".
+    """
+    if vocabulary.words["strict sides"].isdisjoint(said.stems):
+        return ()
+    told = {i for m in vocabulary.phrases["compare"].find(said.stems) for i in m.words} | one.covered
+    told |= {i for m in said.among(vocabulary.cues).longest(said.stems) for i in m.words}
+    told -= {i for i, s in enumerate(said.stems) if s in vocabulary.words["seniority"]} - one.covered
+    aliases = (m for m in vocabulary.roles.longest(said.words) if m.value[-1] in lexicon.heads)
+    people = {m.end - 1 for m in aliases} | {i for i, w in enumerate(said.words) if w in lexicon.heads}
+    things = {i for m in said.among(vocabulary.skills).longest(said.stems) for i in m.words}
+    found: list[str] = []
+    for part in _parts(said, vocabulary.words["sides"]):
+        bare = sum(said.words[i] not in lexicon.articles for i in part) == 1
+        idle = lexicon.stop if bare else lexicon.idle  # the short name of a role is a word of some language
+        left = [i for i in part if i not in told and said.stems[i] not in idle]
+        if not left or not one.covered.isdisjoint(part) or left[-1] - left[0] >= len(left):
+            continue
+        text = said.text[said.tokens[left[0]].start : said.tokens[left[-1]].end]
+        short = len(left) == 1 and len(text) <= SHORT and text.isalpha() and things.isdisjoint(left)
+        if len(left) <= MOST and (left[-1] in people or short):
+            found.append(text)
+    return tuple(found)
+
+
+def _parts(said: Asked, splitters: frozenset[str]) -> list[list[int]]:
+    """The tokens of each part of a text between the words and signs that stand between sides; none of too many."""
+    parts: list[list[int]] = [[]]
+    for i, token in enumerate(said.tokens):
+        between = said.text[said.tokens[i - 1].end : token.start] if i else ""
+        if token.stem in splitters or token.text in splitters:
+            parts.append([])
+        else:
+            if any(c in between for c in ",;:/|"):
+                parts.append([])
+            parts[-1].append(i)
+    return [part for part in parts if part] if len(parts) <= PARTS else []
 
 
 def coordinated(

@@ -63,6 +63,46 @@ def test_two_titles_joined_by_a_word_are_set_side_by_side(
 
 
 @pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("reporting line: lighthouse keeper vs data scientist", "data scientist"),
+        ("difference in reporting line between the lighthouse keeper and a PO", "PO"),
+        ("compare the lighthouse keeper with a senior dev, who do they report to", "senior dev"),
+        ("lighthouse keeper or plumber, who reports higher up the hierarchy?", "plumber"),
+    ],
+)
+def test_a_side_that_no_posting_is_for_is_said_to_be_missing_beside_the_other(
+    tmp_path: Path, question: str, missing: str
+) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER, pilot=PILOT)), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert f'There is no posting for "{missing}".' in answer.text
+    assert [s.text for s in answer.statements] == ["The harbour office"], answer.text
+
+
+def test_a_role_named_by_a_word_that_is_a_facet_elsewhere_is_a_side_behind_the_same_word(
+    tmp_path: Path,
+) -> None:
+    freelance = role("Freelance Diver", "Example Coast", Reports_to="The salvage master")
+    folder = postings(tmp_path, keeper=KEEPER, pilot=PILOT, diver=freelance)
+    answer = ask(over(folder), "reporting line for the harbour pilot and for freelance")
+    assert [s.text for s in answer.statements] == ["The port captain", "The salvage master"], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "compare the lighthouse keeper's lamps and heights",
+        "difference between must and nice to have for the lighthouse keeper",
+        "does the lighthouse keeper differ from a cook?",
+    ],
+)
+def test_what_is_no_role_is_no_missing_side(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER, pilot=PILOT)), question)
+    assert "no posting" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "what does the ship cook and baker need?",

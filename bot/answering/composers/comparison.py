@@ -62,11 +62,12 @@ def compose(query: Query, desk: Desk) -> Answer:
         laid, proved = _laid_out(side.said, shared, desk, MOST if len(sides) <= FEW else SHORT)
         lines += laid
         statements += proved
+    lacked = [desk.note("no_match", name=name) for name in query.lacked]
     label = desk.vocabulary.label(query.facets[0]) if query.facets else ""
     head = desk.head("comparison", facet=label) if label else desk.head("comparison of roles")
     return Answer(
         Status.COMPARISON,
-        (head, *lines),
+        (head, *lacked, *lines),
         roles=tuple(desk.ref(n) for n in query.postings),
         facets=query.facets[:1],
         statements=tuple(statements),
