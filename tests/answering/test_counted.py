@@ -96,6 +96,7 @@ def quays(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Path]:
         ("i have six years at sea but only one with tugs, is that enough as harbour pilot?", Status.ANSWERED),
         ("is it too much if i have nine years at sea as harbour pilot?", Status.ANSWERED),
         ("are four years of experience enough for the harbour pilot?", Status.NO),
+        ("i only have one year of experience, can i still apply as harbour pilot?", Status.NO),
     ],
 )
 def test_of_several_stretches_the_one_beside_the_thing_asked_about_is_its_own(
