@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import traceback
 from typing import TYPE_CHECKING, Any
 
 from slack_bolt.error import BoltUnhandledRequestError
@@ -11,6 +10,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.errors import StoreError
 from bot.slack.belonging import text_of
+from bot.slack.logs import place_of
 from bot.slack.rendering import actions, cards
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def on_failure(
         reference = secrets.token_hex(4).upper()
         workspace.logger.error(
             "listener failed",
-            extra={"reference": reference, "error": type(error).__name__, "place": _place(error)},
+            extra={"reference": reference, "error": type(error).__name__, "place": place_of(error)},
         )
         if text_of(body, "type") == "event_callback":
             # Slack sends an event again that could not be stored; one that broke a listener would break it again
@@ -56,9 +56,3 @@ def _acknowledged(body: Mapping[str, Any], text: str, message: dict[str, Any]) -
     if text_of(body, "type") == "view_submission":
         return {"response_action": "errors", "errors": {actions.REASON: text}}
     return ""
-
-
-def _place(error: Exception) -> str:
-    """File and line where an error was raised."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else ""

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from bot.slack.delivery.outcome import Outcome, Remedy, Result
+from bot.slack.logs import place_of
 from bot.store import Ending
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Attempts:
             async with asyncio.timeout(self._timing.lease):
                 outgoing = await self._make_answer(entry)
         except Exception as error:  # noqa: BLE001  # whatever fails in an answer, its asker is told
-            _log(entry, "answer failed", logging.WARNING, error=type(error).__name__, place=_place(error))
+            _log(entry, "answer failed", logging.WARNING, error=type(error).__name__, place=place_of(error))
             if entry.attempts >= self._timing.tries:
                 return await self._apologise(entry)
             await self._inbox.failed(entry, self._clock.now() + self._backoff(entry.attempts))
@@ -103,7 +103,7 @@ class Attempts:
         try:
             outgoing = self._make_apology(entry.key.reference)
         except Exception as error:  # noqa: BLE001  # nothing is left to say
-            _log(entry, "apology failed", logging.ERROR, error=type(error).__name__, place=_place(error))
+            _log(entry, "apology failed", logging.ERROR, error=type(error).__name__, place=place_of(error))
             await self._inbox.dead(entry, self._clock.now(), Ending.FAILED, answer_ts=entry.answer_ts)
             return Sent.NOTHING
         return await self._send(entry, outgoing, apology=True)
@@ -227,7 +227,9 @@ class Attempts:
         try:
             await self._posted(entry, tag, ts)
         except Exception as error:  # noqa: BLE001  # whatever it does, the answer is posted
-            _log(entry, "posted not noted", logging.WARNING, error=type(error).__name__, place=_place(error))
+            _log(
+                entry, "posted not noted", logging.WARNING, error=type(error).__name__, place=place_of(error)
+            )
 
     def _backoff(self, failures: int) -> float:
         return self._timing.backoff(failures, self._random)
@@ -237,9 +239,3 @@ def _log(entry: Entry, event: str, level: int = logging.INFO, **more: str) -> No
     """A line for operators: never what people wrote, only what leads to the row."""
     known = {"reference": entry.key.reference, "key": entry.key.digest, "attempt": entry.attempts}
     LOG.log(level, event, extra={**known, **more})
-
-
-def _place(error: BaseException) -> str:
-    """File and line where an error was raised, for it must be found without a traceback in the log."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else ""
