@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, words
+from bot.understanding.spelling import distance
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -204,8 +205,15 @@ class Candidates:
 
 
 def copies(one: Posting, other: Posting) -> bool:
-    """Whether two postings bear one title and say nearly the same: only one of them is answered from."""
-    if words(one.title) != words(other.title):
+    """Whether two postings bear one title, maybe with a typo, and say nearly the same: only one is answered from."""
+    named = words(one.title), words(other.title)
+    if len(named[0]) != len(named[1]) or not all(map(_alike, *named)):
         return False
     mine, theirs = ({b.text for s in posting.sections for b in s.blocks} for posting in (one, other))
     return len(mine & theirs) >= ALIKE * len(mine | theirs)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one, or one of them is a typo of the other."""
+    typo = min(len(one), len(other)) >= NAME and one[0] == other[0] and distance(one, other, 2) <= 1
+    return one == other or typo

@@ -5,11 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+from bot.text.tokens import stem, stems
 
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
+    from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.titles import Part, Title, Titles
+    from bot.vocabulary import Vocabulary
 
 CLOSE = 0.1  # how far below the best title one may score and still be meant
 PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
@@ -29,9 +33,11 @@ class Fit(NamedTuple):
 class TitleFit:
     """Holds mentions against the titles of one shelf."""
 
-    def __init__(self, titles: Titles, lexicon: Lexicon) -> None:
+    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._lexicon = lexicon
+        self._same = vocabulary.pairs("same heads")
+        self._before_end = frozenset(vocabulary.lists["before a role at the end"])
 
     def best(
         self,
@@ -156,3 +162,53 @@ class TitleFit:
                 if found and (kin or not before):
                     return Fit(tuple(sorted(found)), tokens, part.word)
         return Fit()
+
+    def by_rank(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> Fit:
+        """The postings whose title has the rank and the noun said, or one like it: "the senior engineer".
+
+        Or the one that alone has the rank that ends the question: "is sql a must for senior".
+        """
+        titles = self._titles
+        for at, rank in enumerate(mention):
+            if rank.stem not in titles.seniority:
+                continue
+            found = allowed & titles.holding.get(rank.stem, set())
+            noun = next((p for p in mention[at + 1 : at + 2] if p.first == rank.last), None)
+            if noun and noun.word in self._lexicon.strong_heads:
+                same = self._same.get(noun.word, noun.word)
+                like = {s for s, other in self._same.items() if other == same} | {noun.stem, same}
+                kept = [n for n in found if not titles.titles[n].stems.isdisjoint(map(stem, like))]
+                if kept:
+                    return Fit(tuple(sorted(kept)), frozenset((*rank.tokens, *noun.tokens)), rank.word)
+            elif len(found) == 1 and self.ends(question, rank.first, rank.last):
+                return Fit(tuple(found), frozenset(rank.tokens), rank.word)
+        return Fit()
+
+    def ends(self, question: Asked, first: int, last: int) -> bool:
+        """Whether some words end a sentence that asks, behind a word that ties it to a role: "remote ok for growth"."""
+        number = question.sentence[first]
+        if number not in question.asking or number in question.sentence[last:]:
+            return False
+        at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
+        return at > 0 and question.words[at] in self._before_end
+
+    def only_taken(self, question: Asked, fit: Fit, taken: frozenset[int]) -> bool:
+        """Whether the words that fit titles speak of something else, and neither name a profession nor stand by "job"."""
+        if len(fit.postings) == len(fit.covered) == 1 < len(taken) and self.ends(
+            question, min(fit.covered), max(fit.covered) + 1
+        ):
+            return False  # "remote ok for growth": the one title of that word
+        near = {
+            question.words[j] for i in fit.covered for j in (i - 1, i + 1) if 0 <= j < len(question.words)
+        }
+        return (
+            fit.covered <= taken
+            and self._lexicon.heads.isdisjoint(fit.role.split())
+            and self._lexicon.nouns.isdisjoint(near)
+            and not self.whole(fit.postings, fit.role)
+        )
+
+    def whole(self, postings: Iterable[int], role: str) -> bool:
+        """Whether the words that name a role are all of some title, its decoration left out."""
+        said = set(stems(role))
+        return any(self._titles.titles[n].core <= said for n in postings)

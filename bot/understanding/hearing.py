@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 BARE = 2  # words before a question mark that are but a name
+FIELD, LINK = 5, 2  # letters of a field before "stelle"; of what links the two
 NAME = 4  # letters from which a word may be a name with a typo
 
 
@@ -47,6 +48,8 @@ class Hearing:
             | self._v.pairs("cardinals").keys()
             | self._v.pairs("ordinals").keys()
         )
+        self._endings = vocabulary.lists["job endings"]
+        self._titled = sorted({w for p in postings for w in words(p.title) if len(w) >= FIELD})
         self._spelling = Spelling(w for w in known if w not in lexicon.ordinary)
         self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
         self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
@@ -63,7 +66,7 @@ class Hearing:
         for token, number in zip(said.tokens, said.sentence, strict=True):
             if token.text not in right:
                 short = "" if token.text in self._own else self._abbreviations.get(token.text)
-                right[token.text] = short or self._spelt(token.text, token.stem)
+                right[token.text] = short or self._of_job(token.text) or self._spelt(token.text, token.stem)
             better = right[token.text]
             if better != token.text:
                 notes.append(f"{token.text} → {better}")
@@ -82,6 +85,20 @@ class Hearing:
             return word  # a word of another language that names a facet: "Firma" is no "Figma"
         better = self._spelling.correct(word)
         return self._names.correct(word) if better == word else better
+
+    def _of_job(self, word: str) -> str:
+        """A word that ends in that of a job as two, the first a word of a title: "Werkstudentenstelle"; "" if it is none."""
+        ending = max((e for e in self._endings if word.endswith(e)), key=len, default="")
+        field = word.removesuffix(ending)
+        if not ending or len(field) < FIELD or word in self._titled:
+            return ""
+        named = (w for w in self._titled if field.startswith(w) and len(field) <= len(w) + LINK)
+        root = (
+            field[:-LINK] if len(field) >= FIELD + 2 * LINK else field
+        )  # "Studenten", and a title "Studentin"
+        longer = (w for w in self._titled if w.startswith((field, root)))
+        best = max(named, key=len, default="") or min(longer, key=len, default="")
+        return f"{best} {ending}" if best else ""
 
     def _asking(self, said: Asked) -> Asked:
         """Of a text without a question mark the sentences that begin like a question, else those with a facet.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
 from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.named import Named
 from bot.understanding.names import Names
@@ -36,7 +35,7 @@ class Roles:
         self._names = Names(titles, lexicon, vocabulary)
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
         self._behind = vocabulary.words["behind titles"]
-        self._fit = TitleFit(titles, lexicon)
+        self._fit = TitleFit(titles, lexicon, vocabulary)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
@@ -64,7 +63,7 @@ class Roles:
 
     def whole(self, named: Named) -> bool:
         """Whether the words that name a role are all of some title, its decoration left out."""
-        return any(self._titles.titles[n].core.issubset(stems(named.role)) for n in named.postings)
+        return self._fit.whole(named.postings, named.role)
 
     def titled(self, question: Asked) -> frozenset[int]:
         """The tokens that stand in some title; without one no title is named."""
@@ -106,7 +105,7 @@ class Roles:
         taken, mention = taken | things, [p for p in mention if not things.issuperset(p.tokens)]
         named = self._in_question(question, self._apart(question, mention))
         fit = self._fitting(question, named, organizations, org_tokens, used, against)
-        if self._only_taken(question, fit, taken):
+        if self._fit.only_taken(question, fit, taken):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         if clause:
             outside = [p for p in mention if not clause.intersection(p.tokens)]
@@ -126,7 +125,7 @@ class Roles:
             return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         kept = self._telling.less(question, kept, self._refusals.ruled_out(question))
-        stranger = stranger or self._strangers.before_title(question, mention, fit.covered, taken, kept)
+        stranger = stranger or self._before(question, mention, fit.covered, taken, kept)
         if stranger:
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
@@ -135,17 +134,18 @@ class Roles:
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=refused)
 
-    def _only_taken(self, question: Asked, fit: Fit, taken: frozenset[int]) -> bool:
-        """Whether the words that fit titles speak of something else, and neither name a profession nor stand by "job"."""
-        near = {
-            question.words[j] for i in fit.covered for j in (i - 1, i + 1) if 0 <= j < len(question.words)
-        }
-        return (
-            fit.covered <= taken
-            and self._lexicon.heads.isdisjoint(fit.role.split())
-            and self._lexicon.nouns.isdisjoint(near)
-            and not self.whole(Named(fit.postings, role=fit.role))
-        )
+    def _before(
+        self,
+        question: Asked,
+        mention: Sequence[Part],
+        covered: frozenset[int],
+        taken: frozenset[int],
+        kept: Sequence[int],
+    ) -> str:
+        """A word before the title that nobody here knows, unless it ends the name of a thing: "notice period, cook"."""
+        name = self._strangers.before_title(question, mention, covered, taken, kept)
+        things = question.among(self._skills).longest(question.stems) if name else ()
+        return "" if any(question.words[i] == name.lower() for m in things for i in m.words[1:]) else name
 
     def _in_question(self, question: Asked, mention: list[Part]) -> list[Part]:
         """The words of the sentence that asks where they are the whole of a title; words elsewhere may be of another.
@@ -252,7 +252,7 @@ class Roles:
         if not fit.postings:
             nouns = self._lexicon.heads if used else self._lexicon.strong_heads
             fit = self._fit.by_head(mention, allowed, nouns, kin=bool(used))
-        return fit
+        return fit if fit.postings else self._fit.by_rank(question, mention, allowed)
 
     def _narrowed(
         self,

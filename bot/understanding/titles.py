@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.identity import from_path
 from bot.text.tokens import stem, stems, words
+from bot.understanding.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[,/;()|]| or | and ")
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
+SHORT = 2  # letters of a role written short
 USUAL = 8192  # words whose usual names are kept
 MAX_TITLE, LONGEST = 200, 12  # characters and words of a title that may have initials
 ITSELF = 2  # the weight of a phrase of one word that stands as it is, not only by its stem
@@ -65,6 +67,7 @@ class Titles:
         self._usual = lru_cache(maxsize=USUAL)(partial(_usual_name, vocabulary, lexicon))
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
+        self._beside = frozenset(vocabulary.lists["beside short roles"])
         self.seniority = vocabulary.words["seniority"]
         kin = vocabulary.pairs("same fields").items()
         self.fields = {one: frozenset(stem(f.strip()) for f in others.split(",")) for one, others in kin}
@@ -79,6 +82,7 @@ class Titles:
         for posting in postings:
             for said in (posting.title, *posting.other_titles):
                 self._shorten(said)
+        self._heads = Spelling(lexicon.strong_heads)
         self.titles = [self._title(p) for p in postings]
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
         self.generic = vocabulary.words["generic"] | self.seniority | figures
@@ -116,6 +120,9 @@ class Titles:
             if match := matches.get(at):
                 found += [Part(stem(w), w, at, match.end) for w in match.value]
                 at = match.end
+            elif short_role := self._short_role(line, at):
+                found += [Part(stem(w), w, at, at + 1) for w in short_role]
+                at += 1
             else:
                 word = line[at]
                 short = word in self._runs and (len(word) >= INITIALS or at in capitals)
@@ -123,6 +130,15 @@ class Titles:
                     found += [Part(stem(w), w, at, at + 1) for w in run]
                 at += 1
         return found
+
+    def _short_role(self, line: Sequence[str], at: int) -> tuple[str, ...]:
+        """The role that two letters stand for beside a joint, as they would before "role": "po and devops"."""
+        word = line[at]
+        if len(word) != SHORT or self._beside.isdisjoint(
+            (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])
+        ):
+            return ()
+        return next((m.value for m in self._vocabulary.roles.longest((word, "role"))), ())
 
     def whole(self, said: frozenset[str] | set[str]) -> Iterator[int]:
         """The titles every word of whose core is said."""
@@ -153,6 +169,7 @@ class Titles:
         every = (posting.title, *posting.other_titles, from_path(posting.path))
         for other in posting.other_titles:
             whole |= self.stems_of(other)
+        whole |= {stem(right) for word in words(posting.title) if (right := self._mended(word)) != word}
         core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
@@ -164,6 +181,12 @@ class Titles:
             ),
             frozenset(p.word for text in every for p in self.canonical(words(text))),
         )
+
+    def _mended(self, word: str) -> str:
+        """A word of a title that no list knows as the noun of a role that it is a typo of: "Engieer"."""
+        known = word in self._vocabulary.surface or word in self._lexicon.common
+        known = known or stem(word) in self._lexicon.ordinary | self._lexicon.idle
+        return word if known else self._heads.correct(word)
 
     def _names(self, postings: Sequence[Posting]) -> None:
         """The names of organisations and places, with the postings they stand for."""

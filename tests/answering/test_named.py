@@ -248,3 +248,37 @@ def test_the_employer_that_the_question_names_is_meant_and_not_one_told_of_befor
     assistant = over(postings(tmp_path, **texts))
     answer = ask(assistant, "I know Example Inn starts in March. When does Example Mill start?")
     assert [r.title for r in answer.roles] == ["Baker"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("does the senior engineer work weekends?", "senior.md"),
+        ("what does the sr dev require", "senior.md"),
+        ("is a ladder a must for senior?", "senior.md"),
+        ("remote ok for growth?", "growth.md"),
+        ("was verlangt die Werkstudentenstelle?", "student.md"),
+        ("is a ladder required as po or not", "owner.md"),
+        ("notice period growth head?", "growth.md"),
+    ],
+)
+def test_a_role_is_named_as_people_write_it(tmp_path: Path, question: str, path: str) -> None:
+    texts = {
+        "senior": role("Sr. Lift Engieer", "Example Tower", Requirements="A ladder|Some weekends"),
+        "growth": role("Head of Growth", "Example Tower", Requirements="Weekends are free|A ladder"),
+        "student": role("Werkstudent*in Aufzug", "Example Tower", Requirements="Eine Leiter"),
+        "owner": role("Product Owner", "Example Tower", Requirements="A ladder"),
+    }
+    answer = ask(over(postings(tmp_path, **texts)), question)
+    assert {r.posting for r in answer.roles} == {path}, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["does the senior baker work weekends?", "is there a budget for ladders?", "what about growth?"],
+)
+def test_a_rank_or_a_word_at_the_end_names_no_role_that_is_not_there(tmp_path: Path, question: str) -> None:
+    senior = role("Sr. Lift Engieer", "Example Tower", Requirements="A ladder|Some weekends")
+    cook = role("Cook", "Example Inn", Requirements="A spoon")
+    answer = ask(over(postings(tmp_path, senior=senior, cook=cook)), question)
+    assert {r.posting for r in answer.roles} != {"senior.md"}, answer.text
