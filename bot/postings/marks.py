@@ -14,6 +14,10 @@ BULLET = re.compile(
     r"|[•●○◦▪▫■□‣⁃·・∙➢➤✓✔✅►▶♦❖](?:\ufe0f)?|&(?:bull|middot|#8226|#x2022);)"
     r"[ \t\u00a0\u200b\ufeff]*(?=\S)"
 )
+# the target of a link by reference: "[label]: https://…" (CommonMark, link reference definitions)
+REFERENCE = re.compile(
+    r"\[[^\[\]]+\]:[ \t]*(?:<[^<>\s]+>|(?:https?://|mailto:|\.{0,2}/|#)\S*)(?:[ \t]+[\"'(].*)?"
+)
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z](?=\)))[.)][ \t\u00a0]+(?=\S)")
 HASHES = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>[ \t\u00a0]*)(?P<text>\S.*)$")
 HASHTAG = re.compile(r"[\w-]+$")

@@ -36,7 +36,8 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
         return text[:1].islower() and not ended and block.kind != "heading"
     if block.kind == "item":
         aside = column > 0 and not ended and not text[:1].isupper()
-        return column >= block.column or text[:1].islower() or aside
+        amid = before.endswith(",") or before.count("(") > before.count(")")
+        return column >= block.column or text[:1].islower() or aside or amid
     alone = len(block.pieces) == 1
     label = before.endswith(":") and LABEL_END.match(before)
     bold = before.startswith(STARS) and before.rstrip(":").endswith(STARS)

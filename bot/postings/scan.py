@@ -17,6 +17,7 @@ from bot.postings.marks import (
     HASHES,
     LITERAL_BREAK,
     NUMBER,
+    REFERENCE,
     RULE,
     TABLE_RULE,
     UNDERLINE,
@@ -86,6 +87,8 @@ class Scanner:
             self._close()
             self.table = False
             return
+        if not self.fenced and REFERENCE.fullmatch(bare):
+            return  # where a link leads, and nothing a reader sees
         at, start_of_line = first, True
         for tag in BLOCK_TAG.finditer(self.text, first, last):
             self._segment(at, tag.start(), start_of_line=start_of_line)
@@ -203,7 +206,8 @@ class Scanner:
     def _plain(self, text: str, start: int, end: int, column: int) -> None:
         """A line without a mark: more of the open block, or a block of its own."""
         block = self.open
-        if block and block.pieces and continues(block, self._last(block), text, column, broke=self.broke):
+        before = self.text[slice(*block.pieces[-1])] if block and block.pieces else ""  # its last line so far
+        if block and block.pieces and continues(block, before, text, column, broke=self.broke):
             block.pieces.append((start, end))
             return
         lost_mark = (
@@ -220,10 +224,6 @@ class Scanner:
             if column == 0:
                 self.indents = []
             self.open = Raw("paragraph", [(start, end)], column=column)
-
-    def _last(self, block: Raw) -> str:
-        """The last line of a block so far."""
-        return self.text[block.pieces[-1][0] : block.pieces[-1][1]]
 
     # tables -----------------------------------------------------------------------------------------
 

@@ -28,6 +28,9 @@ CELL = " | "  # between the cells of a table row as it is shown
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 ALONE, LABEL = 6, 3  # words of a heading, of a label, on a line of its own inside a paragraph
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
+ANCHOR = re.compile(
+    r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE
+)  # one link and nothing else, on whatever lines
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
@@ -88,7 +91,11 @@ def _split(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[
     """
     for raw in raws:
         run: list[tuple[int, int]] = []
-        for piece in raw.pieces if raw.kind == "paragraph" and len(raw.pieces) > 1 else ():
+        of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
+        if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
+            yield raw
+            continue
+        for piece in raw.pieces:
             text = source.clean[piece[0] : piece[1]].strip()
             label, colon, value = text.partition(":")
             short = len(text.split()) <= ALONE and text[:1].isupper() and text[-1] not in ".,;!?"
@@ -102,8 +109,8 @@ def _split(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[
                 run = []
             else:
                 run.append(piece)
-        if run or raw.kind != "paragraph" or len(raw.pieces) <= 1:
-            yield replace(raw, pieces=run) if run else raw
+        if run:
+            yield replace(raw, pieces=run)
 
 
 def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
@@ -127,6 +134,8 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
                 stack = [0, len(drafts) - 1]
             continue
         mark = next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
+        if mark and mark.adds and set(headings.facets(mark.heading)[0]) <= _told(drafts, stack, headings):
+            mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
         _pop(drafts, stack, mark, depth)
         if mark:
@@ -144,6 +153,11 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
         if not mark or (mark.keeps and not titles):
             drafts[stack[-1]].blocks.append(block(source, part))
     return drafts
+
+
+def _told(drafts: list[Draft], stack: list[int], headings: Headings) -> set[str]:
+    """The facets that the headings above a block name."""
+    return {facet for n in stack for facet in headings.facets(drafts[n].heading)[0]}
 
 
 def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int) -> None:

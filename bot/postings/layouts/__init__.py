@@ -3,7 +3,7 @@
 A layout looks at one block and the one after it, and says whether it is a heading (``Mark``) or not.
 """
 
-from bot.postings.layouts import bare, bold, item_label, lead_in, marked, run_in
+from bot.postings.layouts import bare, bold, button, item_label, lead_in, marked, run_in
 from bot.postings.layouts.mark import Layout, Mark, Part
 
 # in this order: what is marked most clearly decides first
@@ -12,6 +12,7 @@ LAYOUTS: tuple[Layout, ...] = (
     item_label.recognise,
     bold.recognise,
     run_in.recognise,
+    button.recognise,
     bare.recognise,
     lead_in.recognise,
 )

@@ -26,11 +26,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A heading: its level (1 outermost), its words, and whether the block is content as well."""
+    """A heading: its level (1 outermost), its words, and whether the block is content as well.
+
+    ``adds`` says that it is one only where it names a facet that no heading above it does.
+    """
 
     level: int
     heading: str
     keeps: bool = False
+    adds: bool = False
     layout: str = ""
 
 
