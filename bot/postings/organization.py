@@ -107,7 +107,8 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
             if name and name.lower() not in lowered and not _attribute(name, text, vocabulary):
                 scores[name] = scores.get(name, 0.0) + weight
     for name, count in Counter(BRANDS.findall(text)).items():
-        if count >= OFTEN and _name(name, title_words, vocabulary):
+        followed = len(re.findall(rf"\b{re.escape(name)} [A-Z]", text))  # "DoughMaster Deluxe" is a thing
+        if count >= OFTEN and followed < MOSTLY * count and _name(name, title_words, vocabulary):
             scores.setdefault(name, 0.0)
     for name in scores:
         brand = bool(BRANDS.fullmatch(name))

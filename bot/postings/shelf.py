@@ -10,6 +10,7 @@ from bot.domain import Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import files
 from bot.postings.identity import from_path
+from bot.postings.neighbours import with_neighbours
 from bot.postings.reading import Reader, problem
 from bot.postings.sections import TITLE
 from bot.text.tokens import stems, words
@@ -152,4 +153,4 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
             )
         )
         result.append(replace(posting, organization=organization, other_organizations=others))
-    return result
+    return with_neighbours(result)

@@ -213,3 +213,18 @@ def test_the_postings_folder_of_a_knowledge_folder_is_the_shelf(put: Put) -> Non
 
 def test_hidden_folders_and_files_are_left_alone(put: Put) -> None:
     assert _told(put({".git/x.md": BAKER, ".x.md": BAKER, "baker.md": BAKER})) == {"baker.md"}
+
+
+def test_a_product_that_all_postings_name_is_not_the_employer_of_one(put: Put) -> None:
+    about = "## About Crumbly\n\nWe make Doughnet at Crumbly.\n\n- bake\n"
+    driver = "# Driver\n\n## About Doughnet\n\nDoughnet needs people at Crumbly who drive it.\n\n- drive\n"
+    clerk = "# Clerk\n\n## About Scribbly\n\nScribbly writes for Crumbly and others.\n\n- write\n"
+    texts = {"baker.md": f"# Baker\n\n{about}", "miller.md": f"# Miller\n\n{about}"}
+    shelf = put({**texts, "grinder.md": f"# Grinder\n\n{about}", "driver.md": driver, "clerk.md": clerk})
+    employers = {p.path: p.organization for p in shelf.postings}
+    assert (employers["driver.md"], employers["clerk.md"]) == ("Crumbly", "Scribbly")
+
+
+def test_a_brand_that_is_but_half_of_a_name_is_no_employer(put: Put) -> None:
+    duties = "\n".join(f"- Part {n} in DoughMaster Deluxe" for n in range(8))
+    assert put({"baker.md": f"# Baker\n\n## Duties\n\n{duties}\n"}).postings[0].organization == ""
