@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answering import firmness, fitting, otherwise
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
-from bot.text.tokens import stems, tokens
+from bot.text.tokens import Token, stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
+PATH = re.compile(r"(://[^\s/()]+)(/[^\s()]*)")  # behind a host
 BRACKETS = re.compile(r"\([^()]*\)")
 LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
 FEW = 4  # words from which a passage is more than a keyword
@@ -58,10 +59,15 @@ def _quoted(evidence: Evidence) -> str:
     return evidence.sentence if evidence.sentence in block.quote else block.quote
 
 
+def _tokens(text: str) -> list[Token]:
+    """The words of a text; where a link leads on its site says nothing: "…/leave/pay" in a page's address."""
+    return tokens(PATH.sub(lambda m: m[1] + " " * len(m[2]), text) if "://" in text else text)
+
+
 @lru_cache(maxsize=16384)
 def _line(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The stems of a text and its words."""
-    found = tokens(text)
+    found = _tokens(text)
     return tuple(t.stem for t in found), tuple(t.text for t in found)
 
 
@@ -90,7 +96,7 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
 
 def _written(text: str, at: int) -> bool:
     """Whether a word is written as a name is: with a capital, or in a list of names in small letters."""
-    token = tokens(text)[at]
+    token = _tokens(text)[at]
     around = text[: token.start].rstrip()[-1:], text[token.end :].lstrip()[:1]
     return text[token.start].isupper() or around[1] in LISTED or around[0] in LISTED - {""}
 
@@ -188,6 +194,8 @@ def labelled(query: Query, hit: Hit) -> bool:
     if len(line) > 1 and set(line) <= set(query.said):
         return True
     named = {at for t in query.topics for first, last in places(t, label) for at in range(first, last)}
+    if named:  # "cap on applications": "max applications: 400"
+        named |= {at for at, root in enumerate(line) if root in query.said}
     return len(named) >= NAMES * len(line)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
+TEAM = "team"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
@@ -45,7 +46,7 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     Where none has it: those anywhere that count the unit asked for and name the facet, be it as nice to have.
     """
     if of_staff(query, desk, facet):
-        return _staffed(desk, number)
+        return _staffed(desk, number, "teammates" if facet == TEAM else "staff")
     units = desk.vocabulary.words["units"].intersection(query.cues)
     kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
@@ -61,14 +62,16 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
 
 
 def of_staff(query: Query, desk: Desk, facet: str) -> bool:
-    """Whether a figure asked for of the organisation is how many people it has."""
+    """Whether a figure asked for of the organisation or the team is how many people it has."""
+    if facet == TEAM:
+        return not desk.vocabulary.words["sizes"].isdisjoint(query.cues)
     people = desk.vocabulary.words["staff asked"]
     return desk.vocabulary.facets[facet].property == EMPLOYER and not people.isdisjoint(query.cues)
 
 
-def _staffed(desk: Desk, number: int) -> list[Hit]:
-    """The passages that count the people of an organisation, wherever they stand: "with about 15 employees"."""
-    staff = desk.vocabulary.words["staff"]
+def _staffed(desk: Desk, number: int, people: str) -> list[Hit]:
+    """The passages that count the people of a list, wherever they stand: "with about 15 employees"."""
+    staff = desk.vocabulary.words[people]
     every = desk.search.hits(tuple((word, 1.0) for word in staff), postings=[number])
     # in digits: "one-on-ones with employees" counts nobody
     every = [h for h in every if OF_ROLE.isdisjoint(h.passage.facets)]  # "manage 15 employees"

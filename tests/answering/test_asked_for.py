@@ -264,3 +264,46 @@ def test_that_something_is_wanted_is_no_yes_to_a_thing_that_stands_nowhere(
     assert answer.status is status, answer.text
     assert text in answer.text
     assert "anything about requirements" not in answer.text
+
+
+STOKER = role(
+    "Stoker",
+    "Example Line",
+    Contract="18 months at least|Home office after the probation|Short trips to other towns",
+    Team="We stoke together|We are about 12 people of all ages",
+    Compensation="Your pay is told at the end|The maximum salary is 90,000|Pay day is Friday",
+    Responsibilities="Process the sick pay of the crew|Note the shifts",
+    Links="[A guide to the shifts](https://example.org/vacation/leave)",
+)
+BAKER = role("Ship Baker", "Example Line", Responsibilities="Process the sick pay", Team="We knead together")
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("probezeit beim stoker, wie lange?", ["Home office after the probation"]),
+        ("team size of the stoker's team?", ["We are about 12 people of all ages"]),
+        ("max salary of the stoker", ["The maximum salary is 90,000"]),
+    ],
+)
+def test_one_fact_is_told_by_the_line_that_states_it(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, stoker=STOKER, baker=BAKER)), question)
+    assert [s.text for s in answer.statements] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "do they pay the ship baker at all?",
+        "is the ship baker paid?",
+        "team size of the ship baker?",
+        "vacation days of the stoker?",
+    ],
+)
+def test_what_only_shares_a_word_with_what_is_asked_is_not_quoted_for_it(
+    tmp_path: Path, question: str
+) -> None:
+    answer = ask(over(postings(tmp_path, stoker=STOKER, baker=BAKER)), question)
+    assert answer.status is Status.NOT_STATED, answer.text

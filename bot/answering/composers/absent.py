@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, experience
+from bot.answering import evidence, experience, fitting
 from bot.answering.stretches import EXPERIENCE
 from bot.domain import Answer, Status
 
@@ -29,6 +29,7 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     stated = bool(facet) and bool(desk.hits(query, number, desk.closure(facet)))
     if query.figure.wanted and facet == EXPERIENCE:
         stated = stated or bool(experience.demanded(desk, number))
+    stated = stated or bool(facet and query.figure.wanted and fitting.of_staff(query, desk, facet))
     things = query.known or (query.topics if stated else ())
     lacking = "no_figure" if stated and query.figure.wanted and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them

@@ -28,11 +28,13 @@ def compose(query: Query, desk: Desk) -> Answer:
     number = query.postings[0]
     if step := _step(query, desk, number):
         return step
-    figures = evidence.wanted(query, desk, number) if query.figure.wanted and query.topics else []
+    beyond = any(t.forms[0][0] not in query.cues for t in query.topics)  # "the size of the team's team"
+    figures = evidence.wanted(query, desk, number) if query.figure.wanted and beyond else []
     sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
     if sharp:
         return fact.answer(query, desk, number, sharp)
-    if section := headed.asked(query, desk, number):
+    sized = query.figure.wanted and fitting.of_staff(query, desk, (*query.facets, fitting.TEAM)[0])
+    if not sized and (section := headed.asked(query, desk, number)):
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
         hits, facet = headed.hits_below(query, desk, number, section)
@@ -62,13 +64,19 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
 
 
 def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answer | None:
-    """What is said of the thing that names a facet, where the posting has only what stands in for that: "English level?"."""
-    if not facet or facet not in query.facets or _shown(facet, hits, desk) == facet:
+    """What is said of the thing that names a facet, where the posting has only what stands in for that: "English level?".
+
+    Or where the thing is but a part of what the facet tells: "how long is the probation" is no length of the contract.
+    """
+    if not facet or facet not in query.facets:
         return None
+    narrow = desk.vocabulary.lists["narrower things"]
+    standing_in = _shown(facet, hits, desk) != facet
     forms, number = desk.vocabulary.skill_forms, query.postings[0]
     things = tuple(
         Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
         for m in desk.vocabulary.skills.longest(query.cues)
+        if standing_in or m.value in narrow
     )
     if not things:
         return None

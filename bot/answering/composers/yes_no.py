@@ -50,8 +50,8 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
     called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
     if called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
-    if placed:
-        return absent.not_stated(query, desk)  # the person may be named elsewhere
+    if placed or _by_own_word(query, desk):
+        return absent.not_stated(query, desk)  # the person may be named elsewhere, "sick pay" is no salary
     named = query.known or query.role or query.claim.must
     if not (named or absent.instead(query, desk, number)[1]):
         # a word no list knows, asked of an organisation: maybe no requirement
@@ -72,6 +72,13 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
     # "can i even apply": who may, where that is stated, else how
     may = (MAY,) if desk.hits(query, number, desk.closure(MAY)) else ()
     return facet.compose(replace(query, facets=(*may, *query.facets), topics=(), sections=()), desk)
+
+
+def _by_own_word(query: Query, desk: Desk) -> bool:
+    """Whether a facet whose words are said of other things as well is asked about by these alone: "does it pay"."""
+    plain = set(query.facets[:1]) & set(desk.vocabulary.lists["not stated"])
+    own = all(not t.known and t.forms[0][0] in query.cues for t in query.topics)
+    return bool(plain and query.topics) and own
 
 
 def _of_demand(query: Query, desk: Desk) -> Query:
