@@ -146,7 +146,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         weight += WHOLE * (len(every) >= WORDS and every <= _held_words(block.text)[0])
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
-        sentence = _sentence(query, hit)
+        sentence = _sentence(query, hit, desk)
         found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
@@ -231,15 +231,11 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def _tags(hit: Hit, desk: Desk) -> bool:
     """Whether a passage is only a keyword in the front matter."""
     section = desk.postings[hit.passage.posting].sections[hit.passage.section]
-    return (
-        not section.facets
-        and section.level == 1
-        and section.rule == "nothing decides"
-        and len(hit.passage.block.text.split()) < FEW
-    )
+    undecided = not section.facets and section.level == 1 and section.rule == "nothing decides"
+    return undecided and len(hit.passage.block.text.split()) < FEW
 
 
-def _sentence(query: Query, hit: Hit) -> str:
+def _sentence(query: Query, hit: Hit, desk: Desk) -> str:
     """The sentence of a paragraph that holds most of the topics, of equals most of the words; an item stays whole."""
     text = hit.passage.block.text
     if hit.passage.block.depth:
@@ -248,8 +244,7 @@ def _sentence(query: Query, hit: Hit) -> str:
     if len(parts) == 1:
         return text
     weights = dict(query.terms)
-    asked = [t for t, w in query.terms if w >= 1.0]
-    pairs = set(itertools.pairwise(asked))
+    pairs = set(itertools.pairwise(t for t, w in query.terms if w >= 1.0))
 
     def fit(part: str) -> tuple[int, float]:
         held = sum(bool(places(t, part)) for t in query.topics)
@@ -258,7 +253,18 @@ def _sentence(query: Query, hit: Hit) -> str:
         together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
         return held, together + sum(weights.get(root, 0.0) for root in set(line))
 
-    return max(parts, key=fit).strip()
+    at = parts.index(max(parts, key=fit))
+    return parts[at].strip() if at + 1 == len(parts) else _with_denial(text, parts[at], parts[at + 1], desk)
+
+
+def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
+    """A sentence with the one behind it where that takes it back: "Most of us juggle. This isn't a requirement."."""
+    stems_, words = _line(after)
+    back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
+    if not back or not desk.vocabulary.phrases["negated behind"].holds(stems_):
+        return sentence.strip()
+    first = text.index(sentence)
+    return text[first : text.index(after, first) + len(after)].strip()
 
 
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
@@ -270,8 +276,7 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:
     """Where a sentence names a thing in the asker's word, else in the most words: "technical position" before "technical"."""
     spots = places(topic, sentence, 1) or places(topic, sentence)
-    most = max((last - first for first, last in spots), default=0)
-    return [spot for spot in spots if spot[1] - spot[0] == most]
+    return [spot for spot in spots if spot[1] - spot[0] == max(last - first for first, last in spots)]
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

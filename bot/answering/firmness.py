@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
+REFUSES = re.compile(r"[^:]{1,60}:\s*(?P<no>\w+)[\s-]+\w+\W*$")  # "Supervisory status: non-supervisory"
 LABEL = re.compile(r"[^:]{1,60}:\s*(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Supervisory: No"
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
@@ -48,13 +49,17 @@ def strength(
 ) -> Strength:
     """How firmly a sentence says what it says of things; ``spots`` are where each of them stands in it.
 
-    One named twice counts where it is said most firmly, of several the one that is said least firmly.
+    One named twice counts where it is denied, else where it is said most firmly, of several the one that is said least firmly.
     ``wish`` says that the heading above names what is nice to have.
     """
     if (stated := LABEL.match(sentence)) and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         return Strength.DENIED
+    if (refused := REFUSES.match(sentence)) and refused["no"].lower() in vocabulary.lists["no"]:
+        return Strength.DENIED
     marks = Firmness(vocabulary, sentence)
-    every = [max((marks.of(spot, wish=wish) for spot in each), key=WEAKEST.index) for each in spots if each]
+    said = [[marks.of(spot, wish=wish) for spot in each] for each in spots if each]
+    # what a sentence denies it does not demand elsewhere: "while this can mean to code, you need not code"
+    every = [Strength.DENIED if Strength.DENIED in one else max(one, key=WEAKEST.index) for one in said]
     if not every:
         return Strength.OPTIONAL if wish or marks.optional or marks.ahead else Strength.STATED
     return min(every, key=WEAKEST.index)
@@ -149,13 +154,21 @@ class Firmness(Marks):
             if self.same(a, first) and (a < first <= b + NEAR or a <= first < b):
                 return True
         for a, b in self.behind:
-            if not self.same(a, first):
+            if not (self.same(a, first) or self._takes_back(a, first)):
                 continue
             named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
             leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
             if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
                 return True
         return False
+
+    def _takes_back(self, mark: int, at: int) -> bool:
+        """Whether a mark stands in the part behind a word's own, which begins with "this" or "it"."""
+        part = self.places[mark].part
+        if part != self.places[at].part + 1:
+            return False
+        begins = next(i for i, place in enumerate(self.places) if place.part == part)
+        return self.cut.words[begins] in self.vocabulary.words["points back"]
 
     def _welcome(self, spot: Span) -> bool:
         """Whether what is said not to be demanded is said to be welcome beside it: "a plus but not required"."""

@@ -368,6 +368,36 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
     assert answer.text.startswith(starts)
 
 
+@pytest.mark.parametrize(
+    ("line", "question", "status"),
+    [
+        ("Supervisory status: non-supervisory", "is the carter supervisory?", Status.NO),
+        (
+            "While this can mean to juggle too, a carter does not need to juggle. It helps",
+            "does the carter need to juggle?",
+            Status.NO,
+        ),
+        (
+            "Most of us came out of the Circus School. This isn't a requirement, but know of it",
+            "do i have to be from the circus school as carter?",
+            Status.NO,
+        ),
+        (
+            "You know the Circus School. This is required",
+            "do i need the circus school as carter?",
+            Status.YES,
+        ),
+        ("Open to all U.S. citizens", "can non us citizens become carter?", Status.NO),
+    ],
+)
+def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:
+    carter = role("Carter").replace(
+        "## Requirements\n\n- ", f"## Who we look for\n\n{line}\n\n## Requirements\n\n- "
+    )
+    answer = ask(over(postings(tmp_path, carter=carter)), question)
+    assert answer.status is status, answer.text
+
+
 def test_a_follow_up_claims_what_it_says_itself(tmp_path: Path) -> None:
     assistant = over(postings(tmp_path, diver=DIVER))
     first = assistant.answer(Question("does the pearl diver need helm?"))
