@@ -307,3 +307,12 @@ def test_what_only_shares_a_word_with_what_is_asked_is_not_quoted_for_it(
 ) -> None:
     answer = ask(over(postings(tmp_path, stoker=STOKER, baker=BAKER)), question)
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_what_the_text_says_of_the_pay_is_told_beside_the_front_matter(tmp_path: Path) -> None:
+    text = "Your salary is settled when you come; the maximum salary for the grade is 90,000 a year."
+    mate = role(
+        "Ship Mate", "Example Line", extra="salary: grade 15", Basics=text, Duties="Sail 100 days per year"
+    )
+    answer = ask(over(postings(tmp_path, mate=mate)), "pay of the ship mate?")
+    assert [s.citation.quote for s in answer.statements] == ["salary: grade 15", text], answer.text

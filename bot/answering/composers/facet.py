@@ -219,10 +219,24 @@ def _only_demanded(query: Query, desk: Desk) -> bool:
     return not any(match.value in ASKING for match in desk.vocabulary.cues.find(line))
 
 
+def _with_text(query: Query, desk: Desk, number: int, facet: str, hits: list[Hit]) -> list[Hit]:
+    """The hits; where all of them are values of the front matter, with the figures that the text states of the facet."""
+    sections = desk.postings[number].sections
+    if not desk.vocabulary.facets[facet].anywhere or not all(sections[h.passage.section].key for h in hits):
+        return hits
+    every = desk.search.hits(query.terms, postings=[number])
+    untold = (
+        h for h in every if facet in h.passage.hints and not h.passage.facets
+    )  # "10 % per year" of travel
+    more = [h for h in untold if fitting.figures(h.passage.block.text, desk)]
+    return sorted({h.passage.number: h for h in (*hits, *more)}.values(), key=lambda h: h.passage.number)
+
+
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), headed.below(desk, number, facet)):
-        return headed.under_named(query, desk, hits) or headed.own_heading(query, desk, hits) or hits
+        told = headed.under_named(query, desk, hits) or headed.own_heading(query, desk, hits) or hits
+        return _with_text(query, desk, number, facet, told)
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
