@@ -20,6 +20,7 @@ class Names:
     def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._lexicon = lexicon
+        self._cues = vocabulary.cues
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
         self._joints = vocabulary.words["joints"]
@@ -106,6 +107,8 @@ class Names:
         before = question.words[at - 1] if at else ""
         if self._beside(question, at):
             return True
+        if before == "the" and self._cues.find(question.stems[at + 1 : at + 2]):
+            return True  # "the hot contract"
         after = self._titles.canonical(question.words[at + 1 : at + 3])
         return before in self._before or any(
             p.word in self._lexicon.nouns

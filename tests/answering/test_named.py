@@ -282,3 +282,17 @@ def test_a_rank_or_a_word_at_the_end_names_no_role_that_is_not_there(tmp_path: P
     cook = role("Cook", "Example Inn", Requirements="A spoon")
     answer = ask(over(postings(tmp_path, senior=senior, cook=cook)), question)
     assert {r.posting for r in answer.roles} != {"senior.md"}, answer.text
+
+
+def test_an_employer_that_is_an_ordinary_word_is_named_before_what_is_asked(tmp_path: Path) -> None:
+    hot = role("Cook", "Hot", Contract="Two summers")
+    mill = role("Miller", "Example Mill", Contract="Ten winters")
+    answer = ask(over(postings(tmp_path, hot=hot, mill=mill)), "how long is the hot contract")
+    assert {r.posting for r in answer.roles} == {"hot.md"}, answer.text
+
+
+def test_whether_it_can_be_done_from_a_place_is_told_by_where_it_is(tmp_path: Path) -> None:
+    cook = role("Cook", "Example Inn", Location="Remote, in Peru")
+    answer = ask(over(postings(tmp_path, cook=cook)), "can i do the cook job from Morocco?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert "Remote, in Peru" in answer.text

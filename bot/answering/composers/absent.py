@@ -30,7 +30,9 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     if query.figure.wanted and facet == EXPERIENCE:
         stated = stated or bool(experience.demanded(desk, number))
     stated = stated or bool(facet and query.figure.wanted and fitting.of_staff(query, desk, facet))
-    things = query.known or (query.topics if stated else ())
+    # "can i do it from Lisbon": that the place is not named is sure, not that no sentence tells of another
+    place = bool(facet) and desk.vocabulary.facets[facet].anywhere and desk.vocabulary.facets[facet].instead
+    things = query.known or (query.topics if stated or place else ())
     lacking = "no_figure" if stated and query.figure.wanted and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
         label = ", ".join(dict.fromkeys(t.name for t in things))
