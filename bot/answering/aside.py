@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import cut
-from bot.answering.evidence import places
+from bot.answering.spots import places
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:

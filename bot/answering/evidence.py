@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answering import firmness, fitting, otherwise
+from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
-from bot.text.tokens import Token, stems, tokens
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
-PATH = re.compile(r"(://[^\s/()]+)(/[^\s()]*)")  # behind a host
 BRACKETS = re.compile(r"\([^()]*\)")
-LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
 FEW = 4  # words from which a passage is more than a keyword
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
@@ -59,48 +58,6 @@ def _quoted(evidence: Evidence) -> str:
     return evidence.sentence if evidence.sentence in block.quote else block.quote
 
 
-def _tokens(text: str) -> list[Token]:
-    """The words of a text; where a link leads on its site says nothing: "…/leave/pay" in a page's address."""
-    return tokens(PATH.sub(lambda m: m[1] + " " * len(m[2]), text) if "://" in text else text)
-
-
-@lru_cache(maxsize=16384)
-def _line(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The stems of a text and its words."""
-    found = _tokens(text)
-    return tuple(t.stem for t in found), tuple(t.text for t in found)
-
-
-@lru_cache(maxsize=16384)
-def _held_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The same as sets."""
-    return frozenset(_line(text)[0]), frozenset(_line(text)[1])
-
-
-def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, int]]:
-    """Where a text holds a topic in any of its forms, or in the first ``most``: first word, last word + 1."""
-    held_words = _held_words(text)[topic.exact]
-    forms = [form for form in topic.forms[:most] if form[0] in held_words]
-    if not forms:
-        return []
-    line = _line(text)[topic.exact]
-    found = []
-    for form in forms:
-        at, size = -1, len(form)
-        while form[0] in line[at + 1 :]:
-            at = line.index(form[0], at + 1)
-            if line[at : at + size] == form and (form not in topic.common or _written(text, at)):
-                found.append((at, at + size))
-    return found
-
-
-def _written(text: str, at: int) -> bool:
-    """Whether a word is written as a name is: with a capital, or in a list of names in small letters."""
-    token = _tokens(text)[at]
-    around = text[: token.start].rstrip()[-1:], text[token.end :].lstrip()[:1]
-    return text[token.start].isupper() or around[1] in LISTED or around[0] in LISTED - {""}
-
-
 def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ()) -> list[Evidence]:
     """The evidence in one posting, the best first; what stands under ``facets`` before the rest.
 
@@ -121,7 +78,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if passage.number not in near and (known or not block.label):
             continue  # neither it nor a heading above it has what is asked
         context = " ".join(passage.path)
-        line = _line(block.text)[0]
+        line = line_of(block.text)[0]
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
         inside = [bool(spot) and not otherwise.meant(spot, line, desk) for spot in spots]
         if not all(
@@ -143,7 +100,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
             continue
         weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
         weight += LABELLED * named
-        weight += WHOLE * (len(every) >= WORDS and every <= _held_words(block.text)[0])
+        weight += WHOLE * (len(every) >= WORDS and every <= words_of(block.text)[0])
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = _sentence(query, hit, desk)
@@ -248,7 +205,7 @@ def _sentence(query: Query, hit: Hit, desk: Desk) -> str:
 
     def fit(part: str) -> tuple[int, float]:
         held = sum(bool(places(t, part)) for t in query.topics)
-        line = _line(part)[0]
+        line = line_of(part)[0]
         # words that stand side by side as in the question speak louder than the same words apart
         together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
         return held, together + sum(weights.get(root, 0.0) for root in set(line))
@@ -259,7 +216,7 @@ def _sentence(query: Query, hit: Hit, desk: Desk) -> str:
 
 def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
     """A sentence with the one behind it where that takes it back: "Most of us juggle. This isn't a requirement."."""
-    stems_, words = _line(after)
+    stems_, words = line_of(after)
     back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
     if not back or not desk.vocabulary.phrases["negated behind"].holds(stems_):
         return sentence.strip()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import aside, evidence
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.answering.weighing import DEMANDS
 from bot.domain import Topic
 from bot.text.tokens import stem, stems, tokens
@@ -33,7 +34,7 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     plain = lists["must"] | lists["stop"] | lists["measures"]
     things = tuple(Topic(cue, ((cue,),)) for cue in query.cues if cue not in plain)
     texts = [(h, h.passage.block.text) for h in hits]
-    naming = [(h, t) for h, t in texts if any(evidence.places(thing, t) for thing in things)]
+    naming = [(h, t) for h, t in texts if any(places(thing, t) for thing in things)]
     if naming and query.claim.demand:
         texts = naming
     return [evidence.Evidence(h, t, evidence.strength(things, h, t, desk), 1.0) for h, t in texts]
@@ -97,7 +98,7 @@ def _named(query: Query, found: Evidence, desk: Desk) -> bool:
             or any(inflected(word, root) for root in {part, deeds.get(part, part)} for word in said)
             for part in t.name.lower().split()
         )
-        or (" " in t.name and bool(evidence.places(t, text)))  # a phrase has its synonyms as it stands
-        or any(not form[0].isascii() and evidence.places(replace(t, forms=(form,)), text) for form in t.forms)
+        or (" " in t.name and bool(places(t, text)))  # a phrase has its synonyms as it stands
+        or any(not form[0].isascii() and places(replace(t, forms=(form,)), text) for form in t.forms)
         for t in query.topics
     )

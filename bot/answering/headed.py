@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering.spots import places
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def asked(query: Query, desk: Desk, number: int) -> int:
             continue
         one = desk.postings[number].sections[section]
         line = stems(one.heading)
-        all_named = bool(query.topics) and all(evidence.places(t, one.heading) for t in query.topics)
+        all_named = bool(query.topics) and all(places(t, one.heading) for t in query.topics)
         all_named = all_named and any(cue in line for cue in query.cues)
         all_named = all_named or _in_full(query, one.heading)
         if not (query.firm and query.facets) or all_named or related & set(one.facets):
@@ -68,9 +68,7 @@ def near(query: Query, desk: Desk, number: int) -> int:
 
 def _in_full(query: Query, heading: str) -> bool:
     """Whether the things asked about name every word of a heading of several: "conflict resolution"."""
-    named = {
-        i for t in query.topics for first, last in evidence.places(t, heading) for i in range(first, last)
-    }
+    named = {i for t in query.topics for first, last in places(t, heading) for i in range(first, last)}
     return len(named) >= max(SEVERAL, len(stems(heading)))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.domain import Status
 from bot.text.tokens import stems
 
@@ -66,7 +67,7 @@ def _of_else(query: Query, found: Evidence, scale: Scale, desk: Desk) -> bool:
     names = {name for name, _ in scale}
     others = (t for t in query.topics if not t.cue and names.isdisjoint(t.forms))
     others = (t for t in others if len(t.forms) > 1 or evidence.heard(t, desk))  # "… needed or nah"
-    return any(not evidence.places(t, found.sentence) for t in others)
+    return any(not places(t, found.sentence) for t in others)
 
 
 def in_field(query: Query, found: Evidence) -> bool:
@@ -74,14 +75,14 @@ def in_field(query: Query, found: Evidence) -> bool:
     studied = set(query.studied)
     own = [t for t in query.topics if studied == set(t.forms[0])]
     said = studied.issubset(stems(found.sentence))
-    return said or any(evidence.places(t, found.sentence) for t in own)
+    return said or any(places(t, found.sentence) for t in own)
 
 
 def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:
     """The rungs said of what is asked about: in its own clause, else in its part of the sentence, else in it."""
     sentence = cut(found.sentence)
     rungs = _rungs(sentence.stems, scale)
-    spots = [sentence.places[a] for t in query.known for a, _ in evidence.places(t, found.sentence)]
+    spots = [sentence.places[a] for t in query.known for a, _ in places(t, found.sentence)]
     parts = [spot.part for spot in spots]
     own = [height for at, height in rungs if sentence.places[at] in spots]
     return own or [h for at, h in rungs if sentence.places[at].part in parts] or [h for _, h in rungs]

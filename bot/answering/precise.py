@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, several
+from bot.answering.spots import places
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return []
     found = evidence.wanted(query, desk, number)
     pairs = evidence.pairs(query)
-    if together := [h for h in every if any(evidence.places(p, h.passage.block.text) for p in pairs)]:
+    if together := [h for h in every if any(places(p, h.passage.block.text) for p in pairs)]:
         return whole(together, desk)
     if nearly := _mostly(query, every):
         return whole(nearly, desk)
@@ -85,7 +86,7 @@ def of_several(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def _spoken(query: Query, found: Evidence) -> int:
     """How many of the things asked about a sentence names in the asker's own words."""
-    return sum(bool(evidence.places(t, found.sentence, 1)) for t in query.topics)
+    return sum(bool(places(t, found.sentence, 1)) for t in query.topics)
 
 
 def whole(hits: list[Hit], desk: Desk) -> list[Evidence]:

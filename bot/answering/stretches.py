@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
 from bot.answering.clauses import cut
+from bot.answering.spots import places
 from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def said_of(topics: Sequence[Topic], found: Evidence, named: Amount, desk: Desk)
     line = tokens(text)
     plain = desk.vocabulary.words["units"] | set(stems(desk.vocabulary.label(EXPERIENCE)))
     asked = [t for t in topics if t.forms[0][0] not in plain]
-    spots = [spot for t in asked for spot in evidence.places(t, text)]
+    spots = [spot for t in asked for spot in places(t, text)]
     if not asked or not every:
         return [a for _, a in every]
     if len(every) == 1:

@@ -76,6 +76,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "but not": ("topic!", "other!"),
     "not mentioned by": ("topic!", "role!"),
     "only optional": (),
+    "that many years": (),
     "catalogue": ("count",),
     "catalogue of one": (),
     "comparison": ("facet!",),

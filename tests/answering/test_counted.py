@@ -203,3 +203,35 @@ def test_how_many_are_hired_is_told_by_what_says_so_and_a_question_never_lacks_i
     answer = ask(told, "how many wardens are being hired?")
     assert [s.text for s in answer.statements] == ["We plan on hiring two wardens this spring"], answer.text
     assert "the number of openings" in ask(told, "how many vacancies are there for the cook?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("which roles need five years or more of experience?", ["Falconer"]),
+        ("which roles need at least 2 years?", ["Falconer", "Saddler"]),
+        ("which jobs ask for more than 3 years of experience", ["Falconer"]),
+        ("who needs fewer than 3 years of experience?", ["Saddler"]),
+        ("which roles need 9 years of experience?", []),
+    ],
+)
+def test_which_roles_ask_for_so_many_years_is_compared_and_no_matter_of_digits(
+    tmp_path: Path, question: str, titles: list[str]
+) -> None:
+    told = over(
+        postings(
+            tmp_path,
+            falconer=role("Falconer", Requirements="5+ years of experience|9 birds at once"),
+            groom=role("Groom", Requirements="0-3 years of experience", Section_9="Brush well"),
+            saddler=role("Saddler", Requirements="2 years of experience", Pay="4.5 to 9.5 crowns"),
+        )
+    )
+    answer = ask(told, question)
+    assert [one.title for one in answer.roles] == titles, answer.text
+    assert answer.status is (Status.LIST if titles else Status.NOT_MENTIONED)
+
+
+def test_a_part_of_a_number_is_not_that_number(tmp_path: Path) -> None:
+    saddler = role("Saddler", Requirements="2 knives", Pay="4.5 crowns")
+    told = over(postings(tmp_path, saddler=saddler, groom=role("Groom", Pay="5 crowns")))
+    assert [one.title for one in ask(told, "which jobs mention 5 crowns?").roles] == ["Groom"]

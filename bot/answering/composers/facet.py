@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import employer, evidence, experience, fitting, headed, precise, steps
 from bot.answering.composers import absent, fact
+from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.weighing import ASKING, DEMANDS
 from bot.domain import Answer, Status, Topic
@@ -142,7 +143,7 @@ def _shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:
 def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:
     """The sentences below a heading about what the heading itself does not name."""
     path = " ".join(desk.postings[number].sections[section].path)
-    left = tuple(t for t in query.topics if evidence.heard(t, desk) and not evidence.places(t, path))
+    left = tuple(t for t in query.topics if evidence.heard(t, desk) and not places(t, path))
     if not left:
         return []
     found = evidence.gather(replace(query, topics=left), desk, number)

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, several, sought
+from bot.answering import by_years, evidence, several, sought
 from bot.answering.composers import absent, facet, without, yes_no
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.answering.weighing import ASKING
 from bot.domain import Answer, Line, Part, Status
 
@@ -30,6 +31,9 @@ SOFT = 0.5  # share of the words beside the known topics that a passage must hol
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
+    if counting := by_years.about(query):
+        name, rows = desk.wordings.say("that many years"), by_years.rows(counting, desk, among)
+        return _listed(counting, desk, rows, [], [], name) if rows else _none(counting, desk, among, "", name)
     query = sought.less_words(query, desk)
     rows = _rows(query, desk, among)
     if query.excluded:
@@ -205,7 +209,7 @@ def _of_kind(query: Query, desk: Desk, rows: _Rows) -> tuple[_Rows, _Rows]:
     The kind is told by their titles, else by their text in the asker's word, else by what it may say instead.
     """
     own = tuple(t if t.known else replace(t, forms=sought.spellings(t)) for t in query.field)
-    called = [r for r in rows if all(evidence.places(t, _title(desk, r[0])) for t in own)]
+    called = [r for r in rows if all(places(t, _title(desk, r[0])) for t in own)]
     for field in (own, query.field):
         kinds = [replace(query, topics=(t,), facets=(), joined="") for t in field]
         if speaking := [r for r in rows if all(_best(kind, desk, r[0]) for kind in kinds)]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import counted, evidence, finding, levels, open_now, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.weighing import ASKING, MOST
 from bot.domain import Answer, Status, Topic
@@ -233,7 +234,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
 
 def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
-    spots = [p for t in (*query.had, *query.topics) for p in evidence.places(t, found.sentence)[:1]]
+    spots = [p for t in (*query.had, *query.topics) for p in places(t, found.sentence)[:1]]
     if len(spots) < len(query.had) + len(query.topics):
         return False
     if desk.vocabulary.phrases["one is enough"].holds(stems(found.sentence)):
@@ -244,7 +245,7 @@ def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
 
 def _held(query: Query, found: Evidence) -> int:
     """How many of the things asked about a piece of evidence holds."""
-    return sum(bool(evidence.places(t, found.sentence)) for t in query.topics)
+    return sum(bool(places(t, found.sentence)) for t in query.topics)
 
 
 def about(topics: Sequence[Topic]) -> str:

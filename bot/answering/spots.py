@@ -1,0 +1,67 @@
+"""Where a text holds the things asked about."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from bot.domain import Topic
+    from bot.text.tokens import Token
+
+FRACTION = re.compile(r"[.,]\d")
+LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
+PATH = re.compile(r"(://[^\s/()]+)(/[^\s()]*)")  # behind a host
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words of a text; where a link leads on its site says nothing: "…/leave/pay" in a page's address."""
+    return tokens(PATH.sub(lambda m: m[1] + " " * len(m[2]), text) if "://" in text else text)
+
+
+@lru_cache(maxsize=16384)
+def line_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The stems of a text and its words."""
+    found = tokens_of(text)
+    return tuple(t.stem for t in found), tuple(t.text for t in found)
+
+
+@lru_cache(maxsize=16384)
+def words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The same as sets."""
+    return frozenset(line_of(text)[0]), frozenset(line_of(text)[1])
+
+
+def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, int]]:
+    """Where a text holds a topic in any of its forms, or in the first ``most``: first word, last word + 1."""
+    held = words_of(text)[topic.exact]
+    forms = [form for form in topic.forms[:most] if form[0] in held]
+    if not forms:
+        return []
+    line = line_of(text)[topic.exact]
+    found = []
+    for form in forms:
+        at, size = -1, len(form)
+        while form[0] in line[at + 1 :]:
+            at = line.index(form[0], at + 1)
+            if line[at : at + size] != form or (form[0].isdigit() and not _whole(text, at)):
+                continue
+            if form not in topic.common or _written(text, at):
+                found.append((at, at + size))
+    return found
+
+
+def _whole(text: str, at: int) -> bool:
+    """Whether a number is all of one: no "5" of "4.5"."""
+    token = tokens_of(text)[at]
+    return not (FRACTION.match(text[: token.start][-2:][::-1]) or FRACTION.match(text[token.end :]))
+
+
+def _written(text: str, at: int) -> bool:
+    """Whether a word is written as a name is: with a capital, or in a list of names in small letters."""
+    token = tokens_of(text)[at]
+    around = text[: token.start].rstrip()[-1:], text[token.end :].lstrip()[:1]
+    return text[token.start].isupper() or around[1] in LISTED or around[0] in LISTED - {""}
