@@ -47,17 +47,18 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
         at, size = -1, len(form)
         while form[0] in line[at + 1 :]:
             at = line.index(form[0], at + 1)
-            if line[at : at + size] != form or (form[0].isdigit() and not _whole(text, at)):
+            if line[at : at + size] != form or (form[0].isdigit() and not _whole(text, at, at + size - 1)):
                 continue
             if form not in topic.common or _written(text, at):
                 found.append((at, at + size))
     return found
 
 
-def _whole(text: str, at: int) -> bool:
-    """Whether a number is all of one: no "5" of "4.5"."""
-    token = tokens_of(text)[at]
-    return not (FRACTION.match(text[: token.start][-2:][::-1]) or FRACTION.match(text[token.end :]))
+def _whole(text: str, first: int, last: int) -> bool:
+    """Whether what begins with a number is all of one: no "5" of "4.5"."""
+    found = tokens_of(text)
+    before, behind = text[: found[first].start][-2:][::-1], text[found[last].end :]
+    return not (FRACTION.match(before) or FRACTION.match(behind))
 
 
 def _written(text: str, at: int) -> bool:
