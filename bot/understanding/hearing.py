@@ -88,9 +88,11 @@ class Hearing:
 
     def _of_job(self, word: str) -> str:
         """A word that ends in that of a job as two, the first a word of a title: "Werkstudentenstelle"; "" if it is none."""
-        ending = max((e for e in self._endings if word.endswith(e)), key=len, default="")
+        if len(word) <= FIELD or not word.endswith(self._endings):
+            return ""  # most words, and each is asked
+        ending = max((e for e in self._endings if word.endswith(e)), key=len)
         field = word.removesuffix(ending)
-        if not ending or len(field) < FIELD or word in self._titled:
+        if len(field) < FIELD or word in self._titled:
             return ""
         named = (w for w in self._titled if field.startswith(w) and len(field) <= len(w) + LINK)
         root = (
