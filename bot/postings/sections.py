@@ -141,6 +141,9 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
         if mark:
             span = source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
             drafts.append(Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, stack[-1]))
+            if mark.adds:
+                drafts[-1].facets, _ = headings.facets(mark.heading)
+                drafts[-1].heading, drafts[-1].rule = "", f"{mark.layout}: '{mark.heading}'"
             stack.append(len(drafts) - 1)
             if len(drafts) > MAX_SECTIONS:
                 raise PostingError(

@@ -98,7 +98,9 @@ class Kinds:
 
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""
-        lacking = named.unknown and found.facets and found.meant > NAMELESS and self._intents.asks(said)
+        hiring = self._intents.has("opening for", said) and self._intents.yes_no(said)
+        asks = (found.facets and self._intents.asks(said)) or hiring  # "are you hiring a lawyer?"
+        lacking = named.unknown and asks and found.meant > NAMELESS
         return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
 
     def _about_one(self, found: Query, said: Asked, named: Named) -> Kind:

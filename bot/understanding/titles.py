@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[,/;()|]| or | and ")
+GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a title
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
 SHORT = 2  # letters of a role written short
@@ -171,6 +172,7 @@ class Titles:
             whole |= self.stems_of(other)
         whole |= {stem(right) for word in words(posting.title) if (right := self._mended(word)) != word}
         core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
+        core = frozenset(s for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
         return Title(

@@ -56,6 +56,7 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
     [
         "are there openings for a glass blower engineer? what would they have to know",
         "is there an opening for a nurse? what does it require",
+        "are you hiring a lawyer?",
         "qualifications for the content designer opening at XYZ?",
         "what does the accountant at Example Zoo do?",
         "what does the accountant require?",
@@ -296,3 +297,15 @@ def test_whether_it_can_be_done_from_a_place_is_told_by_where_it_is(tmp_path: Pa
     answer = ask(over(postings(tmp_path, cook=cook)), "can i do the cook job from Morocco?")
     assert answer.status is Status.NOT_MENTIONED, answer.text
     assert "Remote, in Peru" in answer.text
+
+
+def test_the_code_of_a_grade_behind_a_title_need_not_be_said(tmp_path: Path) -> None:
+    told = over(
+        postings(
+            tmp_path,
+            gate=role("Gate: Warden GS15", "Gate", Requirements="A bell"),
+            other=role("Gate: Night Warden Expert - Doors", "Gate", Requirements="A lamp"),
+        )
+    )
+    answer = ask(told, "what does the Gate Warden require?")
+    assert [one.posting for one in answer.roles] == ["gate.md"], answer.text
