@@ -233,7 +233,8 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:
     """Where a sentence names a thing in the asker's word, else in the most words: "technical position" before "technical"."""
     spots = places(topic, sentence, 1) or places(topic, sentence)
-    return [spot for spot in spots if spot[1] - spot[0] == max(last - first for first, last in spots)]
+    most = max((last - first for first, last in spots), default=0)
+    return [spot for spot in spots if spot[1] - spot[0] == most]
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

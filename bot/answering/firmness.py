@@ -21,6 +21,7 @@ REFUSES = re.compile(r"[^:]{1,60}:\s*(?P<no>\w+)[\s-]+\w+\W*$")  # "Supervisory 
 LABEL = re.compile(r"[^:]{1,60}:\s*(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Supervisory: No"
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
+OFTEN = 50  # places of a thing in one sentence that are judged: more is no sentence but a bait
 JOINT = 2  # words that may join two things: "and/or"
 NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
 
@@ -57,7 +58,7 @@ def strength(
     if (refused := REFUSES.match(sentence)) and refused["no"].lower() in vocabulary.lists["no"]:
         return Strength.DENIED
     marks = Firmness(vocabulary, sentence)
-    said = [[marks.of(spot, wish=wish) for spot in each] for each in spots if each]
+    said = [[marks.of(spot, wish=wish) for spot in each[:OFTEN]] for each in spots if each]
     # what a sentence denies it does not demand elsewhere: "while this can mean to code, you need not code"
     every = [Strength.DENIED if Strength.DENIED in one else max(one, key=WEAKEST.index) for one in said]
     if not every:

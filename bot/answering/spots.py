@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     from bot.domain import Topic
     from bot.text.tokens import Token
 
+NEAR = 8  # characters around a word in which a sign of a list stands
 FRACTION = re.compile(r"[.,]\d")
 LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
 PATH = re.compile(r"(://[^\s/()]+)(/[^\s()]*)")  # behind a host
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=256)  # looked at again for each place of a word in it
+def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a text; where a link leads on its site says nothing: "…/leave/pay" in a page's address."""
-    return tokens(PATH.sub(lambda m: m[1] + " " * len(m[2]), text) if "://" in text else text)
+    return tuple(tokens(PATH.sub(lambda m: m[1] + " " * len(m[2]), text) if "://" in text else text))
 
 
 @lru_cache(maxsize=16384)
@@ -44,9 +46,8 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
     line = line_of(text)[topic.exact]
     found = []
     for form in forms:
-        at, size = -1, len(form)
-        while form[0] in line[at + 1 :]:
-            at = line.index(form[0], at + 1)
+        size = len(form)
+        for at in (i for i, word in enumerate(line) if word == form[0]):
             if line[at : at + size] != form or (form[0].isdigit() and not _whole(text, at, at + size - 1)):
                 continue
             if form not in topic.common or _written(text, at):
@@ -57,12 +58,14 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
 def _whole(text: str, first: int, last: int) -> bool:
     """Whether what begins with a number is all of one: no "5" of "4.5"."""
     found = tokens_of(text)
-    before, behind = text[: found[first].start][-2:][::-1], text[found[last].end :]
+    start, end = found[first].start, found[last].end
+    before, behind = text[max(0, start - 2) : start][::-1], text[end : end + 2]
     return not (FRACTION.match(before) or FRACTION.match(behind))
 
 
 def _written(text: str, at: int) -> bool:
     """Whether a word is written as a name is: with a capital, or in a list of names in small letters."""
     token = tokens_of(text)[at]
-    around = text[: token.start].rstrip()[-1:], text[token.end :].lstrip()[:1]
+    before, behind = text[max(0, token.start - NEAR) : token.start], text[token.end : token.end + NEAR]
+    around = before.rstrip()[-1:], behind.lstrip()[:1]
     return text[token.start].isupper() or around[1] in LISTED or around[0] in LISTED - {""}

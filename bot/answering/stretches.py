@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 EXPERIENCE = "experience"  # the facet
 NEAR, BEHIND = 4, 6  # words before and behind the beginning of a stretch in which its bound is said
+CLOSE = 160  # characters that hold these words
 ENDS = re.compile(r"[;!?]|\.\s")  # marks between two things of which one says nothing of the other
 
 
@@ -40,7 +41,7 @@ def capped(text: str, desk: Desk) -> list[Amount]:
         return []
     kept = []
     for at, amount in found:
-        before, after = stems(text[:at])[-NEAR:], stems(text[at:])[:BEHIND]
+        before, after = stems(text[max(0, at - CLOSE) : at])[-NEAR:], stems(text[at : at + CLOSE])[:BEHIND]
         if any(m.end == len(before) for m in ahead.find(before)) or behind.holds(after):
             kept.append(amount)
     return kept

@@ -284,3 +284,13 @@ def test_hours_are_told_wherever_they_are_spoken_of(tmp_path: Path, said: str) -
         over(postings(tmp_path, trainer=trainer)), "how do the working hours work for the lion trainer?"
     )
     assert [s.text for s in answer.statements] == [said], answer.text
+
+
+@pytest.mark.parametrize("words", ["Go ", "5 ", "3 years "])
+def test_a_posting_that_repeats_itself_without_end_is_answered_like_any_other(
+    tmp_path: Path, words: str
+) -> None:
+    """What looks at a whole item again for each word of it would take minutes."""
+    bait = over(postings(tmp_path, stoker=role("Stoker", Requirements=words * 10_000)))
+    for question in ("is go required for the stoker?", "does the stoker need 5 things, and 3 years?"):
+        assert ask(bait, question).text
