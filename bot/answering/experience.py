@@ -46,7 +46,7 @@ def compared(
     needed = [(e, n) for e in found for n in said_of(topics, e, named, desk)[:1]]
     if not topics:
         needed = _in_general(needed, desk)
-    if not needed or len(set(query.figure.amounts)) > 1:
+    if not needed or len(query.figure.amounts) > 1:
         return Status.ANSWERED, found[:MOST]
     # of several lengths of experience the longest is needed
     proof, years = needed[0] if topics else max(needed, key=lambda one: one[1].least)
@@ -70,7 +70,7 @@ def _of_cues(query: Query, desk: Desk) -> Query:
 
 def _in_general(needed: list[tuple[Evidence, Amount]], desk: Desk) -> list[tuple[Evidence, Amount]]:
     """Of what is needed the years of experience as such, where some are; else those of any thing."""
-    needed = [one for one in needed if _names_it(one[0], desk)] or needed
+    needed = [one for one in needed if _of_experience(one[0], desk)] or needed
     return [one for one in needed if one[0].strength is Strength.STATED] or needed
 
 
@@ -88,15 +88,27 @@ def _asking(
         found = passages((*query.terms, YEAR), desk, number)
     other = set(desk.vocabulary.lists["told in time"])  # "contract: 11 months"
     found = [e for e in found if stated(e, named, desk) and other.isdisjoint(e.hit.passage.facets)]
+    found = [
+        e for e in found if not e.hit.passage.facets or _of_experience(e, desk)
+    ]  # "the project takes years"
     return [e for e in found if not employer.tells_of_itself(e, desk)]
 
 
 def demanded(desk: Desk, number: int) -> list[Evidence]:
     """The demands that name experience and count none: "experience in a warehouse"."""
-    demands = {f for d in DEMANDS if d in desk.vocabulary.facets for f in desk.closure(d)}
     called = tuple((s, 1.0) for s in stems(desk.vocabulary.label(EXPERIENCE)))
     found = passages(called, desk, number)
-    return [e for e in found if demands & set(e.hit.passage.facets) and _names_it(e, desk)][:MOST]
+    return [e for e in found if _demands(e, desk) and _names_it(e, desk)][:MOST]
+
+
+def _of_experience(found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence is a demand or names experience: what else takes years is none."""
+    return _names_it(found, desk) or _demands(found, desk)
+
+
+def _demands(found: Evidence, desk: Desk) -> bool:
+    demands = (desk.closure(d) for d in DEMANDS if d in desk.vocabulary.facets)
+    return any(not facets.isdisjoint(found.hit.passage.facets) for facets in demands)
 
 
 def _names_it(found: Evidence, desk: Desk) -> bool:

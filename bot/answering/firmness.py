@@ -11,13 +11,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answering.marks import Marks, Span
+from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.vocabulary import Vocabulary
 
-REFUSES = re.compile(r"[^:]{1,60}:\s*(?P<no>\w+)[\s-]+\w+\W*$")  # "Supervisory status: non-supervisory"
+REFUSES = re.compile(
+    r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)\W*$"
+)  # "Supervisory status: non-supervisory"
 LABEL = re.compile(r"[^:]{1,60}:\s*(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Supervisory: No"
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
@@ -50,20 +53,34 @@ def strength(
 ) -> Strength:
     """How firmly a sentence says what it says of things; ``spots`` are where each of them stands in it.
 
-    One named twice counts where it is denied, else where it is said most firmly, of several the one that is said least firmly.
+    One named twice counts where it is said most firmly, of several the one that is said least firmly.
     ``wish`` says that the heading above names what is nice to have.
     """
     if (stated := LABEL.match(sentence)) and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         return Strength.DENIED
-    if (refused := REFUSES.match(sentence)) and refused["no"].lower() in vocabulary.lists["no"]:
+    refused = REFUSES.match(sentence)
+    if (
+        refused
+        and refused["no"].lower() in vocabulary.lists["no"]
+        and _own(refused["word"], refused["label"])
+    ):
         return Strength.DENIED
     marks = Firmness(vocabulary, sentence)
     said = [[marks.of(spot, wish=wish) for spot in each[:OFTEN]] for each in spots if each]
-    # what a sentence denies it does not demand elsewhere: "while this can mean to code, you need not code"
-    every = [Strength.DENIED if Strength.DENIED in one else max(one, key=WEAKEST.index) for one in said]
+    # "while this can mean to code, you need not code" demands nothing; "code well; no code of honour needed" does
+    conceded = marks.cut.words[:1] and marks.cut.words[0] in vocabulary.words["concedes"]
+    every = [
+        Strength.DENIED if conceded and Strength.DENIED in one else max(one, key=WEAKEST.index)
+        for one in said
+    ]
     if not every:
         return Strength.OPTIONAL if wish or marks.optional or marks.ahead else Strength.STATED
     return min(every, key=WEAKEST.index)
+
+
+def _own(word: str, label: str) -> bool:
+    """Whether a word is one of the label before it: no "Parking: no charge"."""
+    return stem(word.lower()) in stems(label.replace("_", " "))
 
 
 class Firmness(Marks):
@@ -147,7 +164,7 @@ class Firmness(Marks):
         near = range(max(0, first - BARE), first)
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
-        if any(a < first and self.places[a] == self.places[first] for a, _ in self.throughout):
+        if any(a < first and self._reaches(a, first) for a, _ in self.throughout):
             return True
         for a, b in self.negated:
             if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
@@ -162,6 +179,11 @@ class Firmness(Marks):
             if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
                 return True
         return False
+
+    def _reaches(self, mark: int, at: int) -> bool:
+        """Whether a mark stands in the clause of a word behind it, and nothing between turns the sentence: "but for"."""
+        turns = self.vocabulary.words["turns against"]
+        return self.places[mark] == self.places[at] and turns.isdisjoint(self.cut.words[mark:at])
 
     def _takes_back(self, mark: int, at: int) -> bool:
         """Whether a mark stands in the part behind a word's own, which begins with "this" or "it"."""

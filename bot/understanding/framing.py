@@ -72,7 +72,7 @@ class Framing:
         return replace(named, postings=found, by=("phrase",))
 
     def less_brackets(self, said: Asked, named: Named) -> Named:
-        """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Hootsuite (a tool)"."""
+        """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Figma (a tool)"."""
         if len(said.aside) < EXAMPLES or self._intents.yes_no(said):
             return named
         less = self._more(said, named, said.aside)

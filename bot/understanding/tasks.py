@@ -57,7 +57,9 @@ class Tasks:
         """The tokens of what is done: a turn for it, "takes care of", else the verb behind "who"; none if there is neither."""
         if turn := self._intents.tokens("has a task", said):
             return turn
-        at = max(self._intents.tokens("who", said)) + 1
+        if not (who := self._intents.tokens("who", said)):
+            return frozenset()
+        at = max(who) + 1
         while at < len(said.words) and said.words[at] in self._between:
             at += 1
         verb = said.words[at] if at < len(said.words) else ""

@@ -29,7 +29,7 @@ SHORT = 2  # letters of a role written short
 USUAL = 8192  # words whose usual names are kept
 MAX_TITLE, LONGEST = 200, 12  # characters and words of a title that may have initials
 ITSELF = 2  # the weight of a phrase of one word that stands as it is, not only by its stem
-TELLING = 6  # letters of a word that can stand for a long name: "openstreetmap"
+TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap"
 
 
 @dataclass(frozen=True, slots=True)

@@ -388,6 +388,19 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
             Status.YES,
         ),
         ("Open to all U.S. citizens", "can non us citizens become carter?", Status.NO),
+        # and these deny something else
+        (
+            "Strong Docker skills; no Docker certification is needed",
+            "is docker required for the carter?",
+            Status.YES,
+        ),
+        ("You need not know Rust, but you must know Rust soon", "does the carter need rust?", Status.YES),
+        (
+            "We are not looking for a boss but for a carter who knows roses",
+            "does the carter know roses?",
+            Status.YES,
+        ),
+        ("Parking: no charge", "is there parking for the carter?", Status.YES),
     ],
 )
 def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:

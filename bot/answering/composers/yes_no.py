@@ -203,10 +203,10 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     if not found and query.facets and not query.topics:
         found = finding.of_facet(query, desk, number)
     if not found and (rival := finding.rival(query, desk, number, "rivals")):
-        # "remote work is possible" excludes no office
-        open_ = not (query.claim.must or query.claim.sole) and any(
-            finding.leaves_open(e, desk) for e in rival
-        )
+        # "remote work is possible" excludes no office, and on two days a week spares none
+        some = [e for e in rival if finding.leaves_open(e, desk)]
+        partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
+        open_ = bool(some) and not query.claim.sole and (partly or not query.claim.must)
         return (Status.ANSWERED if open_ else Status.NO), rival[:MOST]
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
@@ -220,7 +220,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
-    if status is Status.YES and several.rival_said(query, desk):
+    possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
+    if status is Status.YES and (possible or several.rival_said(query, desk)):
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
     if not query.known and fullest < sum(query.claim.must or evidence.heard(t, desk) for t in asked):
