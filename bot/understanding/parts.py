@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
 OPENING = re.compile(r"\s*([^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
 LEAST, MOST = 2, 2  # words of a question; questions of a message that are answered
-MAX_CHARS = 2_000
+MAX_CHARS = 1_200  # of a longer message all is asked at once: three readings of it would take too long
 
 
 class Parts:
@@ -41,7 +41,8 @@ class Parts:
         The second needs no mark if it begins with a question word. Where no mark stands between two, "and" with one
         behind it does: "and what does it pay?", or a verb before who it is asked of: "and do they pay".
         """
-        text = text[:MAX_CHARS]
+        if len(text) > MAX_CHARS:
+            return (text,)
         found: list[str] = []
         at = 0
         for mark in MARK.finditer(text):
