@@ -68,9 +68,9 @@ class Referring:
     def _of_thing(self, read: Reading) -> Reading | None:
         """The reading where "what is it for" asks of a thing named before it, and not of the role; None if it does not."""
         said, covered = read.said, read.named.covered
-        if not self._intents.has("asks of it", said):
-            return None
         turn = self._intents.tokens("asks of it", said)
+        if not turn or not self._intents.has("asks of it", said):
+            return None
         whole = replace(said, asking=frozenset(said.sentence))
         last = max((i for i in range(min(turn)) if self._names_role(read, i)), default=-1)
         away = covered | turn | frozenset(range(last + 1)) | frozenset(range(max(turn), len(said.tokens)))

@@ -136,7 +136,7 @@ class Strangers:
                 or token.text in self._people
                 or token.stem in self._no_name
                 or (
-                    token.text[0].isdigit() and not question.text[token.start : token.end].isupper()
+                    token.text[:1].isdigit() and not question.text[token.start : token.end].isupper()
                 )  # "at 9am"
             ):
                 continue

@@ -294,3 +294,17 @@ def test_a_posting_that_repeats_itself_without_end_is_answered_like_any_other(
     bait = over(postings(tmp_path, stoker=role("Stoker", Requirements=words * 10_000)))
     for question in ("is go required for the stoker?", "does the stoker need 5 things, and 3 years?"):
         assert ask(bait, question).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who. writes? the cook. of? it",
+        "what is. it? no. for? the",
+        "what does the keeper at \u200b\ufe0f\u20e3 need? at \U000e0001",
+    ],
+)
+def test_a_turn_of_phrase_torn_between_sentences_asks_nothing_and_raises_nothing(
+    tmp_path: Path, text: str
+) -> None:
+    assert ask(over(postings(tmp_path, keeper=KEEPER)), text).text
