@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +67,7 @@ class Amounts:
         count = rf"{DIGITS}|\b(?:{_any(numbers)})\b"
         unit, whole = _any(units), _any(lists["whole lengths"])
         counted, one = _any(lists["counted lengths"]), rf"(?:{_any(lists['indefinite articles'])})"
-        self._amount = re.compile(
+        amount = (
             rf"(?:(?<![\w.,-])(?P<least>{count})(?P<half>\s{{1,3}}(?:{_any(lists['and a half'])})\b)?(?:\s{{0,3}}\(\d{{1,3}}\))?"
             rf"\s{{0,3}}(?:\+|(?:{_any(lists['or more'])})\b)?"
             rf"(?:\s{{0,3}}(?:-|–|(?:{_any(lists['between numbers'])})\b)\s{{0,3}}(?P<most>{count})(?:\s{{0,3}}\(\d{{1,3}}\))?\s{{0,3}}\+?)?[\s-]*"
@@ -74,19 +75,22 @@ class Amounts:
             rf"|\b(?:{_any(lists['before a length'])})\s{{1,3}}{one}\s{{1,3}}(?:(?:{whole})\s{{1,3}})?"
             rf"|\b{one}\s{{1,3}}(?:{whole})\s{{1,3}})"
             rf"(?P<unit>{unit})\b(?:['’]s?\b)?"
-            rf"(?:\s{{0,3}}(?:{_any(lists['per length'])}|/)\s{{0,3}}(?P<per>{unit})\b|\s{{1,3}}(?P<beside>{unit})\b)?",
-            re.IGNORECASE,
+            rf"(?:\s{{0,3}}(?:{_any(lists['per length'])}|/)\s{{0,3}}(?P<per>{unit})\b|\s{{1,3}}(?P<beside>{unit})\b)?"
         )
         ties, ahead = _any(lists["ties a count"]), _any(lists["before a count"])
         # a count that leaves its unit out: "5 years in software, 2 with Python", "of which 2 in a lead role"
-        self._more = re.compile(
+        more = (
             rf"[^.;!?]{{0,60}}?(?:[,(]|\b(?:{ties})\b)\s{{0,3}}(?:(?:{ahead})\s{{1,3}}){{0,3}}"
             rf"(?P<count>{count})\s{{0,3}}\+?\s{{1,3}}(?:(?:{_any(lists['or more'])})\s{{1,3}})?"
-            rf"(?:(?:{_any(lists['behind a count'])})\s{{1,3}})?(?:{_any(lists['before a thing counted'])})\b",
-            re.IGNORECASE,
+            rf"(?:(?:{_any(lists['behind a count'])})\s{{1,3}})?(?:{_any(lists['before a thing counted'])})\b"
         )
-        self._number = re.compile(rf"(?<![\w.,])(?:{count})(?![\w])", re.IGNORECASE)
-        self._month = re.compile(rf"\b(?:{_any(months)})\b", re.IGNORECASE)
+        number, month = rf"(?<![\w.,])(?:{count})(?![\w])", rf"\b(?:{_any(months)})\b"
+        self._sources = {"amount": amount, "more": more, "number": number, "month": month}
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        """The patterns by name, made when a text first counts something: a start that needs none is sooner done."""
+        return {name: re.compile(source, re.IGNORECASE) for name, source in self._sources.items()}
 
     def spoken(self, words: Iterable[str]) -> bool:
         """Whether any of a text's words may count something: most texts need not be searched."""
@@ -95,7 +99,7 @@ class Amounts:
     def stretches(self, text: str) -> list[tuple[int, Amount]]:
         """Every stretch of time that a text counts, each with where it begins; also one that leaves its unit out."""
         found = []
-        matches = list(self._amount.finditer(text))
+        matches = list(self._patterns["amount"].finditer(text))
         for match, behind in zip_longest(matches, matches[1:]):
             least = (self._count(match["least"]) if match["least"] else 1.0) + (0.5 if match["half"] else 0.0)
             most = self._count(match["most"]) if match["most"] else least
@@ -106,16 +110,20 @@ class Amounts:
             per = "" if (unit, per) == ("day", "year") else per  # "25 days of leave" are so many a year
             found.append((match.start(), Amount(least * size, most * size, unit, per)))
             at, end = match.end(), behind.start() if behind else len(text)
-            while not per and size >= SIZES["month"][1] and (more := self._more.match(text, at, end)):
+            while (
+                not per
+                and size >= SIZES["month"][1]
+                and (more := self._patterns["more"].match(text, at, end))
+            ):
                 least, at = size * self._count(more["count"]), more.end("count")
                 found.append((more.start("count"), Amount(least, least, unit)))
         return found
 
     def numbers(self, text: str) -> list[tuple[int, str]]:
         """Every number and name of a month in a text, written in one way, each with where it begins; "one" is none."""
-        found = [(m.start(), f"{self._count(m[0]):g}") for m in self._number.finditer(text)]
+        found = [(m.start(), f"{self._count(m[0]):g}") for m in self._patterns["number"].finditer(text)]
         found = [(at, number) for at, number in found if number != "1" or text[at] == number]
-        found += [(m.start(), self._months[_key(m[0])]) for m in self._month.finditer(text)]
+        found += [(m.start(), self._months[_key(m[0])]) for m in self._patterns["month"].finditer(text)]
         found += [(m.start(), f"month {int(m[1])}") for m in ISO.finditer(text) if 0 < int(m[1]) <= MONTHS]
         return sorted(found)
 

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
 OPENING = re.compile(r"\s*([^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
+NAMED = (
+    "only meant",
+    "ties questions",
+    "asks alone",
+    "behind what is counted",
+    "how many",
+)  # lists in patterns
 LEAST, MOST = 2, 2  # words of a question; questions of a message that are answered
 MAX_CHARS = 1_200  # of a longer message all is asked at once: three readings of it would take too long
 
@@ -22,7 +29,7 @@ class Parts:
         self._verbs, self._subjects = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "pronouns")
         )
-        lists = {name: "|".join(map(re.escape, words)) for name, words in vocabulary.lists.items()}
+        lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
         self._tie = re.compile(
             rf",?\s+(?:{lists['ties questions']})\s+(\w+)(?=\s)(?=\s+(\w+)\s)?", re.IGNORECASE

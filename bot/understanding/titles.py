@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.identity import from_path
-from bot.text.tokens import stem, stems, words
+from bot.text.tokens import stem, words
 from bot.understanding.spelling import Spelling
 
 if TYPE_CHECKING:
@@ -72,12 +72,7 @@ class Titles:
         self.seniority = vocabulary.words["seniority"]
         kin = vocabulary.pairs("same fields").items()
         self.fields = {one: frozenset(stem(f.strip()) for f in others.split(",")) for one, others in kin}
-        self._taken = (
-            lexicon.idle
-            | lexicon.ordinary
-            | {s for form in vocabulary.skill_forms for s in stems(form)}
-            | {s[0] for forms in vocabulary.skill_forms.values() for s in map(stems, forms) if len(s) == 1}
-        )
+        self._taken = lexicon.idle | lexicon.ordinary | vocabulary.skill_words
         # initials → the words of titles they stand for
         self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for posting in postings:

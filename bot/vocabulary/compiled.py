@@ -35,7 +35,7 @@ NEEDED = {
     "signs",
     "synonyms",
 }
-FORMAT = 8  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 9  # of the compiled form; a change of it makes what was kept useless
 
 
 def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:
@@ -85,6 +85,7 @@ def vocabulary(compiled: Compiled) -> Vocabulary:
         roles=Phrases(compiled["roles"], exact=True),
         skills=Phrases(compiled["skills"]),
         skill_forms=compiled["forms"],
+        skill_words=compiled["skill words"],
         turns=compiled["turns"],
         signs=compiled["signs"],
         synonyms=compiled["synonyms"],

@@ -246,6 +246,9 @@ class Reader:
             "roles": packed(worded, self.role_table.values()),
             "skills": packed(stemmed, self.skill_table.values()),
             "forms": {k: tuple(v) for k, v in self.forms.items()},
+            "skill words": frozenset(s for form in self.forms for s in stems(form)).union(
+                *(f for forms in self.forms.values() for f in map(stems, forms) if len(f) == 1)
+            ),
             **self._intents(stemmed, worded),
             "turns": tuple(self.turn_table.items()),
             "signs": self.sign_table,
