@@ -92,12 +92,16 @@ class Search:
         if not facets and not sections:
             best = self._ranked(query, len(self.passages) if limit is None else limit, ranges)
             return [Hit(self.passages[number], score) for number, score in best]
-        facets = frozenset(facets)
-        hits = []
-        for number, score in self._ranked(query, len(self.passages), ranges):
-            passage = self.passages[number]
-            if (passage.posting, passage.section) in sections or not facets.isdisjoint(passage.facets):
-                hits.append(Hit(passage, score))
+        facets, every = frozenset(facets), self.passages
+        ranked = self._ranked(query, len(every), ranges)
+        if sections:
+            hits = [
+                Hit(p, score)
+                for number, score in ranked
+                if not facets.isdisjoint((p := every[number]).facets) or (p.posting, p.section) in sections
+            ]
+        else:
+            hits = [Hit(p, s) for number, s in ranked if not facets.isdisjoint((p := every[number]).facets)]
         return hits[:limit]
 
     def _ranked(
