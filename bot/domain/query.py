@@ -77,7 +77,7 @@ class Query:
     field: tuple[Topic, ...] = ()  # what says which kind of role is meant: "the backend jobs"
     beside: tuple[int, ...] = ()  # postings that speak of what those in ``postings`` are called
     listed: tuple[int, ...] = ()  # those that an answer named one by one, now or earlier in the thread
-    told: tuple[str, ...] = ()  # the facets that the thread asked of the same postings before
+    told: tuple[str, ...] = ()  # the facets that the thread asked of the same postings, now or earlier
 
     # what of them
     facets: tuple[str, ...] = ()  # the facets asked for, the leading one first

@@ -56,9 +56,8 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
 
 def going_on(query: Query, before: Query | None) -> Query:
     """The query with what its thread asked of the same postings already."""
-    if not before or before.postings != query.postings:
-        return query
-    return replace(query, told=tuple(dict.fromkeys((*before.told, *before.facets[:1]))))
+    told = before.told if before and before.postings == query.postings else ()
+    return replace(query, told=tuple(dict.fromkeys((*told, *query.facets[:1]))))
 
 
 def listing(query: Query, count: int) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ def terms(
 ) -> tuple[tuple[str, float], ...]:
     """The asker's own words, the forms of the topics, the facet's ``label``, and the titles of the postings named.
 
-    A title's words stand in every passage of their posting: with one of them each of its passages is a hit.
+    The titles' words stand in every passage of their posting: with them each of its passages is a hit.
     """
     away = set(covered)
     weights: dict[str, float] = {}
@@ -47,6 +47,6 @@ def terms(
     for root in stems(label):
         weights.setdefault(root, EXPANDED)
     for posting in named[:MOST]:
-        # one of its words is enough for that
-        weights.update((root, FILTER) for root in stems(posting.title)[:1] if root not in weights)
+        for root in stems(f"{posting.title} {posting.organization}"):
+            weights.setdefault(root, FILTER)
     return tuple(weights.items())
