@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -44,6 +45,9 @@ BEHIND = 10  # niceness
 # where bytecode is not kept, each of the many processes that the tests start would compile the package anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # a shell starts what runs in the background deaf to interrupts, and so would be the processes that tests interrupt
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types

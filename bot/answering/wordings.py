@@ -32,6 +32,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "closed undated": (),
     "opens": ("date!",),
     "not_stated": ("facet!", "role!"),
+    "what is asked": (),
     "not_stated here": ("facet!",),
     "none states": ("count", "facet!"),
     "no_figure": ("facet!", "role!"),

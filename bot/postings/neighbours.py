@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def with_neighbours(found: Sequence[Posting]) -> list[Posting]:
     """The postings, those without a folder with the employer of most of these, where their text names it.
 
-    Only what is nobody's else: a posting without an employer, or one whose own is also named in the text of the
-    others, as the product of an employer is in all that it writes.
+    Only what is nobody's else: a posting without an employer, or one whose own each of the others names as well,
+    as the product of an employer is in all that it writes.
     """
     flat = [p for p in found if "/" not in p.path]
     votes = Counter(p.organization for p in flat if p.organization)
@@ -30,7 +30,7 @@ def with_neighbours(found: Sequence[Posting]) -> list[Posting]:
         own = posting.organization
         if own == best or "/" in posting.path or posting.values("hiringOrganization"):
             return False
-        shared = not own or (votes[own] == 1 and any(_names(text, own) for text in others))
+        shared = not own or (votes[own] == 1 and all(_names(text, own) for text in others))
         return shared and _names(_text(posting), best)
 
     return [_of(p, best) if theirs(p) else p for p in found]

@@ -203,6 +203,7 @@ def test_how_many_are_hired_is_told_by_what_says_so_and_a_question_never_lacks_i
     answer = ask(told, "how many wardens are being hired?")
     assert [s.text for s in answer.statements] == ["We plan on hiring two wardens this spring"], answer.text
     assert "the number of openings" in ask(told, "how many vacancies are there for the cook?").text
+    assert "anything about what you ask." in ask(told, "cook at Example Inn: how many?").text
 
 
 @pytest.mark.parametrize(

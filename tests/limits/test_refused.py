@@ -40,14 +40,14 @@ LINK = {"type": "link", "url": "https://example.com"}
 BLOCKS: list[tuple[str, Json, str, Code]] = [
     ("no such block", {"type": "banner"}, f"{B0}/type", Code.UNKNOWN_TYPE),
     ("a block without a type", {"text": plain("x")}, B0, Code.MISSING_KEY),
-    ("a block that is a text", "section", B0, Code.WRONG_TYPE),  # type: ignore[list-item]
+    ("a block that is a text", "section", B0, Code.WRONG_TYPE),  # type: ignore[list-item]  # wrong on purpose
     ("no such key", section(colour="red"), f"{B0}/colour", Code.UNKNOWN_KEY),
     ("no such key in a text", {"type": "header", "text": plain("x") | {"a/b": 1}}, f"{B0}/text/a~1b", Code.UNKNOWN_KEY),
     ("a section of nothing", {"type": "section"}, B0, Code.MISSING_KEY),
     ("a text that is a string", {"type": "section", "text": "hi"}, f"{B0}/text", Code.WRONG_TYPE),
     ("a text of no kind", {"type": "section", "text": {"text": "hi"}}, f"{B0}/text/type", Code.WRONG_TYPE),
     ("a text without text", {"type": "section", "text": {"type": "mrkdwn"}}, f"{B0}/text", Code.MISSING_KEY),
-    ("a text that is a number", {"type": "section", "text": mrkdwn(5)}, f"{B0}/text/text", Code.WRONG_TYPE),  # type: ignore[arg-type]
+    ("a text that is a number", {"type": "section", "text": mrkdwn(5)}, f"{B0}/text/text", Code.WRONG_TYPE),  # type: ignore[arg-type]  # wrong on purpose
     ("an empty section", section(""), f"{B0}/text/text", Code.TOO_SHORT),
     ("a section too long", section("x" * 3001), f"{B0}/text/text", Code.TOO_LONG),
     ("a field too long", {"type": "section", "fields": [plain("x" * 2001)]}, f"{B0}/fields/0/text", Code.TOO_LONG),

@@ -41,10 +41,9 @@ class Soaked:
 
 def run() -> Soaked:
     """Everything at once, for most of it is waiting."""
-    # who only starts it waits for none of these
-    from tests.soak.__main__ import FACTOR, reports  # noqa: PLC0415
-    from tests.soak.lives import Forks  # noqa: PLC0415
-    from tests.soak.rehearsal import Manner  # noqa: PLC0415
+    from tests.soak.__main__ import FACTOR, reports  # noqa: PLC0415  # who only starts it waits for none
+    from tests.soak.lives import Forks  # noqa: PLC0415  # who only starts it waits for none
+    from tests.soak.rehearsal import Manner  # noqa: PLC0415  # who only starts it waits for none
 
     forks, free = Forks(), asyncio.Semaphore(AT_ONCE)
 

@@ -26,6 +26,7 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     number = query.postings[0]
     facet = query.facets[0] if query.facets else ""
     label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
+    label = label or desk.wordings.say("what is asked")  # "how many cooks are there": no word names a thing
     stated = bool(facet) and bool(desk.hits(query, number, desk.closure(facet)))
     if query.figure.wanted and facet == EXPERIENCE:
         stated = stated or bool(experience.demanded(desk, number))

@@ -143,6 +143,8 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
 
 def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
     """The answer about several things that no passage holds together, None if the posting holds none of them."""
+    # whether the posting is open was asked of it as a whole, and not again with each thing
+    query = replace(query, claim=replace(query.claim, open=False, closed=False))
     judged = [(q, *judge(q, desk, number)) for q in several.apart(query)]
     held = [(status, found) for _, status, found in judged if found]
     if not held:
