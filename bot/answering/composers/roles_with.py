@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST = 30  # postings in one list
 NAME = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # what stands between the words of a file's name
 CLEAR = 0.5  # the logit from which words that no posting has are looked for, and no talk
+THINGS = 6  # things asked about at once that are told one by one
 SOFT = 0.5  # share of the words beside the known topics that a passage must hold; all of them beside none
 
 
@@ -136,11 +137,14 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
 
 def _apart(query: Query, desk: Desk, among: Sequence[int]) -> Answer | None:
     """Of several things that no posting has together, which postings have each; None if none has any."""
-    things = (t if t.known else replace(t, forms=sought.spellings(t)) for t in (*query.topics, *query.field))
+    asked = (*query.topics, *query.field)
+    if not 1 < len(asked) <= THINGS:
+        return None  # one thing is not several, and of a dozen nobody reads each
+    things = (t if t.known else replace(t, forms=sought.spellings(t)) for t in asked)
     parts = (replace(query, topics=(t,), field=(), joined="") for t in things)
     each = [(part, _rows(part, desk, among)) for part in parts]
     told = [_listed(part, desk, rows, [], []) for part, rows in each if rows]
-    if len(each) < 2 or not told:  # noqa: PLR2004  # one thing is not several
+    if not told:
         return None
     every = [*told, *(_none(part, desk, among, "") for part, rows in each if not rows)]
     head = desk.head(
