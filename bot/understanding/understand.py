@@ -30,6 +30,7 @@ from bot.understanding.position import Positions
 from bot.understanding.ranking import Ranking
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
+from bot.understanding.shortcomings import Shortcomings
 from bot.understanding.signs import Signs
 from bot.understanding.studies import studied
 from bot.understanding.tasks import Tasks
@@ -89,6 +90,7 @@ class Understanding:
         self._referring = Referring(
             self._topics, self._polarities, self._intents, self._holding, self._lexicon
         )
+        self._shortcomings = Shortcomings(self._topics, self._polarities, self._lexicon, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
         self._tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
         self._picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
@@ -237,7 +239,7 @@ class Understanding:
         if self._intents.has("how senior", said, named.covered):
             facets, topics = ("experience",), ()
         read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity, each)
-        return self._referring.read(read)
+        return self._shortcomings.read(read) or self._referring.read(read)
 
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind still open."""

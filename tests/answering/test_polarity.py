@@ -74,6 +74,39 @@ def test_a_verdict_follows_what_the_posting_demands(
     assert assert_proved(answer, folder)
 
 
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        (
+            "never written a line of python in my life, could i still apply as zoo keeper?",
+            Status.NO,
+            "Python for",
+        ),
+        (
+            "zoo keeper job: i've never touched open source, is it mandatory?",
+            Status.NO,
+            "Previous work on open",
+        ),
+        (
+            "I never did any open source so far. Would they still take me as zoo keeper?",
+            Status.YES,
+            "Previous",
+        ),
+        ("no experience with docker, still ok for the zoo keeper?", Status.YES, "Knowledge of Docker"),
+        # what the question names itself is what is asked about
+        ("I have no driving licence. Is the zoo keeper job remote?", Status.YES, "Fully remote"),
+        ("I never worked with penguins. Are there night shifts as zoo keeper?", Status.NO, "no night shifts"),
+    ],
+)
+def test_what_an_asker_lacks_is_what_the_question_beside_it_is_about(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text
+
+
 STEWARD = role(
     "Steward",
     "Example Hall",

@@ -108,9 +108,13 @@ def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
 
 def _is_deed(query: Query, desk: Desk) -> bool:
     """Whether it is only asked to come in: "can i apply"."""
-    deeds = desk.vocabulary.words["getting in"]
     named = bool(set(query.facets[:1]) & set(desk.vocabulary.lists["facets of deeds"]))
-    return named and all(t.cue and not t.known and t.forms[0][0] in deeds for t in query.topics)
+    return named and all(t.cue and _is_entry(t, desk) for t in query.topics)
+
+
+def _is_entry(topic: Topic, desk: Desk) -> bool:
+    """Whether a word asked about only says that one comes in: "apply"."""
+    return not topic.known and topic.forms[0][0] in desk.vocabulary.words["getting in"]
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
@@ -184,7 +188,8 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    asks_open = (query.claim.open or query.claim.closed) and not (query.claim.inverted and query.known)
+    lacks = query.claim.inverted and any(not _is_entry(t, desk) for t in query.topics)
+    asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
     if verdict := counted.compared(query, desk, number, finding.about):
