@@ -37,6 +37,7 @@ class TitleFit:
         self._titles = titles
         self._lexicon = lexicon
         self._same = vocabulary.pairs("same heads")
+        self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
         self._before_end = frozenset(vocabulary.lists["before a role at the end"])
 
     def best(
@@ -123,7 +124,21 @@ class TitleFit:
             return True
         if own:
             return any(p.stem in fitting and p.word in self._lexicon.heads for p in mention)
-        return bool(title.core) and title.core <= fitting
+        return (bool(title.core) and title.core <= fitting) or self._of_field(title, mention)
+
+    def _of_field(self, title: Title, mention: Sequence[Part]) -> bool:
+        """Whether a title has a field said and the noun behind it, where both alone point at no title: "design lead".
+
+        A field shares its stem with a noun of roles ("designer"), and is none itself.
+        """
+        return any(
+            noun.word in self._lexicon.heads
+            and field.last == noun.first
+            and field.stem in self._titles.generic
+            and field.word in title.words - self._plain
+            and noun.stem in title.stems
+            for field, noun in pairwise(mention)
+        )
 
     def _covered(
         self, mention: Sequence[Part], held: frozenset[str], words: frozenset[str]

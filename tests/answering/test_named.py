@@ -309,3 +309,18 @@ def test_the_code_of_a_grade_behind_a_title_need_not_be_said(tmp_path: Path) -> 
     )
     answer = ask(told, "what does the Gate Warden require?")
     assert [one.posting for one in answer.roles] == ["gate.md"], answer.text
+
+
+@pytest.mark.parametrize("name", ["design leader", "design lead"])
+def test_words_that_several_titles_share_ask_which_is_meant_and_are_no_facet(
+    tmp_path: Path, name: str
+) -> None:
+    texts = {
+        "sauce": role("Sauce Design Leader", "Example Inn", Requirements="A whisk"),
+        "menu": role("Menu Design Leader", "Example Inn", Requirements="A pen"),
+        "cook": role("Cook", "Example Inn", Requirements="A spoon"),
+    }
+    answer = ask(over(postings(tmp_path, **texts)), f"what does the {name} at Example Inn require?")
+    assert answer.status is Status.AMBIGUOUS, answer.text
+    assert {one.posting for one in answer.roles} == {"sauce.md", "menu.md"}
+    assert answer.facets == ("requirements",)
