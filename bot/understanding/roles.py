@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.understanding.bearing import Bearing
 from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.named import Named
 from bot.understanding.names import Names
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 
 LONGEST = 3  # words behind a title that say which job is meant
-FEW = 3  # postings that a name in their text may mean
 
 
 class Roles:
@@ -37,6 +37,7 @@ class Roles:
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon, vocabulary)
         self._strangers = Strangers(titles, lexicon, holding, vocabulary)
+        self._bearing = Bearing(titles, lexicon, vocabulary)
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
 
@@ -113,14 +114,15 @@ class Roles:
             if meant := self._telling.by_clause(question, clause, other, organizations):
                 return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
         allowed = self._titles.every if organizations is None else organizations
-        ranked = self._strangers.of_rank(question, mention, used, allowed)
+        ranked = self._bearing.rank(question, mention, used, allowed)
         if not fit.postings:
-            if stranger and not used and (saying := self._saying(question, stranger)):
+            if stranger and not used and (saying := self._telling.saying(question, stranger)):
                 return saying
             unknown = ranked or self._strangers.role(question, mention, taken, allowed, used)
             unknown = unknown or ("" if used else stranger)
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
         head = ranked or self._strangers.other_head(question, mention, fit.covered, fit.postings)
+        head = head or self._bearing.field(question, mention, fit)
         if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
@@ -222,16 +224,6 @@ class Roles:
                     break
                 found.add(i)
         return frozenset(found)
-
-    def _saying(self, question: Asked, name: str) -> Named | None:
-        """The postings whose text has a name said behind "at", with the words behind it where they stand there."""
-        first = next(i for i, t in enumerate(question.tokens) if question.text[t.start : t.end] == name)
-        for last in (first + 3, first + 2, first + 1):
-            phrase = question.stems[first:last]
-            found = self._holding.saying(phrase) if len(phrase) == last - first else frozenset()
-            if 0 < len(found) <= FEW:
-                return Named(tuple(sorted(found)), frozenset(range(first, last)), by=("organisation",))
-        return None
 
     def _fitting(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
-MOST_FIELD = 3  # words of a field: "head of customer success"
 NAME = 4  # letters from which a word before a title may be the name of another employer
 
 
@@ -38,7 +36,6 @@ class Strangers:
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
-        self._ranks = vocabulary.words["ranks"]
         self._verbs = vocabulary.words["posting verbs"]
 
     def role(
@@ -180,38 +177,6 @@ class Strangers:
         between = question.words[found[-1].last : first]
         joints = self._joints | self._lexicon.nouns
         return self._text(question, found) if between and joints.issuperset(between) else ""
-
-    def of_rank(
-        self, question: Asked, mention: Sequence[Part], used: frozenset[int], allowed: Iterable[int]
-    ) -> str:
-        """The rank over a field that no title has: "head of product at …", where a product manager is all there is."""
-        for at, (rank, of) in enumerate(pairwise(mention)):
-            if rank.stem not in self._ranks or of.word != "of" or rank.last != of.first:
-                continue
-            end = of.last
-            for part in mention[at + 2 : at + 2 + MOST_FIELD]:
-                if (
-                    part.first != end
-                    or part.stem in self._ends
-                    or question.sentence[end] != question.sentence[of.first]
-                ):
-                    break
-                end = part.last
-            field = {p.stem for p in mention[at + 2 :] if p.last <= end}
-            if not field or not self._by_itself(question, rank.first, end, used):
-                continue
-            titles = [self._titles.titles[n].stems for n in allowed]
-            if not any(self._ranks & title and field & title for title in titles):
-                return self._text(question, [p for p in mention if rank.first <= p.first and p.last <= end])
-        return ""
-
-    @staticmethod
-    def _by_itself(question: Asked, first: int, end: int, used: frozenset[int]) -> bool:
-        """Whether words are all of a sentence, or stand by the name of who offers a role: "… of its head of sales"."""
-        sentence = question.sentence[first]
-        behind = end + (question.words[end : end + 1] == ("at",))
-        alone = question.sentence.index(sentence) == first and sentence not in question.sentence[end:]
-        return behind in used or alone or (bool(used) and question.words[first - 1] == "its")
 
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""

@@ -6,19 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
+from bot.understanding.named import Named
 
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.fit import Fit
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
     from bot.understanding.names import Names
     from bot.understanding.titles import Titles
     from bot.vocabulary import Vocabulary
 
 LONGEST = 8  # words of a clause
 LEAST = 0.5  # share of the words of a clause that a posting must have
+FEW = 3  # postings that a name in their text may mean
 STOPS = ",.;:!?()–—"
 
 
@@ -33,6 +34,16 @@ class Telling:
         self._lexicon = lexicon
         self._holding = holding
         self._behind = vocabulary.words["behind one"]
+
+    def saying(self, question: Asked, name: str) -> Named | None:
+        """The postings whose text has a name said behind "at", with the words behind it where they stand there."""
+        first = next(i for i, t in enumerate(question.tokens) if question.text[t.start : t.end] == name)
+        for last in (first + 3, first + 2, first + 1):
+            phrase = question.stems[first:last]
+            found = self._holding.saying(phrase) if len(phrase) == last - first else frozenset()
+            if 0 < len(found) <= FEW:
+                return Named(tuple(sorted(found)), frozenset(range(first, last)), by=("organisation",))
+        return None
 
     def kind(self, question: Asked, named: Named) -> Named:
         """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best.

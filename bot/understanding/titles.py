@@ -36,13 +36,18 @@ TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap
 class Title:
     """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name.
 
-    ``words`` are the words of all these as written.
+    ``words`` are the words of all these as written, ``line`` the stems in the title's order.
     """
 
     stems: frozenset[str]
     core: frozenset[str]
     file: frozenset[str]
     words: frozenset[str] = frozenset()
+    line: tuple[str, ...] = ()
+
+    def follows(self, one: str, other: str) -> bool:
+        """Whether a word of the title stands somewhere behind another of it."""
+        return one in self.line and other in self.line[self.line.index(one) + 1 :]
 
 
 class Part(NamedTuple):
@@ -177,6 +182,7 @@ class Titles:
                 self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns - self._lexicon.stop
             ),
             frozenset(p.word for text in every for p in self.canonical(words(text))),
+            tuple(part.stem for part in self.canonical(words(posting.title))),
         )
 
     def _mended(self, word: str) -> str:

@@ -68,6 +68,11 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "which qualifications do you expect from an office manager?",
         "what would a travel manager have to do?",
         "what does the tech lead at Example Park do?",
+        # a word of a title beside a rank that it has not, or a field that it has not
+        "how do i apply for head of account ops?",
+        "what is required of you as chief of accounts?",
+        "how do i apply for the VP of trees?",
+        "what does the menu planning director require?",
     ],
 )
 def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, question: str) -> None:
@@ -98,6 +103,8 @@ def test_where_the_asker_is_names_no_employer(assistant: Assistant, question: st
         ("what does the head of growth require?", "Head of Growth"),
         ("what does the FP&A director at Example Zoo need?", "Director of Financial Planning & Analysis"),
         ("what does the product keeper tell the head of product?", "Product Keeper"),
+        ("as a product keeper, do i work for the head of product?", "Product Keeper"),
+        ("what does the financial planning director require?", "Director of Financial Planning & Analysis"),
     ],
 )
 def test_a_rank_over_a_field_is_missing_only_where_no_title_has_one_and_it_is_the_role_asked_about(
