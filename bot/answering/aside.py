@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import cut
+from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.text.tokens import stems
 
@@ -27,6 +28,14 @@ def people_only(query: Query, found: Evidence, desk: Desk) -> bool:
     return bool(spots)
 
 
+def of_certificates(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence wishes for a certificate in what is asked about, which makes that thing itself no wish."""
+    if found.strength not in {Strength.OPTIONAL, Strength.REPLACEABLE}:
+        return False
+    certificates = desk.vocabulary.words["certificates"]
+    return certificates.isdisjoint(query.said) and not certificates.isdisjoint(cut(found.sentence).stems)
+
+
 def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether people are named right behind a word asked about: "lead junior gardeners"; or a label names the facet.
 
@@ -45,10 +54,12 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
 
 def other(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence names only other things, that have a word of the one asked about: "Java" in "Java Beans"."""
-    line, said, *_ = cut(found.sentence)
+    line, said, parts, *_ = cut(found.sentence)
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     none = {i for m in desk.vocabulary.exact["no thing"].find(said) for i in m.words}
-    things = [m for m in desk.vocabulary.skills.longest(line, said) if m.end > m.start + 1] if spots else []
+    named = desk.vocabulary.skills.longest(line, said) if spots else []
+    # "AWS: EC2" are two: a mark divides them
+    things = [m for m in named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]
 
     heads = desk.vocabulary.words["last words"]
 

@@ -51,6 +51,8 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
+    if query.claim.demand and query.known:
+        found = [e for e in found if not aside.of_certificates(query, e, desk)] or found
     # "is it ok if I only know git"
     enough = query.claim.enough and all(f in DEMANDS for f in query.facets[:1])
     if (query.claim.demand or enough) and not query.claim.brought:

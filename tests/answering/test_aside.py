@@ -24,7 +24,8 @@ MILLER = role(
 BAKER = role(
     "Head Baker",
     "Example Bakery",
-    Requirements="Ovens|Patience to a degree that helps",
+    Requirements="Ovens|Patience to a degree that helps|Oven computers: Docker, Kubernetes|AWS: EC2 for the recipes"
+    "|Relevant certifications (Kubernetes, Terraform) preferred",
     Responsibilities="Lead a team of two bakers and manage junior bakers",
     Benefits="A laptop and paid conferences",
 )
@@ -42,6 +43,13 @@ BAKER = role(
         ("is a degree required for the head baker?", Status.NOT_MENTIONED),
         ("is the mill manager open to people without a degree?", Status.YES),
         ("do i need a surfboard as Mill Manager (mill related projects)?", Status.NOT_MENTIONED),
+        (
+            "is kubernetes needed for the head baker?",
+            Status.YES,
+        ),  # the certificate in it is what is preferred
+        ("is a kubernetes certification needed for the head baker?", Status.NO),
+        ("is terraform a must for the head baker?", Status.NO),
+        ("is aws required for the head baker?", Status.YES),  # "AWS: EC2" is no name
     ],
 )
 def test_a_word_of_the_thing_is_no_word_about_it(tmp_path: Path, question: str, status: Status) -> None:
