@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.postings.values import Values
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Headings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self._values = Values(vocabulary)
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -108,6 +110,10 @@ class Headings:
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""
         return bool(self.key(label)[0]) or self.whole(label)
+
+    def of_value(self, text: str) -> str:
+        """The facet that a short text without a label states by its form; "" if none."""
+        return self._values.facet(text)
 
     def stated(self, text: str) -> str:
         """The label of a line that states a value and is all marked as a heading: "Location: Berlin"; "" if none."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.postings.marks import LABEL_END, SENTENCE_END
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 STARS = ("**", "__")
+# the least headings of a box of facts; the values that one may have, with a link; the characters of a value
+FACTS, VALUES, VALUE = 3, 2, 200
 
 
 @dataclass(slots=True)
@@ -42,6 +48,16 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
     label = before.endswith(":") and LABEL_END.match(before)
     bold = before.startswith(STARS) and before.rstrip(":").endswith(STARS)
     return not (alone and (label or bold))
+
+
+def of_facts(blocks: Sequence[Raw]) -> bool:
+    """Whether the blocks of a container are names with values: headings each above one or two short paragraphs."""
+    headings = sum(block.kind == "heading" for block in blocks)
+    if headings < FACTS or blocks[0].kind != "heading" or len(blocks) > headings * (1 + VALUES):
+        return False
+    values = [block for block in blocks if block.kind != "heading"]
+    short = all(b.kind == "paragraph" and sum(end - start for start, end in b.pieces) < VALUE for b in values)
+    return short and len(values) >= headings
 
 
 def _labelled(text: str) -> bool:

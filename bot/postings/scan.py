@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import PostingError
+from bot.postings.broken import of_region
 from bot.postings.marks import (
     BLOCK_TAG,
     BULLET,
     FENCE,
     HASHES,
-    LITERAL_BREAK,
     NUMBER,
     REFERENCE,
     RULE,
@@ -23,7 +23,7 @@ from bot.postings.marks import (
     UNDERLINE,
     hashtag,
 )
-from bot.postings.raw import Raw, continues
+from bot.postings.raw import Raw, continues, of_facts
 
 if TYPE_CHECKING:
     import re
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MAX_BLOCKS = 20_000
 TAB = 4
+BOXES = frozenset({"div", "section", "aside", "article", "header"})  # the tags that hold others together
 CELLS, ROW = 4, 300  # cells and characters of a table row that is one statement
 
 
@@ -51,28 +52,10 @@ class Scanner:
         self.fenced = False
         self.table = False
         self.row: list[Raw] | None = None
-        for first, last in self._region(start, end):
+        self.boxes: list[int] = []  # how many blocks stand before each container that is open
+        for first, last in of_region(self.text, source.lines, start, end):
             self._line(first, last)
         self._close()
-
-    def _region(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The lines of the region, breaks left out, split at a literal backslash-n."""
-        found = []
-        starts = self.lines.starts
-        for number in range(self.lines.line(start) - 1, len(starts)):
-            first = starts[number]
-            last = starts[number + 1] if number + 1 < len(starts) else self.lines.length
-            a, b = max(first, start), min(last, end)
-            if a >= b:
-                break
-            while b > a and self.text[b - 1] in "\r\n":
-                b -= 1
-            for m in LITERAL_BREAK.finditer(self.text, a, b):
-                found.append((a, m.start()))
-                found += [(m.start(), m.start())] * ("r" in m[0])  # an exported end ends its paragraph
-                a = m.end()
-            found.append((a, b))
-        return found
 
     # one physical line ------------------------------------------------------------------------------
 
@@ -114,6 +97,10 @@ class Scanner:
         elif name in {"tr", "dl"}:
             self._end_row()
             self.row = None if closing else []
+        elif name in BOXES and not closing:
+            self.boxes.append(len(self.blocks))
+        elif name in BOXES and self.boxes and of_facts(self.blocks[self.boxes.pop() :]):
+            self.blocks.append(Raw("rule", [], in_html=True))
 
     def _segment(self, start: int, end: int, *, start_of_line: bool) -> None:
         """A stretch of text between two tags or line ends."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.domain import Block, Section
 from bot.errors import PostingError
+from bot.postings.apart import apart
 from bot.postings.facets import CAMEL, Headings
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
@@ -16,7 +17,7 @@ from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from bot.postings.front_matter import Value
     from bot.postings.raw import Raw
@@ -24,16 +25,14 @@ if TYPE_CHECKING:
     from bot.text.lines import Span
 
 MAX_SECTIONS = 2_000
+BACK = "←«‹"  # "← All jobs"
 CELL = " | "  # between the cells of a table row as it is shown
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
-ALONE, LABEL = 6, 3  # words of a heading, of a label, on a line of its own inside a paragraph
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
-ANCHOR = re.compile(
-    r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE
-)  # one link and nothing else, on whatever lines
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
+BESIDE = "beside a box of facts"  # the same of what stands behind a container of names and values
 
 
 @dataclass(slots=True)
@@ -52,14 +51,14 @@ class Draft:
 
 
 def parts(source: Source, raws: Iterable[Raw]) -> list[Part]:
-    """The blocks as read, those without a visible word left out."""
+    """The blocks as read, those without a visible word left out, and the way back to another page."""
     found = []
     for raw in raws:
         if raw.kind == "rule":
             found.append(Part(raw, Inline("", "", 0), 0))
             continue
         inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
-        if any(c.isalnum() for c in inline.text):
+        if any(c.isalnum() for c in inline.text) and inline.text[0] not in BACK:
             found.append(Part(raw, inline, len(inline.text.split())))
     return found
 
@@ -84,38 +83,9 @@ def block(source: Source, part: Part) -> Block:
     )
 
 
-def _split(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[Raw]:
-    """The blocks; a paragraph of many lines is taken apart at lines that are a known heading and nothing else.
-
-    So is plain text written: no blank line between "What you need" and what is needed.
-    """
-    for raw in raws:
-        run: list[tuple[int, int]] = []
-        of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
-        if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
-            yield raw
-            continue
-        for piece in raw.pieces:
-            text = source.clean[piece[0] : piece[1]].strip()
-            label, colon, value = text.partition(":")
-            short = len(text.split()) <= ALONE and text[:1].isupper() and text[-1] not in ".,;!?"
-            known = headings.whole(text) or (len(text.split()) <= LABEL and headings.known(text))
-            alone = short and not value.strip() and known
-            stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
-            if alone or stated:
-                if run:
-                    yield replace(raw, pieces=run)
-                yield replace(raw, pieces=[piece])
-                run = []
-            else:
-                run.append(piece)
-        if run:
-            yield replace(raw, pieces=run)
-
-
 def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
     """The sections of the body as drafts; the first has no heading and holds what stands above all others."""
-    found = parts(source, _split(source, Scanner(source, start, len(source.text)).blocks, headings))
+    found = parts(source, apart(source, Scanner(source, start, len(source.text)).blocks, headings))
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
     stack = [0]
     for i, part in enumerate(found):
@@ -126,7 +96,7 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
                     Draft(
                         "",
                         0,
-                        "below a rule",
+                        BESIDE if part.raw.in_html else "below a rule",
                         source.lines.span(after.raw.pieces[0][0], after.raw.pieces[-1][1]),
                         0,
                     )

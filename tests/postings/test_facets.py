@@ -217,6 +217,24 @@ def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) 
 
 
 @pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("Remote / Lyon, France", "location"),
+        ("Austin, TX", "location"),
+        ("Full-time", "contract"),
+        ("20 hours per week", "working_hours"),
+        ("Design", ""),  # a deed, and the name of a department
+        ("Python, Go, UK", ""),
+        ("Head of Bread, Rolls", ""),
+    ],
+)
+def test_a_short_value_without_a_label_says_by_its_form_what_it_states(
+    headings: Headings, text: str, facet: str
+) -> None:
+    assert headings.of_value(text) == facet
+
+
+@pytest.mark.parametrize(
     ("heading", "facet"),
     [
         ("Pay Options", "compensation"),

@@ -3,11 +3,12 @@
 A layout looks at one block and the one after it, and says whether it is a heading (``Mark``) or not.
 """
 
-from bot.postings.layouts import bare, bold, button, item_label, lead_in, marked, run_in
+from bot.postings.layouts import bare, bold, button, item_label, lead_in, marked, run_in, value
 from bot.postings.layouts.mark import Layout, Mark, Part
 
 # in this order: what is marked most clearly decides first
 LAYOUTS: tuple[Layout, ...] = (
+    value.recognise,
     marked.recognise,
     item_label.recognise,
     bold.recognise,

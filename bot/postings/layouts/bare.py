@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.postings.layouts.mark import BOLD, Mark, Part
@@ -10,11 +11,15 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 WORDS, ALONE = 9, 6
+LINK = re.compile(r"\W*\[[^\[\]]*\]\([^()\s]*\)\W*")  # to another page: "[← All jobs](/jobs)"
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
-    """A short line with a colon and something below it, or one the vocabulary knows as a heading."""
-    text = part.inline.text
+    """A short line with a colon and something below it, or one the vocabulary knows as a heading.
+
+    One right above another heading is what stands below its own: "Type", and "Contract" under it.
+    """
+    text, quote = part.inline.text, part.inline.quote
     if (
         part.raw.kind != "paragraph"
         or after is None
@@ -25,9 +30,13 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
         return None
     if text[-1] in ".,;!" or ". " in text or not (text[0].isupper() or not text[0].isascii()):
         return None
-    listed = after.raw.kind == "item"
-    if text.endswith(":") and (listed or (part.words <= ALONE and after.raw.kind != "heading")):
+    listed, empty = after.raw.kind == "item", after.raw.kind == "heading"
+    if text.endswith(":") and (listed or (part.words <= ALONE and not empty)):
         return Mark(BOLD, text, layout="bare label")
-    if headings.known(text) and (listed or headings.whole(text)):
+    if (
+        headings.known(text)
+        and (listed or (headings.whole(text) and not empty))
+        and not LINK.fullmatch(quote)
+    ):
         return Mark(BOLD, text, layout="bare heading")
     return None

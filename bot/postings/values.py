@@ -1,0 +1,51 @@
+"""What a value without a label says by its form: "Lyon, France" where, "Full-time" on what terms."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from bot.vocabulary import Vocabulary
+
+PLACE = "location"
+LONGEST = 8  # words of a value
+PARTS = re.compile(r"\s*[/|·•;,()]\s*|\s+[-–—]\s+|\s+(?:or|and)\s+|\s*&\s*")
+NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+
+
+class Values:
+    """Reads the values of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._regions = frozenset(vocabulary.lists["regions"])
+
+    def facet(self, text: str) -> str:
+        """The facet that a short text states by itself, "" if none: no sentence does, nor half of a value."""
+        line = stems(text) if len(text.split()) <= LONGEST else ()
+        if not line or text[-1] in ".:!?":
+            return ""
+        spoken = self._spoken(text)
+        return spoken or (PLACE if self._place(text) else "")
+
+    def _spoken(self, text: str) -> str:
+        """The facet of a phrase of the content that is all of a text but its numbers."""
+        line = stems(text)
+        named = {i for i, word in enumerate(line) if not word.isdecimal()}
+        found = self._v.content.longest(line, words(text))
+        return next(
+            (m.value for m in found if named and named <= set(m.words) and self._v.facets[m.value].anywhere),
+            "",
+        )
+
+    def _place(self, text: str) -> bool:
+        """Whether a text is names and one of them a region, less what else it states: "Remote / Lyon, France"."""
+        parts = [part for part in PARTS.split(text) if part and not self._spoken(part)]
+        return (
+            any(part in self._regions for part in parts)
+            and all(NAME.fullmatch(part) for part in parts)
+            and not any(self._v.skills.find(stems(part)) for part in parts)
+        )
