@@ -220,7 +220,8 @@ class Understanding:
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=frozenset(said.sentence))
-            facets, tokens = self._facets.asked(said, named.covered)
+            wishes = self._intents.tokens("wishes", said)  # "who does the hiring? a name would be great"
+            facets, tokens = self._facets.asked(said, named.covered | wishes)
             if not any(polarity):
                 polarity = self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
@@ -229,7 +230,8 @@ class Understanding:
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
-        turns = named.covered | self._intents.tokens("unsaid", said)  # "silent about docker"
+        # "silent about docker"
+        turns = named.covered | self._intents.tokens("unsaid", said) | (wishes if whole else frozenset())
         topics, known = self._topics.find(said, turns | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)

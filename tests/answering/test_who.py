@@ -152,3 +152,22 @@ def test_who_did_something_is_no_task(tmp_path: Path, text: str) -> None:
 def test_postings_of_a_role_are_not_those_that_speak_of_its_words(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, clerk=CLERK, stoker=STOKER)), "any python researcher postings open?")
     assert answer.status is Status.NO_MATCH, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who does the hiring for the lamplighter?",
+        "who is doing the hiring for the lamplighter? name and title would be great",
+        "the lamplighter: who is the person hiring? a name would be nice",
+    ],
+)
+def test_who_hires_is_told_by_who_says_so_and_a_wish_asks_for_no_pluses(
+    tmp_path: Path, question: str
+) -> None:
+    hirer = "I am Ada, head of lamps and the person hiring for this role."
+    lamps = role("Lamplighter", "Example Line", About_the_job=hirer, Nice_to_have="Own ladder")
+    answer = ask(over(postings(tmp_path, clerk=CLERK, lamps=lamps)), question)
+    assert [s.text for s in answer.statements] == [hirer], answer.text
+    pluses = ask(over(tmp_path), "lamplighter. what would be nice?")
+    assert "Own ladder" in pluses.text
