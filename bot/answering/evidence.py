@@ -80,7 +80,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         context = " ".join(passage.path)
         line = line_of(block.text)[0]
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
-        inside = [bool(spot) and not otherwise.meant(spot, line, desk) for spot in spots]
+        inside = [bool(spot) and not otherwise.meant(spot, line, desk, every) for spot in spots]
         if not all(
             here or (block.depth and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
         ):

@@ -166,6 +166,8 @@ class Firmness(Marks):
             return True  # "no shadow roles", "non-supervisory"
         if any(a < first and self._reaches(a, first) for a, _ in self.throughout):
             return True
+        if any(last <= a and self._reaches(first, a) for a, _ in self.ending):
+            return True
         for a, b in self.negated:
             if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
                 continue  # "not required" denies what stands before it, "not require" what follows
@@ -180,10 +182,10 @@ class Firmness(Marks):
                 return True
         return False
 
-    def _reaches(self, mark: int, at: int) -> bool:
-        """Whether a mark stands in the clause of a word behind it, and nothing between turns the sentence: "but for"."""
+    def _reaches(self, first: int, last: int) -> bool:
+        """Whether two words stand in one clause, and nothing between turns the sentence: "but for"."""
         turns = self.vocabulary.words["turns against"]
-        return self.places[mark] == self.places[at] and turns.isdisjoint(self.cut.words[mark:at])
+        return self.places[first] == self.places[last] and turns.isdisjoint(self.cut.words[first:last])
 
     def _takes_back(self, mark: int, at: int) -> bool:
         """Whether a mark stands in the part behind a word's own, which begins with "this" or "it"."""

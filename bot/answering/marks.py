@@ -77,6 +77,13 @@ class Marks:
         return self._find("negated behind")
 
     @cached_property
+    def ending(self) -> list[Span]:
+        """Where a clause ends in a bare denial of what it began with: "the office is possible, remote work is not"."""
+        last = len(self.places)
+        found = self._find("negated ending")
+        return [(a, b) for a, b in found if b == last or self.places[b] != self.places[a]]
+
+    @cached_property
     def demanded(self) -> list[Span]:
         """Where something is said to be a demand, unless that is denied."""
         other = [*self.behind, *self.optional, *self.negated]

@@ -7,14 +7,21 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stems
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.domain import Posting
 
+NEAR, LETTERS = 2, 60  # words ahead of a name that say whose else it is, and the letters they stand in
+DEMANDED = frozenset({"requirements", "nice_to_have", "skills", "tech_stack", "experience"})
 
-def with_neighbours(found: Sequence[Posting]) -> list[Posting]:
-    """The postings, those without a folder with the employer of most of these, where their text names it.
+
+def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> list[Posting]:
+    """The postings, those without a folder with the employer of most of these, where their text names it as theirs.
+
+    The stems ``elsewhere`` say ahead of a name that it is that of others: "partners like", "experience with".
 
     Only what is nobody's else: a posting without an employer, or one whose own each of the others names as well,
     as the product of an employer is in all that it writes.
@@ -24,14 +31,14 @@ def with_neighbours(found: Sequence[Posting]) -> list[Posting]:
     best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("", 0))
     if count <= 1 or count * 2 <= votes.total() or count == len(flat):
         return list(found)
-    others = [_text(p) for p in flat if p.organization == best]
+    others = ["\n".join(_texts(p)) for p in flat if p.organization == best]
 
     def theirs(posting: Posting) -> bool:
         own = posting.organization
         if own == best or "/" in posting.path or posting.values("hiringOrganization"):
             return False
         shared = not own or (votes[own] == 1 and all(_names(text, own) for text in others))
-        return shared and _names(_text(posting), best)
+        return shared and any(_hires(text, best, elsewhere) for text in _texts(posting, less=DEMANDED))
 
     return [_of(p, best) if theirs(p) else p for p in found]
 
@@ -42,11 +49,25 @@ def _of(posting: Posting, organization: str) -> Posting:
     return replace(posting, organization=organization, other_organizations=names)
 
 
-def _text(posting: Posting) -> str:
-    """All that a posting says."""
-    return "\n".join(block.text for section in posting.sections for block in section.blocks)
+def _texts(posting: Posting, less: Collection[str] = ()) -> Iterator[str]:
+    """All that a posting says, but no items below what leads to a facet of ``less``."""
+    for section in posting.sections:
+        for block in section.blocks:
+            if not (block.depth and section.facet in less):
+                yield block.text
+
+
+def _hires(text: str, name: str, elsewhere: Collection[str]) -> bool:
+    """Whether a text names an employer somewhere as nobody else: not only "experience with Acme"."""
+    ahead = (stems(text[max(0, m.start() - LETTERS) : m.start()])[-NEAR:] for m in _named(text, name))
+    return any(not set(line) & set(elsewhere) for line in ahead)
 
 
 def _names(text: str, name: str) -> bool:
     """Whether a text has a name as it is written."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return any(True for _ in _named(text, name))
+
+
+def _named(text: str, name: str) -> Iterator[re.Match[str]]:
+    """Where a text has a name as it is written."""
+    return re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)

@@ -153,4 +153,4 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
             )
         )
         result.append(replace(posting, organization=organization, other_organizations=others))
-    return with_neighbours(result)
+    return with_neighbours(result, vocabulary.words["names of others"])

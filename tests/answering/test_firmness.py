@@ -388,7 +388,11 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
             Status.YES,
         ),
         ("Open to all U.S. citizens", "can non us citizens become carter?", Status.NO),
+        ("The office is possible, remote work is not.", "is the carter remote?", Status.NO),
+        ("Docker is needed, but Kubernetes isn't", "does the carter need kubernetes?", Status.NO),
         # and these deny something else
+        ("Work in the office is possible, remote work is not.", "can the carter work on-site?", Status.YES),
+        ("Docker is needed but Kubernetes is not", "does the carter need docker?", Status.YES),
         (
             "Strong Docker skills; no Docker certification is needed",
             "is docker required for the carter?",
@@ -408,6 +412,22 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
         "## Requirements\n\n- ", f"## Who we look for\n\n{line}\n\n## Requirements\n\n- "
     )
     answer = ask(over(postings(tmp_path, carter=carter)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "status"),
+    [
+        ("Experience with remote teams", "is the carter remote?", Status.NOT_MENTIONED),
+        ("Experience with remote teams", "must the carter know remote teams?", Status.YES),
+        ("Experience managing dashboards", "is management experience needed as carter?", Status.ANSWERED),
+        ("Experience managing people", "is management experience needed as carter?", Status.YES),
+    ],
+)
+def test_a_word_said_of_something_else_gets_no_verdict(
+    tmp_path: Path, line: str, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, carter=role("Carter", Requirements=line))), question)
     assert answer.status is status, answer.text
 
 

@@ -86,3 +86,22 @@ def test_a_heading_that_is_a_question_gets_no_second_mark(tmp_path: Path) -> Non
     told = over(postings(tmp_path, ringer=posting.replace("bring", "bring?").replace("are you", "are you?")))
     assert "\nWhat do you bring?\n• A good ear" in ask(told, "what does the ringer require?").text
     assert "on: What do you bring, Who are you." in ask(told, "what are the benefits of the ringer?").text
+
+
+def test_a_posting_without_an_employer_is_its_neighbours_only_where_it_names_theirs_as_its_own(
+    tmp_path: Path,
+) -> None:
+    mill = {
+        name: role(
+            name.title(), Tasks="Work", About_us="At Grainhill we bake. Grainhill is a mill in a valley."
+        )
+        for name in ("baker", "cook", "waiter")
+    }
+    sailor = role(
+        "Sailor", Requirements="Grainhill ovens|Experience with Grainhill", Tasks="Clients like Grainhill"
+    )
+    farmer = role("Farmer", Tasks="Feed the goats of Grainhill|Milk them at dawn", Requirements="Boots")
+    shelf = over(postings(tmp_path, sailor=sailor, farmer=farmer, **mill)).shelf
+    employers = {p.path: p.organization for p in shelf.postings}
+    assert employers["baker.md"] == employers["farmer.md"] == "Grainhill"
+    assert not employers["sailor.md"]

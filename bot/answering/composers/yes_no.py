@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import counted, evidence, finding, levels, open_now, several, weighing
+from bot.answering import aside, counted, evidence, finding, levels, open_now, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -227,6 +227,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
+    if _of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
+        return Status.ANSWERED, found
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     if status is Status.YES and (possible or several.rival_said(query, desk)):
         return Status.ANSWERED, found
@@ -238,6 +240,16 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
     )
     return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
+
+
+def _of_whom(query: Query, desk: Desk) -> bool:
+    """Whether nothing but a deed is asked about that people are the object of, unless another is said.
+
+    "Is management experience needed": whether "managing dashboards" is some is the asker's to say.
+    """
+    return bool(query.topics) and all(
+        t.forms[0][0] in desk.vocabulary.words["of people"] for t in query.topics
+    )
 
 
 def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
