@@ -164,9 +164,9 @@ class Firmness(Marks):
         near = range(max(0, first - BARE), first)
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
-        if any(a < first and self._reaches(a, first) for a, _ in self.throughout):
-            return True
-        if any(last <= a and self._reaches(first, a) for a, _ in self.ending):
+        if any(a < first and self._reaches(a, first) for a, _ in self.throughout) or any(
+            last <= a and self._reaches(first, a) for a, _ in self.ending
+        ):
             return True
         for a, b in self.negated:
             if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):

@@ -135,6 +135,11 @@ class Headings:
         facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
         return (facet, count) if count >= max(least, SHARE * len(items)) else ("", 0)
 
+    def of_list(self, text: str) -> bool:
+        """Whether a paragraph speaks of the list of wishes that it stands below, or adds to it: "not all of these"."""
+        line = stems(text[:MAX_CHARS])
+        return not self._v.words["of a list"].isdisjoint(line) or self._v.phrases["optional"].holds(line)
+
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
         return self._spoken(text[: 4 * MAX_CHARS], 400)

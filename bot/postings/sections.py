@@ -31,6 +31,8 @@ FIRST = 2  # drafts when the first heading has been read: it names the page and 
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
+WISHES = "nice_to_have"  # what stands below its list is none of it
+BEHIND = "behind a list"  # the layout of what does
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 BESIDE = "beside a box of facts"  # the same of what stands behind a container of names and values
 
@@ -110,7 +112,9 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
         _pop(drafts, stack, mark, depth)
         if mark:
             span = source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
-            drafts.append(Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, stack[-1]))
+            # a button is none of the list above it
+            parent = drafts[stack[-1]].parent if mark.adds and len(stack) > 1 else stack[-1]
+            drafts.append(Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, parent))
             if mark.adds:
                 drafts[-1].facets, _ = headings.facets(mark.heading)
                 drafts[-1].heading, drafts[-1].rule = "", f"{mark.layout}: '{mark.heading}'"
@@ -123,9 +127,26 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
                     expected=f"at most {MAX_SECTIONS}",
                 )
         titles = bool(mark) and part.raw.kind == "heading" and len(drafts) == FIRST
+        if not mark and part.raw.kind == "paragraph" and _behind_wishes(drafts[stack[-1]], part, headings):
+            span = source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
+            spoken, _ = headings.of_content([part.inline.text], least=1)
+            own = (spoken,) if spoken else ()
+            drafts.append(
+                Draft(
+                    "", RUN_IN, BEHIND, span, drafts[stack[-1]].parent, facets=own, rule=f"{BEHIND}: no wish"
+                )
+            )
+            stack.append(len(drafts) - 1)
         if not mark or (mark.keeps and not titles):
             drafts[stack[-1]].blocks.append(block(source, part))
     return drafts
+
+
+def _behind_wishes(draft: Draft, part: Part, headings: Headings) -> bool:
+    """Whether a paragraph closes the posting below its list of wishes, and does not speak of the list: "any of these"."""
+    if not any(b.depth for b in draft.blocks) or part.inline.text.endswith(":"):
+        return False
+    return headings.facets(draft.heading)[0][:1] == (WISHES,) and not headings.of_list(part.inline.text)
 
 
 def _told(drafts: list[Draft], stack: list[int], headings: Headings) -> set[str]:

@@ -364,3 +364,16 @@ def test_where_each_passage_below_a_heading_is_about_it_all_of_it_is_told(tmp_pa
     assert "We sing" in answer.text
     answer = ask(shelf, "explain me the harbour crew of the kite tester: do they row")
     assert "eleven sailors" not in answer.text, answer.text
+
+
+def test_what_closes_a_posting_below_its_wishes_is_none_of_them(tmp_path: Path) -> None:
+    warden = role("Warden", Tasks="Watch the gate", Nice_to_have="A dog|A lamp") + (
+        "\nYou need not bring all of these.\n\nThis position is set at a GS-12 level.\n\nGates close at ten.\n"
+        "\n[Apply now](https://example.org/gate)\n"
+    )
+    assistant = over(postings(tmp_path, warden=warden))
+    wishes = ask(assistant, "nice to haves of the warden")
+    assert [s.text for s in wishes.statements] == ["A dog", "A lamp", "You need not bring all of these."]
+    graded = ask(assistant, "what grade is the warden?")
+    assert [s.text for s in graded.statements] == ["This position is set at a GS-12 level."]
+    assert not ask(assistant, "does the warden need to close gates at ten?").text.startswith("No, it is only")

@@ -227,7 +227,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
-    if _of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
+    plainly = status is Status.YES and not query.claim.spared
+    if plainly and _of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
         return Status.ANSWERED, found
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     if status is Status.YES and (possible or several.rival_said(query, desk)):
