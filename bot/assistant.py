@@ -11,9 +11,9 @@ import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import Composer
+from bot.answering import Composer, pair
 from bot.answering.desk import Desk
-from bot.domain import Answer, Line, Part, Query, Question, Status, Trace
+from bot.domain import Answer, Query, Question, Trace
 from bot.retrieval import EXACT, Search, terms
 from bot.understanding import Understanding
 from bot.understanding.parts import Parts
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 
 ADDED = 0.2  # of its weight for what the understanding adds to a plain search
 MAX_WORDS = 2_000  # characters of a plain search that count
-
-# what ends no part of a message with two
-NEITHER = frozenset({Status.OFF_TOPIC, Status.HELP, Status.NO_MATCH})
-
-# what says that a posting does not say something
-SILENT = frozenset({Status.NOT_STATED, Status.NOT_MENTIONED})
 
 
 class Assistant:
@@ -70,11 +64,14 @@ class Assistant:
         """
         said = self._parts.of(question.text)
         if len(said) > 1:
-            first = self._single(replace(question, text=said[0]))
-            if first.status not in NEITHER:
+            asked = replace(question, text=said[0])
+            first = self._single(asked)
+            if first.status not in pair.NEITHER:
                 second = self._single(Question(said[1], before=first.resolved))
-                if second.status not in NEITHER and first.statements != second.statements:
-                    return _joined(first, second)
+                if pair.points_back(first, second):
+                    first = self._single(replace(asked, before=second.resolved))
+                if pair.apart(first, second):
+                    return pair.joined(first, second)
         return self._single(question)
 
     def _single(self, question: Question) -> Answer:
@@ -117,19 +114,3 @@ class Assistant:
                 ("status", str(answer.status)),
             )
         )
-
-
-def _joined(first: Answer, second: Answer) -> Answer:
-    """Both answers as one; the thread goes on from the second.
-
-    Status, roles and facets are the first's, unless that is only that the posting does not say it.
-    """
-    told = second if first.status in SILENT and second.status not in SILENT else first
-    return replace(
-        told,
-        lines=(*first.lines, Line(Part.GAP), *second.lines),
-        statements=(*first.statements, *second.statements),
-        follow_ups=second.follow_ups,
-        trace=Trace((*first.trace.steps, *second.trace.steps)),
-        resolved=second.resolved,
-    )

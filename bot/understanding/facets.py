@@ -169,7 +169,9 @@ class Facets:
         """Whether two facets are asked for side by side: "the office and benefits", "perks + office"."""
         for a, b in pairwise(said.among(self._v.cues).longest(said.without(covered), said.words)):
             between = said.words[a.end : b.start]
-            marks = said.text[said.tokens[a.end - 1].end : said.tokens[b.start].start].strip()
+            whole = len(between) == 1 and self._lexicon.stop.issuperset(between)  # "work with / report to"
+            begin = said.tokens[a.end - 1 + whole].end
+            marks = said.text[begin : said.tokens[b.start].start].strip()
             joined = marks in signs or (self._joints.intersection(between) and len(between) <= SHORT)
             if a.value != b.value and joined:
                 return True

@@ -29,6 +29,7 @@ class Parts:
         self._verbs, self._subjects = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "pronouns")
         )
+        self._ties = frozenset(vocabulary.lists["ties questions"])
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
         self._tie = re.compile(
@@ -57,7 +58,10 @@ class Parts:
                 found.append(text[at : mark.end()].strip())
                 at = mark.end()
         rest = text[at:].strip()
-        first, *_ = rest.split(maxsplit=1) or ("",)
+        first, *behind = rest.split(maxsplit=1) or ("",)
+        if behind and first.lower() in self._ties and behind[0].split(maxsplit=1)[0].lower() in self._openers:
+            rest = behind[0]  # "part-time? and who do they report to"
+            first = rest.split(maxsplit=1)[0]
         if found and self._meant.search(rest):
             return (text,)  # "which role docs i mean": it only says what was meant
         ends = rest.rstrip(")\"'” ").endswith(("?", "？"))
@@ -74,15 +78,17 @@ class Parts:
         if (last := self._alone.search(text)) and len(text[: last.start()].split()) > LEAST:
             return (f"{text[: last.start()]}?", f"{last[1]}?")  # "is it full time, and where?"
         opening = OPENING.match(text)
-        if not opening or (opening[2].lower() not in self._openers and not opening[1]):
+        begins = opening[2].lower() if opening else ""
+        asking = self._openers | self._verbs
+        if not opening or (begins not in asking and not opening[1]):
             return (text,)
         for tie in self._tie.finditer(text):
             before, after = text[: tie.start()].strip(), text[tie.end(1) :].strip()
-            if opening[2].lower() not in self._openers and not tie[0].startswith(","):
+            word = tie[1].lower() in self._openers
+            if begins not in self._openers and not (word and begins in self._verbs) and tie[0][0] != ",":
                 continue
             asks = tie[1].lower() in self._verbs and (tie[2] or "").lower() in self._subjects
-            begins = asks or tie[1].lower() in self._openers
-            if begins and min(len(before.split()), len(after.split()) + 1) > LEAST:
+            if (asks or word) and min(len(before.split()), len(after.split()) + 1) > LEAST:
                 return (f"{before}?", self._whole(before, f"{tie[1]} {after}"))
         return (text,)
 

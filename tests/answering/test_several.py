@@ -180,6 +180,37 @@ def test_a_verb_before_whom_it_asks_about_begins_a_second_question(
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        # neither half is stated: both are said
+        ("what does the gardener get paid and what are the hours", ["compensation", "working hours"]),
+        ("how do i apply for the gardener and by when", ["application steps", "deadline"]),
+        ("who does the gardener work with / report to", ["collaborators", "reporting line"]),
+        ("deadline + salary of the gardener", ["deadline", "compensation"]),
+        # the second begins with "and", behind a mark
+        ("gardener: is terraform needed? and who do they report to", ["Terraform for", "reporting line"]),
+        # the second says which role both mean
+        ("what do they need and what do they get paid, the ushers", ["A driving", "Competitive"]),
+        ("was braucht der usher und wie lange", ["A driving licence", "contract"]),
+        # what stands in for the hours is what is said of the pay
+        ("what are the hours and the pay for the usher", ["Competitive", "working hours"]),
+    ],
+)
+def test_each_half_is_answered_or_said_not_to_be_stated(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    usher = role(
+        "Usher",
+        "Example Stage",
+        Requirements="A driving licence",
+        Work_environment="Competitive compensation in tickets",
+    )
+    answer = ask(over(postings(tmp_path, gardener=GARDENER, usher=usher, keeper=KEEPER)), question)
+    lines = [str(line) for line in answer.lines]
+    assert [sum(word in line for line in lines) for word in told] == [1] * len(told), answer.text
+
+
 def test_what_is_there_is_never_among_what_is_called_absent(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, keeper=KEEPER)), "does the zoo keeper need docker and kubernetes?")
     absent = [line for line in answer.text.splitlines() if "mention" in line]

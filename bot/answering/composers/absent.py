@@ -37,6 +37,8 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     lacking = "no_figure" if stated and query.figure.wanted and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
         label = ", ".join(dict.fromkeys(t.name for t in things))
+    elif query.both and lacking == "not_stated":
+        label = ", ".join(map(desk.vocabulary.label, query.facets[:2]))
     lines = [*desk.status(number), desk.head(lacking, facet=label, role=desk.role(number))]
     if headings := _headings(desk.postings[number]):
         lines.append(desk.note("other_headings", headings=", ".join(headings[:HEADINGS])))

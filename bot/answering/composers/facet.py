@@ -111,14 +111,18 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         # what is answered may be the second asked for: then the first is what the posting may not state
         left = tuple(f for f in query.facets if f != facet) if facet in query.facets else query.facets[1:]
         second, other = gather(replace(query, facets=left, sections=()), desk, number)
-        second = [h for h in second if h.passage.number not in {x.passage.number for x in hits}]
-        if second:
+        told = {h.passage.number for h in hits}
+        if shown != facet and any(h.passage.number in told for h in second):
+            # what stands in for the first is what the posting says of the second: that is told once
+            return _but_one(replace(query, facets=left, both=False), desk, number, second, facet)
+        more = [h for h in second if h.passage.number not in told]
+        if more:
             say = desk.heading(desk.vocabulary.label(other), number)
-            lines += [say, *desk.bullets(second), desk.source(second)]
-            hits = [*hits, *second]
-        else:
-            label = desk.vocabulary.label(left[0])
-            lines.append(desk.note("not_stated", facet=label, role=desk.role(number)))
+            lines += [say, *desk.bullets(more), desk.source(more)]
+            hits = [*hits, *more]
+        elif not second:
+            lacked = desk.vocabulary.label(left[0])
+            lines.append(desk.note("not_stated", facet=lacked, role=desk.role(number)))
     return Answer(
         Status.ANSWERED,
         tuple(lines),
@@ -127,6 +131,13 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         statements=tuple(desk.statement(h) for h in hits),
         follow_ups=desk.next_questions(query, number, (shown, *query.facets[1 : 1 + query.both])),
     )
+
+
+def _but_one(query: Query, desk: Desk, number: int, hits: list[Hit], lacked: str) -> Answer:
+    """What is asked for, and that the posting does not state the other facet asked for beside it."""
+    told = _answer(query, desk, number, hits, query.facets[0])
+    lacking = desk.note("not_stated", facet=desk.vocabulary.label(lacked), role=desk.role(number))
+    return replace(told, lines=(*told.lines, lacking))
 
 
 def _shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:
