@@ -10,6 +10,8 @@ import hashlib
 import marshal
 import sys
 import tempfile
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,26 +40,41 @@ NEEDED = {
 FORMAT = 9  # of the compiled form; a change of it makes what was kept useless
 
 
-def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Compiled:
-    """What was kept for just these files, else what ``read`` gives, kept for the next time."""
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where the form of some files in one state is kept, and what reads them."""
+
+    path: Path
+    read: Callable[[], Compiled] = field(compare=False)
+
+
+def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]) -> Vocabulary:
+    """What was kept for just these files, else what ``read`` gives, kept for the next time and for this process."""
     if cache is None:
-        return read()
+        return vocabulary(read())
     try:
         state = [(str(p), s.st_size, s.st_mtime_ns) for p in files for s in [p.stat()]]
     except OSError:
-        return read()  # which names the file that is not there
+        return vocabulary(read())  # which names the file that is not there
     names = repr((FORMAT, __version__, sys.version, state)).encode("utf-8", "surrogatepass")
-    path = cache / f"vocabulary-{hashlib.blake2b(names, digest_size=12).hexdigest()}.marshal"
+    return _held(
+        _Stand(cache / f"vocabulary-{hashlib.blake2b(names, digest_size=12).hexdigest()}.marshal", read)
+    )
+
+
+@lru_cache(maxsize=2)  # two folders that are compared, or the states before and after an edit
+def _held(stand: _Stand) -> Vocabulary:
+    """The same object for the same state: nothing changes it, and what knows it need not be made anew."""
     try:
-        if path.is_file():  # no FIFO
-            found = marshal.loads(path.read_bytes())  # noqa: S302  # values only, in a folder of the user's own
+        if stand.path.is_file():  # no FIFO
+            found = marshal.loads(stand.path.read_bytes())  # noqa: S302  # values only, in a folder of the user's own
             if isinstance(found, dict) and found.get("format") == FORMAT and found.keys() >= NEEDED:
-                return found
+                return vocabulary(found)
     except (OSError, ValueError, EOFError, TypeError):
         pass
-    compiled = read()
-    _keep(path, {**compiled, "format": FORMAT})
-    return compiled
+    compiled = stand.read()
+    _keep(stand.path, {**compiled, "format": FORMAT})
+    return vocabulary(compiled)
 
 
 def _keep(path: Path, compiled: Compiled) -> None:

@@ -34,7 +34,7 @@ def load(folders: Sequence[Path], cache: Path | None = None) -> Vocabulary:
     nothing reads: one with a slip in its name would else be without effect, and nobody told.
     """
     files = [path for folder in folders for path in _files(folder)]
-    return compiled.vocabulary(compiled.kept(cache, files, lambda: _read(folders)))
+    return compiled.kept(cache, files, lambda: _read(folders))
 
 
 def _files(folder: Path) -> list[Path]:
