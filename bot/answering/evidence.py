@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import firmness, fitting, otherwise
+from bot.answering import above, firmness, fitting, otherwise
+from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.desk import Desk
-    from bot.answering.firmness import Strength
     from bot.domain import Query
 
 # a short word before the point is an abbreviation: "in the U.S. (remote)"
@@ -227,7 +227,12 @@ def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
     """How firmly a passage says what it says of the topics."""
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
-    return firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+    said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+    if said is not Strength.STATED:
+        return said
+    if above.some_will_do(hit.passage, desk):
+        return Strength.REPLACEABLE
+    return Strength.OPEN if above.depends(hit.passage, desk) else said
 
 
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:

@@ -33,6 +33,7 @@ class Strength(StrEnum):
     """What a passage says of the topic in it."""
 
     STATED = "stated"
+    OPEN = "open"  # "paid or unpaid", "depending on the project"
     UNCLEAR = "unclear"  # "Docker, Kubernetes (a plus)" does not tell of Docker
     REPLACEABLE = "replaceable"  # "or equivalent experience"
     OPTIONAL = "optional"
@@ -43,6 +44,7 @@ WEAKEST = (
     Strength.DENIED,
     Strength.OPTIONAL,
     Strength.REPLACEABLE,
+    Strength.OPEN,
     Strength.UNCLEAR,
     Strength.STATED,
 )
@@ -65,8 +67,11 @@ def strength(
         and _own(refused["word"], refused["label"])
     ):
         return Strength.DENIED
-    marks = Firmness(vocabulary, sentence)
-    said = [[marks.of(spot, wish=wish) for spot in each[:OFTEN]] for each in spots if each]
+    spots = [each[:OFTEN] for each in spots if each]
+    marks = Firmness(
+        vocabulary, sentence, frozenset(i for each in spots for spot in each for i in range(*spot))
+    )
+    said = [[marks.of(spot, wish=wish) for spot in each] for each in spots]
     # "while this can mean to code, you need not code" demands nothing; "code well; no code of honour needed" does
     conceded = marks.cut.words[:1] and marks.cut.words[0] in vocabulary.words["concedes"]
     every = [
@@ -97,8 +102,12 @@ class Firmness(Marks):
         said = said or self._labelled(spot) or (Strength.OPTIONAL if wish else Strength.STATED)
         if said is Strength.STATED and any(a >= spot[1] and self.same(a, spot[0]) for a, _ in self.alike):
             return Strength.REPLACEABLE
+        if said is not Strength.STATED:
+            return said
+        if self.left_open(spot):
+            return Strength.OPEN
         several = self._one_of_several(spot) or self._one_is_enough(spot)
-        return Strength.REPLACEABLE if said is Strength.STATED and several else said
+        return Strength.REPLACEABLE if several else said
 
     def _labelled(self, spot: Span) -> Strength | None:
         """What is said of a label and what stands behind it: "Clouds (preferred): AWS", "Events: talks (a plus)"."""

@@ -22,6 +22,7 @@ class Marks:
 
     vocabulary: Vocabulary
     sentence: str
+    asked: frozenset[int] = frozenset()  # the words of all things asked about
 
     @cached_property
     def cut(self) -> Sentence:
@@ -113,7 +114,7 @@ class Marks:
 
     def _bare(self, held: Sequence[int], *, bracket: bool) -> bool:
         """Whether some words are nothing but a mark; in a bracket, whether they begin with one."""
-        spans = (*self.optional, *self.ahead, *self.behind, *self.demanded, *self.alike)
+        spans = (*self.optional, *self.ahead, *self.behind, *self.demanded, *self.alike, *self.open)
         marks = {i for a, b in spans for i in range(a, b)}
         idle = self.vocabulary.words["stop"] | self.vocabulary.words["mark adverbs"]
         telling = [i for i in held if i in marks or self.line[i] not in idle]
@@ -138,6 +139,11 @@ class Marks:
         return self._find("or equivalent")
 
     @cached_property
+    def open(self) -> list[Span]:
+        """Where something is said to depend on something."""
+        return self._find("left open")
+
+    @cached_property
     def choices(self) -> list[Span]:
         """Where one of several things is said to be enough: "at least one of"."""
         return self._find("one is enough")
@@ -150,3 +156,28 @@ class Marks:
     def begins(self, at: int) -> bool:
         """Whether a word is the first of its part, or the second."""
         return not any(self.same(i, at) for i in range(at - 1))
+
+    def left_open(self, spot: Span) -> bool:
+        """Whether the thing or its contrary is said, or that it depends: "paid or unpaid", "paid, depending on the track".
+
+        What it depends on may be what is asked about: then it is said.
+        """
+        words, either = self.cut.words, self.vocabulary.words["joined either"]
+        for at, other in ((spot[0], spot[1] + 1), (spot[0], spot[0] - 2)):
+            joint = spot[1] if other > at else spot[0] - 1
+            if 0 <= other < len(words) and words[joint] in either and self._contrary(words[at], words[other]):
+                return True
+        return any(
+            a >= spot[1] and self.same(a, spot[0]) and self.asked.isdisjoint(self._behind(a))
+            for a, _ in self.open
+        )
+
+    def _contrary(self, word: str, other: str) -> bool:
+        """Whether one of two words is the other with a syllable that denies it: "paid" and "unpaid"."""
+        long, short = sorted((word, other), key=len, reverse=True)
+        return long.endswith(short) and long[: -len(short)] in self.vocabulary.lists["denying syllables"]
+
+    def _behind(self, at: int) -> range:
+        """The words from one on to the end of its part."""
+        end = next((i for i in range(at, len(self.places)) if not self.same(i, at)), len(self.places))
+        return range(at, end)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering import finding
+from bot.answering.spots import places, words_of
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -27,6 +29,25 @@ def apart(query: Query) -> tuple[Query, ...]:
 def once(found: Iterable[Evidence]) -> list[Evidence]:
     """Evidence without what stands in a passage named before."""
     return list({e.hit.passage.number: e for e in reversed(list(found))}.values())[::-1]
+
+
+def sides(query: Query, desk: Desk, number: int) -> list[Evidence] | None:
+    """What the posting says of each of two things of which it is asked which it is; neither yes nor no answers that.
+
+    None where it says both together, or that is not asked. Of a side that it names in the very word only what has
+    this word: "fixed" is no "bug fixes".
+    """
+    if not query.either:
+        return None
+    joint = finding.gathered(replace(query, topics=query.either, either=()), desk, number)
+    if any(all(places(t, e.sentence) for t in query.either) for e in joint):
+        return None  # "on evenings or weekends" of a posting that says both in one breath
+    found: list[Evidence] = []
+    for side in query.either:
+        every = finding.gathered(replace(query, topics=(side,), either=()), desk, number)
+        own = [e for e in every if side.name in words_of(e.sentence)[1]]
+        found += (own or every)[:1]
+    return once(found)
 
 
 def rivals(query: Query, desk: Desk) -> bool:

@@ -39,8 +39,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         spared = query.claim.spared
         status = Status.YES if spared else Status.NO
         return status, denied[:MOST]
-    if demand and (of_demand := _of_demand(query, desk, found, stated, unclear)):
-        return of_demand
+    none = _left_open(found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
+    if none:
+        return none
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
     if given and query.topics and all(_only_told(desk, e) for e in found):
         return Status.ANSWERED, list(found[:MOST])  # "do you pay for conferences": "speak at conferences"
@@ -55,6 +56,13 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.YES, (stated or unclear)[:MOST]
     told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.claim.must and not told else Status.YES), weaker[:MOST]
+
+
+def _left_open(found: Sequence[Evidence], stated: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
+    """No verdict where the evidence leaves it open whether a thing is so, None where what is firmer fits better."""
+    open_ = [e for e in found if e.strength is Strength.OPEN]
+    told = open_ and (found[0] in open_ or not stated)
+    return (Status.ANSWERED, [*open_, *stated][:MOST]) if told else None
 
 
 def _of_demand(

@@ -87,6 +87,7 @@ class Query:
     sections: tuple[tuple[int, int], ...] = ()  # the headings asked for by name
     topics: tuple[Topic, ...] = ()  # the things asked about
     joined: str = ""  # how these are joined: by "or" ("either"), by "and" ("both"), or not at all
+    either: tuple[Topic, ...] = ()  # the two things of which it is asked which it is: "hourly or fixed"
     studied: tuple[str, ...] = ()  # the field that a degree is said to be in
     had: tuple[Topic, ...] = ()  # what the asker has instead of them
     excluded: tuple[Topic, ...] = ()  # what roles are not to have beside them

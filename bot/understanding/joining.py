@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from bot.domain import Topic
 
-    from bot.domain import Topic
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
@@ -33,6 +34,40 @@ def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
             if after - before:
                 return name
     return ""
+
+
+def alternatives(
+    said: Asked,
+    topics: Sequence[Topic],
+    taken: Collection[int],
+    idle: Collection[str],
+    vocabulary: Vocabulary,
+) -> tuple[Topic, ...]:
+    """The two things of which a question asks which it is, one of them in words of no list: "paid hourly or fixed".
+
+    ``taken`` are the tokens that name the role, ``idle`` the stems that name nothing. None where both are things the
+    vocabulary knows: of these one is enough.
+    """
+    either = vocabulary.words["joined either"]
+    if either.isdisjoint(said.words):
+        return ()
+    for at in range(1, len(said.tokens) - 1):
+        if said.words[at] not in either or said.sentence[at - 1] != said.sentence[at + 1]:
+            continue
+        right = at + 1 + (said.stems[at + 1] in idle and at + 2 < len(said.tokens))
+        left = at - 1
+        if any(i in taken or said.stems[i] in idle for i in (left, right)):
+            continue
+        sides = [_thing(i, said, topics) for i in (left, right)]
+        if not all(t.known for t in sides) and sides[0] != sides[1]:
+            return tuple(sides)
+    return ()
+
+
+def _thing(at: int, said: Asked, topics: Sequence[Topic]) -> Topic:
+    """The thing that a token is of, or its word as one."""
+    found = (t for t in topics if any(first <= at < end for first, end in _stands(t, said)))
+    return next(found, Topic(said.words[at], ((said.stems[at],),)))
 
 
 def _stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:

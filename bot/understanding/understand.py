@@ -18,7 +18,7 @@ from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.joining import joined
+from bot.understanding.joining import alternatives, joined
 from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import less_excluded, less_had
 from bot.understanding.lexicon import Lexicon
@@ -266,6 +266,7 @@ class Understanding:
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             studied=studied(said, named.covered, self._lexicon, self._v),
             joined=joined(said, read.topics, self._v),
+            either=alternatives(said, read.topics, named.covered, self._lexicon.idle, self._v),
             beside=named.beside,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )

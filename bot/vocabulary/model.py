@@ -27,6 +27,8 @@ EXACT = (
     "one part",
     "leaves out",
     "frequencies",
+    "left open",
+    "some of a list",
 )
 
 

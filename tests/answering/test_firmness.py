@@ -436,3 +436,41 @@ def test_a_follow_up_claims_what_it_says_itself(tmp_path: Path) -> None:
     first = assistant.answer(Question("does the pearl diver need helm?"))
     second = assistant.answer(Question("is that a must?", before=first.resolved))
     assert second.text.startswith("No, it is only nice to have"), second.text
+
+
+WEAVER = role(
+    "Weaver",
+    "Example Loom",
+    Compensation="Paid or unpaid, whichever the season allows|Board at the mill depending on the room left"
+    "|Hourly wages for piecework|Fixed-price orders|Mending: loose threads, knot fixes",
+    Tools_that_vary_by_workshop="Shuttle|Redis",
+    Experience_with_some_of_the_following="Docker|Terraform",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("is the weaver paid?", ["Paid or unpaid, whichever the season allows"]),
+        ("are weavers unpaid?", ["Paid or unpaid, whichever the season allows"]),
+        ("does the weaver get board at the mill?", ["Board at the mill depending on the room left"]),
+        ("must the weaver know redis?", ["Redis"]),
+        ("is the weaver's pay hourly or fixed?", ["Hourly wages for piecework", "Fixed-price orders"]),
+    ],
+)
+def test_what_a_posting_leaves_open_is_told_without_a_verdict(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, weaver=WEAVER)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [s.text for s in answer.statements] == told, answer.text
+
+
+def test_of_a_list_of_which_some_will_do_none_is_a_must(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, weaver=WEAVER)), "must the weaver know docker?")
+    assert answer.text.startswith("Not strictly"), answer.text
+
+
+def test_what_a_thing_depends_on_may_be_what_is_asked(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, weaver=WEAVER)), "does the weaver's board depend on the room left?")
+    assert answer.status is Status.YES, answer.text

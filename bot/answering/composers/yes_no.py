@@ -31,7 +31,11 @@ def compose(query: Query, desk: Desk) -> Answer:
     query = _of_demand(query, desk)
     if answer := _without_verdict(query, desk, number):
         return answer
+    if either := several.sides(query, desk, number):
+        return fact.answer(query, desk, number, either)
     status, found = judge(query, desk, number)
+    if either is not None and status is Status.YES:
+        status = Status.ANSWERED  # "weekly or quarterly": it says neither in these words
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer

@@ -1,0 +1,49 @@
+"""What stands above an item and speaks of all of its list: that some will do, or that it depends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.spots import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answering.desk import Desk
+    from bot.domain import Passage
+
+REACH = 40  # passages back to what introduces a list
+COLON = (":", "：")
+
+
+def some_will_do(passage: Passage, desk: Desk) -> bool:
+    """Whether the heading or the line above a list says that not all of it is asked for: "some of the following"."""
+    return _says("some of a list", passage, desk)
+
+
+def depends(passage: Passage, desk: Desk) -> bool:
+    """Whether the heading or the line above a list says that not all of it always holds: "Tools (vary by project)"."""
+    return _says("left open", passage, desk)
+
+
+def _says(name: str, passage: Passage, desk: Desk) -> bool:
+    """Whether a turn of phrase of a list stands above an item."""
+    table = desk.vocabulary.exact[name]
+    lines = (line_of(text)[1] for text in _heads(passage, desk))
+    return any(not table.foreign_to(line) and table.holds(line) for line in lines)
+
+
+def _heads(passage: Passage, desk: Desk) -> Iterator[str]:
+    """The headings of an item, and the line with a colon that its list hangs on."""
+    if not passage.block.depth:
+        return
+    yield from passage.path
+    every = desk.search.passages
+    for at in range(passage.number - 1, max(-1, passage.number - 1 - REACH), -1):
+        other = every[at]
+        if other.posting != passage.posting or other.section != passage.section:
+            return
+        if other.block.depth < passage.block.depth:
+            if other.block.text.endswith(COLON):
+                yield other.block.text
+            return
