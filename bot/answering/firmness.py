@@ -98,7 +98,7 @@ class Firmness(Marks):
         said = self._own(spot) or self._beside(spot)
         outer = self.cut.brackets.get(self.places[spot[0]].part, -1)
         if said is None and outer >= 0:
-            return self.of((outer, outer + 1), wish=wish)  # "frameworks (Laravel, Symfony) are a plus"
+            said = self.of((outer, outer + 1), wish=wish)  # "frameworks (Laravel, Symfony) are a plus"
         said = said or self._labelled(spot) or (Strength.OPTIONAL if wish else Strength.STATED)
         if said is Strength.STATED and any(a >= spot[1] and self.same(a, spot[0]) for a, _ in self.alike):
             return Strength.REPLACEABLE

@@ -11,9 +11,11 @@ from bot.domain import Status
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query
+    from bot.domain import Hit, Query
 
 WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 
@@ -23,12 +25,24 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     posting = desk.postings[number]
     told = ((word, 1.0) for word in desk.vocabulary.words["tells of closing"])
     every = desk.search.hits((*query.terms, *told), postings=[number])
-    said = [h for h in every if desk.vocabulary.phrases["says closed"].holds(stems(h.passage.block.text))]
-    dated = [h for f in WHEN for h in desk.hits(query, number, (f,))]
-    over = bool(said) or bool(desk.status(number))
-    if not (said or (posting.valid_through and dated)):
-        # the day it was posted tells nothing
-        return (Status.NOT_STATED, []) if all(t.cue for t in query.known) else None
-    proof = [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in said or dated]
-    asked_closed = query.claim.closed and not query.claim.open
-    return (Status.YES if over is asked_closed else Status.NO), proof[:MOST]
+    said = [h for h in every if _says_closed(h.passage.block.text, desk)]
+    until, dated = desk.hits(query, number, WHEN[:1]), desk.hits(query, number, WHEN[1:])
+    if said or (posting.valid_through and (until or dated)):
+        over = bool(said) or bool(desk.status(number))
+        asked_closed = query.claim.closed and not query.claim.open
+        proof = _proof(said or [*until, *dated])
+        return (Status.YES if over is asked_closed else Status.NO), proof
+    if any(not t.cue for t in query.known):
+        return None
+    # "reviewing begins on …, until the position is filled" is told; the day it was posted tells nothing
+    return (Status.ANSWERED, _proof(until)) if until else (Status.NOT_STATED, [])
+
+
+def _proof(hits: Sequence[Hit]) -> list[Evidence]:
+    return [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in hits[:MOST]]
+
+
+def _says_closed(text: str, desk: Desk) -> bool:
+    """Whether a text says that the posting is closed, and not what will close it: "until the position is filled"."""
+    phrases, line = desk.vocabulary.phrases, stems(text)
+    return phrases["says closed"].holds(line) and not phrases["closes later"].holds(line)

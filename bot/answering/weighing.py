@@ -75,6 +75,9 @@ def _of_demand(
     """The verdict that only a question about a demand gets, None if it gets the same as any other."""
     if not stated and unclear:
         return Status.ANSWERED, list(unclear[:MOST])
+    if stated and not query.known and all(_facets_within(desk, e, "no demands") for e in found):
+        # "do i need a startup background": "a fun startup environment" is what is offered
+        return Status.ANSWERED, list(stated[:MOST])
     if not (stated and query.known):
         return None
     if marked := _marked(desk, found):
@@ -125,7 +128,10 @@ def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
 
 def _only_told(desk: Desk, found: Evidence, *others: str) -> bool:
     """Whether a passage stands only under what tells of the work, the team or the organisation, or under ``others``."""
+    return _facets_within(desk, found, "told of", *others)
+
+
+def _facets_within(desk: Desk, found: Evidence, *names: str) -> bool:
+    """Whether a passage stands under facets, and under none but those of some lists."""
     facets = set(found.hit.passage.facets)
-    return bool(facets) and facets.issubset(
-        f for name in ("told of", *others) for f in desk.vocabulary.lists[name]
-    )
+    return bool(facets) and facets.issubset(f for name in names for f in desk.vocabulary.lists[name])

@@ -29,7 +29,10 @@ PAIR = re.compile(
 )
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
 TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
-QUOTED = re.compile(r"(?P<mark>\"\"\"|'''|\"|')(?P<value>.*?)(?P=mark)[ \t]*(?:#.*)?$", re.DOTALL)
+# a remark behind it may lack its "#"
+QUOTED = re.compile(
+    r"(?P<mark>\"\"\"|'''|\"|')(?P<value>.*?)(?P=mark)[ \t]*(?:#.*|(?<=[ \t]{2})[^\"'\r\n]+)?$", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.postings import front_matter, identity, organization, sections
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import Headings
-from bot.text.tokens import words
+from bot.text.tokens import stems, words
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Reader:
             draft=is_draft,
             closed=is_closed,
             date_posted=self._dates.first(said("datePosted")),
-            valid_through=self._dates.first(said("validThrough")),
+            valid_through=self._dates.first(v for v in said("validThrough") if self._ends(v)),
             opens=self._dates.first(said("opens")),
             warnings=matter.problems,
         )
@@ -130,6 +130,10 @@ class Reader:
                         found.append(Property(prop, value, block.label, block.span))
         return found
 
+    def _ends(self, until: str) -> bool:
+        """Whether a posting ends where it says so: not on the day from which applications are read, or when filled."""
+        return not self.vocabulary.phrases["no end"].holds(stems(until))
+
     def _status(self, properties: Iterable[Property]) -> tuple[bool, bool]:
         """(draft, closed) as the front matter says."""
         draft = closed = False
@@ -139,7 +143,7 @@ class Reader:
                 draft |= value not in self._no
             elif prop.name == "published":
                 draft |= value in self._no
-            elif prop.name == "active":
+            elif prop.name in {"active", "opens"}:
                 closed |= value in self._no
             elif prop.name == "closed":
                 closed |= value not in self._no

@@ -26,6 +26,9 @@ CLOCK = [
     ("status: filled", date(2026, 11, 21), "Closed: "),
     ("opens: 2026-12-01", date(2026, 11, 21), "Opens 1 December 2026"),
     ("opens: 2026-12-01", date(2026, 12, 1), ""),
+    ("deadline: We begin reviewing on 2 March 2026, until the role is filled", date(2026, 11, 21), ""),
+    ("open: false", date(2026, 11, 21), "Closed: "),
+    ('open: "false"  SET THIS WHEN THE JOB IS GONE', date(2026, 11, 21), "Closed: "),
     ("", date(2026, 11, 21), ""),
 ]
 

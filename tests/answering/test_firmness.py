@@ -305,6 +305,7 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("One or more clouds: AWS, Azure", "azure", "Not strictly"),
         ("Any of Kafka or Redis", "kafka", "Not strictly"),
         ("Skilled in Excel and/or SQL", "sql", "Not strictly"),
+        ("Years of programming experience (Python, Ruby or Go)", "python", "Not strictly"),
         (
             "Haskell or is willing to learn it. If not Haskell, another such language",
             "haskell",
@@ -314,6 +315,7 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("At least one year of Docker", "docker", "Yes."),
         ("You are one of the first here to use Docker", "docker", "Yes."),
         ("Figma, and at least one year of drawing", "figma", "Yes."),
+        ("Programming experience (Python and Ruby)", "python", "Yes."),
     ],
 )
 def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thing: str, starts: str) -> None:

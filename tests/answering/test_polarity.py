@@ -169,6 +169,17 @@ def test_a_posting_without_an_end_is_neither_open_nor_closed(tmp_path: Path, que
     assert "deadline" in answer.text
 
 
+def test_a_day_that_is_no_last_one_and_what_closes_a_posting_later_are_quoted_without_a_verdict(
+    tmp_path: Path,
+) -> None:
+    until = "deadline: Reviews begin on 2 March 2026, open until the position is filled\ntitle:"
+    folder = postings(tmp_path, gardener=GARDENER.replace("title:", until), keeper=KEEPER)
+    for question in ("is the gardener job still open?", "has the gardener position been filled?"):
+        answer = ask(over(folder), question)
+        assert answer.status is Status.ANSWERED, answer.text
+        assert "until the position is filled" in answer.text
+
+
 def test_jobs_without_a_thing_are_those_that_do_not_ask_for_it(tmp_path: Path) -> None:
     folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
     answer = ask(over(folder), "which jobs do not need python?")
@@ -250,3 +261,16 @@ def test_leading_people_is_told_by_what_is_called_so_and_by_no_other_leading(
     answer = ask(over(postings(tmp_path, band=CONDUCTOR, keeper=KEEPER)), question)
     assert answer.status is status, answer.text
     assert all(s.text.startswith(quote) for s in answer.statements), answer.text
+
+
+@pytest.mark.parametrize("thing", ["a startup background", "startup experience"])
+def test_what_is_only_offered_or_told_of_the_employer_is_no_demand(tmp_path: Path, thing: str) -> None:
+    glazier = role(
+        "Glazier",
+        "Example Panes",
+        About_us="Example Panes is a background screening company",
+        Requirements="Two years with glass",
+        Benefits="A fun startup environment",
+    )
+    answer = ask(over(postings(tmp_path, glazier=glazier, keeper=KEEPER)), f"does the glazier need {thing}")
+    assert answer.status is Status.ANSWERED, answer.text

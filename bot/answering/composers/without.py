@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence
 from bot.answering.composers import yes_no
 from bot.answering.firmness import Strength
-from bot.domain import Answer, Line, Part, Status
+from bot.domain import Answer, Line, Part, Status, Topic
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,10 @@ def compose(query: Query, desk: Desk, among: Sequence[int], best: Mapping[int, E
     if query.claim.unsaid:  # who says that it is not needed does mention it
         kept = [n for n in kept if not denied(query, desk, n)]
     silent = query.claim.unsaid or not query.topics
+    if not query.topics and query.facets:
+        label = desk.vocabulary.label(query.facets[0])
+        own = Topic(label, (stems(label),))
+        kept = [n for n in kept if n in best or not evidence.mentioned(own, desk, n)]
     if not kept and silent:
         return None
     name = yes_no.about(query.topics) or desk.vocabulary.label(query.facets[0])
