@@ -26,6 +26,8 @@ class Claim:
     each: bool = False  # all of it of each role
     denied: bool = False  # that roles do not have them
     unsaid: bool = False  # that postings do not so much as mention them
+    at_once: bool = False  # that they are so from the first day
+    later: bool = False  # that they can be learned once one is there
     open: bool = False  # that the posting is still open
     closed: bool = False  # that it is closed already
 
@@ -90,6 +92,7 @@ class Query:
     either: tuple[Topic, ...] = ()  # the two things of which it is asked which it is: "hourly or fixed"
     studied: tuple[str, ...] = ()  # the field that a degree is said to be in
     had: tuple[Topic, ...] = ()  # what the asker has instead of them
+    short: tuple[str, ...] = ()  # the stems of what the asker says not to be or have, beside what is asked
     excluded: tuple[Topic, ...] = ()  # what roles are not to have beside them
     claim: Claim = Claim()
     figure: Figure = Figure()

@@ -26,6 +26,8 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         each=read.named.each and len(read.named.postings) != 1 and intents.yes_no(said),
         denied=intents.has("denied", said, covered),
         unsaid=intents.has("unsaid", said, covered),
+        at_once=intents.has("at once", said),
+        later=intents.has("later on", said) and intents.has("learned", said),
         open=intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
     )

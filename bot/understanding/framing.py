@@ -50,10 +50,16 @@ class Framing:
         turns = self.phrases(said, "framing") | self.phrases(said, "indirect")
         named = self._more(said, named, turns) if turns else named
         named = self._less_left_out(said, named)
-        own = self.phrases(said, "of oneself")
+        own = self.phrases(said, "of oneself") | self._when(said)
         covered = named.covered | own
         thing = own and any(s and s not in self._lexicon.empty for s in said.without(covered))
         return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
+
+    def _when(self, said: Asked) -> frozenset[int]:
+        """The tokens that say from when on something is to be so: "from day one", "can i learn it on the job"."""
+        later = self.phrases(said, "later on")
+        later |= self.phrases(said, "learned") if later else frozenset()
+        return later | self.phrases(said, "at once")
 
     def _less_left_out(self, said: Asked, named: Named) -> Named:
         """What is named, with what is to be left out, where a facet is asked for beside it."""

@@ -40,17 +40,17 @@ class Polarities:
         exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
         if exact.isdisjoint(("must", "asked optional")) and "inverted" not in stemmed:
             return Polarity()  # most questions claim nothing of the kind
-        found = [(self._opens(said, piece), self._told(said, piece, covered)) for piece in _pieces(said)]
+        found = [(self.opens(said, piece), self._told(said, piece, covered)) for piece in pieces(said)]
         asked = [polarity for opens, polarity in found if opens and any(polarity)]
         told = [polarity for _, polarity in found if any(polarity)]
         return next(iter(asked or told), Polarity())
 
     def asking(self, said: Asked) -> frozenset[int]:
         """The tokens of the clauses that begin as a question; of all that ask where none does."""
-        pieces = list(_pieces(said))
-        return frozenset(i for p in [p for p in pieces if self._opens(said, p)] or pieces for i in p)
+        clauses = list(pieces(said))
+        return frozenset(i for p in [p for p in clauses if self.opens(said, p)] or clauses for i in p)
 
-    def _opens(self, said: Asked, piece: Sequence[int]) -> bool:
+    def opens(self, said: Asked, piece: Sequence[int]) -> bool:
         """Whether a clause begins as a question that yes or no answers."""
         fillers = self._v.words["fillers"]
         line = [said.stems[i] for i in piece]
@@ -76,8 +76,8 @@ class Polarities:
         return self._v.phrases["asks against"].holds([said.stems[i] for i in piece])
 
 
-def _pieces(said: Asked) -> Iterator[list[int]]:
-    """The clauses of the sentences that ask: what stands between their marks and the "or"s in them."""
+def pieces(said: Asked) -> Iterator[list[int]]:
+    """The tokens of the clauses of the sentences that ask: what stands between their marks and the "or"s in them."""
     piece: list[int] = []
     for i, number in enumerate(said.sentence):
         before = said.text[said.tokens[i - 1].end : said.tokens[i].start] if i else ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.understanding.intents import SEPARATOR
-from bot.understanding.polarity import Polarity
+from bot.understanding.polarity import Polarity, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
-MAY = (
-    "may i apply",
-    "refers",
-    "enough",
-    "suffices",
-)  # lists of turns that ask whether one may come as one is
-AGAINST = "ruled out"  # and of those that ask whether what is lacking stands in the way
-IDLE = ("getting in", "measures", "judging", "must")  # lists of words that name no thing in such a question
+# lists of turns that ask whether one may come as one is
+MAY = ("may i apply", "refers", "enough", "suffices", "learned")
+# and of those that ask whether what is lacking stands in the way
+AGAINST = "ruled out"
+WHEN = "later on"  # says when beside them
+# lists of words that name no thing in such a question
+IDLE = ("getting in", "measures", "judging", "must", "any thing")
 
 
 class Shortcomings:
@@ -45,22 +44,13 @@ class Shortcomings:
 
     def read(self, read: Reading) -> Reading | None:
         """The reading as a question about what is lacking; None where nothing is, or the question names its own thing."""
-        said = read.said
-        if "i lack" not in said.possible(self._v.intents) or self._lexicon.questions & set(said.without(())):
+        if self._lexicon.questions & set(read.said.without(())) or not (told := self._told(read)):
             return None
-        whole = replace(said, asking=frozenset(said.sentence))
-        covered = read.named.covered - read.named.aside
-        turns = said.among(self._v.phrases["i lack"]).find(whole.without(covered))
-        if not turns:
-            return None
-        first = min(turns, key=lambda m: (m.start, -m.end))
-        own = frozenset(range(first.start, self._ends(whole, first.end)))
+        whole, covered, own, idle = told
         polarity, asking = self._asked(whole, covered, own)
-        if not any(polarity) or self._names(whole, covered | own | asking):
+        if not any(polarity) or self._names(whole, covered | own, asking):
             return None
-        idle = frozenset(i for m in turns for i in m.words) | self._idle_in(whole, own, first.end)
-        others = frozenset(range(len(said.tokens))) - own
-        topics, known = self._topics.find(whole, covered | idle | others, ())
+        topics, known = self._things(whole, covered | idle, own)
         if not topics:
             return None
         topics = tuple(t for t in topics if t.known) or topics
@@ -69,23 +59,54 @@ class Shortcomings:
             said=whole, topics=topics, facets=(), sections=(), polarity=polarity, understood=understood
         )
 
+    def beside(self, read: Reading) -> tuple[str, ...]:
+        """The stems of what the asker says not to be or have, whatever is asked: "I may not work there. Do you …?"."""
+        if not (told := self._told(read)):
+            return ()
+        whole, covered, own, _ = told
+        idle = self._lexicon.common | self._v.words["no"]
+        tokens = (whole.tokens[i] for i in sorted(own - covered))
+        return tuple(t.stem for t in tokens if len(t.text) > 1 and t.text not in idle)
+
+    def _told(self, read: Reading) -> tuple[Asked, frozenset[int], frozenset[int], frozenset[int]] | None:
+        """The text as one that asks all over, the tokens of names, of the clause that tells, and of what is idle in it."""
+        said = read.said
+        if "i lack" not in said.possible(self._v.intents):
+            return None
+        whole = replace(said, asking=frozenset(said.sentence))
+        covered = read.named.covered - read.named.aside
+        turns = said.among(self._v.phrases["i lack"]).find(whole.without(covered))
+        if not turns:
+            return None
+        first = min(turns, key=lambda m: (m.start, -m.end))
+        own = frozenset(range(first.start, self._ends(whole, first.end)))
+        idle = frozenset(i for m in turns for i in m.words) | self._idle_in(whole, own, first.end)
+        return whole, covered, own, idle
+
+    def _things(
+        self, whole: Asked, away: frozenset[int], own: frozenset[int]
+    ) -> tuple[tuple[Topic, ...], frozenset[int]]:
+        """The things in some tokens, and the tokens of the known ones."""
+        return self._topics.find(whole, away | (frozenset(range(len(whole.tokens))) - own), ())
+
     def _ends(self, said: Asked, at: int) -> int:
         """Where the clause that says what is lacking ends: where another begins to ask, else with the text."""
         asks = min((i for i in self._turns(said) if i >= at), default=len(said.tokens))
-        for i in range(at, asks):
-            before = said.text[said.tokens[i - 1].end : said.tokens[i].start]
-            if said.sentence[i - 1] != said.sentence[i] or SEPARATOR.search(before):
-                line = said.stems[i:]
-                skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
-                if said.sentence[i - 1] != said.sentence[i] or self._v.phrases["yes no"].holds(
-                    line[skipped:]
-                ):
-                    return i
-        return asks
+        return next((i for i in range(at, asks) if self._begins(said, i)), asks)
+
+    def _begins(self, said: Asked, at: int) -> bool:
+        """Whether a clause of another kind begins at a token: another sentence, a question, "but …"."""
+        if said.sentence[at - 1] != said.sentence[at]:
+            return True
+        if not SEPARATOR.search(said.text, said.tokens[at - 1].end, said.tokens[at].start):
+            return False
+        line = said.stems[at:]
+        skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)
+        return line[0] in self._v.words["turning"] or self._v.phrases["yes no"].holds(line[skipped:])
 
     def _turns(self, said: Asked) -> frozenset[int]:
         """The tokens of turns that ask whether what is lacking is needed."""
-        found = (said.among(self._v.phrases[name]).find(said.stems) for name in (*MAY, AGAINST))
+        found = (said.among(self._v.phrases[name]).find(said.stems) for name in (*MAY, AGAINST, WHEN))
         must = said.among(self._v.exact["must"]).find(said.words)
         return frozenset(i for every in (*found, must) for match in every for i in match.words)
 
@@ -102,13 +123,16 @@ class Shortcomings:
             polarity = Polarity(inverted=True)
         return polarity, turns
 
-    def _names(self, said: Asked, away: Collection[int]) -> bool:
-        """Whether the question names a thing of its own: "I have no degree. Do you offer remote work?"."""
-        topics, _ = self._topics.find(said, away, ())
-        return any(self._is_thing(t) for t in topics)
+    def _names(self, said: Asked, away: frozenset[int], asking: frozenset[int]) -> bool:
+        """Whether the question names a thing of its own: "I have no degree. Do you offer remote work?".
 
-    def _is_thing(self, topic: Topic) -> bool:
-        return topic.known or topic.forms[0][0] not in self._idle
+        What else is told beside it is one only where the vocabulary knows it: "but I learn quickly" is none.
+        """
+        if any(t.known for t in self._topics.find(said, away | asking, ())[0]):
+            return True
+        told = (p for p in pieces(said) if asking.isdisjoint(p) and not self._polarities.opens(said, p))
+        away |= asking.union(*told)
+        return any(t.forms[0][0] not in self._idle for t in self._topics.find(said, away, ())[0])
 
     def _idle_in(self, said: Asked, own: Collection[int], behind: int) -> frozenset[int]:
         """The tokens of a clause that name no thing: what was never done with it, and since when."""

@@ -267,6 +267,7 @@ class Understanding:
             studied=studied(said, named.covered, self._lexicon, self._v),
             joined=joined(said, read.topics, self._v),
             either=alternatives(said, read.topics, named.covered, self._lexicon.idle, self._v),
+            short=self._shortcomings.beside(read),
             beside=named.beside,
             both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, counted, evidence, finding, levels, open_now, several, weighing
+from bot.answering import aside, conditions, counted, evidence, finding, levels, open_now, several, weighing
 from bot.answering.composers import absent, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -183,7 +183,8 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     said = {e.strength for e in found}
     spared = query.claim.spared
     key = "yes" if status is Status.YES else "no"
-    if said <= {Strength.OPTIONAL}:
+    # a no to what is no demand comes from no mark of a wish
+    if said <= {Strength.OPTIONAL} and (status is Status.YES or query.claim.demand):
         key += " not needed" if status is Status.YES and spared else " optional"
     elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (spared or query.claim.must):
         key += " replaceable"
@@ -223,7 +224,7 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
     status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
     other = query.studied and not any(levels.in_field(query, e) for e in found)
-    return (Status.ANSWERED if other and status is Status.YES else status), found
+    return conditions.kept(query, desk, Status.ANSWERED if other and status is Status.YES else status, found)
 
 
 def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:

@@ -1,0 +1,70 @@
+"""What a quote makes a yes depend on: a time that is still to come, or a condition that the asker says not to meet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering.evidence import SENTENCE
+from bot.answering.firmness import Strength
+from bot.answering.spots import places
+from bot.answering.weighing import MOST
+from bot.domain import Status
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "in the U.S.": who asks writes "US"
+HALF = 0.5  # of what the asker lacks that a condition must name to be the one not met
+
+
+def kept(
+    query: Query, desk: Desk, status: Status, found: Sequence[Evidence]
+) -> tuple[Status, list[Evidence]]:
+    """The verdict, unless what the evidence says of when and on what condition speaks against it."""
+    if query.claim.later and status in {Status.YES, Status.NO}:
+        return _learned(desk, found)
+    if status is not Status.YES:
+        return status, list(found)
+    if query.claim.at_once and (later := _saying("says later", query, desk, found)):
+        return Status.NO, later[:MOST]  # "after the training period"
+    if query.short and not query.claim.demand and (bound := _saying("says conditional", query, desk, found)):
+        return (Status.NO if _unmet(query, desk, bound[0]) else Status.ANSWERED), bound[:MOST]
+    return status, list(found)
+
+
+def _learned(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+    """Whether a thing can be learned once one is there: not what is needed at once; else, of a demand, nobody says."""
+    at_once = desk.vocabulary.phrases["says at once"]
+    first = [e for e in found if at_once.holds(stems(" ".join((e.sentence, *e.hit.passage.path))))]
+    if first:
+        return Status.NO, first[:MOST]
+    wished = all(e.strength in {Strength.OPTIONAL, Strength.DENIED} for e in found)
+    return (Status.YES if wished else Status.ANSWERED), list(found[:MOST])
+
+
+def _saying(name: str, query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence that has a phrase of a list in the sentence that names the thing; nothing if some has none."""
+    says = desk.vocabulary.phrases[name]
+    kept = [e for e in found if any(says.holds(stems(part)) for part in _naming(query, e))]
+    return kept if len(kept) == len(found) else []
+
+
+def _naming(query: Query, found: Evidence) -> list[str]:
+    """The sentences of a passage that name what is asked about, all of them where none does."""
+    parts = SENTENCE.split(found.sentence)
+    return [p for p in parts if any(places(t, p) for t in query.topics)] or parts
+
+
+def _unmet(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether the condition in a sentence is what the asker says not to meet: "if you may already work there"."""
+    line = stems(POINTS.sub("", found.sentence))
+    bounds = desk.vocabulary.phrases["says conditional"].find(line)
+    behind = set(line[min(m.end for m in bounds) :]) if bounds else set[str]()
+    met = sum(one in behind for one in query.short)
+    return bool(met) and met >= HALF * len(query.short)

@@ -1,0 +1,47 @@
+"""A yes that hangs on a time or a condition: from the first day, later, or only for who meets it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GLAZIER = role(
+    "Glazier",
+    "Example Panes",
+    Requirements="Diamond cutters (required from day one)|A steady hand with putty",
+    Nice_to_have="Knowledge of lead",
+    Offer="You begin in our hall. After your training period home office can be arranged|A paid gym",
+    Location="We can relocate you if you are already eligible to work in the U.S.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can I do home office as glazier from the very first day?", Status.NO),
+        ("is home office possible for the glazier?", Status.YES),
+        ("do glaziers get a paid gym from day one?", Status.YES),
+        (
+            "Never touched diamond cutters, but I am quick. Can I pick that up on the job as glazier?",
+            Status.NO,
+        ),
+        ("I don't know putty. Could I learn it later as glazier?", Status.ANSWERED),
+        ("I don't know lead. Could I learn it later as glazier?", Status.YES),
+        ("would they relocate me as glazier?", Status.YES),
+        ("I'm not allowed to work in the US yet. Would they relocate me as glazier?", Status.NO),
+        ("I don't like putty. Would they relocate me as glazier?", Status.ANSWERED),
+        ("I don't like putty. Is there a paid gym for the glazier?", Status.YES),
+    ],
+)
+def test_a_yes_does_not_leave_out_the_time_or_condition_that_its_quote_names(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER)), question)
+    assert answer.status is status, answer.text
