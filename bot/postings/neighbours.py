@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.postings.organization import domains
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -27,6 +28,8 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
     as the product of an employer is in all that it writes.
     """
     flat = [p for p in found if "/" not in p.path]
+    found = _at_domains(found, {p.organization for p in flat if p.organization})
+    flat = [p for p in found if "/" not in p.path]
     votes = Counter(p.organization for p in flat if p.organization)
     best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("", 0))
     if count <= 1 or count * 2 <= votes.total() or count == len(flat):
@@ -41,6 +44,18 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
         return shared and any(_hires(text, best, elsewhere) for text in _texts(posting, less=DEMANDED))
 
     return [_of(p, best) if theirs(p) else p for p in found]
+
+
+def _at_domains(found: Sequence[Posting], employers: Collection[str]) -> list[Posting]:
+    """The postings, those without an employer with the neighbour to whose domain mail is to be sent."""
+    owners = {"".join(words(name)): name for name in employers}
+
+    def owner(posting: Posting) -> str:
+        if posting.organization or "/" in posting.path:
+            return ""
+        return next((owners[d] for text in _texts(posting) for d in domains(text) if d in owners), "")
+
+    return [_of(p, name) if (name := owner(p)) else p for p in found]
 
 
 def _of(posting: Posting, organization: str) -> Posting:

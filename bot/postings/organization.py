@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.vocabulary import Vocabulary
 
@@ -19,6 +19,8 @@ NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
 AT_END = re.compile(rf"(?:@|\bat) ({NAME}(?: {NAME}){{0,3}})$")
 BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
+# an address and its domain less the end, each part bounded like a name
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 MAX_TEXT = 30_000
@@ -90,9 +92,24 @@ def organizations(text: str, title: str, page_title: str, folder: str, turns: Tu
         scores[name] += FOLDER if _same(name, folder) else 0
     best, score = min(scores.items(), key=lambda s: (-s[1], s[0]), default=("", 0.0))
     if score < ENOUGH:
-        return ()
+        return _by_mail(text, title_words, vocabulary)
     abbreviation = next((a for a, n in short.items() if n == best), "")
     return (f"{best} ({abbreviation})", best, abbreviation) if abbreviation else (best,)
+
+
+def domains(text: str) -> Iterator[str]:
+    """The parts of the domains that a text has mail sent to, each without its hyphens: "acmelabs"."""
+    for mail in MAIL.finditer(text[:MAX_TEXT]) if "@" in text else ():
+        yield from (part.replace("-", "").lower() for part in mail[1].split(".") if part)
+
+
+def _by_mail(text: str, title_words: set[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The name that is also that of the domain applications are sent to: "jobs@acme-labs.example" of "Acme Labs"."""
+    for domain in dict.fromkeys(domains(text)):
+        for m in re.finditer(rf"(?<![\w.@-]){'[ -]?'.join(domain)}(?![\w@-])", text, re.IGNORECASE):
+            if m[0][0].isupper() and (name := _name(m[0], title_words, vocabulary)):
+                return (name,)
+    return ()
 
 
 def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:

@@ -101,7 +101,8 @@ def test_a_posting_without_an_employer_is_its_neighbours_only_where_it_names_the
         "Sailor", Requirements="Grainhill ovens|Experience with Grainhill", Tasks="Clients like Grainhill"
     )
     farmer = role("Farmer", Tasks="Feed the goats of Grainhill|Milk them at dawn", Requirements="Boots")
-    shelf = over(postings(tmp_path, sailor=sailor, farmer=farmer, **mill)).shelf
+    piper = role("Piper", Tasks="Play", How_to_apply="Write to jobs@grain-hill.example")
+    shelf = over(postings(tmp_path, sailor=sailor, farmer=farmer, piper=piper, **mill)).shelf
     employers = {p.path: p.organization for p in shelf.postings}
-    assert employers["baker.md"] == employers["farmer.md"] == "Grainhill"
+    assert employers["baker.md"] == employers["farmer.md"] == employers["piper.md"] == "Grainhill"
     assert not employers["sailor.md"]

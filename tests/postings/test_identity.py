@@ -81,6 +81,12 @@ def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
             "Crumbly Ltd",
         ),
         ("# Data Engineer at Crumbly\n\nWe do data.", "Crumbly"),
+        # in its own heading, or as the name of the domain that applications go to
+        ("# Data Engineer\n\n**Crumbly Works: About us**\n\nWe do data.", "Crumbly Works"),
+        (
+            "# Data Engineer\n\nCrumbly Works bakt Brot.\n\nBewirb dich: jobs@crumbly-works.example",
+            "Crumbly Works",
+        ),
     ],
 )
 def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organization: str) -> None:
@@ -93,6 +99,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nWe do data. You will use Python and Kubernetes. Here is what we need.",
         "# Data Engineer\n\nThe team works in Berlin. Knowledge of AWS is a plus.",
         "# Data Engineer\n\nour ovens are hot, our bread is good.",
+        "# Data Engineer\n\nWe like Hot ovens. Write to bread@crumbly.example or crumbly@ovens.example.",
     ],
 )
 def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str) -> None:
