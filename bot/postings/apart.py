@@ -26,7 +26,7 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     So is plain text written: no blank line between "What you need" and what is needed. One whose lines are each one
     element, as a row of chips is, becomes a row of these.
     """
-    for raw in raws:
+    for raw in _whole(source, raws):
         of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
         if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
             yield raw
@@ -34,6 +34,25 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
             yield from (replace(raw, kind="row", pieces=[piece]) for piece in raw.pieces)
         else:
             yield from _at_headings(source, raw, headings)
+
+
+def _whole(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
+    """The blocks, a paragraph that ends in a comma with the one that goes on from it."""
+    begun: Raw | None = None
+    for raw in raws:
+        if begun:
+            if raw.kind == "paragraph":
+                begun = replace(begun, pieces=[*begun.pieces, *raw.pieces])
+                raw = begun  # noqa: PLW2901  # the two are one from here on
+            else:
+                yield begun
+            begun = None
+        if raw.kind == "paragraph" and source.clean[slice(*raw.pieces[-1])].endswith(","):
+            begun = raw
+        else:
+            yield raw
+    if begun:
+        yield begun
 
 
 def _at_headings(source: Source, raw: Raw, headings: Headings) -> Iterator[Raw]:

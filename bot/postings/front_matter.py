@@ -33,6 +33,8 @@ TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
 QUOTED = re.compile(
     r"(?P<mark>\"\"\"|'''|\"|')(?P<value>.*?)(?P=mark)[ \t]*(?:#.*|(?<=[ \t]{2})[^\"'\r\n]+)?$", re.DOTALL
 )
+LIST = re.compile(r"\[.*\][ \t]*(?:#.*)?")
+ELEMENT = re.compile(r"(?P<mark>[\"'])(?P<value>[^\"']*)(?P=mark)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,13 +229,21 @@ def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
             start, end = a + m.start("value"), a + m.end("value")
             if not nested:
                 key, key_start = m["key"].strip(), a + m.start("key")
-            if m["value"] and m["value"].strip() not in {"|", ">", "|-", ">-", "[", "{"}:
+            inside = [(a + e.start("value"), a + e.end("value")) for e in _elements(line, m)]
+            found += [_value(source, key, "", place, key_start, 1) for place in inside]
+            if not inside and m["value"] and m["value"].strip() not in {"|", ">", "|-", ">-", "[", "{"}:
                 name = m["key"].strip() if nested else ""
                 found.append(_value(source, key, name, (start, end), a + m.start("key"), 0))
-        elif key:
+        elif key and line.strip(" \t],}"):
             start = a + len(line) - len(line.lstrip())
-            found.append(_value(source, key, "", (start, a + len(line)), key_start, 1))
+            found.append(_value(source, key, "", (start, a + len(line.rstrip(", \t"))), key_start, 1))
     return [v for v in found if v.end > v.start and v.key]
+
+
+def _elements(line: str, pair: re.Match[str]) -> list[re.Match[str]]:
+    """The quoted elements of a list that stands on one line: ``perks = ["Bread", "Rolls"]``."""
+    place = pair.start("value"), pair.end("value")
+    return list(ELEMENT.finditer(line, *place)) if LIST.fullmatch(line, *place) else []
 
 
 def _value(source: Source, key: str, name: str, place: tuple[int, int], key_start: int, depth: int) -> Value:

@@ -17,6 +17,7 @@ TOKEN = re.compile(
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attrs>(?:\s[^<>]*)?)/?>"
     r"|(?P<image>!?)\[(?P<label>[^\[\]]*)\]\(\s?(?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s\"[^\"]*\")?\s?\)"
+    r"|(?<!!)\[(?P<named>[^\[\]]*[^\W\d_][^\[\]]*)\]\[(?P<at>[^\[\]]*)\]"
     r"|\[\[(?P<wiki>[^\[\]]*)\]\]"
     r"|(?P<strong>\*\*\*?|(?<![^\W_])__(?=\S)|(?<=\S)__(?![^\W_]))"
     r"|(?P<light>(?<=\S)\*|\*(?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])|`+|\\$)",
@@ -73,6 +74,8 @@ class _Writer:
             self._tag(m)
         elif m["label"] is not None:
             self._label(m)
+        elif m["named"] is not None:  # "[Rye][1]", its address at the end of the page
+            self.put(render(m["named"]).text, m[0])
         elif m["wiki"] is not None:
             self.put(m["wiki"], m[0])
         elif m["strong"]:

@@ -11,7 +11,8 @@ BLOCK_TAG = re.compile(
 )
 BULLET = re.compile(
     r"(?:[-*+–—](?=[ \t\u00a0\u200b\ufeff])|-(?=[A-Za-z\[“\"(](?!-))"
-    r"|[•●○◦▪▫■□‣⁃·・∙➢➤✓✔✅►▶♦❖](?:\ufe0f)?|&(?:bull|middot|#8226|#x2022);)"
+    r"|[•●○◦▪▫■□‣⁃·・∙➢➤✓✔✅►▶♦❖](?:\ufe0f)?|&(?:bull|middot|check|checkmark"
+    r"|#(?:8226|8227|9632|9642|9656|9658|9679|10003|10004|10146|10148)|#[xX](?:2022|2023|25[AaCc][0-9A-Fa-f]|271[34]));)"
     r"[ \t\u00a0\u200b\ufeff]*(?=\S)"
 )
 # the target of a link by reference: "[label]: https://…" (CommonMark, link reference definitions)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         ("🧑‍🍳 What you'll need", "requirements"),
         ("Who you are", "requirements"),
         ("Who we are", "about_organization"),
+        ("What we have to offer", "benefits"),
+        ("What would make you successful in this position", "requirements"),
+        ("Useful qualities", "nice_to_have"),
         ("What you'll do", "responsibilities"),
         ("What you’ll do", "responsibilities"),
         ("What you will be doing", "responsibilities"),
@@ -140,6 +143,14 @@ def test_text_above_the_first_heading_says_what_the_role_is_for(reader: Reader) 
 def test_every_section_with_content_says_which_rule_decided(reader: Reader) -> None:
     text = "# Baker\n\nIntro.\n\n## Ovens\n\nHot.\n\n## Requirements\n\n* Can bake\n\n**Salary:** 3,000 EUR\n"
     assert all(section.rule for section in _sections(reader, text).values())
+
+
+def test_a_label_below_the_duties_is_what_it_calls_a_list_of_names(reader: Reader) -> None:
+    text = "# Baker\n\n## Responsibilities\n\n* Bake\n\n**Basic tools:** Sieve, Whisk, and Oven.\n\n"
+    text += "**Guest benefits:** you think up what guests may get for free, and give it to them.\n"
+    found = _sections(reader, text)
+    assert found["Basic tools"].facets == ("tech_stack", "responsibilities")
+    assert found["Guest benefits"].facets == ("responsibilities",)
 
 
 DUTIES = """# Baker

@@ -29,6 +29,8 @@ from bot.postings.inline import render
         ("**[here](https://a.b)**", "here (https://a.b)", "[here](https://a.b)"),
         ("[**bold** one](https://a.b)", "bold one (https://a.b)", "[bold one](https://a.b)"),
         ("![oven](o.png) hot", "hot", "![oven](o.png) hot"),
+        ("[Oven *one*][1] and [x][1]", "Oven one and x", "[Oven *one*][1] and [x][1]"),
+        ("ovens[0][1]", "ovens[0][1]", "ovens[0][1]"),
         ("[[Backend Developer]], [[QA]]", "Backend Developer, QA", "[[Backend Developer]], [[QA]]"),
     ],
 )

@@ -168,12 +168,23 @@ def test_a_draft_is_hidden_and_reported_and_shown_on_request(put: Put, state: st
     assert (_paths(shown), shown.hidden) == (["a.md"], ())
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["We begin reviewing on 1 May 2024", "rolling, first review May 1, 2024", "2024-05-01, or until filled"],
+)
+def test_a_day_that_ends_nothing_closes_nothing(put: Put, written: str) -> None:
+    posting = put({"a.md": f'---\ntitle: Baker\ndeadline: "{written}"\nopen: true\n---\n{BAKER}'}).postings[0]
+    assert (posting.valid_through, posting.closed) == (None, False)
+
+
 @pytest.mark.parametrize("state", ["draft: false", "published: true", "status: active", "status: open"])
 def test_what_is_no_draft_is_not_hidden(put: Put, state: str) -> None:
     assert _paths(put({"a.md": f"---\ntitle: Baker\n{state}\n---\n{BAKER}"})) == ["a.md"]
 
 
-@pytest.mark.parametrize("state", ["status: closed", "active: false", "status: filled", "closed: true"])
+@pytest.mark.parametrize(
+    "state", ["status: closed", "active: false", "status: filled", "closed: true", "open: false", "open: no"]
+)
 def test_a_closed_posting_is_read_and_says_so(put: Put, state: str) -> None:
     assert put({"a.md": f"---\ntitle: Baker\n{state}\n---\n{BAKER}"}).postings[0].closed
 
