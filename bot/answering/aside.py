@@ -52,6 +52,16 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     return any(not people.isdisjoint(line[last : last + BEHIND]) for last in spots)
 
 
+def of_whom(query: Query, desk: Desk) -> bool:
+    """Whether nothing but a deed is asked about that people are the object of, unless another is said.
+
+    "Is management experience needed": whether "managing dashboards" is some is the asker's to say.
+    """
+    return bool(query.topics) and all(
+        t.forms[0][0] in desk.vocabulary.words["of people"] for t in query.topics
+    )
+
+
 def other(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence names only other things, that have a word of the one asked about: "Java" in "Java Beans"."""
     line, said, parts, *_ = cut(found.sentence)

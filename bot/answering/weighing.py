@@ -43,8 +43,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     if none:
         return none
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
-    if given and query.topics and all(_only_told(desk, e) for e in found):
-        return Status.ANSWERED, list(found[:MOST])  # "do you pay for conferences": "speak at conferences"
+    if (given or asks_entry(query, desk)) and query.topics and all(_only_told(desk, e) for e in found):
+        # "do you pay for conferences": "speak at conferences"; "can non citizens apply": "work for citizens"
+        return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:
         return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
     if query.claim.suffices and not (query.claim.must and query.known):
@@ -63,6 +64,12 @@ def _left_open(found: Sequence[Evidence], stated: Sequence[Evidence]) -> tuple[S
     open_ = [e for e in found if e.strength is Strength.OPEN]
     told = open_ and (found[0] in open_ or not stated)
     return (Status.ANSWERED, [*open_, *stated][:MOST]) if told else None
+
+
+def asks_entry(query: Query, desk: Desk) -> bool:
+    """Whether it is asked who may come in: "can non citizens apply"."""
+    deeds, facets = desk.vocabulary.words["getting in"], desk.vocabulary.lists["facets of deeds"]
+    return bool(query.facets) and query.facets[0] in facets and not deeds.isdisjoint(query.cues)
 
 
 def _of_demand(

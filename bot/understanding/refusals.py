@@ -33,6 +33,7 @@ class Refusals:
         self._am = frozenset(tuple(line.split()) for line in vocabulary.lists["i am"])
         self._plain = frozenset(vocabulary.lists["denies by itself"])
         self._ones = lexicon.ones
+        self._behind = frozenset(vocabulary.lists["behind titles"])
         self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
 
     def of(self, question: Asked) -> frozenset[int]:
@@ -79,7 +80,7 @@ class Refusals:
         """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""
         tokens = question.tokens
         bracket = at in question.aside
-        last = min(at + REACH, len(tokens))
+        last, plain = min(at + REACH, len(tokens)), tokens[at].text in self._plain
         for i in range(at + 1, last):
             between = question.text[tokens[i - 1].end : tokens[i].start]
             if tokens[i].text in self._nouns or tokens[i].stem in self._ones or ")" in between:
@@ -88,7 +89,9 @@ class Refusals:
                 return set(range(at + 1, i + 1))
             if any(c in between for c in ",.;:!?("):
                 return set()
-        return set(range(at + 1, last)) if last == len(tokens) and tokens[at].text in self._plain else set()
+            if plain and i > at + 1 and tokens[i].text in self._behind:
+                return set()  # "as a non EU citizen for the gardener" refuses no role
+        return set(range(at + 1, last)) if last == len(tokens) and plain else set()
 
     def _clause(self, question: Asked, first: int) -> set[int]:
         """The tokens up to the next mark or word that ends a clause."""

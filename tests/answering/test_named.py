@@ -331,3 +331,14 @@ def test_words_that_several_titles_share_ask_which_is_meant_and_are_no_facet(
     assert answer.status is Status.AMBIGUOUS, answer.text
     assert {one.posting for one in answer.roles} == {"sauce.md", "menu.md"}
     assert answer.facets == ("requirements",)
+
+
+def test_what_the_asker_is_not_rules_out_no_role(tmp_path: Path) -> None:
+    gate = role("Gatekeeper", Eligibility="A work permit", Tasks="Open doors for citizens of the town")
+    answer = ask(
+        over(postings(tmp_path, gate=gate, cook=role("Cook"))),
+        "can I apply as a non EU citizen for the gatekeeper?",
+    )
+    assert [r.posting for r in answer.roles] == ["gate.md"], answer.text
+    assert answer.status is not Status.NO, answer.text
+    assert "A work permit" in answer.text

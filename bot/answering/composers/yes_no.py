@@ -39,6 +39,9 @@ def compose(query: Query, desk: Desk) -> Answer:
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
+    entry = status is Status.ANSWERED and weighing.asks_entry(query, desk)
+    if entry and desk.hits(query, number, desk.closure(MAY)):
+        return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)  # who may
     if status is Status.ANSWERED or (status is Status.YES and _unsure_where(query, desk, found)):
         return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
     if status is Status.NOT_STATED:
@@ -233,7 +236,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
     plainly = status is Status.YES and not query.claim.spared
-    if plainly and _of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
+    if plainly and aside.of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
         return Status.ANSWERED, found
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     if status is Status.YES and (possible or several.rival_said(query, desk)):
@@ -246,16 +249,6 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
     )
     return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
-
-
-def _of_whom(query: Query, desk: Desk) -> bool:
-    """Whether nothing but a deed is asked about that people are the object of, unless another is said.
-
-    "Is management experience needed": whether "managing dashboards" is some is the asker's to say.
-    """
-    return bool(query.topics) and all(
-        t.forms[0][0] in desk.vocabulary.words["of people"] for t in query.topics
-    )
 
 
 def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
