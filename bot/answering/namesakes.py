@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
-from bot.answering.composers import facet, yes_no
+from bot.answering import evidence, judging
+from bot.answering.composers import facet
 from bot.domain import Kind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def telling(query: Query, desk: Desk) -> int | None:
 def _states(query: Query, desk: Desk, number: int) -> bool:
     """Whether a posting has anything to say to what is asked."""
     if query.kind is Kind.YES_NO:
-        return bool(yes_no.judge(query, desk, number)[1])
+        return bool(judging.judge(query, desk, number)[1])
     if query.kind is Kind.FACT and query.topics:
         return bool(evidence.wanted(query, desk, number))
     return bool(facet.gather(query, desk, number)[0])

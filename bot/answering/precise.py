@@ -95,6 +95,13 @@ def whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
     return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]
 
 
+def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The few passages that hold nearly all a question says beside the role and the words of every day."""
+    said = tuple(root for root in query.said if root not in desk.vocabulary.no_things)
+    every = desk.search.hits(query.terms, postings=[number])
+    return whole(_mostly(replace(query, said=said), every), desk)
+
+
 def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
     """The few passages that hold nearly all the question says beside the role, its facet's words included."""
     said = set(query.said)

@@ -1,4 +1,4 @@
-"""What a list of roles is looked for by: the things asked about, less the words beside them that no posting need hold."""
+"""What is looked for: the things asked about, less the words beside them that no posting need hold."""
 
 from __future__ import annotations
 
@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from bot.domain import Query, Topic
 
 
+def less_everyday(query: Query, desk: Desk) -> Query | None:
+    """The query without words of every day beside the things asked about, or instead of any; None if it has none of these."""
+    things = desk.vocabulary.things(query.topics)
+    return replace(query, topics=things) if len(things) < len(query.topics) else None
+
+
 def less_words(query: Query, desk: Desk) -> Query:
-    """The query without the words that only praise what names the facet, or stand beside a thing that may be lacking."""
+    """A list's query without the words that only praise what names the facet, or stand beside a thing that may be lacking."""
     return _of_absence(_less_praise(query, desk))
 
 

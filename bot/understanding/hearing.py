@@ -52,7 +52,9 @@ class Hearing:
         self._titled = sorted({w for p in postings for w in words(p.title) if len(w) >= FIELD})
         self._spelling = Spelling(w for w in known if w not in lexicon.ordinary)
         self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
-        self._known = frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty
+        self._known = (
+            frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty | vocabulary.words["no things"]
+        )
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._abbreviations = vocabulary.pairs("abbreviations")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.understanding.polarity import Polarities
     from bot.understanding.topics import Topics
+    from bot.vocabulary import Vocabulary
 
 CLAIMS = ("refers", "lacking", "inverted", "enough", "ruled out")  # lists of turns that name no thing
 FAR = 3  # words between what says whose a thing is and the noun of a role
@@ -47,7 +48,9 @@ class Referring:
         intents: Intents,
         holding: Holding,
         lexicon: Lexicon,
+        vocabulary: Vocabulary,
     ) -> None:
+        self._v = vocabulary
         self._topics = topics
         self._polarities = polarities
         self._intents = intents
@@ -62,8 +65,20 @@ class Referring:
         several = len(set(said.sentence)) > 1
         if not (several or SEPARATOR.search(said.text)) or self._lexicon.questions & set(said.without(())):
             return read  # one clause refers to no other
+        if read.facets and self._orders(said):
+            return read  # "it is in English. show me the requirements"
+        if self._intents.has("needs it", said, read.named.covered):
+            # "never written a line of Lua, is it a must": "it" is none of the words around the thing
+            read = read._replace(topics=self._v.things(read.topics) or read.topics)
         refers = self._intents.has("refers", said, read.named.covered)
         return self._referred(read, refers=refers) if several or refers else read
+
+    def _orders(self, said: Asked) -> bool:
+        """Whether it is told to show something, and not to say whether it is so: "tell me if docker is a must"."""
+        asking = set(said.without(()))
+        return not self._v.words["imperatives"].isdisjoint(asking) and self._v.words[
+            "conditions ahead"
+        ].isdisjoint(asking)
 
     def _of_thing(self, read: Reading) -> Reading | None:
         """The reading where "what is it for" asks of a thing named before it, and not of the role; None if it does not."""

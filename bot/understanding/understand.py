@@ -88,7 +88,7 @@ class Understanding:
         self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._polarities = Polarities(vocabulary)
         self._referring = Referring(
-            self._topics, self._polarities, self._intents, self._holding, self._lexicon
+            self._topics, self._polarities, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._shortcomings = Shortcomings(self._topics, self._polarities, self._lexicon, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.text.amounts import Amounts
 from bot.text.periods import Periods
 from bot.text.tokens import stem, words
 from bot.vocabulary.phrases import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.domain import Topic
 
 # lists of intents.txt compared by words: "roles" is not "role"
 EXACT = (
@@ -100,6 +106,15 @@ class Vocabulary:
     def role_nouns(self) -> frozenset[str]:
         """How people say "role" without naming one."""
         return self._nouns("role nouns")
+
+    @cached_property
+    def no_things(self) -> frozenset[str]:
+        """The stems of words that by themselves are nothing a posting could lack: "touch", "never", "apply"."""
+        return self.words["no things"] | self.words["getting in"]
+
+    def things(self, topics: Iterable[Topic]) -> tuple[Topic, ...]:
+        """Of what is asked about what a posting has or lacks: of "touch code" the code."""
+        return tuple(t for t in topics if t.known or not self.no_things.issuperset(t.forms[0]))
 
     def numbers(self, name: str) -> dict[str, int]:
         """The words of a list of numbers ("second = 2"), each with its number."""

@@ -1,4 +1,4 @@
-"""Lists whose lines are pairs, "word = what it stands for", and what may stand on the right."""
+"""Lists whose lines are pairs, "word = what it stands for", and what may stand on the right; and those of single words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.text.amounts import MONTHS, SIZES
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,8 +44,13 @@ PAIRS = {
 }
 
 
+SINGLE = frozenset({"no things"})  # each of their words counts by itself
+
+
 def check(entry: Entry) -> None:
-    """Raise VocabularyError for a line of such a list that is no pair of its kind."""
+    """Raise VocabularyError for a line of such a list that is no pair of its kind, or no single word."""
+    if entry.section in SINGLE and len(words(entry.text)) != 1:
+        raise entry.error(f"'{entry.text}' is not one word", "one word a line")
     right = PAIRS.get(entry.section)
     paired = "=" in entry.text and stems(entry.key)
     if right and not (paired and right.fits(entry.value)):

@@ -58,7 +58,9 @@ def test_a_word_of_the_thing_is_no_word_about_it(tmp_path: Path, question: str, 
 
 
 SWEEP = role("Chimney Sweep", "Example Roof", Tasks="Soot, all day|Wave to the neighbours from above")
-BALLERINA = role("Ballerina", "Example Stage", Tasks="Dance and juggle bricks, tiles and pots every night")
+BALLERINA_TASK = "Dance and juggle bricks, tiles and pots every night"
+HARPIST = role("Harpist", "Example Stage", Requirements="A harp with pedals|Gloves")
+BALLERINA = role("Ballerina", "Example Stage", Tasks=BALLERINA_TASK)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,38 @@ def test_a_word_that_stands_there_by_itself_is_not_said_to_be_absent(
     answer = ask(over(postings(tmp_path, sweep=SWEEP, ballerina=BALLERINA)), question)
     assert answer.status is Status.NOT_MENTIONED, answer.text
     assert f"does not mention {absent}:" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "absent"),
+    [
+        ("would i ever have to touch a parachute as chimney sweep?", "parachute"),
+        ("must a chimney sweep swear by a parachute?", "parachute"),
+        ("muss ich als chimney sweep einen Fallschirm anfassen?", "fallschirm"),
+    ],
+)
+def test_no_word_of_every_day_is_said_to_be_absent(tmp_path: Path, question: str, absent: str) -> None:
+    answer = ask(over(postings(tmp_path, sweep=SWEEP, ballerina=BALLERINA)), question)
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert f"does not mention {absent}:" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        ("never touched a single harp, is it mandatory for the harpist?", Status.YES, ["A harp with pedals"]),
+        # that one is to put or to throw it nobody says
+        ("must the ballerina grab, throw and toss her tiles?", Status.ANSWERED, [BALLERINA_TASK]),
+        ("can i pick things up as ballerina?", Status.NOT_STATED, [""]),
+        ("ballerina: what happened to the tiles at night?", Status.ANSWERED, [BALLERINA_TASK]),
+    ],
+)
+def test_words_of_every_day_hide_nothing_that_is_said_of_the_thing(
+    tmp_path: Path, question: str, status: Status, quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, harpist=HARPIST, ballerina=BALLERINA)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == quotes
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ MISTAKES = [
         "already 'postgres' at base/skills.txt:2",
     ),
     ("skills.txt", "[skills]\npostgres = pg\n\npg\n", 4, "already 'postgres' at base/skills.txt:2"),
+    ("words.txt", "[no things]\ntouch\nfor instance\n", 3, "'for instance' is not one word"),
     ("words.txt", "orphan\n", 1, "above the first section"),
 ]
 

@@ -25,7 +25,8 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     """The posting was searched and states nothing of the kind; other headings are named, nothing is quoted."""
     number = query.postings[0]
     facet = query.facets[0] if query.facets else ""
-    label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in query.topics)
+    named = desk.vocabulary.things(query.topics)
+    label = desk.vocabulary.label(facet) if facet else ", ".join(t.name for t in named)
     label = label or desk.wordings.say("what is asked")  # "how many cooks are there": no word names a thing
     stated = bool(facet) and bool(desk.hits(query, number, desk.closure(facet)))
     if query.figure.wanted and facet == EXPERIENCE:
@@ -33,7 +34,7 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     stated = stated or bool(facet and query.figure.wanted and fitting.of_staff(query, desk, facet))
     # "can i do it from Lisbon": that the place is not named is sure, not that no sentence tells of another
     place = bool(facet) and desk.vocabulary.facets[facet].anywhere and desk.vocabulary.facets[facet].instead
-    things = query.known or (query.topics if stated or place else ())
+    things = query.known or (named if stated or place else ())
     lacking = "no_figure" if stated and query.figure.wanted and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
         label = ", ".join(dict.fromkeys(t.name for t in things))
@@ -64,7 +65,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     ``beside`` is evidence of what was asked about in the same breath, and is there.
     """
     number = query.postings[0]
-    topics = query.known or query.topics
+    topics = query.known or desk.vocabulary.things(query.topics)
     # of words no list knows some may stand there, each by itself: these are not said to be absent
     topics = tuple(t for t in topics if t.known or t.cue or not evidence.mentioned(t, desk, number))
     if not topics:

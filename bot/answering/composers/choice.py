@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, judging
 from bot.answering.composers import absent, facet, yes_no
 from bot.domain import Answer, FollowUp, Kind, Line, Part, Status
 
@@ -107,7 +107,7 @@ def _too_many(query: Query, found: tuple[int, ...], desk: Desk) -> Answer:
 def _short(query: Query, desk: Desk, number: int) -> tuple[list[Line], list[Statement]]:
     """What one of several postings says to a fact or to yes or no."""
     if query.kind is Kind.YES_NO:
-        status, found = yes_no.judge(query, desk, number)
+        status, found = judging.judge(query, desk, number)
         told = bool(found) and status is not Status.ANSWERED
         head = [yes_no.verdict(status, query, desk, number, found)] if told else []
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, headed, precise, several
+from bot.answering import evidence, headed, precise, several, sought
 from bot.answering.composers import absent
 from bot.domain import Answer, Status
 
@@ -28,9 +28,19 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
     if not found and len(query.known) > 1:
         return _apart(query, desk, number)
+    found = found or of_things(query, desk, number)
     if not found:
         return absent.not_stated(query, desk)
     return answer(query, desk, number, found)
+
+
+def of_things(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What is said where no passage holds the words of every day beside what is asked about: "pick", "happens"."""
+    less = sought.less_everyday(query, desk)
+    if not less:
+        return []
+    found = evidence.wanted(less, desk, number) if less.topics else []
+    return found or precise.covering(query, desk, number)
 
 
 def _apart(query: Query, desk: Desk, number: int) -> Answer:

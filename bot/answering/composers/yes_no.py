@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, conditions, counted, evidence, finding, levels, open_now, several, weighing
-from bot.answering.composers import absent, facet, fact
+from bot.answering import judging, open_now, several, sought, weighing
+from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
-from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
-from bot.answering.weighing import ASKING, MOST
+from bot.answering.weighing import ASKING
 from bot.domain import Answer, Status, Topic
-from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from bot.domain import Line, Query
 
 MAY = "eligibility"
-BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
 
 
 def compose(query: Query, desk: Desk) -> Answer:
@@ -33,9 +30,14 @@ def compose(query: Query, desk: Desk) -> Answer:
         return answer
     if either := several.sides(query, desk, number):
         return fact.answer(query, desk, number, either)
-    status, found = judge(query, desk, number)
+    status, found = judging.judge(query, desk, number)
     if either is not None and status is Status.YES:
         status = Status.ANSWERED  # "weekly or quarterly": it says neither in these words
+    if status is Status.NOT_MENTIONED and (less := sought.less_everyday(query, desk)):
+        if not less.topics:
+            return everyday.compose(less, desk)
+        query, (_, found) = less, judging.judge(less, desk, number)
+        status = Status.ANSWERED if found else status  # that one is to touch or pick it nobody says
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
@@ -116,12 +118,7 @@ def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
 def _is_deed(query: Query, desk: Desk) -> bool:
     """Whether it is only asked to come in: "can i apply"."""
     named = bool(set(query.facets[:1]) & set(desk.vocabulary.lists["facets of deeds"]))
-    return named and all(t.cue and _is_entry(t, desk) for t in query.topics)
-
-
-def _is_entry(topic: Topic, desk: Desk) -> bool:
-    """Whether a word asked about only says that one comes in: "apply"."""
-    return not topic.known and topic.forms[0][0] in desk.vocabulary.words["getting in"]
+    return named and all(t.cue and judging.is_entry(t, desk) for t in query.topics)
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
@@ -156,7 +153,7 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
     """The answer about several things that no passage holds together, None if the posting holds none of them."""
     # whether the posting is open was asked of it as a whole, and not again with each thing
     query = replace(query, claim=replace(query.claim, open=False, closed=False))
-    judged = [(q, *judge(q, desk, number)) for q in several.apart(query)]
+    judged = [(q, *judging.judge(q, desk, number)) for q in several.apart(query)]
     held = [(status, found) for _, status, found in judged if found]
     if not held:
         return None
@@ -192,79 +189,6 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (spared or query.claim.must):
         key += " replaceable"
     return desk.head(key, role=desk.role(number))
-
-
-def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
-    """The verdict on a posting and the evidence for it."""
-    lacks = query.claim.inverted and any(not _is_entry(t, desk) for t in query.topics)
-    asks_open = (query.claim.open or query.claim.closed) and not lacks
-    if asks_open and (verdict := open_now.verdict(query, desk, number)):
-        return verdict
-    if verdict := counted.compared(query, desk, number, finding.about):
-        return verdict
-    found = finding.gathered(query, desk, number)
-    forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
-    if not found and forms and not query.known:
-        # "can I do it from home": the facet is a thing that is there or not
-        thing = Topic(query.facets[0], tuple(map(stems, forms)), known=True)
-        words = tuple((w, 1.0) for form in thing.forms for w in form)
-        asked = replace(query, topics=(thing,), terms=(*query.terms, *words))
-        found = finding.gathered(asked, desk, number)
-        if found and any(not t.cue and evidence.heard(t, desk) for t in query.topics):
-            return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
-        query = asked
-    if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
-        return Status.YES, instead[:MOST]
-    if not found and query.facets and not query.topics:
-        found = finding.of_facet(query, desk, number)
-    if not found and (rival := finding.rival(query, desk, number, "rivals")):
-        # "remote work is possible" excludes no office, and on two days a week spares none
-        some = [e for e in rival if finding.leaves_open(e, desk)]
-        partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
-        open_ = bool(some) and not query.claim.sole and (partly or not query.claim.must)
-        return (Status.ANSWERED if open_ else Status.NO), rival[:MOST]
-    if not found:
-        return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
-    status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
-    other = query.studied and not any(levels.in_field(query, e) for e in found)
-    return conditions.kept(query, desk, Status.ANSWERED if other and status is Status.YES else status, found)
-
-
-def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:
-    """The verdict of what holds the most of what is asked, less a yes to more than it says."""
-    fullest = max(_held(query, e) for e in found)
-    found = [e for e in found if _held(query, e) == fullest]
-    status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
-    plainly = status is Status.YES and not query.claim.spared
-    if plainly and aside.of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
-        return Status.ANSWERED, found
-    possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
-    if status is Status.YES and (possible or several.rival_said(query, desk)):
-        return Status.ANSWERED, found
-    asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
-    if not query.known and fullest < sum(query.claim.must or evidence.heard(t, desk) for t in asked):
-        # "will i talk to neighbours": "wave to the neighbours" gives no verdict
-        return Status.ANSWERED, found
-    beside = (
-        finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
-    )
-    return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
-
-
-def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
-    """Whether a sentence says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
-    spots = [p for t in (*query.had, *query.topics) for p in places(t, found.sentence)[:1]]
-    if len(spots) < len(query.had) + len(query.topics):
-        return False
-    if desk.vocabulary.phrases["one is enough"].holds(stems(found.sentence)):
-        return True
-    line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
-    return not desk.vocabulary.words["joined either"].isdisjoint(line)
-
-
-def _held(query: Query, found: Evidence) -> int:
-    """How many of the things asked about a piece of evidence holds."""
-    return sum(bool(places(t, found.sentence)) for t in query.topics)
 
 
 def about(topics: Sequence[Topic]) -> str:
