@@ -34,6 +34,9 @@ SENTENCE = re.compile(
 )
 # a comma behind what is told first: "i have no degree, but what do they ask for"
 TURN = re.compile(r",(?=\s+(?:but|so)\s+(?:what|which|who|where|when|how|why)\b)", re.IGNORECASE)
+# the same before an order, where more than a name stands before it: "i know it is in English, just show me the perks"
+ORDER = re.compile(r",(?=\s+(?:(?:but|so|just|please)\s+)?(?:show|give|tell)\s+(?:me|us)\b)", re.IGNORECASE)
+TOLD = 3  # words before an order that tell something
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,11 @@ def asked(text: str) -> Asked:
     found = tuple(tokens(text)[:MAX_TOKENS])
     ends = [(m.start(), m[0]) for m in SENTENCE.finditer(text)]
     if "," in text:
-        ends = sorted([*ends, *((m.start(), m[0]) for m in TURN.finditer(text))])
+        turns = [
+            *TURN.finditer(text),
+            *(m for m in ORDER.finditer(text) if text.count(" ", 0, m.start()) >= TOLD),
+        ]
+        ends = sorted([*ends, *((m.start(), m[0]) for m in turns)])
     sentence, at = [], 0
     for token in found:
         while at < len(ends) and ends[at][0] < token.start:

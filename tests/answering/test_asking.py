@@ -83,6 +83,11 @@ BAKER = role(
         ("what are the duties of the baker (docker, salary, team)?", "Get the bread done before dawn"),
         ("how does example mill pick people, i mean from cv to offer", "A morning at the ovens"),
         ("at the interview of example mill, what will happen with the baker", "A morning at the ovens"),
+        (
+            "i know the baker ad is in Dutch, no worries, just show me the perks",
+            "Goodies from the shop window",
+        ),
+        ("the baker speaks french i think. just tell me the salary requirements", "Paid by the loaf"),
         ("forget the salary part, what are the perks of the baker?", "Goodies from the shop window"),
         ("never mind the interviews, what would the baker do?", "Get the bread done before dawn"),
         ("apart from the perks, what does the baker earn?", "Paid by the loaf"),

@@ -39,6 +39,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("falconer at the castle - what makes me tick", "Feathers"),
         ("how do you treat your birds, falconer", "With patience"),
         ("was bewegt mich als hofnarr?", "Glocken"),
+        ("und was bewegt mich sonst noch so als hofnarr?", "Glocken"),
     ],
 )
 def test_a_heading_is_asked_for_from_the_other_side(assistant: Assistant, question: str, quote: str) -> None:
