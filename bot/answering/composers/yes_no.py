@@ -41,11 +41,16 @@ def compose(query: Query, desk: Desk) -> Answer:
     open_ = status is Status.NOT_MENTIONED or (query.joined and several.rivals(query, desk))
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
+    return _told(status, query, desk, number, found)
+
+
+def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
+    """What was judged as an answer: with the verdict, or with the quotes alone where the verdict is the asker's."""
     entry = status is Status.ANSWERED and weighing.asks_entry(query, desk)
     if entry and desk.hits(query, number, desk.closure(MAY)):
         return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)  # who may
     if status is Status.ANSWERED or (status is Status.YES and _unsure_where(query, desk, found)):
-        return fact.answer(query, desk, number, found)  # what the posting says; the verdict is the asker's
+        return fact.answer(query, desk, number, found)
     if status is Status.NOT_STATED:
         asked = replace(query, facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
         return absent.not_stated(asked, desk)
