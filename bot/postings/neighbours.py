@@ -19,6 +19,9 @@ NEAR, LETTERS = 2, 60  # words ahead of a name that say whose else it is, and th
 DEMANDED = frozenset({"requirements", "nice_to_have", "skills", "tech_stack", "experience"})
 
 
+LETTERS = 60  # of a folder's name
+
+
 def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> list[Posting]:
     """The postings, those without a folder with the employer of most of these, where their text names it as theirs.
 
@@ -56,6 +59,22 @@ def _at_domains(found: Sequence[Posting], employers: Collection[str]) -> list[Po
         return next((owners[d] for text in _texts(posting) for d in domains(text) if d in owners), "")
 
     return [_of(p, name) if (name := owner(p)) else p for p in found]
+
+
+def spelt(folder: str, postings: Sequence[Posting]) -> str:
+    """A folder's name as its postings spell it most often, "Made Well" of "madewell"; "" if none names it."""
+    letters = [c for c in folder if c.isalnum()][:LETTERS]
+    name = re.compile(
+        r"(?<![\w./@])" + "[ -]?".join(map(re.escape, letters)) + r"(?![\w/@]|[.]\w)", re.IGNORECASE
+    )
+    found = Counter(
+        m[0]
+        for p in postings
+        for t in _texts(p)
+        for m in name.finditer(t)
+        if all(w[0].isupper() for w in m[0].split())
+    )
+    return max(found, key=lambda spelling: (found[spelling], spelling), default="")
 
 
 def _of(posting: Posting, organization: str) -> Posting:

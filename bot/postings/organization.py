@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.postings.outright import Outright
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Turns:
             before, after = turn.strip("^$").split("{}", 1)
             shape = (turn.startswith("^"), turn.endswith("$"), bool(after), weight)
             shapes.setdefault(shape, []).append(after or before)
+        self.outright = Outright(vocabulary, NAMES.pattern)
         self.patterns = tuple((_pattern(shape, words_), shape[-1]) for shape, words_ in shapes.items())
 
 
@@ -114,8 +116,9 @@ def _by_mail(text: str, title_words: set[str], vocabulary: Vocabulary) -> tuple[
 
 def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     """How strongly the text speaks for each name as that of its organisation."""
-    scores: dict[str, float] = {}
     vocabulary = turns.vocabulary
+    scores = turns.outright.names(text, title_words)
+    strongest = dict(scores)
     lowered = set(re.findall(r"(?<![\w./@-])[a-z]+\b", text))
     for pattern, weight in turns.patterns:
         for m in pattern.finditer(text):
@@ -123,6 +126,9 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
             # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
             if name and name.lower() not in lowered and not _attribute(name, text, vocabulary):
                 scores[name] = scores.get(name, 0.0) + weight
+                strongest[name] = max(weight, strongest.get(name, 0.0))
+    for place in turns.outright.places(text, strongest):
+        scores.pop(place, None)
     for name, count in Counter(BRANDS.findall(text)).items():
         followed = len(re.findall(rf"\b{re.escape(name)} [A-Z]", text))  # "DoughMaster Deluxe" is a thing
         if count >= OFTEN and followed < MOSTLY * count and _name(name, title_words, vocabulary):

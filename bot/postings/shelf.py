@@ -10,7 +10,7 @@ from bot.domain import Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import files
 from bot.postings.identity import from_path
-from bot.postings.neighbours import with_neighbours
+from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.reading import Reader, problem
 from bot.postings.sections import TITLE
 from bot.text.tokens import stems, words
@@ -133,7 +133,7 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         if best and (alike or votes[best] * 2 > sum(votes.values())) and votes[best] > 1:
             shared[folder] = best
         elif len(folders) > 1 and not votes and not set(stems(own)) <= vocabulary.words["folders"]:
-            shared[folder] = from_path(own)
+            shared[folder] = spelt(own, members) or from_path(own)
     result = []
     for posting in found:
         folder = posting.path.rsplit("/", 1)[0] if "/" in posting.path else ""

@@ -81,6 +81,14 @@ def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
             "Crumbly Ltd",
         ),
         ("# Data Engineer at Crumbly\n\nWe do data.", "Crumbly"),
+        # a name that is a word of its own trade, or of any: the first sentence says it
+        ("# Data Engineer\n\nOven is a small, family-owned bakery and consultancy in town.", "Oven"),
+        ("# Data Engineer\n\nAbout Oven: Oven is a startup that bakes.", "Oven"),
+        ("# Data Engineer\n\nWe at Evenly look for somebody.", "Evenly"),
+        (
+            "# Data Engineer\n\n## Crumbly Rye Labs\n\nWe are a fast-growing team of bakers.",
+            "Crumbly Rye Labs",
+        ),
         # in its own heading, or as the name of the domain that applications go to
         ("# Data Engineer\n\n**Crumbly Works: About us**\n\nWe do data.", "Crumbly Works"),
         (
@@ -104,6 +112,26 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
 )
 def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str) -> None:
     assert put({"a.md": text + BODY}).postings[0].organization == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our clients: City of Port Ellen, County of Port Ellen. Port Ellen-based staff use our office of Port Ellen.",
+        "The office is in Port Ellen, our team of Port Ellen is small, and the work in Port Ellen is good.",
+        "Join the team of Portugal. Our Portugal office, within Portugal, offers much. Portugal helps. Portugal runs.",
+    ],
+)
+def test_a_place_is_no_organisation(put: Put, text: str) -> None:
+    assert put({"a.md": f"# Data Engineer\n\n{text}" + BODY}).postings[0].organization == ""
+
+
+def test_a_folder_that_gives_its_name_is_spelt_as_its_postings_spell_it(put: Put) -> None:
+    files: dict[str, str | bytes] = {
+        "ryeworks/data.md": "# Data engineer\n\nRisks to Rye Works are few." + BODY,
+        "ovenly/cloud.md": "# Cloud engineer" + BODY,
+    }
+    assert {p.organization for p in put(files).postings} == {"Rye Works", "Ovenly"}
 
 
 def test_a_folder_gives_its_name_to_postings_that_name_no_organisation(put: Put) -> None:

@@ -1,0 +1,56 @@
+"""Who a posting says outright that it is: "Crumbly is a small bakery", a name above "We are a team"; and what is a place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.vocabulary import Vocabulary
+
+SELF, HEADED = (
+    6.0,
+    4.0,
+)  # what a first sentence that says what the name is adds, a heading above "We are a team"
+PLACED = 3.0  # the least weight of a turn of phrase that makes an employer of what is elsewhere a place
+MIDDLE = r"[^.!?\n]{0,90}?"  # of such a sentence
+
+
+class Outright:
+    """The sentences of one vocabulary that say it; ``names`` is the pattern of a name."""
+
+    def __init__(self, vocabulary: Vocabulary, names: str) -> None:
+        self._none = vocabulary.words["no name"]
+        self._regions = frozenset(vocabulary.lists["regions"])
+        kinds, places, teams, selves = (
+            "|".join(map(re.escape, vocabulary.lists[name]))
+            for name in ("kinds of employers", "before places", "we are", "we as a name")
+        )
+        name = f"(?P<name>{names})"
+        self._sentences = (
+            (re.compile(rf"(?:^|: ){name} is (?:an?|the)\b{MIDDLE}\b(?:{kinds})\b", re.MULTILINE), SELF),
+            (re.compile(rf"\b(?:{selves}) {name}\b"), SELF),
+            (re.compile(rf"^{name}\n+(?:{teams})\b", re.MULTILINE), HEADED),
+        )
+        self._placed = re.compile(rf"\b(?:{places}) {name}")
+
+    def names(self, text: str, title_words: set[str]) -> dict[str, float]:
+        """How strongly sentences speak for each name that they say to be the employer."""
+        found: dict[str, float] = {}
+        for pattern, weight in self._sentences:
+            for m in pattern.finditer(text):
+                line = set(stems(m["name"]))
+                if line and not line <= self._none and not set(words(m["name"])) <= title_words:
+                    found[m["name"]] = found.get(m["name"], 0.0) + weight
+        return found
+
+    def places(self, text: str, strongest: Mapping[str, float]) -> Iterable[str]:
+        """The names that mostly stand where places do, and in no turn of phrase that makes more of them."""
+        placed = Counter(m["name"] for m in self._placed.finditer(text))
+        mostly = {name for name, count in placed.items() if 2 * count >= text.count(name)}
+        return (name for name in mostly | self._regions if strongest.get(name, 0.0) < PLACED)
