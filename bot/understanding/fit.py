@@ -103,7 +103,8 @@ class TitleFit:
         score += FILE * sum(weight[s] for s in (title.file & said) - title.stems)
         score -= RANK * len((titles.seniority & title.core) - said)
         score -= len((titles.seniority & said) - title.stems)
-        refused = {s for s in against & title.stems if s not in titles.generic or s in titles.seniority}
+        plain = titles.generic - titles.seniority
+        refused = {s for s in against & title.stems if s not in plain or s.isdigit()}
         return score - AGAINST * len(refused)
 
     def _lacking(self, title: Title, around: set[str]) -> float:

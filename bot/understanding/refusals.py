@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 I_AM = 3  # words of "i am a"
 REACH = 6  # words that a "not" can reach
+LONGEST = 8  # words of "one" and what says which is meant
+STOP = re.compile(r"[,.;:!?()–—]")
 NEAR = 5  # words behind "i" among which it has years of something
 
 
@@ -34,6 +37,7 @@ class Refusals:
         self._plain = frozenset(vocabulary.lists["denies by itself"])
         self._ones = lexicon.ones
         self._behind = frozenset(vocabulary.lists["behind titles"])
+        self._telling = frozenset((*vocabulary.lists["behind one"], *vocabulary.lists["behind one refused"]))
         self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
 
     def of(self, question: Asked) -> frozenset[int]:
@@ -77,14 +81,19 @@ class Refusals:
         return has and not self._units.isdisjoint(question.stems[at + 2 : at + NEAR])
 
     def _reach(self, question: Asked, at: int) -> set[int]:
-        """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text."""
+        """The tokens a negation reaches: up to a noun of roles or a bracket, or to the end of the text.
+
+        With what stands behind that noun and tells which one is not meant: "not the one with azure".
+        """
         tokens = question.tokens
         bracket = at in question.aside
         last, plain = min(at + REACH, len(tokens)), tokens[at].text in self._plain
         for i in range(at + 1, last):
             between = question.text[tokens[i - 1].end : tokens[i].start]
-            if tokens[i].text in self._nouns or tokens[i].stem in self._ones or ")" in between:
+            if ")" in between:
                 return set(range(at + 1, i))
+            if tokens[i].text in self._nouns or tokens[i].stem in self._ones:
+                return {*range(at + 1, i), *self._clause_of(question, i)}
             if bracket and i == last - 1:
                 return set(range(at + 1, i + 1))
             if any(c in between for c in ",.;:!?("):
@@ -92,6 +101,17 @@ class Refusals:
             if plain and i > at + 1 and tokens[i].text in self._behind:
                 return set()  # "as a non EU citizen for the gardener" refuses no role
         return set(range(at + 1, last)) if last == len(tokens) and plain else set()
+
+    def _clause_of(self, question: Asked, noun: int) -> range:
+        """The noun of a role, or "one", and the clause behind it that says which one; nothing where none follows."""
+        last = noun + 1
+        if question.words[last : last + 1] and question.words[last] in self._telling:
+            while last < min(len(question.tokens), noun + LONGEST):
+                if STOP.search(question.text, question.tokens[last - 1].end, question.tokens[last].start):
+                    break
+                last += 1
+            return range(noun, last)
+        return range(0)
 
     def _clause(self, question: Asked, first: int) -> set[int]:
         """The tokens up to the next mark or word that ends a clause."""

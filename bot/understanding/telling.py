@@ -33,7 +33,8 @@ class Telling:
         self._names = names
         self._lexicon = lexicon
         self._holding = holding
-        self._behind = vocabulary.words["behind one"]
+        self._behind = frozenset(vocabulary.lists["behind one"])
+        self._says = vocabulary.words["posting verbs"]
 
     def saying(self, question: Asked, name: str) -> Named | None:
         """The postings whose text has a name said behind "at", with the words behind it where they stand there."""
@@ -89,7 +90,7 @@ class Telling:
         """The tokens of a clause that says which one is meant: "the one with azure", "(the azure one)"."""
         line = question.words
         if self._lexicon.ones.isdisjoint(line):
-            return frozenset()
+            return self._behind_noun(question)
         for at in range(1, len(line)):
             if line[at] not in self._lexicon.ones:
                 continue
@@ -99,14 +100,35 @@ class Telling:
                 line[at + 1 : at + 2]
             ):
                 continue
-            last = at + 2
-            while last < min(len(line), at + 2 + LONGEST):
-                between = question.text[question.tokens[last - 1].end : question.tokens[last].start]
-                if any(c in between for c in STOPS):
-                    break
-                last += 1
-            return frozenset(range(at - 1, last))
+            return frozenset(range(at - 1, self._end(question, at + 2)))
+        return self._behind_noun(question)
+
+    def _behind_noun(self, question: Asked) -> frozenset[int]:
+        """The tokens of such a clause behind the noun of a role, with a mark between it and what is asked.
+
+        "The job that mentions azure: …", "a job about maps, …".
+        """
+        line, tokens = question.words, question.tokens
+        if self._lexicon.nouns.isdisjoint(line):
+            return frozenset()
+        for noun in range(1, len(line) - 2):
+            if line[noun] not in self._lexicon.nouns or line[noun + 1] not in self._behind:
+                continue
+            last = self._end(question, noun + 2)
+            mark = question.text[tokens[last - 1].end : tokens[last].start] if last < len(line) else ""
+            ends = "," not in mark or question.stems[last] in self._lexicon.openers  # "docker, k8s and git"
+            return frozenset(range(noun, last) if ends and any(c in mark for c in STOPS) else ())
         return frozenset()
+
+    def _end(self, question: Asked, first: int) -> int:
+        """The token behind a clause of which more than the first word is known: at a mark, or where it is too long."""
+        last = first
+        while last < min(len(question.tokens), first + LONGEST):
+            between = question.text[question.tokens[last - 1].end : question.tokens[last].start]
+            if any(c in between for c in STOPS):
+                break
+            last += 1
+        return last
 
     def _before_one(self, question: Asked, at: int) -> frozenset[int]:
         """The tokens of "the azure one" that stand behind a mark: what says which one stands between."""
@@ -124,7 +146,8 @@ class Telling:
         self, question: Asked, clause: frozenset[int], fit: Fit, allowed: frozenset[int] | None
     ) -> tuple[int, ...]:
         """The postings whose text has most of what the clause names: of those that fit best, else of all so called."""
-        told = [s for i in sorted(clause) if (s := question.stems[i]) not in self._lexicon.idle]
+        idle = self._lexicon.idle | self._says
+        told = [s for i in sorted(clause) if (s := question.stems[i]) not in idle]
         line = set(stems(fit.role)) - self._titles.generic
         between = range(max((i for i in fit.covered if i < min(clause)), default=-1) + 1, min(clause))
         if not fit.postings or not told or not all(self._plain(question, i) for i in between):

@@ -161,6 +161,10 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("night clerk, that one with the owls: what is required?", "Knows the attic"),
         ("what is required of the night clerk (the wine one)?", "Wine cellar"),
         ("night clerk, the wine one, what is required?", "Wine cellar"),
+        ("night clerk (not the one with the wine cellar): what is required?", "Knows the attic"),
+        ("what is required of the waiter for the terrace, not the one called junior or senior?", "Two trays"),
+        ("the night clerk job that mentions owls: what is required?", "Knows the attic"),
+        ("an ad for a night clerk job about wine (not the one about owls). requirements?", "Wine cellar"),
     ],
 )
 def test_which_role_is_meant_is_told_by_what_it_is_and_by_what_it_is_not(
