@@ -212,3 +212,16 @@ def test_what_tells_two_roles_apart_may_be_no_word_of_a_title_by_itself(tmp_path
     )
     assert answer.status is Status.COMPARISON, answer.text
     assert [r.title[-2:] for r in answer.roles] == ["13", "15"]
+
+
+def test_a_facet_named_by_its_ending_is_compared_and_a_grade_told_in_a_sentence_is_pay(
+    tmp_path: Path,
+) -> None:
+    cook = role("Cook", "Example Inn", Requirements="A spoon|This position is set at grade 7")
+    baker = role("Baker", "Example Mill", Requirements="Flour", Pay_grade="Grade 9")
+    answer = ask(
+        over(postings(tmp_path, cook=cook, baker=baker)),
+        "grade wise, how does the cook compare with the baker?",
+    )
+    assert answer.facets == ("compensation",)
+    assert {s.text for s in answer.statements} == {"This position is set at grade 7", "Grade 9"}, answer.text
