@@ -38,7 +38,7 @@ class Each:
             last = at + 1
             while last < len(line) and line[last] in self._between:
                 last += 1
-            noun = last < len(line) and line[last] in self._nouns and said.sentence[at] in said.asking
+            noun = last < len(line) and line[last] in self._nouns and said.sentence[at] in said.naming
             if noun and (word in self._one or self._plural(line[last])):
                 return (
                     EachOne()

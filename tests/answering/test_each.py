@@ -60,6 +60,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Path]:
             },
         ),
         ("who is the boss in all of the jobs?", {"The tannery master", "The dean of the cathedral works"}),
+        ("for every job you have: who is the boss there?", {"The tannery master"}),
         ("benefits, role by role", {"A small barrel of cider", "Window seats"}),
     ],
 )
