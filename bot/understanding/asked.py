@@ -135,6 +135,10 @@ class Asked:
     def _among(self) -> dict[Phrases[str], Phrases[str]]:
         return {}
 
+    def beyond(self, plain: frozenset[str]) -> frozenset[int]:
+        """The sentences that have another stem than those of ``plain``."""
+        return frozenset(n for s, n in zip(self.stems, self.sentence, strict=True) if s not in plain)
+
     @property
     def marked(self) -> bool:
         """Whether the text has a question mark at the end of a sentence."""

@@ -45,6 +45,7 @@ class Candidates:
         self._intents = intents
         self._holding = holding
         self._v = vocabulary
+        self._which = frozenset(vocabulary.lists["asks for some"])
 
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
@@ -162,8 +163,8 @@ class Candidates:
     ) -> bool:
         """Whether what seems to name another posting are but words of those the thread is about.
 
-        A phrase that another posting has as well, or a ``field`` and no person: "how many years of product
-        management" asks for no product manager.
+        A phrase that another posting has as well, a thing asked for ("which events could they hold"), or a ``field``
+        and no person: "how many years of product management" asks for no product manager.
         """
         if named.by == ("phrase",):
             asked = [t.forms for t in topics]
@@ -171,13 +172,25 @@ class Candidates:
         if named.unknown:
             return field and self._is_field(said, named.unknown)
         at = sorted(named.covered)
-        if not field or named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in at):
+        if named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in at):
+            return False
+        if self._asked_for(said, named, before):
+            return True
+        if not field:
             return False
         if at[0] and said.words[at[0] - 1] in self._v.words["before employers"]:
             return False
         if len(at) == 1:
             return self._holding.some(before, said.stems[at[0]])
         return not self._holding.saying([said.stems[i] for i in at]).isdisjoint(before)
+
+    def _asked_for(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
+        """Whether the one word of a title said is a thing that is asked for: "which events", "how much design"."""
+        at = [i for i in sorted(named.covered) if said.words[i] in named.role.split()]
+        if len(at) != 1 or not at[0] or said.words[at[0] - 1] not in self._which:
+            return False
+        alone = self._v.role_nouns.isdisjoint(said.words[at[0] + 1 : at[0] + 2])
+        return alone and self._holding.some(before, said.stems[at[0]])
 
     def _is_field(self, said: Asked, name: str) -> bool:
         """Whether what is taken for a role we lack is a field that postings speak of: "software engineering"."""

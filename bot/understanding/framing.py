@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stems
 from bot.understanding.leaving import left_out
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Framing:
         self._intents = intents
         self._holding = holding
         self._lexicon = lexicon
+        self._leaving = frozenset(s for line in vocabulary.lists["apart from"] for s in stems(line))
         self._levels = vocabulary.words["seniority"] - lexicon.idle
 
     def less_turns(self, said: Asked, named: Named) -> Named:
@@ -62,12 +64,16 @@ class Framing:
         return later | self.phrases(said, "at once")
 
     def _less_left_out(self, said: Asked, named: Named) -> Named:
-        """What is named, with what is to be left out, where a facet is asked for beside it."""
+        """What is named, with what is to be left out, where a facet is asked for beside it.
+
+        Or where that is but a word for what was told before: "on top of that".
+        """
         left = left_out(said, named.covered, self._v)
         if not left or self._intents.yes_no(said):
             return named
         covered = named.covered | left
-        return replace(named, covered=covered) if self._facets.asked(said, covered)[0] else named
+        told = all(said.stems[i] in self._lexicon.idle | self._leaving for i in left)
+        return replace(named, covered=covered) if told or self._facets.asked(said, covered)[0] else named
 
     def by_plan(self, said: Asked, named: Named) -> Named:
         """What is named; where nothing is, the postings with a plan by weeks or months that has the time asked about."""

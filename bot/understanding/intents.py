@@ -45,8 +45,12 @@ class Intents:
         return frozenset(i for match in found for i in match.words)
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
-        """Whether roles are asked for, and not about one: "which roles need", "which of their jobs"."""
-        return self.has("which roles", said) or self.has("which roles", said, covered)
+        """Whether roles are asked for, and not about one: "which roles need", "which of their jobs".
+
+        Those that one leads to are asked of that one: "what roles could come next".
+        """
+        asked = self.has("which roles", said) or self.has("which roles", said, covered)
+        return asked and not self.has("roles to come", said)
 
     def yes_no(self, said: Asked, *, known: bool = False) -> bool:
         """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers.

@@ -65,6 +65,7 @@ class Understanding:
             postings, self._roles, self._intents, self._holding, self._lexicon, vocabulary
         )
         self._facets = Facets(postings, self._lexicon, self._holding, vocabulary)
+        self._reactions = vocabulary.words["reactions"] | vocabulary.words["fillers"]
         self._turned = Turned(postings, vocabulary)
         self._topics = Topics(self._lexicon, self._holding, vocabulary)
         self._framing = Framing(
@@ -219,7 +220,7 @@ class Understanding:
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:
             # "aws: which jobs name it": what is asked about stands in another sentence
-            said = replace(said, asking=frozenset(said.sentence))
+            said = replace(said, asking=said.beyond(self._reactions) or said.asking)
             wishes = self._intents.tokens("wishes", said)  # "who does the hiring? a name would be great"
             facets, tokens = self._facets.asked(said, named.covered | wishes)
             if not any(polarity):

@@ -108,6 +108,17 @@ def test_a_word_of_another_posting_does_not_leave_the_thread(tmp_path: Path, que
     assert "linguist.md" not in {r.posting for r in answer.roles}, answer.text
 
 
+@pytest.mark.parametrize(
+    "question", ["which indexes would they oil?", "nice. which indexes would they oil on top of that?"]
+)
+def test_a_thing_asked_for_is_no_role_though_a_title_begins_so(tmp_path: Path, question: str) -> None:
+    keeper = role("Index Keeper", "Example Isle", Requirements="A lamp|Oil for the lamp")
+    answer = ask(
+        over(postings(tmp_path, smith=SMITH, keeper=keeper)), question, "what does the rope smith require?"
+    )
+    assert [s.citation.quote for s in answer.statements] == ["Oil the indexes"], answer.text
+
+
 def test_what_the_thread_has_asked_of_a_role_is_not_offered_again(tmp_path: Path) -> None:
     told = over(postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER))
     offered = [one.label for one in ask(told, "what does the gardener require?").follow_ups]
@@ -134,6 +145,20 @@ def test_what_names_the_role_before_by_a_pronoun_asks_of_that_one(tmp_path: Path
     assert {one.posting for one in answer.roles} == {"ferry.md"}, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "context"),
+    [
+        ("which positions could i move up to?", ("what does the gardener require?",)),
+        ("what roles come next after the gardener?", ()),
+    ],
+)
+def test_roles_to_come_are_those_of_one_role(tmp_path: Path, question: str, context: tuple[str, ...]) -> None:
+    gardener = role("Gardener", "Example Park", Requirements="A spade", Next_roles="Head gardener")
+    cook = role("Cook", "Example Inn", Requirements="A spoon", Next_roles="Chef")
+    answer = ask(over(postings(tmp_path, gardener=gardener, cook=cook)), question, *context)
+    assert [s.text for s in answer.statements] == ["Head gardener"], answer.text
+
+
 @pytest.mark.parametrize("question", ["compare it with the gardener", "how does the gardener differ?"])
 def test_a_role_is_compared_with_the_one_that_the_thread_is_about(tmp_path: Path, question: str) -> None:
     told = over(postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER, ferry=FERRY))
@@ -143,7 +168,10 @@ def test_a_role_is_compared_with_the_one_that_the_thread_is_about(tmp_path: Path
     assert answer.facets == ("requirements",)
 
 
-@pytest.mark.parametrize("question", ["same question for the gardener", "same for gardener?"])
+@pytest.mark.parametrize(
+    "question",
+    ["same question for the gardener", "same for gardener?", "hm ok. and the gardener, same question"],
+)
 def test_the_same_question_of_another_role_is_no_comparison(tmp_path: Path, question: str) -> None:
     told = over(postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER, ferry=FERRY))
     answer = ask(told, question, "what does the deputy ferry operator require?")
