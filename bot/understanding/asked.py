@@ -77,6 +77,13 @@ class Asked:
         return self.asking.union(heads)
 
     @cached_property
+    def head(self) -> range:
+        """The tokens before a colon that ends the first sentence; none where nothing follows."""
+        last = self.sentence.count(self.sentence[0]) if ":" in self.text and self.tokens else 0
+        ends = 0 < last < len(self.tokens) and COLON.match(self.text, self.tokens[last - 1].end)
+        return range(last if ends else 0)
+
+    @cached_property
     def aside(self) -> frozenset[int]:
         """The tokens in brackets: "the working conditions (hours, office and so on)"."""
         if "(" not in self.text:

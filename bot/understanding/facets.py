@@ -90,7 +90,10 @@ class Facets:
                 less = self._attributes(said, kept, at) if len(votes) > 1 else ()
                 order = sorted(votes, key=lambda f: (not alone[f], f in less, -votes[f][0], votes[f][1]))
                 # "money-wise" says which facet is meant, whatever else is said
-                own = {cue.value for cue in kept if words[cue.words[-1]] in self._v.words["facet endings"]}
+                # so does what alone stands before a colon: "hours: it is eight a day there, …"
+                endings = self._v.words["facet endings"]
+                own = {cue.value for cue in kept if words[cue.words[-1]] in endings}
+                own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
                 order = [f for f in order if f in own] or order
                 turned = self._turned(said, covered)
                 return (turned,) if turned else tuple(order), frozenset(tokens)

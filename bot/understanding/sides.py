@@ -35,11 +35,14 @@ def sides(
 
     ``taken`` are tokens that speak of something else. No sides if fewer than two name any.
     """
-    parts = _parts(said, vocabulary.words["sides"])
+    every = [(part, _named(said, part, roles, taken)) for part in _parts(said, vocabulary.words["sides"])]
+    if sum(named.by == ("organisation",) for _, named in every) > 1:
+        # "who names more cloud providers, X or Y" asks for no cloud engineer
+        heads = vocabulary.role_heads | vocabulary.weak_role_heads
+        every = [(p, n) for p, n in every if "title" not in n.by or not heads.isdisjoint(n.role.split())]
     found: list[tuple[int, ...]] = []
     covered: set[int] = set()
-    for part in parts:
-        named = _named(said, part, roles, taken)
+    for part, named in every:
         postings = named.postings
         covered |= {part[i] for i in named.covered}
         if postings and postings not in found and len(postings) <= MOST:

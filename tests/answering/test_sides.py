@@ -193,6 +193,22 @@ def test_an_employer_is_no_side_beside_two_of_its_roles(tmp_path: Path, question
     assert {r.posting for r in answer.roles} == BOTH, answer.text
 
 
+def test_what_stands_alone_before_a_colon_is_compared(tmp_path: Path) -> None:
+    told = over(postings(tmp_path, keeper=KEEPER, pilot=PILOT, cook=COOK))
+    question = "contract: the lighthouse keeper needs years of experience. how does that look next to the harbour pilot?"
+    assert ask(told, question).facets == ("contract",)
+
+
+def test_a_word_of_a_third_title_is_no_side_beside_two_employers(tmp_path: Path) -> None:
+    texts = {
+        "baker": role("Baker", "Example Mill", Tools="Two rye ovens"),
+        "roofer": role("Roofer", "Example Roof", Tools="Nine ladders"),
+        "rye": role("Rye Farmer", "Example Farm", Tools="A plough"),
+    }
+    answer = ask(over(postings(tmp_path, **texts)), "who has more rye ovens, Example Mill or Example Roof?")
+    assert {one.posting for one in answer.roles} == {"baker.md", "roofer.md"}, answer.text
+
+
 def test_which_of_the_two_is_asked_of_what_the_thread_asked_before(tmp_path: Path) -> None:
     baker = role("Baker", "Example Mill", Experience="Four years with rye")
     roofer = role("Roofer", "Example Roof", Experience="Nine years on ladders")
