@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import Composer, pair
 from bot.answering.desk import Desk
-from bot.domain import Answer, Query, Question, Trace
+from bot.domain import Answer, Kind, Query, Question, Trace
 from bot.retrieval import EXACT, Search, terms
 from bot.understanding import Understanding
 from bot.understanding.parts import Parts
@@ -76,12 +76,19 @@ class Assistant:
 
     def _single(self, question: Question) -> Answer:
         """The answer to one question."""
-        query = self.understanding.query(question)
+        query = self.understanding.query(question, self._listed)
         answer = self._composer.answer(query)
         resolved = self.understanding.remembered(query, question.before)
-        if resolved and len(answer.roles) > 1:
+        if resolved and (len(answer.roles) > 1 or (query.kind is Kind.ROLES_WITH and answer.roles)):
             resolved = replace(resolved, listed=tuple(role.posting for role in answer.roles))
         return replace(answer, trace=self._trace(query, answer), resolved=resolved, meant=query.meant)
+
+    def _listed(self, query: Query) -> tuple[int, ...]:
+        """The postings that the answer to an earlier question named, where roles with something were asked for."""
+        if query.kind is not Kind.ROLES_WITH:
+            return ()
+        numbers = {posting.path: n for n, posting in enumerate(self.shelf.postings)}
+        return tuple(numbers[role.posting] for role in self._composer.answer(query).roles)
 
     def search(self, words: str, limit: int) -> list[Hit]:
         """The best passages for plain words, whatever they ask: every word said, and a little of what it may mean."""

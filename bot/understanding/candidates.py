@@ -171,13 +171,13 @@ class Candidates:
             return bool(asked) and all(self._holding.some(before, f[0]) for forms in asked for f in forms[:1])
         if named.unknown:
             return field and self._is_field(said, named.unknown)
+        if named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in named.covered):
+            return False
+        return self._asked_for(said, named, before) or (field and self._of_field(said, named, before))
+
+    def _of_field(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
+        """Whether the words of a title said are a field that the posting before speaks of."""
         at = sorted(named.covered)
-        if named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in at):
-            return False
-        if self._asked_for(said, named, before):
-            return True
-        if not field:
-            return False
         if at[0] and said.words[at[0] - 1] in self._v.words["before employers"]:
             return False
         if len(at) == 1:

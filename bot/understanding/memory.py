@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from bot.domain import Claim, Kind, Query, Resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.domain import Posting
+
+    Listed = Callable[[Query], tuple[int, ...]]  # the postings that the answer to a query named
 
 # kinds that leave a thread where it was
 SILENT = frozenset({Kind.CHATTER, Kind.HELP, Kind.UNKNOWN_ROLE})
@@ -67,3 +69,9 @@ def listing(query: Query, count: int) -> tuple[int, ...]:
     if query.kind is Kind.ROLES_WITH or len(query.postings) == 1:
         return ()  # only its answer tells
     return query.postings or tuple(range(count))
+
+
+def of_one(query: Query) -> Query:
+    """The query as one about the only posting that its answer named: "which role needs rust?", "what does it pay?"."""
+    only = query.kind is Kind.ROLES_WITH and len(query.listed) == 1
+    return replace(query, postings=query.listed) if only else query

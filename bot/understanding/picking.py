@@ -29,13 +29,29 @@ class Picking:
         self._before = frozenset(lists["before a place"])
         self._behind = frozenset(lists["behind a place"]) | vocabulary.role_nouns
         self._number = frozenset(lists["before a number"])
+        self._ones, self._points = frozenset(lists["stands for a role"]), frozenset(lists["points at one"])
+        self._telling = frozenset(lists["behind one"])
 
     def of(self, said: Asked, count: int) -> Picked | None:
-        """The place among ``count`` that a text names, None if it names none that is there."""
+        """The place among ``count`` that a text names, None if it names none that is there.
+
+        The only one is named by pointing at it: "that one".
+        """
+        if count == 1 and (only := self._only(said)):
+            return only
         for at in range(len(said.tokens) if count else 0):
             found = self._ordinal(said, at) or self._numbered(said, at)
             if found and found.at < count:
                 return found._replace(at=found.at % count)
+        return None
+
+    def _only(self, said: Asked) -> Picked | None:
+        """The only one of a list, where a text points at it and says no more of it: "this one", not "the one with rye"."""
+        for at in range(1, len(said.tokens)):
+            if said.words[at] in self._ones and said.words[at - 1] in self._points:
+                if _goes_on(said, at) and said.words[at + 1] in self._telling:
+                    continue
+                return Picked(0, frozenset({at - 1, at}))
         return None
 
     def _ordinal(self, said: Asked, at: int) -> Picked | None:

@@ -22,7 +22,7 @@ from bot.understanding.joining import alternatives, joined
 from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import less_excluded, less_had
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.memory import SILENT, going_on, listing, recalled, remembered
+from bot.understanding.memory import SILENT, going_on, listing, of_one, recalled, remembered
 from bot.understanding.named import Named
 from bot.understanding.picking import Picking
 from bot.understanding.polarity import Polarities
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting, Question, Resolved
     from bot.retrieval import Search
     from bot.understanding.asked import Asked
+    from bot.understanding.memory import Listed
     from bot.vocabulary import Vocabulary
 
 
@@ -99,14 +100,14 @@ class Understanding:
             self._candidates, self._facets, self._intents, self._kinds, self._picking, self._lexicon
         )
 
-    def query(self, question: Question) -> Query:
-        """What a question asks for, with what it leaves out taken from its thread's last resolved query."""
+    def query(self, question: Question, listed: Listed = lambda _: ()) -> Query:
+        """What a question asks for, with what its thread gives; ``listed`` tells which postings an answer there named."""
         before = recalled(question.before, self._postings) if question.before else None
         for text in question.context:
             earlier = going_on(self._single(text, before), before)
             if earlier.kind not in SILENT:
-                listed = listing(earlier, len(self._postings)) or (before.listed if before else ())
-                before = replace(earlier, listed=listed)
+                told = listing(earlier, len(self._postings)) or listed(earlier)
+                before = replace(earlier, listed=told or (before.listed if before else ()))
         return going_on(self._single(question.text, before), before)
 
     def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
@@ -142,6 +143,7 @@ class Understanding:
             or self._thread.again(read, before, self._terms)
         ):
             return replace(again, notes=notes)
+        before = of_one(before) if before else None
         inherited: tuple[str, ...] = ()
         if (
             before
@@ -218,8 +220,7 @@ class Understanding:
         exact = self._facets.verbatim(said, named.postings, named.covered, ends=told)
         exact = exact or self._turned.asked(said, named.postings, named.covered, tokens)
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
-        if whole:
-            # "aws: which jobs name it": what is asked about stands in another sentence
+        if whole:  # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=said.beyond(self._reactions) or said.asking)
             wishes = self._intents.tokens("wishes", said)  # "who does the hiring? a name would be great"
             facets, tokens = self._facets.asked(said, named.covered | wishes)

@@ -144,6 +144,17 @@ def test_a_list_is_remembered_while_one_of_it_is_asked_about_with_words_or_witho
         assert told.facets == ("requirements",)
 
 
+@pytest.mark.parametrize("then", ["what are the benefits of that one?", "what are the benefits?"])
+def test_the_only_role_that_was_found_is_the_one_the_thread_is_about(tmp_path: Path, then: str) -> None:
+    cook = role("Cook", "Example Inn", Requirements="A ferret", Benefits="Soup")
+    baker = role("Baker", "Example Mill", Requirements="A whisk", Benefits="Bread")
+    assistant, first = over(postings(tmp_path, baker=baker, cook=cook)), "which role needs a ferret?"
+    before = assistant.answer(Question(first)).resolved
+    for question in (Question(then, before=before), Question(then, (first,))):
+        told = assistant.answer(question)
+        assert [s.text for s in told.statements] == ["Soup"], told.text
+
+
 @pytest.mark.parametrize(
     "then",
     ["what comes first?", "how long is the second interview?", "do you have 2?", "number 9?", "the 0th"],
