@@ -313,3 +313,9 @@ def test_a_turn_of_phrase_torn_between_sentences_asks_nothing_and_raises_nothing
     tmp_path: Path, text: str
 ) -> None:
     assert ask(over(postings(tmp_path, keeper=KEEPER)), text).text
+
+
+def test_that_the_asker_is_interested_is_nothing_to_be_found(tmp_path: Path) -> None:
+    text = "# デザイナー\n\n## 要件\n\n- 色に興味がある\n- 絵が描ける\n"
+    answer = ask(over(postings(tmp_path, designer=text)), "デザイナーに興味があります。給料は？")
+    assert answer.status is Status.NOT_STATED, answer.text
