@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering import finding
 from bot.answering.evidence import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -28,7 +29,7 @@ def kept(
 ) -> tuple[Status, list[Evidence]]:
     """The verdict, unless what the evidence says of when and on what condition speaks against it."""
     if query.claim.later and status in {Status.YES, Status.NO}:
-        return _learned(desk, found)
+        return _learned(query, desk, found)
     if status is not Status.YES:
         return status, list(found)
     if query.claim.at_once and (later := _saying("says later", query, desk, found)):
@@ -38,11 +39,11 @@ def kept(
     return status, list(found)
 
 
-def _learned(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+def _learned(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
     """Whether a thing can be learned once one is there: not what is needed at once; else, of a demand, nobody says."""
     at_once = desk.vocabulary.phrases["says at once"]
-    first = [e for e in found if at_once.holds(stems(" ".join((e.sentence, *e.hit.passage.path))))]
-    if first:
+    every = finding.gathered(query, desk, found[0].hit.passage.posting)  # whatever else was weighed more
+    if first := [e for e in every if at_once.holds(stems(e.sentence))]:
         return Status.NO, first[:MOST]
     wished = all(e.strength in {Strength.OPTIONAL, Strength.DENIED} for e in found)
     return (Status.YES if wished else Status.ANSWERED), list(found[:MOST])

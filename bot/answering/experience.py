@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Verdict = tuple[Status, list[Evidence]]
 
 CAREER, YEAR = 50 * 365.25, ("year", 1.0)  # days; a longer stretch is no length of experience
+COUNTED = (Topic("year", (("year",), ("month",))),)
 MOST = 3  # sentences of a verdict
 
 
@@ -39,6 +40,9 @@ def compared(
     claimed = query.claim.must or query.claim.enough or query.claim.inverted
     if claimed and not found and EXPERIENCE in query.facets and not any(t.known for t in plain.topics):
         told = demanded(desk, number)
+        firm = [e for e in told if e.strength is Strength.STATED]
+        if firm and not named.most:
+            return Status.NO, firm  # of who has none at all no years need be told
         return (Status.ANSWERED if told else Status.NOT_STATED), told
     if not found or (named.most >= CAREER and not claimed):
         return None  # "does it look back on a hundred years of experience"
@@ -55,7 +59,10 @@ def compared(
     if years in capped(proof.sentence, desk) and not (query.claim.must and named.least > years.most):
         # how few or how many will do, a posting that says the most does not tell
         return Status.ANSWERED, [proof]
-    return _enough(query, named, years, proof), [proof]
+    status = _enough(query, named, years, proof)
+    if status is Status.YES and not named.most and _wished(proof) and (told := demanded(desk, number)):
+        return Status.ANSWERED, [proof, *told][:MOST]  # no years are demanded, but experience is
+    return status, [proof]
 
 
 def _of_cues(query: Query, desk: Desk) -> Query:
@@ -131,12 +138,18 @@ def _cut(hit: Hit, desk: Desk) -> list[Evidence]:
     """The sentences of a passage."""
     block = hit.passage.block
     texts = [block.text] if block.depth else evidence.SENTENCE.split(block.text)
-    return [evidence.Evidence(hit, t, evidence.strength((), hit, t, desk), 1.0) for t in texts]
+    # of the years: "two years (Lisp preferred)" wishes for no years
+    return [evidence.Evidence(hit, t, evidence.strength(COUNTED, hit, t, desk), 1.0) for t in texts]
+
+
+def _wished(proof: Evidence) -> bool:
+    """Whether the years that a sentence names are no demand."""
+    return proof.strength not in {Strength.STATED, Strength.UNCLEAR}
 
 
 def _enough(query: Query, named: Amount, needed: Amount, proof: Evidence) -> Status:
     """The verdict on some years where others are needed."""
-    wished = proof.strength is not Strength.STATED
+    wished = _wished(proof)
     if query.figure.bound in {"under", "most"} and not query.claim.must:
         # who has fewer than five may have four: that is told only where even five are too few
         short = named.least <= needed.least

@@ -19,7 +19,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         inverted=polarity.inverted,
         optional=polarity.optional,
         welcome=intents.has("asked welcome", said, covered),
-        enough=intents.has("enough", said, covered),
+        enough=read.brings or intents.has("enough", said, covered),
         suffices=intents.has("suffices", said, covered) or _judged(read, intents),
         sole=intents.has("sole", said, covered),
         brought=intents.has("asked to bring", said, covered),
@@ -28,7 +28,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         unsaid=intents.has("unsaid", said, covered),
         at_once=intents.has("at once", said),
         later=intents.has("later on", said) and intents.has("learned", said),
-        open=intents.has("asked open", said, covered | aside),
+        open=not read.brings and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
     )
 

@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Figure
+from bot.text.amounts import Amount
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from bot.text.amounts import Amount, Amounts
+    from bot.text.amounts import Amounts
     from bot.understanding.asked import Asked
     from bot.understanding.intents import Intents
     from bot.understanding.polarity import Polarities
     from bot.understanding.reading import Reading
 
+NOTHING = Amount(0.0, 0.0, "day")  # the experience of who has none
 BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 
 
 def figure(read: Reading, intents: Intents, polarities: Polarities, amounts: Amounts) -> Figure:
     """The figures of a text, and whether one is asked for."""
     said, covered = read.said, read.named.covered
+    if read.brings and not read.topics:
+        return Figure(amounts=(NOTHING,))
     counted, aside, numbers = _counted(read, polarities, amounts)
     return Figure(
         wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),

@@ -36,6 +36,9 @@ class Reading(NamedTuple):
     cues: frozenset[int] = frozenset()
     polarity: Polarity = Polarity()
     each: EachOne = EachOne()
+    brings: bool = (
+        False  # it is asked whether what the asker brings will do; without any topic that is no experience
+    )
 
 
 class Referring:

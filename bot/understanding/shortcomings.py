@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
+# lists of turns that tell what the asker lacks, brings alone, or that it is no experience
+TELLING = ("i lack", "all i have", "novice")
 # lists of turns that ask whether one may come as one is
 MAY = ("may i apply", "refers", "enough", "suffices", "learned")
 # and of those that ask whether what is lacking stands in the way
@@ -51,12 +53,23 @@ class Shortcomings:
         if not any(polarity) or self._names(whole, covered | own, asking):
             return None
         topics, known = self._things(whole, covered | idle, own)
-        if not topics:
+        line = [whole.stems[i] for i in sorted(own)]
+        brings = self._v.phrases["all i have"].holds(line)  # "I only have a green card"
+        novice = not topics and self._v.phrases["novice"].holds(line)
+        if brings or novice:
+            if not polarity.inverted or not (novice or any(t.known for t in topics)):
+                return None
+            polarity = Polarity()
+        elif not topics:
             return None
-        topics = tuple(t for t in topics if t.known) or topics
-        understood = read.understood | known | idle | asking
         return read._replace(
-            said=whole, topics=topics, facets=(), sections=(), polarity=polarity, understood=understood
+            said=whole,
+            topics=tuple(t for t in topics if t.known) or topics,
+            facets=("experience",) if novice else (),
+            sections=(),
+            polarity=polarity,
+            understood=read.understood | known | idle | asking | (own if novice else frozenset()),
+            brings=brings or novice,
         )
 
     def beside(self, read: Reading) -> tuple[str, ...]:
@@ -71,11 +84,12 @@ class Shortcomings:
     def _told(self, read: Reading) -> tuple[Asked, frozenset[int], frozenset[int], frozenset[int]] | None:
         """The text as one that asks all over, the tokens of names, of the clause that tells, and of what is idle in it."""
         said = read.said
-        if "i lack" not in said.possible(self._v.intents):
+        if said.possible(self._v.intents).isdisjoint(TELLING):
             return None
         whole = replace(said, asking=frozenset(said.sentence))
         covered = read.named.covered - read.named.aside
-        turns = said.among(self._v.phrases["i lack"]).find(whole.without(covered))
+        line = whole.without(covered)
+        turns = [m for name in TELLING for m in said.among(self._v.phrases[name]).find(line)]
         if not turns:
             return None
         first = min(turns, key=lambda m: (m.start, -m.end))

@@ -236,3 +236,22 @@ def test_a_part_of_a_number_is_not_that_number(tmp_path: Path) -> None:
     saddler = role("Saddler", Requirements="2 knives", Pay="4.5 crowns")
     told = over(postings(tmp_path, saddler=saddler, groom=role("Groom", Pay="5 crowns")))
     assert [one.title for one in ask(told, "which jobs mention 5 crowns?").roles] == ["Groom"]
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("just graduated, zero experience. would that be okay for the groom?", Status.YES),
+        ("no work experience yet, could i still apply as saddler?", Status.NO),
+        ("fresh out of university, am i eligible as groom?", Status.YES),
+        ("I only have a green card. May I apply as saddler?", Status.NO),
+        ("I only have a green card. May I apply as groom?", Status.NOT_MENTIONED),
+    ],
+)
+def test_what_is_all_that_an_asker_has_is_held_against_what_is_asked_for(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    saddler = role("Saddler", Requirements="2 years of saddling (Lisp preferred)|Citizenship is required")
+    groom = role("Groom", Requirements="0-3 years of experience with horses")
+    answer = ask(over(postings(tmp_path, saddler=saddler, groom=groom)), question)
+    assert answer.status is status, answer.text

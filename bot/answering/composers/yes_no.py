@@ -185,13 +185,13 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
 
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
     """The first line: yes or no, and what the evidence is no more than, where that is the point."""
-    said = {e.strength for e in found}
-    spared = query.claim.spared
+    # a no to what is no demand, or is needed at once, comes from no mark of a wish
+    plain = status is Status.NO and (query.claim.later or not query.claim.demand)
+    said = {Strength.STATED} if plain else {e.strength for e in found}
     key = "yes" if status is Status.YES else "no"
-    # a no to what is no demand comes from no mark of a wish
-    if said <= {Strength.OPTIONAL} and (status is Status.YES or query.claim.demand):
-        key += " not needed" if status is Status.YES and spared else " optional"
-    elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (spared or query.claim.must):
+    if said <= {Strength.OPTIONAL}:
+        key += " not needed" if status is Status.YES and query.claim.spared else " optional"
+    elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (query.claim.spared or query.claim.must):
         key += " replaceable"
     return desk.head(key, role=desk.role(number))
 
