@@ -28,6 +28,7 @@ CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 SENTENCE = re.compile(
     r"(?=[.!?…。！？:\n])"  # what most characters fail at once
     r"(?:(?<!\b\w)(?<!\bvs)(?<!\beg)(?<!\bie)(?<!\bca)(?<!\b(?-i:no))(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bst)(?<!\bsr)(?<!\bjr)"
+    r"(?<!\basst)(?<!\bassoc)(?<!\bmgr)(?<!\beng)(?<!\bdept)"
     r"\.|[!?…。！？:])+"
     r"[.!?]*(?=[\s)\"'”]|$)|\n+",
     re.IGNORECASE,

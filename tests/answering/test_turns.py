@@ -457,3 +457,24 @@ def test_a_question_may_follow_its_condition_without_a_mark(
     miller = role("Miller", "Example Mill", Requirements="Flour")
     answer = ask(over(postings(tmp_path, clockmaker=tower, miller=miller)), text)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "the lift is down on floor two, any clockmaker around? also the crane keeps refusing to move",
+            Status.OFF_TOPIC,
+        ),
+        ("asst. miller - what lands on the desk daily", Status.ANSWERED),
+    ],
+)
+def test_who_calls_for_help_asks_for_no_job_and_who_shortens_a_title_does(
+    tmp_path: Path, text: str, status: Status
+) -> None:
+    miller = role("Assistant Miller", "Example Mill", Daily_duties="Grinds rye")
+    cook = role("Assistant Cook", "Example Mill", Daily_duties="Soup")
+    other = role("Miller", "Example Mill", Daily_duties="Grinds oats")
+    folder = postings(tmp_path, clockmaker=CLOCKMAKER, miller=miller, cook=cook, other=other)
+    answer = ask(over(folder), text)
+    assert answer.status is status, answer.text
