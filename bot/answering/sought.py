@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query, Topic
 
+PAY = "compensation"
+
 
 def less_everyday(query: Query, desk: Desk) -> Query | None:
     """The query without words of every day beside the things asked about, or instead of any; None if it has none of these."""
@@ -21,13 +23,23 @@ def less_everyday(query: Query, desk: Desk) -> Query | None:
 
 def less_words(query: Query, desk: Desk) -> Query:
     """A list's query without the words that only praise what names the facet, or stand beside a thing that may be lacking."""
-    return _of_absence(_less_praise(query, desk))
+    return _of_absence(_less_praise(_less_sums(query), desk))
 
 
 def spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:
     """The ways to write the asker's own word: in one word or in two."""
     own = "".join(topic.forms[0])
     return tuple(form for form in topic.forms if "".join(form) == own)
+
+
+def _less_sums(query: Query) -> Query:
+    """The query without the sum that a pay is to be above or below: sums are in no one currency, the asker compares.
+
+    "Which roles pay more than 50,000" is told what each pays; a posting that has "50" somewhere is none of them.
+    """
+    if not query.figure.bound or query.facets[:1] != (PAY,):
+        return query
+    return replace(query, topics=tuple(t for t in query.topics if not any(c.isdigit() for c in t.name)))
 
 
 def _less_praise(query: Query, desk: Desk) -> Query:

@@ -255,3 +255,10 @@ def test_what_is_all_that_an_asker_has_is_held_against_what_is_asked_for(
     groom = role("Groom", Requirements="0-3 years of experience with horses")
     answer = ask(over(postings(tmp_path, saddler=saddler, groom=groom)), question)
     assert answer.status is status, answer.text
+
+
+def test_which_roles_pay_more_than_a_sum_is_told_what_each_pays(tmp_path: Path) -> None:
+    cook = role("Cook", Requirements="5 years at a stove", Pay="7 florins per month")
+    folder = postings(tmp_path, cook=cook, page=role("Page", Pay="3 florins per month"), maid=role("Maid"))
+    answer = ask(over(folder), "which roles pay more than 5 florins?")
+    assert [s.text for s in answer.statements] == ["7 florins per month", "3 florins per month"], answer.text
