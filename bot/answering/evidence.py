@@ -182,7 +182,14 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked: under the facet asked for first, with a figure in it if one is asked for."""
     facets = desk.closure(query.facets[0]) if query.facets else set()
     found = gather(query, desk, number, facets=facets)
-    return [e for e in found if fitting.figures(e.sentence, desk)] if query.figure.wanted else found
+    if not query.figure.wanted:
+        return found
+    lists, cues = desk.vocabulary.words, set(query.cues)
+    measures = lists["measures"] | lists["bound most"] | lists["bound least"]
+    if cues and all(t.forms[0][0] in measures for t in query.topics):
+        # "the maximum number of applications" is not told by a maximum of another thing
+        found = [e for e in found if not cues.isdisjoint(line_of(e.sentence)[0])]
+    return [e for e in found if fitting.figures(e.sentence, desk)]
 
 
 def _tags(hit: Hit, desk: Desk) -> bool:

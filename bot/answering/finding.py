@@ -101,6 +101,10 @@ def _named(query: Query, found: Evidence, desk: Desk) -> bool:
             for part in t.name.lower().split()
         )
         or (" " in t.name and bool(places(t, text)))  # a phrase has its synonyms as it stands
+        # "SF" is short for what it begins the words of
+        or any(
+            "".join(w[0] for w in f) == t.name and places(replace(t, forms=(f,)), text) for f in t.forms[1:]
+        )
         or any(not form[0].isascii() and places(replace(t, forms=(form,)), text) for form in t.forms)
         for t in query.topics
     )

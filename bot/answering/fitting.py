@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from bot.answering.desk import Desk
-    from bot.domain import Hit, Query
+    from bot.domain import Hit, Query, Topic
 
 TEAM = "team"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
+STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
 
@@ -99,3 +100,11 @@ def _before(text: str, units: Collection[str]) -> list[str]:
     line = stems(text)
     spots = [at for at, word in enumerate(line) if word in units]
     return [word for at in spots for word in line[max(0, at - BEFORE_UNIT) : at]]
+
+
+def titled(topic: Topic, title: str) -> bool:
+    """Whether a word is one of the role's title with the ending of a case: "dem Werkstudenten"."""
+    return not topic.known and any(
+        len(word) >= STEM and topic.name.startswith(word) and len(topic.name) - len(word) <= CASE
+        for word in words(title)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.spots import places
@@ -23,6 +24,7 @@ def asked(query: Query, desk: Desk, number: int) -> int:
     that is asked about.
     """
     related = desk.closure(query.facets[0]) if query.facets else set()
+    plain = desk.plain
     for posting, section in query.sections:
         if posting != number:
             continue
@@ -30,10 +32,20 @@ def asked(query: Query, desk: Desk, number: int) -> int:
         line = stems(one.heading)
         all_named = bool(query.topics) and all(places(t, one.heading) for t in query.topics)
         all_named = all_named and any(cue in line for cue in query.cues)
+        all_named = all_named and all(cue in line or cue in plain for cue in query.cues)
         all_named = all_named or _in_full(query, one.heading)
         if not (query.firm and query.facets) or all_named or related & set(one.facets):
             return section
     return 0
+
+
+def less_headings(query: Query, desk: Desk, number: int) -> Query:
+    """The query without the things that only name a heading beside a facet: "the tech stack of the growth team"."""
+    headings = [desk.postings[p].sections[s].heading for p, s in query.sections if p == number]
+    named = [t for t in query.topics if not t.known and any(places(t, h) for h in headings)]
+    if not query.firm or not named or all(cue not in stems(h) for h in headings for cue in query.cues):
+        return query
+    return replace(query, topics=tuple(t for t in query.topics if t not in named))
 
 
 def named(query: Query, desk: Desk, number: int, section: int) -> set[int]:

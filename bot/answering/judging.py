@@ -79,7 +79,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if plainly and aside.of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
         return Status.ANSWERED, found
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
-    if status is Status.YES and (possible or several.rival_said(query, desk)):
+    unsaid = possible or several.rival_said(query, desk) or weighing.done_otherwise(query, desk, found)
+    if status is Status.YES and unsaid:
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
     if not query.known and fullest < sum(query.claim.must or evidence.heard(t, desk) for t in asked):

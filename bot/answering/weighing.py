@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.domain import Status
 from bot.text.tokens import stems, words
 
@@ -142,3 +144,15 @@ def _facets_within(desk: Desk, found: Evidence, *names: str) -> bool:
     """Whether a passage stands under facets, and under none but those of some lists."""
     facets = set(found.hit.passage.facets)
     return bool(facets) and facets.issubset(f for name in names for f in desk.vocabulary.lists[name])
+
+
+def done_otherwise(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether it is asked what is done with a thing that a posting only offers: "do they match the pension"."""
+    offered = set(desk.vocabulary.lists["offered"])
+    return any(
+        thing.known
+        and not (deed.known or deed.cue or deed.forms[0][0] in desk.plain)
+        and offered & set(found[0].hit.passage.facets)
+        and not any(places(deed, e.sentence) for e in found)
+        for deed, thing in pairwise(query.topics)
+    )

@@ -49,7 +49,7 @@ class Facets:
         self._bosses = vocabulary.words["bosses"]
         self.headings = HeadingMatch(
             postings,
-            lexicon.idle,
+            lexicon.idle | vocabulary.words["says a count"],
             lexicon.ordinary,
             frozenset(map(stem, lexicon.heads | lexicon.nouns)),
             vocabulary.synonyms,

@@ -34,6 +34,7 @@ class Topics:
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
+        self._counts = vocabulary.phrases["says a count"]  # before what is counted
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
 
@@ -116,7 +117,7 @@ class Topics:
                 run = range(i, i + len(phrase))
                 away |= set(run)  # "look after": one thing in several words
                 found.append((run, Topic(" ".join(said.words[j] for j in run), self._soft(phrase))))
-            elif root not in self._empty:
+            elif root not in self._empty and not self._counts.holds(line[i : i + 2]):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
                 same = (*self._of_role(said, i), *self._soft((root,)), *((apart,) if apart else ()))
                 found.append(((i,), Topic(said.words[i], same, known=bool(apart))))

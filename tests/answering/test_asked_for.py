@@ -316,3 +316,53 @@ def test_what_the_text_says_of_the_pay_is_told_beside_the_front_matter(tmp_path:
     )
     answer = ask(over(postings(tmp_path, mate=mate)), "pay of the ship mate?")
     assert [s.citation.quote for s in answer.statements] == ["salary: grade 15", text], answer.text
+
+
+STEWARD = role(
+    "Steward",
+    "Example Harbour",
+    Night_Growth="We are eight people who love growing dahlias at night",
+    Requirements="Redis and Helm|BA in any field|A calm head",
+    Basics="Supervisory status: Non-supervisory|Number of vacancies: 3",
+    Work="Tend Confluence, Mattermost and Jitsi",
+    Benefits="A pension and free tea",
+    Office="You sit in San Francisco",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "told"),
+    [
+        ("what's the night growth tech stack of the steward?", Status.ANSWERED, "Redis and Helm"),
+        ("is the steward a manager position?", Status.ANSWERED, "Supervisory status: Non-supervisory"),
+        ("which wiki tools does the steward use?", Status.ANSWERED, "Tend Confluence, Mattermost and Jitsi"),
+        ("do you match the pension of stewards?", Status.ANSWERED, "A pension and free tea"),
+        ("do stewards get a pension?", Status.YES, "A pension and free tea"),
+        ("degree for the steward?", Status.ANSWERED, "BA in any field"),
+        ("does the steward sit in SF?", Status.YES, "You sit in San Francisco"),
+    ],
+)
+def test_a_word_that_stands_elsewhere_does_not_decide_what_is_told(
+    tmp_path: Path, question: str, status: Status, told: str
+) -> None:
+    answer = ask(over(postings(tmp_path, steward=STEWARD)), question)
+    assert answer.status is status, answer.text
+    assert told in [s.text for s in answer.statements], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "was zahlt ihr dem Gärtnergehilfen?",
+        "bis wann muss ich mich als Gärtnergehilfe bewerben?",
+        "what is the maximum number of holidays of the Gärtnergehilfe?",
+    ],
+)
+def test_what_only_stands_beside_the_role_or_a_count_answers_nothing(tmp_path: Path, question: str) -> None:
+    posting = role(
+        "Gärtnergehilfe",
+        Aufgaben="Als Gärtnergehilfen suchen wir jemanden mit Geduld|A maximum of 3 pots",
+        Bewerbung="Schreibe uns einen Brief",
+    )
+    answer = ask(over(postings(tmp_path, helper=posting)), question)
+    assert answer.status is Status.NOT_STATED, answer.text

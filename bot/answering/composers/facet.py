@@ -41,7 +41,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         hits, facet = headed.hits_below(query, desk, number, section)
         if hits:
             return _answer(query, desk, number, hits, facet)
-    return _of_the_facet(query, desk, number)
+    return _of_the_facet(headed.less_headings(query, desk, number), desk, number)
 
 
 def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
@@ -58,6 +58,9 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     if instead := _of_thing(query, desk, hits, facet):
         return instead
+    if _beside_the_point(query, desk, hits, facet):
+        found = _elsewhere(query, desk, number)
+        return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     sharp = precise.sentences(query, desk, number)
     if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
         return fact.answer(query, desk, number, sharp)
@@ -84,6 +87,14 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     asked = replace(query, topics=things)
     found = evidence.gather(asked, desk, number)
     return fact.answer(asked, desk, number, found) if found else absent.not_mentioned(asked, desk)
+
+
+def _beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> bool:
+    """Whether what stands in for a facet holds nothing of the things asked about: "which wiki tools", and demands."""
+    if query.figure.wanted or facet not in query.facets or _shown(facet, hits, desk) == facet:
+        return False
+    things = [t for t in query.topics if not t.cue and evidence.heard(t, desk)]
+    return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
 
 
 def _step(query: Query, desk: Desk, number: int) -> Answer | None:
@@ -168,6 +179,9 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Where no heading answers: the sentences about what is asked, if they hold nearly all of it."""
     if query.facets[:1] == (employer.FACET,) and (told := employer.sentences(desk, number)):
         return told
+    query = replace(
+        query, topics=tuple(t for t in query.topics if not fitting.titled(t, desk.postings[number].title))
+    )
     if not query.topics:
         cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
         # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
