@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain import Kind
 from bot.text.tokens import stem, words
 from bot.understanding.spelling import distance
 from bot.vocabulary.language import language
@@ -12,7 +13,7 @@ from bot.vocabulary.language import language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.domain import Posting, Topic
+    from bot.domain import Posting, Query, Topic
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
@@ -39,6 +40,7 @@ class Candidates:
         vocabulary: Vocabulary,
     ) -> None:
         self._lexicon = lexicon
+        self._people = frozenset(vocabulary.lists["people of no role"])
         self._plain = lexicon.idle | lexicon.ordinary
         self._postings = postings
         self._roles = roles
@@ -118,6 +120,7 @@ class Candidates:
             if (
                 at in known
                 or word in tried
+                or word in self._people
                 or not word.isalpha()
                 or root in self._lexicon.idle
                 or word in self._lexicon.common
@@ -143,6 +146,18 @@ class Candidates:
             if best >= ALONE + second or (best > second and own - self._lexicon.ordinary):
                 return (one,)
         return candidates
+
+    def telling(self, found: Query) -> Query:
+        """The query; of no posting by name, it is of the one or two that speak of the thing: "how many years of rust"."""
+        things = [t for t in found.known if not t.cue]
+        if found.postings or not things or found.kind is not Kind.FACET:
+            return found
+        held = [n for n in range(len(self._postings)) if all(self._speaks(n, t) for t in things)]
+        return replace(found, postings=tuple(held)) if len(held) <= FEW else found
+
+    def _speaks(self, posting: int, thing: Topic) -> bool:
+        """Whether a posting has a thing in any of its forms."""
+        return any(all(self._holding.one(posting, s) for s in form) for form in thing.forms)
 
     def sides(self, said: Asked, groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
         """The sides of a comparison, each without copies, in the question's language, of one employer where that is clear."""

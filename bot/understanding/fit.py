@@ -38,6 +38,7 @@ class TitleFit:
         self._lexicon = lexicon
         self._same = vocabulary.pairs("same heads")
         self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
+        self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
         self._before_end = frozenset(vocabulary.lists["before a role at the end"])
 
     def best(
@@ -222,6 +223,21 @@ class TitleFit:
             and self._lexicon.heads.isdisjoint(fit.role.split())
             and self._lexicon.nouns.isdisjoint(near)
             and not self.whole(fit.postings, fit.role)
+        )
+
+    def one_of_things(self, question: Asked, fit: Fit) -> bool:
+        """Whether the one word of a title is but a thing beside one that no title has: "php or golang, what is better"."""
+        if len(fit.covered) != 1 or not self._lexicon.heads.isdisjoint(fit.role.split()):
+            return False
+        at, line = min(fit.covered), question.stems
+        if line[at] not in self._skills:
+            return False
+        return any(
+            0 <= other < len(line)
+            and question.words[(at + other) // 2] in self._either
+            and line[other] in self._skills
+            and line[other] not in self._titles.holding
+            for other in (at - 2, at + 2)
         )
 
     def whole(self, postings: Iterable[int], role: str) -> bool:

@@ -98,10 +98,19 @@ class Kinds:
 
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""
-        hiring = self._intents.has("opening for", said) and self._intents.yes_no(said)
+        hiring = self._intents.has("opening for", said)
+        if hiring and self._of_people(named.unknown):
+            return Kind.UNKNOWN_ROLE  # "is there anything for a lawyer": whatever else it says
+        hiring = hiring and self._intents.yes_no(said)
         asks = (found.facets and self._intents.asks(said)) or hiring  # "are you hiring a lawyer?"
         lacking = named.unknown and asks and found.meant > NAMELESS
         return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
+
+    def _of_people(self, role: str) -> bool:
+        """Whether what is named ends in the noun of a role, in any language."""
+        line = words(role)
+        own = next((m.value for m in self._v.roles.longest(line[-1:])), line[-1:])
+        return bool(own) and own[-1] in self._lexicon.strong_heads
 
     def _about_one(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is asked about the role named."""

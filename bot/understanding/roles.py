@@ -106,7 +106,7 @@ class Roles:
         taken, mention = taken | things, [p for p in mention if not things.issuperset(p.tokens)]
         named = self._in_question(question, self._apart(question, mention))
         fit = self._fitting(question, named, organizations, org_tokens, used, against)
-        if self._fit.only_taken(question, fit, taken):
+        if self._fit.only_taken(question, fit, taken) or self._fit.one_of_things(question, fit):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         if clause:
             outside = [p for p in mention if not clause.intersection(p.tokens)]

@@ -36,6 +36,7 @@ class Strangers:
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
+        self._bosses = vocabulary.words["bosses"]
         self._verbs = vocabulary.words["posting verbs"]
 
     def role(
@@ -66,10 +67,14 @@ class Strangers:
             found = weak if not cued and any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
             found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
+        if not found and not named:
+            found = self._any(question, mention, taken)
         if not found and named and (run := self._one_at(question, mention, allowed)):
             return self._text(question, run)
         telling = [p for p in found if p.stem not in self._titles.seniority]
         heads = [p for p in telling if p.word in lexicon.heads]
+        if telling == heads and all(p.stem in self._bosses and taken.issuperset(p.tokens) for p in heads):
+            return ""  # "wer ist der chef": what is asked for, and no cook
         # "software engineering background" is a field and no person
         fields = [p for p in heads if p.last - p.first == 1 and question.words[p.first] not in lexicon.heads]
         if telling == heads and all(question.words[p.first].endswith("s") for p in heads):
@@ -80,6 +85,18 @@ class Strangers:
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
         return self._text(question, found) if found else ""
+
+    def _any(self, question: Asked, mention: Sequence[Part], taken: frozenset[int]) -> list[Part]:
+        """The words between "any" and "position" that end a sentence, where no posting holds all: "any java position?"."""
+        ends = [p for p in mention if p.word in self._lexicon.nouns and not p.word.endswith("s")]
+        if not ends or question.sentence[ends[-1].first] in question.sentence[ends[-1].last :]:
+            return []
+        run = [
+            p for p in self.modifiers(mention, taken, {ends[-1].word}) if p.word not in self._lexicon.nouns
+        ]
+        first = run[0].first - 1 if run else 0
+        known = all(self._holding.anywhere(p.stem) for p in run)
+        return run if run and not known and question.words[first] == "any" else []
 
     def _of_one(self, question: Asked, at: int) -> bool:
         """Whether words are asked of as one of many: "from an office manager"."""

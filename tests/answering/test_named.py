@@ -32,7 +32,7 @@ def assistant(tmp_path: Path) -> Assistant:
             ruby=role(
                 "Ruby Developer (side project)",
                 "Example Zoo",
-                Requirements="Ruby|Five years of gemstones",
+                Requirements="Ruby|Five years of gemstones|Two years of Terraform",
                 Nice_to_have="Golang",
             ),
             account=role("Technical Account Manager", "Example Zoo", Requirements="Five years of accounts"),
@@ -73,6 +73,11 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "what is required of you as chief of accounts?",
         "how do i apply for the VP of trees?",
         "what does the menu planning director require?",
+        # whether there is one, in other words
+        "is there anything for a graphic designer?",
+        "got something for a data scientist",
+        "habt ihr was für schichtleiter oder entwickler",
+        "is there any welding job?",
     ],
 )
 def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, question: str) -> None:
@@ -123,6 +128,26 @@ def test_a_rank_over_a_field_is_missing_only_where_no_title_has_one_and_it_is_th
 )
 def test_what_else_stands_behind_as_a_is_no_role_that_is_missing(assistant: Assistant, question: str) -> None:
     assert ask(assistant, question).status is not Status.NO_MATCH
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("which is nicer, golang or kotlin, for a kid", Status.OFF_TOPIC),  # no posting is for kotlin
+        ("golang or kotlin, what should i learn as a kid in school", Status.OFF_TOPIC),
+        ("my golang mate keeps sawing my desk, so annoying", Status.OFF_TOPIC),
+        ("is there anything for dinner", Status.OFF_TOPIC),
+        ("how many years of terraform", Status.ANSWERED),  # one posting speaks of it
+        ("is terraform mentioned anywhere", Status.LIST),
+        ("wer ist der chef", Status.AMBIGUOUS),  # and no cook
+        ("golang or ruby: what is required?", Status.COMPARISON),
+    ],
+)
+def test_a_word_of_a_title_beside_a_mere_thing_names_no_role(
+    assistant: Assistant, question: str, status: Status
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is status, answer.text
 
 
 def test_a_skill_asked_about_in_a_thread_is_no_other_role(assistant: Assistant) -> None:
