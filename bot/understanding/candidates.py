@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.text.spelling import distance
 from bot.text.tokens import stem, words
-from bot.understanding.spelling import distance
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.text.spelling import Spelling
 from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
-from bot.understanding.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,18 +42,16 @@ class Hearing:
         known = {w for line in titles.organizations for w in line} | {
             w for p in postings for w in words(p.title)
         }
-        known |= (
-            vocabulary.surface
-            | vocabulary.role_heads
-            | self._v.pairs("cardinals").keys()
-            | self._v.pairs("ordinals").keys()
-        )
         self._endings = vocabulary.lists["job endings"]
         self._titled = sorted({w for p in postings for w in words(p.title) if len(w) >= FIELD})
-        self._spelling = Spelling(w for w in known if w not in lexicon.ordinary)
+        self._spelling = Spelling(known - lexicon.ordinary, others=vocabulary.spelling)
         self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
         self._known = (
-            frozenset(map(stem, known)) | lexicon.ordinary | lexicon.empty | vocabulary.words["no things"]
+            vocabulary.written_stems
+            | frozenset(map(stem, known))
+            | lexicon.ordinary
+            | lexicon.empty
+            | vocabulary.words["no things"]
         )
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._abbreviations = vocabulary.pairs("abbreviations")

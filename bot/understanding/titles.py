@@ -10,8 +10,8 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.identity import from_path
+from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
-from bot.understanding.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

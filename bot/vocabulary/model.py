@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.amounts import Amounts
 from bot.text.periods import Periods
+from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
 from bot.vocabulary.phrases import Phrases
 
@@ -106,6 +107,22 @@ class Vocabulary:
     def role_nouns(self) -> frozenset[str]:
         """How people say "role" without naming one."""
         return self._nouns("role nouns")
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """All its words that a question may hold, as they are written."""
+        numbers = self.pairs("cardinals").keys() | self.pairs("ordinals").keys()
+        return self.surface | self.role_heads | numbers
+
+    @cached_property
+    def written_stems(self) -> frozenset[str]:
+        """The stems of these."""
+        return frozenset(map(stem, self.written))
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """What knows how these are spelt, without the words of every day."""
+        return Spelling(self.written - self.words["ordinary words"])
 
     @cached_property
     def no_things(self) -> frozenset[str]:

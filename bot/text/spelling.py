@@ -7,34 +7,43 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 SHORTEST, LONG = 5, 8  # a word below five letters is never corrected, one from eight may be off by two
 
 
 class Spelling:
-    """The known words, found by what is left of them when letters are missing."""
+    """The known words, found by what is left of them when letters are missing; to those of ``others`` some are added."""
 
-    def __init__(self, known: Iterable[str], shortest: int = SHORTEST) -> None:
+    def __init__(
+        self, known: Iterable[str], shortest: int = SHORTEST, others: Spelling | None = None
+    ) -> None:
         self._shortest = shortest
+        self._others = others
         self._known: set[str] = {
-            w for w in known if len(w) > shortest - (shortest == SHORTEST) and w.isalpha()
+            w
+            for w in known
+            if len(w) > shortest - (shortest == SHORTEST) and w.isalpha() and not (others and others.knows(w))
         }
         self._by_shape: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         for word in sorted(self._known):
             self._by_shape[word[0], len(word)].append((word, _letters(word)))
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the known ones."""
+        return word in self._known or (self._others is not None and self._others.knows(word))
 
     def correct(self, word: str) -> str:
         """The one known word that this is a typo of, its first letter taken to be right.
 
         The word itself if it is known or short, or if there is none or more than one.
         """
-        if len(word) < self._shortest or word in self._known or not word.isalpha():
+        if len(word) < self._shortest or self.knows(word) or not word.isalpha():
             return word
         reach = 2 if len(word) >= LONG else 1
         best, found, held = reach + 1, word, _letters(word)
         for size in range(len(word) - reach, len(word) + reach + 1):
-            for candidate, other in self._by_shape.get((word[0], size), ()):
+            for candidate, other in self.of_shape(word[0], size):
                 if max((held & ~other).bit_count(), (other & ~held).bit_count()) > min(best, reach):
                     continue  # each letter that only one of them has costs an edit
                 off = distance(word, candidate, best + 1)
@@ -43,6 +52,12 @@ class Spelling:
                 elif off == best and off <= reach:
                     found = word  # two are as near: none is meant for sure
         return found if best <= reach else word
+
+    def of_shape(self, first: str, size: int) -> Iterator[tuple[str, int]]:
+        """The known words of a first letter and a length, each with the set of its letters as bits."""
+        yield from self._by_shape.get((first, size), ())
+        if self._others is not None:
+            yield from self._others.of_shape(first, size)
 
 
 @lru_cache(maxsize=1 << 13)  # a reading that replaces another knows nearly the same words
