@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
+MANNER = "ly"
 BEHIND = 4  # words behind a verb among which it says whom it is about
 
 
@@ -72,6 +73,13 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     things = [m for m in named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]
 
     heads = desk.vocabulary.words["last words"]
+    begin = {m.start for m in named}
+
+    def manner(topic: Topic, first: int, last: int) -> bool:
+        # "permanently remote" is no permanent job
+        own = any(name.lower().endswith(MANNER) for name in (topic.name, *topic.shown))
+        alone = last == first + 1 and not own and said[first].endswith(MANNER)
+        return alone and last in begin and parts[first] == parts[last]
 
     def inside(topic: Topic, first: int, last: int) -> bool:
         kind = topic.cue and line[first:last] == topic.forms[0]  # "forklift certification" is a certification
@@ -84,7 +92,9 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
             if topic.forms
         )
 
-    return bool(spots) and all(first in none or inside(t, first, last) for t, (first, last) in spots)
+    return bool(spots) and all(
+        first in none or inside(t, first, last) or manner(t, first, last) for t, (first, last) in spots
+    )
 
 
 def _forms(name: str, desk: Desk) -> set[tuple[str, ...]]:

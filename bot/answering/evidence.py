@@ -189,7 +189,15 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if cues and all(t.forms[0][0] in measures for t in query.topics):
         # "the maximum number of applications" is not told by a maximum of another thing
         found = [e for e in found if not cues.isdisjoint(line_of(e.sentence)[0])]
-    return [e for e in found if fitting.figures(e.sentence, desk)]
+    found = [e for e in found if fitting.figures(e.sentence, desk)]
+    if query.known or not query.facets:
+        return found
+    # of a section that only its heading ties to what is asked ("Example Labs") not every figure is meant
+    return [
+        e
+        for e in found
+        if facets & set(e.hit.passage.facets) or any(places(t, e.sentence) for t in query.topics)
+    ]
 
 
 def _tags(hit: Hit, desk: Desk) -> bool:
@@ -225,7 +233,8 @@ def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
     """A sentence with the one behind it where that takes it back: "Most of us juggle. This isn't a requirement."."""
     stems_, words = line_of(after)
     back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
-    if not back or not desk.vocabulary.phrases["negated behind"].holds(stems_):
+    back = back and desk.vocabulary.phrases["negated behind"].holds(stems_)
+    if not back and not desk.vocabulary.phrases["restricts"].holds(stems_):
         return sentence.strip()
     first = text.index(sentence)
     return text[first : text.index(after, first) + len(after)].strip()
@@ -239,7 +248,17 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
         return said
     if above.some_will_do(hit.passage, desk):
         return Strength.REPLACEABLE
-    return Strength.OPEN if above.depends(hit.passage, desk) else said
+    open_ = _restricted(topics, sentence, desk) or above.depends(hit.passage, desk)
+    return Strength.OPEN if open_ else said
+
+
+def _restricted(topics: Sequence[Topic], text: str, desk: Desk) -> bool:
+    """Whether a sentence about a thing is taken back in part by the next: "The job is remote. However, you live here."."""
+    restricts = desk.vocabulary.phrases["restricts"]
+    if restricts.foreign_to(line_of(text)[0]):
+        return False
+    parts = itertools.pairwise(SENTENCE.split(text))
+    return any(restricts.holds(line_of(b)[0]) and any(places(t, a) for t in topics) for a, b in parts)
 
 
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:

@@ -41,6 +41,11 @@ def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     return kept or hits
 
 
+def told_by(query: Query, desk: Desk, facet: str) -> bool:
+    """Whether a number is asked for that the facet tells; "" is none."""
+    return query.figure.wanted and bool(facet) and desk.vocabulary.facets[facet].figure
+
+
 def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
     """Of the passages under a facet those with the figure asked for.
 

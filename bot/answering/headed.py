@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering import fitting
 from bot.answering.spots import places
 from bot.text.tokens import stems
 
@@ -25,6 +26,8 @@ def asked(query: Query, desk: Desk, number: int) -> int:
     """
     related = desk.closure(query.facets[0]) if query.facets else set()
     plain = desk.plain
+    # "acme years": a figure of the facet is wanted, wherever it stands
+    firm = query.firm or fitting.told_by(query, desk, (*query.facets, "")[0])
     for posting, section in query.sections:
         if posting != number:
             continue
@@ -34,7 +37,7 @@ def asked(query: Query, desk: Desk, number: int) -> int:
         all_named = all_named and any(cue in line for cue in query.cues)
         all_named = all_named and all(cue in line or cue in plain for cue in query.cues)
         all_named = all_named or _in_full(query, one.heading)
-        if not (query.firm and query.facets) or all_named or related & set(one.facets):
+        if not (firm and query.facets) or all_named or related & set(one.facets):
             return section
     return 0
 

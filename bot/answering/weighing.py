@@ -45,7 +45,10 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     if none:
         return none
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
-    if (given or asks_entry(query, desk)) and query.topics and all(_only_told(desk, e) for e in found):
+    offers = (given or asks_entry(query, desk)) and query.topics
+    if (offers and all(_only_told(desk, e) for e in found)) or all(
+        of_other_use(query, desk, e) for e in found
+    ):
         # "do you pay for conferences": "speak at conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:
@@ -111,6 +114,19 @@ def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
         (e for e in weak if "nice_to_have" not in e.hit.passage.facets),
         key=lambda e: (e.strength is not Strength.OPTIONAL, found.index(e)),
     )
+
+
+def of_other_use(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether what employers give stands in another word where the work is told of: a "401k", and pensions to book."""
+    if query.facets or not query.known or query.claim.demand:
+        return False
+    if any(places(t, found.sentence, 1) for t in query.known):
+        return False  # "who handles the budget"
+    facets = set(found.hit.passage.facets)
+    if not facets or not facets.issubset((*DEMANDS, *desk.vocabulary.lists["told of"])):
+        return False
+    offered, table = desk.vocabulary.lists["offered"], desk.vocabulary.content
+    return all(any(m.value in offered for f in t.forms for m in table.find(f)) for t in query.known)
 
 
 def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:

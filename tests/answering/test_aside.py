@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
+from tests.answering.proof import assert_proved
 from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
@@ -216,3 +217,37 @@ def test_environments_to_run_are_no_place_to_work_in(tmp_path: Path, question: s
     )
     answer = ask(over(postings(tmp_path, lamplighter=lamps, smith=SMITH)), question)
     assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+CASHIER = role(
+    "Cashier",
+    "Example Fair",
+    Contract="Temporary",
+    Benefits="Permanently remote|Sick time",
+    Responsibilities="Book the invoices and the pensions",
+    About_the_place="The till runs on Docker. However, it will soon run on nothing",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("is the cashier job permanent?", Status.NO, "Temporary"),
+        ("does the cashier have a 401k?", Status.ANSWERED, "Book the invoices and the pensions"),
+        ("does the cashier work with docker?", Status.ANSWERED, "However, it will soon run on nothing"),
+    ],
+)
+def test_what_is_said_of_another_matter_or_taken_back_at_once_proves_no_yes(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    folder = postings(tmp_path, cashier=CASHIER, baker=BAKER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize("question", ["which jobs are permanent?", "which roles have a 401k?"])
+def test_postings_that_say_it_of_another_matter_are_not_listed(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, cashier=CASHIER, baker=BAKER)), question)
+    assert answer.status is Status.NOT_MENTIONED, answer.text

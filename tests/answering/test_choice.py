@@ -192,3 +192,23 @@ def test_of_many_roles_of_one_employer_the_role_is_asked_for(tmp_path: Path) -> 
     assert answer.status is Status.AMBIGUOUS
     assert "name the role" in answer.text
     assert "Cooper; Fletcher" in answer.text
+
+
+def test_of_several_that_fit_the_figure_asked_for_is_told_and_not_its_section(tmp_path: Path) -> None:
+    told = {"Working_hours": "Flexible, by the tide", "About_the_job": "Full-time here is 30 hours per week"}
+    crane, ropes = (role(title, "Example Quay", **told) for title in ("Crane Driver", "Rope Maker"))
+    folder = postings(tmp_path, crane=crane, ropes=ropes)
+    answer = ask(over(folder), "how many hours a week is full time at example quay")
+    assert [s.text for s in answer.statements] == [told["About_the_job"]] * 2, answer.text
+
+
+def test_a_figure_below_a_heading_that_only_shares_a_name_is_not_the_one_asked_for(tmp_path: Path) -> None:
+    wright = role(
+        "Wheelwright",
+        "Oak Yard",
+        The_northern_valley="You work at UTC+1",
+        What_we_do="Wheels. If you have 3+ years of experience in carving, come",
+    )
+    answer = ask(over(postings(tmp_path, wright=wright)), "wheelwright northern valley years")
+    assert "3+ years" in answer.text, answer.text
+    assert "UTC" not in answer.text

@@ -316,6 +316,8 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("You are one of the first here to use Docker", "docker", "Yes."),
         ("Figma, and at least one year of drawing", "figma", "Yes."),
         ("Programming experience (Python and Ruby)", "python", "Yes."),
+        # nor does it count where the next sentence takes it back
+        ("Docker is required. However, Podman will do", "docker", "Piano Tuner"),
     ],
 )
 def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thing: str, starts: str) -> None:

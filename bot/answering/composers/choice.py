@@ -39,7 +39,7 @@ def compose(query: Query, desk: Desk) -> Answer:
                 about_topic |= bool(proof)
                 continue
             hits, about = (
-                facet.gather(asks, desk, number) if query.facets or query.sections else ([], "purpose")
+                facet.told(asks, desk, number) if query.facets or query.sections else ([], "purpose")
             )
             hits = hits or (desk.hits(asks, number, ("purpose",)) if not query.facets else [])
             if not hits:

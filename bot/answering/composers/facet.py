@@ -46,11 +46,8 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     """What stands under the facet; else elsewhere, or what is said of the thing or in the words asked for."""
-    hits, facet = gather(query, desk, number)
-    figure = query.figure.wanted and bool(facet) and desk.vocabulary.facets[facet].figure
-    if figure:
-        hits = fitting.figured(query, desk, number, hits, facet)
-        hits = experience.of_people(hits, desk) if facet == EXPERIENCE else hits
+    hits, facet = told(query, desk, number)
+    figure = fitting.told_by(query, desk, facet)
     if not hits and not figure and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
     if not hits:
@@ -214,6 +211,15 @@ def _begins(found: Evidence, cues: tuple[str, ...]) -> bool:
     line = stems(found.sentence)
     passage = found.hit.passage
     return line[:1] == cues and len(line) > 1 and not (passage.block.depth and passage.facets)
+
+
+def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
+    """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
+    hits, facet = gather(query, desk, number)
+    if fitting.told_by(query, desk, facet):
+        hits = fitting.figured(query, desk, number, hits, facet)
+        hits = experience.of_people(hits, desk) if facet == EXPERIENCE else hits
+    return hits, facet
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import by_years, evidence, several, sought
+from bot.answering import aside, by_years, evidence, several, sought, weighing
 from bot.answering.composers import absent, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -249,6 +249,7 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
             e
             for e in evidence.gather(query, desk, number, facets=wanted)
             if evidence.held(soft, e) >= (SOFT if query.known else 1) * len(soft)
+            and not (query.known and (aside.other(query, e, desk) or weighing.of_other_use(query, desk, e)))
         ]
     elif any(not t.cue for t in query.topics):
         return None  # no posting holds it: what stands under the facet is no mention of it
