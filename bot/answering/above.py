@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.domain import Passage
+    from bot.vocabulary.phrases import Phrases
 
 REACH = 40  # passages back to what introduces a list
 COLON = (":", "：")
@@ -28,9 +30,13 @@ def depends(passage: Passage, desk: Desk) -> bool:
 
 def _says(name: str, passage: Passage, desk: Desk) -> bool:
     """Whether a turn of phrase of a list stands above an item."""
-    table = desk.vocabulary.exact[name]
-    lines = (line_of(text)[1] for text in _heads(passage, desk))
-    return any(not table.foreign_to(line) and table.holds(line) for line in lines)
+    return any(_holds(desk.vocabulary.exact[name], text) for text in _heads(passage, desk))
+
+
+@lru_cache(maxsize=8192)  # one heading stands above many items
+def _holds(table: Phrases[str], text: str) -> bool:
+    """Whether a text has a phrase of a table."""
+    return table.holds(line_of(text)[1])
 
 
 def _heads(passage: Passage, desk: Desk) -> Iterator[str]:

@@ -44,9 +44,11 @@ def asked(query: Query, desk: Desk, number: int) -> int:
 
 def less_headings(query: Query, desk: Desk, number: int) -> Query:
     """The query without the things that only name a heading beside a facet: "the tech stack of the growth team"."""
+    if not (query.firm and query.topics and query.sections):
+        return query
     headings = [desk.postings[p].sections[s].heading for p, s in query.sections if p == number]
     named = [t for t in query.topics if not t.known and any(places(t, h) for h in headings)]
-    if not query.firm or not named or all(cue not in stems(h) for h in headings for cue in query.cues):
+    if not named or all(cue not in stems(h) for h in headings for cue in query.cues):
         return query
     return replace(query, topics=tuple(t for t in query.topics if t not in named))
 

@@ -42,6 +42,8 @@ class Marks:
         """The places of a list's phrases, the longest of those that overlap."""
         exact = name in self.vocabulary.exact  # "preferably" is not "preferable"
         table = self.vocabulary.exact[name] if exact else self.vocabulary.phrases[name]
+        if exact and table.foreign_to(self.cut.words):
+            return []
         line = (
             tuple(w if s else "" for s, w in zip(self.line, self.cut.words, strict=True))
             if exact

@@ -34,7 +34,6 @@ class Topics:
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
-        self._counts = vocabulary.phrases["says a count"]  # before what is counted
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
 
@@ -117,11 +116,16 @@ class Topics:
                 run = range(i, i + len(phrase))
                 away |= set(run)  # "look after": one thing in several words
                 found.append((run, Topic(" ".join(said.words[j] for j in run), self._soft(phrase))))
-            elif root not in self._empty and not self._counts.holds(line[i : i + 2]):
+            elif root not in self._empty and not self._counts(line, i):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
                 same = (*self._of_role(said, i), *self._soft((root,)), *((apart,) if apart else ()))
                 found.append(((i,), Topic(said.words[i], same, known=bool(apart))))
         return found
+
+    def _counts(self, line: tuple[str, ...], at: int) -> bool:
+        """Whether a word only says that the thing behind it is counted: "number of applications"."""
+        name = "says a count"
+        return line[at] in self._v.words[name] and self._v.phrases[name].holds(line[at : at + 2])
 
     def _named(self, line: tuple[str, ...], said: Asked) -> list[Match[str]]:
         """The things the vocabulary knows, but within phrases of another meaning: "german cities" are no german."""

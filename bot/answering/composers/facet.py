@@ -176,9 +176,9 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Where no heading answers: the sentences about what is asked, if they hold nearly all of it."""
     if query.facets[:1] == (employer.FACET,) and (told := employer.sentences(desk, number)):
         return told
-    query = replace(
-        query, topics=tuple(t for t in query.topics if not fitting.titled(t, desk.postings[number].title))
-    )
+    named = [t for t in query.topics if fitting.titled(t, desk.postings[number].title)]
+    if named:
+        query = replace(query, topics=tuple(t for t in query.topics if t not in named))
     if not query.topics:
         cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
         # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
