@@ -87,7 +87,11 @@ def _of_demand(
     """The verdict that only a question about a demand gets, None if it gets the same as any other."""
     if not stated and unclear:
         return Status.ANSWERED, list(unclear[:MOST])
-    if stated and not query.known and all(_facets_within(desk, e, "no demands") for e in found):
+    if (
+        stated
+        and not _of_conditions(query, desk)
+        and all(_facets_within(desk, e, "no demands") for e in found)
+    ):
         # "do i need a startup background": "a fun startup environment" is what is offered
         return Status.ANSWERED, list(stated[:MOST])
     if not (stated and query.known):
@@ -146,9 +150,17 @@ def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidenc
 
 def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
     """Whether a skill is only named where the work, the organisation or what it offers is told of."""
+    return (
+        not (any(t.cue for t in query.known) or _of_conditions(query, desk))
+        and (not query.facets or query.facets[0] in DEMANDS)
+        and _only_told(desk, found, "offered")
+    )
+
+
+def _of_conditions(query: Query, desk: Desk) -> bool:
+    """Whether a thing that the job brings is asked about, like travel, and none that one brings."""
     conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
-    skill = not any(t.cue or not conditions.isdisjoint(t.forms) for t in query.known)
-    return skill and (not query.facets or query.facets[0] in DEMANDS) and _only_told(desk, found, "offered")
+    return any(not conditions.isdisjoint(t.forms) for t in query.known)
 
 
 def _only_told(desk: Desk, found: Evidence, *others: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
@@ -146,6 +147,7 @@ class Headings:
 
     def _spoken(self, text: str, most: int) -> tuple[str, ...]:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance."""
+        text = HOURS.sub(" ", text)
         found = self._v.content.find(stems(text)[:most], words(text)[:most])
         return tuple(dict.fromkeys(m.value for m in found))
 

@@ -11,6 +11,7 @@ from bot.postings import front_matter, identity, organization, sections
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import Headings
+from bot.postings.short_names import short_names
 from bot.text.tokens import stems, words
 from bot.vocabulary.language import language
 
@@ -76,6 +77,7 @@ class Reader:
         found = stated or organization.organizations(
             _prose(finished), named.title, page_title, folder, self._turns
         )
+        short = short_names(found[0], _prose(finished), (*said("url"), *said("applyUrl"))) if found else ()
         is_draft, is_closed = self._status(properties)
         title = identity.without(named.title, found[0] if found else "")
         return Posting(
@@ -85,7 +87,7 @@ class Reader:
             sections=_telling(finished, {title, *found}),
             properties=tuple(properties),
             other_titles=(*named.others, *said("alternateName")),
-            other_organizations=tuple(found[1:]),
+            other_organizations=(*found[1:], *(name for name in short if name not in found)),
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
             closed=is_closed,

@@ -19,7 +19,8 @@ WORD = re.compile(
     rf"|[^\W_{UNSPACED}]+(?:\+\+|\#)?"
 )
 _ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  # the same, of lower case
-_POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<=[A-Z]{2})s\b")  # of initials: "CRMs"; the stemmer leaves it
+_NO_WORD = re.compile(rf"(?<=\w)['’´`][sS]\b|{_PLURAL.pattern}")
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
 # its first and last character; letters of a word of it that is stemmed
@@ -52,8 +53,8 @@ def stem(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text, in order; never more than one or two for a character."""
-    # a possessive "s" is no word; the spaces that replace it and unseen characters keep the offsets
-    kept = _POSSESSIVE.sub(lambda m: " " * len(m[0]), text)
+    # an "s" of a possessive or of initials is no word; the spaces that replace it and unseen characters keep the offsets
+    kept = _NO_WORD.sub(lambda m: " " * len(m[0]), text)
     if kept.isascii():  # most texts by far, and lower case keeps their offsets
         return [Token(m[0], stem(m[0]), *m.span()) for m in _ASCII_WORD.finditer(kept.lower())]
     found = []
@@ -81,7 +82,7 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    if text.isascii() and text.replace(" ", "").isalnum():
+    if text.isascii() and text.replace(" ", "").isalnum() and (text.islower() or not _PLURAL.search(text)):
         return tuple(text.lower().split())
     return tuple(token.text for token in tokens(visible(text)))
 

@@ -115,6 +115,24 @@ def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("CRB looks for somebody.", ("CRB",)),
+        ("Somebody is looked for.", ()),
+        ("Write to jobs@crbakers.example.", ("crbakers",)),
+        ("Write to jobs@mail.example.", ()),
+    ],
+)
+def test_an_organisation_is_called_for_short_what_the_posting_calls_it(
+    put: Put, text: str, names: tuple[str, ...]
+) -> None:
+    found = put(
+        {"a.md": f"---\ncompany: Crumbly and Rye Bakers\ntitle: Baker\n---\n\n{text}" + BODY}
+    ).postings[0]
+    assert found.other_organizations == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Our clients: City of Port Ellen, County of Port Ellen. Port Ellen-based staff use our office of Port Ellen.",

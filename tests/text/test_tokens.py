@@ -19,6 +19,8 @@ from bot.text.tokens import stem, stems, tokens, words
         ("the baker's oven", ("the", "baker", "oven")),
         ("the baker’s oven", ("the", "baker", "oven")),
         ("we're", ("we", "re")),
+        ("CRMs and APIs", ("crm", "and", "api")),
+        ("SSRS, MAs, Us", ("ssrs", "ma", "us")),
         ("Re\u200bquire\ufeffments", ("requirements",)),
         ("full\u00a0time", ("full", "time")),
         ("snake_case", ("snake", "case")),

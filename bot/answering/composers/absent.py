@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, experience, fitting
 from bot.answering.stretches import EXPERIENCE
 from bot.domain import Answer, Status
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,10 +110,24 @@ def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
     """
     every = desk.vocabulary.facets
     first = query.facets[:1]
+    if first and query.known and all(t.cue for t in query.known):  # "a degree" of what is said of education
+        own = desk.hits(query, number, desk.closure(first[0]))
+        if own and len(own) <= RELATED:
+            return first[0], own
+    if near := _called_otherwise(query, desk, number):
+        return (near[0].passage.facets or first or ("",))[0], near
     for facet in (*first, *(other for f in first if every[f].anywhere for other in every[f].instead)):
         if every[facet].anywhere and (found := desk.hits(query, number, desk.closure(facet))):
             return facet, found[:RELATED]
     return "", []
+
+
+def _called_otherwise(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """The items that are nothing but another name for what is asked about, or near it: "Retirement" of a pension."""
+    others = desk.vocabulary.synonyms
+    names = {other for t in query.known for form in t.forms for other in others.get(form, ())}
+    hits = desk.search.hits(query.terms, postings=[number]) if names else ()
+    return [h for h in hits if h.passage.facets and stems(h.passage.block.text) in names][:RELATED]
 
 
 def no_match(query: Query, desk: Desk) -> Answer:

@@ -1,0 +1,40 @@
+"""What an organisation is called for short: its initials or its domain, where the posting itself has them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.postings.organization import domains
+from bot.text.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LEAST, DOMAIN = 3, 4  # letters of initials, of a domain that is more than these
+HOST = re.compile(r"https?://((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
+
+
+def short_names(organization: str, text: str, addresses: Iterable[str]) -> tuple[str, ...]:
+    """Other names of an organisation: "CB" and "crumblybread" no, "CRB" of "Crumbly Rye Bakers" if the text says it.
+
+    ``addresses`` are links that the posting states as its own.
+    """
+    parts = re.split(r"[\s-]+", organization)
+    initials = "".join(part[0] for part in parts if part[:1].isupper())
+    flat = "".join(words(organization))
+    hosts = [part for url in addresses for m in HOST.finditer(url) for part in m[1].lower().split(".")]
+    found = [d for d in dict.fromkeys((*domains(text), *hosts)) if d == initials.lower() or _of(d, flat)]
+    if len(initials) >= LEAST and re.search(rf"(?<![\w-]){initials}(?![\w-])", text):
+        found.insert(0, initials)
+    return tuple(dict.fromkeys(name for name in found if name.lower() != flat and len(name) >= LEAST))
+
+
+def _of(domain: str, flat: str) -> bool:
+    """Whether a domain is a name with letters left out: "crbakers"."""
+    at = 0
+    for letter in domain.replace("-", ""):
+        at = flat.find(letter, at) + 1
+        if not at:
+            return False
+    return len(domain) >= DOMAIN and domain[0] == flat[:1]

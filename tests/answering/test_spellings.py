@@ -1,0 +1,56 @@
+"""One thing spelt in several ways: what stands there in another spelling is not said to be missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+MILLER = role(
+    "Miller",
+    "Great Mill Works",
+    Requirements="A driving licence|At least 3 years, preferably in a start-up environment",
+    Nice_to_have="Experience with CRMs|Lives near Los Angeles",
+    Education="Per our rules this job has no formal educational requirements",
+    Benefits="Retirement|Fun startup spirit|GMW gives bread to all",
+    About_the_job="You grind for 20h/week beside the river",
+)
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    keeper = role("Zoo Keeper", "Example Zoo", Requirements="Penguins")
+    return over(postings(tmp_path_factory.mktemp("mill"), miller=MILLER, keeper=keeper))
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("is CRM experience required for the miller?", Status.NO, "Experience with CRMs"),
+        ("does the miller need a startup background?", Status.NO, "preferably in a start-up environment"),
+        ("must the miller live in LA?", Status.NO, "Lives near Los Angeles"),
+        ("do i need a degree for the miller job?", Status.NO, "no formal educational requirements"),
+        ("how many hours per week is the miller job?", Status.ANSWERED, "20h/week"),
+        ("is penguin experience required at GMW?", Status.NOT_MENTIONED, ""),
+        ("what are the benefits at GMW?", Status.ANSWERED, "Retirement"),
+    ],
+)
+def test_another_spelling_is_the_same_thing(
+    assistant: Assistant, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is status, answer.text
+    assert [r.title for r in answer.roles] == ["Miller"], answer.text
+    assert quote in answer.text
+
+
+def test_what_is_near_to_a_thing_that_is_not_mentioned_is_quoted_beside_that(assistant: Assistant) -> None:
+    answer = ask(assistant, "does the miller have a 401k?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert [s.text for s in answer.statements if s.citation.quote] == ["Retirement"]
