@@ -41,7 +41,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         spared = query.claim.spared
         status = Status.YES if spared else Status.NO
         return status, denied[:MOST]
-    none = _left_open(found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
+    none = _left_open(desk, found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
     if none:
         return none
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
@@ -64,10 +64,13 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     return (Status.NO if query.claim.must and not told else Status.YES), weaker[:MOST]
 
 
-def _left_open(found: Sequence[Evidence], stated: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
+def _left_open(
+    desk: Desk, found: Sequence[Evidence], stated: Sequence[Evidence]
+) -> tuple[Status, list[Evidence]] | None:
     """No verdict where the evidence leaves it open whether a thing is so, None where what is firmer fits better."""
     open_ = [e for e in found if e.strength is Strength.OPEN]
-    told = open_ and (found[0] in open_ or not stated)
+    # a value of the front matter says no more than the text that leaves it open
+    told = open_ and (found[0] in open_ or all(_is_value(desk, e) for e in stated))
     return (Status.ANSWERED, [*open_, *stated][:MOST]) if told else None
 
 
@@ -75,6 +78,12 @@ def asks_entry(query: Query, desk: Desk) -> bool:
     """Whether it is asked who may come in: "can non citizens apply"."""
     deeds, facets = desk.vocabulary.words["getting in"], desk.vocabulary.lists["facets of deeds"]
     return bool(query.facets) and query.facets[0] in facets and not deeds.isdisjoint(query.cues)
+
+
+def _is_value(desk: Desk, found: Evidence) -> bool:
+    """Whether a passage is a value of the front matter."""
+    passage = found.hit.passage
+    return bool(desk.postings[passage.posting].sections[passage.section].key)
 
 
 def _of_demand(

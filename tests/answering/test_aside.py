@@ -227,6 +227,12 @@ CASHIER = role(
     Responsibilities="Book the invoices and the pensions",
     About_the_place="The till runs on Docker. However, it will soon run on nothing",
 )
+USHER = role(
+    "Usher",
+    "Example Fair",
+    extra="workplace: remote",
+    About_the_place="In winter this is a remote job. However, you must live in the valley",
+)
 
 
 @pytest.mark.parametrize(
@@ -235,12 +241,13 @@ CASHIER = role(
         ("is the cashier job permanent?", Status.NO, "Temporary"),
         ("does the cashier have a 401k?", Status.ANSWERED, "Book the invoices and the pensions"),
         ("does the cashier work with docker?", Status.ANSWERED, "However, it will soon run on nothing"),
+        ("is the usher job remote?", Status.ANSWERED, "However, you must live in the valley"),
     ],
 )
 def test_what_is_said_of_another_matter_or_taken_back_at_once_proves_no_yes(
     tmp_path: Path, question: str, status: Status, quote: str
 ) -> None:
-    folder = postings(tmp_path, cashier=CASHIER, baker=BAKER)
+    folder = postings(tmp_path, cashier=CASHIER, usher=USHER, baker=BAKER)
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
     assert quote in answer.text
