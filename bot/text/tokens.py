@@ -19,8 +19,8 @@ WORD = re.compile(
     rf"|[^\W_{UNSPACED}]+(?:\+\+|\#)?"
 )
 _ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  # the same, of lower case
-_PLURAL = re.compile(r"(?<=[A-Z]{2})s\b")  # of initials: "CRMs"; the stemmer leaves it
-_NO_WORD = re.compile(rf"(?<=\w)['’´`][sS]\b|{_PLURAL.pattern}")
+_POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
+_PLURAL = re.compile(r"[A-Z]{2}s\b")  # of initials: "CRMs"; the stemmer leaves it
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
 # its first and last character; letters of a word of it that is stemmed
@@ -54,7 +54,9 @@ def stem(word: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words of a text, in order; never more than one or two for a character."""
     # an "s" of a possessive or of initials is no word; the spaces that replace it and unseen characters keep the offsets
-    kept = _NO_WORD.sub(lambda m: " " * len(m[0]), text)
+    kept = _POSSESSIVE.sub(lambda m: " " * len(m[0]), text)
+    if _PLURAL.search(kept):
+        kept = _PLURAL.sub(lambda m: f"{m[0][:-1]} ", kept)
     if kept.isascii():  # most texts by far, and lower case keeps their offsets
         return [Token(m[0], stem(m[0]), *m.span()) for m in _ASCII_WORD.finditer(kept.lower())]
     found = []
