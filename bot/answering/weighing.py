@@ -131,14 +131,14 @@ def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
 
 def of_other_use(query: Query, desk: Desk, found: Evidence) -> bool:
     """Whether what employers give stands in another word where the work is told of: a "401k", and pensions to book."""
-    if query.facets or not query.known or query.claim.demand:
+    offered, table = desk.vocabulary.lists["offered"], desk.vocabulary.content
+    if not query.known or query.claim.demand or not set(query.facets[:1]).issubset(offered):
         return False
     if any(places(t, found.sentence, 1) for t in query.known):
         return False  # "who handles the budget"
     facets = set(found.hit.passage.facets)
     if not facets or not facets.issubset((*DEMANDS, *desk.vocabulary.lists["told of"])):
         return False
-    offered, table = desk.vocabulary.lists["offered"], desk.vocabulary.content
     return all(any(m.value in offered for f in t.forms for m in table.find(f)) for t in query.known)
 
 

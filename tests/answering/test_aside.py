@@ -239,7 +239,7 @@ USHER = role(
     ("question", "status", "quote"),
     [
         ("is the cashier job permanent?", Status.NO, "Temporary"),
-        ("does the cashier have a 401k?", Status.ANSWERED, "Book the invoices and the pensions"),
+        ("does the cashier have a retirement plan?", Status.ANSWERED, "Book the invoices and the pensions"),
         ("does the cashier work with docker?", Status.ANSWERED, "However, it will soon run on nothing"),
         ("is the usher job remote?", Status.ANSWERED, "However, you must live in the valley"),
     ],
@@ -254,7 +254,7 @@ def test_what_is_said_of_another_matter_or_taken_back_at_once_proves_no_yes(
     assert assert_proved(answer, folder)
 
 
-@pytest.mark.parametrize("question", ["which jobs are permanent?", "which roles have a 401k?"])
+@pytest.mark.parametrize("question", ["which jobs are permanent?", "which roles have a retirement plan?"])
 def test_postings_that_say_it_of_another_matter_are_not_listed(tmp_path: Path, question: str) -> None:
     answer = ask(over(postings(tmp_path, cashier=CASHIER, baker=BAKER)), question)
     assert answer.status is Status.NOT_MENTIONED, answer.text
