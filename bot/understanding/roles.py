@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.understanding.bearing import Bearing
@@ -186,6 +187,10 @@ class Roles:
             for i in (p.first - 1, p.last)
             if i in inside and question.sentence[i] == question.sentence[p.first]
         }
+        for field, head in pairwise(titled):  # "who does the product manager …": a name, though "the product" asks too
+            if field.last == head.first and head.word in self._lexicon.heads:
+                shared = self._titles.holding[field.stem] & self._titles.holding[head.stem]
+                beside |= {*field.tokens, *head.tokens} if shared else set()
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
 
     def _beside(

@@ -335,6 +335,14 @@ def test_whether_it_can_be_done_from_a_place_is_told_by_where_it_is(tmp_path: Pa
     assert "Remote, in Peru" in answer.text
 
 
+def test_words_of_a_title_side_by_side_name_it_though_each_could_ask_for_something(tmp_path: Path) -> None:
+    manager = role("Product Manager, Nut Club", "Example Zoo", Reporting_line="The head of nuts")
+    over_all = over(postings(tmp_path, manager=manager, cook=role("Cook", "Example Zoo")))
+    answer = ask(over_all, "who does the product manager at example zoo report to?")
+    assert answer.text == ask(over_all, "who does the product manager, nut club report to?").text
+    assert "The head of nuts" in answer.text
+
+
 def test_the_code_of_a_grade_behind_a_title_need_not_be_said(tmp_path: Path) -> None:
     told = over(
         postings(
