@@ -24,6 +24,7 @@ class Names:
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
         self._joints = vocabulary.words["joints"]
+        self._plain = lexicon.idle | lexicon.ordinary
         every = (*titles.organizations, *titles.places)
         # a word that begins no name, not even one written in one word, needs no further look
         self._begins = {name[0] for name in every}
@@ -73,7 +74,10 @@ class Names:
         for size in range(min(LONGEST, len(line) - at), 0, -1):
             part = tuple(line[at : at + size])
             hit = names.get(part) or (names.get(("".join(part),)) if 1 < size <= APART else None)
-            if hit and part in self._titles.partial and not self._meant(question, at):
+            begun = part in self._titles.partial and self._plain.issuperset(
+                question.stems[at + 1 : at + size]
+            )
+            if hit and begun and not self._meant(question, at):
                 continue
             if hit and (size > 1 or (part[0] not in self._lexicon.stop and self._written(question, at))):
                 return size, hit

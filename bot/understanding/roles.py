@@ -100,9 +100,7 @@ class Roles:
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._strangers.organization(question, known | refused, taken, mention)
         if org_tokens and stranger.islower():
-            stranger = (
-                ""  # beside an employer a word without a capital is none: "what is one good at instead"
-            )
+            stranger = ""  # beside an employer a word without a capital is none: "what is one good at"
         things = self._things(question, mention)
         taken, mention = taken | things, [p for p in mention if not things.issuperset(p.tokens)]
         named = self._in_question(question, self._apart(question, mention))
@@ -117,9 +115,11 @@ class Roles:
         allowed = self._titles.every if organizations is None else organizations
         ranked = self._bearing.rank(question, mention, used, allowed)
         if not fit.postings:
-            if stranger and not used and (saying := self._telling.saying(question, stranger)):
+            there = used or frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())
+            unknown = ranked or self._strangers.role(question, mention, taken, allowed, there)
+            asked = stranger and not (used or unknown)
+            if asked and (saying := self._telling.saying(question, stranger)):
                 return saying
-            unknown = ranked or self._strangers.role(question, mention, taken, allowed, used)
             unknown = unknown or ("" if used else stranger)
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
         head = ranked or self._strangers.other_head(question, mention, fit.covered, fit.postings)
@@ -187,7 +187,9 @@ class Roles:
             for i in (p.first - 1, p.last)
             if i in inside and question.sentence[i] == question.sentence[p.first]
         }
-        for field, head in pairwise(titled):  # "who does the product manager …": a name, though "the product" asks too
+        for field, head in pairwise(
+            titled
+        ):  # "who does the product manager …": a name, though "the product" asks too
             if field.last == head.first and head.word in self._lexicon.heads:
                 shared = self._titles.holding[field.stem] & self._titles.holding[head.stem]
                 beside |= {*field.tokens, *head.tokens} if shared else set()

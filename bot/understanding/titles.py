@@ -104,7 +104,7 @@ class Titles:
         for number, title in enumerate(self.titles):
             rarest = min(title.core, key=lambda s: (frequency[s], s), default="")
             self._by_core[rarest].append(number)
-        self.partial: set[tuple[str, ...]] = set()  # single words of longer names
+        self.partial: set[tuple[str, ...]] = set()  # words that longer names begin with, or are known by
         self.organizations: dict[tuple[str, ...], frozenset[int]] = {}
         self.places: dict[tuple[str, ...], frozenset[int]] = {}
         self._names(postings)
@@ -228,6 +228,8 @@ class Titles:
             )
             telling = [w for w in kept if len(w) >= TELLING and stem(w) not in self._frequency]
             forms |= {(w,) for w in telling if stem(w) not in self._lexicon.around}
+            runs = (kept[:size] for size in range(2, len(kept)))
+            forms |= {run for run in runs if self._frequency.keys().isdisjoint(map(stem, run))}
             self.partial |= forms - whole
         return {form for form in forms if form and form != ("",)}
 

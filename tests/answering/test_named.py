@@ -343,6 +343,24 @@ def test_words_of_a_title_side_by_side_name_it_though_each_could_ask_for_somethi
     assert "The head of nuts" in answer.text
 
 
+@pytest.mark.parametrize("asked", ["copywriter", "product owner", "nurse"])
+def test_a_role_nobody_offers_is_missing_also_where_a_posting_says_what_stands_for_its_employer(
+    tmp_path: Path, asked: str
+) -> None:
+    cook = role("Cook", "Example Zoo", Requirements="Two years of Gitlab|Soup")
+    answer = ask(over(postings(tmp_path, cook=cook)), f"what would a {asked} do at gitlab")
+    assert answer.status is Status.NO_MATCH, answer.text
+
+
+def test_a_long_name_of_an_employer_is_known_by_its_beginning(tmp_path: Path) -> None:
+    cook = role("Cook", "Hospitable Riverstreetmap Team", Requirements="Soup|Talks about the Riverstreetmap")
+    at_zoo = over(postings(tmp_path, cook=cook, keeper=role("Keeper", "Example Zoo")))
+    answer = ask(at_zoo, "qualificatons for hospitable riverstreetmap pls")
+    assert "Soup" in answer.text
+    paid = ask(at_zoo, "what does hospitable riverstreetmap pay")
+    assert paid.status is Status.NOT_STATED, paid.text
+
+
 def test_the_code_of_a_grade_behind_a_title_need_not_be_said(tmp_path: Path) -> None:
     told = over(
         postings(
