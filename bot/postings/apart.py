@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ ALONE, LABEL = 6, 3  # words of a heading, of a label, on a line of its own insi
 ANCHOR = re.compile(r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE)
 CHIP = re.compile(r"<(span|small|strong|b|em|label)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
 CHIPS = 2  # the least of them in a row
+# an item that only leads to another page of the site, and the least of a menu of such
+AWAY = re.compile(r"<a\s[^<>]*href\s*=\s*[\"']?[/.#][^<>]*>[^<>]*</a>", re.IGNORECASE)
+MENU = 3
 
 
 def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[Raw]:
@@ -26,7 +30,7 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     So is plain text written: no blank line between "What you need" and what is needed. One whose lines are each one
     element, as a row of chips is, becomes a row of these.
     """
-    for raw in _whole(source, raws):
+    for raw in _whole(source, _no_menu(source, raws)):
         of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
         if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
             yield raw
@@ -34,6 +38,15 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
             yield from (replace(raw, kind="row", pieces=[piece]) for piece in raw.pieces)
         else:
             yield from _at_headings(source, raw, headings)
+
+
+def _no_menu(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
+    """The blocks without the lists of HTML that are links to other pages of the site and nothing else."""
+    for listed, run in groupby(raws, lambda raw: raw.kind == "item" and raw.in_html):
+        blocks = list(run)
+        menu = listed and len(blocks) >= MENU
+        if not (menu and all(AWAY.fullmatch(source.clean, b.pieces[0][0], b.pieces[-1][1]) for b in blocks)):
+            yield from blocks
 
 
 def _whole(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:

@@ -40,7 +40,9 @@ def titles(
     That is a line of fields that names a role, else the page's title, else the file's name.
     """
     stated = [s for s in stated if s.strip()]
-    at = _title_heading(stated[0] if stated else "", drafts, headings)
+    page = SEPARATED.split(page_title)[0].strip()
+    same = [i for i, d in enumerate(drafts) if d.heading and words(d.heading) == words(page)] if page else []
+    at = same[0] if same and not stated else _title_heading(stated[0] if stated else "", drafts, headings)
     heading = headings.stripped(drafts[at].heading) if at >= 0 else ""
     found = [*stated, *([heading] if heading else [])]
     for draft in drafts[:SECTIONS]:
@@ -55,7 +57,7 @@ def titles(
     if not found and (line := _role_line(drafts, headings)):
         found.append(line)
     if page_title:
-        found.append(SEPARATED.split(page_title)[0].strip())
+        found.append(page)
     if not found:
         found.append(from_path(path))
     unique = {words(t): t for t in reversed(found) if words(t)}

@@ -62,7 +62,7 @@ class Reader:
         def said(name: str) -> list[str]:
             return [p.value for p in properties if p.name == name]
 
-        page_title = next(iter(said("pageTitle")), "")
+        page_title = next(iter(said("pageTitle")), source.page_title)
         named = identity.titles(said("title")[:1], page_title, source.path, drafts, self._headings)
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MAX_SECTIONS = 2_000
 BACK = "←«‹"  # "← All jobs"
+IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
 CELL = " | "  # between the cells of a table row as it is shown
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
@@ -173,7 +174,13 @@ def of_front_matter(source: Source, values: Iterable[Value], headings: Headings)
     drafts: dict[str, Draft] = {}
     for value in values:
         prop, facet = headings.key(value.key)
-        if prop in {"hidden", "title"} or (prop and not facet and value.depth == 0 and not value.name):
+        text = source.text[value.start : value.end]
+        facet = facet or headings.of_value(text)
+        if (
+            prop in {"hidden", "title"}
+            or IMAGE.search(text)
+            or (prop and not facet and value.depth == 0 and not value.name)
+        ):
             continue
         draft = drafts.get(value.key)
         if not draft:

@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 
 from bot.text.lines import LineMap
 
 # what a browser or a page generator never shows; blanked out, so that offsets stay
-OPENERS = re.compile(
-    r"<!--|<(?:script|style|template|noscript|textarea|iframe|svg)\b|\{%-?[ \t]*comment\b|\{%|\x00",
-    re.IGNORECASE,
+TAGS = "head|nav|script|style|template|noscript|textarea|iframe|svg"
+OPENERS, IN_PAGE = (
+    re.compile(
+        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b"
+        r"|\{%-?[ \t]*comment\b|\{%|\{\{(?!%)[^{}\n]{0,200}\}\}|\x00",
+        re.IGNORECASE,
+    )
+    for tags in (
+        TAGS,
+        f"{TAGS}|footer",
+    )  # what ends a page is the site's, what ends a part of one may be the posting's
 )
+NAME = re.compile(r"<title\b[^<>]{0,200}>([^<>]{1,300})</title", re.IGNORECASE)
+HEAD = 20_000  # characters in which a page's title stands
 TAIL = 100  # characters in which the rest of a closing tag is looked for
 
 
 def _closer(opener: str) -> tuple[str, str]:
     """What ends the hidden stretch that ``opener`` begins, and the last characters of its closing tag."""
+    if opener[-1] in "\x00}" or opener.startswith("<!d"):
+        return "", ""  # hidden by itself
     if opener.startswith("<!"):
         return "-->", ""
     if opener.startswith("{%"):
@@ -40,6 +53,12 @@ class Source:
         """The line breaks of ``text``."""
         return LineMap(self.text)
 
+    @property
+    def page_title(self) -> str:
+        """What a page of HTML calls itself, "" if the file is none."""
+        found = NAME.search(self.text[:HEAD])
+        return " ".join(unescape(found[1]).split()) if found else ""
+
     @cached_property
     def clean(self) -> str:
         """The text with what is never shown blanked out; read once from left to right."""
@@ -48,9 +67,10 @@ class Source:
         out, at = [], 0
         # closers that occur nowhere further on: looked for once, not at each opener
         missing: set[str] = set()
-        while m := OPENERS.search(text, at):
+        openers = IN_PAGE if "<body" in lowered else OPENERS
+        while m := openers.search(text, at):
             end = m.end()
-            closer, tail = _closer(m[0].lower()) if m[0] != "\x00" else ("", "")
+            closer, tail = _closer(m[0].lower())
             if closer == "endcomment" and (closer in missing or lowered.find(closer, end) < 0):
                 missing.add(closer)  # a comment that never ends hides its tag alone
                 closer, tail = "%}", ""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PLACE = "location"
 LONGEST = 8  # words of a value
 PARTS = re.compile(r"\s*[/|·•;,()]\s*|\s+[-–—]\s+|\s+(?:or|and)\s+|\s*&\s*")
+SIDES = re.compile(r"\s*[/|·•]\s*")  # between values in one: "Full time / Remote"
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 
 
@@ -26,10 +27,13 @@ class Values:
     def facet(self, text: str) -> str:
         """The facet that a short text states by itself, "" if none: no sentence does, nor half of a value."""
         line = stems(text) if len(text.split()) <= LONGEST else ()
-        if not line or text[-1] in ".:!?":
+        if not line or text[-1] in ".!?" or ":" in text:
             return ""
         spoken = self._spoken(text)
-        return spoken or (PLACE if self._place(text) else "")
+        if spoken or not self._place(text):
+            parts = [self._spoken(part) for part in SIDES.split(text)]
+            return spoken or (parts[0] if all(parts) else "")
+        return PLACE
 
     def _spoken(self, text: str) -> str:
         """The facet of a phrase of the content that is all of a text but its numbers."""

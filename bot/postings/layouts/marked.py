@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 SENTENCE = 8  # words from which a heading is a sentence
-ADDRESS = re.compile(r"://|\w@\w")  # what a heading has that is a link
+STATED = re.compile(r"://|\w@\w|\w: +\w")  # what a heading has that is a link, or a label with its value
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
@@ -31,5 +31,5 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     listed = after is not None and after.raw.kind == "item"
     if not listed and (label := headings.stated(part.inline.text)):
         return Mark(level, label, keeps=True, layout="marked label")
-    says = bare and (part.words >= SENTENCE or bool(ADDRESS.search(part.inline.text)))
+    says = bare and (part.words >= SENTENCE or bool(STATED.search(part.inline.text)))
     return Mark(level, part.inline.text, keeps=says, layout="marked heading")
