@@ -40,9 +40,10 @@ def compared(
     claimed = query.claim.must or query.claim.enough or query.claim.inverted
     if claimed and not found and EXPERIENCE in query.facets and not any(t.known for t in plain.topics):
         told = demanded(desk, number)
+        spared = [e for e in told if e.strength is Strength.DENIED]
         firm = [e for e in told if e.strength is Strength.STATED]
-        if firm and not named.most:
-            return Status.NO, firm  # of who has none at all no years need be told
+        if (spared or firm) and not named.most:  # of who has none at all no years need be told
+            return (Status.YES, spared) if spared and not query.claim.must else (Status.NO, spared or firm)
         return (Status.ANSWERED if told else Status.NOT_STATED), told
     if not found or (named.most >= CAREER and not claimed):
         return None  # "does it look back on a hundred years of experience"
@@ -102,10 +103,12 @@ def _asking(
 
 
 def demanded(desk: Desk, number: int) -> list[Evidence]:
-    """The demands that name experience and count none: "experience in a warehouse"."""
-    called = tuple((s, 1.0) for s in stems(desk.vocabulary.label(EXPERIENCE)))
-    found = passages(called, desk, number)
-    return [e for e in found if _demands(e, desk) and _names_it(e, desk)][:MOST]
+    """The demands that name experience and count none: "experience in a warehouse"; or say that none is needed."""
+    named = stems(desk.vocabulary.label(EXPERIENCE))
+    found = passages(tuple((s, 1.0) for s in named), desk, number)
+    found = [e for e in found if _demands(e, desk) and _names_it(e, desk)][:MOST]
+    thing = (Topic(EXPERIENCE, (named,)),)
+    return [replace(e, strength=evidence.strength(thing, e.hit, e.sentence, desk)) for e in found]
 
 
 def _of_experience(found: Evidence, desk: Desk) -> bool:

@@ -38,9 +38,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     if demand and denied and any(not _elsewhere(query, desk, e) for e in stated):
         return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        spared = query.claim.spared
-        status = Status.YES if spared else Status.NO
-        return status, denied[:MOST]
+        # what is not demanded can be missing, and little of it is enough
+        spared = query.claim.spared or query.claim.enough
+        return (Status.YES if spared else Status.NO), denied[:MOST]
     none = _left_open(desk, found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
     if none:
         return none

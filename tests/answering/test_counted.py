@@ -246,6 +246,8 @@ def test_a_part_of_a_number_is_not_that_number(tmp_path: Path) -> None:
         ("fresh out of university, am i eligible as groom?", Status.YES),
         ("I only have a green card. May I apply as saddler?", Status.NO),
         ("I only have a green card. May I apply as groom?", Status.NOT_MENTIONED),
+        ("can i become a page without any experience?", Status.YES),
+        ("do i need experience to become a page?", Status.NO),
     ],
 )
 def test_what_is_all_that_an_asker_has_is_held_against_what_is_asked_for(
@@ -253,7 +255,8 @@ def test_what_is_all_that_an_asker_has_is_held_against_what_is_asked_for(
 ) -> None:
     saddler = role("Saddler", Requirements="2 years of saddling (Lisp preferred)|Citizenship is required")
     groom = role("Groom", Requirements="0-3 years of experience with horses")
-    answer = ask(over(postings(tmp_path, saddler=saddler, groom=groom)), question)
+    page = role("Page", Requirements="No prior experience required (we teach you)")
+    answer = ask(over(postings(tmp_path, saddler=saddler, groom=groom, page=page)), question)
     assert answer.status is status, answer.text
 
 
