@@ -122,6 +122,11 @@ def mentioned(topic: Topic, desk: Desk, number: int) -> bool:
     return any(places(topic, desk.search.passages[n].block.text, 1) for n in numbers)
 
 
+def somewhere(topic: Topic, desk: Desk, number: int) -> bool:
+    """Whether a passage of a posting has a topic in any of its forms, whatever it means there."""
+    return any(places(topic, desk.search.passages[n].block.text) for n in _holders(topic, desk, number))
+
+
 def heard(topic: Topic, desk: Desk) -> bool:
     """Whether any posting holds the first word of the topic in one of its forms."""
     return any(form[0] in desk.search.index for form in topic.forms)

@@ -102,7 +102,7 @@ class Marks:
         places, labels, brackets = self.cut.places, self.cut.labels, self.cut.brackets
         last = max((p.part for p in places), default=0)
         if not last:
-            return places
+            return self._anew(places)
         to: dict[int, Place | int] = {}
         for n in range(last + 1):
             held = [i for i, p in enumerate(places) if p.part == n]
@@ -112,7 +112,15 @@ class Marks:
                 to[n] = places[brackets[n]]
             else:
                 to[n] = n + 1 if n in labels or not n else n - 1
-        return tuple(self._moved(place, to) for place in places)
+        return self._anew(tuple(self._moved(place, to) for place in places))
+
+    def _anew(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The places, with a part of its own for what follows the words by which a part begins anew: "and we"."""
+        parts, last = [p.part for p in places], max((p.part for p in places), default=0)
+        for at, _ in self._find("begins anew"):
+            last += 1
+            parts[at:] = [last if part == parts[at] else part for part in parts[at:]]
+        return tuple(Place(part, place.clause) for part, place in zip(parts, places, strict=True))
 
     def _bare(self, held: Sequence[int], *, bracket: bool) -> bool:
         """Whether some words are nothing but a mark; in a bracket, whether they begin with one."""

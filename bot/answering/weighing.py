@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.firmness import Strength
+from bot.answering.marks import Marks
 from bot.answering.spots import places
 from bot.domain import Status
 from bot.text.tokens import stems, words
@@ -45,10 +46,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     if none:
         return none
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
-    offers = (given or asks_entry(query, desk)) and query.topics
-    if (offers and all(_only_told(desk, e) for e in found)) or all(
-        of_other_use(query, desk, e) for e in found
-    ):
+    entry = asks_entry(query, desk) and not any(_tells_entry(desk, e) for e in found)
+    told = given and all(_only_told(desk, e) for e in found)
+    if (query.topics and (entry or told)) or all(of_other_use(query, desk, e) for e in found):
         # "do you pay for conferences": "speak at conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:
@@ -86,6 +86,14 @@ def _is_value(desk: Desk, found: Evidence) -> bool:
     return bool(desk.postings[passage.posting].sections[passage.section].key)
 
 
+def _tells_entry(desk: Desk, found: Evidence) -> bool:
+    """Whether it is told who may come in: under what is asked of people, or in words that demand, welcome or deny."""
+    if set(DEMANDS) & set(found.hit.passage.facets) or found.strength is not Strength.STATED:
+        return True
+    marks = Marks(desk.vocabulary, found.sentence)
+    return bool(marks.demanded) or desk.vocabulary.phrases["says who may"].holds(marks.line)
+
+
 def _of_demand(
     query: Query,
     desk: Desk,
@@ -96,15 +104,19 @@ def _of_demand(
     """The verdict that only a question about a demand gets, None if it gets the same as any other."""
     if not stated and unclear:
         return Status.ANSWERED, list(unclear[:MOST])
+    others = () if query.claim.deed or query.known else ("told of",)
     if (
         stated
         and not _of_conditions(query, desk)
-        and all(_facets_within(desk, e, "no demands") for e in found)
+        and all(_facets_within(desk, e, "no demands", *others) for e in found)
     ):
-        # "do i need a startup background": "a fun startup environment" is what is offered
+        # "do i need a startup background": "a fun startup environment" is what is offered; of what is done in the
+        # work only "must i write a blog" is answered by that
         return Status.ANSWERED, list(stated[:MOST])
     if not (stated and query.known):
         return None
+    if all(_only_possible(desk, e) for e in stated):
+        return Status.ANSWERED, list(stated[:MOST])  # "we can relocate you": who has to be, nobody says
     if marked := _marked(desk, found):
         if marked[0].strength is Strength.OPTIONAL:
             # "After Effects (optional)", beside what only names it
@@ -115,6 +127,12 @@ def _of_demand(
         # used in the work: whether one must know it before, nobody says
         return Status.ANSWERED, list(stated[:MOST])
     return None
+
+
+def _only_possible(desk: Desk, found: Evidence) -> bool:
+    """Whether a sentence says what the employer can do for one, and asks for nothing: "we can relocate you"."""
+    must = desk.vocabulary.exact["must"].holds(words(found.sentence))
+    return not must and desk.vocabulary.phrases["says possible"].holds(stems(found.sentence))
 
 
 def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:

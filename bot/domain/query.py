@@ -14,6 +14,7 @@ class Claim:
     """What a yes to a question would claim of the things asked about; nothing more than that they are there at first."""
 
     must: bool = False  # that they are demanded
+    deed: bool = False  # that the asker will have to do them
     inverted: bool = False  # that they can be missing
     optional: bool = False  # that they are no more than welcome
     welcome: bool = False  # that they are at least that

@@ -16,6 +16,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
     said, covered, polarity = read.said, read.named.covered, read.polarity
     return Claim(
         must=polarity.must,
+        deed=polarity.must and intents.has("must do", said, covered),
         inverted=polarity.inverted,
         optional=polarity.optional,
         welcome=intents.has("asked welcome", said, covered),

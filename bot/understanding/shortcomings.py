@@ -50,7 +50,7 @@ class Shortcomings:
             return None
         whole, covered, own, idle = told
         polarity, asking = self._asked(whole, covered, own)
-        if not any(polarity) or self._names(whole, covered | own, asking):
+        if not any(polarity) or self._names(whole, covered, covered | own, asking):
             return None
         topics, known = self._things(whole, covered | idle, own)
         line = [whole.stems[i] for i in sorted(own)]
@@ -137,16 +137,20 @@ class Shortcomings:
             polarity = Polarity(inverted=True)
         return polarity, turns
 
-    def _names(self, said: Asked, away: frozenset[int], asking: frozenset[int]) -> bool:
+    def _names(
+        self, said: Asked, covered: frozenset[int], away: frozenset[int], asking: frozenset[int]
+    ) -> bool:
         """Whether the question names a thing of its own: "I have no degree. Do you offer remote work?".
 
-        What else is told beside it is one only where the vocabulary knows it: "but I learn quickly" is none.
+        What else is told beside it is one only where the vocabulary knows it: "but I learn quickly" is none, nor is
+        a word of the role said again: "would the zoo take me as zoo keeper".
         """
         if any(t.known for t in self._topics.find(said, away | asking, ())[0]):
             return True
         told = (p for p in pieces(said) if asking.isdisjoint(p) and not self._polarities.opens(said, p))
         away |= asking.union(*told)
-        return any(t.forms[0][0] not in self._idle for t in self._topics.find(said, away, ())[0])
+        none = self._idle.union(said.stems[i] for i in covered)
+        return any(t.forms[0][0] not in none for t in self._topics.find(said, away, ())[0])
 
     def _idle_in(self, said: Asked, own: Collection[int], behind: int) -> frozenset[int]:
         """The tokens of a clause that name no thing: what was never done with it, and since when."""

@@ -92,6 +92,7 @@ def test_a_verdict_follows_what_the_posting_demands(
             Status.YES,
             "Previous",
         ),
+        ("I never did any open source. Would the zoo still take me as zoo keeper?", Status.YES, "Previous"),
         ("no experience with docker, still ok for the zoo keeper?", Status.YES, "Knowledge of Docker"),
         # what the question names itself is what is asked about
         ("I have no driving licence. Is the zoo keeper job remote?", Status.YES, "Fully remote"),
@@ -217,6 +218,7 @@ def test_that_a_place_is_named_does_not_say_that_one_has_to_move_there(tmp_path:
     ("question", "status"),
     [
         ("would i fit as zoo keeper?", Status.ANSWERED),
+        ("would the zoo still take me as zoo keeper?", Status.ANSWERED),
         ("could i qualify for Example Zoo?", Status.ANSWERED),
         ("are the perks of the zoo keeper generous?", Status.ANSWERED),
         ("are there perks for the zoo keeper?", Status.YES),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import judging, open_now, several, sought, weighing
+from bot.answering import evidence, judging, open_now, several, sought, weighing
 from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.weighing import ASKING
 from bot.domain import Answer, Status, Topic
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     if either := several.sides(query, desk, number):
         return fact.answer(query, desk, number, either)
     status, found = judging.judge(query, desk, number)
+    if status is Status.YES and _only_title(query, desk, number, found):
+        return facet.compose(replace(query, topics=(), facets=ASKING[:1]), desk)
     if either is not None and status is Status.YES:
         status = Status.ANSWERED  # "weekly or quarterly": it says neither in these words
     if status is Status.NOT_MENTIONED and (less := sought.less_everyday(query, desk)):
@@ -65,8 +68,10 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
     called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
     if called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
-    if placed or _by_own_word(query, desk):
-        return absent.not_stated(query, desk)  # the person may be named elsewhere, "sick pay" is no salary
+    meant = weighing.asks_entry(query, desk) and any(evidence.somewhere(t, desk, number) for t in query.known)
+    if placed or meant or _by_own_word(query, desk):
+        # the person may be named elsewhere, "sick pay" is no salary, "value for citizens" no citizenship
+        return absent.not_stated(query, desk)
     named = query.known or query.role or query.claim.must
     if not (named or absent.instead(query, desk, number)[1]):
         # a word no list knows, asked of an organisation: maybe no requirement
@@ -111,6 +116,16 @@ def _of_demand(query: Query, desk: Desk) -> Query:
     if length and set(query.facets) <= set(ASKING):  # a length of time, of the trade
         query = replace(query, topics=(), facets=(EXPERIENCE, *query.facets))
     return query
+
+
+def _only_title(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> bool:
+    """Whether nothing but its title has what is asked about, and that is a word of the role named.
+
+    "Would the zoo take me as zoo keeper" asks for no zoo.
+    """
+    role, title = stems(query.role), stems(desk.postings[number].title)
+    twice = not query.known and all(set(t.forms[0]).issubset(role) for t in query.topics)
+    return twice and all(stems(e.sentence) == title for e in found)
 
 
 def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
