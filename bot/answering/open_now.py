@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence
 from bot.answering.firmness import Strength
 from bot.answering.weighing import MOST
-from bot.domain import Status
+from bot.domain import Block, Hit, Passage, Status
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Hit, Query
+    from bot.domain import Property, Query
 
 WHEN = ("deadline", "dates")  # facets that say until when a posting is open
 
@@ -29,13 +29,26 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     until, dated = desk.hits(query, number, WHEN[:1]), desk.hits(query, number, WHEN[1:])
     if said or (posting.valid_through and (until or dated)):
         over = bool(said) or bool(desk.status(number))
-        asked_closed = query.claim.closed and not query.claim.open
-        proof = _proof(said or [*until, *dated])
-        return (Status.YES if over is asked_closed else Status.NO), proof
+        return _told(query, over=over), _proof(said or [*until, *dated])
+    entry = {*WHEN, *desk.vocabulary.lists["facets of deeds"]}
+    if posting.ended and entry.issuperset(query.facets[:1]):  # "open to part time" is no posting's being open
+        return _told(query, over=True), _proof([_mark(posting.ended, number)])
     if any(not t.cue for t in query.known):
         return None
     # "reviewing begins on …, until the position is filled" is told; the day it was posted tells nothing
     return (Status.ANSWERED, _proof(until)) if until else (Status.NOT_STATED, [])
+
+
+def _told(query: Query, *, over: bool) -> Status:
+    """Yes or no to whether it is open, or closed already, where that is asked."""
+    return Status.YES if over is (query.claim.closed and not query.claim.open) else Status.NO
+
+
+def _mark(ended: Property, number: int) -> Hit:
+    """The mark of the front matter that closes a posting, as a passage: no search finds it, since it says no more."""
+    text = f"{ended.key}: {ended.value}"
+    block = Block("paragraph", text, ended.value, ended.span, label=ended.key)
+    return Hit(Passage(-1, number, -1, (), (), (), block), 0.0)
 
 
 def _proof(hits: Sequence[Hit]) -> list[Evidence]:

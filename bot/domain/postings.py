@@ -65,7 +65,10 @@ class Property:
 
 @dataclass(frozen=True)
 class Posting:
-    """A role as one file describes it. ``path`` is relative to the knowledge folder, with ``/``."""
+    """A role as one file describes it. ``path`` is relative to the knowledge folder, with ``/``.
+
+    ``ended`` is the mark of the front matter that it is no longer open ("active: false"), None without one.
+    """
 
     path: str
     title: str
@@ -77,11 +80,16 @@ class Posting:
     language: str = "en"
     url: str = ""
     draft: bool = False
-    closed: bool = False
+    ended: Property | None = None
     date_posted: date | None = None
     valid_through: date | None = None
     opens: date | None = None
     warnings: tuple[Problem, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is marked as no longer open; its dates tell that besides."""
+        return self.ended is not None
 
     def open_on(self, day: date) -> bool:
         """Whether one can apply on a day, as far as the posting's dates and marks tell."""

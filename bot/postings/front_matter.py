@@ -27,6 +27,9 @@ FENCES = ("---", "+++")
 PAIR = re.compile(
     r"[ \t]*[\"']?(?P<key>[^\W\d_][^:=\r\n\"']{0,60}?)[\"']?[ \t]*(?P<sign>[:=])(?=[ \t]|$)[ \t]*(?P<value>.*)$"
 )
+TIGHT = re.compile(
+    r"(?P<key>[a-z][\w-]*)(?P<sign>:)(?!//)(?P<value>[^\s:].*)$"
+)  # "type:full-time", no "https://…"
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
 TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
 # a remark behind it may lack its "#"
@@ -214,7 +217,7 @@ class _Nodes:
 def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     """The values of TOML, or of YAML that is none, line by line."""
     found: list[Value] = []
-    key, key_start, table = "", 0, ""
+    key, key_start, table, full = "", 0, "", False
     for a, b in ranges:
         line = source.text[a:b].rstrip()
         if not line.strip() or line.lstrip().startswith("#"):
@@ -224,11 +227,13 @@ def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
             continue
         nested = line[0] in " \t" and bool(key) and not table
         if m := ITEM.match(line):
-            found.append(_value(source, key, "", (a + m.start("value"), a + m.end("value")), key_start, 1))
-        elif (m := PAIR.match(line)) and not (nested and m["sign"] == "="):
+            own = "" if full else key
+            found.append(_value(source, own, "", (a + m.start("value"), a + m.end("value")), key_start, 1))
+        elif (m := PAIR.match(line) or TIGHT.match(line)) and not (nested and m["sign"] == "="):
             start, end = a + m.start("value"), a + m.end("value")
             if not nested:
                 key, key_start = m["key"].strip(), a + m.start("key")
+                full = m["value"].strip(" |>-[{")[-1:] not in {"", ":"}  # the items below it are of no key
             inside = [(a + e.start("value"), a + e.end("value")) for e in _elements(line, m)]
             found += [_value(source, key, "", place, key_start, 1) for place in inside]
             if not inside and m["value"] and m["value"].strip() not in {"|", ">", "|-", ">-", "[", "{"}:
@@ -237,7 +242,7 @@ def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
         elif key and line.strip(" \t],}"):
             start = a + len(line) - len(line.lstrip())
             found.append(_value(source, key, "", (start, a + len(line.rstrip(", \t"))), key_start, 1))
-    return [v for v in found if v.end > v.start and v.key]
+    return [v for v in found if v.end > v.start and (v.key or v.depth)]
 
 
 def _elements(line: str, pair: re.Match[str]) -> list[re.Match[str]]:

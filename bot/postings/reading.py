@@ -78,7 +78,7 @@ class Reader:
             _prose(finished), named.title, page_title, folder, self._turns
         )
         short = short_names(found[0], _prose(finished), (*said("url"), *said("applyUrl"))) if found else ()
-        is_draft, is_closed = self._status(properties)
+        is_draft, ended = self._status(properties)
         title = identity.without(named.title, found[0] if found else "")
         return Posting(
             path=source.path,
@@ -90,7 +90,7 @@ class Reader:
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
-            closed=is_closed,
+            ended=ended,
             date_posted=self._dates.first(said("datePosted")),
             valid_through=self._dates.first(v for v in said("validThrough") if self._ends(v)),
             opens=self._dates.first(said("opens")),
@@ -113,6 +113,8 @@ class Reader:
         """The properties of the front matter."""
         found = []
         for value in values:
+            if not value.key:
+                continue
             prop = self._headings.key(value.key)[0] or value.key
             text = " ".join(source.text[value.start : value.end].split())
             found.append(Property(prop, text, value.key, source.lines.span(value.start, value.end)))
@@ -136,9 +138,9 @@ class Reader:
         """Whether a posting ends where it says so: not on the day from which applications are read, or when filled."""
         return not self.vocabulary.phrases["no end"].holds(stems(until))
 
-    def _status(self, properties: Iterable[Property]) -> tuple[bool, bool]:
-        """(draft, closed) as the front matter says."""
-        draft = closed = False
+    def _status(self, properties: Iterable[Property]) -> tuple[bool, Property | None]:
+        """Whether the front matter says that it is a draft, and what in it says that it is closed."""
+        draft, ended = False, None
         for prop in properties:
             value = prop.value.strip("\"' ").lower()
             if prop.name == "draft":
@@ -146,13 +148,13 @@ class Reader:
             elif prop.name == "published":
                 draft |= value in self._no
             elif prop.name in {"active", "opens"}:
-                closed |= value in self._no
+                ended = prop if value in self._no else ended
             elif prop.name == "closed":
-                closed |= value not in self._no
+                ended = prop if value not in self._no else ended
             elif prop.name == "status":
                 draft |= value in self._draft
-                closed |= value in self._closed
-        return draft, closed
+                ended = prop if value in self._closed else ended
+        return draft, ended
 
 
 def _prose(finished: Sequence[Section]) -> str:

@@ -31,6 +31,7 @@ CELL = " | "  # between the cells of a table row as it is shown
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
+LIMIT = "applicationLimit"  # of which 0 means that there is none
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 WISHES = "nice_to_have"  # what stands below its list is none of it
 BEHIND = "behind a list"  # the layout of what does
@@ -181,6 +182,8 @@ def of_front_matter(source: Source, values: Iterable[Value], headings: Headings)
             or IMAGE.search(text)
             or (prop and not facet and value.depth == 0 and not value.name)
         ):
+            continue
+        if prop == LIMIT and source.text[value.start : value.end] == "0":
             continue
         draft = drafts.get(value.key)
         if not draft:

@@ -107,3 +107,21 @@ def test_a_time_zone_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ROLEBOT_TZ", raising=False)
     before = datetime.now(UTC).date()
     assert settings.today() in {before, datetime.now(UTC).date()}
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the ranger job still open?", Status.NO),
+        ("is the ranger posting active?", Status.NO),
+        ("is the ranger job closed?", Status.YES),
+        ("is the ranger open to part time?", Status.NOT_STATED),  # asks of the hours
+    ],
+)
+def test_a_posting_marked_as_closed_is_said_not_to_be_open_by_its_mark(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, ranger=role("Ranger", extra="active: false"))
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert ("active: false" in answer.text) is (status is not Status.NOT_STATED)

@@ -206,3 +206,17 @@ def test_lone_surrogates_and_odd_characters_leave_text_that_can_be_written(put: 
     for block in (b for s in posting.sections for b in s.blocks):
         block.quote.encode("utf-8")
         assert "\u202e" not in block.text
+
+
+def test_a_key_without_a_space_behind_its_colon_is_a_key_and_owns_no_items(put: Put) -> None:
+    matter = (
+        "appointment_type:perm\n    - Feed the yeast\nmax_applications: 0\nlink:https://example.org/a:b\n"
+    )
+    posting = put({"a.md": f"---\ntitle: Baker\n{matter}---\n{BODY}"}).postings[0]
+    assert (posting.values("employmentType"), posting.values("url")) == (
+        ("perm",),
+        ("https://example.org/a:b",),
+    )
+    keyed = {s.heading: [b.text for b in s.blocks] for s in posting.sections if s.key and s.heading}
+    assert keyed == {"appointment type": ["appointment_type:perm"]}  # and 0 of a limit is none
+    assert "Feed the yeast" in [b.text for s in posting.sections for b in s.blocks]
