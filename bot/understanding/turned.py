@@ -23,6 +23,7 @@ class Turned:
 
     def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
         self._fillers = vocabulary.words["turned fillers"]
+        self._conditions = vocabulary.words["begins a condition"]
         self._asking = vocabulary.words["question words"]
         self._helping = vocabulary.words["helping verbs"]
         self._of_posting, self._of_asker = (
@@ -51,8 +52,9 @@ class Turned:
                 continue
             last = first + 1
             while last < len(said.tokens) and said.sentence[last] == said.sentence[first]:
-                if BREAK.search(said.text, said.tokens[last - 1].end, said.tokens[last].start):
-                    break
+                parted = BREAK.search(said.text, said.tokens[last - 1].end, said.tokens[last].start)
+                if parted or said.stems[last] in self._conditions:
+                    break  # "what can i expect if i do an internship"
                 last += 1
             helping = first + 1 < last and said.stems[first + 1] in self._helping
             kept = [i for i in range(first, last) if i not in covered and not (helping and i == first + 1)]

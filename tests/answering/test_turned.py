@@ -35,6 +35,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("what can i expect as the falconer?", "A glove of your own"),
         ("i'd love to be a falconer, what can i expect from it?", "A glove of your own"),
+        ("what can i expect if i start as a falconer at the castle?", "A glove of your own"),
         ("falconer: why join you?", "The view from the tower"),
         ("falconer at the castle - what makes me tick", "Feathers"),
         ("how do you treat your birds, falconer", "With patience"),
