@@ -117,7 +117,11 @@ def without(title: str, organization: str) -> str:
     """A title without its employer, which is told beside it: "Baker at Example Mill"."""
     if not organization:
         return title
-    return re.sub(rf"(?<=\w)\s+(?:at|@)\s+{re.escape(organization)}\s*$", "", title, flags=re.IGNORECASE)
+    name = re.escape(organization)
+    behind = (
+        rf"(?<=[\w)])(?:\s+(?:at|@)\s+{name}\s*|\s+[–—|]\s+{name}\w*\W*)$"  # "Baker — ExampleTech™" of a site
+    )
+    return re.sub(behind, "", title, flags=re.IGNORECASE)
 
 
 def _name_of_role(line: str, headings: Headings) -> bool:

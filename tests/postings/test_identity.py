@@ -41,6 +41,8 @@ def test_the_title_is_the_one_a_reader_would_name(put: Put, name: str, text: str
         ("Head Baker @ crumbly", "Head Baker"),
         ("Baker at night at Crumbly", "Baker at night"),
         ("Baker at Crumbly Mills", "Baker at Crumbly Mills"),
+        ("Baker (m/f) — CrumblyTech™", "Baker (m/f)"),
+        ("Baker — Crumbly Mills", "Baker — Crumbly Mills"),
         ("At Crumbly", "At Crumbly"),
     ],
 )

@@ -20,6 +20,7 @@ TITLES = 8
 HEADINGS = 8
 TERMS = 6
 RELATED = 3
+ITEM = 4  # words of an item that is but a name
 
 
 def not_stated(query: Query, desk: Desk) -> Answer:
@@ -123,11 +124,16 @@ def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
 
 
 def _called_otherwise(query: Query, desk: Desk, number: int) -> list[Hit]:
-    """The items that are nothing but another name for what is asked about, or near it: "Retirement" of a pension."""
+    """The short items that have another name for what is asked about, or near it: "Retirement" of a pension."""
     others = desk.vocabulary.synonyms
     names = {other for t in query.known for form in t.forms for other in others.get(form, ())}
     hits = desk.search.hits(query.terms, postings=[number]) if names else ()
-    return [h for h in hits if h.passage.facets and stems(h.passage.block.text) in names][:RELATED]
+    lines = ((h, stems(h.passage.block.text)) for h in hits if h.passage.facets)
+    return [
+        h
+        for h, line in lines
+        if len(line) <= ITEM and any(line[i : i + len(n)] == n for n in names for i in range(len(line)))
+    ][:RELATED]
 
 
 def no_match(query: Query, desk: Desk) -> Answer:
