@@ -194,7 +194,7 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if cues and all(t.forms[0][0] in measures for t in query.topics):
         # "the maximum number of applications" is not told by a maximum of another thing
         found = [e for e in found if not cues.isdisjoint(line_of(e.sentence)[0])]
-    found = [e for e in found if fitting.figures(e.sentence, desk)]
+    found = [e for e in found if fitting.asked_figure(query, e.sentence, desk)]
     if query.known or not query.facets:
         return found
     # of a section that only its heading ties to what is asked ("Example Labs") not every figure is meant

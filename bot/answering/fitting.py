@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Topic
 
-TEAM = "team"
+TEAM, HOUR = "team", "hour"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
@@ -93,6 +93,14 @@ def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
 def figures(text: str, desk: Desk) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
     return any(c.isdigit() for c in text) or not desk.vocabulary.words["cardinals"].isdisjoint(stems(text))
+
+
+def asked_figure(query: Query, text: str, desk: Desk) -> bool:
+    """Whether a text holds a number, and no months where hours are asked for: "in the next six months"."""
+    if not figures(text, desk) or HOUR not in query.cues:
+        return figures(text, desk)
+    units = [amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)]
+    return not units or HOUR in units
 
 
 def measured(text: str, units: Collection[str], desk: Desk) -> bool:

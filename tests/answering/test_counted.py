@@ -232,6 +232,18 @@ def test_which_roles_ask_for_so_many_years_is_compared_and_no_matter_of_digits(
     assert answer.status is (Status.LIST if titles else Status.NOT_MENTIONED)
 
 
+def test_hours_asked_for_are_not_told_by_months_beside_what_is_asked(tmp_path: Path) -> None:
+    page = role(
+        "Page",
+        Working_hours="Four hours a week as a target",
+        Becoming_a_knight="Each member of the court becomes a knight within the next 6 months",
+    )
+    answer = ask(
+        over(postings(tmp_path, page=page)), "how many hours a week does a page, a court member, put in?"
+    )
+    assert "Four hours" in answer.text
+
+
 def test_a_part_of_a_number_is_not_that_number(tmp_path: Path) -> None:
     saddler = role("Saddler", Requirements="2 knives", Pay="4.5 crowns")
     told = over(postings(tmp_path, saddler=saddler, groom=role("Groom", Pay="5 crowns")))
