@@ -8,7 +8,7 @@ from bot.answering import evidence
 from bot.answering.firmness import Strength
 from bot.answering.weighing import MOST
 from bot.domain import Block, Hit, Passage, Status
-from bot.text.tokens import stems
+from bot.postings.standing import says_closed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     posting = desk.postings[number]
     told = ((word, 1.0) for word in desk.vocabulary.words["tells of closing"])
     every = desk.search.hits((*query.terms, *told), postings=[number])
-    said = [h for h in every if _says_closed(h.passage.block.text, desk)]
+    said = [h for h in every if says_closed(h.passage.block.text, desk.vocabulary)]
     until, dated = desk.hits(query, number, WHEN[:1]), desk.hits(query, number, WHEN[1:])
     if said or (posting.valid_through and (until or dated)):
         over = bool(said) or bool(desk.status(number))
@@ -45,17 +45,11 @@ def _told(query: Query, *, over: bool) -> Status:
 
 
 def _mark(ended: Property, number: int) -> Hit:
-    """The mark of the front matter that closes a posting, as a passage: no search finds it, since it says no more."""
-    text = f"{ended.key}: {ended.value}"
+    """What closes a posting as a passage: no search finds a mark of the front matter, since it says no more."""
+    text = f"{ended.key}: {ended.value}" if ended.key else ended.value
     block = Block("paragraph", text, ended.value, ended.span, label=ended.key)
     return Hit(Passage(-1, number, -1, (), (), (), block), 0.0)
 
 
 def _proof(hits: Sequence[Hit]) -> list[Evidence]:
     return [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in hits[:MOST]]
-
-
-def _says_closed(text: str, desk: Desk) -> bool:
-    """Whether a text says that the posting is closed, and not what will close it: "until the position is filled"."""
-    phrases, line = desk.vocabulary.phrases, stems(text)
-    return phrases["says closed"].holds(line) and not phrases["closes later"].holds(line)

@@ -67,7 +67,8 @@ class Property:
 class Posting:
     """A role as one file describes it. ``path`` is relative to the knowledge folder, with ``/``.
 
-    ``ended`` is the mark of the front matter that it is no longer open ("active: false"), None without one.
+    ``ended`` is the mark of the front matter that it is no longer open ("active: false"), or the line of the
+    text that says so (without a key); None without one.
     """
 
     path: str

@@ -40,6 +40,8 @@ class Headings:
             for name in ("title prefixes", "title suffixes")
         )
         self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—-]\s+", re.IGNORECASE)
+        articles = "|".join(map(re.escape, sorted(vocabulary.lists["before titles"], key=len, reverse=True)))
+        self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
         self._suffix = re.compile(rf"\s+(?:{suffixes})\s*$", re.IGNORECASE)
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
@@ -154,6 +156,10 @@ class Headings:
     def stripped(self, heading: str) -> str:
         """A heading as a title: less "Role:" before it and "Handbook" behind it."""
         return self._suffix.sub("", self._prefix.sub("", heading)).strip()
+
+    def bare(self, name: str) -> str:
+        """A name of a role without the article of one: "une ou un Data Analyst"."""
+        return self._article.sub("", name.strip())
 
     @staticmethod
     def _line(heading: str) -> tuple[str, ...]:

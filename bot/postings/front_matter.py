@@ -1,4 +1,4 @@
-"""The block above a posting: YAML or TOML, valid or not, each value with its place in the file.
+"""The block above a posting: YAML or TOML, valid or not, or bare ``key=value`` lines; each value with its place.
 
 python-frontmatter cuts the block and hands it to a YAML reader that refuses what can hurt (aliases, deep
 nesting) and keeps positions. What it can't read is read line by line: nearly every ``key: value`` of a
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 MAX_CHARS = 65_536
 MAX_DEPTH = 20
 FENCES = ("---", "+++")
+TITLE = "title"  # the key that tells a block without fences from lines of prose with colons
 PAIR = re.compile(
-    r"[ \t]*[\"']?(?P<key>[^\W\d_][^:=\r\n\"']{0,60}?)[\"']?[ \t]*(?P<sign>[:=])(?=[ \t]|$)[ \t]*(?P<value>.*)$"
+    r"[ \t]*[\"']?(?P<key>[^\W\d_][^:=\r\n\"']{0,60}?)[\"']?"
+    r"[ \t]*(?P<sign>[:=](?=[ \t]|$)|(?<=\w)=(?=[^\s=]))[ \t]*(?P<value>.*)$"
 )
 TIGHT = re.compile(
     r"(?P<key>[a-z][\w-]*)(?P<sign>:)(?!//)(?P<value>[^\s:].*)$"
 )  # "type:full-time", no "https://…"
+BARE = re.compile(
+    r"(?P<key>[a-z][\w-]*)(?:=(?=[^\s=])|[ \t]*[:=][ \t]+)\S"
+)  # a line that stands between no fences
+LEAST = 2  # such lines
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
 TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
 # a remark behind it may lack its "#"
@@ -101,7 +107,7 @@ def read(source: Source) -> FrontMatter:
     first = next((i for i, (a, b) in enumerate(ranges) if source.clean[a:b].strip()), len(ranges))
     fence = source.clean[ranges[first][0] : ranges[first][1]].strip() if first < len(ranges) else ""
     if fence not in FENCES:
-        return FrontMatter((), 0)
+        return _unfenced(source, ranges[first:])
     closers = {fence, "..."} if fence == "---" else {fence}
     last = next(
         (i for i in range(first + 1, len(ranges)) if source.text[slice(*ranges[i])].strip() in closers), 0
@@ -135,6 +141,17 @@ def read(source: Source) -> FrontMatter:
         # two rules with prose between them: no front matter at all
         return FrontMatter((), 0)
     return FrontMatter(tuple(values), body, tuple(problems))
+
+
+def _unfenced(source: Source, ranges: list[tuple[int, int]]) -> FrontMatter:
+    """The lines of keys in small letters with which a file begins, up to its first empty line, one a title."""
+    blank = next((i for i, (a, b) in enumerate(ranges) if not source.clean[a:b].strip()), len(ranges))
+    pairs = [BARE.match(source.text[a:b]) for a, b in ranges[:blank]]
+    if len(pairs) < LEAST or not all(pairs) or ranges[blank - 1][1] - ranges[0][0] > MAX_CHARS:
+        return FrontMatter((), 0)
+    if TITLE not in {m["key"] for m in pairs if m}:
+        return FrontMatter((), 0)
+    return FrontMatter(tuple(_by_line(source, ranges[:blank])), ranges[blank - 1][1])
 
 
 def _problem(source: Source, line: int, message: str, expected: str) -> Problem:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
+DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name of a file
 SHORT = 4  # letters from which the words of a title begin with a capital
 # words of a title in a heading and in a line of fields; the least fields of one
 LONGEST, FIELD, FIELDS = 12, 8, 3
@@ -33,11 +34,17 @@ class Titles:
 
 
 def titles(
-    stated: Sequence[str], page_title: str, path: str, drafts: Sequence[Draft], headings: Headings
+    stated: Sequence[str],
+    called: Sequence[str],
+    page_title: str,
+    path: str,
+    drafts: Sequence[Draft],
+    headings: Headings,
 ) -> Titles:
     """The title the front matter states, else the first heading that can be one, else what the file offers.
 
-    That is a line of fields that names a role, else the page's title, else the file's name.
+    That is a line of fields that names a role, else the page's title, else what else the front matter calls
+    it (``called``), else the file's name.
     """
     stated = [s for s in stated if s.strip()]
     page = SEPARATED.split(page_title)[0].strip()
@@ -58,6 +65,8 @@ def titles(
         found.append(line)
     if page_title:
         found.append(page)
+    if not found and called:
+        found.append(called[0])
     if not found:
         found.append(from_path(path))
     unique = {words(t): t for t in reversed(found) if words(t)}
@@ -135,5 +144,5 @@ def from_path(path: str) -> str:
     """A title from a file's name."""
     name = path.rsplit("/", 1)[-1]
     name = re.sub(r"\.(?:[a-z]{2}\.)?\w{1,8}$", "", name)
-    name = name.rsplit("__", 1)[-1]
+    name = DATED.sub("", name.rsplit("__", 1)[-1])
     return re.sub(r"[\s_-]+", " ", name).strip().title() or path

@@ -12,6 +12,7 @@ from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import Headings
 from bot.postings.short_names import short_names
+from bot.postings.standing import Standing
 from bot.text.tokens import stems, words
 from bot.vocabulary.language import language
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 PURPOSE = "purpose"
+CALLED = "alternateName"  # the property of what a role is also called
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 MAX_WORDS, MAX_BLOCKS = 50_000, 5_000  # of one file
 
@@ -35,9 +37,7 @@ class Reader:
         self._headings = Headings(vocabulary)
         self._turns = organization.Turns(vocabulary)
         self._dates = Dates(vocabulary.numbers("months"))
-        self._no, self._draft, self._closed = (
-            frozenset(vocabulary.lists[name]) for name in ("value no", "value draft", "value closed")
-        )
+        self._standing = Standing(vocabulary)
 
     def read(self, source: Source) -> Posting | None:
         """The posting a file holds, or None if nothing stands in it.
@@ -63,7 +63,8 @@ class Reader:
             return [p.value for p in properties if p.name == name]
 
         page_title = next(iter(said("pageTitle")), source.page_title)
-        named = identity.titles(said("title")[:1], page_title, source.path, drafts, self._headings)
+        called = [self._headings.bare(name) for name in said(CALLED)]
+        named = identity.titles(said("title")[:1], called, page_title, source.path, drafts, self._headings)
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
         classify(drafts, self._headings, named.draft)
@@ -78,7 +79,7 @@ class Reader:
             _prose(finished), named.title, page_title, folder, self._turns
         )
         short = short_names(found[0], _prose(finished), (*said("url"), *said("applyUrl"))) if found else ()
-        is_draft, ended = self._status(properties)
+        is_draft, ended = self._standing.read(properties, finished)
         title = identity.without(named.title, found[0] if found else "")
         return Posting(
             path=source.path,
@@ -86,7 +87,7 @@ class Reader:
             organization=found[0] if found else "",
             sections=_telling(finished, {title, *found}),
             properties=tuple(properties),
-            other_titles=(*named.others, *said("alternateName")),
+            other_titles=(*named.others, *(name for name in called if name != title)),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
@@ -103,7 +104,7 @@ class Reader:
     ) -> tuple[int, int] | None:
         """Where the title stands, None where no line of the file states it."""
         for prop in properties:
-            if prop.name == "title" and named.title in prop.value:
+            if prop.name in {"title", CALLED} and named.title in prop.value:
                 return prop.span.start, prop.span.end
         if named.draft >= 0:
             return drafts[named.draft].span.start, drafts[named.draft].span.end
@@ -137,24 +138,6 @@ class Reader:
     def _ends(self, until: str) -> bool:
         """Whether a posting ends where it says so: not on the day from which applications are read, or when filled."""
         return not self.vocabulary.phrases["no end"].holds(stems(until))
-
-    def _status(self, properties: Iterable[Property]) -> tuple[bool, Property | None]:
-        """Whether the front matter says that it is a draft, and what in it says that it is closed."""
-        draft, ended = False, None
-        for prop in properties:
-            value = prop.value.strip("\"' ").lower()
-            if prop.name == "draft":
-                draft |= value not in self._no
-            elif prop.name == "published":
-                draft |= value in self._no
-            elif prop.name in {"active", "opens"}:
-                ended = prop if value in self._no else ended
-            elif prop.name == "closed":
-                ended = prop if value not in self._no else ended
-            elif prop.name == "status":
-                draft |= value in self._draft
-                ended = prop if value in self._closed else ended
-        return draft, ended
 
 
 def _prose(finished: Sequence[Section]) -> str:

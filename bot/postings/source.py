@@ -14,7 +14,7 @@ TAGS = "head|nav|script|style|template|noscript|textarea|iframe|svg"
 OPENERS, IN_PAGE = (
     re.compile(
         rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b"
-        r"|\{%-?[ \t]*comment\b|\{%|\{\{(?!%)[^{}\n]{0,200}\}\}|\x00",
+        r"|\{%-?[ \t]*comment\b|\{%|<\?|\{\{(?!%)[^{}\n]{0,200}\}\}|\x00",
         re.IGNORECASE,
     )
     for tags in (
@@ -33,6 +33,8 @@ def _closer(opener: str) -> tuple[str, str]:
         return "", ""  # hidden by itself
     if opener.startswith("<!"):
         return "-->", ""
+    if opener.startswith("<?"):
+        return "?>", ""
     if opener.startswith("{%"):
         return ("endcomment", "%}") if opener.endswith("comment") else ("%}", "")
     return f"</{opener[1:]}", ">"

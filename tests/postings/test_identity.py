@@ -27,6 +27,16 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "Data Engineer\n=====" + BODY, "Data Engineer"),
         ("data-engineer.md", "We do data." + BODY, "Data Engineer"),
         ("jobs__data_engineer.de.md", "We do data." + BODY, "Data Engineer"),
+        ("2018-07-13-data-engineer.md", "We do data." + BODY, "Data Engineer"),
+        (
+            "a.md",
+            "title=Data Engineer\ndescription=We do data.\n\n<? include head ?>" + BODY,
+            "Data Engineer",
+        ),
+        ("a.md", "bild: a.jpg\ntitel: Datenfachkraft\ntitle: Data Engineer\n" + BODY, "Data Engineer"),
+        ("a.md", "---\nroles: un·e data engineer\nopen: true\n---\nNous voilà." + BODY, "data engineer"),
+        ("a.md", "---\npuesto: Ingeniera de datos\n---" + BODY, "Ingeniera de datos"),
+        ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
         ("data-engineer.md", "# Requirements\n\n* Can do the work\n* Can speak of it\n", "Data Engineer"),
     ],
 )

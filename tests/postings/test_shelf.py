@@ -190,6 +190,22 @@ def test_a_closed_posting_is_read_and_says_so(put: Put, state: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("## Applications now closed, but do write to us", ["a.md"]),
+        ("Die Stelle ist bereits besetzt.", ["a.md"]),
+        ("We bake until the position has been filled.", []),
+        ("The shop is closed on Mondays.", []),
+    ],
+)
+def test_an_unpublished_posting_that_says_itself_that_it_is_closed_is_no_draft(
+    put: Put, told: str, read: list[str]
+) -> None:
+    found = put({"a.md": f"---\ntitle: Baker\npublished: false\n---\n{BAKER}\n\n{told}\n"})
+    assert [p.path for p in found.postings if p.closed] == _paths(found) == read
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [
         ("2018-07-16", date(2018, 7, 16)),
