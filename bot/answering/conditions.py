@@ -32,6 +32,8 @@ def kept(
         return _learned(query, desk, found)
     if status is not Status.YES:
         return status, list(found)
+    if query.claim.doubted:
+        return Status.ANSWERED, list(found)
     if query.claim.at_once and (later := _saying("says later", query, desk, found)):
         return Status.NO, later[:MOST]  # "after the training period"
     if query.short and not query.claim.demand and (bound := _saying("says conditional", query, desk, found)):

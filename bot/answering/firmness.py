@@ -71,7 +71,10 @@ def strength(
     marks = Firmness(
         vocabulary, sentence, frozenset(i for each in spots for spot in each for i in range(*spot))
     )
-    said = [[marks.of(spot, wish=wish) for spot in each] for each in spots]
+    said = [
+        [marks.of(spot, wish=wish, own=frozenset(i for one in each for i in range(*one))) for spot in each]
+        for each in spots
+    ]
     # "while this can mean to code, you need not code" demands nothing; "code well; no code of honour needed" does
     conceded = marks.cut.words[:1] and marks.cut.words[0] in vocabulary.words["concedes"]
     every = [
@@ -91,8 +94,8 @@ def _own(word: str, label: str) -> bool:
 class Firmness(Marks):
     """What the marks of a sentence say of the things in it."""
 
-    def of(self, spot: Span, *, wish: bool) -> Strength:
-        """What the marks say of the thing at a place."""
+    def of(self, spot: Span, *, wish: bool, own: frozenset[int] = frozenset()) -> Strength:
+        """What the marks say of the thing at a place; ``own`` are the words of all its places."""
         if self._denied(spot):
             return Strength.OPTIONAL if self._welcome(spot) else Strength.DENIED
         said = self._own(spot) or self._beside(spot)
@@ -106,7 +109,9 @@ class Firmness(Marks):
             return said
         if self.left_open(spot):
             return Strength.OPEN
-        several = self._one_of_several(spot) or self._one_is_enough(spot)
+        if self.to_be_learned(spot):
+            return Strength.UNCLEAR
+        several = self._one_of_several(spot, own) or self._one_is_enough(spot) or self.exemplary(spot)
         return Strength.REPLACEABLE if several else said
 
     def _labelled(self, spot: Span) -> Strength | None:
@@ -141,8 +146,11 @@ class Firmness(Marks):
             for _, end in self.choices
         )
 
-    def _one_of_several(self, spot: Span) -> bool:
-        """Whether the thing stands in a list with "or" between things: "AWS, Azure or Google Cloud"."""
+    def _one_of_several(self, spot: Span, own: frozenset[int]) -> bool:
+        """Whether the thing stands in a list with "or" between things: "AWS, Azure or Google Cloud".
+
+        Another word for it is no other thing: of "Bachelor's or Master's degree" a degree is demanded.
+        """
         either = self.vocabulary.words["joined either"]
         joints = either | self.vocabulary.words["joined both"]
         if either.isdisjoint(self.cut.words):
@@ -160,7 +168,7 @@ class Firmness(Marks):
                 joins = not between or (len(between) <= JOINT and between[-1] in either)  # "or", "and/or"
                 if not joins or not joints.issuperset(between) or not self.same(left[0], right[0]):
                     break
-                found |= bool(between)
+                found |= bool(between) and own.isdisjoint(range(*things[run + step]))
                 run += step
         return found
 

@@ -182,6 +182,21 @@ class Marks:
             for a, _ in self.open
         )
 
+    def exemplary(self, spot: Span) -> bool:
+        """Whether the thing is named as an example: "automation (e.g. Ansible)"."""
+        return any(b <= spot[0] and self._opens(a, b, spot[0]) for a, b in self._find("for example"))
+
+    def to_be_learned(self, spot: Span) -> bool:
+        """Whether no more is asked for than to want to learn the thing: "you are interested in learning Haskell"."""
+        return any(
+            b <= spot[0] and self.places[b] == self.places[a] and self.same(a, spot[0])
+            for a, b in self._find("to be learned")
+        )
+
+    def _opens(self, first: int, last: int, at: int) -> bool:
+        """Whether a word stands in the part of a mark, or in the one that begins behind it: "(eg. Ansible)"."""
+        return self.same(first, at) or (self.same(last, at) and not self.same(last - 1, last))
+
     def _contrary(self, word: str, other: str) -> bool:
         """Whether one of two words is the other with a syllable that denies it: "paid" and "unpaid"."""
         long, short = sorted((word, other), key=len, reverse=True)

@@ -31,6 +31,7 @@ class Claim:
     later: bool = False  # that they can be learned once one is there
     open: bool = False  # that the posting is still open
     closed: bool = False  # that it is closed already
+    doubted: bool = False  # nobody knows what: a word turns it round, as "bad" does in "my english is bad"
 
     @property
     def demand(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Claim
+from bot.understanding.polarity import pieces
 
 if TYPE_CHECKING:
     from bot.understanding.intents import Intents
@@ -31,6 +32,21 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         later=intents.has("later on", said) and intents.has("learned", said),
         open=not read.brings and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
+        doubted=_doubted(read, intents),
+    )
+
+
+def _doubted(read: Reading, intents: Intents) -> bool:
+    """Whether a word turns round what a clause says of a thing, and nothing tells how: "my english is bad, can i …"."""
+    said = read.said
+    if any(read.polarity) or not (turning := intents.tokens("speaks against", said) - read.named.covered):
+        return False
+    if intents.has("asks against", said):
+        return False  # "don't they offer it" asks whether they do
+    things = {t.forms[0][0] for t in read.topics} | {said.stems[i] for i in read.cues}
+    return any(
+        not turning.isdisjoint(piece) and not things.isdisjoint(said.stems[i] for i in piece)
+        for piece in pieces(said)
     )
 
 

@@ -21,7 +21,7 @@ def less_had(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
     if not (claim.inverted or (claim.enough and not claim.must)):
         return found
     missing, had = lacking(said, found.topics, vocabulary)
-    claim = replace(claim, inverted=True)
+    claim = replace(claim, inverted=True, doubted=False)
     return replace(found, topics=missing, had=had, claim=claim) if had else found
 
 

@@ -89,7 +89,13 @@ class Shortcomings:
         whole = replace(said, asking=frozenset(said.sentence))
         covered = read.named.covered - read.named.aside
         line = whole.without(covered)
-        turns = [m for name in TELLING for m in said.among(self._v.phrases[name]).find(line)]
+        other = {m.start for m in said.among(self._v.phrases["no lack"]).find(line)}
+        turns = [
+            m
+            for name in TELLING
+            for m in said.among(self._v.phrases[name]).find(line)
+            if m.start not in other
+        ]
         if not turns:
             return None
         first = min(turns, key=lambda m: (m.start, -m.end))

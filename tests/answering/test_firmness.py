@@ -311,11 +311,19 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
             "haskell",
             "Not strictly",
         ),
+        ("Automation of the strings (eg. Ansible, Puppet)", "puppet", "Not strictly"),
+        ("Stimmen mit Werkzeugen (z.B. Ansible)", "ansible", "Not strictly"),
+        ("Worked with languages like Go and Ruby", "ruby", "Not strictly"),
         # these are no choice
+        ("Go, e.g. for tuning forks", "go", "Yes."),
+        ("Bachelor's or Master's degree", "a degree", "Yes."),
         ("At least one year of Docker", "docker", "Yes."),
         ("You are one of the first here to use Docker", "docker", "Yes."),
         ("Figma, and at least one year of drawing", "figma", "Yes."),
         ("Programming experience (Python and Ruby)", "python", "Yes."),
+        # whether it can be learned once there is left to whoever hires
+        ("You tune, and are interested in learning Haskell", "haskell", "Piano Tuner"),
+        ("Eager to learn, fluent in Python", "python", "Yes."),
         # nor does it count where the next sentence takes it back
         ("Docker is required. However, Podman will do", "docker", "Piano Tuner"),
     ],
@@ -477,6 +485,14 @@ def test_what_a_posting_leaves_open_is_told_without_a_verdict(
 def test_of_a_list_of_which_some_will_do_none_is_a_must(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, weaver=WEAVER)), "must the weaver know docker?")
     assert answer.text.startswith("Not strictly"), answer.text
+
+
+def test_a_line_above_a_list_that_asks_for_no_experts_makes_none_of_it_a_must(tmp_path: Path) -> None:
+    text = "# Carter\n\n## Requirements\n\nYou don't have to be an expert in these, but ready to become one:\n\n* Docker\n"
+    (tmp_path / "carter.md").write_text(text, encoding="utf-8")
+    answer = ask(over(tmp_path), "do i have to be an expert in docker as carter?")
+    assert answer.status is Status.ANSWERED, answer.text
+    assert "ready to become one" in answer.text
 
 
 def test_what_a_thing_depends_on_may_be_what_is_asked(tmp_path: Path) -> None:

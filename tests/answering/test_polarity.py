@@ -94,6 +94,13 @@ def test_a_verdict_follows_what_the_posting_demands(
         ),
         ("I never did any open source. Would the zoo still take me as zoo keeper?", Status.YES, "Previous"),
         ("no experience with docker, still ok for the zoo keeper?", Status.YES, "Knowledge of Docker"),
+        ("i don't use python, can i be the zoo keeper", Status.NO, "Python for"),
+        ("i hate penguins. could i work as zoo keeper?", Status.NO, "3 years of experience with penguins"),
+        ("ich kann kein python, kann ich zoo keeper werden?", Status.NO, "Python for"),
+        ("is the zoo keeper job fine for someone who doesn't do python", Status.NO, "Python for"),
+        # nobody knows whether that is good enough
+        ("my python is bad, can i be the zoo keeper", Status.ANSWERED, "Python for"),
+        ("i don't mind penguins, can i be the zoo keeper", Status.ANSWERED, "penguins"),
         # what the question names itself is what is asked about
         ("I have no driving licence. Is the zoo keeper job remote?", Status.YES, "Fully remote"),
         ("I never worked with penguins. Are there night shifts as zoo keeper?", Status.NO, "no night shifts"),
