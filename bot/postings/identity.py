@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
+RUN = re.compile(r"\b(?:[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+){3,}\b")  # "SEOTeamLead": of two words it is a name
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
 DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name of a file
@@ -145,4 +147,5 @@ def from_path(path: str) -> str:
     name = path.rsplit("/", 1)[-1]
     name = re.sub(r"\.(?:[a-z]{2}\.)?\w{1,8}$", "", name)
     name = DATED.sub("", name.rsplit("__", 1)[-1])
-    return re.sub(r"[\s_-]+", " ", name).strip().title() or path
+    name = re.sub(r"[\s_-]+", " ", name).strip()
+    return RUN.sub(lambda m: HUMP.sub(" ", m[0]), name).title() or path

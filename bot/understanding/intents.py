@@ -99,5 +99,9 @@ class Intents:
             first += own & self._v.words["question words"]
         forms = self._v.words["question words"] | self._v.words["imperatives"]
         return (
-            said.marked or any(s in forms for s in first) or self.has("indirect", said) or self.yes_no(said)
+            said.marked
+            or any(s in forms for s in first)
+            or self.has("indirect", said)
+            or self.has("in the role", said)
+            or self.yes_no(said)
         )

@@ -13,7 +13,7 @@ from bot.text.tokens import stems
 from bot.understanding.topics import HIRAGANA
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.domain import Posting, Query
     from bot.understanding.asked import Asked
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents.txt, each "[sign …]"
+TALK = ("now", "trouble", "team", "ours")  # those of them that speak for talk among colleagues
 SURE = 0.5  # the least logit of a text that says nothing but a title and a facet
 TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
 MANY = 3  # phrases of one list from which more say no more
@@ -54,14 +55,36 @@ class Signs:
         signs = {"bias": 1.0} | self.of(found, said, named, understood)
         parts = [(name, self._weights.get(name, 0.0) * value) for name, value in signs.items() if value]
         lacking = SURE - sum(weight for _, weight in parts)
-        if lacking > 0 and signs["whole title"] and signs["asks"] and found.firm and not signs["missing"]:
-            people = any(
+        if lacking > 0 and (
+            self._nothing_else(found, said, named, signs) or self._of_role(said, named, signs)
+        ):
+            parts += [("nothing else", lacking)]
+        return tuple(sorted(parts, key=lambda p: -abs(p[1])))
+
+    def _nothing_else(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
+        """Whether a text says but a whole title and a facet by its own noun, or a role and two things to choose from.
+
+        "What does the cook require", "gas or induction at Example Kitchen".
+        """
+        if signs["whole title"] and signs["asks"] and found.firm and not signs["missing"]:
+            return not any(
                 said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads
                 for i in named.covered
             )
-            # a whole title and a facet by its own noun, and nothing else: "what does the cook require"
-            parts += [] if people else [("nothing else", lacking)]
-        return tuple(sorted(parts, key=lambda p: -abs(p[1])))
+        if (
+            not (found.joined == "either" or found.either)
+            or not named.postings
+            or len(set(said.sentence)) > 1
+        ):
+            return False
+        things = {s for t in (*found.topics, *found.either) for form in t.forms for s in form}
+        rest = {s for i, s in enumerate(said.stems) if i not in named.covered} - self._lexicon.empty
+        return rest <= things and bool(found.known or signs["together"]) and not _talks(signs)
+
+    def _of_role(self, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
+        """Whether it is asked what one does who has the role: "as a cook do i still peel"."""
+        begins = not named.covered.isdisjoint((1, 2)) and "title" in named.by
+        return begins and self._intents.has("in the role", said) and not _talks(signs)
 
     def of(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> dict[str, float]:
         """Every sign with its strength, mostly 0 or 1."""
@@ -191,3 +214,8 @@ class Signs:
                     clear.add(s)
         every = content | clear
         return (len(clear) / len(every) if every else 0.0), len(every - clear)
+
+
+def _talks(signs: Mapping[str, float]) -> bool:
+    """Whether something speaks for talk among colleagues."""
+    return any(signs[name] for name in TALK)

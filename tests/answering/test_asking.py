@@ -319,3 +319,37 @@ def test_that_the_asker_is_interested_is_nothing_to_be_found(tmp_path: Path) -> 
     text = "# デザイナー\n\n## 要件\n\n- 色に興味がある\n- 絵が描ける\n"
     answer = ask(over(postings(tmp_path, designer=text)), "デザイナーに興味があります。給料は？")
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+POTTER = role(
+    "Potter",
+    "Example Kiln",
+    Requirements="Kafka or RabbitMQ for the kiln",
+    Responsibilities="Throw, glaze and fire jugs",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("kafka or rabbitmq at example kiln", "Kafka or RabbitMQ for the kiln"),
+        ("glaze or paint for the potter", "Throw, glaze and fire jugs"),
+        ("as potter do i still fire jugs myself", "Throw, glaze and fire jugs"),
+        ("as a potter will i also glaze", "Throw, glaze and fire jugs"),
+        ("kafka or rabbitmq for the new shop", ""),
+        ("tea or coffee with the potter", ""),
+        ("as a potter i think we should fire less", ""),
+        ("as promised i moved the jugs", ""),
+    ],
+)
+def test_a_choice_for_a_role_and_what_one_does_who_has_it_ask_without_a_mark(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, potter=POTTER, keeper=KEEPER)), question)
+    assert [s.text for s in answer.statements[:1]] == [quote] * bool(quote), answer.text
+    assert (answer.status is Status.OFF_TOPIC) is (not quote)
+
+
+def test_a_role_is_named_by_a_word_of_its_file_written_without_spaces(tmp_path: Path) -> None:
+    folder = postings(tmp_path, QRVSMasterPotter=role("Master Potter", Salary="4 jugs"), keeper=KEEPER)
+    assert "4 jugs" in ask(over(folder), "qrvs master potter salary").text
