@@ -173,9 +173,16 @@ class Marks:
         What it depends on may be what is asked about: then it is said.
         """
         words, either = self.cut.words, self.vocabulary.words["joined either"]
-        for at, other in ((spot[0], spot[1] + 1), (spot[0], spot[0] - 2)):
-            joint = spot[1] if other > at else spot[0] - 1
-            if 0 <= other < len(words) and words[joint] in either and self._contrary(words[at], words[other]):
+        first, end = spot
+        # with what is both between them: "a paid job or volunteer"
+        for joint, other in (
+            (end, end + 1),
+            (end + 1, end + 2),
+            (first - 1, first - 2),
+            (first - 1, first - 3),
+        ):
+            there = 0 <= other < len(words) and words[joint] in either
+            if there and self._contrary(words[first], words[other]):
                 return True
         return any(
             a >= spot[1] and self.same(a, spot[0]) and self.asked.isdisjoint(self._behind(a))
@@ -198,7 +205,10 @@ class Marks:
         return self.same(first, at) or (self.same(last, at) and not self.same(last - 1, last))
 
     def _contrary(self, word: str, other: str) -> bool:
-        """Whether one of two words is the other with a syllable that denies it: "paid" and "unpaid"."""
+        """Whether one of two words denies the other: by a syllable, "paid" and "unpaid", or by what it means."""
+        contraries = self.vocabulary.pairs("contraries")
+        if other in contraries.get(word, "").split(", ") or word in contraries.get(other, "").split(", "):
+            return True
         long, short = sorted((word, other), key=len, reverse=True)
         return long.endswith(short) and long[: -len(short)] in self.vocabulary.lists["denying syllables"]
 

@@ -29,6 +29,7 @@ class Parts:
         self._verbs, self._subjects = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "pronouns")
         )
+        self._ends = frozenset(vocabulary.lists["ends a question"])
         self._ties = frozenset(vocabulary.lists["ties questions"])
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ class Parts:
         """The questions of a message, each up to its mark, the first with all that stands before it; one if it is one.
 
         The second needs no mark if it begins with a question word. Where no mark stands between two, "and" with one
-        behind it does: "and what does it pay?", or a verb before who it is asked of: "and do they pay".
+        behind it does: "and what does it pay?", or a verb before who or what it is asked of: "and do they pay".
         """
         if len(text) > MAX_CHARS:
             return (text,)
@@ -84,10 +85,13 @@ class Parts:
             return (text,)
         for tie in self._tie.finditer(text):
             before, after = text[: tie.start()].strip(), text[tie.end(1) :].strip()
-            word = tie[1].lower() in self._openers
+            verb, behind = tie[1].lower() in self._verbs, after.split()
+            # "and are weekends included"
+            whole = verb and len(behind) > 1 and behind[-1].lower().rstrip("?？ ") in self._ends
+            word = tie[1].lower() in self._openers or whole
             if begins not in self._openers and not (word and begins in self._verbs) and tie[0][0] != ",":
                 continue
-            asks = tie[1].lower() in self._verbs and (tie[2] or "").lower() in self._subjects
+            asks = verb and (tie[2] or "").lower() in self._subjects
             if (asks or word) and min(len(before.split()), len(after.split()) + 1) > LEAST:
                 return (f"{before}?", self._whole(before, f"{tie[1]} {after}"))
         return (text,)

@@ -25,10 +25,27 @@ class Ranking:
         self._ones = frozenset(vocabulary.lists["stands for a role"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
         self._heads = frozenset(map(stem, vocabulary.role_heads | vocabulary.weak_role_heads))
+        self._numbers = vocabulary.numbers("cardinals") | dict.fromkeys(vocabulary.lists["both of two"], 2)
         self._nouns, self._asked = vocabulary.role_nouns, frozenset(vocabulary.lists["ranks of roles"])
 
+    def _counted(self, said: Asked, named: Named) -> Named:
+        """What is named, or where as many roles of a kind are counted as there are, all of these: "the two web roles"."""
+        for at, word in enumerate(said.words):
+            count = int(word) if word.isdigit() and len(word) == 1 else self._numbers.get(word, 0)
+            if count <= 1:
+                continue
+            behind = range(at + 2, min(at + 2 + MOST, len(said.words)))
+            last = next((i for i in behind if said.words[i] in self._nouns and said.words[i][-1] == "s"), 0)
+            kind = set(said.stems[at + 1 : last])
+            found = tuple(n for n, t in enumerate(self._titles.titles) if kind and kind <= t.stems)
+            if len(found) == count and set(found) > set(named.postings):
+                role, covered = " ".join(said.words[at + 1 : last]), frozenset(range(at, last + 1))
+                return Named(found, named.covered | covered, role=role, by=("title",))
+        return named
+
     def kind(self, said: Asked, named: Named) -> Named:
-        """What is named, or where that is no role the roles of a rank: "are there trainee positions"."""
+        """What is named, all of a kind that are counted, or where no role is named those of a rank: "trainee positions"."""
+        named = self._counted(said, named)
         if named.unknown or named.by not in {(), ("organisation",)}:
             return named
         for at, (rank, noun) in enumerate(pairwise(said.words)):

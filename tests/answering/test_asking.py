@@ -353,3 +353,44 @@ def test_a_choice_for_a_role_and_what_one_does_who_has_it_ask_without_a_mark(
 def test_a_role_is_named_by_a_word_of_its_file_written_without_spaces(tmp_path: Path) -> None:
     folder = postings(tmp_path, QRVSMasterPotter=role("Master Potter", Salary="4 jugs"), keeper=KEEPER)
     assert "4 jugs" in ask(over(folder), "qrvs master potter salary").text
+
+
+def test_as_many_roles_of_a_kind_as_are_counted_are_all_meant(tmp_path: Path) -> None:
+    painter = role("Glaze Painter", Requirements="A calm hand")
+    hand = role("Sr. Kiln Engineer (Glaze)", Requirements="Twenty years at the wheel")
+    assistant = over(postings(tmp_path, painter=painter, hand=hand, keeper=KEEPER))
+    for question in ("what is required for the two glaze roles?", "requirements of both glaze jobs"):
+        told = {s.text for s in ask(assistant, question).statements}
+        assert told == {"A calm hand", "Twenty years at the wheel"}
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("how big is the zoo keeper team / which office hours are there", ["Six keepers", "From six to two"]),
+        (
+            "how big is the zoo keeper's team and are lions included",
+            ["Six keepers", "Calm in front of lions"],
+        ),
+    ],
+)
+def test_a_second_question_behind_a_stroke_or_of_a_thing_is_answered_too(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER)), question)
+    told = " | ".join(s.text for s in answer.statements)
+    assert [quote in told for quote in quotes] == [True] * len(quotes), answer.text
+
+
+def test_what_is_paid_or_voluntary_and_one_option_of_several_are_quoted_without_a_verdict(
+    tmp_path: Path,
+) -> None:
+    text = "\n# Weaver\n\nA paid job or volunteer opportunity.\n\n## Pay\n\n### Option 2: Volunteer\n\n* Unpaid but warm\n"
+    folder = postings(tmp_path, weaver=text, keeper=KEEPER)
+    for question, quote in (
+        ("is the weaver job paid?", "A paid job"),
+        ("is the weaver job unpaid?", "Unpaid"),
+    ):
+        answer = ask(over(folder), question)
+        assert answer.status is Status.ANSWERED, answer.text
+        assert answer.statements[0].text.startswith(quote), answer.text
