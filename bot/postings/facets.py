@@ -143,6 +143,10 @@ class Headings:
         line = stems(text[:MAX_CHARS])
         return not self._v.words["of a list"].isdisjoint(line) or self._v.phrases["optional"].holds(line)
 
+    def skilled(self, text: str) -> bool:
+        """Whether a paragraph names a skill."""
+        return bool(self._v.skills.find(stems(text[:MAX_CHARS])))
+
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
         return self._spoken(text[: 4 * MAX_CHARS], 400)

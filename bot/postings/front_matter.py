@@ -43,7 +43,7 @@ QUOTED = re.compile(
     r"(?P<mark>\"\"\"|'''|\"|')(?P<value>.*?)(?P=mark)[ \t]*(?:#.*|(?<=[ \t]{2})[^\"'\r\n]+)?$", re.DOTALL
 )
 LIST = re.compile(r"\[.*\][ \t]*(?:#.*)?")
-ELEMENT = re.compile(r"(?P<mark>[\"'])(?P<value>[^\"']*)(?P=mark)")
+ELEMENT = re.compile(r"(?P<mark>[\"'])(?P<value>(?:(?!(?P=mark)).)*)(?P=mark)")
 
 
 @dataclass(frozen=True, slots=True)

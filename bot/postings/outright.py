@@ -18,7 +18,7 @@ SELF, HEADED = (
     4.0,
 )  # what a first sentence that says what the name is adds, a heading above "We are a team"
 PLACED = 3.0  # the least weight of a turn of phrase that makes an employer of what is elsewhere a place
-MIDDLE = r"[^.!?\n]{0,90}?"  # of such a sentence
+LONGEST = 90  # characters in the middle of such a sentence
 
 
 class Outright:
@@ -27,17 +27,19 @@ class Outright:
     def __init__(self, vocabulary: Vocabulary, names: str) -> None:
         self._none = vocabulary.words["no name"]
         self._regions = frozenset(vocabulary.lists["regions"])
-        kinds, places, teams, selves = (
+        kinds, places, teams, selves, others = (
             "|".join(map(re.escape, vocabulary.lists[name]))
-            for name in ("kinds of employers", "before places", "we are", "we as a name")
+            for name in ("kinds of employers", "before places", "we are", "we as a name", "of an employer")
         )
         name = f"(?P<name>{names})"
+        middle = rf"(?:(?!\b(?:{others})\b)[^.!?\n]){{0,{LONGEST}}}?"
         self._sentences = (
-            (re.compile(rf"(?:^|: ){name} is (?:an?|the)\b{MIDDLE}\b(?:{kinds})\b", re.MULTILINE), SELF),
+            (re.compile(rf"(?:^|: ){name} is (?:an?|the)\b{middle}\b(?:{kinds})\b", re.MULTILINE), SELF),
             (re.compile(rf"\b(?:{selves}) {name}\b"), SELF),
             (re.compile(rf"^{name}\n+(?:{teams})\b", re.MULTILINE), HEADED),
         )
-        self._placed = re.compile(rf"\b(?:{places}) {name}")
+        # whose a thing is, is no place: "text in Crumbly's books"
+        self._placed = re.compile(rf"\b(?:{places}) {name}\b(?!['’]s\b)")
 
     def names(self, text: str, title_words: set[str]) -> dict[str, float]:
         """How strongly sentences speak for each name that they say to be the employer."""
@@ -45,7 +47,9 @@ class Outright:
         for pattern, weight in self._sentences:
             for m in pattern.finditer(text):
                 line = set(stems(m["name"]))
-                if line and not line <= self._none and not set(words(m["name"])) <= title_words:
+                # "Our kitchen" above "We are a team" names who speaks, but not their employer
+                own = weight == HEADED and set(stems(m["name"].split()[0])) <= self._none
+                if line and not own and not line <= self._none and not set(words(m["name"])) <= title_words:
                     found[m["name"]] = found.get(m["name"], 0.0) + weight
         return found
 

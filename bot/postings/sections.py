@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from bot.text.lines import Span
 
 MAX_SECTIONS = 2_000
-BACK = "←«‹"  # "← All jobs"
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
+# "← All jobs", no quote of a French text
+BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
 CELL = " | "  # between the cells of a table row as it is shown
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
@@ -34,6 +35,7 @@ LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read back
 LIMIT = "applicationLimit"  # of which 0 means that there is none
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 WISHES = "nice_to_have"  # what stands below its list is none of it
+DEMANDS = frozenset({"", "requirements", WISHES, "skills", "tech_stack", "experience"})
 BEHIND = "behind a list"  # the layout of what does
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 BESIDE = "beside a box of facts"  # the same of what stands behind a container of names and values
@@ -62,7 +64,7 @@ def parts(source: Source, raws: Iterable[Raw]) -> list[Part]:
             found.append(Part(raw, Inline("", "", 0), 0))
             continue
         inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
-        if any(c.isalnum() for c in inline.text) and inline.text[0] not in BACK:
+        if any(c.isalnum() for c in inline.text) and not BACK.fullmatch(inline.text):
             found.append(Part(raw, inline, len(inline.text.split())))
     return found
 
@@ -145,10 +147,16 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
 
 
 def _behind_wishes(draft: Draft, part: Part, headings: Headings) -> bool:
-    """Whether a paragraph closes the posting below its list of wishes, and does not speak of the list: "any of these"."""
-    if not any(b.depth for b in draft.blocks) or part.inline.text.endswith(":"):
+    """Whether a paragraph closes the posting below its list of wishes, and does not speak of the list: "any of these".
+
+    Nor does one that only adds a thing to it: "Knowledge of Rust as well".
+    """
+    text = part.inline.text
+    if not any(b.depth for b in draft.blocks) or text.endswith(":"):
         return False
-    return headings.facets(draft.heading)[0][:1] == (WISHES,) and not headings.of_list(part.inline.text)
+    if headings.facets(draft.heading)[0][:1] != (WISHES,) or headings.of_list(text):
+        return False
+    return headings.of_content([text], least=1)[0] not in DEMANDS or not headings.skilled(text)
 
 
 def _told(drafts: list[Draft], stack: list[int], headings: Headings) -> set[str]:

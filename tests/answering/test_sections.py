@@ -377,3 +377,20 @@ def test_what_closes_a_posting_below_its_wishes_is_none_of_them(tmp_path: Path) 
     graded = ask(assistant, "what grade is the warden?")
     assert [s.text for s in graded.statements] == ["This position is set at a GS-12 level."]
     assert not ask(assistant, "does the warden need to close gates at ten?").text.startswith("No, it is only")
+
+
+def test_what_only_adds_a_thing_to_a_list_of_wishes_is_a_wish(tmp_path: Path) -> None:
+    warden = (
+        role("Warden", Tasks="Watch the gate", Nice_to_have="A dog|A lamp") + "\nKnowledge of Rust as well.\n"
+    )
+    answer = ask(over(postings(tmp_path, warden=warden)), "does the warden need rust?")
+    assert answer.text.startswith("No, it is only nice to have"), answer.text
+
+
+def test_a_paragraph_in_french_quotes_leads_to_no_other_page(tmp_path: Path) -> None:
+    baker = (
+        role("Baker", Profil="« Rust » est un plus")
+        + "\n« Nous cuisons la nuit », dit la cheffe. Le salaire est de 30 000 € par an.\n"
+    )
+    answer = ask(over(postings(tmp_path, baker=baker)), "what does the baker pay?")
+    assert "30 000 €" in answer.text, answer.text

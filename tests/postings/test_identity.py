@@ -101,6 +101,8 @@ def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
             "# Data Engineer\n\n## Crumbly Rye Labs\n\nWe are a fast-growing team of bakers.",
             "Crumbly Rye Labs",
         ),
+        # what is in a thing of theirs is in no place
+        ("# Data Engineer\n\nYou check all numbers in Crumbly's books.\n\nServe Rye's best.", "Crumbly"),
         # in its own heading, or as the name of the domain that applications go to
         ("# Data Engineer\n\n**Crumbly Works: About us**\n\nWe do data.", "Crumbly Works"),
         (
@@ -119,6 +121,9 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nWe do data. You will use Python and Kubernetes. Here is what we need.",
         "# Data Engineer\n\nThe team works in Berlin. Knowledge of AWS is a plus.",
         "# Data Engineer\n\nour ovens are hot, our bread is good.",
+        "# Data Engineer\n\nMeet us at OvenCon Lyon, the fair of bakers.",
+        "# Data Engineer\n\n## Our Kitchen\n\nWe are a team of bakers.",
+        "# Data Engineer\n\nOven is a big part of what our firm does.",
         "# Data Engineer\n\nWe like Hot ovens. Write to bread@crumbly.example or crumbly@ovens.example.",
     ],
 )
