@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering import finding
+from bot.answering.clauses import cut
 from bot.answering.evidence import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -35,10 +36,33 @@ def kept(
     if query.claim.doubted:
         return Status.ANSWERED, list(found)
     if query.claim.at_once and (later := _saying("says later", query, desk, found)):
-        return Status.NO, later[:MOST]  # "after the training period"
+        of_it = [_later(query, e, desk) for e in later]
+        if None not in of_it:  # "after the training period"
+            return (Status.NO if all(of_it) else Status.ANSWERED), later[:MOST]
     if query.short and not query.claim.demand and (bound := _saying("says conditional", query, desk, found)):
         return (Status.NO if _unmet(query, desk, bound[0]) else Status.ANSWERED), bound[:MOST]
     return status, list(found)
+
+
+def _later(query: Query, found: Evidence, desk: Desk) -> bool | None:
+    """Whether what a sentence says to come later is what is asked about, None if it surely is another thing.
+
+    "Insurance (after six months)" is; of "insurance, a pension after a year" nobody can tell; and in "insurance; a
+    pension after a year" it is the other.
+    """
+    line = cut(found.sentence)
+    spots = {line.places[i] for t in query.topics for spot in places(t, found.sentence) for i in range(*spot)}
+    parts = {spot.part for spot in spots}
+    said = None if spots else True
+    for match in desk.vocabulary.phrases["says later"].find(line.stems):
+        here = line.places[match.start]
+        outer = line.brackets.get(here.part, -1)
+        begins = match.start == 0 or line.places[match.start - 1] != here
+        if here in spots:
+            return True
+        if here.part in parts or (outer >= 0 and line.places[outer].part in parts):
+            said = said or begins
+    return said
 
 
 def _learned(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:

@@ -31,9 +31,17 @@ class Bearing:
         )
 
     def rank(
-        self, question: Asked, mention: Sequence[Part], used: frozenset[int], allowed: Iterable[int]
+        self,
+        question: Asked,
+        mention: Sequence[Part],
+        used: frozenset[int],
+        allowed: Iterable[int],
+        named: frozenset[int],
     ) -> str:
-        """The rank over a field that no title has: "head of product at …", where a product manager is all there is."""
+        """The rank over a field that no title has: "head of product at …", where a product manager is all there is.
+
+        ``named`` are the tokens of a title that fits.
+        """
         for at, rank in enumerate(mention):
             of = self._of(question, rank)
             if not of:
@@ -47,7 +55,7 @@ class Bearing:
                 if question.sentence[end] == question.sentence[of]:
                     end = part.last
             field = {p.stem for p in mention[at + 1 :] if of < p.last <= end and p.word != "of"}
-            if not field or not self._stands(question, rank.first, end, used):
+            if not field or not self._stands(question, rank.first, end, used, named):
                 continue
             titles = [self._titles.titles[n].stems for n in allowed]
             if not any(self._ranks & title and field & title for title in titles):
@@ -61,16 +69,22 @@ class Bearing:
         until = min(rank.last + 1, len(question.words) - 1)
         return next((i for i in range(rank.first + 1, until) if question.words[i] == "of"), 0)
 
-    def _stands(self, question: Asked, first: int, end: int, used: frozenset[int]) -> bool:
+    def _stands(
+        self, question: Asked, first: int, end: int, used: frozenset[int], named: frozenset[int]
+    ) -> bool:
         """Whether words stand as a role asked about: all of a sentence, by who offers it, or behind "for" or "as".
 
-        "… of its head of sales", "how do i apply for head of people"; but one works "for the head of sales".
+        "… of its head of sales", "how do i apply for head of people"; but one works "for the head of sales", and an
+        assistant books trips "for the head of sales".
         """
         sentence = question.sentence[first]
         behind = end + (question.words[end : end + 1] == ("at",))
         alone = question.sentence.index(sentence) == first and sentence not in question.sentence[end:]
         if behind in used or alone or (bool(used) and question.words[first - 1] == "its"):
             return True
+        others = (*question.words[:first], *question.words[end:])
+        if not self._lexicon.heads.isdisjoint(others) or not named.issubset(range(first, end)):
+            return False  # another role is named, and this one is of its work
         at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
         return at > 0 and question.words[at] in self._behind and question.stems[at - 1] not in self._serving
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.spelling import distance
-from bot.text.tokens import stem, words
+from bot.text.tokens import stem, stems, words
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -185,10 +185,17 @@ class Candidates:
             asked = [t.forms for t in topics]
             return bool(asked) and all(self._holding.some(before, f[0]) for forms in asked for f in forms[:1])
         if named.unknown:
-            return field and self._is_field(said, named.unknown)
+            return self._served(said, named, before) or (field and self._is_field(said, named.unknown))
         if named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in named.covered):
             return False
         return self._asked_for(said, named, before) or (field and self._of_field(said, named, before))
+
+    def _served(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
+        """Whether a boss that the posting before speaks of is named of its work: "do I book trips for the head of sales"."""
+        line = stems(named.unknown)
+        if "of" not in line or not self._v.words["getting in"].isdisjoint(said.stems):
+            return False
+        return self._intents.yes_no(said) and not self._holding.saying(line).isdisjoint(before)
 
     def _of_field(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
         """Whether the words of a title said are a field that the posting before speaks of."""

@@ -113,7 +113,7 @@ class Roles:
             if meant := self._telling.by_clause(question, clause, other, organizations):
                 return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
         allowed = self._titles.every if organizations is None else organizations
-        ranked = self._bearing.rank(question, mention, used, allowed)
+        ranked = self._bearing.rank(question, mention, used, allowed, fit.covered)
         if not fit.postings:
             there = used or frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())
             unknown = ranked or self._strangers.role(question, mention, taken, allowed, there)

@@ -17,7 +17,8 @@ GLAZIER = role(
     "Example Panes",
     Requirements="Diamond cutters (required from day one)|A steady hand with putty",
     Nice_to_have="Knowledge of lead",
-    Offer="You begin in our hall. After your training period home office can be arranged|A paid gym",
+    Offer="You begin in our hall. After your training period home office can be arranged|A paid gym; a locker after one year"
+    "|Dental care, a pension after two years",
     Location="We can relocate you if you are already eligible to work in the U.S.",
 )
 
@@ -28,6 +29,8 @@ GLAZIER = role(
         ("can I do home office as glazier from the very first day?", Status.NO),
         ("is home office possible for the glazier?", Status.YES),
         ("do glaziers get a paid gym from day one?", Status.YES),
+        ("do glaziers get a locker from day one?", Status.NO),
+        ("do glaziers get dental care from day one?", Status.ANSWERED),
         (
             "Never touched diamond cutters, but I am quick. Can I pick that up on the job as glazier?",
             Status.NO,

@@ -109,6 +109,8 @@ def test_where_the_asker_is_names_no_employer(assistant: Assistant, question: st
         ("what does the FP&A director at Example Zoo need?", "Director of Financial Planning & Analysis"),
         ("what does the product keeper tell the head of product?", "Product Keeper"),
         ("as a product keeper, do i work for the head of product?", "Product Keeper"),
+        ("does the product keeper open the gate for the head of zebras?", "Product Keeper"),
+        ("do i take calls for the head of product as product keeper?", "Product Keeper"),
         ("what does the financial planning director require?", "Director of Financial Planning & Analysis"),
     ],
 )

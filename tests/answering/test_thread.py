@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Question, Status
-from tests.answering.shelves import over, postings, role
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -284,3 +284,11 @@ def test_a_thanks_that_names_what_helped_is_no_question_and_one_with_a_question_
     assistant = over(postings(tmp_path, smith=smith, cook=role("Cook", "Example Inn")))
     answer = assistant.answer(Question(text, ("what does the smith pay?",)))
     assert answer.status is status, answer.text
+
+
+def test_a_boss_whom_the_role_before_serves_is_no_role_that_is_missing(tmp_path: Path) -> None:
+    keeper = role("Garden Assistant", "Example Park", Tasks="Book trips for the head of meadows")
+    shelf = over(postings(tmp_path, keeper=keeper, other=MANAGER))
+    before = "what does the garden assistant do?"
+    assert ask(shelf, "do I book trips for the head of meadows?", before).status is Status.YES
+    assert ask(shelf, "can I apply for the head of meadows?", before).status is Status.NO_MATCH
