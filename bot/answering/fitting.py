@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems, words
@@ -16,6 +18,8 @@ TEAM, HOUR = "team", "hour"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
+DEADLINE, STEPS = "deadline", "how_to_apply"
+DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
@@ -39,6 +43,19 @@ def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
         return hits
     kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.step.period)]
     return kept or hits
+
+
+def due(hit: Hit, facet: str, desk: Desk) -> bool:
+    """Whether a step of the application is told with its day, which tells until when one can apply."""
+    if facet != DEADLINE or STEPS not in hit.passage.facets:
+        return False
+    text = hit.passage.block.text
+    months = desk.vocabulary.pairs("months")
+    beside = pairwise(words(text))
+    return bool(DAY.search(text)) or any(
+        {one[0], other[0]} & set("0123456789") and not months.keys().isdisjoint((one, other))
+        for one, other in beside
+    )
 
 
 def told_by(query: Query, desk: Desk, facet: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import evidence, fitting
 from bot.answering.firmness import Strength
 from bot.answering.weighing import MOST
 from bot.domain import Block, Hit, Passage, Status
@@ -35,6 +35,8 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return _told(query, over=True), _proof([_mark(posting.ended, number)])
     if any(not t.cue for t in query.known):
         return None
+    steps = desk.hits(query, number, (fitting.STEPS,))
+    until = until or [h for h in steps if WHEN[0] in h.passage.hints or fitting.due(h, WHEN[0], desk)]
     # "reviewing begins on …, until the position is filled" is told; the day it was posted tells nothing
     return (Status.ANSWERED, _proof(until)) if until else (Status.NOT_STATED, [])
 

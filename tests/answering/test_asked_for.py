@@ -366,3 +366,15 @@ def test_what_only_stands_beside_the_role_or_a_count_answers_nothing(tmp_path: P
     )
     answer = ask(over(postings(tmp_path, helper=posting)), question)
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_until_when_one_can_apply_is_told_by_the_day_that_a_step_names(tmp_path: Path) -> None:
+    roper = role("Roper", How_to_apply="Write to Ada Moor by 31 January 2031|Bring a rope")
+    dyer = role("Dyer", How_to_apply="Write to Ada Moor|Bring a cloth of 30/20 cm")
+    seiler = role("Seiler", Bewerbung="Bis zum 15.01.2031 an seil@example.org")
+    shelf = over(postings(tmp_path, roper=roper, dyer=dyer, seiler=seiler))
+    step = "Write to Ada Moor by 31 January 2031"
+    assert [s.text for s in ask(shelf, "what is the deadline of the roper?").statements] == [step]
+    assert [s.text for s in ask(shelf, "can i still apply for the roper?").statements] == [step]
+    assert ask(shelf, "can i still apply for the dyer?").status is Status.NOT_STATED
+    assert "15.01.2031" in ask(shelf, "bis wann muss ich mich als seiler bewerben?").text

@@ -271,7 +271,8 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         return _with_text(query, desk, number, facet, told)
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
-        if hits := sorted((h for h in every if facet in h.passage.hints), key=lambda h: h.passage.number):
+        fit = (h for h in every if facet in h.passage.hints or fitting.due(h, facet, desk))
+        if hits := sorted(fit, key=lambda h: h.passage.number):
             return hits
     for other in desk.vocabulary.facets[facet].instead:
         if hits := desk.hits(query, number, (other,)):
