@@ -50,6 +50,7 @@ class Intents:
         Those that one leads to are asked of that one: "what roles could come next".
         """
         asked = self.has("which roles", said) or self.has("which roles", said, covered)
+        asked = asked or (not covered and self.has("which roles beside none", said))
         return asked and not self.has("roles to come", said)
 
     def yes_no(self, said: Asked, *, known: bool = False) -> bool:

@@ -277,3 +277,11 @@ def test_which_roles_pay_more_than_a_sum_is_told_what_each_pays(tmp_path: Path) 
     folder = postings(tmp_path, cook=cook, page=role("Page", Pay="3 florins per month"), maid=role("Maid"))
     answer = ask(over(folder), "which roles pay more than 5 florins?")
     assert [s.text for s in answer.statements] == ["7 florins per month", "3 florins per month"], answer.text
+
+
+def test_how_many_years_of_a_thing_that_is_needed_is_no_thing_it_says_nothing_of(
+    hives: tuple[Assistant, Path],
+) -> None:
+    answer = ask(hives[0], "how many years of python does the bee keeper need?")
+    assert "does not state a figure for python" in answer.text, answer.text
+    assert "anything about rust" in ask(hives[0], "how many years of rust does the bee keeper need?").text

@@ -250,3 +250,11 @@ def test_what_a_role_is_asked_apart_from_is_no_role_left_out(tmp_path: Path) -> 
     baker = role("Baker", "Example Mill", Requirements="Python|Ruby")
     answer = ask(over(postings(tmp_path, baker=baker)), "what does the baker need apart from python?")
     assert [r.title for r in answer.roles] == ["Baker"]
+
+
+def test_whether_a_thing_is_mentioned_anywhere_in_one_posting_is_asked_of_it_alone(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, **FOLDER))
+    assert ask(assistant, "is docker mentioned anywhere?").status is Status.LIST
+    assert ask(assistant, "is docker mentioned anywhere in the baker posting?").status is Status.YES
+    smith = ask(assistant, "does docker come up anywhere in the backend smith posting?")
+    assert (smith.status, len(smith.roles)) == (Status.NOT_MENTIONED, 1)
