@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PLACE = "location"
 LONGEST = 8  # words of a value
 PARTS = re.compile(r"\s*[/|·•;,()]\s*|\s+[-–—]\s+|\s+(?:or|and)\s+|\s*&\s*")
-SIDES = re.compile(r"\s*[/|·•]\s*")  # between values in one: "Full time / Remote"
+SIDES = re.compile(r"\s*[/|·•]\s*|\s+or\s+")  # between values in one: "Full time / Remote"
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 
 

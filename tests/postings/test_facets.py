@@ -48,6 +48,10 @@ if TYPE_CHECKING:
         ("Our values", "values"),
         ("Tech stack", "tech_stack"),
         ("Deine Aufgaben", "responsibilities"),
+        ("Sie bereichern uns, indem Sie", "responsibilities"),
+        ("Your job will include", "responsibilities"),
+        ("It is highly desirable that you have some of these skills", "nice_to_have"),
+        ("Votre mission", "responsibilities"),
         ("Das bringst du mit", "requirements"),
         ("仕事内容", "responsibilities"),
         ("応募資格", "requirements"),
@@ -232,6 +236,9 @@ def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) 
     [
         ("Remote / Lyon, France", "location"),
         ("Austin, TX", "location"),
+        ("Kribi, Cameroon", "location"),
+        ("Full-time or part-time", "contract"),
+        ("Bread or full-time", ""),
         ("Full-time", "contract"),
         ("20 hours per week", "working_hours"),
         ("Design", ""),  # a deed, and the name of a department
@@ -243,6 +250,13 @@ def test_a_short_value_without_a_label_says_by_its_form_what_it_states(
     headings: Headings, text: str, facet: str
 ) -> None:
     assert headings.of_value(text) == facet
+
+
+def test_values_right_below_the_title_are_facts_and_a_place_further_down_is_none(reader: Reader) -> None:
+    page = "<h1>Smith</h1><div>{}</div><p>Kribi, Cameroon</p><p>We forge hinges for the old port and its boats.</p>"
+    assert "location" in reader.read(Source("a.html", page.format("Full-time or part-time"))).facets  # type: ignore[union-attr]
+    long = page.format("Our yard stands by the sea, and so do five smiths with strong arms.")
+    assert "location" not in reader.read(Source("a.html", long)).facets  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

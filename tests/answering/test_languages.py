@@ -1,0 +1,92 @@
+"""Postings in French, Spanish and German are found by questions in English and in their own language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+PASTRY = """---
+poste: une pâtissière
+startup: Four Banal
+---
+
+Four Banal cherche de l'aide pour son fournil.
+
+## Votre mission
+
+- Préparer les éclairs avant l'aube
+
+## Votre profil
+
+- Plus de deux ans d'expérience
+
+## Conditions
+
+- Poste basé à Rouen
+- Temps partiel accepté, trois jours par semaine
+- Télétravail bienvenu pour les commandes
+- Gratification : 900 euros
+"""
+BREAD = """---
+puesto: Panadera
+---
+
+## RESPONSABILIDADES
+
+- Amasar el pan antes del alba
+
+## CONDICIONES
+
+- El obrador no paga un salario a quienes aprenden.
+- Media jornada, de lunes a viernes.
+"""
+OVEN = """titel: Bäckerin
+frist: 2099-03-01
+
+Wir backen Brot für die ganze Stadt.
+
+**Du machst dich unentbehrlich, indem du**
+
+- den Ofen vor der Dämmerung heizt
+
+**Was wir bieten**
+
+- eine Vergütung nach Tarif (Stundenentgelt 14,20 Euro)
+- gute Homeoffice-Regelungen für die Bücher
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return over(postings(tmp_path_factory.mktemp("baking"), pastry=PASTRY, bread=BREAD, oven=OVEN))
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("where is the pâtissière job?", Status.ANSWERED, "Poste basé à Rouen"),
+        ("can the pâtissière work part time?", Status.YES, "Temps partiel accepté"),
+        ("could i work from home as the pâtissière?", Status.YES, "Télétravail bienvenu"),
+        ("quel est le salaire de la pâtissière ?", Status.ANSWERED, "900 euros"),
+        ("quelles sont les missions de la pâtissière ?", Status.ANSWERED, "Préparer les éclairs"),
+        ("c'est quoi le rôle chez Four Banal ?", Status.ANSWERED, "Préparer les éclairs"),
+        ("¿pagan a la panadera?", Status.ANSWERED, "no paga un salario"),
+        ("is the panadera job part time?", Status.YES, "Media jornada"),
+        ("was macht die Bäckerin?", Status.ANSWERED, "den Ofen vor der Dämmerung"),
+        ("was verdient die Bäckerin?", Status.ANSWERED, "14,20 Euro"),
+        ("until when can i apply as Bäckerin?", Status.ANSWERED, "2099-03-01"),
+    ],
+)
+def test_what_a_posting_says_in_its_language_is_found(
+    assistant: Assistant, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text
