@@ -63,6 +63,14 @@ def of_whom(query: Query, desk: Desk) -> bool:
     )
 
 
+def people_ahead(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether people are named right before a word asked about: "years of people management"."""
+    line = cut(found.sentence).stems
+    people = desk.vocabulary.words["people"]
+    firsts = (first for t in query.topics for first, _ in places(t, found.sentence))
+    return any(first and line[first - 1] in people for first in firsts)
+
+
 def other(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence names only other things, that have a word of the one asked about: "Java" in "Java Beans"."""
     line, said, parts, *_ = cut(found.sentence)

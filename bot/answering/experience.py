@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CAREER, YEAR = 50 * 365.25, ("year", 1.0)  # days; a longer stretch is no length of experience
 COUNTED = (Topic("year", (("year",), ("month",))),)
+NOVICES = "fresh graduates"
 MOST = 3  # sentences of a verdict
 
 
@@ -37,14 +38,11 @@ def compared(
     """The verdict on some years, None if the posting asks for none; ``plain`` is the query without its figures."""
     named, plain = query.figure.amounts[0], _of_cues(plain, desk)
     found = _asking(query, plain, named, desk, number, find)
+    novice = not named.most and EXPERIENCE in query.facets and not any(t.known for t in plain.topics)
+    welcome = _welcome(plain, desk, number, find) if novice else []
     claimed = query.claim.must or query.claim.enough or query.claim.inverted
     if claimed and not found and EXPERIENCE in query.facets and not any(t.known for t in plain.topics):
-        told = demanded(desk, number)
-        spared = [e for e in told if e.strength is Strength.DENIED]
-        firm = [e for e in told if e.strength is Strength.STATED]
-        if (spared or firm) and not named.most:  # of who has none at all no years need be told
-            return (Status.YES, spared) if spared and not query.claim.must else (Status.NO, spared or firm)
-        return (Status.ANSWERED if told else Status.NOT_STATED), told
+        return _by_demands(query, named, welcome, desk, number)
     if not found or (named.most >= CAREER and not claimed):
         return None  # "does it look back on a hundred years of experience"
     topics = tuple(t for t in plain.topics if t.known) or plain.topics
@@ -61,9 +59,35 @@ def compared(
         # how few or how many will do, a posting that says the most does not tell
         return Status.ANSWERED, [proof]
     status = _enough(query, named, years, proof)
+    if status is Status.NO and welcome:
+        return Status.ANSWERED, [*welcome, proof][:MOST]  # years are asked for, and graduates are welcome
     if status is Status.YES and not named.most and _wished(proof) and (told := demanded(desk, number)):
         return Status.ANSWERED, [proof, *told][:MOST]  # no years are demanded, but experience is
     return status, [proof]
+
+
+def _by_demands(query: Query, named: Amount, welcome: list[Evidence], desk: Desk, number: int) -> Verdict:
+    """The verdict on some years where the posting counts none: by what experience it asks for, and whom it welcomes."""
+    told = demanded(desk, number)
+    if welcome and not any(e.strength is Strength.STATED for e in told):
+        return (Status.ANSWERED if query.claim.must else Status.YES), welcome[:MOST]
+    spared = [e for e in told if e.strength is Strength.DENIED]
+    firm = [e for e in told if e.strength is Strength.STATED]
+    if (spared or firm) and not named.most:  # of who has none at all no years need be told
+        return (Status.YES, spared) if spared and not query.claim.must else (Status.NO, spared or firm)
+    return (Status.ANSWERED if told else Status.NOT_STATED), told
+
+
+def _welcome(
+    query: Query, desk: Desk, number: int, find: Callable[[Query, Desk, int], list[Evidence]]
+) -> list[Evidence]:
+    """What a posting says of those who have no experience yet: "for students and recent graduates"."""
+    forms = tuple(map(stems, desk.vocabulary.skill_forms.get(NOVICES, ())))
+    if not any(evidence.heard(Topic(NOVICES, (form,)), desk) for form in forms):
+        return []
+    terms = tuple((word, 1.0) for form in forms for word in form)
+    asked = replace(query, topics=(Topic(NOVICES, forms, known=True),), facets=(), terms=terms)
+    return [e for e in find(asked, desk, number) if e.strength is not Strength.DENIED]
 
 
 def _of_cues(query: Query, desk: Desk) -> Query:

@@ -76,7 +76,11 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
     plainly = status is Status.YES and not query.claim.spared
-    if plainly and aside.of_whom(query, desk) and not any(aside.of_people(query, e, desk) for e in found):
+    if (
+        plainly
+        and aside.of_whom(query, desk)
+        and not any(aside.of_people(query, e, desk) or aside.people_ahead(query, e, desk) for e in found)
+    ):
         return Status.ANSWERED, found
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     unsaid = possible or several.rival_said(query, desk) or weighing.done_otherwise(query, desk, found)

@@ -50,11 +50,11 @@ def _no_menu(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
 
 
 def _whole(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
-    """The blocks, a paragraph that ends in a comma with the one that goes on from it."""
+    """The blocks, a paragraph that ends in a comma with the one that goes on from it, in small letters."""
     begun: Raw | None = None
     for raw in raws:
         if begun:
-            if raw.kind == "paragraph":
+            if raw.kind == "paragraph" and source.clean[raw.pieces[0][0]].islower():
                 begun = replace(begun, pieces=[*begun.pieces, *raw.pieces])
                 raw = begun  # noqa: PLW2901  # the two are one from here on
             else:

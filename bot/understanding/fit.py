@@ -232,6 +232,9 @@ class TitleFit:
         at, line = min(fit.covered), question.stems
         if line[at] not in self._skills:
             return False
+        behind = question.words[at + 1 : at + 2] + question.words[at + 3 : at + 4]
+        if not (self._lexicon.heads | self._lexicon.nouns).isdisjoint(behind):
+            return False  # "a php or golang job"
         return any(
             0 <= other < len(line)
             and question.words[(at + other) // 2] in self._either

@@ -60,8 +60,9 @@ class Framing:
     def _when(self, said: Asked) -> frozenset[int]:
         """The tokens that say from when on something is to be so: "from day one", "can i learn it on the job"."""
         later = self.phrases(said, "later on")
-        later |= self.phrases(said, "learned") if later else frozenset()
-        return later | self.phrases(said, "at once")
+        learned = self.phrases(said, "learned") if later else frozenset[int]()
+        # "can I become a lead later" asks what comes later, and of no thing that is learned then
+        return (later | learned if learned else learned) | self.phrases(said, "at once")
 
     def _less_left_out(self, said: Asked, named: Named) -> Named:
         """What is named, with what is to be left out, where a facet is asked for beside it.

@@ -48,3 +48,9 @@ def test_a_yes_does_not_leave_out_the_time_or_condition_that_its_quote_names(
 ) -> None:
     answer = ask(over(postings(tmp_path, glazier=GLAZIER)), question)
     assert answer.status is status, answer.text
+
+
+def test_what_one_becomes_later_is_a_matter_of_the_career(tmp_path: Path) -> None:
+    glazier = role("Glazier", Requirements="Putty", Growth="You may grow into a lead glazier")
+    answer = ask(over(postings(tmp_path, glazier=glazier)), "will i lead glaziers later on as glazier?")
+    assert "You may grow into a lead glazier" in answer.text, answer.text

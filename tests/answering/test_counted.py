@@ -250,6 +250,16 @@ def test_a_part_of_a_number_is_not_that_number(tmp_path: Path) -> None:
     assert [one.title for one in ask(told, "which jobs mention 5 crowns?").roles] == ["Groom"]
 
 
+def test_graduates_are_told_that_graduates_are_meant(tmp_path: Path) -> None:
+    groom = role(
+        "Groom", About_the_role="Made for students and recent graduates", Nice_to_have="Experience with hay"
+    )
+    shelf = over(postings(tmp_path, groom=groom, page=role("Page", Requirements="2 years at court")))
+    answer = ask(shelf, "I just graduated, can I apply as groom?")
+    assert (answer.status, "recent graduates" in answer.text) == (Status.YES, True), answer.text
+    assert ask(shelf, "I've no experience, can I join as page?").status is Status.NO
+
+
 @pytest.mark.parametrize(
     ("question", "status"),
     [

@@ -434,6 +434,7 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
         ("Experience with remote teams", "must the carter know remote teams?", Status.YES),
         ("Experience managing dashboards", "is management experience needed as carter?", Status.ANSWERED),
         ("Experience managing people", "is management experience needed as carter?", Status.YES),
+        ("3 years of people management", "is management experience needed as carter?", Status.YES),
         ("Creating lasting value for citizens", "can non us citizens become carter?", Status.NOT_STATED),
         ("We prefer Kyoto and we can relocate you", "is relocation a must as carter?", Status.ANSWERED),
         ("We prefer Kyoto and we can relocate you", "do they offer relocation to the carter?", Status.YES),

@@ -37,6 +37,7 @@ FOLDER = {
         ("which docker jobs are remote?", ["watch"]),
         ("show me all harbour jobs", ["diver", "pilot"]),
         ("which harbour jobs are there?", ["diver", "pilot"]),
+        ("any open position?", ["baker", "diver", "pilot", "smith", "watch"]),
     ],
 )
 def test_roles_of_a_kind_are_all_that_are_called_so_and_then_those_that_speak_of_it(

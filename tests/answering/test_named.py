@@ -138,6 +138,7 @@ def test_what_else_stands_behind_as_a_is_no_role_that_is_missing(assistant: Assi
         ("which is nicer, golang or kotlin, for a kid", Status.OFF_TOPIC),  # no posting is for kotlin
         ("golang or kotlin, what should i learn as a kid in school", Status.OFF_TOPIC),
         ("my golang mate keeps sawing my desk, so annoying", Status.OFF_TOPIC),
+        ("do you have a golang or kotlin job?", Status.NOT_STATED),  # the noun of roles: a job is asked for
         ("is there anything for dinner", Status.OFF_TOPIC),
         ("how many years of terraform", Status.ANSWERED),  # one posting speaks of it
         ("is terraform mentioned anywhere", Status.LIST),

@@ -33,6 +33,7 @@ FERRYMAN = role("Ferryman", "Example Ferry", Requirements="A steady hand|A boat 
         ("somebody please share the benefits at example mill", "Yearly learning budget for courses"),
         ("walk me through how example mill picks its next hire", "A morning at the sluice"),
         ("how example mill chooses its hires, step by step please", "A morning at the sluice"),
+        ("my mate asks what the miller needs at example mill", "Five years beside running water"),
         ("what's on the plate of the miller?", "Keep the stones turning"),
         ("what would example mill appreciate in a miller without insisting on it?", "Sings while sweeping"),
     ],
