@@ -13,9 +13,9 @@ from bot.postings.facets import CAMEL, Headings
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
+from bot.postings.layouts.value import below_title
 from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
-from bot.postings.values import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,6 @@ IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a
 # "← All jobs", no quote of a French text
 BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
 CELL = " | "  # between the cells of a table row as it is shown
-FACTS = 4  # paragraphs below the title that may be values
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
@@ -94,7 +93,7 @@ def block(source: Source, part: Part) -> Block:
 def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
     """The sections of the body as drafts; the first has no heading and holds what stands above all others."""
     found = parts(source, apart(source, Scanner(source, start, len(source.text)).blocks, headings))
-    _facts_below_title(found, headings)
+    below_title(found, headings)
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
     stack = [0]
     for i, part in enumerate(found):
@@ -147,16 +146,6 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
         if not mark or (mark.keeps and not titles):
             drafts[stack[-1]].blocks.append(block(source, part))
     return drafts
-
-
-def _facts_below_title(found: list[Part], headings: Headings) -> None:
-    """Make short values that stand as paragraphs right below the first heading rows: "Lyon, France"."""
-    first = next((i for i, part in enumerate(found) if part.raw.kind == "heading"), len(found))
-    for part in found[first + 1 : first + 1 + FACTS]:
-        if part.raw.kind != "paragraph" or part.words > LONGEST:
-            return
-        if headings.of_value(part.inline.text):
-            part.raw.kind = "row"
 
 
 def _behind_wishes(draft: Draft, part: Part, headings: Headings) -> bool:
