@@ -135,7 +135,7 @@ class Kinds:
 
     def _demanded(self, found: Query, said: Asked) -> bool:
         """Whether a word of demand stands behind the thing asked about: "lifting experience mandatory for …?"."""
-        demand = self._intents.tokens("demanded", said)
+        demand = self._intents.tokens("asked demanded", said)
         before = set(said.stems[: min(demand)]) if demand else set()
         return any(not t.cue and t.forms[0][0] in before for t in found.topics)
 
