@@ -147,13 +147,25 @@ class Candidates:
                 return (one,)
         return candidates
 
-    def telling(self, found: Query) -> Query:
-        """The query; of no posting by name, it is of the one or two that speak of the thing: "how many years of rust"."""
+    def telling(self, found: Query, said: Asked) -> Query:
+        """The query; of no posting by name, it is of the one or two that speak of the thing: "how many years of rust".
+
+        Of several things one may say which job is meant: "is go required for the red team job".
+        """
         things = [t for t in found.known if not t.cue]
         if found.postings or not things or found.kind is not Kind.FACET:
             return found
         held = [n for n in range(len(self._postings)) if all(self._speaks(n, t) for t in things)]
+        if len(held) == 1 and self._intents.yes_no(said):
+            asked = tuple(t for t in found.topics if not self._of_job(said, t))
+            if asked and len(asked) < len(found.topics):
+                return replace(found, kind=Kind.YES_NO, postings=tuple(held), topics=asked)
         return replace(found, postings=tuple(held)) if len(held) <= FEW else found
+
+    def _of_job(self, said: Asked, thing: Topic) -> bool:
+        """Whether a thing stands right before "job" or "role"."""
+        nouns = (i for i, word in enumerate(said.words) if word in self._v.role_nouns)
+        return any(said.stems[i - len(f) : i] == f for i in nouns for f in thing.forms)
 
     def _speaks(self, posting: int, thing: Topic) -> bool:
         """Whether a posting has a thing in any of its forms."""

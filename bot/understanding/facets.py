@@ -100,11 +100,11 @@ class Facets:
         return (), frozenset()
 
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
-        """The tokens taken, with those of phrases in which a facet's word means another thing: "staging environment"."""
-        table = self._v.exact["no cue"]
-        if table.foreign_to(said.words):
-            return covered
-        return {*covered, *(i for m in table.find(said.words) for i in m.words)}
+        """The tokens taken, with words of facets that mean another thing: "staging environment", "how must they"."""
+        for name, first in (("no cue", 0), ("how it must be", -1)):
+            if not (table := self._v.exact[name]).foreign_to(said.words):
+                covered = {*covered, *(i for m in table.find(said.words) for i in m.words[first:])}
+        return covered
 
     def _turned(self, said: Asked, covered: Iterable[int]) -> str:
         """The facet that a phrase asks for where the role stands behind it, or who is above roles.

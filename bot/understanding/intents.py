@@ -58,7 +58,7 @@ class Intents:
 
         "Any nice-to-haves?" asks for what there is, "any on-call?" for yes or no: that asks for a thing ``known``.
         """
-        if self.has("polite", said):
+        if self.has("polite", said) and not self.has("of somebody", said):
             return False
         key = ("yes no of a thing known" if known else "yes no", frozenset[int]())
         if key not in said.answers:

@@ -191,7 +191,7 @@ class Understanding:
             parted = less_excluded(found, read.said, self._v)
             found = parted if parted.excluded else self._framing.of_a_kind(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
-        return self._candidates.telling(replace(found, kind=kind, topics=topics))
+        return self._candidates.telling(replace(found, kind=kind, topics=topics), said)
 
     def _pointed(self, read: Reading, before: Query) -> Reading:
         """The reading with what it points to in the thread: a place of the list before, another rank, "it"."""

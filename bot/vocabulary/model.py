@@ -29,6 +29,7 @@ EXACT = (
     "asked optional",
     "asked welcome",
     "no cue",
+    "how it must be",
     "helped",
     "asks still",
     "one part",

@@ -325,6 +325,7 @@ STEWARD = role(
     Requirements="Redis and Helm|BA in any field|A calm head",
     Basics="Supervisory status: Non-supervisory|Number of vacancies: 3",
     Work="Tend Confluence, Mattermost and Jitsi",
+    Success_metrics="Guests are answered within a day",
     Benefits="A pension and free tea",
     Office="You sit in San Francisco",
 )
@@ -336,6 +337,14 @@ STEWARD = role(
         ("what's the night growth tech stack of the steward?", Status.ANSWERED, "Redis and Helm"),
         ("is the steward a manager position?", Status.ANSWERED, "Supervisory status: Non-supervisory"),
         ("which wiki tools does the steward use?", Status.ANSWERED, "Tend Confluence, Mattermost and Jitsi"),
+        # "must" asks for no list of demands behind these
+        ("how fast must the steward answer guests?", Status.ANSWERED, "Guests are answered within a day"),
+        (
+            "within how many hours must the steward respond?",
+            Status.ANSWERED,
+            "Guests are answered within a day",
+        ),
+        ("where must the steward sit?", Status.ANSWERED, "You sit in San Francisco"),
         ("do you match the pension of stewards?", Status.ANSWERED, "A pension and free tea"),
         ("do stewards get a pension?", Status.YES, "A pension and free tea"),
         ("degree for the steward?", Status.ANSWERED, "BA in any field"),

@@ -98,6 +98,7 @@ def test_a_verdict_follows_what_the_posting_demands(
         ("i hate penguins. could i work as zoo keeper?", Status.NO, "3 years of experience with penguins"),
         ("ich kann kein python, kann ich zoo keeper werden?", Status.NO, "Python for"),
         ("is the zoo keeper job fine for someone who doesn't do python", Status.NO, "Python for"),
+        ("can someone without python become zoo keeper", Status.NO, "Python for"),
         # nobody knows whether that is good enough
         ("my python is bad, can i be the zoo keeper", Status.ANSWERED, "Python for"),
         ("i don't mind penguins, can i be the zoo keeper", Status.ANSWERED, "penguins"),
@@ -283,3 +284,11 @@ def test_what_is_only_offered_or_told_of_the_employer_is_no_demand(tmp_path: Pat
     )
     answer = ask(over(postings(tmp_path, glazier=glazier, keeper=KEEPER)), f"does the glazier need {thing}")
     assert answer.status is Status.ANSWERED, answer.text
+
+
+def test_of_two_things_the_one_before_job_only_says_which_job_is_meant(tmp_path: Path) -> None:
+    warden = role("Warden", Requirements="Red team experience|Docker is a plus")
+    answer = ask(
+        over(postings(tmp_path, warden=warden, brewer=BREWER)), "is docker required for the red team job?"
+    )
+    assert (answer.status, [r.posting for r in answer.roles]) == (Status.NO, ["warden.md"]), answer.text
