@@ -52,6 +52,9 @@ if TYPE_CHECKING:
         ("Your job will include", "responsibilities"),
         ("It is highly desirable that you have some of these skills", "nice_to_have"),
         ("Votre mission", "responsibilities"),
+        ("L’application est faite de trois parties", "about_organization"),
+        ("Enviar CV a", "how_to_apply"),
+        ("Perfil académico", "education"),
         ("Das bringst du mit", "requirements"),
         ("仕事内容", "responsibilities"),
         ("応募資格", "requirements"),
@@ -250,6 +253,15 @@ def test_a_short_value_without_a_label_says_by_its_form_what_it_states(
     headings: Headings, text: str, facet: str
 ) -> None:
     assert headings.of_value(text) == facet
+
+
+def test_an_address_in_bold_is_content_of_what_stands_above_it(reader: Reader) -> None:
+    found = _sections(reader, "## How to apply\n\nAsk Ada.\n\n**ada@values.example**\n\nShe answers.\n")
+    assert [b.text for b in found["How to apply"].blocks] == [
+        "Ask Ada.",
+        "ada@values.example",
+        "She answers.",
+    ]
 
 
 def test_values_right_below_the_title_are_facts_and_a_place_further_down_is_none(reader: Reader) -> None:
