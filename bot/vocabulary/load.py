@@ -2,8 +2,8 @@
 
 ``facets/*.txt`` (one facet each, English), ``languages/*.txt`` (what another language adds to them),
 ``keys.txt``, ``roles.txt``, ``skills.txt``, ``topics.txt``, ``synonyms.txt``, ``signs.txt``, ``turns.txt``,
-``words.txt`` and ``intents.txt``. A second folder is laid over the first: its
-lines are added, and win where both say something about the same phrase.
+``words.txt`` and ``intents.txt``; each of these may be a folder of files instead (``words/numbers.txt``). A second
+folder is laid over the first: its lines are added, and win where both say something about the same phrase.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from bot.vocabulary.compiled import Compiled
     from bot.vocabulary.model import Vocabulary
 
-FOLDERS = (("facets",), ("languages",))
 FILES = frozenset(Reader().files)
+FOLDERS = frozenset((name,) for name in ("facets", "languages", *FILES))
 
 
 def load(folders: Sequence[Path], cache: Path | None = None) -> Vocabulary:
@@ -52,7 +52,7 @@ def strays(folder: Path) -> Iterator[VocabularyError]:
             yield VocabularyError(
                 "is a file that nothing reads",
                 file=f"{folder.name}/{place.as_posix()}",
-                expected=f"{', '.join(f'{name}.txt' for name in sorted(FILES))}, facets/*.txt or languages/*.txt",
+                expected=f"{', '.join(f'{name}.txt' for name in sorted(FILES))}, facets/*.txt, languages/*.txt or words/*.txt",
             )
 
 
@@ -83,7 +83,7 @@ def _read(folders: Sequence[Path]) -> Compiled:
         for path in sorted(folder.glob("languages/*.txt")):
             reader.language(path.stem, read(path, f"{folder.name}/languages/{path.name}"))
         for name, method in reader.files.items():
-            path = folder / f"{name}.txt"
-            if path.is_file():
-                method(read(path, f"{folder.name}/{path.name}"))
+            for path in (folder / f"{name}.txt", *sorted((folder / name).glob("*.txt"))):
+                if path.is_file():
+                    method(read(path, f"{folder.name}/{path.relative_to(folder).as_posix()}"))
     return reader.compiled()

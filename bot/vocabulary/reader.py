@@ -7,8 +7,8 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from bot.text.tokens import stems, words
-from bot.vocabulary import pairs
 from bot.vocabulary.listfile import Entry
+from bot.vocabulary.lists import Lists
 from bot.vocabulary.model import EXACT, Facet
 from bot.vocabulary.phrases import Phrase, Phrases, pack
 
@@ -42,6 +42,7 @@ class Reader:
         self.skill_table: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
         self.forms: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
+        self._lists = Lists()
         self.intents: set[str] = set()  # the lists of intents.txt
         self.turn_table: dict[str, float] = {}
         self.sign_table: dict[str, float] = {}
@@ -159,10 +160,9 @@ class Reader:
                 raise entry.error(f"'{entry.value}' is no weight", "sign = a number") from None
 
     def words(self, entries: Sequence[Entry]) -> None:
-        """``words.txt``, ``intents.txt``: plain lists, and a few of pairs."""
-        for entry in entries:
-            pairs.check(entry)
-            self.lists.setdefault(entry.section, []).append(entry.text)
+        """``words.txt``, ``intents.txt``: plain lists, and a few of pairs; a list stands in one place."""
+        for name, lines in self._lists.take(self.layer, entries):
+            self.lists.setdefault(name, []).extend(lines)
 
     def intended(self, entries: Sequence[Entry]) -> None:
         """``intents.txt``: lists of turns of phrase."""

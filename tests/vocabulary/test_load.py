@@ -93,6 +93,7 @@ MISTAKES = [
     ("skills.txt", "[skills]\npostgres = pg\n\npg\n", 4, "already 'postgres' at base/skills.txt:2"),
     ("words.txt", "[no things]\ntouch\nfor instance\n", 3, "'for instance' is not one word"),
     ("words.txt", "orphan\n", 1, "above the first section"),
+    ("intents.txt", "[must]\nmust\n[enough]\nenough\n[must]\nought\n", 6, "[must] stands twice"),
 ]
 
 
@@ -121,6 +122,18 @@ def test_comments_blank_lines_and_a_byte_order_mark_are_no_entries(tmp_path: Pat
     read = vocabulary(tmp_path, {"facets/new.txt": text})
     assert read.label("new") == "new"
     assert [m.value for m in read.headings.find(stems("Money"))] == ["new"]
+
+
+def test_a_file_may_be_a_folder_of_files_instead(tmp_path: Path) -> None:
+    read = vocabulary(
+        tmp_path, {"words/numbers.txt": "[cardinals]\nuno = 1\n", "words/more.txt": "[shapes]\nring\n"}
+    )
+    assert read.numbers("cardinals")["uno"] == 1
+    assert read.words["shapes"] == {"ring"}
+    with pytest.raises(
+        VocabularyError, match=r"base/words/other\.txt:2: \[shapes\] stands twice.*words/more\.txt:2"
+    ):
+        vocabulary(tmp_path, {"words/other.txt": "[shapes]\ndisc\n"})
 
 
 def test_the_same_line_twice_says_nothing_new_and_is_no_mistake(tmp_path: Path) -> None:
