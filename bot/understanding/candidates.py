@@ -151,9 +151,11 @@ class Candidates:
         """The query; of no posting by name, it is of the one or two that speak of the thing: "how many years of rust".
 
         Of several things one may say which job is meant: "is go required for the red team job".
+        Unless that is what the role is to be without: "what does the job with no night shifts pay".
         """
         things = [t for t in found.known if not t.cue]
-        if found.postings or not things or found.kind is not Kind.FACET:
+        without = found.claim.denied or found.claim.unsaid or found.claim.inverted
+        if found.postings or not things or without or found.kind is not Kind.FACET:
             return found
         held = [n for n in range(len(self._postings)) if all(self._speaks(n, t) for t in things)]
         if len(held) == 1 and self._intents.yes_no(said):

@@ -387,3 +387,15 @@ def test_until_when_one_can_apply_is_told_by_the_day_that_a_step_names(tmp_path:
     assert [s.text for s in ask(shelf, "can i still apply for the roper?").statements] == [step]
     assert ask(shelf, "can i still apply for the dyer?").status is Status.NOT_STATED
     assert "15.01.2031" in ask(shelf, "bis wann muss ich mich als seiler bewerben?").text
+
+
+def test_a_key_of_the_front_matter_that_says_something_of_the_job_is_no_matter_of_the_page(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "---\ntitle: Coachman\nphoto: required with the letter\ncover: health cover for all\n---\n\n"
+        + role("Coachman")
+    )
+    shelf = over(postings(tmp_path, coachman=text))
+    assert ask(shelf, "does the coachman need a photo?").status is Status.YES
+    assert ask(shelf, "does the coachman get health cover?").status is Status.YES

@@ -141,6 +141,7 @@ def test_what_else_stands_behind_as_a_is_no_role_that_is_missing(assistant: Assi
         ("do you have a golang or kotlin job?", Status.NOT_STATED),  # the noun of roles: a job is asked for
         ("is there anything for dinner", Status.OFF_TOPIC),
         ("how many years of terraform", Status.ANSWERED),  # one posting speaks of it
+        ("what does the job with no terraform pay?", Status.AMBIGUOUS),  # that one does
         ("is terraform mentioned anywhere", Status.LIST),
         ("wer ist der chef", Status.AMBIGUOUS),  # and no cook
         ("golang or ruby: what is required?", Status.COMPARISON),
