@@ -68,12 +68,11 @@ def strength(
     ):
         return Strength.DENIED
     spots = [each[:OFTEN] for each in spots if each]
-    marks = Firmness(
-        vocabulary, sentence, frozenset(i for each in spots for spot in each for i in range(*spot))
-    )
+    own = [frozenset(i for spot in each for i in range(*spot)) for each in spots]
+    marks = Firmness(vocabulary, sentence, frozenset[int]().union(*own))
     said = [
-        [marks.of(spot, wish=wish, own=frozenset(i for one in each for i in range(*one))) for spot in each]
-        for each in spots
+        [marks.of(spot, wish=wish, own=words_) for spot in each]
+        for each, words_ in zip(spots, own, strict=True)
     ]
     # "while this can mean to code, you need not code" demands nothing; "code well; no code of honour needed" does
     conceded = marks.cut.words[:1] and marks.cut.words[0] in vocabulary.words["concedes"]

@@ -116,8 +116,10 @@ class Marks:
 
     def _anew(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
         """The places, with a part of its own for what follows the words by which a part begins anew: "and we"."""
+        if not (anew := self._find("begins anew")):
+            return places
         parts, last = [p.part for p in places], max((p.part for p in places), default=0)
-        for at, _ in self._find("begins anew"):
+        for at, _ in anew:
             last += 1
             parts[at:] = [last if part == parts[at] else part for part in parts[at:]]
         return tuple(Place(part, place.clause) for part, place in zip(parts, places, strict=True))
@@ -152,6 +154,16 @@ class Marks:
     def open(self) -> list[Span]:
         """Where something is said to depend on something."""
         return self._find("left open")
+
+    @cached_property
+    def examples(self) -> list[Span]:
+        """Where what follows is said to be an example: "e.g."."""
+        return self._find("for example")
+
+    @cached_property
+    def learned(self) -> list[Span]:
+        """Where what follows is said to be learned yet: "interested in learning"."""
+        return self._find("to be learned")
 
     @cached_property
     def choices(self) -> list[Span]:
@@ -191,13 +203,13 @@ class Marks:
 
     def exemplary(self, spot: Span) -> bool:
         """Whether the thing is named as an example: "automation (e.g. Ansible)"."""
-        return any(b <= spot[0] and self._opens(a, b, spot[0]) for a, b in self._find("for example"))
+        return any(b <= spot[0] and self._opens(a, b, spot[0]) for a, b in self.examples)
 
     def to_be_learned(self, spot: Span) -> bool:
         """Whether no more is asked for than to want to learn the thing: "you are interested in learning Haskell"."""
         return any(
             b <= spot[0] and self.places[b] == self.places[a] and self.same(a, spot[0])
-            for a, b in self._find("to be learned")
+            for a, b in self.learned
         )
 
     def _opens(self, first: int, last: int, at: int) -> bool:
