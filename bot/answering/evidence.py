@@ -187,8 +187,11 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked: under the facet asked for first, with a figure in it if one is asked for."""
     facets = desk.closure(query.facets[0]) if query.facets else set()
     found = gather(query, desk, number, facets=facets)
-    if not query.figure.wanted:
-        return found
+    return _figured(query, desk, found, facets) if query.figure.wanted else found
+
+
+def _figured(query: Query, desk: Desk, found: list[Evidence], facets: set[str]) -> list[Evidence]:
+    """The evidence that holds the figure asked for; ``facets`` are all that the one asked for includes."""
     lists, cues = desk.vocabulary.words, set(query.cues)
     measures = lists["measures"] | lists["bound most"] | lists["bound least"]
     if cues and all(t.forms[0][0] in measures for t in query.topics):
@@ -198,11 +201,8 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if query.known or not query.facets:
         return found
     # of a section that only its heading ties to what is asked ("Example Labs") not every figure is meant
-    return [
-        e
-        for e in found
-        if facets & set(e.hit.passage.facets) or any(places(t, e.sentence) for t in query.topics)
-    ]
+    below = [e for e in found if facets & set(e.hit.passage.facets)]
+    return [e for e in found if e in below or any(places(t, e.sentence) for t in query.topics)]
 
 
 def _tags(hit: Hit, desk: Desk) -> bool:

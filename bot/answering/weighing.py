@@ -42,13 +42,13 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         # what is not demanded can be missing, and little of it is enough
         spared = query.claim.spared or query.claim.enough
         return (Status.YES if spared else Status.NO), denied[:MOST]
-    none = _left_open(desk, found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
-    if none:
-        return none
+    own = _left_open(desk, found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
+    if own:
+        return own
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
     entry = asks_entry(query, desk) and not any(_tells_entry(desk, e) for e in found)
-    told = given and all(_only_told(desk, e) for e in found)
-    if (query.topics and (entry or told)) or all(of_other_use(query, desk, e) for e in found):
+    elsewhere = given and all(_only_told(desk, e) for e in found)
+    if (query.topics and (entry or elsewhere)) or all(of_other_use(query, desk, e) for e in found):
         # "do you pay for conferences": "speak at conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:
@@ -60,8 +60,8 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
     if stated or unclear:
         return Status.YES, (stated or unclear)[:MOST]
-    told = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
-    return (Status.NO if query.claim.must and not told else Status.YES), weaker[:MOST]
+    one_will_do = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
+    return (Status.NO if query.claim.must and not one_will_do else Status.YES), weaker[:MOST]
 
 
 def _left_open(

@@ -15,23 +15,20 @@ if TYPE_CHECKING:
 
     from bot.domain import Posting
 
-NEAR, LETTERS = 2, 60  # words ahead of a name that say whose else it is, and the letters they stand in
-DEMANDED = frozenset({"requirements", "nice_to_have", "skills", "tech_stack", "experience"})
-
-
+NEAR, AHEAD = 2, 60  # words ahead of a name that say whose else it is, and the letters they stand in
 LETTERS = 60  # of a folder's name
+# facets below which an item names a thing to be known, and not who hires
+DEMANDED = frozenset({"requirements", "nice_to_have", "skills", "tech_stack", "experience"})
 
 
 def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> list[Posting]:
     """The postings, those without a folder with the employer of most of these, where their text names it as theirs.
 
     The stems ``elsewhere`` say ahead of a name that it is that of others: "partners like", "experience with".
-
     Only what is nobody's else: a posting without an employer, or one whose own each of the others names as well,
     as the product of an employer is in all that it writes.
     """
-    flat = [p for p in found if "/" not in p.path]
-    found = _at_domains(found, {p.organization for p in flat if p.organization})
+    found = _at_domains(found)
     flat = [p for p in found if "/" not in p.path]
     votes = Counter(p.organization for p in flat if p.organization)
     best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("", 0))
@@ -49,9 +46,10 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
     return [_of(p, best) if theirs(p) else p for p in found]
 
 
-def _at_domains(found: Sequence[Posting], employers: Collection[str]) -> list[Posting]:
-    """The postings, those without an employer with the neighbour to whose domain mail is to be sent."""
-    owners = {"".join(words(name)): name for name in employers}
+def _at_domains(found: Sequence[Posting]) -> list[Posting]:
+    """The postings, those without an employer with that of a neighbour to whose domain mail is to be sent."""
+    named = dict.fromkeys(p.organization for p in found if p.organization and "/" not in p.path)
+    owners = {"".join(words(name)): name for name in named}
 
     def owner(posting: Posting) -> str:
         if posting.organization or "/" in posting.path:
@@ -93,7 +91,7 @@ def _texts(posting: Posting, less: Collection[str] = ()) -> Iterator[str]:
 
 def _hires(text: str, name: str, elsewhere: Collection[str]) -> bool:
     """Whether a text names an employer somewhere as nobody else: not only "experience with Acme"."""
-    ahead = (stems(text[max(0, m.start() - LETTERS) : m.start()])[-NEAR:] for m in _named(text, name))
+    ahead = (stems(text[max(0, m.start() - AHEAD) : m.start()])[-NEAR:] for m in _named(text, name))
     return any(not set(line) & set(elsewhere) for line in ahead)
 
 

@@ -50,13 +50,11 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     figure = fitting.told_by(query, desk, facet)
     if not hits and not figure and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
-    if not hits:
-        found = [] if figure and fitting.of_staff(query, desk, facet) else _elsewhere(query, desk, number)
-        return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
-    if instead := _of_thing(query, desk, hits, facet):
+    if hits and (instead := _of_thing(query, desk, hits, facet)):
         return instead
-    if _beside_the_point(query, desk, hits, facet):
-        found = _elsewhere(query, desk, number)
+    if not hits or _beside_the_point(query, desk, hits, facet):
+        staff = not hits and figure and fitting.of_staff(query, desk, facet)
+        found = [] if staff else _elsewhere(query, desk, number)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     sharp = precise.sentences(query, desk, number)
     if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
