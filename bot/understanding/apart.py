@@ -79,7 +79,7 @@ class Apart:
     @staticmethod
     def _parted(said: Asked, at: int) -> bool:
         """Whether another clause begins at a token."""
-        between = said.text[said.tokens[at - 1].end : said.tokens[at].start]
+        between = said.between(at)
         return bool(SEPARATOR.search(between)) or said.sentence[at] != said.sentence[at - 1]
 
 

@@ -22,6 +22,7 @@ SLACK = re.compile(
     r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
 )
 COLON = re.compile(r"\s*:")
+MARKS = frozenset(",.;:!?()–—")  # what ends a clause
 BRACKETS = re.compile(r"\([^()]*\)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
@@ -146,6 +147,15 @@ class Asked:
     def beyond(self, plain: frozenset[str]) -> frozenset[int]:
         """The sentences that have another stem than those of ``plain``."""
         return frozenset(n for s, n in zip(self.stems, self.sentence, strict=True) if s not in plain)
+
+    def between(self, at: int) -> str:
+        """What stands between a token and the one before it; "" before the first."""
+        return self.text[self.tokens[at - 1].end : self.tokens[at].start] if at else ""
+
+    def clause_end(self, first: int, most: int) -> int:
+        """The token behind a clause of at most ``most`` tokens: the first from ``first`` on with a mark before it."""
+        until = min(len(self.tokens), first + most)
+        return next((i for i in range(first, until) if not MARKS.isdisjoint(self.between(i))), until)
 
     @property
     def marked(self) -> bool:

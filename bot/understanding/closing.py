@@ -59,7 +59,7 @@ class Closing:
         """What stands between marks: the first token, the last token + 1."""
         first = 0
         for i in range(1, len(said.tokens)):
-            between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
+            between = said.between(i)
             if said.sentence[i] != said.sentence[i - 1] or SEPARATOR.search(between):
                 yield first, i
                 first = i

@@ -142,7 +142,7 @@ class Hearing:
         """A text with a question mark; what it asks of may stand before a colon: "my first month: what will i do?"."""
         for i in range(1, len(said.tokens)):
             before, own = said.sentence[i - 1], said.sentence[i]
-            between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
+            between = said.between(i)
             if before != own and between.strip() == ":" and own in said.asking and before not in said.asking:
                 line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
                 tells = self._v.cues.holds(line) or self._v.periods.first(line)
@@ -154,7 +154,7 @@ class Hearing:
         """The sentence that a colon ties to this one: a title may hold one ("Team: Engineer")."""
         for i in range(1, len(said.tokens)):
             if said.sentence[i - 1] == sentence != said.sentence[i]:
-                between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
+                between = said.between(i)
                 return {said.sentence[i]} if between.strip() == ":" else set()
         return set()
 

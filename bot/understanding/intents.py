@@ -83,7 +83,7 @@ class Intents:
 
     def _opens(self, said: Asked, at: int) -> bool:
         """Whether a question word begins a clause: "at the interview, what will they ask"."""
-        mark = said.text[said.tokens[at - 1].end : said.tokens[at].start] if at else ""
+        mark = said.between(at)
         return said.stems[at] in self._v.words["question words"] and bool(SEPARATOR.search(mark))
 
     def asks(self, said: Asked) -> bool:

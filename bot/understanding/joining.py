@@ -26,7 +26,7 @@ def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
         joints = vocabulary.words[f"joined {name}"]
         for at in range(1, len(said.tokens)):
             word = said.stems[at] in joints
-            if not word and marks.isdisjoint(said.text[said.tokens[at - 1].end : said.tokens[at].start]):
+            if not word and marks.isdisjoint(said.between(at)):
                 continue
             begin = at + word
             before = {i for i, s in enumerate(stands) if _within(s, max(0, at - NEAR), at)}

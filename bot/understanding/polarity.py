@@ -80,7 +80,7 @@ def pieces(said: Asked) -> Iterator[list[int]]:
     """The tokens of the clauses of the sentences that ask: what stands between their marks and the "or"s in them."""
     piece: list[int] = []
     for i, number in enumerate(said.sentence):
-        before = said.text[said.tokens[i - 1].end : said.tokens[i].start] if i else ""
+        before = said.between(i)
         cut = i and (said.sentence[i - 1] != number or SEPARATOR.search(before))
         if cut or said.words[i] == "or":
             yield piece

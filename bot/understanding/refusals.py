@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
 
 I_AM = 3  # words of "i am a"
 REACH = 6  # words that a "not" can reach
-LONGEST = 8  # words of "one" and what says which is meant
-STOP = re.compile(r"[,.;:!?()–—]")
+LONGEST = 7  # words behind "one" that say which is meant
 NEAR = 5  # words behind "i" among which it has years of something
 
 
@@ -89,7 +87,7 @@ class Refusals:
         bracket = at in question.aside
         last, plain = min(at + REACH, len(tokens)), tokens[at].text in self._plain
         for i in range(at + 1, last):
-            between = question.text[tokens[i - 1].end : tokens[i].start]
+            between = question.between(i)
             if ")" in between:
                 return set(range(at + 1, i))
             if tokens[i].text in self._nouns or tokens[i].stem in self._ones:
@@ -106,18 +104,14 @@ class Refusals:
         """The noun of a role, or "one", and the clause behind it that says which one; nothing where none follows."""
         last = noun + 1
         if question.words[last : last + 1] and question.words[last] in self._telling:
-            while last < min(len(question.tokens), noun + LONGEST):
-                if STOP.search(question.text, question.tokens[last - 1].end, question.tokens[last].start):
-                    break
-                last += 1
-            return range(noun, last)
+            return range(noun, question.clause_end(last, LONGEST))
         return range(0)
 
     def _clause(self, question: Asked, first: int) -> set[int]:
         """The tokens up to the next mark or word that ends a clause."""
         found: set[int] = set()
         for i in range(first, len(question.tokens)):
-            between = question.text[question.tokens[i - 1].end : question.tokens[i].start]
+            between = question.between(i)
             turns = question.stems[i] in self._turns
             if i > first and (turns or any(c in between for c in ",.;:!?-–—(")):
                 break

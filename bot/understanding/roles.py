@@ -226,7 +226,7 @@ class Roles:
         if 0 <= last < len(question.tokens) - 1 and question.words[last + 1] in self._behind:
             at += question.words[at : at + 1] == ("the",)
             for i in range(at, min(at + LONGEST, len(question.tokens))):
-                between = question.text[question.tokens[i - 1].end : question.tokens[i].start]
+                between = question.between(i)
                 if not says(i) or any(c in between for c in ",.;:?!-"):
                     break
                 found.add(i)

@@ -83,7 +83,7 @@ def _parts(said: Asked, splitters: frozenset[str]) -> list[list[int]]:
     """The tokens of each part of a text between the words and signs that stand between sides; none of too many."""
     parts: list[list[int]] = [[]]
     for i, token in enumerate(said.tokens):
-        between = said.text[said.tokens[i - 1].end : token.start] if i else ""
+        between = said.between(i)
         if token.stem in splitters or token.text in splitters:
             parts.append([])
         else:
@@ -125,7 +125,7 @@ def _pieces(said: Asked, roles: Roles, joints: frozenset[str], taken: frozenset[
     """The parts of a question between its joints, each with what it names."""
     parts: list[tuple[list[int], bool]] = [([], False)]
     for i, token in enumerate(said.tokens):
-        between = said.text[said.tokens[i - 1].end : token.start] if i else ""
+        between = said.between(i)
         if token.stem in joints:
             parts.append(([], True))
             continue

@@ -136,7 +136,7 @@ class Strangers:
         tokens, lexicon = question.tokens, self._lexicon
         for at in range(1, len(tokens)):
             token = tokens[at]
-            before = question.text[tokens[at - 1].end : token.start]
+            before = question.between(at)
             subject = self._subject(question, at)
             if (
                 at in known

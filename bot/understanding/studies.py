@@ -47,7 +47,7 @@ def _run(
     idle = lexicon.idle - another
     first += said.words[first] in lexicon.articles
     for i in range(first, min(first + LONGEST, len(said.stems))):
-        between = said.text[said.tokens[i - 1].end : said.tokens[i].start]
+        between = said.between(i)
         if said.stems[i] in idle or i in covered or between.strip(" '’"):
             break
         found.append(said.stems[i])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
+from bot.understanding.asked import MARKS
 from bot.understanding.named import Named
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 LONGEST = 8  # words of a clause
 LEAST = 0.5  # share of the words of a clause that a posting must have
 FEW = 3  # postings that a name in their text may mean
-STOPS = ",.;:!?()–—"
 
 
 class Telling:
@@ -100,7 +100,7 @@ class Telling:
                 line[at + 1 : at + 2]
             ):
                 continue
-            return frozenset(range(at - 1, self._end(question, at + 2)))
+            return frozenset(range(at - 1, question.clause_end(at + 2, LONGEST)))
         return self._behind_noun(question)
 
     def _behind_noun(self, question: Asked) -> frozenset[int]:
@@ -108,37 +108,25 @@ class Telling:
 
         "The job that mentions azure: …", "a job about maps, …".
         """
-        line, tokens = question.words, question.tokens
+        line = question.words
         if self._lexicon.nouns.isdisjoint(line):
             return frozenset()
         for noun in range(1, len(line) - 2):
             if line[noun] not in self._lexicon.nouns or line[noun + 1] not in self._behind:
                 continue
-            last = self._end(question, noun + 2)
-            mark = question.text[tokens[last - 1].end : tokens[last].start] if last < len(line) else ""
+            last = question.clause_end(noun + 2, LONGEST)
+            mark = question.between(last) if last < len(line) else ""
             ends = "," not in mark or question.stems[last] in self._lexicon.openers  # "docker, k8s and git"
-            return frozenset(range(noun, last) if ends and any(c in mark for c in STOPS) else ())
+            return frozenset(range(noun, last) if ends and not MARKS.isdisjoint(mark) else ())
         return frozenset()
-
-    def _end(self, question: Asked, first: int) -> int:
-        """The token behind a clause of which more than the first word is known: at a mark, or where it is too long."""
-        last = first
-        while last < min(len(question.tokens), first + LONGEST):
-            between = question.text[question.tokens[last - 1].end : question.tokens[last].start]
-            if any(c in between for c in STOPS):
-                break
-            last += 1
-        return last
 
     def _before_one(self, question: Asked, at: int) -> frozenset[int]:
         """The tokens of "the azure one" that stand behind a mark: what says which one stands between."""
         for first in range(at - 2, max(-1, at - LONGEST), -1):
-            between = question.text[question.tokens[first].end : question.tokens[first + 1].start]
-            if any(c in between for c in STOPS):
+            if not MARKS.isdisjoint(question.between(first + 1)):
                 break
             if question.words[first] in self._lexicon.points:
-                ahead = question.text[question.tokens[first - 1].end : question.tokens[first].start]
-                marked = first and any(c in ahead for c in STOPS)
+                marked = not MARKS.isdisjoint(question.between(first))
                 return frozenset(range(first, at + 1)) if marked else frozenset()
         return frozenset()
 
