@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
-MANNER = "ly"
 BEHIND = 4  # words behind a verb among which it says whom it is about
 
 
@@ -74,6 +73,7 @@ def people_ahead(query: Query, found: Evidence, desk: Desk) -> bool:
 def other(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence names only other things, that have a word of the one asked about: "Java" in "Java Beans"."""
     line, said, parts, *_ = cut(found.sentence)
+    endings = desk.vocabulary.lists["endings of manner"]
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     none = {i for m in desk.vocabulary.exact["no thing"].find(said) for i in m.words}
     named = desk.vocabulary.skills.longest(line, said) if spots else []
@@ -85,8 +85,8 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
 
     def manner(topic: Topic, first: int, last: int) -> bool:
         # "permanently remote" is no permanent job
-        own = any(name.lower().endswith(MANNER) for name in (topic.name, *topic.shown))
-        alone = last == first + 1 and not own and said[first].endswith(MANNER)
+        own = any(name.lower().endswith(endings) for name in (topic.name, *topic.shown))
+        alone = last == first + 1 and not own and said[first].endswith(endings)
         return alone and last in begin and parts[first] == parts[last]
 
     def inside(topic: Topic, first: int, last: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.postings.layouts.mark import RUN_IN
@@ -10,9 +9,6 @@ from bot.postings.layouts.mark import RUN_IN
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
     from bot.postings.sections import Draft
-
-NAMES, LONGEST = 3, 3  # the least of a list of names, the words of one
-BETWEEN = re.compile(r",\s*(?:and|or)?|\b(?:and|or)\b")
 
 Verdict = tuple[tuple[str, ...], str]
 
@@ -37,15 +33,14 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     above = _above(drafts, draft, title) if own and not headings.key(draft.heading)[1] else None
     if own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
-        own = (both, own[1]) if _names_alone(draft) else above
+        own = (both, own[1]) if _names_alone(draft, headings) else above
     return own or _by_context(drafts, draft, headings, title)
 
 
-def _names_alone(draft: Draft) -> bool:
+def _names_alone(draft: Draft, headings: Headings) -> bool:
     """Whether a label's value is but a list of names, which are what it calls them: "Basic tools: Sieve, Whisk, Oven"."""
     value = draft.blocks[0].text.partition(":")[2] if draft.level == RUN_IN and draft.blocks else ""
-    names = [name.split() for name in BETWEEN.split(value)]
-    return len(names) >= NAMES and all(len(name) <= LONGEST for name in names)
+    return headings.of_names(value)
 
 
 def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:

@@ -118,6 +118,10 @@ class Headings:
         """The facet that a short text without a label states by its form; "" if none."""
         return self._values.facet(text)
 
+    def of_names(self, text: str) -> bool:
+        """Whether a text is but a list of names."""
+        return self._values.names(text)
+
     def stated(self, text: str) -> str:
         """The label of a line that states a value and is all marked as a heading: "Location: Berlin"; "" if none."""
         label, colon, value = text.partition(":")

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 PLACE = "location"
 LONGEST = 8  # words of a value
-PARTS = re.compile(r"\s*[/|·•;,()]\s*|\s+[-–—]\s+|\s+(?:or|and)\s+|\s*&\s*")
-SIDES = re.compile(r"\s*[/|·•]\s*|\s+or\s+")  # between values in one: "Full time / Remote"
+NAMES, OF_NAME = 3, 3  # the least of a list of names, the words of one
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 
 
@@ -23,6 +22,14 @@ class Values:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
+        either, joints = (
+            "|".join(re.escape(word) for name in names for word in vocabulary.lists[name])
+            for names in (("joined either",), ("joined either", "joined both"))
+        )
+        # between values in one: "Full time / Remote"
+        self._sides = re.compile(rf"\s*[/|·•]\s*|\s+(?:{either})\s+")
+        self._parts = re.compile(rf"\s*[/|·•;,()]\s*|\s+[-–—]\s+|\s+(?:{joints})\s+|\s*&\s*")
+        self._between = re.compile(rf",\s*(?:(?:{joints})\b)?|\b(?:{joints})\b")
 
     def facet(self, text: str) -> str:
         """The facet that a short text states by itself, "" if none: no sentence does, nor half of a value."""
@@ -31,9 +38,14 @@ class Values:
             return ""
         spoken = self._spoken(text)
         if spoken or not self._place(text):
-            parts = [self._spoken(part) for part in SIDES.split(text)]
+            parts = [self._spoken(part) for part in self._sides.split(text)]
             return spoken or (parts[0] if all(parts) else "")
         return PLACE
+
+    def names(self, text: str) -> bool:
+        """Whether a text is but a list of names: "Sieve, Whisk, and Oven"."""
+        found = [name.split() for name in self._between.split(text)]
+        return len(found) >= NAMES and all(len(name) <= OF_NAME for name in found)
 
     def _spoken(self, text: str) -> str:
         """The facet of a phrase of the content that is all of a text but its numbers."""
@@ -47,7 +59,7 @@ class Values:
 
     def _place(self, text: str) -> bool:
         """Whether a text is names and one of them a region, less what else it states: "Remote / Lyon, France"."""
-        parts = [part for part in PARTS.split(text) if part and not self._spoken(part)]
+        parts = [part for part in self._parts.split(text) if part and not self._spoken(part)]
         return (
             any(part in self._regions for part in parts)
             and all(NAME.fullmatch(part) for part in parts)

@@ -36,6 +36,7 @@ class Strangers:
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
+        self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses = vocabulary.words["bosses"]
         self._verbs = vocabulary.words["posting verbs"]
 
@@ -87,7 +88,10 @@ class Strangers:
         return self._text(question, found) if found else ""
 
     def _any(self, question: Asked, mention: Sequence[Part], taken: frozenset[int]) -> list[Part]:
-        """The words between "any" and "position" that end a sentence, where no posting holds all: "any java position?"."""
+        """The words between "any" and the noun of a role that ends a sentence, where no posting holds all of them.
+
+        "Any java position?"; of several, "any java positions", a list is asked for.
+        """
         ends = [p for p in mention if p.word in self._lexicon.nouns and not p.word.endswith("s")]
         if not ends or question.sentence[ends[-1].first] in question.sentence[ends[-1].last :]:
             return []
@@ -96,7 +100,7 @@ class Strangers:
         ]
         first = run[0].first - 1 if run else 0
         known = all(self._holding.anywhere(p.stem) for p in run)
-        return run if run and not known and question.words[first] == "any" else []
+        return run if run and not known and question.words[first] in self._determiners else []
 
     def _of_one(self, question: Asked, at: int) -> bool:
         """Whether words are asked of as one of many: "from an office manager"."""

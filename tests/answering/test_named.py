@@ -78,6 +78,7 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "got something for a data scientist",
         "habt ihr was für schichtleiter oder entwickler",
         "is there any welding job?",
+        "is there some welding job?",
     ],
 )
 def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, question: str) -> None:

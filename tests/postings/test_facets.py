@@ -154,9 +154,10 @@ def test_every_section_with_content_says_which_rule_decided(reader: Reader) -> N
 
 def test_a_label_below_the_duties_is_what_it_calls_a_list_of_names(reader: Reader) -> None:
     text = "# Baker\n\n## Responsibilities\n\n* Bake\n\n**Basic tools:** Sieve, Whisk, and Oven.\n\n"
+    text += "**Kitchen tools:** Sieb, Besen und Ofen.\n\n"
     text += "**Guest benefits:** you think up what guests may get for free, and give it to them.\n"
     found = _sections(reader, text)
-    assert found["Basic tools"].facets == ("tech_stack", "responsibilities")
+    assert found["Basic tools"].facets == found["Kitchen tools"].facets == ("tech_stack", "responsibilities")
     assert found["Guest benefits"].facets == ("responsibilities",)
 
 
