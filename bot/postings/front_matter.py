@@ -29,13 +29,11 @@ PAIR = re.compile(
     r"[ \t]*[\"']?(?P<key>[^\W\d_][^:=\r\n\"']{0,60}?)[\"']?"
     r"[ \t]*(?P<sign>[:=](?=[ \t]|$)|(?<=\w)=(?=[^\s=]))[ \t]*(?P<value>.*)$"
 )
-TIGHT = re.compile(
-    r"(?P<key>[a-z][\w-]*)(?P<sign>:)(?!//)(?P<value>[^\s:].*)$"
-)  # "type:full-time", no "https://…"
-BARE = re.compile(
-    r"(?P<key>[a-z][\w-]*)(?:=(?=[^\s=])|[ \t]*[:=][ \t]+)\S"
-)  # a line that stands between no fences
-LEAST = 2  # such lines
+# "type:full-time", but no "https://…"
+TIGHT = re.compile(r"(?P<key>[a-z][\w-]*)(?P<sign>:)(?!//)(?P<value>[^\s:].*)$")
+# a line that stands between no fences, and the least of such
+BARE = re.compile(r"(?P<key>[a-z][\w-]*)(?:=(?=[^\s=])|[ \t]*[:=][ \t]+)\S")
+LEAST = 2
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
 TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
 # a remark behind it may lack its "#"

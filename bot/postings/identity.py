@@ -129,9 +129,8 @@ def without(title: str, organization: str) -> str:
     if not organization:
         return title
     name = re.escape(organization)
-    behind = (
-        rf"(?<=[\w)])(?:\s+(?:at|@)\s+{name}\s*|\s+[–—|]\s+{name}\w*\W*)$"  # "Baker — ExampleTech™" of a site
-    )
+    # behind a dash a site's name may go on, and end in a sign: "Baker — ExampleTech™"
+    behind = rf"(?<=[\w)])(?:\s+(?:at|@)\s+{name}\s*|\s+[–—|]\s+{name}\w*\W*)$"
     return re.sub(behind, "", title, flags=re.IGNORECASE)
 
 

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-SELF, HEADED = (
-    6.0,
-    4.0,
-)  # what a first sentence that says what the name is adds, a heading above "We are a team"
+# what a sentence that says what the name is adds, and a heading above "We are a team"
+SELF, HEADED = 6.0, 4.0
 PLACED = 3.0  # the least weight of a turn of phrase that makes an employer of what is elsewhere a place
 LONGEST = 90  # characters in the middle of such a sentence
 

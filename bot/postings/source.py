@@ -10,17 +10,15 @@ from html import unescape
 from bot.text.lines import LineMap
 
 # what a browser or a page generator never shows; blanked out, so that offsets stay
-TAGS = "head|nav|script|style|template|noscript|textarea|iframe|svg"
+HIDDEN = "head|nav|script|style|template|noscript|textarea|iframe|svg"
+OF_SITE = f"{HIDDEN}|footer"  # what ends a page is the site's, what ends a part of one may be the posting's
 OPENERS, IN_PAGE = (
     re.compile(
         rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b"
         r"|\{%-?[ \t]*comment\b|\{%|<\?|\{\{(?!%)[^{}\n]{0,200}\}\}|\x00",
         re.IGNORECASE,
     )
-    for tags in (
-        TAGS,
-        f"{TAGS}|footer",
-    )  # what ends a page is the site's, what ends a part of one may be the posting's
+    for tags in (HIDDEN, OF_SITE)
 )
 NAME = re.compile(r"<title\b[^<>]{0,200}>([^<>]{1,300})</title", re.IGNORECASE)
 HEAD = 20_000  # characters in which a page's title stands

@@ -36,9 +36,7 @@ class Reading(NamedTuple):
     cues: frozenset[int] = frozenset()
     polarity: Polarity = Polarity()
     each: EachOne = EachOne()
-    brings: bool = (
-        False  # it is asked whether what the asker brings will do; without any topic that is no experience
-    )
+    brings: bool = False  # it asks whether what one brings will do: without a topic, no experience
 
 
 class Referring:

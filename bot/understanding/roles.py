@@ -187,9 +187,8 @@ class Roles:
             for i in (p.first - 1, p.last)
             if i in inside and question.sentence[i] == question.sentence[p.first]
         }
-        for field, head in pairwise(
-            titled
-        ):  # "who does the product manager …": a name, though "the product" asks too
+        # "who does the product manager …": a name, though "the product" asks too
+        for field, head in pairwise(titled):
             if field.last == head.first and head.word in self._lexicon.heads:
                 shared = self._titles.holding[field.stem] & self._titles.holding[head.stem]
                 beside |= {*field.tokens, *head.tokens} if shared else set()

@@ -219,6 +219,7 @@ class Understanding:
         told = not self._intents.yes_no(said)
         exact = self._facets.verbatim(said, named.postings, named.covered, ends=told)
         exact = exact or self._turned.asked(said, named.postings, named.covered, tokens)
+        wishes = frozenset[int]()
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:  # "aws: which jobs name it": what is asked about stands in another sentence
             said = replace(said, asking=said.beyond(self._reactions) or said.asking)
@@ -232,8 +233,7 @@ class Understanding:
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
-        # "silent about docker"
-        turns = named.covered | self._intents.tokens("unsaid", said) | (wishes if whole else frozenset())
+        turns = named.covered | wishes | self._intents.tokens("unsaid", said)  # "silent about docker"
         topics, known = self._topics.find(said, turns | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
