@@ -84,12 +84,13 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     begin = {m.start for m in named}
 
     def manner(topic: Topic, first: int, last: int) -> bool:
-        # "permanently remote" is no permanent job
+        """Whether a word only says how the thing behind it is: "permanently remote" is no permanent job."""
         own = any(name.lower().endswith(endings) for name in (topic.name, *topic.shown))
         alone = last == first + 1 and not own and said[first].endswith(endings)
         return alone and last in begin and parts[first] == parts[last]
 
     def inside(topic: Topic, first: int, last: int) -> bool:
+        """Whether words stand within the longer name of another thing."""
         kind = topic.cue and line[first:last] == topic.forms[0]  # "forklift certification" is a certification
         longer = (m for m in things if m.start <= first and last <= m.end and last - first < m.end - m.start)
         if line[last - 1] in heads:

@@ -224,6 +224,7 @@ def _sentence(query: Query, hit: Hit, desk: Desk) -> str:
     pairs = set(itertools.pairwise(t for t, w in query.terms if w >= 1.0))
 
     def fit(part: str) -> tuple[int, float]:
+        """How many topics a sentence holds, and how much of the question's words."""
         held = sum(bool(places(t, part)) for t in query.topics)
         line = line_of(part)[0]
         # words that stand side by side as in the question speak louder than the same words apart

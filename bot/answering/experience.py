@@ -141,11 +141,13 @@ def _of_experience(found: Evidence, desk: Desk) -> bool:
 
 
 def _demands(found: Evidence, desk: Desk) -> bool:
+    """Whether a passage stands where demands do."""
     demands = (desk.closure(d) for d in DEMANDS if d in desk.vocabulary.facets)
     return any(not facets.isdisjoint(found.hit.passage.facets) for facets in demands)
 
 
 def _names_it(found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names experience."""
     return not set(stems(desk.vocabulary.label(EXPERIENCE))).isdisjoint(stems(found.sentence))
 
 

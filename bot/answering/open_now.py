@@ -54,4 +54,5 @@ def _mark(ended: Property, number: int) -> Hit:
 
 
 def _proof(hits: Sequence[Hit]) -> list[Evidence]:
+    """The first passages as evidence of a verdict."""
     return [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in hits[:MOST]]

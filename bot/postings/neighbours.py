@@ -37,6 +37,7 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
     others = ["\n".join(_texts(p)) for p in flat if p.organization == best]
 
     def theirs(posting: Posting) -> bool:
+        """Whether nobody else hires for it, and it names the employer of most as its own."""
         own = posting.organization
         if own == best or "/" in posting.path or posting.values("hiringOrganization"):
             return False
@@ -52,6 +53,7 @@ def _at_domains(found: Sequence[Posting]) -> list[Posting]:
     owners = {"".join(words(name)): name for name in named}
 
     def owner(posting: Posting) -> str:
+        """The neighbour whose domain it names; "" if it has an employer, or names none."""
         if posting.organization or "/" in posting.path:
             return ""
         return next((owners[d] for text in _texts(posting) for d in domains(text) if d in owners), "")
