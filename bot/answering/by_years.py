@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import counted, finding
 from bot.answering.stretches import EXPERIENCE
-from bot.answering.weighing import DEMANDS
+from bot.answering.under import DEMANDS
 from bot.domain import Status
 
 if TYPE_CHECKING:

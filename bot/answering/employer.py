@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.evidence import SENTENCE, Evidence
 from bot.answering.firmness import Strength
-from bot.answering.weighing import DEMANDS
+from bot.answering.under import DEMANDS
 from bot.domain import Hit
 from bot.text.tokens import stems, words
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import employer, evidence
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
-from bot.answering.weighing import DEMANDS
+from bot.answering.under import DEMANDS
 from bot.domain import Status, Topic
 from bot.text.tokens import stems
 

@@ -9,7 +9,7 @@ from bot.answering import aside, evidence
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
-from bot.answering.weighing import DEMANDS
+from bot.answering.under import DEMANDS
 from bot.domain import Topic
 from bot.text.tokens import stem, stems, tokens
 from bot.vocabulary.phrases import inflected

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering import under
 from bot.answering.firmness import Strength
-from bot.answering.marks import Marks
-from bot.answering.spots import places
 from bot.domain import Status
 from bot.text.tokens import stems, words
 
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
 
 MOST = 3
 OWN = "own"
-DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
-ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 
 
 def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -36,7 +32,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     unclear = [e for e in found if e.strength is Strength.UNCLEAR]
     demand = query.claim.demand
     weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
-    if demand and denied and any(not _elsewhere(query, desk, e) for e in stated):
+    if demand and denied and any(not under.skill_elsewhere(query, desk, e) for e in stated):
         return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
         # what is not demanded can be missing, and little of it is enough
@@ -46,9 +42,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     if own:
         return own
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
-    entry = asks_entry(query, desk) and not any(_tells_entry(desk, e) for e in found)
-    elsewhere = given and all(_only_told(desk, e) for e in found)
-    if (query.topics and (entry or elsewhere)) or all(of_other_use(query, desk, e) for e in found):
+    entry = under.asks_entry(query, desk) and not any(under.tells_entry(desk, e) for e in found)
+    elsewhere = given and all(under.only_told(desk, e) for e in found)
+    if (query.topics and (entry or elsewhere)) or all(under.of_other_use(query, desk, e) for e in found):
         # "do you pay for conferences": "speak at conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:
@@ -70,28 +66,8 @@ def _left_open(
     """No verdict where the evidence leaves it open whether a thing is so, None where what is firmer fits better."""
     open_ = [e for e in found if e.strength is Strength.OPEN]
     # a value of the front matter says no more than the text that leaves it open
-    told = open_ and (found[0] in open_ or all(_is_value(desk, e) for e in stated))
+    told = open_ and (found[0] in open_ or all(under.is_value(desk, e) for e in stated))
     return (Status.ANSWERED, [*open_, *stated][:MOST]) if told else None
-
-
-def asks_entry(query: Query, desk: Desk) -> bool:
-    """Whether it is asked who may come in: "can non citizens apply"."""
-    deeds, facets = desk.vocabulary.words["getting in"], desk.vocabulary.lists["facets of deeds"]
-    return bool(query.facets) and query.facets[0] in facets and not deeds.isdisjoint(query.cues)
-
-
-def _is_value(desk: Desk, found: Evidence) -> bool:
-    """Whether a passage is a value of the front matter."""
-    passage = found.hit.passage
-    return bool(desk.postings[passage.posting].sections[passage.section].key)
-
-
-def _tells_entry(desk: Desk, found: Evidence) -> bool:
-    """Whether it is told who may come in: under what is asked of people, or in words that demand, welcome or deny."""
-    if set(DEMANDS) & set(found.hit.passage.facets) or found.strength is not Strength.STATED:
-        return True
-    marks = Marks(desk.vocabulary, found.sentence)
-    return bool(marks.demanded) or desk.vocabulary.phrases["says who may"].holds(marks.line)
 
 
 def _of_demand(
@@ -107,8 +83,8 @@ def _of_demand(
     others = () if query.claim.deed or query.known else ("told of",)
     if (
         stated
-        and not _of_conditions(query, desk)
-        and all(_facets_within(desk, e, "no demands", *others) for e in found)
+        and not under.of_conditions(query, desk)
+        and all(under.within(desk, e, "no demands", *others) for e in found)
     ):
         # "do i need a startup background": "a fun startup environment" is what is offered; of what is done in the
         # work only "must i write a blog" is answered by that
@@ -123,7 +99,7 @@ def _of_demand(
             return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), marked[:MOST]
         if marked[0] is found[0]:
             return Status.ANSWERED, [*marked, *stated][:MOST]
-    if all(_elsewhere(query, desk, e) for e in found):
+    if all(under.skill_elsewhere(query, desk, e) for e in found):
         # used in the work: whether one must know it before, nobody says
         return Status.ANSWERED, list(stated[:MOST])
     return None
@@ -147,19 +123,6 @@ def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
     )
 
 
-def of_other_use(query: Query, desk: Desk, found: Evidence) -> bool:
-    """Whether what employers give stands in another word where the work is told of: a "401k", and pensions to book."""
-    offered, table = desk.vocabulary.lists["offered"], desk.vocabulary.content
-    if not query.known or query.claim.demand or not set(query.facets[:1]).issubset(offered):
-        return False
-    if any(places(t, found.sentence, 1) for t in query.known):
-        return False  # "who handles the budget"
-    facets = set(found.hit.passage.facets)
-    if not facets or not facets.issubset((*DEMANDS, *desk.vocabulary.lists["told of"])):
-        return False
-    return all(any(m.value in offered for f in t.forms for m in table.find(f)) for t in query.known)
-
-
 def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
     """Whether the asker is to have a thing: not what is provided, and what is to be one's own; else what is said."""
     gives = desk.vocabulary.phrases["says provided"]
@@ -173,41 +136,3 @@ def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidenc
     if own or not provided:
         return (Status.YES if own else Status.ANSWERED), (own or list(found))[:MOST]
     return Status.NO, provided[:MOST]
-
-
-def _elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
-    """Whether a skill is only named where the work, the organisation or what it offers is told of."""
-    return (
-        not (any(t.cue for t in query.known) or _of_conditions(query, desk))
-        and (not query.facets or query.facets[0] in DEMANDS)
-        and _only_told(desk, found, "offered")
-    )
-
-
-def _of_conditions(query: Query, desk: Desk) -> bool:
-    """Whether a thing that the job brings is asked about, like travel, and none that one brings."""
-    conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
-    return any(not conditions.isdisjoint(t.forms) for t in query.known)
-
-
-def _only_told(desk: Desk, found: Evidence, *others: str) -> bool:
-    """Whether a passage stands only under what tells of the work, the team or the organisation, or under ``others``."""
-    return _facets_within(desk, found, "told of", *others)
-
-
-def _facets_within(desk: Desk, found: Evidence, *names: str) -> bool:
-    """Whether a passage stands under facets, and under none but those of some lists."""
-    facets = set(found.hit.passage.facets)
-    return bool(facets) and facets.issubset(f for name in names for f in desk.vocabulary.lists[name])
-
-
-def done_otherwise(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
-    """Whether it is asked what is done with a thing that a posting only offers: "do they match the pension"."""
-    offered = set(desk.vocabulary.lists["offered"])
-    return any(
-        thing.known
-        and not (deed.known or deed.cue or deed.forms[0][0] in desk.plain)
-        and offered & set(found[0].hit.passage.facets)
-        and not any(places(deed, e.sentence) for e in found)
-        for deed, thing in pairwise(query.topics)
-    )

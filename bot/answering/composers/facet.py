@@ -9,7 +9,7 @@ from bot.answering import employer, evidence, experience, fitting, headed, preci
 from bot.answering.composers import absent, fact
 from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
-from bot.answering.weighing import ASKING, DEMANDS
+from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, by_years, evidence, several, sought, weighing
+from bot.answering import aside, by_years, evidence, several, sought, under
 from bot.answering.composers import absent, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
-from bot.answering.weighing import ASKING
+from bot.answering.under import ASKING
 from bot.domain import Answer, Line, Part, Status
 
 if TYPE_CHECKING:
@@ -249,7 +249,7 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
             e
             for e in evidence.gather(query, desk, number, facets=wanted)
             if evidence.held(soft, e) >= (SOFT if query.known else 1) * len(soft)
-            and not (query.known and (aside.other(query, e, desk) or weighing.of_other_use(query, desk, e)))
+            and not (query.known and (aside.other(query, e, desk) or under.of_other_use(query, desk, e)))
         ]
     elif any(not t.cue for t in query.topics):
         return None  # no posting holds it: what stands under the facet is no mention of it

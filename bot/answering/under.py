@@ -1,0 +1,92 @@
+"""Under what evidence stands, and what it therefore does not decide: what is done in the work is no demand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answering.firmness import Strength
+from bot.answering.marks import Marks
+from bot.answering.spots import places
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
+ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
+
+
+def asks_entry(query: Query, desk: Desk) -> bool:
+    """Whether it is asked who may come in: "can non citizens apply"."""
+    deeds, facets = desk.vocabulary.words["getting in"], desk.vocabulary.lists["facets of deeds"]
+    return bool(query.facets) and query.facets[0] in facets and not deeds.isdisjoint(query.cues)
+
+
+def tells_entry(desk: Desk, found: Evidence) -> bool:
+    """Whether it is told who may come in: under what is asked of people, or in words that demand, welcome or deny."""
+    if set(DEMANDS) & set(found.hit.passage.facets) or found.strength is not Strength.STATED:
+        return True
+    marks = Marks(desk.vocabulary, found.sentence)
+    return bool(marks.demanded) or desk.vocabulary.phrases["says who may"].holds(marks.line)
+
+
+def of_other_use(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether what employers give stands in another word where the work is told of: a "401k", and pensions to book."""
+    offered, table = desk.vocabulary.lists["offered"], desk.vocabulary.content
+    if not query.known or query.claim.demand or not set(query.facets[:1]).issubset(offered):
+        return False
+    if any(places(t, found.sentence, 1) for t in query.known):
+        return False  # "who handles the budget"
+    facets = set(found.hit.passage.facets)
+    if not facets or not facets.issubset((*DEMANDS, *desk.vocabulary.lists["told of"])):
+        return False
+    return all(any(m.value in offered for f in t.forms for m in table.find(f)) for t in query.known)
+
+
+def done_otherwise(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether it is asked what is done with a thing that a posting only offers: "do they match the pension"."""
+    offered = set(desk.vocabulary.lists["offered"])
+    return any(
+        thing.known
+        and not (deed.known or deed.cue or deed.forms[0][0] in desk.plain)
+        and offered & set(found[0].hit.passage.facets)
+        and not any(places(deed, e.sentence) for e in found)
+        for deed, thing in pairwise(query.topics)
+    )
+
+
+def skill_elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether a skill is only named where the work, the organisation or what it offers is told of."""
+    return (
+        not (any(t.cue for t in query.known) or of_conditions(query, desk))
+        and (not query.facets or query.facets[0] in DEMANDS)
+        and only_told(desk, found, "offered")
+    )
+
+
+def only_told(desk: Desk, found: Evidence, *others: str) -> bool:
+    """Whether a passage stands only under what tells of the work, the team or the organisation, or under ``others``."""
+    return within(desk, found, "told of", *others)
+
+
+def within(desk: Desk, found: Evidence, *names: str) -> bool:
+    """Whether a passage stands under facets, and under none but those of some lists."""
+    facets = set(found.hit.passage.facets)
+    return bool(facets) and facets.issubset(f for name in names for f in desk.vocabulary.lists[name])
+
+
+def of_conditions(query: Query, desk: Desk) -> bool:
+    """Whether a thing that the job brings is asked about, like travel, and none that one brings."""
+    conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
+    return any(not conditions.isdisjoint(t.forms) for t in query.known)
+
+
+def is_value(desk: Desk, found: Evidence) -> bool:
+    """Whether a passage is a value of the front matter."""
+    passage = found.hit.passage
+    return bool(desk.postings[passage.posting].sections[passage.section].key)
