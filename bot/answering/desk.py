@@ -165,7 +165,7 @@ class Desk:
         shallow = min((h.passage.block.depth for h in hits if h.passage.block.depth), default=1)
         for hit in hits:
             block, path = hit.passage.block, hit.passage.path
-            if len(paths) > 1 and path != shown and path:
+            if len(paths) > 1 and path != shown and path and path[-1] != block.text:
                 lines.append(self.label(path[-1]))
             shown = path
             depth = max(0, block.depth - shallow)

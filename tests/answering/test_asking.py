@@ -394,3 +394,26 @@ def test_what_is_paid_or_voluntary_and_one_option_of_several_are_quoted_without_
         answer = ask(over(folder), question)
         assert answer.status is Status.ANSWERED, answer.text
         assert answer.statements[0].text.startswith(quote), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "what are the first year goals of the miller?",
+            ["Within the first 6-12 months", "Mend the wheel"],
+        ),
+        ("what does the miller pay?", ["We offer a great salary"]),
+    ],
+)
+def test_what_a_sentence_states_below_another_heading_is_found(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    text = (
+        "\n# Miller\n\n## About you\n\nWe offer a great salary.\n\n"
+        "## Key Objectives\n\nWithin the first 6-12 months you will:\n\n### Mend the wheel so that it turns in every kind of wind and weather, and in frost as well.\n"
+    )
+    answer = ask(over(postings(tmp_path, miller=text, keeper=KEEPER)), question)
+    begins = [s.text[: len(quote)] for s, quote in zip(answer.statements, quotes, strict=True)]
+    assert begins == quotes, answer.text
+    assert answer.text.count("Mend the wheel") <= 1  # no label above what says the same
