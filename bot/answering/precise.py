@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, several
-from bot.answering.spots import places
+from bot.answering.spots import places, words_of
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
     """The few passages that hold nearly all the question says beside the role, its facet's words included."""
     said = set(query.said)
-    counts = [(h, len(said & set(stems(h.passage.block.text)))) for h in every]
+    counts = [(h, len(said & words_of(h.passage.block.text)[0])) for h in every]
     most = max((n for _, n in counts), default=0)
     if most < max(SEVERAL, NEARLY * len(said)):
         return []

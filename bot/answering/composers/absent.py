@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, experience, fitting
+from bot.answering.spots import line_of
 from bot.answering.stretches import EXPERIENCE
 from bot.domain import Answer, Status
-from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ TITLES = 8
 HEADINGS = 8
 TERMS = 6
 RELATED = 3
-ITEM = 4  # words of an item that is but a name
+ITEM, LETTERS = 4, 100  # words of an item that is but a name, and its characters
 
 
 def not_stated(query: Query, desk: Desk) -> Answer:
@@ -129,13 +129,16 @@ def _called_otherwise(query: Query, desk: Desk, number: int) -> list[Hit]:
     """The short items that have another name for what is asked about, or near it: "Retirement" of a pension."""
     others = desk.vocabulary.synonyms
     names = {other for t in query.known for form in t.forms for other in others.get(form, ())}
-    hits = desk.search.hits(query.terms, postings=[number]) if names else ()
-    lines = ((h, stems(h.passage.block.text)) for h in hits if h.passage.facets)
-    return [
-        h
-        for h, line in lines
-        if len(line) <= ITEM and any(line[i : i + len(n)] == n for n in names for i in range(len(line)))
-    ][:RELATED]
+    if not names:
+        return []
+
+    def called(text: str) -> bool:
+        """Whether a text is an item of a few words that has such a name."""
+        line = line_of(text)[0] if len(text) <= LETTERS else ()
+        return len(line) <= ITEM and any(line[i : i + len(n)] == n for n in names for i in range(len(line)))
+
+    hits = desk.search.hits(query.terms, postings=[number])
+    return [h for h in hits if h.passage.facets and called(h.passage.block.text)][:RELATED]
 
 
 def no_match(query: Query, desk: Desk) -> Answer:
