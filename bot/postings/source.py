@@ -15,8 +15,8 @@ OF_SITE = f"{HIDDEN}|footer"  # what ends a page is the site's, what ends a part
 OPENERS, IN_PAGE = (
     re.compile(
         rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b"
-        r"|\{%-?[ \t]*comment\b|\{%|<\?|\{\{(?!%)[^{}\n]{0,200}\}\}|\x00",
-        re.IGNORECASE,
+        r"|\{%-?[ \t]*comment\b|\{%|<\?|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
+        re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
     for tags in (HIDDEN, OF_SITE)
 )
