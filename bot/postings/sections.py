@@ -100,15 +100,8 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
         after = found[i + 1] if i + 1 < len(found) else None
         if part.raw.kind == "rule":
             if len(stack) > 1 and after and after.raw.kind == "paragraph":
-                drafts.append(
-                    Draft(
-                        "",
-                        0,
-                        BESIDE if part.raw.in_html else "below a rule",
-                        source.lines.span(after.raw.pieces[0][0], after.raw.pieces[-1][1]),
-                        0,
-                    )
-                )
+                layout = BESIDE if part.raw.in_html else "below a rule"
+                drafts.append(Draft("", 0, layout, _span(source, after), 0))
                 stack = [0, len(drafts) - 1]
             continue
         mark = next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
@@ -116,36 +109,47 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
             mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
         _pop(drafts, stack, mark, depth)
+        begun = None
         if mark:
-            span = source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
             # a button is none of the list above it
             parent = drafts[stack[-1]].parent if mark.adds and len(stack) > 1 else stack[-1]
-            drafts.append(Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, parent))
-            if mark.adds:
-                drafts[-1].facets, _ = headings.facets(mark.heading)
-                drafts[-1].heading, drafts[-1].rule = "", f"{mark.layout}: '{mark.heading}'"
+            begun = _marked(mark, parent, _span(source, part), headings)
+        elif part.raw.kind == "paragraph" and _behind_wishes(drafts[stack[-1]], part, headings):
+            begun = _closing(part, drafts[stack[-1]].parent, _span(source, part), headings)
+        if begun:
+            drafts.append(begun)
             stack.append(len(drafts) - 1)
             if len(drafts) > MAX_SECTIONS:
                 raise PostingError(
                     "more sections than a posting has",
                     file=source.path,
-                    line=span.first,
+                    line=begun.span.first,
                     expected=f"at most {MAX_SECTIONS}",
                 )
         titles = bool(mark) and part.raw.kind == "heading" and len(drafts) == FIRST
-        if not mark and part.raw.kind == "paragraph" and _behind_wishes(drafts[stack[-1]], part, headings):
-            span = source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
-            spoken, _ = headings.of_content([part.inline.text], least=1)
-            own = (spoken,) if spoken else ()
-            drafts.append(
-                Draft(
-                    "", RUN_IN, BEHIND, span, drafts[stack[-1]].parent, facets=own, rule=f"{BEHIND}: no wish"
-                )
-            )
-            stack.append(len(drafts) - 1)
         if not mark or (mark.keeps and not titles):
             drafts[stack[-1]].blocks.append(block(source, part))
     return drafts
+
+
+def _span(source: Source, part: Part) -> Span:
+    """Where a block stands."""
+    return source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
+
+
+def _marked(mark: Mark, parent: int, span: Span, headings: Headings) -> Draft:
+    """The section that a heading begins; one that only adds a facet has no heading of its own."""
+    if not mark.adds:
+        return Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, parent)
+    rule, (facets, _) = f"{mark.layout}: '{mark.heading}'", headings.facets(mark.heading)
+    return Draft("", mark.level, mark.layout, span, parent, facets=facets, rule=rule)
+
+
+def _closing(part: Part, parent: int, span: Span, headings: Headings) -> Draft:
+    """The section of a paragraph that closes the posting below its list of wishes."""
+    spoken, _ = headings.of_content([part.inline.text], least=1)
+    facets = (spoken,) if spoken else ()
+    return Draft("", RUN_IN, BEHIND, span, parent, facets=facets, rule=f"{BEHIND}: no wish")
 
 
 def _behind_wishes(draft: Draft, part: Part, headings: Headings) -> bool:
@@ -187,13 +191,8 @@ def of_front_matter(source: Source, values: Iterable[Value], headings: Headings)
         prop, facet = headings.key(value.key)
         text = source.text[value.start : value.end]
         facet = facet or headings.of_value(text)
-        if (
-            prop in {"hidden", "title"}
-            or IMAGE.search(text)
-            or (prop and not facet and value.depth == 0 and not value.name)
-        ):
-            continue
-        if prop == LIMIT and source.text[value.start : value.end] == "0":
+        of_page = prop in {"hidden", "title"} or IMAGE.search(text) or (prop == LIMIT and text == "0")
+        if of_page or (prop and not facet and value.depth == 0 and not value.name):
             continue
         draft = drafts.get(value.key)
         if not draft:
