@@ -110,7 +110,7 @@ class Candidates:
         return named
 
     def _by_word(self, said: Asked, named: Named) -> Named:
-        """The postings, few, that a word no list knows stands in; or, behind "for a", that it is a role we lack."""
+        """The postings, few, that a word no list knows stands in; or that it is one we lack: "for a falconer", "the acme one"."""
         if not self._v.cues.holds(said.stems):
             return named
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
@@ -127,13 +127,19 @@ class Candidates:
             ):
                 continue
             tried.add(word)
-            if not self._holding.anywhere(root) and self._lexicon.before_role(said.words, at):
+            one = self._is_one(said, at) and root not in self._plain
+            if (one or self._lexicon.before_role(said.words, at)) and not self._holding.anywhere(root):
                 return replace(named, unknown=word, role=word)
             if root in self._lexicon.ordinary or word in self._lexicon.heads or len(word) < NAME:
                 continue
             if 0 < len(found := self._holding.saying((root,))) <= FEW:
                 return replace(named, postings=tuple(sorted(found)), by=("phrase",))
         return named
+
+    def _is_one(self, said: Asked, at: int) -> bool:
+        """Whether a word says which one is meant: "the acme one"."""
+        beside = {*said.words[max(0, at - 1) : at]}, {*said.words[at + 1 : at + 2]}
+        return not (self._lexicon.points.isdisjoint(beside[0]) or self._lexicon.ones.isdisjoint(beside[1]))
 
     def about(self, candidates: tuple[int, ...], topics: Iterable[Topic]) -> tuple[int, ...]:
         """Of several candidates the one that alone speaks of the things asked about, if there is one."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAMELESS = -2.0
 # the logit from which a text is a question: some, told to the bot, are put less plainly than most
 ASKED = -0.4
+TALKED = 1.0  # the same for one that speaks of these days
 BARE = 3  # words of a text that is but a name
 
 
@@ -32,6 +33,9 @@ class Kinds:
         self._holding = holding
         self._v = vocabulary
         self._talk = frozenset(vocabulary.lists["signs of talk"])
+        self._now, self._job = (
+            frozenset(vocabulary.lists[f"signs of {name}"]) for name in ("these days", "a job")
+        )
 
     def of(self, found: Query, said: Asked, named: Named) -> Kind:
         """The first kind that fits."""
@@ -43,7 +47,7 @@ class Kinds:
         each = named.each and not named.unknown and len(found.postings) != 1
         if each and found.meant > ASKED and (found.known or found.facets):
             return Kind.ROLES_WITH  # "does every job ask for docker"
-        if found.meant <= ASKED and "thread" not in named.by:
+        if found.meant <= self._least(found) and "thread" not in named.by:
             return self._bare(found, said, named) or self._nameless(found, said, named)
         if self._catalogue(found, said, named):
             return Kind.CATALOGUE
@@ -56,6 +60,15 @@ class Kinds:
         if found.postings:
             return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
+
+    def _least(self, found: Query) -> float:
+        """The logit from which a text is a question: more where it speaks of these days and names nothing of a posting.
+
+        "Is Acme down again", "baker needed in the kitchen, the oven is broken": an employer and a role have other lives.
+        """
+        signs = {name for name, _ in found.signs}
+        told = found.firm or found.known or found.claim.open or found.claim.closed
+        return ASKED if told or self._now.isdisjoint(signs) or not self._job.isdisjoint(signs) else TALKED
 
     def _of_all(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether it is asked which roles have something, and not about one of them."""

@@ -230,6 +230,10 @@ def test_a_role_whose_noun_a_title_there_has_is_not_missing(tmp_path: Path) -> N
         ("may foreigners apply as glazier?", Status.NOT_MENTIONED),
         ("can i apply by phone as glazier?", Status.NOT_MENTIONED),
         ("can pensioners apply as glazier?", Status.YES),
+        ("i'm a permanent resident, am i eligible for the glazier job?", Status.NOT_STATED),
+        # where it is stated who may, that is told
+        ("can foreigners become the ferryman?", Status.ANSWERED),
+        ("i'm a permanent resident, am i eligible for the ferryman job?", Status.ANSWERED),
     ],
 )
 def test_who_may_apply_is_not_told_by_what_the_application_holds(
@@ -242,7 +246,8 @@ def test_who_may_apply_is_not_told_by_what_the_application_holds(
         Application_requirements="Resume in one file|Apply by letter",
         Who_fits="Pensioners are welcome",
     )
-    answer = ask(over(postings(tmp_path, glazier=glazier, ferry=FERRY)), question)
+    ferryman = role("Ferryman", "Example Fjord", Eligibility="Citizens of the two shores|Swimmers")
+    answer = ask(over(postings(tmp_path, glazier=glazier, ferryman=ferryman)), question)
     assert answer.status is status, answer.text
 
 
@@ -307,6 +312,12 @@ def test_what_only_shares_a_word_with_what_is_asked_is_not_quoted_for_it(
 ) -> None:
     answer = ask(over(postings(tmp_path, stoker=STOKER, baker=BAKER)), question)
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_days_off_at_an_employer_are_asked_of_each_of_its_roles(tmp_path: Path) -> None:
+    folder = postings(tmp_path, stoker=role("Stoker", "Example Line"), baker=role("Baker", "Example Line"))
+    answer = ask(over(folder), "how many vacation days at example line")
+    assert (answer.status, len(answer.roles)) == (Status.AMBIGUOUS, 2), answer.text
 
 
 def test_what_the_text_says_of_the_pay_is_told_beside_the_front_matter(tmp_path: Path) -> None:

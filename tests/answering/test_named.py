@@ -79,6 +79,8 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "habt ihr was für schichtleiter oder entwickler",
         "is there any welding job?",
         "is there some welding job?",
+        "is the acme one remote?",
+        "what does the spotify one pay?",
     ],
 )
 def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, question: str) -> None:

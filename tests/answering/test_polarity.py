@@ -226,6 +226,7 @@ def test_that_a_place_is_named_does_not_say_that_one_has_to_move_there(tmp_path:
     ("question", "status"),
     [
         ("would i fit as zoo keeper?", Status.ANSWERED),
+        ("may i decide my own perks as zoo keeper?", Status.ANSWERED),
         ("would the zoo still take me as zoo keeper?", Status.ANSWERED),
         ("could i qualify for Example Zoo?", Status.ANSWERED),
         ("are the perks of the zoo keeper generous?", Status.ANSWERED),

@@ -467,6 +467,10 @@ def test_a_question_may_follow_its_condition_without_a_mark(
             "the lift is down on floor two, any clockmaker around? also the crane keeps refusing to move",
             Status.OFF_TOPIC,
         ),
+        ("example mill is down again, is anyone looking at it?", Status.OFF_TOPIC),
+        ("is example mill late today?", Status.OFF_TOPIC),
+        ("assistant cook needed in the war room, the stove is on fire", Status.OFF_TOPIC),
+        ("is an assistant cook still needed at example mill?", Status.NOT_STATED),
         ("asst. miller - what lands on the desk daily", Status.ANSWERED),
     ],
 )

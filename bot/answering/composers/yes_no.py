@@ -87,6 +87,8 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
     counted_too = query.claim.enough and query.figure.amounts
     if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
         return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
+    if _asks_who(query, desk) and desk.hits(query, number, desk.closure(MAY)):
+        return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)
     if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:
         return None
     # "can i even apply": who may, where that is stated, else how
@@ -139,6 +141,13 @@ def _is_deed(query: Query, desk: Desk) -> bool:
     """Whether it is only asked to come in: "can i apply"."""
     named = bool(set(query.facets[:1]) & set(desk.vocabulary.lists["facets of deeds"]))
     return named and all(t.cue and judging.is_entry(t, desk) for t in query.topics)
+
+
+def _asks_who(query: Query, desk: Desk) -> bool:
+    """Whether nothing but people are named who may not come in everywhere: "can foreigners apply"."""
+    who = desk.vocabulary.words["who may come in"]
+    about = [t for t in query.topics if not judging.is_entry(t, desk)]
+    return MAY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
