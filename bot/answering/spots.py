@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 NEAR = 8  # characters around a word in which a sign of a list stands
 FRACTION = re.compile(r"[.,]\d")
 LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
-PATH = re.compile(r"(://[^\s/()]+)(/[^\s()]*)")  # behind a host
+PATH = re.compile(
+    r"(://[^\s/()]+?)((?:\.[a-z]+)?(?:/[^\s()]*|(?![^\s/()])))"
+)  # the end of a host, and behind it
 
 
 @lru_cache(maxsize=256)  # looked at again for each place of a word in it
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """The words of a text; where a link leads on its site says nothing: "…/leave/pay" in a page's address."""
+    """The words of a text; where a link leads says nothing: "….gov/leave/pay" in a page's address."""
     return tuple(tokens(PATH.sub(lambda m: m[1] + " " * len(m[2]), text) if "://" in text else text))
 
 

@@ -53,6 +53,7 @@ class Candidates:
         """The postings a question names, one of those that say the same; of several languages its own."""
         named = self._roles.named(said, cues)
         plural = self._intents.plural(said, named.covered) and not self._counts_one(said, named, cues)
+        plural = plural and not self._has_opening(said, named)
         if not named.unknown and (plural or self._intents.has("catalogue", said, named.covered)):
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
@@ -69,6 +70,11 @@ class Candidates:
         if "title" not in named.by:
             return named
         return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
+
+    def _has_opening(self, said: Asked, named: Named) -> bool:
+        """Whether it is asked if there is the one role named: "is there a job description for the copy editor"."""
+        one = len(named.postings) == 1 and "title" in named.by and self._roles.whole(named)
+        return one and self._intents.has("opening for", said)
 
     def _counts_one(self, said: Asked, named: Named, cues: frozenset[int]) -> bool:
         """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job"."""

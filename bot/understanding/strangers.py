@@ -164,10 +164,20 @@ class Strangers:
     def other_head(
         self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
     ) -> str:
-        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
+        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst".
+
+        A noun used for other things as well needs one of roles behind it: "engineering lead position".
+        """
         for at, part in enumerate(mention):
             noun = self._same.get(part.word, part.word)
-            if noun not in self._heads or part.first in covered or part.first - 1 not in covered or not at:
+            named = question.words[part.last : part.last + 1]
+            weak = part.word in self._lexicon.weak_heads and not self._lexicon.nouns.isdisjoint(named)
+            if (
+                not (noun in self._heads or weak)
+                or part.first in covered
+                or part.first - 1 not in covered
+                or not at
+            ):
                 continue
             own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
             if all(title & self._head_stems and stem(noun) not in title for title in own):

@@ -79,6 +79,7 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "habt ihr was für schichtleiter oder entwickler",
         "is there any welding job?",
         "is there some welding job?",
+        "is there an account lead position?",
         "is the acme one remote?",
         "what does the spotify one pay?",
     ],
@@ -86,6 +87,14 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
 def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, question: str) -> None:
     answer = ask(assistant, question)
     assert answer.status is Status.NO_MATCH, answer.text
+
+
+@pytest.mark.parametrize("what", ["job description", "posting"])
+def test_whether_there_is_one_for_a_role_by_its_title_is_answered_with_that_role(
+    assistant: Assistant, what: str
+) -> None:
+    answer = ask(assistant, f"is there a {what} for the product keeper?")
+    assert [r.title for r in answer.roles] == ["Product Keeper"], answer.text
 
 
 @pytest.mark.parametrize(
