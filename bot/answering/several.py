@@ -21,9 +21,27 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 
+SIDES = 2  # facets asked for beside things, and passages of one that are told
+
+
 def apart(query: Query) -> tuple[Query, ...]:
     """A query for each thing that an answer must be about."""
     return tuple(replace(query, topics=(topic,), joined="") for topic in query.known)
+
+
+def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What stands under a facet that is asked for beside things, by a word of its own: "remote work, hours and on-call"."""
+    if not query.firm:
+        return []
+    things = {word for t in query.topics for word in t.forms[0]} | desk.plain
+    own = [cue for cue in query.cues if cue not in things]
+    named = next(
+        (f for f in query.facets[:SIDES] if not set(stems(desk.vocabulary.label(f))).isdisjoint(own)), ""
+    )
+    if not named:
+        return []
+    found = finding.of_facet(replace(query, facets=(named,), topics=()), desk, number)
+    return [e for e in found if named in e.hit.passage.facets or named in e.hit.passage.hints][:SIDES]
 
 
 def once(found: Iterable[Evidence]) -> list[Evidence]:

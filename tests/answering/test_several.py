@@ -279,3 +279,12 @@ def test_an_ordinary_word_that_is_the_last_of_joined_things_is_one(
     text = role("Ferryman", "Example Ferry", Requirements="Scripts in Python|Tools in Go|A boat")
     answer = ask(over(postings(tmp_path, ferryman=text, gardener=GARDENER)), question)
     assert {s.citation.quote for s in answer.statements} - {""} == quotes, answer.text
+
+
+def test_a_facet_named_among_things_is_told_with_them(tmp_path: Path) -> None:
+    work = "Hybrid, with a day at the quay|On-call once a month|Flexible hours in winter"
+    folder = postings(
+        tmp_path, pilot=role("Pilot", "Example Quay", Requirements="Calm", Work_environment=work)
+    )
+    answer = ask(over(folder), "how does example quay handle hybrid work, hours and on-call?")
+    assert [s.text for s in answer.statements] == sorted(work.split("|"), key=answer.text.index)

@@ -47,7 +47,8 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer:
     """What is stated of several things that no passage holds together: "terraform or pulumi at …"."""
     each = [(one, evidence.wanted(one, desk, number)) for one in several.apart(query)]
     missing = tuple(one.topics[0] for one, found in each if not found)
-    shown = several.once(found[0] for _, found in each if found)
+    held = [found[0] for _, found in each if found]
+    shown = several.once([*held, *several.of_facet(query, desk, number)]) if held else []
     if not shown:
         return absent.not_stated(query, desk)
     if missing and query.joined != "either":
