@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.intents import SEPARATOR
 from bot.understanding.polarity import Polarity, pieces
@@ -28,6 +28,15 @@ AGAINST = "ruled out"
 WHEN = "later on"  # says when beside them
 # lists of words that name no thing in such a question
 IDLE = ("getting in", "measures", "judging", "must", "any thing")
+
+
+class Told(NamedTuple):
+    """What an asker tells of oneself: the text, as one that asks all over, and tokens of it."""
+
+    whole: Asked
+    covered: frozenset[int]  # what names the role
+    own: frozenset[int]  # the clause that tells
+    idle: frozenset[int]  # what names no thing in it
 
 
 class Shortcomings:
@@ -81,8 +90,8 @@ class Shortcomings:
         tokens = (whole.tokens[i] for i in sorted(own - covered))
         return tuple(t.stem for t in tokens if len(t.text) > 1 and t.text not in idle)
 
-    def _told(self, read: Reading) -> tuple[Asked, frozenset[int], frozenset[int], frozenset[int]] | None:
-        """The text as one that asks all over, the tokens of names, of the clause that tells, and of what is idle in it."""
+    def _told(self, read: Reading) -> Told | None:
+        """What is told of what the asker lacks, brings alone, or is new to; None if nothing is."""
         said = read.said
         if said.possible(self._v.intents).isdisjoint(TELLING):
             return None
@@ -101,7 +110,7 @@ class Shortcomings:
         first = min(turns, key=lambda m: (m.start, -m.end))
         own = frozenset(range(first.start, self._ends(whole, first.end)))
         idle = frozenset(i for m in turns for i in m.words) | self._idle_in(whole, own, first.end)
-        return whole, covered, own, idle
+        return Told(whole, covered, own, idle)
 
     def _things(
         self, whole: Asked, away: frozenset[int], own: frozenset[int]
