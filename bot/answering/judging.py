@@ -9,6 +9,7 @@ from bot.answering import (
     aside,
     conditions,
     counted,
+    entry,
     evidence,
     finding,
     levels,
@@ -32,7 +33,7 @@ BEHIND = 2  # words behind the last of several within which "or" joins them: "Ka
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    lacks = query.claim.inverted and any(not is_entry(t, desk) for t in query.topics)
+    lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
     asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
@@ -64,11 +65,6 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
     status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
     other = query.studied and not any(levels.in_field(query, e) for e in found)
     return conditions.kept(query, desk, Status.ANSWERED if other and status is Status.YES else status, found)
-
-
-def is_entry(topic: Topic, desk: Desk) -> bool:
-    """Whether a word asked about only says that one comes in: "apply"."""
-    return not topic.known and topic.forms[0][0] in desk.vocabulary.words["getting in"]
 
 
 def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:

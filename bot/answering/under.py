@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.firmness import Strength
-from bot.answering.marks import Marks
 from bot.answering.spots import places
 from bot.text.tokens import stems
 
@@ -17,22 +15,9 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+# facets of what is asked of people
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
-
-
-def asks_entry(query: Query, desk: Desk) -> bool:
-    """Whether it is asked who may come in: "can non citizens apply"."""
-    deeds, facets = desk.vocabulary.words["getting in"], desk.vocabulary.lists["facets of deeds"]
-    return bool(query.facets) and query.facets[0] in facets and not deeds.isdisjoint(query.cues)
-
-
-def tells_entry(desk: Desk, found: Evidence) -> bool:
-    """Whether it is told who may come in: under what is asked of people, or in words that demand, welcome or deny."""
-    if set(DEMANDS) & set(found.hit.passage.facets) or found.strength is not Strength.STATED:
-        return True
-    marks = Marks(desk.vocabulary, found.sentence)
-    return bool(marks.demanded) or desk.vocabulary.phrases["says who may"].holds(marks.line)
 
 
 def of_other_use(query: Query, desk: Desk, found: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import under
+from bot.answering import entry, under
 from bot.answering.firmness import Strength
 from bot.domain import Status
 from bot.text.tokens import stems, words
@@ -42,9 +42,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     if own:
         return own
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
-    entry = under.asks_entry(query, desk) and not any(under.tells_entry(desk, e) for e in found)
+    coming = entry.asked(query, desk) and not any(entry.told(desk, e) for e in found)
     elsewhere = given and all(under.only_told(desk, e) for e in found)
-    if (query.topics and (entry or elsewhere)) or all(under.of_other_use(query, desk, e) for e in found):
+    if (query.topics and (coming or elsewhere)) or all(under.of_other_use(query, desk, e) for e in found):
         # "do you pay for conferences": "speak at conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:

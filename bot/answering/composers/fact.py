@@ -28,13 +28,13 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
     if not found and len(query.known) > 1:
         return _apart(query, desk, number)
-    found = found or of_things(query, desk, number)
+    found = found or _of_things(query, desk, number)
     if not found:
         return absent.not_stated(query, desk)
     return answer(query, desk, number, found)
 
 
-def of_things(query: Query, desk: Desk, number: int) -> list[Evidence]:
+def _of_things(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """What is said where no passage holds the words of every day beside what is asked about: "pick", "happens"."""
     less = sought.less_everyday(query, desk)
     if not less:

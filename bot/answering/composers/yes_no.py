@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, judging, open_now, several, sought, under
+from bot.answering import entry, evidence, judging, open_now, several, sought
 from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
@@ -49,8 +49,8 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
     """What was judged as an answer: with the verdict, or with the quotes alone where the verdict is the asker's."""
-    entry = status is Status.ANSWERED and under.asks_entry(query, desk)
-    if entry and desk.hits(query, number, desk.closure(MAY)):
+    coming = status is Status.ANSWERED and entry.asked(query, desk)
+    if coming and desk.hits(query, number, desk.closure(MAY)):
         return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)  # who may
     if status is Status.ANSWERED or (status is Status.YES and _unsure_where(query, desk, found)):
         return fact.answer(query, desk, number, found)
@@ -68,7 +68,7 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
     called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
     if called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
-    meant = under.asks_entry(query, desk) and any(evidence.somewhere(t, desk, number) for t in query.known)
+    meant = entry.asked(query, desk) and any(evidence.somewhere(t, desk, number) for t in query.known)
     if placed or meant or _by_own_word(query, desk):
         # the person may be named elsewhere, "sick pay" is no salary, "value for citizens" no citizenship
         return absent.not_stated(query, desk)
@@ -140,7 +140,7 @@ def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
 def _is_deed(query: Query, desk: Desk) -> bool:
     """Whether it is only asked to come in: "can i apply"."""
     named = bool(set(query.facets[:1]) & set(desk.vocabulary.lists["facets of deeds"]))
-    return named and all(t.cue and judging.is_entry(t, desk) for t in query.topics)
+    return named and all(t.cue and entry.only(t, desk) for t in query.topics)
 
 
 def _asks_who(query: Query, desk: Desk) -> bool:

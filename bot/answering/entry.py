@@ -1,0 +1,33 @@
+"""Who may come in: whether that is asked, and whether a posting tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.firmness import Strength
+from bot.answering.marks import Marks
+from bot.answering.under import DEMANDS
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query, Topic
+
+
+def asked(query: Query, desk: Desk) -> bool:
+    """Whether it is asked who may come in: "can non citizens apply"."""
+    deeds, facets = desk.vocabulary.words["getting in"], desk.vocabulary.lists["facets of deeds"]
+    return bool(query.facets) and query.facets[0] in facets and not deeds.isdisjoint(query.cues)
+
+
+def only(topic: Topic, desk: Desk) -> bool:
+    """Whether a word asked about only says that one comes in: "apply"."""
+    return not topic.known and topic.forms[0][0] in desk.vocabulary.words["getting in"]
+
+
+def told(desk: Desk, found: Evidence) -> bool:
+    """Whether it is told who may come in: under what is asked of people, or in words that demand, welcome or deny."""
+    if set(DEMANDS) & set(found.hit.passage.facets) or found.strength is not Strength.STATED:
+        return True
+    marks = Marks(desk.vocabulary, found.sentence)
+    return bool(marks.demanded) or desk.vocabulary.phrases["says who may"].holds(marks.line)
