@@ -146,7 +146,7 @@ def _is_deed(query: Query, desk: Desk) -> bool:
 def _asks_who(query: Query, desk: Desk) -> bool:
     """Whether nothing but people are named who may not come in everywhere: "can foreigners apply"."""
     who = desk.vocabulary.words["people asked about"]
-    about = [t for t in query.topics if not judging.is_entry(t, desk)]
+    about = [t for t in query.topics if not entry.only(t, desk)]
     return MAY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)
 
 
