@@ -50,7 +50,7 @@ class Amounts:
     """Reads amounts as some words write them.
 
     ``units`` leads words to the lengths of SIZES, ``numbers`` and ``months`` words to numbers; ``lists`` are those of
-    knowledge/vocabulary/words.txt that tell what else may stand there.
+    knowledge/vocabulary/words/ that tell what else may stand there.
     """
 
     def __init__(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
-LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents.txt, each "[sign …]"
+LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents/talk.txt, each "[sign …]"
 TALK = ("now", "trouble", "team", "ours")  # those of them that speak for talk among colleagues
 SURE = 0.5  # the least logit of a text that says nothing but a title and a facet
 TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"

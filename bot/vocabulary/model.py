@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Topic
 
-# lists of intents.txt compared by words: "roles" is not "role"
+# lists of intents/ compared by words: "roles" is not "role"
 EXACT = (
     "which roles",
     "catalogue",

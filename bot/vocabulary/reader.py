@@ -43,7 +43,7 @@ class Reader:
         self.forms: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {}
         self._lists = Lists()
-        self.intents: set[str] = set()  # the lists of intents.txt
+        self.intents: set[str] = set()  # the lists of intents/
         self.turn_table: dict[str, float] = {}
         self.sign_table: dict[str, float] = {}
         self.synonym_table: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
@@ -160,12 +160,12 @@ class Reader:
                 raise entry.error(f"'{entry.value}' is no weight", "sign = a number") from None
 
     def words(self, entries: Sequence[Entry]) -> None:
-        """``words.txt``, ``intents.txt``: plain lists, and a few of pairs; a list stands in one place."""
+        """``words/``, ``intents/``: plain lists, and a few of pairs; a list stands in one place."""
         for name, lines in self._lists.take(self.layer, entries):
             self.lists.setdefault(name, []).extend(lines)
 
     def intended(self, entries: Sequence[Entry]) -> None:
-        """``intents.txt``: lists of turns of phrase."""
+        """``intents/``: lists of turns of phrase."""
         self.words(entries)
         self.intents.update(entry.section for entry in entries)
 
