@@ -139,6 +139,7 @@ def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str)
         ("Somebody is looked for.", ()),
         ("Write to jobs@crbakers.example.", ("crbakers",)),
         ("Write to jobs@mail.example.", ()),
+        ("Write to jobs@cake.example.", ()),  # its letters are there, but begin no words
     ],
 )
 def test_an_organisation_is_called_for_short_what_the_posting_calls_it(
