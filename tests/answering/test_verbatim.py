@@ -139,6 +139,7 @@ QUESTIONS = st.one_of(
 @example(" ".join(["what does the SRE require?"] * 4_000), [])
 @example("[" * 2_000 + "]" * 2_000, [])
 @example("\u202eeriuqer ERS eht seod tahw", [])
+@example("the ⓸ engineer roles ² need ½", [])
 def test_no_text_at_all_is_answered_with_an_exception_or_an_unproved_quote(
     question: str, context: list[str]
 ) -> None:
