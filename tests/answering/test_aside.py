@@ -69,25 +69,14 @@ BALLERINA = role("Ballerina", "Example Stage", Tasks=BALLERINA_TASK)
     [
         ("does the chimney sweep have to dance with bricks and soot?", "dance, bricks"),
         ("does the chimney sweep need a parachute?", "parachute"),
-    ],
-)
-def test_a_word_that_stands_there_by_itself_is_not_said_to_be_absent(
-    tmp_path: Path, question: str, absent: str
-) -> None:
-    answer = ask(over(postings(tmp_path, sweep=SWEEP, ballerina=BALLERINA)), question)
-    assert answer.status is Status.NOT_MENTIONED, answer.text
-    assert f"does not mention {absent}:" in answer.text
-
-
-@pytest.mark.parametrize(
-    ("question", "absent"),
-    [
         ("would i ever have to touch a parachute as chimney sweep?", "parachute"),
         ("must a chimney sweep swear by a parachute?", "parachute"),
         ("muss ich als chimney sweep einen Fallschirm anfassen?", "fallschirm"),
     ],
 )
-def test_no_word_of_every_day_is_said_to_be_absent(tmp_path: Path, question: str, absent: str) -> None:
+def test_no_word_of_every_day_nor_one_that_stands_there_by_itself_is_said_to_be_absent(
+    tmp_path: Path, question: str, absent: str
+) -> None:
     answer = ask(over(postings(tmp_path, sweep=SWEEP, ballerina=BALLERINA)), question)
     assert answer.status is Status.NOT_MENTIONED, answer.text
     assert f"does not mention {absent}:" in answer.text

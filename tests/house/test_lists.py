@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
@@ -83,3 +84,35 @@ def test_every_turn_of_phrase_that_the_code_asks_for_is_a_list_of_them() -> None
     asked = {a or b for path in files for a, b in ASKED.findall(path.read_text(encoding="utf-8"))}
     assert len(asked) > MANY
     assert asked <= known.keys()
+
+
+SECTION = re.compile(r"^\[(.+)\]$")
+
+
+def _lines() -> Iterator[tuple[str, str, str]]:
+    """The lines of the shipped vocabulary, each with its file and its list; a list itself has an empty line."""
+    folder = ROOT / "knowledge" / "vocabulary"
+    for path in sorted(folder.rglob("*.txt")):
+        place, section = path.relative_to(folder).as_posix(), ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if found := SECTION.match(line):
+                section = found[1]
+                yield place, section, ""
+            elif line.strip() and not line.startswith("#"):
+                yield place, section, line.strip()
+
+
+def test_no_list_says_a_line_twice() -> None:
+    every = [one for one in _lines() if one[2]]
+    assert len(every) > MANY
+    assert [one for one, count in Counter(every).items() if count > 1] == []
+
+
+def test_every_list_of_words_and_turns_is_read_by_the_code() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
+    begins = tuple(re.findall(r'f?"([a-z ]+ )(?:"|\{)', code))  # "signs of …", the rest told elsewhere
+    lists = {name for place, name, line in _lines() if place.startswith(("words/", "intents/")) and not line}
+    assert len(lists) > MANY
+    assert {
+        n for n in lists if f'"{n}"' not in code and f"'{n}'" not in code and not n.startswith(begins)
+    } == set()
