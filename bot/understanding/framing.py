@@ -49,20 +49,21 @@ class Framing:
         Where no facet is named beside them, they are what is asked about; so is where the asker has a thing
         ("terraform on my CV"), where no thing is.
         """
-        turns = self.phrases(said, "framing") | self.phrases(said, "indirect")
+        turns = self._intents.tokens("framing", said) | self._intents.tokens("indirect", said)
         named = self._more(said, named, turns) if turns else named
         named = self._less_left_out(said, named)
-        own = self.phrases(said, "of oneself") | self._when(said)
+        own = self._intents.tokens("of oneself", said) | self._when(said)
         covered = named.covered | own
         thing = own and any(s and s not in self._lexicon.empty for s in said.without(covered))
         return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
 
     def _when(self, said: Asked) -> frozenset[int]:
         """The tokens that say from when on something is to be so: "from day one", "can i learn it on the job"."""
-        later = self.phrases(said, "later on")
-        learned = self.phrases(said, "learned") if later else frozenset[int]()
+        later = self._intents.tokens("later on", said)
+        learned = self._intents.tokens("learned", said) if later else frozenset[int]()
         # "can I become a lead later" asks what comes later, and of no thing that is learned then
-        return (later | learned if learned else learned) | self.phrases(said, "at once")
+        whole = later | learned if learned else learned
+        return whole | self._intents.tokens("at once", said)
 
     def _less_left_out(self, said: Asked, named: Named) -> Named:
         """What is named, with what is to be left out, where a facet is asked for beside it.
@@ -119,10 +120,6 @@ class Framing:
                 found.add(at)
                 at -= 1
         return replace(named, covered=named.covered | found) if found else named
-
-    def phrases(self, said: Asked, name: str) -> frozenset[int]:
-        """The tokens of the phrases of a list in the sentences that ask."""
-        return self._intents.tokens(name, said)
 
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens
