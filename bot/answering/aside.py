@@ -75,8 +75,10 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     line, said, parts, *_ = cut(found.sentence)
     endings = desk.vocabulary.lists["endings of manner"]
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
+    if not spots:
+        return False
     none = {i for m in desk.vocabulary.exact["no thing"].find(said) for i in m.words}
-    named = desk.vocabulary.skills.longest(line, said) if spots else []
+    named = desk.vocabulary.skills.longest(line, said)
     # "AWS: EC2" are two: a mark divides them
     things = [m for m in named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]
 
@@ -101,7 +103,7 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
             if topic.forms
         )
 
-    return bool(spots) and all(
+    return all(
         first in none or inside(t, first, last) or manner(t, first, last) for t, (first, last) in spots
     )
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
 from bot.understanding.headings import HeadingMatch, nominative
+from bot.vocabulary.phrases import overlapping
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.domain import Posting
     from bot.understanding.asked import Asked
@@ -78,19 +79,20 @@ class Facets:
                 weight, first = votes.get(cue.value, (0.0, cue.start))
                 aside = all(at[i] in said.aside for i in cue.words)
                 votes[cue.value] = (weight + cue.weight * (ASIDE if aside else 1), first)
-            if len(votes) > 1 and not self.joined(said, covered, SIGNS):
+            told = len(votes) > 1 and "manner" in said.possible(self._v.intents)
+            if told and not self.joined(said, covered, SIGNS):
                 manner = {w for m in self._v.phrases["manner"].find(line) for w in m.words}
                 votes = {f: v for f, v in votes.items() if not spoken[f] & manner} or votes
             if votes:
-                for facet, more in self._overlapping(table.find(line, words), kept):
+                for facet, more in overlapping(table.find(line, words), kept):
                     if facet in votes:
                         votes[facet] = (votes[facet][0] + more, votes[facet][1])
                 # "which experience is a plus" asks for pluses
-                alone = {f: self._v.facets[f].alone for f in votes}
                 less = self._attributes(said, kept, at) if len(votes) > 1 else ()
-                order = sorted(votes, key=lambda f: (not alone[f], f in less, -votes[f][0], votes[f][1]))
-                # "money-wise" says which facet is meant, whatever else is said
-                # so does what alone stands before a colon: "hours: it is eight a day there, …"
+                order = sorted(
+                    votes, key=lambda f: (not self._v.facets[f].alone, f in less, -votes[f][0], votes[f][1])
+                )
+                # "money-wise" says which facet is meant, and what alone stands before a colon: "hours: it is …"
                 endings = self._v.words["facet endings"]
                 own = {cue.value for cue in kept if words[cue.words[-1]] in endings}
                 own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
@@ -101,9 +103,11 @@ class Facets:
 
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
         """The tokens taken, with words of facets that mean another thing: "staging environment", "how must they"."""
+        possible = said.possible(self._v.exact_intents)
         for name, first in (("no cue", 0), ("how it must be", -1)):
-            if not (table := self._v.exact[name]).foreign_to(said.words):
-                covered = {*covered, *(i for m in table.find(said.words) for i in m.words[first:])}
+            if name in possible:
+                found = said.among(self._v.exact[name]).find(said.words)
+                covered = {*covered, *(i for m in found for i in m.words[first:])}
         return covered
 
     def _turned(self, said: Asked, covered: Iterable[int]) -> str:
@@ -125,16 +129,6 @@ class Facets:
                     if names.isdisjoint(range(at, at + len(phrase))) and last in behind:
                         return facet
         return ""
-
-    @staticmethod
-    def _overlapping(found: Iterable[Match[str]], kept: Iterable[Match[str]]) -> Iterator[tuple[str, float]]:
-        """What the words add that only hidden phrases of a facet hold: "first months" beside "three months"."""
-        held = {i: match.value for match in kept for i in match.words}
-        for match in found:
-            free = [i for i in match.words if i not in held]
-            if free and all(held.get(i, match.value) == match.value for i in match.words):
-                held.update(dict.fromkeys(free, match.value))
-                yield match.value, match.weight * len(free) / len(match.words)
 
     def _attributes(self, said: Asked, kept: Sequence[Match[str]], at: Sequence[int]) -> set[str]:
         """The facets named only right before the noun of another: "the product case interview" is an interview.

@@ -130,7 +130,7 @@ class Topics:
     def _named(self, line: tuple[str, ...], said: Asked) -> list[Match[str]]:
         """The things the vocabulary knows, but within phrases of another meaning: "german cities" are no german."""
         found, table = self._v.skills.longest(line, said.words), self._v.phrases["other things"]
-        if not found or table.foreign_to(line):
+        if not found or "other things" not in said.possible(self._v.intents) or table.foreign_to(line):
             return found
         others = [set(match.words) for match in table.find(line)]
         return [match for match in found if not any(set(match.words) < other for other in others)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
@@ -266,3 +266,13 @@ class Phrases(Generic[T]):
             else:
                 return ()
         return () if phrase.last and at != len(line) else tuple(covered)
+
+
+def overlapping(found: Iterable[Match[T]], kept: Iterable[Match[T]]) -> Iterator[tuple[T, float]]:
+    """What the words add that only hidden phrases of a value hold: "first months" beside "three months"."""
+    held = {i: match.value for match in kept for i in match.words}
+    for match in found:
+        free = [i for i in match.words if i not in held]
+        if free and all(held.get(i, match.value) == match.value for i in match.words):
+            held.update(dict.fromkeys(free, match.value))
+            yield match.value, match.weight * len(free) / len(match.words)
