@@ -84,8 +84,14 @@ def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:
     rungs = _rungs(sentence.stems, scale)
     spots = [sentence.places[a] for t in query.known for a, _ in places(t, found.sentence)]
     parts = [spot.part for spot in spots]
-    own = [height for at, height in rungs if sentence.places[at] in spots]
-    return own or [h for at, h in rungs if sentence.places[at].part in parts] or [h for _, h in rungs]
+    near = [one for one in rungs if sentence.places[one[0]] in spots]
+    near = near or [one for one in rungs if sentence.places[one[0]].part in parts] or rungs
+    names = {name for name, _ in scale}
+    things = (t for t in query.topics if names.isdisjoint(t.forms))
+    starts = [a for t in things for a, _ in places(t, found.sentence)]
+    # "a native speaker of German who is fluent in English": each language has the level beside it
+    far = [min((abs(at - start) for start in starts), default=0) for at, _ in near]
+    return [height for (_, height), away in zip(near, far, strict=True) if away == min(far)]
 
 
 def _verdict(query: Query, level: int, needed: int, found: Evidence) -> Status:

@@ -124,7 +124,9 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
         for m in pattern.finditer(text):
             name = _name(m["name"], title_words, vocabulary)
             # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
-            if name and name.lower() not in lowered and not _attribute(name, text, vocabulary):
+            known = name.lower() in lowered or (name.isupper() and (name.lower(),) in vocabulary.synonyms)
+            # nor is "NYC" one, which stands for another name
+            if name and not known and not _attribute(name, text, vocabulary):
                 scores[name] = scores.get(name, 0.0) + weight
                 strongest[name] = max(weight, strongest.get(name, 0.0))
     for place in turns.outright.places(text, strongest):

@@ -91,3 +91,21 @@ def test_a_facet_asked_about_is_judged_by_what_names_it(
     assert answer.status is status, answer.text
     assert len(answer.statements) == 1
     assert "xperience" in answer.statements[0].citation.quote
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i have to be a native german speaker as the mime?", Status.YES),
+        ("must i be a native english speaker as the mime?", Status.NO),
+        ("does the mime need a degree?", Status.YES),
+    ],
+)
+def test_each_of_two_languages_has_the_level_beside_it(tmp_path: Path, question: str, status: Status) -> None:
+    mime = role(
+        "Mime",
+        "Example Circus",
+        Requirements="You are a native German speaker who is fluent in English|B.Sc. or M.Sc. in silence",
+    )
+    answer = ask(over(postings(tmp_path, mime=mime)), question)
+    assert answer.status is status, answer.text
