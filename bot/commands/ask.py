@@ -42,8 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if (options.question is None) == (options.batch is None):
         raise UsageError("ask needs a question or --batch FILE", expected="one of the two")
     day = today(options.today)
-    # nearly all that is read stays: to look through it again and again frees nothing
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(SELDOM)  # nearly all that is read stays: to look through it again and again frees nothing
     assistant = folder.reported(options).assistant(day)
     gc.set_threshold(*OFTEN)
     gc.freeze()  # what was read stays: the collector need not look through all of it between two answers
