@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from bot.domain import Answer
 
 UNANSWERED_CODE, BAD_LINE = 1, 2
-# objects made between two looks of the collector; a start makes 200,000
-OFTEN, SELDOM = gc.get_threshold(), 50_000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,9 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if (options.question is None) == (options.batch is None):
         raise UsageError("ask needs a question or --batch FILE", expected="one of the two")
     day = today(options.today)
-    gc.set_threshold(SELDOM)  # nearly all that is read stays: to look through it again and again frees nothing
     assistant = folder.reported(options).assistant(day)
-    gc.set_threshold(*OFTEN)
     gc.freeze()  # what was read stays: the collector need not look through all of it between two answers
     if options.batch is not None:
         return _batch(assistant, options)
