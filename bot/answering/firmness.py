@@ -71,8 +71,8 @@ def strength(
     own = [frozenset(i for spot in each for i in range(*spot)) for each in spots]
     marks = Firmness(vocabulary, sentence, frozenset[int]().union(*own))
     said = [
-        [marks.of(spot, wish=wish, own=words_) for spot in each]
-        for each, words_ in zip(spots, own, strict=True)
+        [marks.of(spot, wish=wish, own=named) for spot in each]
+        for each, named in zip(spots, own, strict=True)
     ]
     # "while this can mean to code, you need not code" demands nothing; "code well; no code of honour needed" does
     conceded = marks.cut.words[:1] and marks.cut.words[0] in vocabulary.words["concedes"]

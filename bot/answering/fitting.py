@@ -53,7 +53,7 @@ def due(hit: Hit, facet: str, desk: Desk) -> bool:
     months = desk.vocabulary.pairs("months")
     beside = pairwise(words(text))
     return bool(DAY.search(text)) or any(
-        {one[0], other[0]} & set("0123456789") and not months.keys().isdisjoint((one, other))
+        (one[0].isdecimal() or other[0].isdecimal()) and not months.keys().isdisjoint((one, other))
         for one, other in beside
     )
 

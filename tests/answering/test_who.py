@@ -114,7 +114,9 @@ def test_a_word_written_together_is_found_where_a_posting_writes_it_apart(
     assert {r.posting for r in answer.roles} == {"docker.md"}
 
 
-@pytest.mark.parametrize("denial", ["dont need", "arent asking for", "need no", "ask for no"])
+@pytest.mark.parametrize(
+    "denial", ["don't need", "dont need", "wont need", "arent asking for", "need no", "ask for no"]
+)
 def test_what_roles_do_not_need_is_asked_with_any_denial(tmp_path: Path, denial: str) -> None:
     folder = postings(tmp_path, clerk=CLERK, welder=WELDER, stoker=STOKER)
     answer = ask(over(folder), f"which jobs {denial} ansible")
