@@ -14,7 +14,6 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -135,7 +134,8 @@ class Index:
         for (first, last), (term, weight) in itertools.product(ranges, query):
             for number, impact in self.near(term, first, last):
                 scores[number] = so_far(number, 0.0) + weight * impact
-        return sorted(sorted(scores.items()), key=itemgetter(1), reverse=True)
+        order = sorted(sorted(scores), key=scores.__getitem__, reverse=True)
+        return [(number, scores[number]) for number in order]
 
     def top(
         self, query: Iterable[tuple[str, float]], limit: int, ranges: Iterable[tuple[int, int]] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from bot.text.tokens import Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.vocabulary.phrases import Phrases
+    from bot.vocabulary.phrases import Match, Phrases
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 240  # the rest is not read: half a page is asked within 50 ms, whatever it says
@@ -41,6 +41,17 @@ ORDER = re.compile(r",(?=\s+(?:(?:but|so|just|please)\s+)?(?:show|give|tell)\s+(
 TOLD = 3  # words before an order that tell something
 
 
+@dataclass
+class Found:
+    """What was found of a text already, kept while it is being understood: many lists are held against it."""
+
+    answers: dict[tuple[str, frozenset[int]], bool] = field(default_factory=dict)
+    closed: dict[tuple[frozenset[int], bool], tuple[str, ...]] = field(default_factory=dict)
+    possible: dict[Phrases[str], frozenset[str]] = field(default_factory=dict)
+    among: dict[Phrases[str], Phrases[str]] = field(default_factory=dict)
+    longest: dict[Phrases[str], list[Match[str]]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Asked:
     """A question ready to be understood.
@@ -55,11 +66,7 @@ class Asked:
     asking: frozenset[int]
     formed: bool = False
     raw: str = ""
-
-    @cached_property
-    def answers(self) -> dict[tuple[str, frozenset[int]], bool]:
-        """What was found of this text already, kept while it is being understood."""
-        return {}
+    found: Found = field(default_factory=Found, init=False, repr=False, compare=False)
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -106,43 +113,34 @@ class Asked:
         return tuple(s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True))
 
     def closed(self, taken: frozenset[int], *, exact: bool = False) -> tuple[str, ...]:
-        """The same (words if ``exact``), closed up so that anchors mean the ends.
-
-        Kept, for many lists are held against it.
-        """
+        """The same (words if ``exact``), closed up so that anchors mean the ends."""
         key = (taken, exact)
-        if key not in self._closed:
+        if key not in self.found.closed:
             line = self.words if exact else self.stems
-            self._closed[key] = tuple(
+            self.found.closed[key] = tuple(
                 w
                 for i, (w, n) in enumerate(zip(line, self.sentence, strict=True))
                 if n in self.asking and i not in taken
             )
-        return self._closed[key]
-
-    @cached_property
-    def _closed(self) -> dict[tuple[frozenset[int], bool], tuple[str, ...]]:
-        return {}
+        return self.found.closed[key]
 
     def among(self, table: Phrases[str]) -> Phrases[str]:
-        """The phrases of a table that some line of this text may hold; kept, for it is held against several lines."""
-        if table not in self._among:
-            self._among[table] = table.among(self.words if table.exact else self.stems)
-        return self._among[table]
+        """The phrases of a table that some line of this text may hold."""
+        if table not in self.found.among:
+            self.found.among[table] = table.among(self.words if table.exact else self.stems)
+        return self.found.among[table]
 
     def possible(self, table: Phrases[str]) -> frozenset[str]:
-        """The values of a table that can stand anywhere in this text; kept, for all lists of intents are in one."""
-        if table not in self._possible:
-            self._possible[table] = table.possible(self.words if table.exact else self.stems)
-        return self._possible[table]
+        """The values of a table that can stand anywhere in this text; all lists of intents are in one."""
+        if table not in self.found.possible:
+            self.found.possible[table] = table.possible(self.words if table.exact else self.stems)
+        return self.found.possible[table]
 
-    @cached_property
-    def _possible(self) -> dict[Phrases[str], frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _among(self) -> dict[Phrases[str], Phrases[str]]:
-        return {}
+    def longest(self, table: Phrases[str]) -> list[Match[str]]:
+        """The phrases of a table that stay in the whole text when longer ones hide shorter ones."""
+        if table not in self.found.longest:
+            self.found.longest[table] = self.among(table).longest(self.stems)
+        return self.found.longest[table]
 
     def beyond(self, plain: frozenset[str]) -> frozenset[int]:
         """The sentences that have another stem than those of ``plain``."""

@@ -23,15 +23,15 @@ class Intents:
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
-        key = (name, frozenset(covered))
-        if key not in said.answers:
-            said.answers[key] = self._has(name, said, key[1])
-        return said.answers[key]
-
-    def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
         exact = name in self._v.exact
         if name not in said.possible(self._v.exact_intents if exact else self._v.intents):
             return False  # most lists have no phrase whose words all stand in a question
+        answers, key = said.found.answers, (name, frozenset(covered))
+        if key not in answers:
+            answers[key] = self._has(name, said, key[1], exact=exact)
+        return answers[key]
+
+    def _has(self, name: str, said: Asked, covered: frozenset[int], *, exact: bool) -> bool:
         whole = self._v.exact[name] if exact else self._v.phrases[name]
         if name == "compare" and not covered:
             return whole.holds(said.words)  # "security duties: X versus Y"
@@ -58,15 +58,17 @@ class Intents:
 
         "Any nice-to-haves?" asks for what there is, "any on-call?" for yes or no: that asks for a thing ``known``.
         """
+        answers = said.found.answers
+        key = ("yes no of a thing known" if known else "yes no", frozenset[int]())
+        if key not in answers:
+            answers[key] = self._yes_no(said, known=known)
+        return answers[key]
+
+    def _yes_no(self, said: Asked, *, known: bool) -> bool:
         if self.has("polite", said) and not self.has("of somebody", said):
             return False
-        key = ("yes no of a thing known" if known else "yes no", frozenset[int]())
-        if key not in said.answers:
-            openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
-            said.answers[key] = any(
-                openers.holds(line) and (known or not others.holds(line)) for line in self._clauses(said)
-            )
-        return said.answers[key]
+        openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
+        return any(openers.holds(line) and (known or not others.holds(line)) for line in self._clauses(said))
 
     def _clauses(self, said: Asked) -> Iterator[tuple[str, ...]]:
         """What stands from the beginning of a sentence that asks, and from each comma in it, to its end."""

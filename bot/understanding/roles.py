@@ -147,7 +147,7 @@ class Roles:
     ) -> str:
         """A word before the title that nobody here knows, unless it ends the name of a thing: "notice period, cook"."""
         name = self._strangers.before_title(question, mention, covered, taken, kept)
-        things = question.among(self._skills).longest(question.stems) if name else ()
+        things = question.longest(self._skills) if name else ()
         return "" if any(question.words[i] == name.lower() for m in things for i in m.words[1:]) else name
 
     def _in_question(self, question: Asked, mention: list[Part]) -> list[Part]:
@@ -171,13 +171,13 @@ class Roles:
         lexicon, holding = self._lexicon, self._titles.holding
         titled = {i for p in mention if p.stem in holding for i in p.tokens}
         people = {i for p in mention if p.word in lexicon.heads or p.word in lexicon.nouns for i in p.tokens}
-        found = (frozenset(m.words) for m in question.among(self._skills).longest(question.stems))
+        found = (frozenset(m.words) for m in question.longest(self._skills))
         partly = (t for t in found if t & titled and t - titled and people.isdisjoint({*t, max(t) + 1}))
         return frozenset().union(*partly)
 
     def _apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
-        cues = question.among(self._cues).longest(question.stems)
+        cues = question.longest(self._cues)
         inside = {i for c in cues if len(c.words) > 1 for i in c.words}
         titled = [p for p in mention if p.stem in self._titles.holding and p.stem not in self._lexicon.stop]
         beside = {
@@ -209,7 +209,7 @@ class Roles:
         """
         found: set[int] = set()
         by_token = {i: p for p in parts for i in p.tokens}
-        names = (m.words for m in question.among(self._skills).longest(question.stems))
+        names = (m.words for m in question.longest(self._skills))
         taken |= {i for n in names if len(n) > 1 for i in n}  # "notice period devops" is no kind of devops
         first, last = min(fit, default=-1), max(covered, default=-1)
 

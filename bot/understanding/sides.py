@@ -64,7 +64,7 @@ def lacking(said: Asked, lexicon: Lexicon, vocabulary: Vocabulary, one: Named) -
     told -= {i for i, s in enumerate(said.stems) if s in vocabulary.words["seniority"]} - one.covered
     aliases = (m for m in vocabulary.roles.longest(said.words) if m.value[-1] in lexicon.heads)
     people = {m.end - 1 for m in aliases} | {i for i, w in enumerate(said.words) if w in lexicon.heads}
-    things = {i for m in said.among(vocabulary.skills).longest(said.stems) for i in m.words}
+    things = {i for m in said.longest(vocabulary.skills) for i in m.words}
     found: list[str] = []
     for part in _parts(said, vocabulary.words["sides"]):
         bare = sum(said.words[i] not in lexicon.articles for i in part) == 1
