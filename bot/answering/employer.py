@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.evidence import SENTENCE, Evidence
 from bot.answering.firmness import Strength
+from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
 from bot.domain import Hit
 from bot.text.tokens import stems, words
@@ -32,15 +33,20 @@ def sentences(desk: Desk, number: int) -> list[Evidence]:
     ][:MOST]
 
 
-def tells_of_itself(found: Evidence, desk: Desk) -> bool:
+def may_tell(hit: Hit, desk: Desk) -> bool:
+    """Whether a passage stands outside the demands, where an employer tells of itself."""
+    demands = (f for f in desk.vocabulary.facets if f in DEMANDS)
+    return all(desk.closure(f).isdisjoint(hit.passage.facets) for f in demands)
+
+
+def tells_of_itself(hit: Hit, sentence: str, desk: Desk) -> bool:
     """Whether a sentence outside the demands tells how old or how skilled an employer is, and nothing of who applies.
 
     "With 30 years of experience we lead the market" asks nobody for thirty years.
     """
-    demands = (f for f in desk.vocabulary.facets if f in DEMANDS)
-    if not {o for f in demands for o in desk.closure(f)}.isdisjoint(found.hit.passage.facets):
+    if not may_tell(hit, desk):
         return False
-    line, posting = stems(found.sentence), desk.postings[found.hit.passage.posting]
+    line, posting = line_of(sentence)[0], desk.postings[hit.passage.posting]
     own, asked = desk.vocabulary.words["employer itself"], desk.vocabulary.phrases["asks of people"]
     names = {stems(name) for name in (posting.organization, *posting.other_organizations) if name}
     named = any(line[at : at + len(n)] == n for n in names for at in range(len(line)))

@@ -123,7 +123,7 @@ def _asking(
     found = [
         e for e in found if not e.hit.passage.facets or _of_experience(e, desk)
     ]  # "the project takes years"
-    return [e for e in found if not employer.tells_of_itself(e, desk)]
+    return [e for e in found if not employer.tells_of_itself(e.hit, e.sentence, desk)]
 
 
 def demanded(desk: Desk, number: int) -> list[Evidence]:
@@ -154,8 +154,12 @@ def _names_it(found: Evidence, desk: Desk) -> bool:
 def of_people(hits: list[Hit], desk: Desk) -> list[Hit]:
     """The passages less those in which no sentence but the employer's own counts years: "80 years in shipping"."""
     amounts = desk.vocabulary.amounts.stretches
-    texts = {h: [e for e in _cut(h, desk) if amounts(e.sentence)] for h in hits}
-    return [h for h in hits if not texts[h] or not all(employer.tells_of_itself(e, desk) for e in texts[h])]
+    counting = {h: [text for text in _texts(h) if amounts(text)] for h in hits if employer.may_tell(h, desk)}
+    return [
+        h
+        for h in hits
+        if not counting.get(h) or not all(employer.tells_of_itself(h, t, desk) for t in counting[h])
+    ]
 
 
 def passages(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> list[Evidence]:
@@ -164,11 +168,15 @@ def passages(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> l
 
 
 def _cut(hit: Hit, desk: Desk) -> list[Evidence]:
-    """The sentences of a passage."""
-    block = hit.passage.block
-    texts = [block.text] if block.depth else evidence.SENTENCE.split(block.text)
+    """The sentences of a passage, as evidence."""
     # of the years: "two years (Lisp preferred)" wishes for no years
-    return [evidence.Evidence(hit, t, evidence.strength(COUNTED, hit, t, desk), 1.0) for t in texts]
+    return [evidence.Evidence(hit, t, evidence.strength(COUNTED, hit, t, desk), 1.0) for t in _texts(hit)]
+
+
+def _texts(hit: Hit) -> list[str]:
+    """The sentences of a passage; an item is one."""
+    block = hit.passage.block
+    return [block.text] if block.depth else evidence.SENTENCE.split(block.text)
 
 
 def _wished(proof: Evidence) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering.spots import line_of, words_of
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
     if not own.isdisjoint((*hit.passage.facets, *hit.passage.hints)):
         return True
     units = desk.vocabulary.words["units"].intersection(query.cues)
-    return not units or not units.isdisjoint(stems(hit.passage.block.text))
+    return not units or not units.isdisjoint(words_of(hit.passage.block.text)[0])
 
 
 def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
@@ -79,7 +80,8 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     found = [
         h
         for h in every
-        if not named.isdisjoint(stems(h.passage.block.text)) and measured(h.passage.block.text, units, desk)
+        if not named.isdisjoint(words_of(h.passage.block.text)[0])
+        and measured(h.passage.block.text, units, desk)
     ]
     return sorted(found, key=lambda h: h.passage.number) or kept
 
@@ -109,7 +111,9 @@ def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
 
 def figures(text: str, desk: Desk) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
-    return any(c.isdigit() for c in text) or not desk.vocabulary.words["cardinals"].isdisjoint(stems(text))
+    return any(c.isdigit() for c in text) or not desk.vocabulary.words["cardinals"].isdisjoint(
+        words_of(text)[0]
+    )
 
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:
@@ -127,7 +131,7 @@ def measured(text: str, units: Collection[str], desk: Desk) -> bool:
 
 def _before(text: str, units: Collection[str]) -> list[str]:
     """The words of a text right before each of the units."""
-    line = stems(text)
+    line = line_of(text)[0]
     spots = [at for at, word in enumerate(line) if word in units]
     return [word for at in spots for word in line[max(0, at - BEFORE_UNIT) : at]]
 
