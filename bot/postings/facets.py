@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.postings.values import Values
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -157,8 +157,8 @@ class Headings:
 
     def _spoken(self, text: str, most: int) -> tuple[str, ...]:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance."""
-        text = HOURS.sub(" ", text)
-        found = self._v.content.find(stems(text)[:most], words(text)[:most])
+        said = words(HOURS.sub(" ", text))[:most]
+        found = self._v.content.find(tuple(map(stem, said)), said)
         return tuple(dict.fromkeys(m.value for m in found))
 
     def stripped(self, heading: str) -> str:

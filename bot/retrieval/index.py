@@ -67,10 +67,15 @@ class Index:
             for term, count in frequencies.items():
                 ids.setdefault(term, []).append(number)
                 counts.setdefault(term, []).append(count)
-        for term, where in ids.items():
-            at = np.asarray(where, dtype=np.int32)
-            tf = np.asarray(counts[term], dtype=np.float64)
-            self._lists[term] = (at, model.idf[term] * (tf * (model.k1 + 1) / (tf + norms[at])))
+        # all lists in one go: numpy pays for thousands of numbers, and most terms stand in two or three passages
+        sizes = [len(where) for where in ids.values()]
+        at = np.fromiter(itertools.chain.from_iterable(ids.values()), dtype=np.int32, count=sum(sizes))
+        tf = np.fromiter(itertools.chain.from_iterable(counts.values()), dtype=np.float64, count=len(at))
+        idf = np.repeat(np.fromiter((model.idf[term] for term in ids), dtype=np.float64), sizes)
+        impact = idf * (tf * (model.k1 + 1) / (tf + norms[at]))
+        ends = itertools.accumulate(sizes)
+        for term, size, end in zip(ids, sizes, ends, strict=True):
+            self._lists[term] = (at[end - size : end], impact[end - size : end])
 
     def __contains__(self, term: str) -> bool:
         return term in self._lists

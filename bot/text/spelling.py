@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,9 +25,14 @@ class Spelling:
             for w in known
             if len(w) > shortest - (shortest == SHORTEST) and w.isalpha() and not (others and others.knows(w))
         }
-        self._by_shape: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+
+    @cached_property
+    def _by_shape(self) -> dict[tuple[str, int], list[tuple[str, int]]]:
+        """Made when the first word is not known: most questions have none."""
+        found: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         for word in sorted(self._known):
-            self._by_shape[word[0], len(word)].append((word, _letters(word)))
+            found[word[0], len(word)].append((word, _letters(word)))
+        return found
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of the known ones."""

@@ -37,7 +37,7 @@ NEEDED = {
     "signs",
     "synonyms",
 }
-FORMAT = 9  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 10  # of the compiled form; a change of it makes what was kept useless
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,7 @@ def vocabulary(compiled: Compiled) -> Vocabulary:
         lists=compiled["lists"],
         words=compiled["words"],
         surface=compiled["surface"],
+        surface_stems=compiled["surface stems"],
         exact={name: Phrases(packed, exact=True) for name, packed in compiled["exact"].items()},
         phrases={name: Phrases(packed) for name, packed in compiled["phrases"].items()},
         intents=Phrases(stemmed),

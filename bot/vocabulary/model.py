@@ -89,6 +89,7 @@ class Vocabulary:
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # list name → its lines
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # list name → stems
     surface: frozenset[str] = frozenset()  # the words of cues, headings and skills as written, for spelling
+    surface_stems: frozenset[str] = frozenset()  # the stems of these
     exact: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases, by words
     phrases: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases
     intents: Phrases[str] = field(default_factory=Phrases)  # those of all intents → list name
@@ -112,13 +113,17 @@ class Vocabulary:
     @cached_property
     def written(self) -> frozenset[str]:
         """All its words that a question may hold, as they are written."""
-        numbers = self.pairs("cardinals").keys() | self.pairs("ordinals").keys()
-        return self.surface | self.role_heads | numbers
+        return self.surface | self._counting
 
     @cached_property
     def written_stems(self) -> frozenset[str]:
         """The stems of these."""
-        return frozenset(map(stem, self.written))
+        return self.surface_stems.union(map(stem, self._counting))
+
+    @cached_property
+    def _counting(self) -> frozenset[str]:
+        """The nouns of roles and the words of numbers."""
+        return self.role_heads | self.pairs("cardinals").keys() | self.pairs("ordinals").keys()
 
     @cached_property
     def spelling(self) -> Spelling:

@@ -6,7 +6,7 @@ import difflib
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 from bot.vocabulary.listfile import Entry
 from bot.vocabulary.lists import Lists
 from bot.vocabulary.model import EXACT, Facet
@@ -256,6 +256,7 @@ class Reader:
             "lists": {name: tuple(texts) for name, texts in self.lists.items()},
             "words": {name: self._words(name) for name in self.lists},
             "surface": frozenset(self.surface),
+            "surface stems": frozenset(map(stem, self.surface)),
         }
 
     def _intents(self, stemmed: Phrases[str], worded: Phrases[str]) -> Compiled:
