@@ -74,13 +74,18 @@ def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[lis
 def near(query: Query, desk: Desk, number: int) -> int:
     """The section named beside a facet that the posting states nothing under, 0 if none.
 
-    One whose heading is but a part of how the facet is called is none: "date" is no "start date".
+    One whose heading is but a part of how the facet is called is none: "date" is no "start date"; nor one that says
+    that in another word: a "schedule" is no "deadline".
     """
     plain = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
     sections, called = desk.postings[number].sections, set(query.cues) - plain
-    return next(
-        (s for p, s in query.sections if p == number and not set(stems(sections[s].heading)) < called), 0
-    )
+    beside = set(query.said) - called - plain
+    beside |= {o[0] for word in beside for o in desk.vocabulary.synonyms.get((word,), ()) if len(o) == 1}
+    for posting, section in query.sections:
+        line = set(stems(sections[section].heading)) if posting == number else set[str]()
+        if not line < called and (called | beside) & line:
+            return section
+    return 0
 
 
 def _in_full(query: Query, heading: str) -> bool:

@@ -23,6 +23,7 @@ SIGNS = frozenset("+&/")  # signs between two things asked for at once
 LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 SHORT = 4  # words between them at most
+SENTENCE = 5  # different words of a heading that may hold the role's by chance where it has more
 LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
 
 
@@ -256,6 +257,7 @@ class Facets:
         facets: tuple[str, ...],
         cues: frozenset[int],
         sections: tuple[tuple[int, int], ...],
+        covered: frozenset[int],
     ) -> tuple[tuple[str, ...], frozenset[int]]:
         """The facets less those whose cue is only a word of a heading named, and that heading's tokens.
 
@@ -267,7 +269,8 @@ class Facets:
         section = self._postings[posting].sections[number]
         line = set(stems(section.heading))
         inside = frozenset(i for i, s in enumerate(said.stems) if s in line)
-        said_of_it = {said.stems[i] for i in inside}
+        # "content designer deadline" does not name "Deliver high-quality content on deadline"
+        said_of_it = {said.stems[i] for i in (inside if len(line) <= SENTENCE else inside - covered)}
         named = len(said_of_it - self._lexicon.idle) > 1 or (len(line) > 1 and line <= said_of_it)
         if not named or not cues <= inside or set(facets) & set(section.facets):
             return facets, frozenset()

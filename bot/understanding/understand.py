@@ -228,7 +228,7 @@ class Understanding:
             if not any(polarity):
                 polarity = self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
-        facets, heading = self._facets.less_headings(said, facets, tokens, sections)
+        facets, heading = self._facets.less_headings(said, facets, tokens, sections, named.covered)
         named = self._framing.less_brackets(said, named)
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)

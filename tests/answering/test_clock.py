@@ -77,6 +77,29 @@ def test_a_closed_one_of_two_bears_its_own_line(tmp_path: Path) -> None:
     assert text.index("Oslo Parks") < text.index("Closed: ") < text.index("Riga Parks")
 
 
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("when is the deadline for the bell ringer?", ""),
+        ("bell ringer - whats the deadline to apply?", ""),
+        ("application deadline for the verger?", ""),
+        ("deadline to apply as sexton?", "The deadline for this post is 3 May."),
+    ],
+)
+def test_no_line_without_a_day_answers_until_when_one_can_apply(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    folder = postings(
+        tmp_path,
+        ringer=role("Bell Ringer", Schedule="Full time"),
+        verger=role("Verger", Deliver_letters_on_deadline_to_the_parish="Two rounds"),
+        sexton=role("Sexton", How_to_apply="Knock twice. The deadline for this post is 3 May."),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is (Status.ANSWERED if quote else Status.NOT_STATED), answer.text
+    assert quote in answer.text
+
+
 def test_the_stated_date_is_today() -> None:
     assert settings.today("2024-02-29") == date(2024, 2, 29)
 

@@ -50,11 +50,13 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     figure = fitting.told_by(query, desk, facet)
     if not hits and not figure and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
+        hits = [h for h in hits if fitting.of_time(h, facet, desk)]
     if hits and (instead := _of_thing(query, desk, hits, facet)):
         return instead
     if not hits or _beside_the_point(query, desk, hits, facet):
         staff = not hits and figure and fitting.of_staff(query, desk, facet)
         found = [] if staff else _elsewhere(query, desk, number)
+        found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     sharp = precise.sentences(query, desk, number)
     if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
@@ -236,8 +238,9 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
             return hits, facet
         near = headed.near(query, desk, number) if facet == query.facets[0] else 0
         if near and not desk.postings[number].sections[near].facets:
-            return desk.hits(query, number, (), headed.subtree(desk, number, near)), facet
-    return [], query.facets[0] if query.facets else ""
+            hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
+            return [h for h in hits if fitting.of_time(h, facet, desk)], facet
+    return [], (*query.facets, "")[0]
 
 
 def _only_demanded(query: Query, desk: Desk) -> bool:
@@ -255,10 +258,8 @@ def _with_text(query: Query, desk: Desk, number: int, facet: str, hits: list[Hit
     if not desk.vocabulary.facets[facet].anywhere or not all(sections[h.passage.section].key for h in hits):
         return hits
     every = desk.search.hits(query.terms, postings=[number])
-    untold = (
-        h for h in every if facet in h.passage.hints and not h.passage.facets
-    )  # "10 % per year" of travel
-    more = [h for h in untold if fitting.figures(h.passage.block.text, desk)]
+    untold = (h for h in every if facet in h.passage.hints and not h.passage.facets)
+    more = [h for h in untold if fitting.figures(h.passage.block.text, desk)]  # "10 % per year" of travel
     return sorted({h.passage.number: h for h in (*hits, *more)}.values(), key=lambda h: h.passage.number)
 
 
