@@ -21,6 +21,11 @@ MAX_TOKENS = 240  # the rest is not read: half a page is asked within 50 ms, wha
 SLACK = re.compile(
     r"<(?:[@#!][^<>]{0,200}|(?P<url>[^<>|\s]{1,1000})(?:\|(?P<label>[^<>]{0,500}))?)>|:[a-z0-9_+-]{1,40}:"
 )
+# behind what is told first, an emoji stands where a point would: "new here 😅 what does the baker do"
+FACE = re.compile(
+    r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff]+)(?=\s+(?:and|so|but)?\s*(?:what|which|who|where|when|how|why)\b)",
+    re.IGNORECASE,
+)
 COLON = re.compile(r"\s*:")
 MARKS = frozenset(",.;:!?()–—")  # what ends a clause
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -167,6 +172,8 @@ def asked(text: str) -> Asked:
     text = visible(text[: 2 * MAX_CHARS])
     if "```" in text:
         text = CODE.sub(" ", text)
+    if ":" in text or not text.isascii():
+        text = FACE.sub("\n", text)
     if "<" in text or ":" in text:
         text = SLACK.sub(lambda m: f" {m['label'] or ''} ", text)
     text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >

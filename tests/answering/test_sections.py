@@ -47,6 +47,15 @@ def test_text_above_the_first_heading_is_the_purpose_and_the_sections_below_are_
     assert found == {"We carry people and their bicycles across the bay, every day of the year."}
 
 
+@pytest.mark.parametrize("question", ["what perks come with the cook job?", "any extras for the cook?"])
+def test_a_heading_about_another_matter_answers_to_its_own_words_alone(tmp_path: Path, question: str) -> None:
+    cook = role("Cook", Advantages="Experience with soups", Duties="Stir")
+    assert quotes(tmp_path, question, cook=cook) == {""}  # it states none
+    named = ask(over(postings(tmp_path, cook=cook)), "what are the advantages for the cook?")
+    assert "Experience with soups" in named.text
+    assert "Benefits" not in named.text
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -58,6 +67,12 @@ def test_text_above_the_first_heading_is_the_purpose_and_the_sections_below_are_
 )
 def test_how_an_answer_is_to_be_told_is_not_what_is_asked(tmp_path: Path, question: str) -> None:
     assert quotes(tmp_path, question, ferry=FERRY) == {"Steer the boat from pier to pier", "Keep the log"}
+
+
+@pytest.mark.parametrize("face", ["😅", ":sweat_smile:", ":)"])
+def test_a_face_ends_what_is_told_before_a_question(tmp_path: Path, face: str) -> None:
+    told = f"hi, I have steered canoes for seven years {face} what does the ferry captain bring?"
+    assert quotes(tmp_path, told, ferry=FERRY) == {"A licence for inland waters"}
 
 
 def test_a_second_question_needs_no_mark_and_its_answer_counts(tmp_path: Path) -> None:
