@@ -189,7 +189,7 @@ class Facets:
                 return timed
         away = set(self._less_others(said, covered))
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
-        numbers = self._numbers(said)
+        numbers = self._numbers(said, away)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
         return tuple((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
 
@@ -199,12 +199,16 @@ class Facets:
         every = range(len(self._postings)) if time else ()
         return tuple(n for n in every if time and self.headings.timed(n, time))
 
-    def _numbers(self, said: Asked) -> list[tuple[str, str]]:
-        """The numbers in words, each with the word it counts: "the second objective", "objective two"."""
+    def _numbers(self, said: Asked, away: Collection[int]) -> list[tuple[str, str]]:
+        """The numbers in words, each with the word it counts: "the second objective", "objective two".
+
+        Of the tokens ``away`` none is counted: "the Example Labs one" asks for no heading of theirs with a 1.
+        """
         ordinals, cardinals, words, stems_ = self._ordinals, self._cardinals, said.words, said.stems
+        pairs = [(i - 1, i) for i in range(1, len(words)) if not {i - 1, i} & set(away)]
         return [
-            *((ordinals[words[i - 1]], stems_[i]) for i in range(1, len(words)) if words[i - 1] in ordinals),
-            *((cardinals[words[i]], stems_[i - 1]) for i in range(1, len(words)) if words[i] in cardinals),
+            *((ordinals[words[a]], stems_[b]) for a, b in pairs if words[a] in ordinals),
+            *((cardinals[words[b]], stems_[a]) for a, b in pairs if words[b] in cardinals),
         ]
 
     def _numbered(self, posting: int, numbers: Iterable[tuple[str, str]], left: Sequence[str]) -> list[str]:

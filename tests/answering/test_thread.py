@@ -257,6 +257,14 @@ def test_another_kind_of_the_role_before_is_named_by_the_words_before_its_noun(
     assert answer.roles or posting == "day.md"
 
 
+def test_one_behind_an_employer_is_no_number_of_its_headings(tmp_path: Path) -> None:
+    plan = {"Week_1-4:_Meet_Acme": "Learn the ropes", "Week_5-8:_Work": "Pull the ropes"}
+    roles = {at: role("Rigger", at, Responsibilities=f"Rig at {at}", **plan) for at in ("Acme", "Bora")}
+    assistant = over(postings(tmp_path, **roles))
+    told = assistant.answer(Question("the acme one", ("what does the rigger do?",)))
+    assert [s.text for s in told.statements] == ["Rig at Acme"]
+
+
 def test_how_one_becomes_one_asks_what_the_role_before_needs(tmp_path: Path) -> None:
     diver = role("Pearl Diver", "Example Bay", Requirements="Deep breath", Responsibilities="Dive for pearls")
     assistant = over(postings(tmp_path, diver=diver, cook=role("Cook", "Example Inn")))
