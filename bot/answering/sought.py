@@ -7,12 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
+from bot.domain import Topic
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
-    from bot.domain import Query, Topic
+    from bot.domain import Query
 
 PAY = "compensation"
+SEVERAL = 2  # words of a name for kinds of things: "programming languages"
 
 
 def less_everyday(query: Query, desk: Desk) -> Query | None:
@@ -30,6 +33,19 @@ def spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:
     """The ways to write the asker's own word: in one word or in two."""
     own = "".join(topic.forms[0])
     return tuple(form for form in topic.forms if "".join(form) == own)
+
+
+def kinds(query: Query, desk: Desk) -> tuple[Topic, ...]:
+    """What counts as the things that a facet's cues name: Python, of "which programming languages"; () if they name none."""
+    cues, others, skills = query.cues, desk.vocabulary.synonyms, desk.vocabulary.skill_forms
+    ends = range(SEVERAL, len(cues) + 1)
+    run = max((r for j in ends for i in range(j - 1) if (r := cues[i:j]) in others), key=len, default=())
+    named = [skills[name] for form in others.get(run, ()) if (name := " ".join(form)) in skills]
+    if len(named) < SEVERAL:
+        return ()  # "day to day" is no name for things
+    forms = (run, *others[run], *(stems(form) for skill in named for form in skill))
+    ordinary = frozenset(map(stems, desk.vocabulary.lists["ambiguous skills"]))
+    return (Topic(" ".join(run), forms, known=True, common=tuple(f for f in forms if f in ordinary)),)
 
 
 def _less_sums(query: Query) -> Query:

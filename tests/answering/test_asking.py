@@ -142,6 +142,7 @@ COOK = role(
     "Cook",
     "Example Inn",
     Duties="Stir the soup|Keep Mongo running below the stairs|Tidy the database of recipes",
+    Skills="Some Python at the till|You go and fetch the milk",
     Tools="Prometheus for the ovens",
 )
 
@@ -152,6 +153,8 @@ COOK = role(
         ("which databases does the cook at example inn use?", "Keep Mongo running below the stairs"),
         ("what kind of db is kept at example inn?", "Keep Mongo running below the stairs"),
         ("what monitoring does the cook use?", "Prometheus for the ovens"),
+        ("which programming languages does the cook need?", "Some Python at the till"),
+        ("any coding languages at example inn?", "Some Python at the till"),
     ],
 )
 def test_a_question_for_kinds_of_a_thing_is_answered_with_those_named(
@@ -161,6 +164,7 @@ def test_a_question_for_kinds_of_a_thing_is_answered_with_those_named(
     answer = ask(over(folder), question)
     assert quote in {s.text for s in answer.statements}, answer.text
     assert "Stir the soup" not in answer.text
+    assert "fetch the milk" not in answer.text
     assert assert_proved(answer, folder)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, experience, fitting, headed, precise, steps
+from bot.answering import employer, evidence, experience, fitting, headed, precise, sought, steps
 from bot.answering.composers import absent, fact
 from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
@@ -51,6 +51,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     if not hits and not figure and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
         hits = [h for h in hits if fitting.of_time(h, facet, desk)]
+        facet = (desk.postings[number].sections[near].facet if hits else "") or facet  # "advantages" may be wishes
     if hits and (instead := _of_thing(query, desk, hits, facet)):
         return instead
     if not hits or _beside_the_point(query, desk, hits, facet):
@@ -67,12 +68,17 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
 def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answer | None:
     """What is said of the thing that names a facet, where the posting has only what stands in for that: "English level?".
 
-    Or where the thing is but a part of what the facet tells: "how long is the probation" is no length of the contract.
+    Or of its kinds: "which programming languages". Or where the thing is but a part of what the facet tells: "how
+    long is the probation" is no length of the contract.
     """
     if not facet or facet not in query.facets:
         return None
     narrow = desk.vocabulary.lists["narrower things"]
     standing_in = _shown(facet, hits, desk) != facet
+    kinds = sought.kinds(query, desk)
+    if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
+        found = evidence.gather(replace(query, topics=kinds), desk, query.postings[0])
+        return fact.answer(query, desk, query.postings[0], found) if found else None
     forms, number = desk.vocabulary.skill_forms, query.postings[0]
     things = tuple(
         Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
