@@ -102,6 +102,16 @@ def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return whole(_mostly(replace(query, said=said), every), desk)
 
 
+def begins(found: Evidence, cues: tuple[str, ...]) -> bool:
+    """Whether a sentence begins with the only word said, says more, and is no item of another list.
+
+    "Apply by mail" is a way to apply, "apply glue sparingly" among the tasks is none.
+    """
+    line = stems(found.sentence)
+    passage = found.hit.passage
+    return line[:1] == cues and len(line) > 1 and not (passage.block.depth and passage.facets)
+
+
 def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
     """The few passages that hold nearly all the question says beside the role, its facet's words included."""
     said = set(query.said)

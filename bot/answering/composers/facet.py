@@ -200,23 +200,13 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return [
             e
             for e in found
-            if (plain and _begins(e, tuple(cues))) or fitting.measured(e.sentence, units, desk)
+            if (plain and precise.begins(e, tuple(cues))) or fitting.measured(e.sentence, units, desk)
         ]
     found = evidence.wanted(query, desk, number)
     if query.firm:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
     return found
-
-
-def _begins(found: Evidence, cues: tuple[str, ...]) -> bool:
-    """Whether a sentence begins with the only word said, says more, and is no item of another list.
-
-    "Apply by mail" is a way to apply, "apply glue sparingly" among the tasks is none.
-    """
-    line = stems(found.sentence)
-    passage = found.hit.passage
-    return line[:1] == cues and len(line) > 1 and not (passage.block.depth and passage.facets)
 
 
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
