@@ -200,16 +200,11 @@ class Facets:
         return tuple(n for n in every if time and self.headings.timed(n, time))
 
     def _numbers(self, said: Asked, away: Collection[int]) -> list[tuple[str, str]]:
-        """The numbers in words, each with the word it counts: "the second objective", "objective two".
-
-        Of the tokens ``away`` none is counted: "the Example Labs one" asks for no heading of theirs with a 1.
-        """
+        """The numbers in words, each with the word it counts: "the second objective", "objective two"; no token ``away``."""
         ordinals, cardinals, words, stems_ = self._ordinals, self._cardinals, said.words, said.stems
-        pairs = [(i - 1, i) for i in range(1, len(words)) if not {i - 1, i} & set(away)]
-        return [
-            *((ordinals[words[a]], stems_[b]) for a, b in pairs if words[a] in ordinals),
-            *((cardinals[words[b]], stems_[a]) for a, b in pairs if words[b] in cardinals),
-        ]
+        pairs = [(a, b) for a, b in pairwise(range(len(words))) if a not in away and b not in away]
+        first = [(ordinals[words[a]], stems_[b]) for a, b in pairs if words[a] in ordinals]
+        return first + [(cardinals[words[b]], stems_[a]) for a, b in pairs if words[b] in cardinals]
 
     def _numbered(self, posting: int, numbers: Iterable[tuple[str, str]], left: Sequence[str]) -> list[str]:
         """The words left, with the numbers that a heading of the posting gives to the word behind them."""

@@ -51,7 +51,9 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     if not hits and not figure and (near := headed.near(query, desk, number)):
         hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
         hits = [h for h in hits if fitting.of_time(h, facet, desk)]
-        facet = (desk.postings[number].sections[near].facet if hits else "") or facet  # "advantages" may be wishes
+        facet = (
+            desk.postings[number].sections[near].facet if hits else ""
+        ) or facet  # "advantages" may be wishes
     if hits and (instead := _of_thing(query, desk, hits, facet)):
         return instead
     if not hits or _beside_the_point(query, desk, hits, facet):
