@@ -102,14 +102,16 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     Tracing doubles their time, and nearly each line that they reach is reached by a test of few cases or by the
     first of many too: coverage is then what those reach, which is less and never more than all.
     """
-    measuring = Coverage.current() if _often(item) else None
-    if measuring is None:
-        return (yield)
-    measuring.stop()
+    stopped = []
+    # in a process of xdist two: one that pytest-cov starts before it knows where it is goes on below the other
+    while _often(item) and (measuring := Coverage.current()):
+        measuring.stop()
+        stopped.append(measuring)
     try:
         return (yield)
     finally:
-        measuring.start()
+        for measuring in reversed(stopped):
+            measuring.start()
 
 
 def _often(item: pytest.Item) -> bool:
