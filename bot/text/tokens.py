@@ -10,8 +10,8 @@ import Stemmer
 
 from bot.text.fold import fold, visible
 
-# scripts that put no spaces between words: cut into overlapping pairs of characters
-UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+# scripts that put no spaces between words, or endings on all of them: cut into overlapping pairs of characters
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
 # no IGNORECASE: for such ranges of characters it takes re ten milliseconds to prepare, at each start
 WORD = re.compile(
     rf"(?P<unspaced>[{UNSPACED}]+)"

@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
-from bot.understanding.topics import HIRAGANA
+from bot.understanding.topics import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -204,7 +204,7 @@ class Signs:
         clear: set[str] = set()
         for i, s in enumerate(said.stems):
             beside = said.formed and said.sentence[i] not in said.asking
-            if beside or said.words[i] in self._lexicon.nouns or (not s.isascii() and HIRAGANA.search(s)):
+            if beside or said.words[i] in self._lexicon.nouns or (not s.isascii() and ENDING.search(s)):
                 continue
             if i in named.covered or i in understood:
                 clear.add(s)

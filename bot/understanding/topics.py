@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 LONGEST = 3  # words of a phrase that has synonyms
-HIRAGANA = re.compile(r"[\u3040-\u309f]")  # Japanese endings and particles: never a thing asked about
+# Japanese endings and particles, Korean particles: never a thing asked about
+ENDING = re.compile(r"[\u3040-\u309f]|[\uac00-\ud7af][은는을를의에]$")
 
 
 class Topics:
@@ -110,7 +111,7 @@ class Topics:
         """What no list knows, each with its tokens; known is only what the postings write as another word."""
         found: list[tuple[Sequence[int], Topic]] = []
         for i, root in enumerate(line):
-            if not root or i in away or (not root.isascii() and HIRAGANA.search(root)):
+            if not root or i in away or (not root.isascii() and ENDING.search(root)):
                 continue
             if (phrase := self._run(line, i, away)) != (root,):
                 run = range(i, i + len(phrase))

@@ -18,6 +18,7 @@ SCRIPTS = (
     (re.compile("[\u3040-\u30ff]"), "ja"),
     (re.compile("[\u4e00-\u9fff]"), "zh"),
     (re.compile("[\u0400-\u04ff]"), "ru"),
+    (re.compile("[\uac00-\ud7af]"), "ko"),
 )
 
 

@@ -1,4 +1,4 @@
-"""Postings in French, Spanish and German are found by questions in English and in their own language."""
+"""Postings in French, Spanish, German and Korean are found by questions in English and in their own language."""
 
 from __future__ import annotations
 
@@ -61,11 +61,29 @@ Wir backen Brot für die ganze Stadt.
 - eine Vergütung nach Tarif (Stundenentgelt 14,20 Euro)
 - gute Homeoffice-Regelungen für die Bücher
 """
+MILL = """# 제빵사
+
+#### 주요업무:
+
+- 새벽에 반죽하기
+
+#### 자격요건:
+
+- 오븐 경력이 2년 이상이신 분
+
+#### 우대사항:
+
+- 호밀빵 경험
+
+#### 지원 방법:
+
+- 이력서를 mill@example.com 으로 보내주세요.
+"""
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return over(postings(tmp_path_factory.mktemp("baking"), pastry=PASTRY, bread=BREAD, oven=OVEN))
+    return over(postings(tmp_path_factory.mktemp("baking"), pastry=PASTRY, bread=BREAD, oven=OVEN, mill=MILL))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +100,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("was macht die Bäckerin?", Status.ANSWERED, "den Ofen vor der Dämmerung"),
         ("was verdient die Bäckerin?", Status.ANSWERED, "14,20 Euro"),
         ("until when can i apply as Bäckerin?", Status.ANSWERED, "2099-03-01"),
+        ("제빵사 자격요건이 뭐예요?", Status.ANSWERED, "오븐 경력이 2년"),
+        ("제빵사는 무슨 일을 하나요?", Status.ANSWERED, "새벽에 반죽하기"),
+        ("제빵사 우대사항 알려주세요", Status.ANSWERED, "호밀빵 경험"),
+        ("제빵사에 어떻게 지원하나요?", Status.ANSWERED, "mill@example.com"),
+        ("what does the 제빵사 need?", Status.ANSWERED, "오븐 경력이 2년"),
+        ("안녕하세요, 오늘 점심 뭐 먹을까요?", Status.OFF_TOPIC, ""),
     ],
 )
 def test_what_a_posting_says_in_its_language_is_found(
