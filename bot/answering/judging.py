@@ -11,6 +11,7 @@ from bot.answering import (
     counted,
     entry,
     evidence,
+    exchange,
     finding,
     levels,
     open_now,
@@ -28,11 +29,18 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
-
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
+    if query.claim.exchanged:
+        query, status, found = exchange.sides(query, desk, number)
+        if status:  # the other thing stands there, and of the one it says nothing
+            return (Status.ANSWERED if status is Status.NOT_MENTIONED else status), found
+    return _judged(query, desk, number)
+
+
+def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
+    """The same of what does not stand against another thing."""
     lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
     asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
@@ -50,7 +58,7 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
         if found and any(not t.cue and evidence.heard(t, desk) for t in query.topics):
             return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
         query = asked
-    if query.had and (instead := [e for e in found if _alternative(query, e, desk)]):
+    if query.had and (instead := exchange.alternatives(query, found, desk)):
         return Status.YES, instead[:MOST]
     if not found and query.facets and not query.topics:
         found = finding.of_facet(query, desk, number)
@@ -91,17 +99,6 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
     )
     return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
-
-
-def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
-    """Whether a sentence says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
-    spots = [p for t in (*query.had, *query.topics) for p in places(t, found.sentence)[:1]]
-    if len(spots) < len(query.had) + len(query.topics):
-        return False
-    if desk.vocabulary.phrases["one is enough"].holds(stems(found.sentence)):
-        return True
-    line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
-    return not desk.vocabulary.words["joined either"].isdisjoint(line)
 
 
 def _held(query: Query, found: Evidence) -> int:

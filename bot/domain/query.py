@@ -16,6 +16,7 @@ class Claim:
     must: bool = False  # that they are demanded
     deed: bool = False  # that the asker will have to do them
     inverted: bool = False  # that they can be missing
+    exchanged: bool = False  # that what the asker has does in place of them
     optional: bool = False  # that they are no more than welcome
     welcome: bool = False  # that they are at least that
     enough: bool = False  # that they suffice

@@ -21,7 +21,7 @@ def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
     known = [t for t in topics if t.known]
     if len(known) <= 1:  # one thing is joined to none
         return ""
-    stands = [_stands(t, said) for t in known]
+    places = [stands(t, said) for t in known]
     for name, marks in JOINTS:
         joints = vocabulary.words[f"joined {name}"]
         for at in range(1, len(said.tokens)):
@@ -29,8 +29,8 @@ def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
             if not word and marks.isdisjoint(said.between(at)):
                 continue
             begin = at + word
-            before = {i for i, s in enumerate(stands) if _within(s, max(0, at - NEAR), at)}
-            after = {i for i, s in enumerate(stands) if before and _within(s, begin, begin + NEAR)}
+            before = {i for i, s in enumerate(places) if _within(s, max(0, at - NEAR), at)}
+            after = {i for i, s in enumerate(places) if before and _within(s, begin, begin + NEAR)}
             if after - before:
                 return name
     return ""
@@ -66,11 +66,11 @@ def alternatives(
 
 def _thing(at: int, said: Asked, topics: Sequence[Topic]) -> Topic:
     """The thing that a token is of, or its word as one."""
-    found = (t for t in topics if any(first <= at < end for first, end in _stands(t, said)))
+    found = (t for t in topics if any(first <= at < end for first, end in stands(t, said)))
     return next(found, Topic(said.words[at], ((said.stems[at],),)))
 
 
-def _stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
+def stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
     """Where a question says a topic in any of its forms: first token, last token + 1."""
     line = said.words if topic.exact else said.stems
     held = set(line)

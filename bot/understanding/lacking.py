@@ -1,15 +1,19 @@
-"""What an asker lacks and what they have instead: "I never touched AWS but know GCP, is that ok?"."""
+"""What an asker lacks and what they have instead: "I never touched AWS but know GCP", "is GCP ok instead of AWS"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain import Kind
+from bot.understanding.exchanging import exchanged
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Query, Topic
     from bot.understanding.asked import Asked
+    from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 
 NEAR = 4  # words before a thing in which it is said to be lacking
@@ -23,6 +27,13 @@ def less_had(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
     missing, had = lacking(said, found.topics, vocabulary)
     claim = replace(claim, inverted=True, doubted=False)
     return replace(found, topics=missing, had=had, claim=claim) if had else found
+
+
+def parted(found: Query, kind: Kind, read: Reading, vocabulary: Vocabulary) -> Query:
+    """The query with two sides of what is asked apart: of roles what they lack, of yes or no what does for another."""
+    if kind is Kind.ROLES_WITH:
+        return less_excluded(found, read.said, vocabulary)
+    return exchanged(found, read, vocabulary) if kind is Kind.YES_NO else found
 
 
 def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:

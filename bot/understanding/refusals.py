@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.understanding.exchanging import sides
+
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
@@ -19,6 +21,7 @@ class Refusals:
     """Tells which words name a role that is not meant."""
 
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self._nouns = lexicon.nouns
         self._turns = vocabulary.words["behind oneself"]
         self._negation = vocabulary.phrases["negation"]
@@ -47,9 +50,16 @@ class Refusals:
         refused: set[int] = set()
         for match in question.among(self._negation).find(question.stems):
             denies = question.stems[match.end : match.end + 1]
+            if match.end in self.exchanged(question):
+                continue  # "instead of AWS for the cook"
             if denies and denies[0] not in self._verbs:  # "does it not require aws" refuses no role
                 refused |= self._reach(question, match.end - 1)
         return frozenset(refused)
+
+    def exchanged(self, question: Asked) -> frozenset[int]:
+        """The tokens of a thing for which another is to do, and of that: they name no role."""
+        other = sides(question, self._vocabulary) - question.aside
+        return frozenset() if any(question.stems[i] in self._ones for i in other) else other
 
     def _asker(self, question: Asked) -> frozenset[int]:
         """The tokens that say what the asker is, and not what is asked for: "i'm a cook"."""

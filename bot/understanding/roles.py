@@ -166,14 +166,14 @@ class Roles:
     def _things(self, question: Asked, mention: Sequence[Part]) -> frozenset[int]:
         """The tokens of things only some of whose words stand in titles, and no noun of a role among or behind them.
 
-        "Machine learning" names no "Deep Learning Engineer", nor a role that is missing.
+        "Machine learning" names no "Deep Learning Engineer", nor a role that is missing; "instead of AWS" no "AWS engineer".
         """
         lexicon, holding = self._lexicon, self._titles.holding
         titled = {i for p in mention if p.stem in holding for i in p.tokens}
         people = {i for p in mention if p.word in lexicon.heads or p.word in lexicon.nouns for i in p.tokens}
         found = (frozenset(m.words) for m in question.longest(self._skills))
         partly = (t for t in found if t & titled and t - titled and people.isdisjoint({*t, max(t) + 1}))
-        return frozenset().union(*partly)
+        return self._refusals.exchanged(question).union(*partly)
 
     def _apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""

@@ -20,7 +20,7 @@ from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.joining import alternatives, joined
 from bot.understanding.kinds import Kinds
-from bot.understanding.lacking import less_excluded, less_had
+from bot.understanding.lacking import less_had, parted
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import SILENT, going_on, listing, of_one, recalled, remembered
 from bot.understanding.named import Named
@@ -187,9 +187,9 @@ class Understanding:
             return task
         found = less_had(found, read.said, self._v)
         kind = self._kinds.of(found, read.said, read.named)
-        if kind is Kind.ROLES_WITH:
-            parted = less_excluded(found, read.said, self._v)
-            found = parted if parted.excluded else self._framing.of_a_kind(found, read.said, read.named)
+        found = parted(found, kind, read, self._v)
+        if kind is Kind.ROLES_WITH and not found.excluded:
+            found = self._framing.of_a_kind(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         return self._candidates.telling(replace(found, kind=kind, topics=topics), said)
 

@@ -170,6 +170,38 @@ def test_what_an_asker_has_stands_in_for_what_is_lacking_where_the_posting_says_
     assert assert_proved(answer, folder)
 
 
+@pytest.mark.parametrize(
+    ("question", "status", "lacking", "quotes"),
+    [
+        ("is kafka ok instead of rabbitmq for the brewer?", Status.YES, "", ["Kafka, RabbitMQ"]),
+        ("is podman fine instead of docker for the brewer?", Status.NOT_MENTIONED, "podman", ["Docker"]),
+        ("brewer: would seamanship do in place of linux?", Status.NOT_MENTIONED, "seamanship", ["Docker"]),
+        (
+            "instead of a driving licence, is a bus pass ok as brewer?",
+            Status.NOT_MENTIONED,
+            "bus",
+            ["A driving"],
+        ),
+        ("is docker alright rather than kafka as brewer?", Status.ANSWERED, "", ["Kafka", "Docker"]),
+        ("brewer: can i use docker instead of podman?", Status.YES, "", ["Docker"]),
+        ("baker: is rye ok instead of bread?", Status.NOT_MENTIONED, "rye", ["Bread"]),
+    ],
+)
+def test_what_is_to_do_in_place_of_a_thing_is_not_granted_by_that_thing(
+    tmp_path: Path, question: str, status: Status, lacking: str, quotes: list[str]
+) -> None:
+    baker = role("Bread Baker", "Example Mill", Requirements="Dough by the ton|Bread with a crust")
+    folder = postings(tmp_path, brewer=BREWER, baker=baker)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert [
+        s.text[: len(q)] for s, q in zip(answer.statements[-len(quotes) :], quotes, strict=True)
+    ] == quotes
+    if lacking:
+        assert f"does not mention {lacking}" in answer.text
+    assert assert_proved(answer, folder)
+
+
 @pytest.mark.parametrize("question", ["is the gardener job still open?", "is the gardener position filled?"])
 def test_a_posting_without_an_end_is_neither_open_nor_closed(tmp_path: Path, question: str) -> None:
     dated = GARDENER.replace("title:", "date: 2026-01-05\ntitle:") + "\nThe person filling it loves tulips.\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import entry, evidence, judging, open_now, several, sought
+from bot.answering import entry, evidence, exchange, judging, open_now, several, sought
 from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
@@ -26,6 +26,16 @@ MAY = "eligibility"
 def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
+    if not query.claim.exchanged:
+        return _composed(query, desk, number)
+    query, status, found = exchange.sides(query, desk, number)
+    if status is Status.NOT_MENTIONED:
+        return absent.not_mentioned(query, desk, found)
+    return _told(status, query, desk, number, found) if status else _composed(query, desk, number)
+
+
+def _composed(query: Query, desk: Desk, number: int) -> Answer:
+    """The verdict on what is asked about, be it one thing or several."""
     query = _of_demand(query, desk)
     if answer := _without_verdict(query, desk, number):
         return answer

@@ -1,0 +1,64 @@
+"""Whether one thing does in place of another: "is podman ok instead of docker". Each of the two is looked for by itself.
+
+That the posting asks for the other says nothing of the one: a yes needs a sentence in which either will do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence, finding, several
+from bot.answering.spots import places
+from bot.domain import Status
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+BEHIND = 2  # words behind the last of several within which "or" joins them: "Kafka, RabbitMQ or similar"
+EACH = 2  # passages that are told of either thing
+
+
+def alternatives(query: Query, found: Sequence[Evidence], desk: Desk) -> list[Evidence]:
+    """The evidence that says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
+    return [e for e in found if _alternative(query, e, desk)]
+
+
+def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, list[Evidence]]:
+    """The verdict on a posting that names the other thing, and the query it is about: of what is not mentioned, if that is so.
+
+    Without a verdict the query returned is to be judged as any other: about the one thing, or where neither is named.
+    """
+    own = replace(
+        query, topics=query.had, had=(), claim=replace(query.claim, exchanged=False, inverted=False)
+    )
+    both = replace(own, topics=(*query.had, *query.topics))
+    if several.rivals(both, desk):
+        return own, None, []  # of "remote" and "on-site" a posting has one
+    wanted = finding.gathered(query, desk, number)
+    if either := alternatives(query, wanted, desk):
+        return query, Status.YES, either[:EACH]
+    given = [
+        e for e in finding.gathered(own, desk, number) if evidence.held(own.topics, e) == len(own.topics)
+    ]
+    if not wanted:
+        return own if given else both, None, []
+    if not given and not any(evidence.held(own.topics, e) == len(own.topics) for e in wanted):
+        return own, Status.NOT_MENTIONED, wanted[:EACH]
+    return query, Status.ANSWERED, several.once([*wanted[:EACH], *given[:EACH]])
+
+
+def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names all things of both sides, with "or" among them or the word that one is enough."""
+    spots = [p for t in (*query.had, *query.topics) for p in places(t, found.sentence)[:1]]
+    if len(spots) < len(query.had) + len(query.topics):
+        return False
+    if desk.vocabulary.phrases["one is enough"].holds(stems(found.sentence)):
+        return True
+    line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
+    return not desk.vocabulary.words["joined either"].isdisjoint(line)

@@ -1,0 +1,88 @@
+"""What is asked to do in place of another thing: "is podman ok instead of docker?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Topic
+from bot.understanding.joining import stands
+
+if TYPE_CHECKING:
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.reading import Reading
+    from bot.vocabulary import Vocabulary
+
+REACH = 5  # words behind "instead of" among which the other thing is named
+
+
+def exchanged(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
+    """The query with what is to do in place of another thing apart from that; either may be a word of no list."""
+    behind = spared(read.said, vocabulary)
+    if not behind or not set(vocabulary.lists["said in place"]).isdisjoint(found.facets[:1]):
+        return found  # "do i report to the CEO instead of the COO"
+    idle = vocabulary.words["does for another"]
+    topics = (t for t in (*found.had, *found.topics) if t.known or t.forms[0][0] not in idle)
+    every = [(t, _firsts(t, read)) for t in topics]
+    had = tuple(t for t, at in every if behind.isdisjoint(at))
+    # what is said of both tells neither from the other: "frontend experience instead of backend experience"
+    others = tuple(t for t, at in every if at and behind.issuperset(at)) or _unfound(behind, read, vocabulary)
+    if not (had and others):
+        return found
+    claim = replace(found.claim, exchanged=True, inverted=True, doubted=False)
+    return replace(found, topics=others, had=had, joined="", either=(), claim=claim)
+
+
+def _firsts(topic: Topic, read: Reading) -> set[int]:
+    """Where a question says a topic, its role's name left out: the first tokens."""
+    return {first for first, _ in stands(topic, read.said) if first not in read.named.covered}
+
+
+def _unfound(behind: frozenset[int], read: Reading, vocabulary: Vocabulary) -> tuple[Topic, ...]:
+    """The thing where it is no topic: a word of the role's title, or an ordinary word that is a name as well ("go")."""
+    said, names = read.said, vocabulary.lists["ambiguous skills"]
+    words = [(i, (said.words[i],)) for i in sorted(behind)]
+    return tuple(
+        Topic(form[0], (form,), known=True, exact=True, common=(form,))
+        if form[0] in names
+        else Topic(form[0], ((said.stems[i],),))
+        for i, form in words
+        if form[0] in names or i in read.named.covered
+    )
+
+
+def sides(said: Asked, vocabulary: Vocabulary) -> frozenset[int]:
+    """The tokens of both things: of the one those behind the verb that asks, or else the nearest that is known."""
+    other = spared(said, vocabulary)
+    if not other:
+        return other
+    until = min(other)
+    verbs, ends = (
+        vocabulary.lists["inverting"],
+        vocabulary.words["stop"] | vocabulary.words["does for another"],
+    )
+    asks = [i for i in range(until) if said.words[i] in verbs and said.sentence[i] == said.sentence[until]]
+    begins = next((i + 1 for i in asks if said.stems[i + 1] not in ends), until)
+    if begins < until:
+        return other.union(
+            range(begins, next((i for i in range(begins, until) if said.stems[i] in ends), until))
+        )
+    ahead = (m for m in said.longest(vocabulary.skills) if asks and asks[0] < m.start and m.end < until)
+    nearest = max(ahead, key=lambda m: m.end, default=None)
+    return other.union(nearest.words if nearest else ())
+
+
+def spared(said: Asked, vocabulary: Vocabulary) -> frozenset[int]:
+    """The tokens that name the thing for which another is to do: up to a mark, a preposition or a verb that asks."""
+    phrases = vocabulary.phrases["in place of"]
+    if phrases.foreign_to(said.stems) or not (found := phrases.find(said.without(()))):
+        return frozenset()
+    first = max(found, key=lambda m: (-m.start, m.end)).end
+    ends = vocabulary.words["behind what is spared"]
+    begins, end = vocabulary.lists["inverting"], said.clause_end(first + 1, REACH)
+    last = next((i for i in range(first, end) if said.words[i] in ends or said.words[i] in begins), end)
+    articles, people = vocabulary.words["articles"], vocabulary.role_heads | vocabulary.role_nouns
+    own = [i for i in range(first, min(last, len(said.tokens))) if said.words[i] not in articles]
+    # "the cook rather than the kitchen manager": the role itself is meant
+    return frozenset(own if people.isdisjoint(said.words[i] for i in own) else ())
