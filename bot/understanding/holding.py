@@ -9,6 +9,7 @@ from bot.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.retrieval import Search
 
@@ -50,6 +51,13 @@ class Holding:
             having = {int(n) for first in {form[0] for form in forms} for n in index.having(first)}
             held = held & having if at else having
         return any(not facets.isdisjoint(self._search.passages[n].facets) for n in held)
+
+    def under(self, postings: Iterable[int], facets: AbstractSet[str]) -> bool:
+        """Whether each of some postings has a passage under one of some facets."""
+        ranges, passages = self._search.ranges, self._search.passages
+        return all(
+            any(not facets.isdisjoint(passages[at].facets) for at in range(*ranges[n])) for n in postings
+        )
 
     def together(self, postings: Sequence[int], things: Sequence[Sequence[tuple[str, ...]]]) -> float:
         """The largest share of some things, each given in its forms, that one passage of the postings holds."""

@@ -8,6 +8,8 @@ from bot.domain import Kind
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.domain import Query
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -176,6 +178,11 @@ class Kinds:
         jobs = sum(t.text in self._lexicon.nouns and t.text.endswith("s") for t in said.tokens)
         told = sum(len(t.forms[0]) for t in named) + jobs
         return bool(named) and len(named) == len(found.topics) and told == len(said.tokens) <= BARE
+
+    def counts(self, said: Asked, cues: frozenset[int], facets: Sequence[str], before: Sequence[int]) -> bool:
+        """Whether what sounds like roles asked for is what postings ``before`` state: "how many openings are there"."""
+        turn = self._intents.tokens("which roles", said)
+        return turn <= cues and self._holding.under(before, frozenset(facets))
 
     def words(self, said: Asked) -> int:
         """How many words a text has that name something."""

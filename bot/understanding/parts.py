@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
 OPENING = re.compile(r"\s*([^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
+CLAUSE = re.compile(r",\s+(\w+)")  # "the cook's interview, is there …"
+SIGNS = frozenset("+&")  # that tie questions as words do
 NAMED = (
     "only meant",
     "ties questions",
@@ -79,22 +81,39 @@ class Parts:
         if (last := self._alone.search(text)) and len(text[: last.start()].split()) > LEAST:
             return (f"{text[: last.start()]}?", f"{last[1]}?")  # "is it full time, and where?"
         opening = OPENING.match(text)
-        begins = opening[2].lower() if opening else ""
-        asking = self._openers | self._verbs
-        if not opening or (begins not in asking and not opening[1]):
+        if not opening:
             return (text,)
         for tie in self._tie.finditer(text):
             before, after = text[: tie.start()].strip(), text[tie.end(1) :].strip()
+            begins, first = self._begins(opening, before)
             verb, behind = tie[1].lower() in self._verbs, after.split()
             # "and are weekends included"
             whole = verb and len(behind) > 1 and behind[-1].lower().rstrip("?？ ") in self._ends
             word = tie[1].lower() in self._openers or whole
-            if begins not in self._openers and not (word and begins in self._verbs) and tie[0][0] != ",":
-                continue
             asks = verb and (tie[2] or "").lower() in self._subjects
-            if (asks or word) and min(len(before.split()), len(after.split()) + 1) > LEAST:
+            sign = not SIGNS.isdisjoint(tie[0])
+            apart = sign or tie[0][0] == ","
+            if begins in self._verbs:
+                apart = apart or word
+            elif begins not in self._openers and not opening[1]:
+                apart = apart or asks  # a name before it is asked about as well: "cook pay and is it remote"
+            else:
+                apart = apart or begins in self._openers
+            least = LEAST - sign
+            if apart and (asks or word) and min(len(first.split()), len(behind) + 1) > least:
                 return (f"{before}?", self._whole(before, f"{tie[1]} {after}"))
         return (text,)
+
+    def _begins(self, opening: re.Match[str], before: str) -> tuple[str, str]:
+        """The word that a first question begins with, and the question, be it behind a comma: "the pay at X, is it …"."""
+        asking = self._openers | self._verbs
+        words = [(opening[2], 0), *((m[1], m.start(1)) for m in CLAUSE.finditer(before))]
+        for word, at in words:
+            # "whats the pay"
+            for said in (word.lower(), word.lower().removesuffix("s")):
+                if said in asking:
+                    return said, before[at:]
+        return opening[2].lower(), before
 
     def _whole(self, before: str, after: str) -> str:
         """The second question with what the first one counts, where it names nothing: "and how many for bakers"."""

@@ -121,7 +121,9 @@ class Thread:
         plural = self._intents.plural(read.said, read.named.covered)
         if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
             return False
-        if len(before.postings) == 1 and (read.each.named or (plural and self._others(read))):
+        counted = plural and self._kinds.counts(read.said, read.cues, read.facets, before.postings)
+        others = plural and self._others(read) and not counted
+        if len(before.postings) == 1 and (read.each.named or others):
             return False  # "what does each role pay", "which roles need rust": more than the one before
         if read.topics and read.topics == before.topics and (plural or read.each.tokens):
             return False  # "which other roles need it"

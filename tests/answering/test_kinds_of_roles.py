@@ -157,6 +157,7 @@ def test_a_clause_behind_another_thing_says_nothing_of_the_role(tmp_path: Path) 
     [
         "how many openings are there for the quay harbour baker?",
         "quay harbour baker: when is it closing, and how many vacancies were there?",
+        "quay harbour baker, when is it closing, and how many openings were there?",
         "how many positions are open for the harbour baker at quay",
     ],
 )

@@ -153,6 +153,35 @@ def test_what_is_counted_twice_need_be_named_but_once(text: str, second: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("cook pay + is it remote?", ("cook pay?", "is it remote?")),
+        (
+            "baker at Crumbly: who leads me & who do i teach?",
+            ("baker at Crumbly: who leads me?", "who do i teach?"),
+        ),
+        ("cook tasks + what perks?", ("cook tasks?", "what perks?")),
+        (
+            "cook interview, is there a test and how many rounds?",
+            ("cook interview, is there a test?", "how many rounds?"),
+        ),
+        (
+            "whats the pay of the cook and how many days off?",
+            ("whats the pay of the cook?", "how many days off?"),
+        ),
+        ("the rota, how short and how long is it?", ("the rota, how short and how long is it?",)),
+        ("the cook: docker & ansible", ("the cook: docker & ansible",)),
+        ("perks + what", ("perks + what",)),
+        ("tell me the tools and how they are used", ("tell me the tools and how they are used",)),
+    ],
+)
+def test_a_sign_ties_two_questions_as_a_word_does_and_the_first_may_begin_with_a_name(
+    text: str, parts: tuple[str, ...]
+) -> None:
+    assert Parts(vocabulary()).of(text) == parts
+
+
+@pytest.mark.parametrize(
     ("question", "quotes"),
     [
         ("what does the lamplighter need and is it remote?", ["A long pole", "Remote on Mondays"]),
