@@ -65,7 +65,8 @@ class Hearing:
         right: dict[str, str] = {}
         for token, number in zip(said.tokens, said.sentence, strict=True):
             if token.text not in right:
-                short = "" if token.text in self._own else self._abbreviations.get(token.text)
+                initial = len(token.text) == 1 and said.text[token.end : token.end + 1] == "."  # "U.S."
+                short = "" if initial or token.text in self._own else self._abbreviations.get(token.text)
                 right[token.text] = short or self._of_job(token.text) or self._spelt(token.text, token.stem)
             better = right[token.text]
             if better != token.text:

@@ -38,6 +38,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("do i need a degree for the miller job?", Status.NO, "no formal educational requirements"),
         ("how many hours per week is the miller job?", Status.ANSWERED, "20h/week"),
         ("is penguin experience required at GMW?", Status.NOT_MENTIONED, ""),
+        ("what do u have to do as miller?", Status.ANSWERED, "You grind"),
+        ("miller, what do u need for that", Status.ANSWERED, "A driving licence"),
         ("what are the benefits at GMW?", Status.ANSWERED, "Retirement"),
     ],
 )
