@@ -22,6 +22,7 @@ AT_END = re.compile(rf"(?:@|\bat) ({NAME}(?: {NAME}){{0,3}})$")
 BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
 # an address and its domain less the end, each part bounded like a name
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
+SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 MAX_TEXT = 30_000
@@ -48,7 +49,7 @@ def _pattern(shape: tuple[bool, bool, bool, float], turns: Sequence[str]) -> re.
     begins, ends, behind, _ = shape
     name = rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,3}})"
     found = "|".join(_either(turn) for turn in sorted(turns, key=len, reverse=True))
-    start = r"(?:\A|[.!?]\s+|\n)" if begins else r"(?<![\w.])"
+    start = r"(?:\A|[.!?]\s+|\n)" if begins else SAINT + r"(?<![\w.])"
     if not behind:
         return re.compile(f"{start}(?:{found}){name}" + (r":?(?=\n|\Z)" if ends else r"\b"))
     return re.compile(

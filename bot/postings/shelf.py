@@ -130,7 +130,8 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         best = max(alike or votes, key=lambda o: (votes[o], o), default="")
         if not folder:
             continue
-        if best and (alike or votes[best] * 2 > sum(votes.values())) and votes[best] > 1:
+        borne = "".join(words(best)) == "".join(words(own))  # one is enough where the folder bears the name
+        if best and (alike or votes[best] * 2 > sum(votes.values())) and (votes[best] > 1 or borne):
             shared[folder] = best
         elif len(folders) > 1 and not votes and not set(stems(own)) <= vocabulary.words["folders"]:
             shared[folder] = spelt(own, members) or from_path(own)

@@ -123,6 +123,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nour ovens are hot, our bread is good.",
         "# Data Engineer\n\nMeet us at OvenCon Lyon, the fair of bakers.",
         "# Data Engineer\n\nYou bake in NYC's largest kitchen. In NYC's streets our bread is known.",
+        "# Data Engineer\n\nWe bake for the people of Rye and St. Anna's. We bake daily.",
         "# Data Engineer\n\n## Our Kitchen\n\nWe are a team of bakers.",
         "# Data Engineer\n\nOven is a big part of what our firm does.",
         "# Data Engineer\n\nDie Ofenseite, an der Menschen lesen, ist unsere Arbeit.",
@@ -179,6 +180,15 @@ def test_a_folder_gives_its_name_to_postings_that_name_no_organisation(put: Put)
         for name in ("Data", "Cloud")
     }
     assert {p.organization for p in put(files).postings} == {"Crumbly Works", "Ovenly"}
+
+
+def test_one_posting_that_names_the_employer_is_enough_in_a_folder_of_that_name(put: Put) -> None:
+    files: dict[str, str | bytes] = {
+        "ryeworks/data.md": "# Data Engineer\n\nRyeworks is looking for somebody." + BODY,
+        "ryeworks/cloud.md": "# Cloud Engineer\n\nWe bake rye." + BODY,
+        "ovenly/cloud.md": "# Cloud Engineer" + BODY,
+    }
+    assert [p.organization for p in put(files).postings] == ["Ovenly", "Ryeworks", "Ryeworks"]
 
 
 def test_the_configuration_overrides_what_the_files_say(put: Put) -> None:
