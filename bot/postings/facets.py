@@ -18,6 +18,7 @@ NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
+TASKS, DEED = "responsibilities", "to"  # the facet of what is done, and the word ahead of a deed
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
@@ -54,6 +55,8 @@ class Headings:
             clauses = [self._line(c) for c in CLAUSES.split(heading[:MAX_CHARS])]
             line = next((c for c in reversed(clauses) if self._v.headings.find(c)), line)
         found = self._v.headings.longest(line)
+        if self._opens_tasks(line):
+            return (TASKS,), DEED
         if not found:
             return (), ""
         # the phrase that says most leads; of equals the last one: "skills and qualifications"
@@ -62,6 +65,12 @@ class Headings:
             return (lead.value,), " ".join(line[lead.start : lead.end])
         order = dict.fromkeys([lead.value, *(m.value for m in found)])
         return tuple(order), " ".join(line[lead.start : lead.end])
+
+    def _opens_tasks(self, line: tuple[str, ...]) -> bool:
+        """Whether a sentence says what somebody is looked for to do: "we seek a baker to", but not "able to"."""
+        if line[-1:] != (DEED,) or self._v.words["looks for somebody"].isdisjoint(line):
+            return False
+        return self._v.words["ahead of an ability"].isdisjoint(line[-PAIR:])
 
     def beside(self, heading: str, above: str) -> bool:
         """Whether a heading names a facet only beside what it is about, so that the facet ``above`` it holds.

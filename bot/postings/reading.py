@@ -130,7 +130,7 @@ class Reader:
             for block in draft.blocks:
                 if block.label:
                     prop, _ = self._headings.key(block.label)
-                    value = block.text[len(block.label) :].lstrip(": ")
+                    value = block.text[len(block.label) :].lstrip(": |")
                     if prop and prop != "hidden" and value:
                         found.append(Property(prop, value, block.label, block.span))
         return found

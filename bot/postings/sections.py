@@ -127,8 +127,8 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
                     line=begun.span.first,
                     expected=f"at most {MAX_SECTIONS}",
                 )
-        titles = bool(mark) and part.raw.kind == "heading" and len(drafts) == FIRST
-        if not mark or (mark.keeps and not titles):
+        titles = part.raw.kind == "heading" and len(drafts) == FIRST
+        if not mark or (mark.keeps and not (titles and mark.heading == part.inline.text)):
             drafts[stack[-1]].blocks.append(block(source, part))
     return drafts
 

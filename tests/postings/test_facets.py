@@ -58,6 +58,21 @@ if TYPE_CHECKING:
         ("Das bringst du mit", "requirements"),
         ("仕事内容", "responsibilities"),
         ("応募資格", "requirements"),
+        ("Requirements for applicants", "requirements"),
+        ("We above all value baking applicants who", "requirements"),
+        ("As in any shop, we also look for strengths such as", "requirements"),
+        ("Desired traits", "requirements"),
+        ("What do our bakers do?", "responsibilities"),
+        ("This person will make an impact in the following ways", "responsibilities"),
+        ("Early on your goals will include", "responsibilities"),
+        ("Ovens we have built", "about_organization"),
+        ("Why baking at Crumbly?", "benefits"),
+        ("Why Choose Bread?", "benefits"),
+        ("We're looking for somebody who can rise before the sun to", "responsibilities"),
+        ("We seek a baker to join the four shops of our town to", "responsibilities"),
+        ("We look for a baker who is able to", "requirements"),
+        ("We're looking for bakers with the drive to", "requirements"),
+        ("You will need to", "requirements"),
     ],
 )
 def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
@@ -222,6 +237,18 @@ def test_a_sentence_set_as_a_heading_with_nothing_below_it_is_content(reader: Re
 def test_a_long_title_is_no_content_of_its_own(reader: Reader) -> None:
     text = "## Baker of bread and rolls for the old town by the river\n\n## Requirements\n\n* Can bake\n"
     assert not next(iter(_sections(reader, text).values())).blocks
+
+
+def test_a_first_heading_that_states_a_value_states_it(reader: Reader) -> None:
+    found = _sections(reader, "---\ntitle: Baker\n---\n\n### Division: Rolls\n### Location: Lyon\n")
+    assert [b.text for b in found["Division"].blocks] == ["Division: Rolls"]
+
+
+@pytest.mark.parametrize("row", ["| Location | Lyon |", "| **Location** | Lyon |"])
+def test_a_cell_states_its_value_and_not_the_line_before_it(reader: Reader, row: str) -> None:
+    posting = reader.read(Source("baker.md", f"# Baker\n\n{row}\n\nYou bake rolls.\n"))
+    assert posting is not None
+    assert posting.values("jobLocation") == ("Lyon",)
 
 
 def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) -> None:
