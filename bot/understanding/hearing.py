@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.text.spelling import Spelling
 from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
+from bot.understanding.preface import Preface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,7 @@ class Hearing:
             | vocabulary.words["no things"]
         )
         self._own = frozenset(w for line in titles.organizations for w in line)
+        self._preface = Preface(titles, lexicon, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
 
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
@@ -76,7 +78,7 @@ class Hearing:
                 mended.append(token)
             sentence += [number] * (len(mended) - len(sentence))
         said = replace(said, tokens=tuple(mended), sentence=tuple(sentence)) if notes else said
-        return self._asking(said), tuple(notes)
+        return self._preface.less(self._asking(said)), tuple(notes)
 
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""

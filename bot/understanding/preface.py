@@ -1,0 +1,134 @@
+"""What is said before the clause that asks, and has nothing to do with it: "sorry to bother, is Acme remote?".
+
+Whoever asks may greet, excuse himself or tell what happened; none of it speaks against a question that names the role
+or the employer by itself. What may be a condition, or names anything that postings state, is no preface.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.understanding.intents import SEPARATOR
+from bot.understanding.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Titles
+    from bot.vocabulary import Vocabulary
+
+TROUBLE = ("sign trouble", "sign team")  # behind these a role, or a job, may be one of the asker's own
+ONESELF = ("i lack", "all i have", "novice")  # what one has or lacks is asked about
+DAYS = ("sign now", "sign ours")  # behind these a mere role may be a colleague
+
+
+class Preface:
+    """Leaves prefaces out on one shelf."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._lexicon = lexicon
+        self._titles = titles
+        self._plain = lexicon.idle | lexicon.ordinary
+        self._names = Names(titles, lexicon, vocabulary)
+        self._trouble, self._days, self._told = (
+            [vocabulary.phrases[name] for name in names] for names in (TROUBLE, DAYS, ONESELF)
+        )
+        self._ties = frozenset(vocabulary.lists["ties a remark"])
+        self._conditions = vocabulary.words["sets a condition"]
+        self._pointing = vocabulary.words["points to a remark"]
+        self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
+
+    def less(self, said: Asked) -> Asked:
+        """A text without what its last clause that asks does not need; the text where all of it counts."""
+        said = self._unaddressed(said) if "@" in said.text else said
+        if self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text):
+            return said  # most questions
+        names: frozenset[int] | None = None
+        for at in self._openings(said):
+            names = self._names.organizations(said)[1] if names is None else names
+            first = said.sentence.index(said.sentence[at])
+            if self._idle(said, first, at, names) and self._clear(said, first, at, names):
+                return _without(said, range(first, at))
+        return said
+
+    def _unaddressed(self, said: Asked) -> Asked:
+        """A text without whom it speaks to, no employer: "hey @jobs is Acme remote?"."""
+        marks = (i for i, t in enumerate(said.tokens) if said.text[max(0, t.start - 1)] == "@")
+        at = next(marks, len(said.tokens))
+        end = next((i for i in range(at + 1, len(said.tokens)) if said.between(i) != "."), len(said.tokens))
+        before = self._v.words["fillers"].issuperset(said.stems[:at])
+        if (
+            not before
+            or end == len(said.tokens)
+            or not self._names.organizations(said)[1].isdisjoint(range(at, end))
+        ):
+            return said
+        return _without(said, range(at, end))
+
+    def _openings(self, said: Asked) -> Iterator[int]:
+        """The tokens that begin a clause which asks, behind another clause of its sentence; the last first."""
+        for at in range(len(said.tokens) - 1, 0, -1):
+            if said.sentence[at] != said.sentence[at - 1] or said.sentence[at] not in said.asking:
+                continue
+            tied = said.words[at - 1] in self._ties
+            if (tied or SEPARATOR.search(said.between(at))) and self._opens(said, at):
+                yield at
+
+    def _opens(self, said: Asked, at: int) -> bool:
+        """Whether a clause begins as a question or a request does."""
+        line = said.stems[at:]
+        line = line[next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0) :]
+        if line[0] in self._lexicon.openers:
+            return True
+        return any(table.holds(line) for table in self._asks)
+
+    def _idle(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
+        """Whether nothing that is said before a clause can belong to what it asks."""
+        v, line = self._v, said.stems[first:at]
+        own = [s for s in line if s not in v.words["fillers"]]
+        if not own or own[0] in self._conditions or any(s.isdigit() for s in line):
+            return False
+        if not self._pointing.isdisjoint(said.stems[at:]):
+            return False
+        oneself = v.words["oneself"]
+        if not oneself.isdisjoint(line) and not oneself.isdisjoint(said.stems[at : at + 2]):
+            return False  # "I am seventeen, may I …"
+        verdict = self._lexicon.questions.isdisjoint(said.stems[at : at + 2])
+        if verdict and any(table.holds(line) for table in self._told):
+            return False  # "I can't sew at all, is Acme for me"
+        if not names.isdisjoint(range(first, at)) or v.skills.holds(line) or v.cues.holds(line):
+            return False
+        return not self._titled(said, first, at)
+
+    def _clear(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
+        """Whether a clause asks by itself for what postings state, of an employer, of a role or of all roles.
+
+        A mere role may be a colleague, where something is broken or told of these days: "my oven is on, is the cook free".
+        """
+        line = tuple("" if i in names else said.stems[i] for i in range(at, len(said.tokens)))
+        if not (self._v.cues.holds(line) or self._v.skills.holds(line)):
+            return False
+        if any(i >= at for i in names):
+            return True
+        before = said.stems[first:at]
+        if any(table.holds(before) for table in self._trouble):
+            return False
+        if not self._lexicon.nouns.isdisjoint(said.words[at:]):
+            return True
+        return self._titled(said, at, len(said.tokens)) and not any(t.holds(before) for t in self._days)
+
+    def _titled(self, said: Asked, first: int, last: int) -> bool:
+        """Whether a word of some title, or what is short for it, stands among the tokens ``[first, last)``."""
+        parts = self._titles.canonical(said.words[first:last])
+        return any(p.stem in self._titles.holding and p.stem not in self._plain for p in parts)
+
+
+def _without(said: Asked, less: range) -> Asked:
+    """A text without some of its tokens."""
+    kept = [i for i in range(len(said.tokens)) if i not in less]
+    tokens, sentence = tuple(said.tokens[i] for i in kept), tuple(said.sentence[i] for i in kept)
+    return replace(said, tokens=tokens, sentence=sentence, asking=said.asking.intersection(sentence))

@@ -1,0 +1,66 @@
+"""What is said before and behind a clear question does not keep it from an answer, and chatter stays chatter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GILDER = role(
+    "Master Gilder", "Leafworks", Requirements="Steady hands|Docker for the kiln", Location="Fully remote"
+)
+FLETCHER = role("Royal Fletcher", "Quiverly", Requirements="A fletching diploma", Benefits="Free arrows")
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "question"),
+    [
+        ("sorry to bother you, is leafworks remote?", "is leafworks remote?"),
+        ("dear bot, what does quiverly offer? Thank you kindly", "what does quiverly offer?"),
+        ("hey @jobsbot does leafworks need docker? cheers", "does leafworks need docker?"),
+        (
+            "quick q - what are the benefits of the fletcher? thx in advance",
+            "what are the benefits of the fletcher?",
+        ),
+        ("the bus broke down again and I'm bored, is leafworks remote?", "is leafworks remote?"),
+        ("a strange thing to want to know but does leafworks need docker", "does leafworks need docker"),
+        ("a rainy day, isn't it; anyway, which jobs need docker?", "which jobs need docker?"),
+        (
+            "I hardly slept, sorry if I sound dumb, what does the fletcher job require?",
+            "what does the fletcher job require?",
+        ),
+    ],
+)
+def test_what_is_said_around_a_clear_question_does_not_change_its_answer(
+    tmp_path: Path, wrapped: str, question: str
+) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    answer = ask(shelf, wrapped)
+    assert answer.status is not Status.OFF_TOPIC
+    assert answer.text == ask(shelf, question).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the gold is out again, is the gilder around?",
+        "the build fails again, does the gilder know docker?",
+        "sorry to bother, can someone restart the runner?",
+        "sorry I'm late, is the fletcher interview still on?",
+    ],
+)
+def test_a_role_named_in_chatter_of_several_clauses_is_a_colleague(tmp_path: Path, text: str) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    assert ask(shelf, text).status is Status.OFF_TOPIC
+
+
+def test_what_may_be_a_condition_counts_though_a_comma_ends_it(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    assert ask(shelf, "I have no diploma, would quiverly take me?").status is Status.NO
+    assert "arrows" not in ask(shelf, "without a diploma, what does quiverly want?").text
