@@ -62,6 +62,14 @@ def going_on(query: Query, before: Query | None) -> Query:
     return replace(query, told=tuple(dict.fromkeys((*told, *query.facets[:1]))))
 
 
+def asked_again(query: Query, before: Query) -> Query:
+    """The query before about other postings: "and the baker?"; what it claimed is claimed of these."""
+    kind = before.kind if len(query.postings) == 1 else Kind.FACET
+    was = before.claim
+    claim = replace(query.claim, must=was.must, inverted=was.inverted, optional=was.optional)
+    return replace(query, claim=claim, kind=kind)
+
+
 def listing(query: Query, count: int) -> tuple[int, ...]:
     """The postings, of ``count``, that the answer to a query names one below the other; none where it is about one."""
     if query.kind is Kind.COMPARISON:

@@ -22,7 +22,7 @@ from bot.understanding.joining import alternatives, joined
 from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import less_had, parted
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.memory import SILENT, going_on, listing, of_one, recalled, remembered
+from bot.understanding.memory import SILENT, asked_again, going_on, listing, of_one, recalled, remembered
 from bot.understanding.named import Named
 from bot.understanding.picking import Picking
 from bot.understanding.polarity import Polarities
@@ -128,61 +128,61 @@ class Understanding:
             return self._apart.less(self._asked(rest.said, notes, before), rest.less)
         return self._asked(said, notes, before)
 
-    def _asked(  # noqa: C901  # one thing after the other
-        self, said: Asked, notes: tuple[str, ...], before: Query | None
-    ) -> Query:
+    def _asked(self, said: Asked, notes: tuple[str, ...], before: Query | None) -> Query:
+        """What is asked, in a thread what it adds to the query before."""
         if self._closing.of(said):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
-        numbered = self._thread.numbered(read, before, self._terms) if before else None
-        if before and not numbered:
-            read = self._pointed(read, before)
-        if before and (
-            again := numbered
-            or self._thread.next(read, before, self._terms)
-            or self._thread.again(read, before, self._terms)
-        ):
+        if before:
+            return self._in_thread(said, read, notes, before)
+        found = self._weighed(self._found(read, notes), read, said)
+        return self._comparing.query(found, read, self._terms) or self._of_kind(found, read, said)
+
+    def _in_thread(self, said: Asked, read: Reading, notes: tuple[str, ...], before: Query) -> Query:
+        """The query before with what is changed of it, or a new one with what it leaves out taken from there."""
+        numbered = self._thread.numbered(read, before, self._terms)
+        read = read if numbered else self._pointed(read, before)
+        again = numbered or self._thread.next(read, before, self._terms)
+        if again := again or self._thread.again(read, before, self._terms):
             return replace(again, notes=notes)
-        before = of_one(before) if before else None
-        inherited: tuple[str, ...] = ()
-        if (
-            before
-            and before.postings
-            and (self._topics.only(said, read.named.covered) or self._thread.inside(read, before))
+        before = of_one(before)
+        read, inherited = self._inherited(said, read, before)
+        found = self._found(read, notes, inherited)
+        pair = self._comparing.with_before(found, read, before, self._terms)
+        found = self._weighed(found, read, said)
+        if "question" in inherited:
+            return pair or asked_again(found, before)
+        if compared := self._comparing.query(found, read, self._terms) or pair:
+            if compared.facets or compared.topics or compared.sections:
+                return compared
+            return replace(compared, facets=before.facets, topics=before.topics)  # "which of them is easier"
+        return self._of_kind(found, read, said)
+
+    def _inherited(self, said: Asked, read: Reading, before: Query) -> tuple[Reading, tuple[str, ...]]:
+        """The reading with the postings or the question of the query before where it leaves these out, and which."""
+        if before.postings and (
+            self._topics.only(said, read.named.covered) or self._thread.inside(read, before)
         ):
             read = self._read(said, Named())  # "must i know golang": of the role before, not of another
-        if before and self._thread.goes_on(read, before):
+        if self._thread.goes_on(read, before):
             named = replace(read.named, postings=before.postings, by=("thread",))
-            sections = self._facets.sections(read.said, named.postings, named.covered)
-            read, inherited = read._replace(named=named, sections=sections), ("posting",)
             if turned := self._turned.asked(read.said, named.postings, named.covered, read.cues):
-                read = read._replace(facets=(), topics=(), sections=turned)
-        elif (
-            before
-            and read.named.postings
-            and not (read.facets or read.topics)
-            and (before.facets or before.topics)
-        ):
-            read, inherited = read._replace(facets=before.facets, topics=before.topics), ("question",)
-        found = self._found(read, notes, inherited)
+                return read._replace(named=named, facets=(), topics=(), sections=turned), ("posting",)
+            sections = self._facets.sections(read.said, named.postings, named.covered)
+            return read._replace(named=named, sections=sections), ("posting",)
+        if read.named.postings and not (read.facets or read.topics) and (before.facets or before.topics):
+            return read._replace(facets=before.facets, topics=before.topics), ("question",)
+        return read, ()
+
+    def _weighed(self, found: Query, read: Reading, said: Asked) -> Query:
+        """The query with the signs that it asks about a posting; of several postings those that know its things."""
+        several = len(found.postings) > 1 and not (read.named.field or self._intents.yes_no(said))
+        postings = self._candidates.about(found.postings, found.topics) if several else found.postings
         signs = self._signs.weighed(found, read.said, read.named, read.understood)
-        postings = found.postings
-        if len(postings) > 1 and not (read.named.field or self._intents.yes_no(said)):
-            postings = self._candidates.about(postings, found.topics)
-        pair = self._comparing.with_before(found, read, before, self._terms) if before else None
-        if before and "question" in inherited:
-            kind = before.kind if len(postings) == 1 else Kind.FACET
-            was = before.claim
-            claimed = replace(found.claim, must=was.must, inverted=was.inverted, optional=was.optional)
-            found = replace(found, claim=claimed)
-            return pair or replace(found, signs=signs, postings=postings, kind=kind)
-        found = replace(found, signs=signs, postings=postings)
-        if compared := self._comparing.query(found, read, self._terms) or pair:
-            bare = before and not (compared.facets or compared.topics or compared.sections)
-            # "which of the two wants less": of what was asked before
-            return (
-                replace(compared, facets=before.facets, topics=before.topics) if before and bare else compared
-            )
+        return replace(found, signs=signs, postings=postings)
+
+    def _of_kind(self, found: Query, read: Reading, said: Asked) -> Query:
+        """The query as one of its kind, with what only that kind takes from the text."""
         if task := self._tasks.query(found, read.said, read.named):
             return task
         found = less_had(found, read.said, self._v)
