@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
-# the logit from which a role we lack is said to be lacking: that is no answer about a posting
-NAMELESS = -2.0
+# the logit from which a role we lack is said to be lacking, that is no answer about a posting; and of what may be none
+NAMELESS, NO_ROLE = -2.0, -1.0
 # the logit from which a text is a question: some, told to the bot, are put less plainly than most
 ASKED = -0.4
 TALKED = 1.0  # the same for one that speaks of these days
@@ -118,7 +118,9 @@ class Kinds:
             return Kind.UNKNOWN_ROLE  # "is there anything for a lawyer": whatever else it says
         hiring = hiring and self._intents.yes_no(said)
         asks = (found.facets and self._intents.asks(said)) or hiring  # "are you hiring a lawyer?"
-        lacking = named.unknown and asks and found.meant > NAMELESS
+        people = not self._lexicon.heads.isdisjoint(words(named.unknown)[-1:])
+        least = NAMELESS if people else NO_ROLE  # "bonus question for the quiz": no quiz is a role
+        lacking = named.unknown and asks and found.meant > least
         return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
 
     def _of_people(self, role: str) -> bool:

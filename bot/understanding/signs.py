@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
+from bot.understanding.talking import Talking
 from bot.understanding.topics import ENDING
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents/talk.txt, each "[sign …]"
 TALK = ("now", "trouble", "team", "ours")  # those of them that speak for talk among colleagues
+TALK_AT_MOST = -3.0  # the greatest logit of a text that is plainly talk among colleagues
 SURE = 0.5  # the least logit of a text that says nothing but a title and a facet
 TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
 MANY = 3  # phrases of one list from which more say no more
@@ -47,6 +49,7 @@ class Signs:
         self._holding = holding
         self._v = vocabulary
         self._weights = vocabulary.signs
+        self._talking = Talking(postings, lexicon, intents, vocabulary)
 
     def weighed(
         self, found: Query, said: Asked, named: Named, understood: frozenset[int]
@@ -54,8 +57,11 @@ class Signs:
         """What each sign adds to the logit that a text asks about a posting, the strongest first."""
         signs = {"bias": 1.0} | self.of(found, said, named, understood)
         parts = [(name, self._weights.get(name, 0.0) * value) for name, value in signs.items() if value]
-        lacking = SURE - sum(weight for _, weight in parts)
-        if lacking > 0 and (
+        total = sum(weight for _, weight in parts)
+        lacking = SURE - total
+        if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):
+            parts += [("among colleagues", TALK_AT_MOST - total)]
+        elif lacking > 0 and (
             self._nothing_else(found, said, named, signs) or self._of_role(said, named, signs)
         ):
             parts += [("nothing else", lacking)]

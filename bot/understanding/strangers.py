@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
+from bot.understanding.asked import MARKS
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -240,7 +241,8 @@ class Strangers:
                 or part.word in self._lexicon.common
                 or len(part.word) < NAME
             )
-            if beside and not common and not any(self._holding.word(n, part.word) for n in kept):
+            apart = any(c in MARKS for c in question.between(part.last)) if beside else False
+            if beside and not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
                 return self._text(question, [part])
         return ""
 

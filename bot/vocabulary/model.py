@@ -37,6 +37,7 @@ EXACT = (
     "frequencies",
     "left open",
     "some of a list",
+    "told of people",
 )
 
 

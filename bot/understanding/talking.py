@@ -1,0 +1,157 @@
+"""Talk among colleagues that names a role, and what users ask of an employer's product: neither is about a posting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.domain import Posting, Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.intents import Intents
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.named import Named
+    from bot.vocabulary import Vocabulary
+
+BEFORE = 5  # words before the noun of a role among which it is said that somebody is looked for
+PAST = "ed"  # how a word ends that tells what somebody did
+WITHIN = 5  # words behind a favour that tell whose it is, and of whom colleagues are told or speak
+
+
+class Talking:
+    """Knows talk among colleagues on one shelf."""
+
+    def __init__(
+        self, postings: Sequence[Posting], lexicon: Lexicon, intents: Intents, vocabulary: Vocabulary
+    ) -> None:
+        self._postings = postings
+        self._v = vocabulary
+        self._intents = intents
+        self._questions, self._fillers = vocabulary.words["question words"], vocabulary.words["fillers"]
+        self._heads, self._nouns, self._empty = lexicon.heads, lexicon.nouns, lexicon.empty
+        self._applicants = vocabulary.words["done by applicants"]
+        lists = vocabulary.lists
+        self._favours, self._oneself = frozenset(lists["favours"]), frozenset(lists["for oneself"])
+        self._somebody = frozenset(lists["somebody for it"])
+        self._orders, self._told = frozenset(lists["orders"]), frozenset(lists["behind whom"])
+        self._begins, self._own = frozenset(lists["begins a remark"]), frozenset(lists["one's own people"])
+        self._beside, self._of_role = frozenset(lists["beside a remark"]), frozenset(lists["told of a role"])
+        self._candidates = frozenset(lists["candidates"])
+        self._asked_of = frozenset(lists["asked of candidates"])
+
+    def of(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
+        """Whether a text is such talk, whatever else it names; ``signs`` are those of ``Signs.of``."""
+        intents, words, asks = self._intents, said.words, bool(signs["asks"])
+        sells = "sales talk" in said.possible(self._v.intents)
+        if sells and self._v.phrases["sales talk"].holds(said.stems):
+            return True
+        if intents.has("asked of colleagues", said):
+            return True
+        if self._tells(said, asks=asks) and intents.has("said to colleagues", said):
+            return True
+        if signs["organisation"] and self._of_product(found, said, signs):
+            return True
+        asked = not (self._favours.isdisjoint(words) or self._somebody.isdisjoint(words))
+        ordered = not self._orders.isdisjoint(words)
+        remarked = self._opening(said, asks=asks) > 0
+        applied = not (asks or self._candidates.isdisjoint(words))
+        if not (asked or ordered or remarked or applied):
+            return False  # most texts
+        people = self._people(said, named)
+        return (
+            (applied and self._candidate(words, people))
+            or (asked and self._favour(words, people))
+            or (ordered and self._order(words, people))
+            or (remarked and self._remark(said, people))
+        )
+
+    def _tells(self, said: Asked, *, asks: bool) -> bool:
+        """Whether a text tells something: that somebody has "a new role as a cook" is no question about one."""
+        return not asks or not (said.marked or said.stems[0] in self._questions)
+
+    def _people(self, said: Asked, named: Named) -> list[int]:
+        """The tokens that end the name of those who have a role: "cooks", but not "cook position"."""
+        words = said.words
+        ends = {i for i, word in enumerate(words) if word in self._heads} | named.covered
+        ends |= {m.end - 1 for m in self._v.roles.longest(words) if self._heads.intersection(m.value[-1:])}
+        goes_on = ends | {i for i, word in enumerate(words) if word in self._nouns}
+        return sorted(i for i in ends if i + 1 not in goes_on and said.sentence[i] in said.asking)
+
+    def _favour(self, words: Sequence[str], people: Sequence[int]) -> bool:
+        """Whether somebody is asked to do something for the asker: "can a cook taste my soup", "a cook to help me"."""
+        for at in people:
+            deed = next(
+                (i for i in range(at + 1, at + 4) if not self._favours.isdisjoint(words[i : i + 1])), 0
+            )
+            looked = not self._somebody.isdisjoint(words[max(0, at - BEFORE) : at])
+            if deed and looked and not self._oneself.isdisjoint(words[deed + 1 : deed + 1 + WITHIN]):
+                return True
+        return False
+
+    def _order(self, words: Sequence[str], people: Sequence[int]) -> bool:
+        """Whether colleagues are to be told something: "tell the cooks that", "remind our cook to"."""
+        for at in people:
+            ordered = any(
+                words[i] in self._orders and words[i + 1] in self._begins
+                for i in range(max(0, at - WITHIN), at - 1)
+            )
+            if ordered and not self._told.isdisjoint(words[at + 1 : at + 2]):
+                return True
+        return False
+
+    def _candidate(self, words: Sequence[str], people: Sequence[int]) -> bool:
+        """Whether it is told what comes of somebody who wants a role: "rejected the cook applicant"."""
+        return any(
+            not self._candidates.isdisjoint(words[at + 1 : at + 2])
+            and self._asked_of.isdisjoint(words[at + 2 : at + 3])
+            and not self._begins.isdisjoint(words[max(0, at - WITHIN) : at])
+            for at in people
+        )
+
+    def _opening(self, said: Asked, *, asks: bool) -> int:
+        """Where a remark begins: "the cook"; on one's own also in a text that goes on to ask; 0 if none does."""
+        if asks and not self._questions.isdisjoint(said.stems):
+            return 0  # "our cook left, what does yours earn"
+        told = (i for i, n in enumerate(said.sentence) if n in said.asking)
+        at = next((i for i in told if said.stems[i] not in self._fillers), 0)
+        return at + 1 if said.words[at] in (self._own if asks else self._begins) else 0
+
+    def _remark(self, said: Asked, people: Sequence[int]) -> bool:
+        """Whether somebody is remarked on: "the new cook is a star"."""
+        words = said.words
+        first = self._opening(said, asks=False)
+        for person in people:
+            if first <= person < first + WITHIN:
+                behind = person + 1
+                while behind < len(words) and words[behind] in self._beside:
+                    behind += 1
+                did = (
+                    words[behind].endswith(PAST) and words[behind] not in self._of_role
+                    if words[behind:]
+                    else False
+                )
+                if did or self._v.exact["told of people"].holds(words[behind:]):
+                    return True
+        return False
+
+    def _of_product(self, found: Query, said: Asked, signs: Mapping[str, float]) -> bool:
+        """Whether users ask something of what an employer named makes: how to install it, what its plan costs."""
+        if signs["whole title"] or signs["noun"] or self._intents.has("of applying", said):
+            return False
+        if self._used(said):
+            return True
+        turn = self._intents.tokens("asks of a product", said)
+        titles = {s for n in found.postings for s in stems(self._postings[n].title)}
+        # "how do I become a driver" is asked of who looks for one
+        return bool(turn) and titles.isdisjoint(said.stems[i] for i in turn)
+
+    def _used(self, said: Asked) -> bool:
+        """Whether it is asked how to do what no applicant does: "how do I reset my password", not "how do I apply"."""
+        if "how to use" not in said.possible(self._v.intents):
+            return False
+        turns = self._v.phrases["how to use"].find(said.without(()))
+        deeds = [said.stems[m.end] for m in turns if m.end < len(said.stems)]
+        return any(deed not in self._applicants and deed not in self._empty for deed in deeds)

@@ -1,0 +1,112 @@
+"""Talk among colleagues is left alone, whatever role or employer it names; what looks like it and asks is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+
+@pytest.fixture(scope="module")
+def mill(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A shelf of one employer with two roles."""
+    folder: Path = tmp_path_factory.mktemp("mill")
+    baker = role(
+        "Bread Baker",
+        "Example Mill",
+        Requirements="Two years with rye|Installs new ovens",
+        Benefits="Thirty days of vacation|A second apron",
+        Team="Works with the pastry bakers and with drivers",
+    )
+    return over(
+        postings(folder, baker=baker, miller=role("Millwright", "Example Mill", Requirements="Gears"))
+    )
+
+
+TALK = {
+    "congratulations": [
+        "congrats to Mo on her new role as Bread Baker!!",
+        "big congratulations to Ali, who becomes our head of flour",
+        "welcome to the team Pia, our newest bread baker",
+        "good job on the buns everyone",
+    ],
+    "remarks about people": [
+        "the new bread baker is awesome",
+        "the bread baker asked for more money",
+        "the millwright is on vacation",
+        "the bread baker candidate is here",
+        "rejected the bread baker applicant, too slow",
+        "my millwright cancelled lunch again, is anyone else annoyed?",
+    ],
+    "requests to colleagues": [
+        "can a pastry developer review my crust pls",
+        "could the millwright help me with this axle",
+        "know a good bread baker who can fix my dough?",
+        "tell the pastry developers the oven is hot",
+        "remind our bread baker to lock up",
+        "whose turn is it to sweep the bread baker bench",
+    ],
+    "matters of present staff": [
+        "how many vacation days do I have left",
+        "can I work from the other bakery next week?",
+        "can I get a second monitor at example mill?",
+    ],
+    "what users ask of a product": [
+        "how do I install example mill on my roof?",
+        "how much is the example mill family plan?",
+        "how do I become a driver on example mill?",
+        "how do I reset my example mill password",
+    ],
+    "sales talk": [
+        "we place vetted bread bakers in two days, shall we talk?",
+        "bread baker wanted? three great CVs for you",
+    ],
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(k, t) for k, texts in TALK.items() for t in texts])
+def test_talk_among_colleagues_gets_no_answer_whatever_role_it_names(
+    mill: Assistant, kind: str, text: str
+) -> None:
+    answer = ask(mill, text)
+    assert answer.status is Status.OFF_TOPIC, f"{kind}: {answer.text}"
+    assert answer.meant < 0
+
+
+ASKED = [
+    "how do I apply as bread baker at example mill",
+    "how do I become a bread baker at example mill",
+    "how many vacation days do I get as a bread baker",
+    "can I work with rye as a bread baker?",
+    "does the bread baker work with the drivers?",
+    "our baker left, what does the bread baker at example mill require?",
+    "the bread baker needs rye?",
+    "does the posting say that a bread baker installs ovens?",
+    "tell me about the bread baker",
+    "my manager never lets me bake. what does the bread baker require?",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_a_question_that_shares_words_with_such_talk_is_answered(mill: Assistant, text: str) -> None:
+    answer = ask(mill, text)
+    assert answer.status is not Status.OFF_TOPIC, answer.text
+
+
+def test_a_word_behind_a_mark_is_no_part_of_a_title(mill: Assistant) -> None:
+    answer = ask(mill, "does anybody offer apprenticeships: bread baker, for example?")
+    assert "apprenticeships" not in answer.text.splitlines()[0] or answer.status is not Status.NO_MATCH
+
+
+def test_what_is_no_role_is_not_said_to_be_missing(mill: Assistant) -> None:
+    """There is no posting for a quiz, and nobody thought so."""
+    answer = ask(mill, "bonus question for the quiz: which planet has the most moons")
+    assert answer.status is Status.OFF_TOPIC, answer.text
