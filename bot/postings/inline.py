@@ -16,7 +16,10 @@ TOKEN = re.compile(
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attrs>(?:\s[^<>]*)?)/?>"
-    r"|(?P<image>!?)\[(?P<label>[^\[\]]*)\]\(\s?(?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s\"[^\"]*\")?\s?\)"
+    # an address may hold a placeholder: "{{ site.url }}/apply"; a label may stand in brackets of its own
+    r"|(?P<image>!?)\[(?P<label>[^\[\]]*|\[[^\[\]]*\])\]"
+    r"\(\s?(?P<url>(?:\{\{[^{}]{0,80}\}\}|[^()\s])*+(?:\([^()\s]*\)[^()\s]*)?)(?:\s\"[^\"]*\")?\s?\)"
+    r"|(?P<attributes>\{:[^{}\n]{0,200}\})"  # of a page generator: "[Apply](…){:.button}"
     r"|(?<!!)\[(?P<named>[^\[\]]*[^\W\d_][^\[\]]*)\]\[(?P<at>[^\[\]]*)\]"
     r"|\[\[(?P<wiki>[^\[\]]*)\]\]"
     r"|(?P<strong>\*\*\*?|(?<![^\W_])__(?=\S)|(?<=\S)__(?![^\W_]))"
@@ -76,8 +79,8 @@ class _Writer:
             self._label(m)
         elif m["named"] is not None:  # "[Rye][1]", its address at the end of the page
             self.put(render(m["named"]).text, m[0])
-        elif m["wiki"] is not None:
-            self.put(m["wiki"], m[0])
+        elif m["wiki"] is not None or m["attributes"]:
+            self.put(m["wiki"] or "", m[0])
         elif m["strong"]:
             self.bold = not self.bold
         elif m["light"] == "*" and self.unclosed and m.end() < len(m.string) and m.string[m.end()].isspace():

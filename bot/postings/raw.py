@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 STARS = ("**", "__")
 # the least headings of a box of facts; the values that one may have, with a link; the characters of a value
 FACTS, VALUES, VALUE = 3, 2, 200
+# what stands between a name and its value in a box of their own: "Shift<br><b>Early</b>"
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+STRONG = re.compile(r"<(b|strong)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
+NAME = 40  # characters of such a name
 
 
 @dataclass(slots=True)
@@ -58,6 +63,25 @@ def of_facts(blocks: Sequence[Raw]) -> bool:
     values = [block for block in blocks if block.kind != "heading"]
     short = all(b.kind == "paragraph" and sum(end - start for start, end in b.pieces) < VALUE for b in values)
     return short and len(values) >= headings
+
+
+def of_pair(blocks: Sequence[Raw], text: str) -> Raw | None:
+    """The row of a container that holds but a short name, a break and its value in bold; None if it holds another thing."""
+    if len(blocks) != len(("name", "value")) or any(
+        b.kind != "paragraph" or len(b.pieces) > 1 for b in blocks
+    ):
+        return None
+    (start, end), value = (block.pieces[0] for block in blocks)
+    named = end - start <= NAME and "<" not in text[start:end] and text[end - 1].isalnum()
+    if not (named and BREAK.fullmatch(text, end, value[0]) and STRONG.fullmatch(text, *value)):
+        return None
+    return Raw("row", [(start, end), value], in_html=True)
+
+
+def of_rows(blocks: Sequence[Raw]) -> bool:
+    """Whether the blocks of a container are rows for the most part: a box beside the text, and no part of what it follows."""
+    rows = sum(block.kind == "row" for block in blocks)
+    return rows >= FACTS and 2 * rows >= len(blocks)
 
 
 def _labelled(text: str) -> bool:

@@ -23,7 +23,7 @@ from bot.postings.marks import (
     UNDERLINE,
     hashtag,
 )
-from bot.postings.raw import Raw, continues, of_facts
+from bot.postings.raw import Raw, continues, of_facts, of_pair, of_rows
 
 if TYPE_CHECKING:
     import re
@@ -99,7 +99,17 @@ class Scanner:
             self.row = None if closing else []
         elif name in BOXES and not closing:
             self.boxes.append(len(self.blocks))
-        elif name in BOXES and self.boxes and of_facts(self.blocks[self.boxes.pop() :]):
+        elif name in BOXES and self.boxes:
+            self._end_box(self.boxes.pop())
+
+    def _end_box(self, since: int) -> None:
+        """A container of facts stands beside the text: what follows it is of no heading in it, nor it of one above."""
+        inside = self.blocks[since:]
+        if pair := of_pair(inside, self.text):
+            self.blocks[since:] = [pair]
+        elif of_rows(inside):
+            self.blocks.insert(since, Raw("rule", [], in_html=True))
+        if of_facts(inside):
             self.blocks.append(Raw("rule", [], in_html=True))
 
     def _segment(self, start: int, end: int, *, start_of_line: bool) -> None:

@@ -31,6 +31,7 @@ IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a
 # "← All jobs", no quote of a French text
 BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
 CELL = " | "  # between the cells of a table row as it is shown
+CELLS = 2  # of a row of a name and its value
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
@@ -83,6 +84,8 @@ def block(source: Source, part: Part) -> Block:
     head, colon, rest = text.partition(":")
     if part.raw.kind == "row" and text.count(CELL) == 1 and len(text.split(CELL)[0].split()) <= RUN_IN // 2:
         label = text.split(CELL)[0]  # a table of two columns: name and value
+    elif part.raw.kind == "row" and part.raw.in_html and len(part.raw.pieces) == CELLS:
+        label = render(source.clean[slice(*part.raw.pieces[0])]).text.rstrip(": ")
     if not label and colon and rest.strip() and len(head.split()) <= RUN_IN // 2 and rest[0].isspace():
         label = head
     kind = part.raw.kind if part.raw.kind in {"item", "row"} else "paragraph"

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         ("Deine Aufgaben", "responsibilities"),
         ("Sie bereichern uns, indem Sie", "responsibilities"),
         ("Your job will include", "responsibilities"),
+        ("In the role you will:", "responsibilities"),
         ("It is highly desirable that you have some of these skills", "nice_to_have"),
         ("Votre mission", "responsibilities"),
         ("L’application est faite de trois parties", "about_organization"),

@@ -31,6 +31,13 @@ from bot.postings.inline import render
         ("![oven](o.png) hot", "hot", "![oven](o.png) hot"),
         ("[Oven *one*][1] and [x][1]", "Oven one and x", "[Oven *one*][1] and [x][1]"),
         ("ovens[0][1]", "ovens[0][1]", "ovens[0][1]"),
+        ("[Apply]({{ site.form }}/x)", "Apply", "[Apply]({{ site.form }}/x)"),
+        (
+            "[[Apply now]](mailto:{{ site.mail }}?subject=Rye)",
+            "[Apply now] ({{ site.mail }}?subject=Rye)",
+            None,
+        ),
+        ('[Apply](https://a.b){: .big}{:target="_blank"} now', "Apply (https://a.b) now", None),
         ("[[Backend Developer]], [[QA]]", "Backend Developer, QA", "[[Backend Developer]], [[QA]]"),
     ],
 )

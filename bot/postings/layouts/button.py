@@ -10,14 +10,20 @@ from bot.postings.layouts.mark import RUN_IN, Mark, Part
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
-# as a link is shown; its quote is the link, or its label where the address can't be quoted as one
-LINK = re.compile(r"(?P<label>[^()]+?) \((?:https?://|[\w.+-]+@)[^()]*\)")
+LABEL = re.compile(r"\[(?P<label>\[[^\[\]]+\]|[^\[\]]+)\]\(")
+# as a link is shown whose address can't be quoted as one
+SHOWN = re.compile(r"(?P<label>[^()]+?) \((?:https?://|[\w.+-]+@)[^()]*\)")
+ADDRESS = re.compile(r"(?: \([^()]*\))?")
 
 
 def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | None:
     """A paragraph of one link whose label is a known heading: it names what the link leads to, and is content."""
-    link = LINK.fullmatch(part.inline.text) if part.raw.kind == "paragraph" else None
-    if not link or not headings.whole(link["label"]):
+    text, quote = part.inline.text, part.inline.quote
+    if part.raw.kind != "paragraph":
         return None
-    alone = part.inline.quote == link["label"] or part.inline.quote.startswith(f"[{link['label']}](")
-    return Mark(RUN_IN, link["label"], keeps=True, adds=True, layout="a link alone") if alone else None
+    link = LABEL.match(quote) or SHOWN.fullmatch(text)
+    label = link["label"] if link else ""
+    alone = text.startswith(label) and ADDRESS.fullmatch(text, len(label))
+    if not label or not alone or not headings.whole(label):
+        return None
+    return Mark(RUN_IN, label.strip("[]"), keeps=True, adds=True, layout="a link alone")

@@ -19,7 +19,8 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     """A short text that says by its form what it states, and has nothing below it: it is content of that facet."""
     kind = part.raw.kind
     empty = after is None or after.raw.kind in {"heading", "rule"}
-    if not part.inline.text or not (kind == "row" or (kind == "heading" and empty)):
+    alone = kind == "row" and len(part.raw.pieces) == 1  # the cells of a row are a name and its value
+    if not part.inline.text or not (alone or (kind == "heading" and empty)):
         return None
     facet = headings.of_value(part.inline.text)
     return Mark(RUN_IN, facet, keeps=True, adds=True, layout="a value alone") if facet else None
