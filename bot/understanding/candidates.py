@@ -169,7 +169,7 @@ class Candidates:
         without = found.claim.denied or found.claim.unsaid or found.claim.inverted
         if found.postings or not things or without or found.kind is not Kind.FACET:
             return found
-        held = [n for n in range(len(self._postings)) if all(self._speaks(n, t) for t in things)]
+        held = sorted(frozenset.intersection(*(self._holding.speaking(t.forms) for t in things)))
         if len(held) == 1 and self._intents.yes_no(said):
             asked = tuple(t for t in found.topics if not self._of_job(said, t))
             if asked and len(asked) < len(found.topics):
@@ -180,10 +180,6 @@ class Candidates:
         """Whether a thing stands right before "job" or "role"."""
         nouns = (i for i, word in enumerate(said.words) if word in self._v.role_nouns)
         return any(said.stems[i - len(f) : i] == f for i in nouns for f in thing.forms)
-
-    def _speaks(self, posting: int, thing: Topic) -> bool:
-        """Whether a posting has a thing in any of its forms."""
-        return any(all(self._holding.one(posting, s) for s in form) for form in thing.forms)
 
     def sides(self, said: Asked, groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
         """The sides of a comparison, each without copies, in the question's language, of one employer where that is clear."""

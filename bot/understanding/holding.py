@@ -40,6 +40,11 @@ class Holding:
         """The postings that hold each of some words, by their stems; at least one word."""
         return frozenset.intersection(*(self._search.postings_with(stem(w.lower())) for w in words))
 
+    def speaking(self, forms: Iterable[Sequence[str]]) -> frozenset[int]:
+        """The postings that hold every stem of a thing in one of its forms."""
+        each = (frozenset.intersection(*map(self._search.postings_with, form)) for form in forms)
+        return frozenset().union(*each)
+
     def often(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word more than once, as it does the name of its own organisation."""
         return self._search.index.holds(stem(word.lower()), *self._search.ranges[posting], least=OFTEN)
