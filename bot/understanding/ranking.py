@@ -9,6 +9,8 @@ from bot.text.tokens import stem
 from bot.understanding.named import Named
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.understanding.asked import Asked
     from bot.understanding.titles import Titles
     from bot.vocabulary import Vocabulary
@@ -59,10 +61,11 @@ class Ranking:
             )
         return named
 
-    def other(self, said: Asked, posting: int) -> Named | None:
+    def other(self, said: Asked, posting: int, cues: Collection[int]) -> Named | None:
         """The postings of the role of ``posting`` in the rank that a text names and nothing else; None if it names none.
 
-        Where the shelf has none of that rank the role is one that it lacks.
+        Where the shelf has none of that rank the role is one that it lacks, unless the word names a facet: ``cues``
+        are the tokens that do. "Who's the lead" asks for a person whatever roles there are.
         """
         for at, rank in enumerate(said.stems):
             tokens = (
@@ -73,6 +76,8 @@ class Ranking:
             if rank in self._titles.seniority and article and (ends or len(tokens) > 1):
                 found = self._of_rank(posting, rank)
                 name = said.words[at]
+                if at in cues and (at - 1 in cues or not found):
+                    return None
                 return Named(found, frozenset(tokens), unknown="" if found else name, role=name, by=("rank",))
         return self._of_kind(said, posting)
 

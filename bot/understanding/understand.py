@@ -199,7 +199,7 @@ class Understanding:
         if picked := self._picking.of(read.said, len(before.listed)):
             one = Named((before.listed[picked.at],), picked.tokens, by=("list",))
         elif len(before.postings) == 1 != len(read.named.postings) and not read.named.unknown:
-            one = self._ranking.other(read.said, before.postings[0])
+            one = self._ranking.other(read.said, before.postings[0], read.cues)
         read = self._read(read.said, one) if one else read
         return read._replace(topics=self._thread.things(read, before) or read.topics)
 

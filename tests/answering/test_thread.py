@@ -257,6 +257,16 @@ def test_another_kind_of_the_role_before_is_named_by_the_words_before_its_noun(
     assert answer.roles or posting == "day.md"
 
 
+@pytest.mark.parametrize(
+    ("then", "quote"), [("who's the lead?", "Lead: Ada"), ("and the lead?", "Lead: Ada")]
+)
+def test_a_rank_that_names_a_person_is_no_other_role(tmp_path: Path, then: str, quote: str) -> None:
+    smith = role("Smith", "Forge", Identification="Position: Smith|Lead: Ada", Duties="Hammer")
+    assistant = over(postings(tmp_path, smith=smith, baker=role("Baker", "Example Mill")))
+    told = assistant.answer(Question(then, ("what does the smith do?",)))
+    assert [s.citation.quote for s in told.statements] == [quote], told.text
+
+
 def test_one_behind_an_employer_is_no_number_of_its_headings(tmp_path: Path) -> None:
     plan = {"Week_1-4:_Meet_Acme": "Learn the ropes", "Week_5-8:_Work": "Pull the ropes"}
     roles = {at: role("Rigger", at, Responsibilities=f"Rig at {at}", **plan) for at in ("Acme", "Bora")}
