@@ -40,6 +40,17 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
+    "asking", ["where she would be working", "where he'd be sitting", "where one will work"]
+)
+def test_a_place_is_asked_for_of_somebody_else_behind_a_greeting(folder: Path, asking: str) -> None:
+    told = (
+        f"hi, hope you had a nice weekend! my cousin likes the weaver job. can somebody tell me {asking}? thx"
+    )
+    answer = ask(over(folder), told)
+    assert (answer.status, answer.facets) == (Status.NOT_STATED, ("location",)), answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "quote"),
     [
         ("how many minutes is the product case interview of the ferry pilot?", "takes 50 minutes"),

@@ -236,6 +236,8 @@ def test_postings_are_not_said_to_mention_what_they_hold_half_of(tmp_path: Path)
         ("list all jobs but not the baker", {"Night Porter", "Day Porter"}),
         ("which jobs want python apart from the day porter?", {"Night Porter"}),
         ("jobs at example inn", {"Night Porter", "Day Porter"}),
+        ("which roles can you help me with apart from the baker?", {"Night Porter", "Day Porter"}),
+        ("what jobs can you answer questions about?", {"Night Porter", "Day Porter", "Baker"}),
         ("which jobs are there at example inn other than the day porter?", {"Night Porter"}),
     ],
 )
