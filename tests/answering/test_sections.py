@@ -69,6 +69,23 @@ def test_how_an_answer_is_to_be_told_is_not_what_is_asked(tmp_path: Path, questi
     assert quotes(tmp_path, question, ferry=FERRY) == {"Steer the boat from pier to pier", "Keep the log"}
 
 
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what is the harbour team responsible for?", "We keep the light burning"),
+        ("what does the harbour team of the ferry captain look after?", "We keep the light burning"),
+        ("what is the ferry captain responsible for?", "Keep the log"),
+    ],
+)
+def test_what_a_team_is_responsible_for_are_no_duties_of_the_role(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    ferry = FERRY.replace(
+        "**You bring", "**The harbour team:**\n\n* We keep the light burning\n\n**You bring"
+    )
+    assert quote in quotes(tmp_path, question, ferry=ferry)
+
+
 @pytest.mark.parametrize("face", ["😅", ":sweat_smile:", ":)"])
 def test_a_face_ends_what_is_told_before_a_question(tmp_path: Path, face: str) -> None:
     told = f"hi, I have steered canoes for seven years {face} what does the ferry captain bring?"
