@@ -72,17 +72,15 @@ def test_how_an_answer_is_to_be_told_is_not_what_is_asked(tmp_path: Path, questi
 @pytest.mark.parametrize(
     ("question", "quote"),
     [
-        ("what is the harbour team responsible for?", "We keep the light burning"),
-        ("what does the harbour team of the ferry captain look after?", "We keep the light burning"),
+        ("what is the ferry captain's team responsible for?", "We keep the light burning"),
+        ("what does the team of the ferry captain look after?", "We keep the light burning"),
         ("what is the ferry captain responsible for?", "Keep the log"),
     ],
 )
 def test_what_a_team_is_responsible_for_are_no_duties_of_the_role(
     tmp_path: Path, question: str, quote: str
 ) -> None:
-    ferry = FERRY.replace(
-        "**You bring", "**The harbour team:**\n\n* We keep the light burning\n\n**You bring"
-    )
+    ferry = FERRY.replace("**You bring", "**Our team:**\n\n* We keep the light burning\n\n**You bring")
     assert quote in quotes(tmp_path, question, ferry=ferry)
 
 
