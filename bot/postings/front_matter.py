@@ -163,7 +163,8 @@ def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     """The values of a valid block; raises what the YAML reader raises."""
     # whole-line comments may be most of a template; out of the way they cost nothing
     # what YAML alone takes for a line break (U+0085, U+2028) would move every line below it
-    lines = [source.clean[a:b].strip("\r\n").translate(CONTROL) for a, b in ranges]
+    # a tab at the end of a line is nothing a reader sees, and no YAML
+    lines = [source.clean[a:b].lstrip("\r\n").rstrip().translate(CONTROL) for a, b in ranges]
     lines = ["" if line.startswith("#") else line for line in lines]
     above = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     meta, _ = frontmatter.parse("\n".join(["---", *lines[above:], "---", ""]), handler=_Positions())
@@ -232,7 +233,7 @@ class _Nodes:
 def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     """The values of TOML, or of YAML that is none, line by line."""
     found: list[Value] = []
-    key, key_start, table, full = "", 0, "", False
+    key, key_start, table, full, outer = "", 0, "", False, 0
     for a, b in ranges:
         line = source.text[a:b].rstrip()
         if not line.strip() or line.lstrip().startswith("#"):
@@ -240,14 +241,15 @@ def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
         if m := TABLE.match(line):
             table = m["name"]
             continue
-        nested = line[0] in " \t" and bool(key) and not table
+        margin = len(line) - len(line.lstrip())
+        nested = margin > outer and bool(key) and not table
         if m := ITEM.match(line):
             own = "" if full else key
             found.append(_value(source, own, "", (a + m.start("value"), a + m.end("value")), key_start, 1))
         elif (m := PAIR.match(line) or TIGHT.match(line)) and not (nested and m["sign"] == "="):
             start, end = a + m.start("value"), a + m.end("value")
             if not nested:
-                key, key_start = m["key"].strip(), a + m.start("key")
+                key, key_start, outer = m["key"].strip(), a + m.start("key"), margin
                 full = m["value"].strip(" |>-[{")[-1:] not in {"", ":"}  # the items below it are of no key
             inside = [(a + e.start("value"), a + e.end("value")) for e in _elements(line, m)]
             found += [_value(source, key, "", place, key_start, 1) for place in inside]

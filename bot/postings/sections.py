@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Block, Section
 from bot.errors import PostingError
+from bot.postings import closing
 from bot.postings.apart import apart
+from bot.postings.closing import BEHIND
 from bot.postings.facets import CAMEL, Headings
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
@@ -37,9 +39,7 @@ TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
 LIMIT = "applicationLimit"  # of which 0 means that there is none
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
-WISHES = "nice_to_have"  # what stands below its list is none of it
-DEMANDS = frozenset({"", "requirements", WISHES, "skills", "tech_stack", "experience"})
-BEHIND = "behind a list"  # the layout of what does
+CLOSED = f"{BEHIND}: no part of it"
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 BESIDE = "beside a box of facts"  # the same of what stands behind a container of names and values
 
@@ -118,8 +118,9 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
             # a button is none of the list above it
             parent = drafts[stack[-1]].parent if mark.adds and len(stack) > 1 else stack[-1]
             begun = _marked(mark, parent, _span(source, part), headings)
-        elif part.raw.kind == "paragraph" and _behind_wishes(drafts[stack[-1]], part, headings):
-            begun = _closing(part, drafts[stack[-1]].parent, _span(source, part), headings)
+        elif part.raw.kind == "paragraph" and closing.closes(drafts, stack[-1], part.inline.text, headings):
+            facets, parent = closing.told(part.inline.text, headings), drafts[stack[-1]].parent
+            begun = Draft("", RUN_IN, BEHIND, _span(source, part), parent, facets=facets, rule=CLOSED)
         if begun:
             drafts.append(begun)
             stack.append(len(drafts) - 1)
@@ -147,26 +148,6 @@ def _marked(mark: Mark, parent: int, span: Span, headings: Headings) -> Draft:
         return Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, parent)
     rule, (facets, _) = f"{mark.layout}: '{mark.heading}'", headings.facets(mark.heading)
     return Draft("", mark.level, mark.layout, span, parent, facets=facets, rule=rule)
-
-
-def _closing(part: Part, parent: int, span: Span, headings: Headings) -> Draft:
-    """The section of a paragraph that closes the posting below its list of wishes."""
-    spoken, _ = headings.of_content([part.inline.text], least=1)
-    facets = (spoken,) if spoken else ()
-    return Draft("", RUN_IN, BEHIND, span, parent, facets=facets, rule=f"{BEHIND}: no wish")
-
-
-def _behind_wishes(draft: Draft, part: Part, headings: Headings) -> bool:
-    """Whether a paragraph closes the posting below its list of wishes, and does not speak of the list: "any of these".
-
-    Nor does one that only adds a thing to it: "Knowledge of Rust as well".
-    """
-    text = part.inline.text
-    if not any(b.depth for b in draft.blocks) or text.endswith(":"):
-        return False
-    if headings.facets(draft.heading)[0][:1] != (WISHES,) or headings.of_list(text):
-        return False
-    return headings.of_content([text], least=1)[0] not in DEMANDS or not headings.skilled(text)
 
 
 def _told(drafts: list[Draft], stack: list[int], headings: Headings) -> set[str]:

@@ -1,0 +1,55 @@
+"""What stands below a list and closes the posting: no wish, no perk and no task."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.postings.facets import Headings
+    from bot.postings.sections import Draft
+
+BEHIND = "behind a list"  # the layout of what does
+WISHES = "nice_to_have"  # below its list nearly nothing is one
+DEMANDS = frozenset({"", "requirements", WISHES, "skills", "tech_stack", "experience"})
+# the other lists below which a posting is closed, and what is said there
+LISTS = frozenset({"requirements", "responsibilities", "benefits", "skills", "soft_skills", "education"})
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+LAST = ("how_to_apply", "hiring_process", "contact")
+
+
+def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> bool:
+    """Whether a paragraph closes the posting below the list of the draft ``at``, and does not speak of the list.
+
+    That is what tells how to apply, and all that follows it; below wishes also what does not add to them, as
+    "Knowledge of Rust as well" does.
+    """
+    draft = drafts[at]
+    if not any(block.depth for block in draft.blocks) or text.endswith(":"):
+        return False
+    facet = next(iter(headings.facets(draft.heading)[0]), "")
+    # what speaks of the list does so at once: "not all of these"
+    if (facet != WISHES and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):
+        return False
+    if _last(text, headings) or (drafts[-1].layout == BEHIND and drafts[-1].parent == draft.parent):
+        return True
+    return facet == WISHES and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
+
+
+def told(text: str, headings: Headings) -> tuple[str, ...]:
+    """The facet that such a paragraph speaks of; () if none."""
+    facet = _last(text, headings) or _spoken(text, headings)
+    return (facet,) if facet else ()
+
+
+def _last(text: str, headings: Headings) -> str:
+    """What of the last things in a posting a text tells; "" if none."""
+    hints = headings.hints(text)
+    return next((facet for facet in LAST if facet in hints), "")
+
+
+def _spoken(text: str, headings: Headings) -> str:
+    """The facet that a text speaks of most."""
+    return headings.of_content([text], least=1)[0]
