@@ -62,6 +62,13 @@ def of_whom(query: Query, desk: Desk) -> bool:
     )
 
 
+def with_others(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether people are named beside a thing whom its evidence does not: "is the interview with the founder"."""
+    people = desk.vocabulary.words["people"] | desk.vocabulary.words["bosses"]
+    others = (t for t in query.topics if not t.known and not people.isdisjoint(t.forms[0]))
+    return any(not places(t, found.sentence) for t in others)
+
+
 def people_ahead(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether people are named right before a word asked about: "years of people management"."""
     line = cut(found.sentence).stems

@@ -95,6 +95,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if not query.known and fullest < sum(query.claim.must or evidence.heard(t, desk) for t in asked):
         # "will i talk to neighbours": "wave to the neighbours" gives no verdict
         return Status.ANSWERED, found
+    if status is Status.YES and query.known and aside.with_others(query, found[0], desk):
+        return Status.ANSWERED, found  # "is the oven test with the mayor": that there is one is no yes
     beside = (
         finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
     )

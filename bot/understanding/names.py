@@ -109,8 +109,8 @@ class Names:
         if token.stem not in self._lexicon.ordinary or question.text[token.start : token.end][:1].isupper():
             return True
         before = question.words[at - 1] if at else ""
-        if self._beside(question, at):
-            return True
+        if self._beside(question, at) or question.head == range(at, at + 1):
+            return True  # "hot or acme", "hot: who may apply?"
         if before == "the" and self._cues.find(question.stems[at + 1 : at + 2]):
             return True  # "the hot contract"
         after = self._titles.canonical(question.words[at + 1 : at + 3])

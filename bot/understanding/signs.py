@@ -29,6 +29,7 @@ TALK = ("now", "trouble", "team", "ours")  # those of them that speak for talk a
 TALK_AT_MOST = -3.0  # the greatest logit of a text that is plainly talk among colleagues
 SURE = 0.5  # the least logit of a text that says nothing but a title and a facet
 TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
+MOSTLY = 0.6  # share of the words behind a colon that must be understood
 MANY = 3  # phrases of one list from which more say no more
 
 
@@ -62,7 +63,9 @@ class Signs:
         if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):
             parts += [("among colleagues", TALK_AT_MOST - total)]
         elif lacking > 0 and (
-            self._nothing_else(found, said, named, signs) or self._of_role(said, named, signs)
+            self._nothing_else(found, said, named, signs)
+            or self._of_role(said, named, signs)
+            or self._addressed(found, said, named, signs)
         ):
             parts += [("nothing else", lacking)]
         return tuple(sorted(parts, key=lambda p: -abs(p[1])))
@@ -91,6 +94,16 @@ class Signs:
         """Whether it is asked what one does who has the role: "as a cook do i still peel"."""
         begins = not named.covered.isdisjoint((1, 2)) and "title" in named.by
         return begins and self._intents.has("in the role", said) and not _talks(signs)
+
+    def _addressed(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
+        """Whether all before a colon names postings, and what is asked behind it is what they state: "Acme: is a year enough?"."""
+        head = set(said.head) - {i for i in said.head if said.stems[i] in self._lexicon.empty}
+        if not head or not head <= named.covered or not signs["asks"] or _talks(signs):
+            return False
+        claim = found.claim
+        judged = claim.demand or claim.enough or claim.suffices or claim.brought
+        stated = (found.facets and (found.firm or judged)) or (found.known and judged)
+        return bool(named.postings and stated) and signs["explained"] >= MOSTLY
 
     def of(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> dict[str, float]:
         """Every sign with its strength, mostly 0 or 1."""

@@ -413,3 +413,29 @@ def test_what_the_asker_is_not_rules_out_no_role(tmp_path: Path) -> None:
     assert [r.posting for r in answer.roles] == ["gate.md"], answer.text
     assert answer.status is not Status.NO, answer.text
     assert "A work permit" in answer.text
+
+
+SEALER = role(
+    "Seal Keeper",
+    "Hot",
+    Requirements="4-6 years of Docker|Kubernetes in production",
+    Hiring_plan="Final interview: an hour at the pool with two keepers",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("hot: are 3 years of docker enough?", Status.NO),
+        ("hot: is knowing docker enough without kubernetes?", Status.NO),
+        ("hot: is the final interview with the ceo?", Status.ANSWERED),
+        ("hot: does docker work on your machine?", Status.OFF_TOPIC),
+        ("hot: is the kubernetes cluster upgraded?", Status.OFF_TOPIC),
+    ],
+)
+def test_what_is_asked_behind_an_employer_and_a_colon_is_meant_for_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, keeper=SEALER, cook=role("Cook", "Example Inn"))
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
