@@ -48,15 +48,15 @@ def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
 
 def due(hit: Hit, facet: str, desk: Desk) -> bool:
     """Whether a step of the application is told with its day, which tells until when one can apply."""
-    return facet == DEADLINE and STEPS in hit.passage.facets and _dated(hit.passage.block.text, desk)
+    return facet == DEADLINE and STEPS in hit.passage.facets and dated(hit.passage.block.text, desk)
 
 
 def of_time(hit: Hit, facet: str, desk: Desk) -> bool:
     """Whether a passage can answer a facet that is not its own: until when one can apply only a day or words for it tell."""
-    return facet != DEADLINE or facet in hit.passage.hints or _dated(hit.passage.block.text, desk)
+    return facet != DEADLINE or facet in hit.passage.hints or dated(hit.passage.block.text, desk)
 
 
-def _dated(text: str, desk: Desk) -> bool:
+def dated(text: str, desk: Desk) -> bool:
     """Whether a text names a day."""
     months = desk.vocabulary.pairs("months")
     beside = pairwise(words(text))

@@ -13,6 +13,7 @@ from bot.answering import (
     evidence,
     exchange,
     finding,
+    fitting,
     levels,
     open_now,
     several,
@@ -47,6 +48,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return verdict
     if verdict := counted.compared(query, desk, number, finding.about):
         return verdict
+    if _asks_day(query):
+        return _of_day(query, desk, number)
     found = finding.gathered(query, desk, number)
     forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
     if not found and forms and not query.known:
@@ -73,6 +76,27 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
     other = query.studied and not any(levels.in_field(query, e) for e in found)
     return conditions.kept(query, desk, Status.ANSWERED if other and status is Status.YES else status, found)
+
+
+def _asks_day(query: Query) -> bool:
+    """Whether it is asked if there is a day until which one can apply, and of no other thing."""
+    asked = query.facets[:1] == (fitting.DEADLINE,) and not query.claim.demand
+    return asked and all(not t.known and t.forms[0][0] in query.cues for t in query.topics)
+
+
+def _of_day(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
+    """Whether a posting names such a day, by what is said of it anywhere: "deadlines" to meet in the work are none."""
+    every = finding.of_facet(replace(query, topics=(), sections=()), desk, number)
+    own = desk.closure(fitting.DEADLINE)
+    found = [
+        e
+        for e in every
+        if own & {*e.hit.passage.facets, *e.hit.passage.hints} or fitting.dated(e.sentence, desk)
+    ]
+    dated = [e for e in found if fitting.dated(e.sentence, desk)]
+    if dated or not found:
+        return (Status.YES if dated else Status.NOT_STATED), dated[:MOST]
+    return Status.ANSWERED, found[:MOST]  # "rolling admissions"
 
 
 def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:

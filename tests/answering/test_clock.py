@@ -100,6 +100,29 @@ def test_no_line_without_a_day_answers_until_when_one_can_apply(
     assert quote in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is there a deadline for the sexton?", Status.YES),
+        ("does the verger job have an application deadline?", Status.YES),
+        ("is there a closing date for the bell ringer?", Status.NOT_STATED),
+        ("is there a deadline for the organist?", Status.ANSWERED),
+    ],
+)
+def test_whether_there_is_a_deadline_is_told_by_lines_about_applying(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(
+        tmp_path,
+        ringer=role("Bell Ringer", Duties="Ring to deadlines|Answer letters"),
+        verger=role("Verger", extra="closes: 2027-05-03"),
+        sexton=role("Sexton", How_to_apply="Knock twice. The deadline for this post is 3 May."),
+        organist=role("Organist", Application_deadline="Rolling, the early ones first"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+
+
 def test_the_stated_date_is_today() -> None:
     assert settings.today("2024-02-29") == date(2024, 2, 29)
 
