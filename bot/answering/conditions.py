@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "in the U.S.": who asks writes "US"
+MAY = "eligibility"  # the facet of what one is granted: a clearance, a permit to work
 HALF = 0.5  # of what the asker lacks that a condition must name to be the one not met
 
 
@@ -35,6 +36,8 @@ def kept(
         return status, list(found)
     if query.claim.doubted:
         return Status.ANSWERED, list(found)
+    if query.claim.beforehand and query.facets[:1] == (MAY,) and not _saying("says held", query, desk, found):
+        return Status.ANSWERED, list(found)  # "background investigation required": it may come later
     if query.claim.at_once and (later := _saying("says later", query, desk, found)):
         of_it = [_later(query, e, desk) for e in later]
         if None not in of_it:  # "after the training period"

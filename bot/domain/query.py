@@ -29,6 +29,7 @@ class Claim:
     denied: bool = False  # that roles do not have them
     unsaid: bool = False  # that postings do not so much as mention them
     at_once: bool = False  # that they are so from the first day
+    beforehand: bool = False  # that one must have them already
     later: bool = False  # that they can be learned once one is there
     open: bool = False  # that the posting is still open
     closed: bool = False  # that it is closed already

@@ -29,6 +29,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         denied=intents.has("denied", said, covered),
         unsaid=intents.has("unsaid", said, covered),
         at_once=intents.has("at once", said),
+        beforehand=intents.has("beforehand", said),
         later=intents.has("later on", said) and intents.has("learned", said),
         open=not read.brings and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),

@@ -50,6 +50,27 @@ def test_a_yes_does_not_leave_out_the_time_or_condition_that_its_quote_names(
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need a security clearance for the vault keeper?", Status.YES),
+        ("do i need a security clearance already for the vault keeper?", Status.ANSWERED),
+        ("must vault keepers have a clearance before applying?", Status.ANSWERED),
+        ("does the gate keeper job need a clearance already?", Status.YES),
+        ("do i need to know putty already as vault keeper?", Status.YES),
+    ],
+)
+def test_what_one_is_granted_is_needed_beforehand_only_where_the_posting_says_so(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    shelf = postings(
+        tmp_path,
+        vault=role("Vault Keeper", Requirements="Security clearance: a check is required|Putty"),
+        gate=role("Gate Keeper", Requirements="An active security clearance|Putty"),
+    )
+    assert ask(over(shelf), question).status is status
+
+
 def test_what_one_becomes_later_is_a_matter_of_the_career(tmp_path: Path) -> None:
     glazier = role("Glazier", Requirements="Putty", Growth="You may grow into a lead glazier")
     answer = ask(over(postings(tmp_path, glazier=glazier)), "will i lead glaziers later on as glazier?")
