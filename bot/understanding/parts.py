@@ -32,11 +32,12 @@ class Parts:
             frozenset(vocabulary.lists[name]) for name in ("inverting", "pronouns")
         )
         self._ends = frozenset(vocabulary.lists["ends a question"])
+        self._led = frozenset(vocabulary.lists["before question words"])
         self._ties = frozenset(vocabulary.lists["ties questions"])
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
         self._tie = re.compile(
-            rf",?\s+(?:{lists['ties questions']})\s+(\w+)(?=\s)(?=\s+(\w+)\s)?", re.IGNORECASE
+            rf",?\s+(?:{lists['ties questions']})\s+(\w+)(?=(?:['’]\w)?\s)(?=\s+(\w+)\s)?", re.IGNORECASE
         )
         alone = rf",?\s+(?:{lists['ties questions']})\s+({lists['asks alone']})[\s?？]*$"
         self._alone = re.compile(alone, re.IGNORECASE)
@@ -84,12 +85,14 @@ class Parts:
         if not opening:
             return (text,)
         for tie in self._tie.finditer(text):
-            before, after = text[: tie.start()].strip(), text[tie.end(1) :].strip()
+            before, after = text[: tie.start()].strip(), text[tie.start(1) :].strip()
             begins, first = self._begins(opening, before)
-            verb, behind = tie[1].lower() in self._verbs, after.split()
+            verb, behind = tie[1].lower() in self._verbs, after.split()[1:]
             # "and are weekends included"
             whole = verb and len(behind) > 1 and behind[-1].lower().rstrip("?？ ") in self._ends
-            word = tie[1].lower() in self._openers or whole
+            word = self._asking(tie[1]) in self._openers or whole
+            # "and for how long is it"
+            word = word or (tie[1].lower() in self._led and (tie[2] or "").lower() in self._openers)
             asks = verb and (tie[2] or "").lower() in self._subjects
             sign = not SIGNS.isdisjoint(tie[0])
             apart = sign or tie[0][0] == ","
@@ -101,7 +104,7 @@ class Parts:
                 apart = apart or begins in self._openers
             least = LEAST - sign
             if apart and (asks or word) and min(len(first.split()), len(behind) + 1) > least:
-                return (f"{before}?", self._whole(before, f"{tie[1]} {after}"))
+                return (f"{before}?", self._whole(before, after))
         return (text,)
 
     def _begins(self, opening: re.Match[str], before: str) -> tuple[str, str]:
@@ -109,11 +112,14 @@ class Parts:
         asking = self._openers | self._verbs
         words = [(opening[2], 0), *((m[1], m.start(1)) for m in CLAUSE.finditer(before))]
         for word, at in words:
-            # "whats the pay"
-            for said in (word.lower(), word.lower().removesuffix("s")):
-                if said in asking:
-                    return said, before[at:]
+            if (said := self._asking(word)) in asking:
+                return said, before[at:]
         return opening[2].lower(), before
+
+    def _asking(self, word: str) -> str:
+        """A word in small letters; "whats" is "what"."""
+        said = word.lower()
+        return said if said in self._openers or said in self._verbs else said.removesuffix("s")
 
     def _whole(self, before: str, after: str) -> str:
         """The second question with what the first one counts, where it names nothing: "and how many for bakers"."""

@@ -143,6 +143,25 @@ def test_a_thing_before_a_title_is_asked_of_it_and_tells_no_kind_of_it(tmp_path:
 @pytest.mark.parametrize(
     ("text", "second"),
     [
+        ("what does the cook do, and for how long?", "for how long?"),
+        ("what does the cook do and for how long is it", "for how long is it"),
+        ("what does the cook do n whats the pay?", "whats the pay?"),
+        ("whats the pay of the cook n what's the rota?", "what's the rota?"),
+        ("who leads the cook and with whom?", "with whom?"),
+        ("does the cook work with python n sql?", None),
+        ("which ovens and with which fuel do cooks use?", None),
+        ("tell me what to do and for whom it is", None),
+    ],
+)
+def test_a_second_question_may_begin_in_short_or_with_a_word_before_its_question_word(
+    text: str, second: str | None
+) -> None:
+    assert Parts(vocabulary()).of(text)[1:] == ((second,) if second else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
         ("how many days off for cooks, and how many for bakers?", "how many days off for bakers?"),
         ("cook: how much time in winter, and how much in summer?", "how much time in summer?"),
         ("how many days off for cooks, and how many hours for bakers?", "how many hours for bakers?"),
