@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 PURPOSE = "purpose"
 CALLED = "alternateName"  # the property of what a role is also called
+EMPLOYER = "hiringOrganization"
+# facets below which a label names what one must be good at
+PERSONAL = frozenset({"requirements", "nice_to_have", "skills", "soft_skills", "responsibilities"})
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 MAX_WORDS, MAX_BLOCKS = 50_000, 5_000  # of one file
 
@@ -72,9 +75,7 @@ class Reader:
         if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None
         folder = source.path.split("/")[-2] if "/" in source.path else ""
-        stated = [v.split(" (http")[0] for v in said("hiringOrganization") if len(v.split()) <= NAME_WORDS][
-            :1
-        ]
+        stated = [v.split(" (http")[0] for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS][:1]
         found = stated or organization.organizations(
             _prose(finished), named.title, page_title, folder, self._turns
         )
@@ -127,9 +128,12 @@ class Reader:
         for draft in drafts:
             if draft.from_front_matter:
                 continue
+            of_person = not PERSONAL.isdisjoint(self._headings.facets(draft.heading)[0])
             for block in draft.blocks:
                 if block.label:
                     prop, _ = self._headings.key(block.label)
+                    if of_person and prop == EMPLOYER:
+                        continue  # "Organization: keeps order" is what one must be good at
                     value = block.text[len(block.label) :].lstrip(": |")
                     if prop and prop != "hidden" and value:
                         found.append(Property(prop, value, block.label, block.span))

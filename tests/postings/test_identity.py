@@ -124,6 +124,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nMeet us at OvenCon Lyon, the fair of bakers.",
         "# Data Engineer\n\nYou bake in NYC's largest kitchen. In NYC's streets our bread is known.",
         "# Data Engineer\n\nWe bake for the people of Rye and St. Anna's. We bake daily.",
+        "# Data Engineer\n\n## Soft Skills\n\n- **Organization**: Keeping many ovens and lists",
         "# Data Engineer\n\n## Our Kitchen\n\nWe are a team of bakers.",
         "# Data Engineer\n\nOven is a big part of what our firm does.",
         "# Data Engineer\n\nDie Ofenseite, an der Menschen lesen, ist unsere Arbeit.",
