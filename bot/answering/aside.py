@@ -115,6 +115,15 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     )
 
 
+def of_a_date(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names a day of the week only to date something: "interviews on Friday 2 May" are no work on Fridays."""
+    days, months = desk.vocabulary.words["weekdays"], desk.vocabulary.words["months"]
+    spots = [spot for t in query.topics if t.forms[0][0] in days for spot in places(t, found.sentence)]
+    line = cut(found.sentence).stems
+    behind = (line[last : last + 1] for _, last in spots)
+    return bool(spots) and all(word and (word[0].isdecimal() or word[0] in months) for word in behind)
+
+
 def _forms(name: str, desk: Desk) -> set[tuple[str, ...]]:
     """The stems of each form of a thing."""
     return set(map(stems, desk.vocabulary.skill_forms[name]))

@@ -161,16 +161,6 @@ def labelled(query: Query, hit: Hit) -> bool:
     return len(named) >= NAMES * len(line)
 
 
-def pairs(query: Query) -> tuple[Topic, ...]:
-    """Two things asked about each that stand side by side in the question, as one thing."""
-    said, found = query.said, []
-    for a, b in itertools.pairwise(query.topics):
-        pair = (*a.forms[0], *b.forms[0])
-        if pair[0] in said and any(said[i : i + len(pair)] == pair for i in range(len(said))):
-            found.append(Topic("", (pair,)))
-    return tuple(found)
-
-
 def _rarity(soft: Sequence[Topic], desk: Desk) -> list[float]:
     """How much each word counts: the mean is 1, a rare one counts more than one in many passages."""
     size = len(desk.search.passages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence
+from bot.answering import aside, evidence, leading
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -44,6 +44,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence: of what is demanded from where demands stand, if anything about it stands there."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
+    found = leading.instead(query, desk, number, found) or found
     found = [e for e in found if query.known or _named(query, e, desk)]
     apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
     if apart and all(t.cue and not t.known for t in query.topics):
@@ -51,6 +52,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
+    found = [e for e in found if _under(wanted, e) or not aside.of_a_date(query, e, desk)]
     if query.claim.demand and query.known:
         found = [e for e in found if not aside.of_certificates(query, e, desk)] or found
     # "is it ok if I only know git"
@@ -60,6 +62,11 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
         return among or found
     return found
+
+
+def _under(wanted: set[str], found: Evidence) -> bool:
+    """Whether a passage stands under one of some facets, or speaks of one."""
+    return not wanted.isdisjoint((*found.hit.passage.facets, *found.hit.passage.hints))
 
 
 def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
@@ -93,7 +100,7 @@ def _named(query: Query, found: Evidence, desk: Desk) -> bool:
     text = " ".join((found.sentence, *found.hit.passage.path))
     said = {t.text for t in tokens(text)}
     people = desk.vocabulary.words["people"]  # whoever they are: "leading people", "leading small teams"
-    deeds = desk.vocabulary.pairs("nouns of deeds")
+    deeds = desk.vocabulary.pairs("nouns of deeds") | desk.vocabulary.pairs("wholes of times")
     return any(
         all(
             stem(part) in people

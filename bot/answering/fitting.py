@@ -19,6 +19,7 @@ TEAM, HOUR = "team", "hour"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
+ABOVE = "purpose"  # the facet of what stands above all lists
 DEADLINE, STEPS = "deadline", "how_to_apply"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
@@ -64,6 +65,13 @@ def dated(text: str, desk: Desk) -> bool:
         (one[0].isdecimal() or other[0].isdecimal()) and not months.keys().isdisjoint((one, other))
         for one, other in beside
     )
+
+
+def named_above(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
+    """The passages of the text above all lists that name a facet and tell it: "with benefits, which include a pension"."""
+    name = frozenset(stems(desk.vocabulary.label(facet)))
+    every = desk.hits(query, number, (ABOVE,))
+    return [h for h in every if facet in h.passage.hints and name.issubset(stems(h.passage.block.text))]
 
 
 def told_by(query: Query, desk: Desk, facet: str) -> bool:

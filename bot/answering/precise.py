@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, several
 from bot.answering.spots import places, words_of
+from bot.domain import Topic
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not soft:
         return []
     found = evidence.wanted(query, desk, number)
-    pairs = evidence.pairs(query)
+    pairs = _pairs(query)
     if together := [h for h in every if any(places(p, h.passage.block.text) for p in pairs)]:
         return whole(together, desk)
     if nearly := _mostly(query, every):
@@ -121,3 +123,13 @@ def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
         return []
     best = [h for h, n in counts if n == most]
     return best if len(best) <= FEW else []
+
+
+def _pairs(query: Query) -> tuple[Topic, ...]:
+    """Two things asked about each that stand side by side in the question, as one thing."""
+    said, found = query.said, []
+    for a, b in pairwise(query.topics):
+        pair = (*a.forms[0], *b.forms[0])
+        if pair[0] in said and any(said[i : i + len(pair)] == pair for i in range(len(said))):
+            found.append(Topic("", (pair,)))
+    return tuple(found)

@@ -247,3 +247,42 @@ def test_what_is_said_of_another_matter_or_taken_back_at_once_proves_no_yes(
 def test_postings_that_say_it_of_another_matter_are_not_listed(tmp_path: Path, question: str) -> None:
     answer = ask(over(postings(tmp_path, cashier=CASHIER, baker=BAKER)), question)
     assert answer.status is Status.NOT_MENTIONED, answer.text
+
+
+LAMPS = """---
+title: Lamp Lighter
+company: Example Streets
+---
+
+You'll look after the lamps of our old town.
+
+We're looking for somebody who can work weekends and odd hours to:
+
+- light each lamp by hand
+- polish the glass
+
+The job comes with generous benefits, such as free gloves and 40 days of paid leave. Interviews are on Friday 2 May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("does the lamp lighter work at weekends?", Status.YES, "can work weekends"),
+        ("would the lamp lighter have to work on a saturday or sunday?", Status.YES, "can work weekends"),
+        ("does the lamp lighter work sundays?", Status.YES, "can work weekends"),
+        ("would the lamp lighter work odd hours?", Status.YES, "can work weekends and odd hours"),
+        ("does the usher work weekends?", Status.YES, "both Saturday and Sunday"),
+        ("does the lamp lighter work on fridays?", Status.NOT_STATED, ""),
+        ("is the interview of the lamp lighter on a friday?", Status.YES, "Interviews are on Friday 2 May."),
+        ("what are the benefits of the lamp lighter?", Status.ANSWERED, "such as free gloves"),
+    ],
+)
+def test_what_stands_in_a_sentence_above_a_list_or_in_running_text_is_told(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    usher = role("Usher", "Example Stage", Hours="Two days a week, both Saturday and Sunday")
+    answer = ask(over(postings(tmp_path, lamps=LAMPS, usher=usher)), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text
+    assert assert_proved(answer, tmp_path) or not quote

@@ -271,6 +271,8 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         fit = (h for h in every if facet in h.passage.hints or fitting.due(h, facet, desk))
         if hits := sorted(fit, key=lambda h: h.passage.number):
             return hits
+    elif hits := fitting.named_above(query, desk, number, facet):
+        return hits
     for other in desk.vocabulary.facets[facet].instead:
         if hits := desk.hits(query, number, (other,)):
             return hits
