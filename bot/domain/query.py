@@ -94,6 +94,7 @@ class Query:
     topics: tuple[Topic, ...] = ()  # the things asked about
     joined: str = ""  # how these are joined: by "or" ("either"), by "and" ("both"), or not at all
     either: tuple[Topic, ...] = ()  # the two things of which it is asked which it is: "hourly or fixed"
+    qualifiers: tuple[Topic, ...] = ()  # those that only say which kind of a thing: "deep" knowledge
     studied: tuple[str, ...] = ()  # the field that a degree is said to be in
     had: tuple[Topic, ...] = ()  # what the asker has instead of them
     short: tuple[str, ...] = ()  # the stems of what the asker says not to be or have, beside what is asked

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.understanding.exchanging import exchanged
+from bot.understanding.qualifying import qualifiers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,9 @@ def parted(found: Query, kind: Kind, read: Reading, vocabulary: Vocabulary) -> Q
     """The query with two sides of what is asked apart: of roles what they lack, of yes or no what does for another."""
     if kind is Kind.ROLES_WITH:
         return less_excluded(found, read.said, vocabulary)
-    return exchanged(found, read, vocabulary) if kind is Kind.YES_NO else found
+    if kind is not Kind.YES_NO:
+        return found
+    return exchanged(replace(found, qualifiers=qualifiers(found, read, vocabulary)), read, vocabulary)
 
 
 def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
