@@ -23,6 +23,7 @@ class Names:
         self._cues = vocabulary.cues
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
+        self._skilled = vocabulary.phrases["turns before skills"]
         self._joints = vocabulary.words["joints"]
         self._plain = lexicon.idle | lexicon.ordinary
         every = (*titles.organizations, *titles.places)
@@ -87,6 +88,8 @@ class Names:
         """Whether a word of a longer name stands for it: by its capital, or by a noun of roles behind it."""
         if question.text[question.tokens[at].start].isupper():
             return True
+        if self._skilled.holds(question.stems[max(0, at - 2) : at]):
+            return False  # "experience with openstreetmap", of a team of that name
         around = self._lexicon.nouns | self._lexicon.strong_heads
         return (
             (question.words[at - 1] if at else "") in self._before

@@ -377,6 +377,16 @@ def test_a_long_name_of_an_employer_is_known_by_its_beginning(tmp_path: Path) ->
     assert paid.status is Status.NOT_STATED, paid.text
 
 
+def test_a_word_of_an_employers_name_is_a_thing_where_one_is_to_have_experience_with_it(
+    tmp_path: Path,
+) -> None:
+    cook = role("Cook", "Hospitable Riverstreetmap Team (HRT)", Requirements="Experience with soup")
+    assistant = over(postings(tmp_path, cook=cook, keeper=role("Keeper", "Example Zoo")))
+    answer = ask(assistant, "cook: is experience with riverstreetmap a must?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert "soup" in ask(assistant, "what does riverstreetmap require of its cook?").text
+
+
 def test_the_code_of_a_grade_behind_a_title_need_not_be_said(tmp_path: Path) -> None:
     told = over(
         postings(
