@@ -263,7 +263,8 @@ class Firmness(Marks):
             if any(self.same(d, spot[0]) and spot[1] <= d < a for d, _ in self.demanded):
                 return None
             own = [i for i in range(spot[1], b) if self.places[i] == self.places[a]]
-            alone = all(a <= i < b or self.line[i] in self.vocabulary.words["stop"] for i in own)
+            idle = self.vocabulary.words["stop"] | self.vocabulary.words["mark adverbs"]
+            alone = all(a <= i < b or self.line[i] in idle for i in own)
             listed = not self.vocabulary.words["list joints"].isdisjoint(sentence.words[i] for i in own)
             if alone or listed or sentence.words[a] == "are":
                 return Strength.OPTIONAL

@@ -89,9 +89,9 @@ def _of_demand(
         # "do i need a startup background": "a fun startup environment" is what is offered; of what is done in the
         # work only "must i write a blog" is answered by that
         return Status.ANSWERED, list(stated[:MOST])
-    if not (stated and query.known):
+    if not stated:
         return None
-    if all(_only_possible(desk, e) for e in stated):
+    if query.known and all(_only_possible(desk, e) for e in stated):
         return Status.ANSWERED, list(stated[:MOST])  # "we can relocate you": who has to be, nobody says
     if marked := _marked(desk, found):
         if marked[0].strength is Strength.OPTIONAL:
@@ -99,7 +99,7 @@ def _of_demand(
             return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), marked[:MOST]
         if marked[0] is found[0]:
             return Status.ANSWERED, [*marked, *stated][:MOST]
-    if all(under.skill_elsewhere(query, desk, e) for e in found):
+    if query.known and all(under.skill_elsewhere(query, desk, e) for e in found):
         # used in the work: whether one must know it before, nobody says
         return Status.ANSWERED, list(stated[:MOST])
     return None
