@@ -24,8 +24,11 @@ def some_will_do(passage: Passage, desk: Desk) -> bool:
 
 
 def depends(passage: Passage, desk: Desk) -> bool:
-    """Whether the heading or the line above a list says that not all of it always holds: "Tools (vary by project)"."""
-    return _says("left open", passage, desk)
+    """Whether the heading or the line above a list says that not all of it always holds: "Tools (vary by project)".
+
+    Or that it may be on its way: "Currently pursuing or recently completed:".
+    """
+    return _says("left open", passage, desk) or _says("on its way", passage, desk)
 
 
 def _says(name: str, passage: Passage, desk: Desk) -> bool:

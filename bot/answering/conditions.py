@@ -42,9 +42,24 @@ def kept(
         of_it = [_later(query, e, desk) for e in later]
         if None not in of_it:  # "after the training period"
             return (Status.NO if all(of_it) else Status.ANSWERED), later[:MOST]
+    if query.claim.at_once and _since_unsaid(query, desk, found):
+        return Status.ANSWERED, list(found)
     if query.short and not query.claim.demand and (bound := _saying("says conditional", query, desk, found)):
         return (Status.NO if _unmet(query, desk, bound[0]) else Status.ANSWERED), bound[:MOST]
     return status, list(found)
+
+
+def _since_unsaid(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether nobody says since when a thing is so: "a mentor". What kind of work it is ("remote") and a demand always are.
+
+    Where some times are told ("a paid gym; a locker after one year") what has none is there at once.
+    """
+    kinds = {stems(name) for line in desk.vocabulary.lists["not alone"] for name in line.split(",")}
+    if query.claim.demand or any(not kinds.isdisjoint(t.forms) for t in query.known):
+        later = desk.vocabulary.phrases["says later"]
+        return not query.claim.demand and any(later.holds(stems(e.sentence)) for e in found)
+    tables = [desk.vocabulary.phrases[name] for name in ("says later", "says at once")]
+    return not any(table.holds(stems(e.sentence)) for e in found for table in tables)
 
 
 def _later(query: Query, found: Evidence, desk: Desk) -> bool | None:

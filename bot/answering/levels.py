@@ -53,8 +53,11 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
         level = asked.pop()
         for e in found:
             if e.strength is not Strength.DENIED and (heights := _near(query, e, scale)):
-                if e.strength is Strength.REPLACEABLE and len(set(heights)) == 1:
-                    return None  # "bachelor's degree or equivalent experience"
+                replaceable = e.strength is Strength.REPLACEABLE and len(set(heights)) == 1
+                if replaceable or e.strength is Strength.OPEN:
+                    return (
+                        None  # "bachelor's degree or equivalent experience", "pursuing a bachelor's degree"
+                    )
                 status = _verdict(query, level, min(heights), e)
                 return (
                     Status.ANSWERED if status is Status.YES and _of_else(query, e, scale, desk) else status

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 Span = tuple[int, int]  # first word, last word + 1
+REACH = 6  # words between what says that a thing is on its way, and the thing
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,11 @@ class Marks:
         return self._find("left open")
 
     @cached_property
+    def unfinished(self) -> list[Span]:
+        """Where what follows is said to be on its way: "in the process of obtaining"."""
+        return self._find("on its way")
+
+    @cached_property
     def examples(self) -> list[Span]:
         """Where what follows is said to be an example: "e.g."."""
         return self._find("for example")
@@ -196,10 +202,20 @@ class Marks:
             there = 0 <= other < len(words) and words[joint] in either
             if there and self._contrary(words[first], words[other]):
                 return True
+        if any(0 <= first - b <= REACH for _, b in self.unfinished) or self._conditional(first):
+            return True
         return any(
             a >= spot[1] and self.same(a, spot[0]) and self.asked.isdisjoint(self._behind(a))
             for a, _ in self.open
         )
+
+    def _conditional(self, at: int) -> bool:
+        """Whether a word stands in brackets that begin a condition: "English (if your French is native)"."""
+        part = self.cut.places[at].part
+        if part not in self.cut.brackets:
+            return False
+        begins = next(i for i, place in enumerate(self.cut.places) if place.part == part)
+        return self.cut.words[begins] in self.vocabulary.words["begins a condition"]
 
     def exemplary(self, spot: Span) -> bool:
         """Whether the thing is named as an example: "automation (e.g. Ansible)"."""

@@ -36,6 +36,7 @@ EXACT = (
     "leaves out",
     "frequencies",
     "left open",
+    "on its way",
     "some of a list",
     "told of people",
 )

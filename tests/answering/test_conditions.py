@@ -19,6 +19,7 @@ GLAZIER = role(
     Nice_to_have="Knowledge of lead",
     Offer="You begin in our hall. After your training period home office can be arranged|A paid gym; a locker after one year"
     "|Dental care, a pension after two years",
+    Team="A mentor helps you",
     Location="We can relocate you if you are already eligible to work in the U.S.",
 )
 
@@ -31,6 +32,8 @@ GLAZIER = role(
         ("do glaziers get a paid gym from day one?", Status.YES),
         ("do glaziers get a locker from day one?", Status.NO),
         ("do glaziers get dental care from day one?", Status.ANSWERED),
+        ("do glaziers get a mentor from day one?", Status.ANSWERED),
+        ("do glaziers get a mentor?", Status.YES),
         (
             "Never touched diamond cutters, but I am quick. Can I pick that up on the job as glazier?",
             Status.NO,

@@ -439,6 +439,24 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
         ("We prefer Kyoto and we can relocate you", "is relocation a must as carter?", Status.ANSWERED),
         ("We prefer Kyoto and we can relocate you", "do they offer relocation to the carter?", Status.YES),
         ("You must relocate to Kyoto and we can help", "is relocation a must as carter?", Status.YES),
+        ("Docker on the cart", "must the carter have deep docker knowledge?", Status.ANSWERED),
+        ("Deep knowledge of Docker", "must the carter have deep docker knowledge?", Status.YES),
+        ("Docker on the cart", "will the carter touch docker?", Status.YES),
+        ("Pursuing a degree in carts", "must the carter have finished a degree?", Status.ANSWERED),
+        (
+            "In the process of obtaining, or holding, a degree",
+            "is a degree a must as carter?",
+            Status.ANSWERED,
+        ),
+        ("A degree in the process of carting", "is a degree a must as carter?", Status.YES),
+        ("Books in German (if you are a native speaker)", "must the carter be native?", Status.ANSWERED),
+        ("Carts, and especially Helm, are a strong advantage", "must the carter know helm?", Status.NO),
+        (
+            "You support a guild-funded fair|Knowledge of guild rules is highly desirable",
+            "does guild knowledge count as a must as carter?",
+            Status.NO,
+        ),
+        ("Mends, and especially with Helm, is a strong carter", "must the carter know helm?", Status.YES),
     ],
 )
 def test_a_word_said_of_something_else_gets_no_verdict(
