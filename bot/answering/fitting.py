@@ -10,7 +10,7 @@ from bot.answering.spots import line_of, words_of
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Topic
@@ -19,7 +19,7 @@ TEAM, HOUR = "team", "hour"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
-ABOVE = "purpose"  # the facet of what stands above all lists
+PROSE = "purpose"  # the facet of running text above the first heading
 DEADLINE, STEPS = "deadline", "how_to_apply"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
@@ -65,13 +65,6 @@ def dated(text: str, desk: Desk) -> bool:
         (one[0].isdecimal() or other[0].isdecimal()) and not months.keys().isdisjoint((one, other))
         for one, other in beside
     )
-
-
-def named_above(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
-    """The passages of the text above all lists that name a facet and tell it: "with benefits, which include a pension"."""
-    name = frozenset(stems(desk.vocabulary.label(facet)))
-    every = desk.hits(query, number, (ABOVE,))
-    return [h for h in every if facet in h.passage.hints and name.issubset(stems(h.passage.block.text))]
 
 
 def told_by(query: Query, desk: Desk, facet: str) -> bool:
@@ -122,6 +115,18 @@ def _staffed(desk: Desk, number: int, people: str) -> list[Hit]:
 def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
     """The headings that some hits stand under."""
     return {h.passage.path for h in hits}
+
+
+def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit], str]]:
+    """What running text above any heading says of each facet asked for, in a posting that has no heading for it."""
+    every = desk.search.hits(query.terms, postings=[number])
+    for facet in query.facets:
+        # "for at least a year" is no demand where it is the contract's
+        others = {"contract"} if facet in OF_ROLE else set()
+        spoken = [h for h in every if facet in h.passage.hints and set(h.passage.facets) <= {PROSE}]
+        spoken = [h for h in spoken if others.isdisjoint(h.passage.hints)]
+        if spoken:
+            yield sorted(spoken, key=lambda h: h.passage.number), facet
 
 
 def figures(text: str, desk: Desk) -> bool:

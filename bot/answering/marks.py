@@ -56,9 +56,9 @@ class Marks:
 
     @cached_property
     def optional(self) -> list[Span]:
-        """Where something is said to be no more than welcome."""
-        ahead = {i for a, b in self.ahead for i in range(a, b)}
-        return [(a, b) for a, b in self._find("optional") if ahead.isdisjoint(range(a, b))]
+        """Where something is said to be no more than welcome; a "bonus" that is asked about says so of nothing."""
+        other = self.asked.union(i for a, b in self.ahead for i in range(a, b))
+        return [(a, b) for a, b in self._find("optional") if other.isdisjoint(range(a, b))]
 
     @cached_property
     def ahead(self) -> list[Span]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # facets of what is asked of people
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
+PROSE = "purpose"  # the facet of running text
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 
 
@@ -51,6 +52,17 @@ def skill_elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
         not (any(t.cue for t in query.known) or of_conditions(query, desk))
         and (not query.facets or query.facets[0] in DEMANDS)
         and only_told(desk, found, "offered")
+        and not _asks(desk, found)
+    )
+
+
+def _asks(desk: Desk, found: Evidence) -> bool:
+    """Whether a sentence of running text, which no heading orders, asks for what it names: "you are able to bake"."""
+    if set(found.hit.passage.facets) != {PROSE} or ASKING[0] not in found.hit.passage.hints:
+        return False
+    line, lists = stems(found.sentence), desk.vocabulary.words
+    return not lists["asks of people"].isdisjoint(line) and any(
+        m.value in DEMANDS for m in desk.vocabulary.content.find(line)
     )
 
 

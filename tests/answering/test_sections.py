@@ -424,3 +424,35 @@ def test_a_paragraph_in_french_quotes_leads_to_no_other_page(tmp_path: Path) -> 
     )
     answer = ask(over(postings(tmp_path, baker=baker)), "what does the baker pay?")
     assert "30 000 €" in answer.text, answer.text
+
+
+LINES = """# Harbour Pilot
+
+**(Bergen/Oslo)**
+
+You lead ships to their berth.
+
+Your harbour is busy, therefore you are able to speak fluently in English. Our tug is run by Icelanders.
+
+In addition, we offer fair bonuses and an option plan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("what are the requirements for the harbour pilot?", Status.ANSWERED, "able to speak fluently"),
+        ("what benefits does the harbour pilot get?", Status.ANSWERED, "fair bonuses"),
+        ("does the harbour pilot have to speak English?", Status.YES, "able to speak fluently"),
+        ("does the harbour pilot get bonuses?", Status.YES, "fair bonuses"),
+        ("what is nice to have for the harbour pilot?", Status.NOT_STATED, ""),
+        ("what are the values of the harbour pilot?", Status.NOT_STATED, ""),
+    ],
+)
+def test_running_text_tells_what_no_heading_does(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, pilot=LINES)), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text
+    assert "nice-to-have." not in answer.text

@@ -238,7 +238,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
         if near and not desk.postings[number].sections[near].facets:
             hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
             return [h for h in hits if fitting.of_time(h, facet, desk)], facet
-    return [], (*query.facets, "")[0]
+    return next(fitting.in_prose(query, desk, number), ([], (*query.facets, "")[0]))
 
 
 def _only_demanded(query: Query, desk: Desk) -> bool:
@@ -271,8 +271,6 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         fit = (h for h in every if facet in h.passage.hints or fitting.due(h, facet, desk))
         if hits := sorted(fit, key=lambda h: h.passage.number):
             return hits
-    elif hits := fitting.named_above(query, desk, number, facet):
-        return hits
     for other in desk.vocabulary.facets[facet].instead:
         if hits := desk.hits(query, number, (other,)):
             return hits

@@ -15,7 +15,8 @@ SHORT, LONG = 14, 40  # words of a heading that stands alone, and of one with a 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
     """A paragraph wholly in bold; a whole sentence in bold only with a list below it.
 
-    A label and its value in bold are the value ("**Location: Berlin**"), without a list below it; an address is no heading.
+    A label and its value in bold are the value ("**Location: Berlin**"), without a list below it; an address
+    is no heading, nor is what stands in brackets.
     """
     text = part.inline.text
     if part.raw.kind != "paragraph" or not text or part.inline.lead < len(text.rstrip(": ")):
@@ -23,7 +24,8 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     listed = after is not None and after.raw.kind == "item"
     if not listed and (label := headings.stated(text)):
         return Mark(RUN_IN, label, keeps=True, layout="bold label")
-    if part.words == 1 and "@" in text:
+    aside = text[0] == "(" and text[-1] == ")"  # "(Bergen/Oslo)": of what stands above it
+    if not listed and (aside or (part.words == 1 and "@" in text)):
         return None
     sentence = text.endswith((".", "!")) and not headings.known(text)
     if part.words <= (LONG if listed else SHORT) and (listed or not sentence):
