@@ -58,7 +58,7 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         words = tuple((w, 1.0) for form in thing.forms for w in form)
         asked = replace(query, topics=(thing,), terms=(*query.terms, *words))
         found = finding.gathered(asked, desk, number)
-        if found and any(not t.cue and evidence.heard(t, desk) for t in query.topics):
+        if found and any(not t.cue and _counts(t, query, desk) for t in query.topics):
             return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
         query = asked
     if query.had and (instead := exchange.alternatives(query, found, desk)):
@@ -117,7 +117,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if status is Status.YES and unsaid:
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
-    if not query.known and fullest < sum(query.claim.must or evidence.heard(t, desk) for t in asked):
+    if not query.known and fullest < sum(query.claim.must or _counts(t, query, desk) for t in asked):
         # "will i talk to neighbours": "wave to the neighbours" gives no verdict
         return Status.ANSWERED, found
     if status is Status.YES and query.known and aside.with_others(query, found[0], desk):
@@ -126,6 +126,15 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
     )
     return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
+
+
+def _counts(topic: Topic, query: Query, desk: Desk) -> bool:
+    """Whether a yes must be about a thing as well: what no posting names is, but for words of every day and one of two."""
+    if evidence.heard(topic, desk):
+        return True
+    words = desk.vocabulary.words
+    plain = words["ordinary words"] | desk.vocabulary.no_things | words["regions"] | words["fillers"]
+    return query.joined != "or" and not plain.issuperset(topic.forms[0])
 
 
 def _held(query: Query, found: Evidence) -> int:
