@@ -132,6 +132,8 @@ def _counts(topic: Topic, query: Query, desk: Desk) -> bool:
     """Whether a yes must be about a thing as well: what no posting names is, but for words of every day and one of two."""
     if evidence.heard(topic, desk):
         return True
+    if desk.vocabulary.amounts.numbers(topic.name):
+        return False  # figures are compared elsewhere
     words = desk.vocabulary.words
     plain = words["ordinary words"] | desk.vocabulary.no_things | words["regions"] | words["fillers"]
     return query.joined != "or" and not plain.issuperset(topic.forms[0])

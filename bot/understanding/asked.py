@@ -30,6 +30,9 @@ COLON = re.compile(r"\s*:")
 MARKS = frozenset(",.;:!?()–—")  # what ends a clause
 BRACKETS = re.compile(r"\([^()]*\)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+SNIPPET = re.compile(
+    r"`[^`\n]*[=*;{}()\[\]|$][^`\n]*`"
+)  # a line of code, and not the name of a tool: "`helm`"
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(
     r"(?=[.!?…。！？:\n])"  # what most characters fail at once
@@ -170,8 +173,8 @@ def asked(text: str) -> Asked:
     """A question of any length and content; the first 2,000 characters count."""
     raw = text[:MAX_CHARS]
     text = visible(text[: 2 * MAX_CHARS])
-    if "```" in text:
-        text = CODE.sub(" ", text)
+    if "`" in text:
+        text = SNIPPET.sub(" ", CODE.sub(" ", text))
     if ":" in text or not text.isascii():
         text = FACE.sub("\n", text)
     if "<" in text or ":" in text:

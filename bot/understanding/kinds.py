@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import words
+from bot.understanding.talking import PLAIN_TALK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
-# the logit from which a role we lack is said to be lacking, that is no answer about a posting; and of what may be none
-NAMELESS, NO_ROLE = -2.0, -1.0
+# the logit from which a role we lack is said to be lacking, that is no answer about a posting; of what may be none;
+# and of that among signs of talk
+NAMELESS, NO_ROLE, TALKED_OF = -2.0, -1.0, 0.0
 # the logit from which a text is a question: some, told to the bot, are put less plainly than most
 ASKED = -0.4
 TALKED = 1.0  # the same for one that speaks of these days
@@ -58,7 +60,7 @@ class Kinds:
         if self._of_all(found, said, named):
             return Kind.ROLES_WITH
         if named.unknown:
-            return Kind.UNKNOWN_ROLE
+            return self._lacking(found, named.unknown)
         if found.postings:
             return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
@@ -114,14 +116,22 @@ class Kinds:
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""
         hiring = self._intents.has("opening for", said)
-        if hiring and self._of_people(named.unknown):
+        if hiring and self._of_people(named.unknown) and PLAIN_TALK not in dict(found.signs):
             return Kind.UNKNOWN_ROLE  # "is there anything for a lawyer": whatever else it says
         hiring = hiring and self._intents.yes_no(said)
         asks = (found.facets and self._intents.asks(said)) or hiring  # "are you hiring a lawyer?"
-        people = not self._lexicon.heads.isdisjoint(words(named.unknown)[-1:])
-        least = NAMELESS if people else NO_ROLE  # "bonus question for the quiz": no quiz is a role
-        lacking = named.unknown and asks and found.meant > least
-        return Kind.UNKNOWN_ROLE if lacking else Kind.CHATTER
+        return self._lacking(found, named.unknown) if asks else Kind.CHATTER
+
+    def _lacking(self, found: Query, role: str) -> Kind:
+        """Whether a role that nobody offers is said to be missing: "incidents @ovenbot" names no role."""
+        least = NAMELESS
+        if not self._people(role):
+            least = NO_ROLE if self._talk.isdisjoint(name for name, _ in found.signs) else TALKED_OF
+        return Kind.UNKNOWN_ROLE if role and found.meant > least else Kind.CHATTER
+
+    def _people(self, role: str) -> bool:
+        """Whether what is named may be people, be it a word that is used for other things as well: "team lead"."""
+        return not self._lexicon.heads.isdisjoint(words(role)[-1:]) or self._of_people(role)
 
     def _of_people(self, role: str) -> bool:
         """Whether what is named ends in the noun of a role, in any language."""

@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
-from bot.understanding.talking import Talking
+from bot.understanding.talking import PLAIN_TALK, Talking
 from bot.understanding.topics import ENDING
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Signs:
         total = sum(weight for _, weight in parts)
         lacking = SURE - total
         if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):
-            parts += [("among colleagues", TALK_AT_MOST - total)]
+            parts += [(PLAIN_TALK, TALK_AT_MOST - total)]
         elif lacking > 0 and (
             self._nothing_else(found, said, named, signs)
             or self._of_role(said, named, signs)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
+PLAIN_TALK = "among colleagues"  # the name of this sign
 BEFORE = 5  # words before the noun of a role among which it is said that somebody is looked for
 PAST = "ed"  # how a word ends that tells what somebody did
 WITHIN = 5  # words behind a favour that tell whose it is, and of whom colleagues are told or speak
@@ -75,7 +76,9 @@ class Talking:
     def _people(self, said: Asked, named: Named) -> list[int]:
         """The tokens that end the name of those who have a role: "cooks", but not "cook position"."""
         words = said.words
-        ends = {i for i, word in enumerate(words) if word in self._heads} | named.covered
+        titles = {s for n in named.postings for s in stems(self._postings[n].title)}
+        ends = {i for i, word in enumerate(words) if word in self._heads}
+        ends |= {i for i in named.covered if said.stems[i] in titles}
         ends |= {m.end - 1 for m in self._v.roles.longest(words) if self._heads.intersection(m.value[-1:])}
         goes_on = ends | {i for i, word in enumerate(words) if word in self._nouns}
         return sorted(i for i in ends if i + 1 not in goes_on and said.sentence[i] in said.asking)

@@ -101,12 +101,38 @@ def test_a_question_that_shares_words_with_such_talk_is_answered(mill: Assistant
     assert answer.status is not Status.OFF_TOPIC, answer.text
 
 
-def test_a_word_behind_a_mark_is_no_part_of_a_title(mill: Assistant) -> None:
-    answer = ask(mill, "does anybody offer apprenticeships: bread baker, for example?")
-    assert "apprenticeships" not in answer.text.splitlines()[0] or answer.status is not Status.NO_MATCH
+def test_a_word_before_a_mark_is_no_part_of_a_title(mill: Assistant) -> None:
+    answer = ask(mill, "does it take augmentation: bread baker, what does it require?")
+    assert answer.status is Status.ANSWERED, answer.text
 
 
-def test_what_is_no_role_is_not_said_to_be_missing(mill: Assistant) -> None:
-    """There is no posting for a quiz, and nobody thought so."""
-    answer = ask(mill, "bonus question for the quiz: which planet has the most moons")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bonus question for the quiz: which planet has the most moons",
+        "list the open incidents please @ovenbot",
+        "`SELECT role, count(*) FROM bakers` gives me nulls, is that expected?",
+    ],
+)
+def test_what_is_no_role_is_not_said_to_be_missing(mill: Assistant, text: str) -> None:
+    answer = ask(mill, text)
     assert answer.status is Status.OFF_TOPIC, answer.text
+
+
+def test_code_is_not_read_and_the_name_of_a_tool_is(mill: Assistant) -> None:
+    assert ask(mill, "does the bread baker need `rye`?").status is Status.YES
+    assert ask(mill, "`if role == rye { return }` bread baker").status is not Status.YES
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("do I install ovens as a bread baker after the flood?", Status.ANSWERED),
+        ("do I install ovens as a bread baker?", Status.YES),
+        ("do I really install ovens as a bread baker?", Status.YES),
+    ],
+)
+def test_a_yes_is_about_all_that_is_asked(mill: Assistant, text: str, status: Status) -> None:
+    """Ovens are installed; nobody says when."""
+    answer = ask(mill, text)
+    assert answer.status is status, answer.text
