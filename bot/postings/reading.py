@@ -13,6 +13,7 @@ from bot.postings.dates import Dates
 from bot.postings.facets import Headings
 from bot.postings.short_names import short_names
 from bot.postings.standing import Standing
+from bot.postings.unheaded import lists_apart
 from bot.text.tokens import stems, words
 from bot.vocabulary.language import language
 
@@ -68,6 +69,7 @@ class Reader:
         page_title = next(iter(said("pageTitle")), source.page_title)
         called = [self._headings.bare(name) for name in said(CALLED)]
         named = identity.titles(said("title")[:1], called, page_title, source.path, drafts, self._headings)
+        drafts += list(lists_apart(drafts, named.draft, self._headings))
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
         classify(drafts, self._headings, named.draft)

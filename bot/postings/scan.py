@@ -94,8 +94,8 @@ class Scanner:
             self.open = Raw("item", [], depth=max(1, self.lists), marker="-", in_html=True)
         elif name[0] == "h" and name[1:].isdigit():
             self.heading_tag = 0 if closing else int(name[1])
-        elif name in {"tr", "dl"}:
-            self._end_row()
+        elif name in {"tr", "dl"} or (name == "dt" and self.row and not closing):
+            self._end_row()  # each name of a list of names with values begins a row
             self.row = None if closing else []
         elif name in BOXES and not closing:
             self.boxes.append(len(self.blocks))

@@ -245,6 +245,35 @@ def test_a_first_heading_that_states_a_value_states_it(reader: Reader) -> None:
     assert [b.text for b in found["Division"].blocks] == ["Division: Rolls"]
 
 
+def test_each_name_of_a_list_of_names_states_its_own_value(reader: Reader) -> None:
+    names = "<dl><dt>Grade</dt><dd>B2</dd><dt>Location</dt>\n<dd>Lyon</dd><dt>Bread</dt><dd>Rye</dd></dl>"
+    posting = reader.read(Source("baker.md", f"# Baker\n\n{names}\n\nYou bake rolls.\n"))
+    assert posting is not None
+    assert (posting.values("payGrade"), posting.values("jobLocation")) == (("B2",), ("Lyon",))
+
+
+@pytest.mark.parametrize(
+    ("items", "facet"),
+    [
+        ("* Manage the ovens\n* Support the cook\n* Build a kiln\n* Rolls", "responsibilities"),
+        ("* Knowledge of rye\n* Experience with ovens\n* Ability to rise\n* A hat", "requirements"),
+        ("* [Map](/map.pdf)\n* [Manage your account](/me)\n* [Help](/help)", ""),
+    ],
+)
+def test_a_list_in_the_text_above_all_headings_says_itself_what_it_holds(
+    reader: Reader, items: str, facet: str
+) -> None:
+    text = f"---\ntitle: Baker\n---\n\nWe bake for the town.\n\n{items}\n\nThe work is hard.\n"
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    lists = {s.facet for s in posting.sections if any(b.depth for b in s.blocks)}
+    assert lists == {facet or "purpose"}
+    assert (
+        any(s.facet == "purpose" and s.blocks[-1].text == "The work is hard." for s in posting.sections)
+        or not facet
+    )
+
+
 @pytest.mark.parametrize("row", ["| Location | Lyon |", "| **Location** | Lyon |"])
 def test_a_cell_states_its_value_and_not_the_line_before_it(reader: Reader, row: str) -> None:
     posting = reader.read(Source("baker.md", f"# Baker\n\n{row}\n\nYou bake rolls.\n"))
