@@ -37,6 +37,8 @@ class Kinds:
         self._holding = holding
         self._v = vocabulary
         self._talk = frozenset(vocabulary.lists["signs of talk"])
+        self._something = vocabulary.words["sought"]
+        self._around = self._something | vocabulary.words["around what is sought"]
         self._now, self._job = (
             frozenset(vocabulary.lists[f"signs of {name}"]) for name in ("these days", "a job")
         )
@@ -48,6 +50,8 @@ class Kinds:
             return Kind.HELP
         if named.unknown and self._things(found, said):
             return Kind.ROLES_WITH  # "remote jobs": no role is called so
+        if sought := self._sought(found, said, named):
+            return sought
         each = named.each and not named.unknown and len(found.postings) != 1
         if each and found.meant > ASKED and (found.known or found.facets):
             return Kind.ROLES_WITH  # "does every job ask for docker"
@@ -64,6 +68,20 @@ class Kinds:
         if found.postings:
             return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
+
+    def _sought(self, found: Query, said: Asked, named: Named) -> Kind | None:
+        """What a text asks that only says what a role is to have, or where it is to be: "something with azure", "anything remote".
+
+        Its logit stays low, so that a channel hears nothing.
+        """
+        if self._something.isdisjoint(said.stems) or not self._talk.isdisjoint(n for n, _ in found.signs):
+            return None
+        rest = {s for i, s in enumerate(said.stems) if i not in named.covered} - self._around
+        things = {s for t in found.known for s in t.forms[0]}
+        if named.by == ("place",) and not rest:
+            return Kind.CATALOGUE
+        asked = rest and not (named.by or named.unknown) and rest <= things.union(found.cues)
+        return Kind.ROLES_WITH if asked else None
 
     def _least(self, found: Query) -> float:
         """The logit from which a text is a question: more where it speaks of these days and names nothing of a posting.

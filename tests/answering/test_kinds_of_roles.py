@@ -262,3 +262,27 @@ def test_whether_a_thing_is_mentioned_anywhere_in_one_posting_is_asked_of_it_alo
     assert ask(assistant, "is docker mentioned anywhere in the baker posting?").status is Status.YES
     smith = ask(assistant, "does docker come up anywhere in the backend smith posting?")
     assert (smith.status, len(smith.roles)) == (Status.NOT_MENTIONED, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("anything with terraform", {"pilot", "smith"}),
+        ("looking for something remote", {"watch"}),
+        ("something needing docker?", {"baker", "diver", "watch"}),
+        ("any remote job?", {"watch"}),
+        ("is there a remote role?", {"watch"}),
+        ("searching for a job with terraform", {"pilot", "smith"}),
+        # the same words among colleagues
+        ("something with docker is off", set()),
+        ("anything with terraform failing again?", set()),
+        ("need something for my headache", set()),
+        ("searching for my keys", set()),
+    ],
+)
+def test_a_role_is_looked_for_by_what_it_is_to_have_in_a_few_words(
+    tmp_path: Path, text: str, names: set[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, **FOLDER)), text)
+    assert answer.status is (Status.LIST if names else Status.OFF_TOPIC), answer.text
+    assert {r.posting.removesuffix(".md") for r in answer.roles} == names
