@@ -51,8 +51,6 @@ class Framing:
         """
         turns = self._intents.tokens("framing", said) | self._intents.tokens("indirect", said)
         named = self._more(said, named, turns) if turns else named
-        if seeking := self._intents.tokens("seeking", said):
-            named = replace(named, covered=named.covered | seeking)
         named = self._less_left_out(said, named)
         own = self._intents.tokens("of oneself", said) | self._when(said)
         covered = named.covered | own

@@ -50,11 +50,8 @@ class Kinds:
             return Kind.HELP
         if named.unknown and self._things(found, said):
             return Kind.ROLES_WITH  # "remote jobs": no role is called so
-        if sought := self._sought(found, said, named):
-            return sought
-        each = named.each and not named.unknown and len(found.postings) != 1
-        if each and found.meant > ASKED and (found.known or found.facets):
-            return Kind.ROLES_WITH  # "does every job ask for docker"
+        if early := self._sought(found, said, named) or self._each(found, named):
+            return early
         if found.meant <= self._least(found) and "thread" not in named.by:
             return self._bare(found, said, named) or self._nameless(found, said, named)
         if self._catalogue(found, said, named):
@@ -82,6 +79,12 @@ class Kinds:
             return Kind.CATALOGUE
         asked = rest and not (named.by or named.unknown) and rest <= things.union(found.cues)
         return Kind.ROLES_WITH if asked else None
+
+    @staticmethod
+    def _each(found: Query, named: Named) -> Kind | None:
+        """What is asked of all roles at once: "does every job ask for docker"."""
+        each = named.each and not named.unknown and len(found.postings) != 1
+        return Kind.ROLES_WITH if each and found.meant > ASKED and (found.known or found.facets) else None
 
     def _least(self, found: Query) -> float:
         """The logit from which a text is a question: more where it speaks of these days and names nothing of a posting.

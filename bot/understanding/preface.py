@@ -13,7 +13,7 @@ from bot.understanding.intents import SEPARATOR
 from bot.understanding.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
@@ -40,11 +40,13 @@ class Preface:
         self._ties = frozenset(vocabulary.lists["ties a remark"])
         self._conditions = vocabulary.words["sets a condition"]
         self._pointing = vocabulary.words["points to a remark"]
+        self._empty = vocabulary.phrases["says no more"]
         self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
 
     def less(self, said: Asked) -> Asked:
         """A text without what its last clause that asks does not need; the text where all of it counts."""
         said = self._unaddressed(said) if "@" in said.text else said
+        said = said if self._empty.foreign_to(said.stems) else self._short(said)
         if self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text):
             return said  # most questions
         names: frozenset[int] | None = None
@@ -68,6 +70,22 @@ class Preface:
         ):
             return said
         return _without(said, range(at, end))
+
+    def _short(self, said: Asked) -> Asked:
+        """A text without the turns that ask no more; of "is it true that" the verb stays, which asks for yes or no.
+
+        Behind that a text must name what postings state: "is it true that the cook left" is talk.
+        """
+        for turn in reversed(self._empty.longest(said.stems)):
+            verb = self._asks[0].holds(said.stems[turn.start : turn.start + 1])
+            rest = said.stems[turn.end :]
+            if rest and (not verb or self._states(rest)):
+                said = _without(said, range(turn.start + verb, turn.end))
+        return said
+
+    def _states(self, line: Sequence[str]) -> bool:
+        """Whether a line names anything that postings state."""
+        return self._v.cues.holds(line) or self._v.skills.holds(line)
 
     def _openings(self, said: Asked) -> Iterator[int]:
         """The tokens that begin a clause which asks, behind another clause of its sentence; the last first."""
@@ -100,7 +118,7 @@ class Preface:
         verdict = self._lexicon.questions.isdisjoint(said.stems[at : at + 2])
         if verdict and any(table.holds(line) for table in self._told):
             return False  # "I can't sew at all, is Acme for me"
-        if not names.isdisjoint(range(first, at)) or v.skills.holds(line) or v.cues.holds(line):
+        if not names.isdisjoint(range(first, at)) or self._states(line):
             return False
         return not self._titled(said, first, at)
 
@@ -109,8 +127,7 @@ class Preface:
 
         A mere role may be a colleague, where something is broken or told of these days: "my oven is on, is the cook free".
         """
-        line = tuple("" if i in names else said.stems[i] for i in range(at, len(said.tokens)))
-        if not (self._v.cues.holds(line) or self._v.skills.holds(line)):
+        if not self._states(["" if i in names else said.stems[i] for i in range(at, len(said.tokens))]):
             return False
         if any(i >= at for i in names):
             return True

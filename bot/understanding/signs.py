@@ -225,7 +225,7 @@ class Signs:
             beside = said.formed and said.sentence[i] not in said.asking
             if beside or said.words[i] in self._lexicon.nouns or (not s.isascii() and ENDING.search(s)):
                 continue
-            if i in named.covered or i in understood:
+            if i in named.covered or i in understood or (s.isdigit() and found.figure.amounts):
                 clear.add(s)
             elif s not in self._lexicon.empty:
                 content.add(s)

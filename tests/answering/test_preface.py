@@ -49,6 +49,7 @@ def test_what_is_said_around_a_clear_question_does_not_change_its_answer(
 @pytest.mark.parametrize(
     "text",
     [
+        "is it true that the fletcher quit?",
         "the gold is out again, is the gilder around?",
         "the build fails again, does the gilder know docker?",
         "sorry to bother, can someone restart the runner?",
@@ -62,5 +63,32 @@ def test_a_role_named_in_chatter_of_several_clauses_is_a_colleague(tmp_path: Pat
 
 def test_what_may_be_a_condition_counts_though_a_comma_ends_it(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
-    assert ask(shelf, "I have no diploma, would quiverly take me?").status is Status.NO
+    assert ask(shelf, "I have no diploma, may I apply at quiverly?").status is Status.NO
     assert "arrows" not in ask(shelf, "without a diploma, what does quiverly want?").text
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "question"),
+    [
+        ("is it true that leafworks wants docker?", "does leafworks want docker?"),
+        ("have I understood correctly that quiverly asks for a diploma", "does quiverly ask for a diploma?"),
+        ("is it correct that leafworks is remote?", "is leafworks remote?"),
+        ("searching for a fletcher job", "a fletcher job"),
+    ],
+)
+def test_a_turn_that_only_asks_whether_it_is_so_asks_for_no_more(
+    tmp_path: Path, wrapped: str, question: str
+) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    answer = ask(shelf, wrapped)
+    assert answer.status is not Status.OFF_TOPIC
+    assert answer.text == ask(shelf, question).text
+
+
+@pytest.mark.parametrize("asks", ["want", "ask for", "demand", "expect", "require"])
+def test_years_are_no_thing_that_a_posting_lacks_whatever_verb_asks_for_them(
+    tmp_path: Path, asks: str
+) -> None:
+    tanner = role("Tanner", "Hidewell", Requirements="4-6 years of hands-on work with AWS")
+    shelf = over(postings(tmp_path, tanner=tanner, gilder=GILDER))
+    assert ask(shelf, f"does hidewell {asks} 10 years of aws?").status is Status.NO
