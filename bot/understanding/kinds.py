@@ -206,11 +206,19 @@ class Kinds:
         return None
 
     def _things(self, found: Query, said: Asked) -> bool:
-        """Whether a text is nothing but things the vocabulary knows, and maybe "jobs": "on-call?", "remote jobs"."""
+        """Whether a text is nothing but things the vocabulary knows, and maybe "jobs": "on-call?", "any remote job"."""
         named = [t for t in found.topics if t.known]
-        jobs = sum(t.text in self._lexicon.nouns and t.text.endswith("s") for t in said.tokens)
-        told = sum(len(t.forms[0]) for t in named) + jobs
-        return bool(named) and len(named) == len(found.topics) and told == len(said.tokens) <= BARE
+        jobs = [t.text for t in said.tokens if t.text in self._lexicon.nouns]
+        rest = [t for t in said.tokens if t.text not in jobs]
+        asked = [t for t in rest if t.stem not in self._around]
+        if jobs and asked != rest and all(any(self._holding.anywhere(f[0]) for f in t.forms) for t in named):
+            rest = asked
+        elif jobs and not any(job.endswith("s") for job in jobs):
+            return (
+                False  # "remote role", or "any welding job" where nobody speaks of welding: the name of one
+            )
+        told = sum(len(t.forms[0]) for t in named)
+        return bool(named) and len(named) == len(found.topics) and told == len(rest) <= BARE
 
     def counts(self, said: Asked, cues: frozenset[int], facets: Sequence[str], before: Sequence[int]) -> bool:
         """Whether what sounds like roles asked for is what postings ``before`` state: "how many openings are there"."""
