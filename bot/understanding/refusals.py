@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.understanding.exchanging import sides
@@ -36,6 +37,8 @@ class Refusals:
         self._asking = frozenset(vocabulary.lists["inverting"])
         self._am = frozenset(tuple(line.split()) for line in vocabulary.lists["i am"])
         self._plain = frozenset(vocabulary.lists["denies by itself"])
+        self._syllables = frozenset(vocabulary.lists["denying a rank"])
+        self._ranks = frozenset(vocabulary.lists["ranks of roles"])
         self._ones = lexicon.ones
         self._behind = frozenset(vocabulary.lists["behind titles"])
         self._telling = frozenset((*vocabulary.lists["behind one"], *vocabulary.lists["behind one refused"]))
@@ -47,14 +50,23 @@ class Refusals:
 
     def ruled_out(self, question: Asked) -> frozenset[int]:
         """The tokens that say which role is not meant: "(not the senior one)", "(I don't mean the fellows)"."""
-        refused: set[int] = set()
+        glued = self._glued(question)
+        refused: set[int] = set(glued)
         for match in question.among(self._negation).find(question.stems):
             denies = question.stems[match.end : match.end + 1]
-            if match.end in self.exchanged(question):
+            if match.end in glued or match.end in self.exchanged(question):
                 continue  # "instead of AWS for the cook"
             if denies and denies[0] not in self._verbs:  # "does it not require aws" refuses no role
                 refused |= self._reach(question, match.end - 1)
         return frozenset(refused)
+
+    def _glued(self, question: Asked) -> set[int]:
+        """The tokens of a rank that a syllable before it denies: "the non-senior cook"."""
+        if self._syllables.isdisjoint(question.words):
+            return set()
+        pairs = enumerate(pairwise(question.words))
+        found = [at for at, (no, rank) in pairs if no in self._syllables and rank in self._ranks]
+        return {i for at in found for i in (at, at + 1)}
 
     def exchanged(self, question: Asked) -> frozenset[int]:
         """The tokens of a thing for which another is to do, and of that: they name no role."""

@@ -196,6 +196,7 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("the waiter for the terrace (neither the junior nor the senior one): requirements?", "Two trays"),
         ("what does the waiter need, not the junior or senior one?", "Two trays"),
+        ("if I became the night clerk with owls, what would be required?", "Knows the attic"),
         ("for the inn's carpenter (i don't mean the guild fellows), what is required?", "A saw"),
         ("what is required of the carpenter (rather than the guild fellow)?", "A saw"),
         ("night clerk (no wine cellar): what is required?", "Knows the attic"),
@@ -449,3 +450,14 @@ def test_what_is_asked_behind_an_employer_and_a_colon_is_meant_for_it(
     folder = postings(tmp_path, keeper=SEALER, cook=role("Cook", "Example Inn"))
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what does the non-senior cook need?", "what is required of the non-senior cook at Inn Ltd?"],
+)
+def test_a_rank_that_a_syllable_denies_is_not_the_one_meant(tmp_path: Path, question: str) -> None:
+    cook = role("Cook", "Inn Ltd", Requirements="A knife")
+    senior = role("Senior Cook", "Inn Ltd", Requirements="Two knives")
+    answer = ask(over(postings(tmp_path, cook=cook, senior=senior)), question)
+    assert [s.text for s in answer.statements] == ["A knife"], answer.text
