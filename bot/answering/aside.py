@@ -64,7 +64,7 @@ def of_whom(query: Query, desk: Desk) -> bool:
 
 def with_others(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether people are named beside a thing whom its evidence does not: "is the interview with the founder"."""
-    people = desk.vocabulary.words["people"] | desk.vocabulary.words["bosses"]
+    people = desk.vocabulary.words["others concerned"] | desk.vocabulary.words["bosses"]
     others = (t for t in query.topics if not t.known and not people.isdisjoint(t.forms[0]))
     return any(not places(t, found.sentence) for t in others)
 

@@ -49,7 +49,10 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
     if apart and all(t.cue and not t.known for t in query.topics):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
-        found = [e for e in found if wanted & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
+        lists = desk.vocabulary.lists
+        part = any(t.name in lists["narrower things"] for t in query.topics)  # a bonus may be a benefit too
+        where = wanted.union(lists["offered"]) if part and wanted & set(lists["offered"]) else wanted
+        found = [e for e in found if where & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
     found = [e for e in found if _under(wanted, e) or not aside.of_a_date(query, e, desk)]

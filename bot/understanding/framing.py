@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain import Topic
 from bot.text.tokens import stems
 from bot.understanding.leaving import left_out
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
+EXPERIENCE = "experience"
 EXAMPLES = 2  # words in brackets that may be more than one thing
 
 
@@ -41,6 +43,7 @@ class Framing:
         self._holding = holding
         self._lexicon = lexicon
         self._leaving = frozenset(s for line in vocabulary.lists["apart from"] for s in stems(line))
+        self._for = frozenset(vocabulary.lists["whom a thing is for"])
         self._levels = vocabulary.words["seniority"] - lexicon.idle
 
     def less_turns(self, said: Asked, named: Named) -> Named:
@@ -120,6 +123,21 @@ class Framing:
                 found.add(at)
                 at -= 1
         return replace(named, covered=named.covered | found) if found else named
+
+    def of_level(
+        self, said: Asked, named: Named, facets: tuple[str, ...], topics: tuple[Topic, ...]
+    ) -> tuple[tuple[str, ...], tuple[Topic, ...]]:
+        """The facets and things asked about; only experience where it is asked how much is wanted: "do they take juniors".
+
+        Not where whom a thing is for is asked about: "is on-call for juniors too".
+        """
+        if not self._intents.has("how senior", said, named.covered):
+            return facets, topics
+        turn = self._intents.tokens("how senior", said)
+        if turn and said.words[min(turn)] in self._for and any(t.known for t in topics):
+            whom = (Topic(said.words[i], ((said.stems[i],),)) for i in sorted(turn - {min(turn)}))
+            return tuple(f for f in facets if f != EXPERIENCE), tuple(dict.fromkeys((*topics, *whom)))
+        return (EXPERIENCE,), ()
 
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens

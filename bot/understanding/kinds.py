@@ -165,7 +165,7 @@ class Kinds:
         firm = bool(found.facets or found.sections)
         known = any(not t.cue for t in found.known)
         known = known or any(f in self._v.lists["there or not"] for f in found.facets[:1])
-        if self._intents.has("how senior", said, named.covered):
+        if not found.known and self._intents.has("how senior", said, named.covered):
             return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO

@@ -67,7 +67,8 @@ class Polarities:
         inverted = self._v.phrases["inverted"].holds(line)
         if inverted and self._v.phrases["ruled out"].holds(line):
             return Polarity(must=True)  # "will i be rejected without docker"
-        return Polarity(must, inverted, self._v.exact["asked optional"].holds(words))
+        optional = self._v.exact["asked optional"].holds(words)
+        return Polarity(must, inverted, optional and not self._v.exact["bonus given"].holds(words))
 
     def _against(self, said: Asked, piece: Sequence[int], covered: frozenset[int]) -> bool:
         """Whether a clause asks "isn't it", which asks for the same as "is it"."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
 
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+PAY = ("compensation",)
 DEMAND = frozenset({"requirements", "nice_to_have"})  # facets that words of demand name: "is it a must"
 
 
@@ -96,7 +97,12 @@ class Thread:
         return _at(before, posting, counted[picked.at + 1], terms(read, before.postings))
 
     def things(self, read: Reading, before: Query) -> tuple[Topic, ...]:
-        """The things asked about before that a text means by "it": "who else needs it?"; none where it names its own."""
+        """The things asked about before that a text means by "it": "who else needs it?"; none where it names its own.
+
+        That they are paid for is asked with the words of pay: "and do they pay for it?".
+        """
+        if read.facets == PAY and all(t.cue for t in read.topics) and not read.sections:
+            return before.topics if self._intents.has("pays for it", read.said) else ()
         own = read.topics or not set(read.facets) <= DEMAND or read.sections
         return () if own or not self._intents.has("needs it", read.said) else before.topics
 

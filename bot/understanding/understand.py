@@ -240,8 +240,7 @@ class Understanding:
         if self._intents.yes_no(said):
             less = self._intents.tokens("asked to bring", said)
             topics = self._topics.things(said, named.covered, topics, {said.words[i] for i in less})
-        if self._intents.has("how senior", said, named.covered):
-            facets, topics = ("experience",), ()
+        facets, topics = self._framing.of_level(said, named, facets, topics)
         read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity, each)
         return self._shortcomings.read(read) or self._referring.read(read)
 

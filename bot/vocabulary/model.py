@@ -27,6 +27,7 @@ EXACT = (
     "optional ahead",
     "no thing",
     "asked optional",
+    "bonus given",
     "asked welcome",
     "no cue",
     "how it must be",

@@ -421,3 +421,52 @@ def test_a_key_of_the_front_matter_that_says_something_of_the_job_is_no_matter_o
     shelf = over(postings(tmp_path, coachman=text))
     assert ask(shelf, "does the coachman need a photo?").status is Status.YES
     assert ask(shelf, "does the coachman get health cover?").status is Status.YES
+
+
+DIVER = role(
+    "Pearl Diver",
+    "Example Reef",
+    Requirements="Three years under water",
+    Conditions="On-call while the tide is out|Remote work on land",
+    Perks="Paid congress tickets|Boat bonuses in spring",
+    Education="A degree, or still working on one as a student",
+)
+NURSE = role(
+    "Oyster Nurse Intern", "Example Reef", About="This is a paid internship|You learn to feed oysters"
+)
+ON_CALL = "On-call while the tide is out"
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        ("pearl diver: is on-call only for seniors?", Status.ANSWERED, [ON_CALL]),
+        ("is on-call for juniors too for the pearl diver?", Status.ANSWERED, [ON_CALL]),
+        ("pearl diver: is there on-call?", Status.YES, [ON_CALL]),
+        ("is the pearl diver a job for juniors?", Status.ANSWERED, ["Three years under water"]),
+        ("pearl diver: is there a bonus?", Status.YES, ["Boat bonuses in spring"]),
+        ("oyster nurse: is there a bonus?", Status.NOT_MENTIONED, [""]),
+        ("is the oyster nurse paid?", Status.ANSWERED, ["This is a paid internship"]),
+    ],
+)
+def test_whom_a_thing_is_for_and_how_it_is_called_leads_to_no_section_about_another(
+    tmp_path: Path, question: str, status: Status, quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, diver=DIVER, nurse=NURSE)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == quotes, answer.text
+
+
+def test_whether_it_is_paid_for_asks_of_the_thing_before_and_of_no_salary(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, diver=DIVER, nurse=NURSE))
+    before = "pearl diver: are there congress tickets?"
+    answer = ask(shelf, "and do they pay for it?", before)
+    assert [s.text for s in answer.statements] == ["Paid congress tickets"], answer.text
+    assert ask(shelf, "and do they pay well?", before).status is not Status.YES
+
+
+def test_who_still_is_something_asks_for_no_deadline(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, diver=DIVER, nurse=NURSE)), "pearl diver: still a student, ok?")
+    assert [s.text for s in answer.statements] == ["A degree, or still working on one as a student"], (
+        answer.text
+    )

@@ -75,6 +75,9 @@ def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence
 def _absent(query: Query, desk: Desk, number: int) -> Answer:
     """What is told where nothing that is asked about stands there: its facet, that it is not stated, or not mentioned."""
     placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
+    narrow = tuple(t for t in query.topics if t.name in desk.vocabulary.lists["narrower things"])
+    if narrow and not any(desk.search.passages_of((number,), t.forms[0][0]) for t in narrow):
+        return absent.not_mentioned(replace(query, topics=narrow), desk)
     called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
     if called and _told_by_facet(query, desk, number):
         return facet.compose(replace(query, topics=(), sections=()), desk)
@@ -219,8 +222,9 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
 
 def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Line:
     """The first line: yes or no, and what the evidence is no more than, where that is the point."""
-    # a no to what is no demand, or is needed at once, comes from no mark of a wish
+    # a no to what is no demand, or is needed at once, comes from no mark of a wish; what is given is none
     plain = status is Status.NO and (query.claim.later or not query.claim.demand)
+    plain = plain or not (query.known or set(query.facets[:1]).isdisjoint(desk.vocabulary.lists["offered"]))
     said = {Strength.STATED} if plain else {e.strength for e in found}
     key = "yes" if status is Status.YES else "no"
     if said <= {Strength.OPTIONAL}:
