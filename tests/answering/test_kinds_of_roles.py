@@ -286,3 +286,14 @@ def test_a_role_is_looked_for_by_what_it_is_to_have_in_a_few_words(
     answer = ask(over(postings(tmp_path, **FOLDER)), text)
     assert answer.status is (Status.LIST if names else Status.OFF_TOPIC), answer.text
     assert {r.posting.removesuffix(".md") for r in answer.roles} == names
+
+
+def test_roles_that_are_the_first_of_a_team_are_those_that_say_so(tmp_path: Path) -> None:
+    jobs = postings(
+        tmp_path,
+        miller=role("Miller", "Example Mill", Team="You will be our first dedicated miller"),
+        baker=role("Baker", "Example Mill", Team="Our first oven is your place in the team"),
+    )
+    for question in ("which roles are the first hire of their team?", "which of the jobs is a first hire?"):
+        answer = ask(over(jobs), question)
+        assert [r.title for r in answer.roles] == ["Miller"], answer.text
