@@ -1,4 +1,4 @@
-"""Whether one thing does in place of another: "is podman ok instead of docker". Each of the two is looked for by itself.
+"""One thing against another: "is podman ok instead of docker", "docker or only podman". Each is looked for by itself.
 
 That the posting asks for the other says nothing of the one: a yes needs a sentence in which either will do.
 """
@@ -34,9 +34,10 @@ def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, 
 
     Without a verdict the query returned is to be judged as any other: about the one thing, or where neither is named.
     """
-    own = replace(
-        query, topics=query.had, had=(), claim=replace(query.claim, exchanged=False, inverted=False)
-    )
+    claim = replace(query.claim, exchanged=False, opposed=False, inverted=False)
+    own = replace(query, topics=query.had, had=(), claim=claim)
+    if query.claim.opposed:
+        return _each(query, own, desk, number)
     both = replace(own, topics=(*query.had, *query.topics))
     if several.rivals(both, desk):
         return own, None, []  # of "remote" and "on-site" a posting has one
@@ -51,6 +52,17 @@ def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, 
     if not given and not any(evidence.held(own.topics, e) == len(own.topics) for e in wanted):
         return own, Status.NOT_MENTIONED, wanted[:EACH]
     return query, Status.ANSWERED, several.once([*wanted[:EACH], *given[:EACH]])
+
+
+def _each(query: Query, own: Query, desk: Desk, number: int) -> tuple[Query, Status | None, list[Evidence]]:
+    """What the posting says of each of two things of which it is asked whether it is the one or only, or also, the other."""
+    both = (own, replace(own, topics=query.topics))
+    found = [(one, finding.gathered(one, desk, number)) for one in both]
+    missing = [one for one, told in found if not told]
+    if len(missing) == len(both):
+        return replace(own, topics=(*query.had, *query.topics)), None, []
+    shown = several.once(max(told, key=lambda e: evidence.held(one.topics, e)) for one, told in found if told)
+    return (missing[0], Status.NOT_MENTIONED, shown) if missing else (query, Status.ANSWERED, shown)
 
 
 def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:

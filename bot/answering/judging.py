@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
-    if query.claim.exchanged:
+    if query.claim.against:
         query, status, found = exchange.sides(query, desk, number)
         if status:  # the other thing stands there, and of the one it says nothing
             return (Status.ANSWERED if status is Status.NOT_MENTIONED else status), found

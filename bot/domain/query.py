@@ -17,6 +17,7 @@ class Claim:
     deed: bool = False  # that the asker will have to do them
     inverted: bool = False  # that they can be missing
     exchanged: bool = False  # that what the asker has does in place of them
+    opposed: bool = False  # that it is they and not, or not only, what is named beside them
     optional: bool = False  # that they are no more than welcome
     welcome: bool = False  # that they are at least that
     enough: bool = False  # that they suffice
@@ -39,6 +40,11 @@ class Claim:
     def demand(self) -> bool:
         """Whether it is asked how firmly they are demanded."""
         return self.must or self.inverted or self.optional
+
+    @property
+    def against(self) -> bool:
+        """Whether one thing is asked about against another."""
+        return self.exchanged or self.opposed
 
     @property
     def spared(self) -> bool:

@@ -1,4 +1,4 @@
-"""What is asked to do in place of another thing: "is podman ok instead of docker?"."""
+"""One thing against another: what is to do in its place ("podman instead of docker"), and which it is ("docker or only podman")."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 
+WEIGHS = ("one against another", "suffices")  # lists of turns that weigh one thing against another
 REACH = 5  # words behind "instead of" among which the other thing is named
 
 
@@ -32,6 +33,33 @@ def exchanged(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
         return found
     claim = replace(found.claim, exchanged=True, inverted=True, doubted=False)
     return replace(found, topics=others, had=had, joined="", either=(), claim=claim)
+
+
+def opposed(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
+    """The query with the two things apart of which it is asked whether it is the one or only, or also, the other.
+
+    "Is docker a must or just podman", "only English or German too": that the posting has one is no yes to the other.
+    """
+    said, joints = read.said, vocabulary.words["joined either"]
+    possible = said.possible(vocabulary.intents)
+    if found.claim.exchanged or joints.isdisjoint(said.words) or possible.isdisjoint(WEIGHS):
+        return found
+    at = next(i for i, word in enumerate(said.words) if word in joints)
+    idle = vocabulary.words["does for another"]
+    topics = (t for t in (*found.had, *found.topics) if t.known or t.forms[0][0] not in idle)
+    every = [(t, _firsts(t, read)) for t in vocabulary.things(topics)]
+    one = tuple(t for t, firsts in every if firsts and max(firsts) < at)
+    other = tuple(t for t, firsts in every if firsts and min(firsts) > at)
+    ends = {end for t in one for _, end in stands(t, said)}
+    # "is kafka or redis enough": either is
+    names = WEIGHS[: 1 if at in ends and any(at + 1 in firsts for _, firsts in every) else None]
+    line = said.without(range(at + 1))
+    if not other or not any(vocabulary.phrases[name].holds(line) for name in names):
+        return found
+    if not one:  # what is named by no topic stands against it: "is it like that or only docker"
+        return replace(found, claim=replace(found.claim, doubted=True))
+    claim = replace(found.claim, opposed=True, inverted=False, doubted=False)
+    return replace(found, topics=other, had=one, joined="", either=(), claim=claim)
 
 
 def _firsts(topic: Topic, read: Reading) -> set[int]:

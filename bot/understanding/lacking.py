@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.understanding.exchanging import exchanged
+from bot.understanding.exchanging import exchanged, opposed
 from bot.understanding.qualifying import qualifiers
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def parted(found: Query, kind: Kind, read: Reading, vocabulary: Vocabulary) -> Q
         return less_excluded(found, read.said, vocabulary)
     if kind is not Kind.YES_NO:
         return found
-    return exchanged(replace(found, qualifiers=qualifiers(found, read, vocabulary)), read, vocabulary)
+    found = replace(found, qualifiers=qualifiers(found, read, vocabulary))
+    return opposed(exchanged(found, read, vocabulary), read, vocabulary)
 
 
 def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:

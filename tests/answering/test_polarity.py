@@ -185,9 +185,14 @@ def test_what_an_asker_has_stands_in_for_what_is_lacking_where_the_posting_says_
         ("is docker alright rather than kafka as brewer?", Status.ANSWERED, "", ["Kafka", "Docker"]),
         ("brewer: can i use docker instead of podman?", Status.YES, "", ["Docker"]),
         ("baker: is rye ok instead of bread?", Status.NOT_MENTIONED, "rye", ["Bread"]),
+        # the same of what it is, the one or only, or also, the other
+        ("is docker a must for the brewer or just kafka?", Status.ANSWERED, "", ["Docker", "Kafka"]),
+        ("brewer: is helm required or only docker?", Status.NOT_MENTIONED, "helm", ["Docker"]),
+        ("brewer: is docker enough or do i need helm too?", Status.NOT_MENTIONED, "helm", ["Docker"]),
+        ("is docker a must for the brewer or just a plus?", Status.YES, "", ["Docker"]),
     ],
 )
-def test_what_is_to_do_in_place_of_a_thing_is_not_granted_by_that_thing(
+def test_of_one_thing_against_another_each_is_told_by_its_own_line(
     tmp_path: Path, question: str, status: Status, lacking: str, quotes: list[str]
 ) -> None:
     baker = role("Bread Baker", "Example Mill", Requirements="Dough by the ton|Bread with a crust")

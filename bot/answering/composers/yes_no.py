@@ -26,7 +26,7 @@ MAY = "eligibility"
 def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
-    if not query.claim.exchanged:
+    if not query.claim.against:
         return _composed(query, desk, number)
     query, status, found = exchange.sides(query, desk, number)
     if status is Status.NOT_MENTIONED:
