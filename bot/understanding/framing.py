@@ -44,6 +44,8 @@ class Framing:
         self._lexicon = lexicon
         self._leaving = frozenset(s for line in vocabulary.lists["apart from"] for s in stems(line))
         self._for = frozenset(vocabulary.lists["whom a thing is for"])
+        self._pointing = lexicon.points | lexicon.indefinite
+        self._employed = vocabulary.words["before employers"]
         self._levels = vocabulary.words["seniority"] - lexicon.idle
 
     def less_turns(self, said: Asked, named: Named) -> Named:
@@ -138,6 +140,35 @@ class Framing:
             whom = (Topic(said.words[i], ((said.stems[i],),)) for i in sorted(turn - {min(turn)}))
             return tuple(f for f in facets if f != EXPERIENCE), tuple(dict.fromkeys((*topics, *whom)))
         return (EXPERIENCE,), ()
+
+    def less_all(self, said: Asked, named: Named) -> Named:
+        """What is named, with the levels and turns around it and less a thing that is asked about."""
+        return self.less_turns(said, self.less_levels(said, self.less_things(said, named)))
+
+    def less_things(self, said: Asked, named: Named) -> Named:
+        """What is named, less a thing asked about that a title has as well: "do i need azure for the devops job".
+
+        It stands by itself, without an article, before the words that name the role, and these are led by "for the".
+        """
+        if "title" not in named.by or not self._intents.yes_no(said):
+            return named
+        role = self._led(said, named.covered)
+        before = frozenset(i for i in named.covered if role and i < role)
+        known = {i for m in said.longest(self._v.skills) for i in m.words} if before else frozenset[int]()
+        first = min(before, default=0)
+        if before.isdisjoint(known) or not first or said.words[first - 1] in self._pointing:
+            return named
+        if any(said.words[i] in self._lexicon.heads for i in before):
+            return named
+        return replace(named, covered=named.covered - before)
+
+    def _led(self, said: Asked, covered: frozenset[int]) -> int:
+        """The first token that names the role behind a preposition, 0 if none does: "for the devops job"."""
+        for at in sorted(covered)[1:]:
+            led = said.words[at - 2 : at]
+            if len(led) > 1 and led[0] in self._employed and led[1] in self._pointing:
+                return at
+        return 0
 
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens

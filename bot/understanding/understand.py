@@ -207,7 +207,7 @@ class Understanding:
         """What a text itself says; with ``meant`` it names just that."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._ranking.kind(said, self._candidates.named(said, cues)) if meant is None else meant
-        named = self._framing.less_turns(said, self._framing.less_levels(said, named))
+        named = self._framing.less_all(said, named)
         if (each := self._each.of(said)).tokens:
             if named.by == ("phrase",):
                 named = Named()  # "the tech stack of each job": that one posting says these words picks none

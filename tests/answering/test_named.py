@@ -461,3 +461,22 @@ def test_a_rank_that_a_syllable_denies_is_not_the_one_meant(tmp_path: Path, ques
     senior = role("Senior Cook", "Inn Ltd", Requirements="Two knives")
     answer = ask(over(postings(tmp_path, cook=cook, senior=senior)), question)
     assert [s.text for s in answer.statements] == ["A knife"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("must i speak spanish for the guide job?", Status.YES),
+        ("do i have to know docker for the harbour guide job", Status.NOT_MENTIONED),
+        ("is spanish a plus for a guide?", Status.NO),
+        ("would the spanish guide job be remote?", Status.NOT_MENTIONED),
+        ("is welding needed as harbour guide?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_thing_asked_about_before_the_role_is_none_of_its_name(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    guide = role("Harbour Guide (Spanish is a must)", Requirements="Fluent in Spanish is required")
+    answer = ask(over(postings(tmp_path, guide=guide, welder=role("Welder", "Example Yard"))), question)
+    assert answer.status is status, answer.text
+    assert "Harbour Guide" in answer.text
