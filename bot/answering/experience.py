@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import employer, evidence
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
 from bot.answering.under import DEMANDS
 from bot.domain import Status, Topic
@@ -63,7 +64,20 @@ def compared(
         return Status.ANSWERED, [*welcome, proof][:MOST]  # years are asked for, and graduates are welcome
     if status is Status.YES and not named.most and _wished(proof) and (told := demanded(desk, number)):
         return Status.ANSWERED, [proof, *told][:MOST]  # no years are demanded, but experience is
+    if status is Status.YES and query.claim.enough and not _of_trade(plain, proof, desk, number):
+        return Status.ANSWERED, [
+            proof
+        ]  # "ten years of cooking": whether those of another trade count nobody says
     return status, [proof]
+
+
+def _of_trade(query: Query, proof: Evidence, desk: Desk, number: int) -> bool:
+    """Whether the years that the asker has are of the trade that a sentence asks for, as far as they say of which."""
+    plain = desk.vocabulary.words["no field"] | desk.vocabulary.words["measures"] | desk.plain
+    things = (t for t in desk.vocabulary.things(query.topics) if not (t.cue or t.name.isdecimal()))
+    fields = [t for t in things if t.forms[0][0] not in plain]
+    text = f"{proof.sentence} {desk.postings[number].title}"
+    return not fields or any(places(t, text) for t in fields)
 
 
 def _by_demands(query: Query, named: Amount, welcome: list[Evidence], desk: Desk, number: int) -> Verdict:

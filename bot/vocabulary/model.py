@@ -139,8 +139,9 @@ class Vocabulary:
         return self.words["no things"] | self.words["getting in"]
 
     def things(self, topics: Iterable[Topic]) -> tuple[Topic, ...]:
-        """Of what is asked about what a posting has or lacks: of "touch code" the code."""
-        return tuple(t for t in topics if t.known or not self.no_things.issuperset(t.forms[0]))
+        """Of what is asked about what a posting has or lacks: of "touch code" the code, and no bare number."""
+        named = (t for t in topics if t.known or not t.name.isdecimal())
+        return tuple(t for t in named if t.known or not self.no_things.issuperset(t.forms[0]))
 
     def numbers(self, name: str) -> dict[str, int]:
         """The words of a list of numbers ("second = 2"), each with its number."""
