@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
+from bot.understanding.asked import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ class Talking:
         self._orders, self._told = frozenset(lists["orders"]), frozenset(lists["behind whom"])
         self._begins, self._own = frozenset(lists["begins a remark"]), frozenset(lists["one's own people"])
         self._beside, self._of_role = frozenset(lists["beside a remark"]), frozenset(lists["told of a role"])
-        self._candidates = frozenset(lists["candidates"])
+        self._calls, self._candidates = frozenset(lists["calls somebody"]), frozenset(lists["candidates"])
         self._asked_of = frozenset(lists["asked of candidates"])
 
     def of(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
@@ -59,11 +60,13 @@ class Talking:
         ordered = not self._orders.isdisjoint(words)
         remarked = self._opening(said, asks=asks) > 0
         applied = not (asks or self._candidates.isdisjoint(words))
-        if not (asked or ordered or remarked or applied):
+        called = words[0] in self._calls
+        if not (asked or ordered or remarked or applied or called):
             return False  # most texts
         people = self._people(said, named)
         return (
-            (applied and self._candidate(words, people))
+            (called and self._called(said, people))
+            or (applied and self._candidate(words, people))
             or (asked and self._favour(words, people))
             or (ordered and self._order(words, people))
             or (remarked and self._remark(said, people))
@@ -104,6 +107,12 @@ class Talking:
             if ordered and not self._told.isdisjoint(words[at + 1 : at + 2]):
                 return True
         return False
+
+    @staticmethod
+    def _called(said: Asked, people: Sequence[int]) -> bool:
+        """Whether somebody is spoken to by their role: "hey cook, where is my soup", but not "hi, cook: what pay"."""
+        first = next((i for i in range(1, len(said.words)) if not MARKS.isdisjoint(said.between(i))), 0)
+        return 1 < first <= WITHIN and first - 1 in people and said.between(first).strip() == ","
 
     def _candidate(self, words: Sequence[str], people: Sequence[int]) -> bool:
         """Whether it is told what comes of somebody who wants a role: "rejected the cook applicant"."""

@@ -51,6 +51,7 @@ TALK = {
         "could the millwright help me with this axle",
         "know a good bread baker who can fix my dough?",
         "tell the pastry developers the oven is hot",
+        "hey bread baker, where are my buns?",
         "remind our bread baker to lock up",
         "whose turn is it to sweep the bread baker bench",
     ],
@@ -91,6 +92,7 @@ ASKED = [
     "the bread baker needs rye?",
     "does the posting say that a bread baker installs ovens?",
     "tell me about the bread baker",
+    "hi, bread baker: where is it?",
     "my manager never lets me bake. what does the bread baker require?",
 ]
 

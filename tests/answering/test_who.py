@@ -173,3 +173,14 @@ def test_who_hires_is_told_by_who_says_so_and_a_wish_asks_for_no_pluses(
     assert [s.text for s in answer.statements] == [hirer], answer.text
     pluses = ask(over(tmp_path), "lamplighter. what would be nice?")
     assert "Own ladder" in pluses.text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("Respond kindly to guests", False), ("We respond to every applicant", True)]
+)
+def test_whether_one_hears_back_is_told_by_what_is_said_of_applicants(
+    tmp_path: Path, line: str, *, told: bool
+) -> None:
+    shelf = over(postings(tmp_path, usher=role("Usher", "Example Hall", Notes=f"{line}|Seats three hundred")))
+    answer = ask(shelf, "will I hear back as an usher?")
+    assert (answer.status is Status.YES) is told, answer.text
