@@ -21,6 +21,12 @@ def apart(first: Answer, second: Answer) -> bool:
     return first.statements != second.statements or (silent and first.lines != second.lines)
 
 
+def same(first: Answer, second: Answer) -> bool:
+    """Whether the first answer tells the second as well: of a contact the name and the address."""
+    told = first.status is second.status is Status.ANSWERED and bool(first.facets)
+    return told and first.facets == second.facets and first.statements == second.statements
+
+
 def points_back(first: Answer, second: Answer) -> bool:
     """Whether only the second question says which role both mean: "what do they pay and who leads it, the bakery?"."""
     named = second.resolved.postings if second.resolved else ()

@@ -96,7 +96,7 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
         if (
             not stated
             and marked
-            and (role or (not headings.known(draft.heading) and seen == 1 and draft.level == 1))
+            and (role or (not headings.known(draft.heading) and seen == 1 and _on_top(draft, drafts)))
         ):
             return at
         if not stated and headings.known(draft.heading) and not role:
@@ -104,6 +104,14 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
         if seen > FIRST:
             return -1
     return -1
+
+
+def _on_top(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a heading is one of the outermost level, or alone above all others of its page."""
+    levels = [d.level for d in drafts if d.layout == draft.layout]
+    return draft.level == 1 or (
+        len(levels) > 1 and levels.count(draft.level) == 1 and draft.level == min(levels)
+    )
 
 
 def _same_title(heading: str, stated: str) -> bool:

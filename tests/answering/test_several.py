@@ -336,3 +336,11 @@ def test_a_facet_named_among_things_is_told_with_them(tmp_path: Path) -> None:
     )
     answer = ask(over(folder), "how does example quay handle hybrid work, hours and on-call?")
     assert [s.text for s in answer.statements] == sorted(work.split("|"), key=answer.text.index)
+
+
+def test_two_questions_that_one_section_answers_get_all_of_it(tmp_path: Path) -> None:
+    rows = "Contact person: Ann Rye|Contact email: ann@example.com|Place: Bergen"
+    folder = postings(tmp_path, keeper=role("Zoo Keeper", "Example Zoo", More=rows), park=GARDENER)
+    answer = ask(over(folder), "who is the contact for the zoo keeper, and what's the email?")
+    told = {"Contact person: Ann Rye", "Contact email: ann@example.com"}
+    assert {s.text for s in answer.statements} == told, answer.text
