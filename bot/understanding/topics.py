@@ -80,7 +80,11 @@ class Topics:
                 self._supported(said, match.words, covered) or self._beside(said, match.words, sure)
             )
             if supported and self._spoken(own, match):
-                found.append((match.words, self._skill(said, line, match, cues, own if exact else ())))
+                # "accessibility" has the stem of "access", which is any: only the word itself is meant
+                alike = len(own) == 1 and line[match.start] in self._common
+                found.append(
+                    (match.words, self._skill(said, line, match, cues, own if exact or alike else ()))
+                )
         return found
 
     def _skill(

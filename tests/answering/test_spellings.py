@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 MILLER = role(
     "Miller",
     "Great Mill Works",
-    Requirements="A driving licence|At least 3 years, preferably in a start-up environment",
+    Requirements="A driving licence|At least 3 years, preferably in a start-up environment"
+    "|A sense for accessibility|Work on a branding kit",
     Nice_to_have="Experience with CRMs|Lives near Los Angeles",
     Education="Per our rules this job has no formal educational requirements",
-    Benefits="Retirement|Fun startup spirit|GMW gives bread to all",
+    Benefits="Retirement|Fun startup spirit|GMW gives bread and access to all",
     About_the_job="You grind for 20h/week beside the river",
 )
 
@@ -40,6 +41,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("is penguin experience required at GMW?", Status.NOT_MENTIONED, ""),
         ("what do u have to do as miller?", Status.ANSWERED, "You grind"),
         ("miller, what do u need for that", Status.ANSWERED, "A driving licence"),
+        ("does the miller need accessibility?", Status.YES, "A sense for accessibility"),
+        ("does the miller need branding?", Status.YES, "Work on a branding kit"),
         ("what are the benefits at GMW?", Status.ANSWERED, "Retirement"),
     ],
 )
@@ -50,6 +53,11 @@ def test_another_spelling_is_the_same_thing(
     assert answer.status is status, answer.text
     assert [r.title for r in answer.roles] == ["Miller"], answer.text
     assert quote in answer.text
+
+
+def test_a_word_that_shares_its_stem_with_another_thing_is_not_that(assistant: Assistant) -> None:
+    assert ask(assistant, "which roles mention accounting?").status is Status.NOT_MENTIONED
+    assert "bread" not in ask(assistant, "does the miller need accessibility?").text
 
 
 def test_what_is_near_to_a_thing_that_is_not_mentioned_is_quoted_beside_that(assistant: Assistant) -> None:
