@@ -46,6 +46,8 @@ class Framing:
         self._for = frozenset(vocabulary.lists["whom a thing is for"])
         self._pointing = lexicon.points | lexicon.indefinite
         self._employed = vocabulary.words["before employers"]
+        self._people = vocabulary.words["people outside"]
+        self._less = frozenset(vocabulary.lists["facets of people outside"])
         self._levels = vocabulary.words["seniority"] - lexicon.idle
 
     def less_turns(self, said: Asked, named: Named) -> Named:
@@ -176,9 +178,23 @@ class Framing:
 
     def of_a_kind(self, found: Query, said: Asked, named: Named) -> Query:
         """The query with what says which kind of roles is meant apart from what they are to have."""
+        if any(s in self._people for s in found.said):
+            found = self._of_people(found, said, named)
         field, tokens = self._topics.field(found.topics, said)
         rest = tuple(t for t in found.topics if t not in field)
         facets, _ = self._facets.asked(said, named.covered | tokens)
         if not field or not (rest or facets):
             return found
         return replace(found, topics=rest, field=field, facets=facets)
+
+    def _of_people(self, found: Query, said: Asked, named: Named) -> Query:
+        """The query with the people named outside of the employer as what roles are to speak of: "which jobs mention users"."""
+        spoken = self._intents.tokens("speaks of", said)
+        things, _ = self._topics.find(said, named.covered | spoken, ())
+        people = [t for t in things if not self._people.isdisjoint(t.forms[0])]
+        # what nobody speaks of is said not to be mentioned
+        people = [t if self._holding.anywhere(t.forms[0][0]) else replace(t, known=True) for t in people]
+        names = {t.name for t in people} | {said.words[i] for i in spoken}
+        others = [t for t in found.topics if t.name not in names]
+        facets = tuple(f for f in found.facets if f not in self._less)
+        return replace(found, topics=(*others, *people), facets=facets) if people else found

@@ -297,3 +297,27 @@ def test_roles_that_are_the_first_of_a_team_are_those_that_say_so(tmp_path: Path
     for question in ("which roles are the first hire of their team?", "which of the jobs is a first hire?"):
         answer = ask(over(jobs), question)
         assert [r.title for r in answer.roles] == ["Miller"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which jobs mention customers?", {"porter"}),
+        ("which of the jobs speaks about customers?", {"porter"}),
+        ("which role deals with customers?", {"porter"}),
+        ("which postings talk about vendors?", {"cellarer"}),
+        # what such people are asked for in other questions is asked for still
+        ("which roles mention colleagues?", {"cellarer"}),
+    ],
+)
+def test_people_outside_are_looked_for_by_their_name_and_not_by_what_they_are_to_the_employer(
+    tmp_path: Path, question: str, names: set[str]
+) -> None:
+    folder = postings(
+        tmp_path,
+        porter=role("Porter", "Example Gate", Tasks="Carry what customers bring"),
+        cellarer=role("Cellarer", "Example Vault", Tasks="Taste what vendors send", Works_with="The cook"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting.removesuffix(".md") for r in answer.roles} == names, answer.text
