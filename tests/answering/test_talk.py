@@ -65,6 +65,7 @@ TALK = {
         "how much is the example mill family plan?",
         "how do I become a driver on example mill?",
         "how do I reset my example mill password",
+        "can you run example mill on a raspberry pi?",
     ],
     "sales talk": [
         "we place vetted bread bakers in two days, shall we talk?",
