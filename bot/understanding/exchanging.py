@@ -29,6 +29,8 @@ def exchanged(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
     had = tuple(t for t, at in every if behind.isdisjoint(at))
     # what is said of both tells neither from the other: "frontend experience instead of backend experience"
     others = tuple(t for t, at in every if at and behind.issuperset(at)) or _unfound(behind, read, vocabulary)
+    told = {i for t, at in every for i in at}
+    had = (*_unfound(sides(read.said, vocabulary) - behind - told, read, vocabulary), *had)
     if not (had and others):
         return found
     claim = replace(found.claim, exchanged=True, inverted=True, doubted=False)
@@ -67,16 +69,17 @@ def _firsts(topic: Topic, read: Reading) -> set[int]:
     return {first for first, _ in stands(topic, read.said) if first not in read.named.covered}
 
 
-def _unfound(behind: frozenset[int], read: Reading, vocabulary: Vocabulary) -> tuple[Topic, ...]:
-    """The thing where it is no topic: a word of the role's title, or an ordinary word that is a name as well ("go")."""
+def _unfound(tokens: frozenset[int], read: Reading, vocabulary: Vocabulary) -> tuple[Topic, ...]:
+    """What some tokens name that is no topic: a word of the role's title or of a facet's name, or an ordinary one ("go")."""
     said, names = read.said, vocabulary.lists["ambiguous skills"]
-    words = [(i, (said.words[i],)) for i in sorted(behind)]
+    idle = vocabulary.words["stop"] | vocabulary.words["asking"]
+    words = ((i, (said.words[i],)) for i in sorted(tokens))
     return tuple(
         Topic(form[0], (form,), known=True, exact=True, common=(form,))
         if form[0] in names
-        else Topic(form[0], ((said.stems[i],),))
+        else Topic(form[0], ((said.stems[i],), *vocabulary.synonyms.get((said.stems[i],), ())))
         for i, form in words
-        if form[0] in names or i in read.named.covered
+        if form[0] in names or (i in read.named.covered | read.cues and said.stems[i] not in idle)
     )
 
 

@@ -185,6 +185,12 @@ def test_what_an_asker_has_stands_in_for_what_is_lacking_where_the_posting_says_
         ("is docker alright rather than kafka as brewer?", Status.ANSWERED, "", ["Kafka", "Docker"]),
         ("brewer: can i use docker instead of podman?", Status.YES, "", ["Docker"]),
         ("baker: is rye ok instead of bread?", Status.NOT_MENTIONED, "rye", ["Bread"]),
+        (
+            "baker: is corporate baking ok instead of ngo?",
+            Status.NOT_MENTIONED,
+            "corporate",
+            ["Years at an NGO"],
+        ),
         # the same of what it is, the one or only, or also, the other
         ("is docker a must for the brewer or just kafka?", Status.ANSWERED, "", ["Docker", "Kafka"]),
         ("brewer: is helm required or only docker?", Status.NOT_MENTIONED, "helm", ["Docker"]),
@@ -195,7 +201,7 @@ def test_what_an_asker_has_stands_in_for_what_is_lacking_where_the_posting_says_
 def test_of_one_thing_against_another_each_is_told_by_its_own_line(
     tmp_path: Path, question: str, status: Status, lacking: str, quotes: list[str]
 ) -> None:
-    baker = role("Bread Baker", "Example Mill", Requirements="Dough by the ton|Bread with a crust")
+    baker = role("Bread Baker", "Example Mill", Requirements="Years at an NGO|Bread with a crust")
     folder = postings(tmp_path, brewer=BREWER, baker=baker)
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
