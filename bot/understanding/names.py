@@ -25,6 +25,9 @@ class Names:
         self._before = vocabulary.words["before names"]
         self._skilled = vocabulary.phrases["turns before skills"]
         self._joints = vocabulary.words["joints"]
+        self._verbs = frozenset(vocabulary.lists["inverting"])
+        self._adverbs = frozenset(vocabulary.lists["before a predicate"])
+        self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
         self._plain = lexicon.idle | lexicon.ordinary
         every = (*titles.organizations, *titles.places)
         # a word that begins no name, not even one written in one word, needs no further look
@@ -103,6 +106,17 @@ class Names:
         versus = joint in (("vs",), ("versus",))
         return versus or (name in self._titles.organizations and self._joints.issuperset(joint))
 
+    def _subject(self, question: Asked, at: int) -> bool:
+        """Whether what stands behind a name and a verb before it is said of an employer: "is hot still open", "does hot pay"."""
+        line, end = question.stems, len(question.stems)
+        behind = next((i for i in range(at + 1, end) if question.words[i] not in self._adverbs), end)
+        if behind == end or question.sentence[behind] != question.sentence[at]:
+            return False
+        if line[behind] in self._deeds:
+            return True
+        last = question.sentence[behind + 1 : behind + 2] != (question.sentence[at],)
+        return last and bool(self._cues.find(line[behind : behind + 1]))
+
     def _written(self, question: Asked, at: int) -> bool:
         """Whether a name that is also a word is meant as a name.
 
@@ -116,6 +130,8 @@ class Names:
             return True  # "hot or acme", "hot: who may apply?"
         if before == "the" and self._cues.find(question.stems[at + 1 : at + 2]):
             return True  # "the hot contract"
+        if before in self._verbs and self._subject(question, at):
+            return True
         after = self._titles.canonical(question.words[at + 1 : at + 3])
         return before in self._before or any(
             p.word in self._lexicon.nouns

@@ -106,3 +106,31 @@ def test_a_posting_without_an_employer_is_its_neighbours_only_where_it_names_the
     employers = {p.path: p.organization for p in shelf.postings}
     assert employers["baker.md"] == employers["farmer.md"] == employers["piper.md"] == "Grainhill"
     assert not employers["sailor.md"]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("is bold still open?", True),
+        ("is bold remote?", True),
+        ("does bold pay?", True),
+        ("what does bold require?", True),
+        ("does bold need docker?", True),
+        # the word itself
+        ("is bold text possible?", False),
+        ("is the heading bold still?", False),
+        ("does bold type look nice?", False),
+        ("is bold or italic better?", False),
+    ],
+)
+def test_an_employer_called_like_an_ordinary_word_is_one_where_something_is_said_of_it(
+    tmp_path: Path, question: str, named: bool
+) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            typesetter=role("Typesetter", "Bold", Requirements="Docker for the press"),
+            other=role("Papermaker", "Example Mill", Requirements="Docker for the pulp"),
+        )
+    )
+    assert ([r.organization for r in ask(shelf, question).roles] == ["Bold"]) is named
