@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import namesakes
+from bot.answering import namesakes, pair
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -65,4 +65,8 @@ class Composer:
             return namesakes.noted(self.answer(replace(query, postings=(one,))), others, self._desk)
         if query.kind in ABOUT_ONE and (answer := own_question.compose(query, self._desk)):
             return answer
+        if query.kind in {Kind.FACT, Kind.FACET} and query.beside_things:
+            things = fact.compose(replace(query, facets=(), cues=(), sections=(), firm=False), self._desk)
+            told = facet.compose(replace(query, topics=(), sections=()), self._desk)
+            return replace(pair.joined(things, told), facets=query.facets[:1])
         return COMPOSERS[query.kind](query, self._desk)

@@ -94,6 +94,7 @@ class Query:
     # what of them
     facets: tuple[str, ...] = ()  # the facets asked for, the leading one first
     both: bool = False  # the first two facets are asked for
+    beside_things: bool = False  # the first facet is one of the things asked about: "docker and the salary"
     firm: bool = False  # the facet is named by its own noun and not by a turn of phrase
     cues: tuple[str, ...] = ()  # the stems that name it
     sections: tuple[tuple[int, int], ...] = ()  # the headings asked for by name

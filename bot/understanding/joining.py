@@ -36,6 +36,24 @@ def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
     return ""
 
 
+def beside_facet(
+    said: Asked, topics: Sequence[Topic], facet: str, cues: Collection[int], vocabulary: Vocabulary
+) -> bool:
+    """Whether a facet is one of the things asked about, joined to another: "docker, ansible and the salary"."""
+    things = [t for t in topics if t.known and not t.cue]
+    if not things or not cues or facet in vocabulary.lists["facets of things"]:
+        return False
+    first, behind = min(cues), max(cues) + 1
+    joints = vocabulary.words["joined both"]
+    left = first - (first > 0 and said.words[first - 1] in vocabulary.words["articles"])
+    word = left > 0 and said.words[left - 1] in joints
+    tied = word or "," in said.between(left)
+    right = behind + (said.words[behind : behind + 1] != () and said.words[behind] in joints)
+    after = right < len(said.tokens) and (right > behind or "," in said.between(behind))
+    spots = [spot for t in things for spot in stands(t, said)]
+    return any((tied and end == left - word) or (after and begin == right) for begin, end in spots)
+
+
 def alternatives(
     said: Asked,
     topics: Sequence[Topic],

@@ -18,7 +18,7 @@ from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.joining import alternatives, joined
+from bot.understanding.joining import alternatives, beside_facet, joined
 from bot.understanding.kinds import Kinds
 from bot.understanding.lacking import less_had, parted
 from bot.understanding.lexicon import Lexicon
@@ -267,6 +267,7 @@ class Understanding:
             said=tuple(s for s in said.without(named.covered) if s and s not in self._lexicon.empty),
             studied=studied(said, named.covered, self._lexicon, self._v),
             joined=joined(said, read.topics, self._v),
+            beside_things=beside_facet(said, read.topics, (*read.facets, "")[0], read.cues, self._v),
             either=alternatives(said, read.topics, named.covered, self._lexicon.idle, self._v),
             short=self._shortcomings.beside(read),
             beside=named.beside,

@@ -141,6 +141,24 @@ def test_a_thing_before_a_title_is_asked_of_it_and_tells_no_kind_of_it(tmp_path:
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("docker, ansible and the salary of the page?", ["Docker", "Ansible", "Ten crowns"]),
+        ("salary, docker and ansible for the page", ["Docker", "Ansible", "Ten crowns"]),
+        ("docker and deadline of the page?", ["Docker", "does not state anything about deadline"]),
+        ("docker experience of the page?", ["Docker"]),
+    ],
+)
+def test_a_facet_named_among_things_is_told_with_them_or_said_to_be_missing(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    page = role("Page", "Example Tower", Requirements="Docker|Ansible", Compensation="Ten crowns")
+    answer = ask(over(postings(tmp_path, page=page, keeper=KEEPER)), question)
+    held = [one for one in ("Docker", "Ansible", "Ten crowns", "does not state") if one in answer.text]
+    assert held == [one if one in held else "does not state" for one in told], answer.text
+
+
+@pytest.mark.parametrize(
     ("text", "second"),
     [
         ("what does the cook do, and for how long?", "for how long?"),
