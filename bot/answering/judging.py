@@ -20,6 +20,7 @@ from bot.answering import (
     under,
     weighing,
 )
+from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.answering.weighing import MOST
 from bot.domain import Status, Topic
@@ -104,6 +105,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
+    if status is Status.YES and query.claim.sole and not query.claim.demand and _wished(found):
+        return Status.NO, found  # "is it only for people who sold tools": it is no more than welcome
     plainly = status is Status.YES and not query.claim.spared
     if (
         plainly
@@ -137,6 +140,11 @@ def _counts(topic: Topic, query: Query, desk: Desk) -> bool:
     words = desk.vocabulary.words
     plain = words["ordinary words"] | desk.vocabulary.no_things | words["regions"] | words["fillers"]
     return query.joined != "or" and not plain.issuperset(topic.forms[0])
+
+
+def _wished(found: list[Evidence]) -> bool:
+    """Whether all of the evidence is of what is no more than welcome."""
+    return all(e.strength is Strength.OPTIONAL for e in found)
 
 
 def _held(query: Query, found: Evidence) -> int:

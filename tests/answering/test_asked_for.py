@@ -470,3 +470,35 @@ def test_who_still_is_something_asks_for_no_deadline(tmp_path: Path) -> None:
     assert [s.text for s in answer.statements] == ["A degree, or still working on one as a student"], (
         answer.text
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        (
+            "is housing included for the reef lawyer?",
+            Status.YES,
+            ["An allowance for living and accommodation"],
+        ),
+        ("reef attorney: is the flight paid?", Status.YES, ["Airfare to the island provided"]),
+        ("reef counsel: must i have sold dev tools?", Status.NO, ["Selling developer products"]),
+        (
+            "is the reef counsel job only for people who sold dev tools?",
+            Status.NO,
+            ["Selling developer products"],
+        ),
+        ("is housing included for the pearl diver?", Status.NOT_MENTIONED, [""]),
+    ],
+)
+def test_a_thing_is_found_by_the_word_that_its_posting_has_for_it(
+    tmp_path: Path, question: str, status: Status, quotes: list[str]
+) -> None:
+    counsel = role(
+        "Reef Counsel",
+        "Example Reef",
+        Bonus="Selling developer products",
+        Conditions="Airfare to the island provided|An allowance for living and accommodation",
+    )
+    answer = ask(over(postings(tmp_path, diver=DIVER, counsel=counsel)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == quotes, answer.text
