@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence, leading
+from bot.answering import aside, evidence, leading, sought
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -49,10 +49,16 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
     if apart and all(t.cue and not t.known for t in query.topics):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
-        lists = desk.vocabulary.lists
-        part = any(t.name in lists["narrower things"] for t in query.topics)  # a bonus may be a benefit too
-        where = wanted.union(lists["offered"]) if part and wanted & set(lists["offered"]) else wanted
-        found = [e for e in found if where & set(e.hit.passage.facets) or aside.of_people(query, e, desk)]
+        offered = set(desk.vocabulary.lists["offered"])
+        # a bonus may be a benefit too, and told of without a heading
+        where = offered if wanted & offered and sought.narrower(query, desk) else set()
+        found = [
+            e
+            for e in found
+            if (wanted | where) & set(e.hit.passage.facets)
+            or (not e.hit.passage.facets and where & set(e.hit.passage.hints))
+            or aside.of_people(query, e, desk)
+        ]
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
     found = [e for e in found if _under(wanted, e) or not aside.of_a_date(query, e, desk)]

@@ -29,6 +29,12 @@ def less_words(query: Query, desk: Desk) -> Query:
     return _of_absence(_less_praise(_less_sums(query), desk))
 
 
+def narrower(query: Query, desk: Desk) -> tuple[Topic, ...]:
+    """The things asked about that are but a part of what their facet tells: a bonus of the pay."""
+    parts = set(map(stems, desk.vocabulary.lists["narrower things"]))
+    return tuple(t for t in query.topics if t.forms[0] in parts)
+
+
 def spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:
     """The ways to write the asker's own word: in one word or in two."""
     own = "".join(topic.forms[0])

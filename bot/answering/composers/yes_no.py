@@ -75,7 +75,7 @@ def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence
 def _absent(query: Query, desk: Desk, number: int) -> Answer:
     """What is told where nothing that is asked about stands there: its facet, that it is not stated, or not mentioned."""
     placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
-    narrow = tuple(t for t in query.topics if t.name in desk.vocabulary.lists["narrower things"])
+    narrow = sought.narrower(query, desk)
     if narrow and not any(desk.search.passages_of((number,), t.forms[0][0]) for t in narrow):
         return absent.not_mentioned(replace(query, topics=narrow), desk)
     called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
