@@ -91,6 +91,11 @@ def test_how_often_is_told_by_what_states_it_also_behind_another_question(
         ("is the zoo keeper remote only?", Status.YES),
         ("does the usher only need a lamp?", Status.YES),
         ("is the usher only in Elmsford?", Status.ANSWERED),
+        ("can i work entirely from home as ringer?", Status.YES),
+        ("is the ringer on-site?", Status.NO),
+        ("can i work entirely from home as piper?", Status.ANSWERED),
+        ("is the piper on-site?", Status.ANSWERED),
+        ("can i work from home as piper?", Status.YES),
     ],
 )
 def test_a_yes_to_nothing_else_needs_that_nothing_else_is_stated(
@@ -103,7 +108,10 @@ def test_a_yes_to_nothing_else_needs_that_nothing_else_is_stated(
         Locations="Elmsford, Oakham",
         Work_setup="Remote or hybrid as you like",
     )
-    answer = ask(over(postings(tmp_path, keeper=KEEPER, usher=usher)), question)
+    ringer = role("Bell Ringer", "Example Tower", Location="100% remote")
+    piper = role("Piper", "Example Band", Logistics="Remote work is OK")
+    shelf = over(postings(tmp_path, keeper=KEEPER, usher=usher, ringer=ringer, piper=piper))
+    answer = ask(shelf, question)
     assert answer.status is status, answer.text
 
 

@@ -169,6 +169,9 @@ def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     "Offices in Example Bay and elsewhere" tells neither.
     """
     asked = query.facets[:1] == ("location",)
+    sole = desk.vocabulary.phrases["sole"]
+    if query.claim.sole and query.known and all(sole.holds(stems(e.sentence)) for e in found):
+        return False  # "100 % remote"
     if query.claim.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
         return True
     moves = query.claim.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
