@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
+LANGUAGES = "languages"
 BEHIND = 4  # words behind a verb among which it says whom it is about
 
 
@@ -75,6 +76,26 @@ def people_ahead(query: Query, found: Evidence, desk: Desk) -> bool:
     people = desk.vocabulary.words["people"]
     firsts = (first for t in query.topics for first, _ in places(t, found.sentence))
     return any(first and line[first - 1] in people for first in firsts)
+
+
+def adjective(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a language asked about only says of which kind another thing is: "Arabic text", "the German market"."""
+    lists = desk.vocabulary.words
+    asked = [t for t in query.known if t.forms[0][0] in lists["spoken languages"]]
+    if not asked or LANGUAGES in found.hit.passage.facets:
+        return False
+    line, words, where, *_ = cut(found.sentence)
+    beside = lists["spoken languages"] | lists["joined both"] | lists["joined either"]
+    no_thing = lists["behind a spoken language"] | lists["stop"]
+    spots = [spot for t in asked for spot in places(t, found.sentence)]
+
+    def ahead_of_a_thing(first: int, last: int) -> bool:
+        """Whether another thing stands right behind a language, or behind several joined."""
+        same = [i for i in range(last, len(line)) if where[i] == where[first]]
+        behind = next((i for i in same if line[i] not in beside and words[i] not in beside), -1)
+        return line[first] in lists["spoken languages"] and behind >= 0 and line[behind] not in no_thing
+
+    return bool(spots) and all(ahead_of_a_thing(*spot) for spot in spots)
 
 
 def other(query: Query, found: Evidence, desk: Desk) -> bool:

@@ -114,6 +114,9 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         and not any(aside.of_people(query, e, desk) or aside.people_ahead(query, e, desk) for e in found)
     ):
         return Status.ANSWERED, found
+    needed = Status.NO if query.claim.spared else Status.YES
+    if status is needed and all(aside.adjective(query, e, desk) for e in found):
+        return Status.ANSWERED, found
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
     unsaid = unsaid or any(not evidence.held([t], e) for t in query.qualifiers for e in found[:1])

@@ -165,6 +165,31 @@ def test_whose_customers_they_are_is_no_language_and_who_is_led_no_boss(
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i have to speak hindi as typesetter?", Status.ANSWERED),
+        ("is hindi required for the typesetter?", Status.ANSWERED),
+        ("can i be typesetter without hindi?", Status.ANSWERED),
+        ("does the typesetter need urdu?", Status.ANSWERED),
+        ("does the typesetter need korean?", Status.YES),
+        ("must the typesetter speak greek?", Status.YES),
+        ("does the typesetter know swedish?", Status.YES),
+        ("can i be typesetter without danish?", Status.NO),
+    ],
+)
+def test_of_which_kind_a_thing_is_says_of_no_language_that_one_speaks_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = role(
+        "Typesetter",
+        Skills="Hindi Text Layout: ligatures and joints|Hindi and Urdu calligraphy|Good Korean and a ruler"
+        "|Greek: fluent|Swedish and Danish language skills",
+    )
+    answer = ask(over(postings(tmp_path, typesetter=text, smith=SMITH)), question)
+    assert answer.status is status, answer.text
+
+
 def test_no_list_of_roles_with_a_language_holds_one_with_customers_of_a_country(tmp_path: Path) -> None:
     guide = role("Guide", "Example Post", Requirements="German")
     answer = ask(over(postings(tmp_path, carrier=CARRIER, guide=guide)), "which roles require german?")
