@@ -47,10 +47,11 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     label = found.hit.passage.block.label
     if label and any(match.value in query.facets for match in desk.vocabulary.headings.find(stems(label))):
         return True  # "Team leadership: …"
-    line = cut(found.sentence).stems
-    people = desk.vocabulary.words["people"]
+    words = cut(found.sentence).words
+    # as they are written: "leading the development" leads no developers
+    people = set(desk.vocabulary.lists["people"])
     spots = (last for t in query.topics for _, last in places(t, found.sentence))
-    return any(not people.isdisjoint(line[last : last + BEHIND]) for last in spots)
+    return any(not people.isdisjoint(words[last : last + BEHIND]) for last in spots)
 
 
 def of_whom(query: Query, desk: Desk) -> bool:

@@ -46,8 +46,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     found = evidence.gather(query, desk, number, facets=wanted)
     found = leading.instead(query, desk, number, found) or found
     found = [e for e in found if query.known or _named(query, e, desk)]
-    apart = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["plain facets"]
-    if apart and all(t.cue and not t.known for t in query.topics):
+    if _of_plain_facet(query, desk):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
         offered = set(desk.vocabulary.lists["offered"])
         # a bonus may be a benefit too, and told of without a heading
@@ -76,6 +75,26 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def _under(wanted: set[str], found: Evidence) -> bool:
     """Whether a passage stands under one of some facets, or speaks of one."""
     return not wanted.isdisjoint((*found.hit.passage.facets, *found.hit.passage.hints))
+
+
+def refused(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The values that deny a facet of which nothing but that is asked: "Supervisory status: Non-Supervisory".
+
+    They weigh more than any sentence about its words: one who leads a project may manage nobody.
+    """
+    said = of_facet(query, desk, number) if _of_plain_facet(query, desk) else []
+    denied = {e.sentence: e for e in said if e.strength is Strength.DENIED}
+    return list(denied.values()) if denied.keys() == {e.sentence for e in said} else []
+
+
+def _of_plain_facet(query: Query, desk: Desk) -> bool:
+    """Whether only such a facet is asked about: the things beside it are words that name it."""
+    plain = desk.vocabulary.lists["plain facets"]
+    return (
+        query.facets[:1] != ()
+        and query.facets[0] in plain
+        and all(t.cue and not t.known for t in query.topics)
+    )
 
 
 def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:

@@ -51,6 +51,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return verdict
     if _asks_day(query):
         return _of_day(query, desk, number)
+    if refused := finding.refused(query, desk, number):
+        return (Status.YES if query.claim.spared else Status.NO), refused[:MOST]
     found = finding.gathered(query, desk, number)
     forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
     if not found and forms and not query.known:

@@ -168,6 +168,32 @@ def test_whose_customers_they_are_is_no_language_and_who_is_led_no_boss(
 @pytest.mark.parametrize(
     ("question", "status"),
     [
+        ("does the tram foreman have to manage people?", Status.NO),
+        ("will i have direct reports as tram foreman?", Status.NO),
+        ("is the tram foreman a supervisor?", Status.NO),
+        ("can i be tram foreman without managing people?", Status.YES),
+        ("is there a supervisor for the tram foreman?", Status.ANSWERED),
+        ("does the carrier supervise anyone?", Status.ANSWERED),
+        ("does the paviour lead people?", Status.NOT_MENTIONED),
+    ],
+)
+def test_whether_one_leads_people_is_told_by_its_own_value_first(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    foreman = role(
+        "Tram Foreman",
+        extra="supervisory_status: Non-Supervisory",
+        Responsibilities="Lead a team of planners to the end of the line",
+        Reports_to="The depot",
+    )
+    paviour = role("Paviour", Requirements="Experience leading the development of squares")
+    answer = ask(over(postings(tmp_path, foreman=foreman, carrier=CARRIER, paviour=paviour)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
         ("do i have to speak hindi as typesetter?", Status.ANSWERED),
         ("is hindi required for the typesetter?", Status.ANSWERED),
         ("can i be typesetter without hindi?", Status.ANSWERED),
