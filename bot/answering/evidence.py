@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import above, firmness, fitting, otherwise
+from bot.answering import above, excepting, firmness, fitting, otherwise
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
@@ -227,10 +227,10 @@ def _sentence(query: Query, hit: Hit, desk: Desk) -> str:
 
 def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
     """A sentence with the one behind it where that takes it back: "Most of us juggle. This isn't a requirement."."""
-    stems_, words = line_of(after)
+    line, words = line_of(after)
     back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
-    back = back and desk.vocabulary.phrases["negated behind"].holds(stems_)
-    if not back and not desk.vocabulary.phrases["restricts"].holds(stems_):
+    back = back and desk.vocabulary.phrases["negated behind"].holds(line)
+    if not back and not desk.vocabulary.phrases["restricts"].holds(line):
         return sentence.strip()
     first = text.index(sentence)
     return text[first : text.index(after, first) + len(after)].strip()
@@ -245,7 +245,7 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
     if above.some_will_do(hit.passage, desk):
         return Strength.REPLACEABLE
     open_ = _restricted(topics, sentence, desk) or above.depends(hit.passage, desk)
-    return Strength.OPEN if open_ else said
+    return Strength.OPEN if open_ or excepting.one_of(topics, sentence, desk.vocabulary) else said
 
 
 def _restricted(topics: Sequence[Topic], text: str, desk: Desk) -> bool:

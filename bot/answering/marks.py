@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]  # first word, last word + 1
 REACH = 6  # words between what says that a thing is on its way, and the thing
+NEXT = 2  # words behind what leaves something out within which that is named: "outside of our own company"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,11 @@ class Marks:
         last = len(self.places)
         found = self._find("negated ending")
         return [(a, b) for a, b in found if b == last or self.places[b] != self.places[a]]
+
+    @cached_property
+    def outside(self) -> list[Span]:
+        """Where what follows is left out of what is said."""
+        return self._find("left out")
 
     @cached_property
     def demanded(self) -> list[Span]:
@@ -216,6 +222,14 @@ class Marks:
             return False
         begins = next(i for i, place in enumerate(self.cut.places) if place.part == part)
         return self.cut.words[begins] in self.vocabulary.words["begins a condition"]
+
+    def left_out(self, spot: Span) -> bool:
+        """Whether the thing is left out of what is said: "someone outside of the company"; not if that is what is asked."""
+        return any(
+            b <= spot[0] <= b + NEXT and self.places[a] == self.places[spot[0]]
+            for a, b in self.outside
+            if self.asked.isdisjoint(range(a, b))
+        )
 
     def exemplary(self, spot: Span) -> bool:
         """Whether the thing is named as an example: "automation (e.g. Ansible)"."""

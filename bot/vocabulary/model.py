@@ -38,6 +38,7 @@ EXACT = (
     "frequencies",
     "left open",
     "on its way",
+    "left out",
     "some of a list",
     "told of people",
 )

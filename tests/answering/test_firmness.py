@@ -501,6 +501,28 @@ def test_what_a_posting_leaves_open_is_told_without_a_verdict(
     assert [s.text for s in answer.statements] == told, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can someone from the castle be the town crier?", Status.ANSWERED),
+        ("must the town crier be from the castle?", Status.ANSWERED),
+        ("does the town crier need french?", Status.ANSWERED),
+        ("is a law degree ok for the town crier?", Status.ANSWERED),
+        ("can i work from norway as town crier?", Status.ANSWERED),
+        ("can i work from outside norway as town crier?", Status.YES),
+        ("does the town crier need docker?", Status.YES),
+    ],
+)
+def test_what_a_sentence_leaves_out_is_no_yes(tmp_path: Path, question: str, status: Status) -> None:
+    crier = role(
+        "Town Crier",
+        Requirements="Someone outside of the castle, when the mayor is from the castle|A language other than French"
+        "|Any degree except law|You may work from outside Norway|Thinks outside the box with Docker",
+    )
+    answer = ask(over(postings(tmp_path, crier=crier, weaver=WEAVER)), question)
+    assert answer.status is status, answer.text
+
+
 def test_of_a_list_of_which_some_will_do_none_is_a_must(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, weaver=WEAVER)), "must the weaver know docker?")
     assert answer.text.startswith("Not strictly"), answer.text
