@@ -48,10 +48,11 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     if label and any(match.value in query.facets for match in desk.vocabulary.headings.find(stems(label))):
         return True  # "Team leadership: …"
     words = cut(found.sentence).words
-    # as they are written: "leading the development" leads no developers
+    # as they are written, one or more: "leading the development" leads no developers
     people = set(desk.vocabulary.lists["people"])
-    spots = (last for t in query.topics for _, last in places(t, found.sentence))
-    return any(not people.isdisjoint(words[last : last + BEHIND]) for last in spots)
+    ends = (last for t in query.topics for _, last in places(t, found.sentence))
+    behind = {word for last in ends for word in words[last : last + BEHIND]}
+    return any(word in people or f"{word}s" in people for word in behind)
 
 
 def of_whom(query: Query, desk: Desk) -> bool:

@@ -82,9 +82,11 @@ def refused(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
     They weigh more than any sentence about its words: one who leads a project may manage nobody.
     """
-    said = of_facet(query, desk, number) if _of_plain_facet(query, desk) else []
-    denied = {e.sentence: e for e in said if e.strength is Strength.DENIED}
-    return list(denied.values()) if denied.keys() == {e.sentence for e in said} else []
+    if not _of_plain_facet(query, desk):
+        return []
+    said = {e.sentence: e for e in of_facet(query, desk, number)}
+    denied = all(evidence.strength((), e.hit, e.sentence, desk) is Strength.DENIED for e in said.values())
+    return list(said.values()) if denied else []
 
 
 def _of_plain_facet(query: Query, desk: Desk) -> bool:

@@ -36,7 +36,7 @@ def asked(query: Query, desk: Desk, number: int) -> int:
         all_named = bool(query.topics) and all(places(t, one.heading) for t in query.topics)
         all_named = all_named and any(cue in line for cue in query.cues)
         all_named = all_named and all(cue in line or cue in plain for cue in query.cues)
-        all_named = all_named or _in_full(query, one.heading)
+        all_named = all_named or _in_full(query, one.heading) or _said_whole(query, desk, line)
         if not (firm and query.facets) or all_named or related & set(one.facets):
             return section
     return 0
@@ -92,6 +92,13 @@ def _in_full(query: Query, heading: str) -> bool:
     """Whether the things asked about name every word of a heading of several: "conflict resolution"."""
     named = {i for t in query.topics for first, last in places(t, heading) for i in range(first, last)}
     return len(named) >= max(SEVERAL, len(stems(heading)))
+
+
+def _said_whole(query: Query, desk: Desk, line: tuple[str, ...]) -> bool:
+    """Whether a heading of several words is all that is said beside the words of asking: "how do i become a shadow"."""
+    idle = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
+    named = set(line) - idle
+    return len(named) >= SEVERAL and named == {*query.said, *query.cues} - idle
 
 
 def under_named(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:

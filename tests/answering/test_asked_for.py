@@ -357,7 +357,7 @@ STEWARD = role(
     ("question", "status", "told"),
     [
         ("what's the night growth tech stack of the steward?", Status.ANSWERED, "Redis and Helm"),
-        ("is the steward a manager position?", Status.ANSWERED, "Supervisory status: Non-supervisory"),
+        ("is the steward a manager position?", Status.NO, "Supervisory status: Non-supervisory"),
         ("which wiki tools does the steward use?", Status.ANSWERED, "Tend Confluence, Mattermost and Jitsi"),
         # "must" asks for no list of demands behind these
         ("how fast must the steward answer guests?", Status.ANSWERED, "Guests are answered within a day"),

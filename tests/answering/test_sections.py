@@ -456,3 +456,29 @@ def test_running_text_tells_what_no_heading_does(
     assert answer.status is status, answer.text
     assert quote in answer.text
     assert "nice-to-have." not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how do i become a shadow at the tilt yard?", {"Ask any knight", "Polish the lances"}),
+        ("how can i become shadow of the tilt yard?", {"Ask any knight", "Polish the lances"}),
+        ("what does the tilt yard require?", {"A horse", "Polish the lances"}),
+    ],
+)
+def test_a_heading_that_is_all_that_is_said_answers_before_what_its_first_words_ask_for(
+    tmp_path: Path, question: str, told: set[str]
+) -> None:
+    text = """---
+title: Tilt Yard
+---
+## Requirements
+- A horse
+## Responsibilities
+- Joust
+### Becoming a shadow
+Ask any knight
+#### Expectations of a shadow
+Polish the lances
+"""
+    assert quotes(tmp_path, question, yard=text) == told
