@@ -42,6 +42,7 @@ QUOTED = re.compile(
 )
 LIST = re.compile(r"\[.*\][ \t]*(?:#.*)?")
 ELEMENT = re.compile(r"(?P<mark>[\"'])(?P<value>(?:(?!(?P=mark)).)*)(?P=mark)")
+UNFILLED = re.compile(r"[\s$€£¥%.,:;/_–—-]*")  # a form that nobody filled in: "salary: $"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def read(source: Source) -> FrontMatter:
             )
     if not values:
         values = _by_line(source, inner)
+    values = [v for v in values if not UNFILLED.fullmatch(source.text, v.start, v.end)]
     if not values and source.text[start:end].strip():
         # two rules with prose between them: no front matter at all
         return FrontMatter((), 0)

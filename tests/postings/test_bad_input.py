@@ -220,3 +220,10 @@ def test_a_key_without_a_space_behind_its_colon_is_a_key_and_owns_no_items(put: 
     keyed = {s.heading: [b.text for b in s.blocks] for s in posting.sections if s.key and s.heading}
     assert keyed == {"appointment type": ["appointment_type:perm"]}  # and 0 of a limit is none
     assert "Feed the yeast" in [b.text for s in posting.sections for b in s.blocks]
+
+
+def test_a_form_that_nobody_filled_in_states_nothing(put: Put) -> None:
+    text = "---\ntitle: Keeper\nmin_payrange: $\nmax_payrange: $ - $\nbonus: --\nsalary: 3 $\n---\n\nText.\n"
+    posting = put({"a.md": text}).postings[0]
+    assert posting.values("baseSalary") == ("3 $",)
+    assert not {"min payrange", "max payrange", "bonus"} & {s.heading for s in posting.sections}
