@@ -55,6 +55,14 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     return any(word in people or f"{word}s" in people for word in behind)
 
 
+def of_roles(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a job is named right behind a word asked about: "a paid internship"."""
+    line = cut(found.sentence).stems
+    nouns = desk.vocabulary.words["role nouns"] | desk.vocabulary.words["kinds of jobs"]
+    ends = (last for t in query.topics for _, last in places(t, found.sentence))
+    return any(not nouns.isdisjoint(line[last : last + 1]) for last in ends)
+
+
 def of_whom(query: Query, desk: Desk) -> bool:
     """Whether nothing but a deed is asked about that people are the object of, unless another is said.
 

@@ -57,7 +57,9 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
             if (wanted | where) & set(e.hit.passage.facets)
             or (not e.hit.passage.facets and where & set(e.hit.passage.hints))
             or aside.of_people(query, e, desk)
+            or aside.of_roles(query, e, desk)
         ]
+        found.sort(key=lambda e: _telling(query, e))
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
     found = [e for e in found if _under(wanted, e) or not aside.of_a_date(query, e, desk)]
@@ -115,6 +117,16 @@ def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
                 if found and all(e.strength in {Strength.STATED, Strength.REPLACEABLE} for e in found):
                     return found
     return []
+
+
+def _telling(query: Query, found: Evidence) -> tuple[bool, bool, bool]:
+    """How much a sentence tells of a facet, the most first: that both is possible, then an item so labelled.
+
+    What the applicant is asked tells nothing: "Which track: paid or unpaid?".
+    """
+    label = found.hit.passage.block.label
+    labelled = bool(label) and any(places(t, label) for t in query.topics)
+    return found.sentence.endswith("?"), found.strength is not Strength.OPEN, not labelled
 
 
 def leaves_open(found: Evidence, desk: Desk) -> bool:

@@ -208,7 +208,8 @@ class Marks:
             there = 0 <= other < len(words) and words[joint] in either
             if there and self._contrary(words[first], words[other]):
                 return True
-        if any(0 <= first - b <= REACH for _, b in self.unfinished) or self._conditional(first):
+        on_its_way = any(0 <= first - b <= REACH for _, b in self.unfinished)
+        if on_its_way or self._conditional(first) or self._or_not(spot):
             return True
         return any(
             a >= spot[1] and self.same(a, spot[0]) and self.asked.isdisjoint(self._behind(a))
@@ -222,6 +223,14 @@ class Marks:
             return False
         begins = next(i for i, place in enumerate(self.cut.places) if place.part == part)
         return self.cut.words[begins] in self.vocabulary.words["begins a condition"]
+
+    def _or_not(self, spot: Span) -> bool:
+        """Whether the contrary follows further behind: "paid work to begin with or a volunteer position"."""
+        words, either = self.cut.words, self.vocabulary.words["joined either"]
+        if either.isdisjoint(words[spot[1] :]):
+            return False
+        joints = (i for i in range(spot[1], len(words)) if words[i] in either and self.same(i, spot[0]))
+        return any(self._contrary(words[spot[0]], w) for i in joints for w in words[i + 1 : i + 1 + NEXT])
 
     def left_out(self, spot: Span) -> bool:
         """Whether the thing is left out of what is said: "someone outside of the company"; not if that is what is asked."""

@@ -400,6 +400,14 @@ def test_what_is_paid_or_voluntary_and_one_option_of_several_are_quoted_without_
         assert answer.statements[0].text.startswith(quote), answer.text
 
 
+def test_what_the_posting_says_of_pay_comes_before_what_the_applicant_is_asked(tmp_path: Path) -> None:
+    track = "Which track do you choose: paid internship or volunteer?"
+    text = role("Piper", Engagement="Paid internship: 20 hours a week|Volunteer: 5 hours", How_to_apply=track)
+    answer = ask(over(postings(tmp_path, piper=text, keeper=KEEPER)), "is the piper paid?")
+    assert answer.status is not Status.NO
+    assert answer.statements[0].text.startswith("Paid internship"), answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "quotes"),
     [
