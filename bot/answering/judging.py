@@ -43,16 +43,8 @@ def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]
 
 def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The same of what does not stand against another thing."""
-    lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
-    asks_open = (query.claim.open or query.claim.closed) and not lacks
-    if asks_open and (verdict := open_now.verdict(query, desk, number)):
+    if verdict := _outright(query, desk, number):
         return verdict
-    if verdict := counted.compared(query, desk, number, finding.about):
-        return verdict
-    if _asks_day(query):
-        return _of_day(query, desk, number)
-    if refused := finding.refused(query, desk, number):
-        return (Status.YES if query.claim.spared else Status.NO), refused[:MOST]
     found = finding.gathered(query, desk, number)
     forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
     if not found and forms and not query.known:
@@ -79,6 +71,21 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
     other = query.studied and not any(levels.in_field(query, e) for e in found)
     return conditions.kept(query, desk, Status.ANSWERED if other and status is Status.YES else status, found)
+
+
+def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
+    """The verdict on what no sentence needs to be weighed for: a day, a count, a value that denies a facet."""
+    lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
+    asks_open = (query.claim.open or query.claim.closed) and not lacks
+    if asks_open and (verdict := open_now.verdict(query, desk, number)):
+        return verdict
+    if verdict := counted.compared(query, desk, number, finding.about):
+        return verdict
+    if _asks_day(query):
+        return _of_day(query, desk, number)
+    if refused := finding.refused(query, desk, number):
+        return (Status.YES if query.claim.spared else Status.NO), refused[:MOST]
+    return None
 
 
 def _asks_day(query: Query) -> bool:
