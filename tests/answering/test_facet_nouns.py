@@ -33,3 +33,16 @@ FRAMES = (
 )
 def test_a_compound_asks_for_what_it_names(frame: str, noun: str, facet: str) -> None:
     assert shipped().understanding.query(Question(frame.format(noun))).facets[:1] == (facet,)
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("SRE grade?", "compensation"),
+        ("grade of the SRE role", "compensation"),
+        ("how am i graded as SRE?", "success_metrics"),
+        ("what is the SRE graded on?", "success_metrics"),
+    ],
+)
+def test_a_grade_is_of_the_pay_and_who_is_graded_is_judged(question: str, facet: str) -> None:
+    assert shipped().understanding.query(Question(question)).facets[:1] == (facet,)

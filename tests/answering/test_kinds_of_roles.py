@@ -321,3 +321,13 @@ def test_people_outside_are_looked_for_by_their_name_and_not_by_what_they_are_to
     answer = ask(over(folder), question)
     assert answer.status is Status.LIST, answer.text
     assert {r.posting.removesuffix(".md") for r in answer.roles} == names, answer.text
+
+
+def test_a_role_is_listed_with_a_line_that_says_the_thing_itself(tmp_path: Path) -> None:
+    text = role(
+        "Glazier",
+        Details="Location: remote, anywhere north of the river",
+        **{"100% remote and flexible": "Quiet work between the shifts|Long lunches"},
+    )
+    answer = ask(over(postings(tmp_path, glazier=text, cook=role("Cook"))), "which roles are remote?")
+    assert ["remote" in s.text for s in answer.statements] == [True], answer.text

@@ -263,4 +263,6 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
             for h in hits
         ]
     kept = [e for e in found if e.strength is not Strength.DENIED]
+    # what only its heading ties to the thing shows least: "Async" below "Remote, flexible schedule"
+    kept.sort(key=lambda e: not all(places(t, e.sentence) for t in query.known))
     return next((e for e in kept if e.strength is Strength.STATED), kept[0] if kept else None)
