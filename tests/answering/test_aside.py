@@ -270,7 +270,7 @@ CASHIER = role(
 USHER = role(
     "Usher",
     "Example Fair",
-    extra="workplace: remote",
+    extra="workplace: remote\nappointment_type: term",
     About_the_place="In winter this is a remote job. However, you must live in the valley",
 )
 
@@ -279,6 +279,7 @@ USHER = role(
     ("question", "status", "quote"),
     [
         ("is the cashier job permanent?", Status.NO, "Temporary"),
+        ("is the usher job permanent?", Status.NO, "appointment_type: term"),
         ("does the cashier have a retirement plan?", Status.ANSWERED, "Book the invoices and the pensions"),
         ("does the cashier work with docker?", Status.ANSWERED, "However, it will soon run on nothing"),
         ("is the usher job remote?", Status.ANSWERED, "However, you must live in the valley"),
