@@ -166,11 +166,11 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
 
 
 def _attribute(name: str, text: str, vocabulary: Vocabulary) -> bool:
-    """Whether what may be an adjective mostly stands before a noun in small letters."""
+    """Whether what may be an adjective mostly stands before a noun: "Baltic herring", "Baltic Cook" in a list."""
     if not name.isalnum() or not name.endswith(vocabulary.lists["endings of adjectives"]):
         return False
-    behind = re.findall(rf"\b{name}\b(?: ([a-z]+))?", text)
-    nouns = sum(bool(word) and stem(word) not in vocabulary.words["stop"] for word in behind)
+    behind = re.findall(rf"\b{name}\b(?: ([A-Za-z]+))?", text)
+    nouns = sum(bool(word) and stem(word.lower()) not in vocabulary.words["stop"] for word in behind)
     return nouns >= MOSTLY * len(behind)
 
 

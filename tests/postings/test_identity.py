@@ -218,6 +218,14 @@ def test_an_adjective_before_nouns_is_no_employer(put: Put) -> None:
     assert put({"jobs/a.md": text + BODY}).postings[0].organization == ""
 
 
+def test_an_adjective_before_nouns_in_capitals_is_no_employer_either(put: Put) -> None:
+    text = (
+        "# Chart Keeper\n\nKeep the charts of Baltic harbours, and of Baltic winds.\n\n"
+        "- **Baltic Law**: knows it\n- Reports to the Baltic Pilot\n- Trained in Baltic Knots and Baltic tides\n"
+    )
+    assert put({"keeper.md": text}).postings[0].organization == ""
+
+
 def test_a_name_that_looks_like_an_adjective_is_one_where_it_stands_alone(put: Put) -> None:
     text = "# Data Engineer\n\nNordic is hiring. You work with Nordic, and join Nordic teams in the north."
     assert put({"jobs/a.md": text + BODY}).postings[0].organization == "Nordic"
