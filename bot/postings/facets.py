@@ -156,6 +156,10 @@ class Headings:
         line = stems(text[:MAX_CHARS])
         return not self._v.words["of a list"].isdisjoint(line) or self._v.phrases["optional"].holds(line)
 
+    def points_down(self, sentence: str) -> bool:
+        """Whether a sentence speaks of what stands below it: "if the below is you"."""
+        return not self._v.words["points down"].isdisjoint(stems(sentence[:MAX_CHARS]))
+
     def skilled(self, text: str) -> bool:
         """Whether a paragraph names a skill."""
         return bool(self._v.skills.find(stems(text[:MAX_CHARS])))
