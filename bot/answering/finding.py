@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence, leading, sought
+from bot.answering import aside, evidence, leading, sought, under
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -55,7 +55,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
             e
             for e in found
             if (wanted | where) & set(e.hit.passage.facets)
-            or (not e.hit.passage.facets and where & set(e.hit.passage.hints))
+            or (where & set(e.hit.passage.hints) and under.running(e))
             or aside.of_people(query, e, desk)
             or aside.of_roles(query, e, desk)
         ]

@@ -56,6 +56,11 @@ def skill_elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
     )
 
 
+def running(found: Evidence) -> bool:
+    """Whether a passage is running text, which no heading orders."""
+    return set(found.hit.passage.facets) <= {PROSE}
+
+
 def _asks(desk: Desk, found: Evidence) -> bool:
     """Whether a sentence of running text, which no heading orders, asks for what it names: "you are able to bake"."""
     if set(found.hit.passage.facets) != {PROSE} or ASKING[0] not in found.hit.passage.hints:
