@@ -72,8 +72,8 @@ class Assistant:
                     first = self._single(replace(asked, before=second.resolved))
                 if pair.apart(first, second):
                     return pair.joined(first, second)
-                if pair.same(first, second):
-                    return first
+                whole = self._single(question)
+                return first if pair.same(first, second) and pair.less(whole, first) else whole
         return self._single(question)
 
     def _single(self, question: Question) -> Answer:

@@ -27,6 +27,11 @@ def same(first: Answer, second: Answer) -> bool:
     return told and first.facets == second.facets and first.statements == second.statements
 
 
+def less(whole: Answer, part: Answer) -> bool:
+    """Whether what a whole message is answered says but a part of what its first question is."""
+    return set(whole.statements) < set(part.statements)
+
+
 def points_back(first: Answer, second: Answer) -> bool:
     """Whether only the second question says which role both mean: "what do they pay and who leads it, the bakery?"."""
     named = second.resolved.postings if second.resolved else ()

@@ -444,7 +444,7 @@ In addition, we offer fair bonuses and an option plan.
         ("what are the requirements for the harbour pilot?", Status.ANSWERED, "able to speak fluently"),
         ("what benefits does the harbour pilot get?", Status.ANSWERED, "fair bonuses"),
         ("does the harbour pilot have to speak English?", Status.YES, "able to speak fluently"),
-        ("does the harbour pilot get bonuses?", Status.ANSWERED, "fair bonuses"),
+        ("does the harbour pilot get bonuses?", Status.YES, "fair bonuses"),
         ("what is nice to have for the harbour pilot?", Status.NOT_STATED, ""),
         ("what are the values of the harbour pilot?", Status.NOT_STATED, ""),
     ],
