@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,8 @@ def _hits(topics: Sequence[Topic], desk: Desk, number: int) -> Iterator[Hit]:
         heading = section.heading
         if LINK in heading or len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
             continue
-        place = (number, section.number)
-        below = next((p for p in desk.search.passages if (p.posting, p.section) == place), None)
+        own = itertools.islice(desk.search.passages, *desk.search.ranges[number])
+        below = next((p for p in own if p.section == section.number), None)
         if below:
             block = Block("paragraph", heading, heading, section.span)
             yield Hit(replace(below, hints=(), block=block), 0.0)

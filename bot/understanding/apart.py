@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LISTS = ("apart from", "roles apart")  # turns behind which what is left out is named
+MOST = 8  # turns of a text that are looked at: one that says nothing else has hundreds
 
 
 class Rest(NamedTuple):
@@ -45,7 +46,7 @@ class Apart:
         for table in self._turns:
             if table.foreign_to(said.stems):
                 continue
-            for turn in table.longest(said.stems):
+            for turn in said.longest(table)[:MOST]:
                 last = turn.end
                 while last < len(said.tokens) and not self._parted(said, last):
                     last += 1

@@ -23,7 +23,8 @@ SLACK = re.compile(
 )
 # behind what is told first, an emoji stands where a point would: "new here 😅 what does the baker do"
 FACE = re.compile(
-    r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff]+)(?=\s+(?:and|so|but)?\s*(?:what|which|who|where|when|how|why)\b)",
+    r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff])"
+    r"(?=\s++(?:(?:and|so|but)\s++)?(?:what|which|who|where|when|how|why)\b)",
     re.IGNORECASE,
 )
 COLON = re.compile(r"\s*:")
@@ -31,7 +32,7 @@ MARKS = frozenset(",.;:!?()–—")  # what ends a clause
 BRACKETS = re.compile(r"\([^()]*\)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 SNIPPET = re.compile(
-    r"`[^`\n]*[=*;{}()\[\]|$][^`\n]*`"
+    r"`[^`\n=*;{}()\[\]|$]*+[=*;{}()\[\]|$][^`\n]*+`"
 )  # a line of code, and not the name of a tool: "`helm`"
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(

@@ -50,11 +50,12 @@ class Refusals:
 
     def ruled_out(self, question: Asked) -> frozenset[int]:
         """The tokens that say which role is not meant: "(not the senior one)", "(I don't mean the fellows)"."""
-        glued = self._glued(question)
-        refused: set[int] = set(glued)
-        for match in question.among(self._negation).find(question.stems):
+        refused = self._glued(question)
+        found = question.among(self._negation).find(question.stems)
+        apart = refused | self.exchanged(question) if found else refused
+        for match in found:
             denies = question.stems[match.end : match.end + 1]
-            if match.end in glued or match.end in self.exchanged(question):
+            if match.end in apart:
                 continue  # "instead of AWS for the cook"
             if denies and denies[0] not in self._verbs:  # "does it not require aws" refuses no role
                 refused |= self._reach(question, match.end - 1)
