@@ -209,7 +209,7 @@ class Desk:
         role, facets = self.role(number), self.vocabulary.facets
         return tuple(
             FollowUp(self.vocabulary.label(f), f"{role}: {facets[f].ask}")
-            for f in self.offered((*query.told, *query.facets[:1], *shown), number)
+            for f in self.offered((*query.so_far, *shown), number)
         )
 
     def offered(self, asked: Iterable[str], *numbers: int) -> list[str]:

@@ -89,7 +89,7 @@ class Query:
     field: tuple[Topic, ...] = ()  # what says which kind of role is meant: "the backend jobs"
     beside: tuple[int, ...] = ()  # postings that speak of what those in ``postings`` are called
     listed: tuple[int, ...] = ()  # those that an answer named one by one, now or earlier in the thread
-    told: tuple[str, ...] = ()  # the facets that the thread asked of the same postings, now or earlier
+    told: tuple[str, ...] = ()  # the facets that the thread asked of the same postings before
 
     # what of them
     facets: tuple[str, ...] = ()  # the facets asked for, the leading one first
@@ -121,6 +121,11 @@ class Query:
     def meant(self) -> float:
         """How surely a posting is asked about: 0 is even, 3 is twenty to one (a logit)."""
         return sum(weight for _, weight in self.signs)
+
+    @property
+    def so_far(self) -> tuple[str, ...]:
+        """The facets that the thread asked of the same postings, this question's among them."""
+        return tuple(dict.fromkeys((*self.told, *self.facets[:1])))
 
     @property
     def known(self) -> tuple[Topic, ...]:

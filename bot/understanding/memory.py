@@ -32,7 +32,7 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         inverted=query.claim.inverted,
         optional=query.claim.optional,
         listed=tuple(postings[n].path for n in query.listed) or (before.listed if before else ()),
-        told=query.told,
+        told=query.so_far,
     )
 
 
@@ -57,9 +57,10 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
 
 
 def going_on(query: Query, before: Query | None) -> Query:
-    """The query with what its thread asked of the same postings already."""
-    told = before.told if before and before.postings == query.postings else ()
-    return replace(query, told=tuple(dict.fromkeys((*told, *query.facets[:1]))))
+    """The query with what its thread asked of the same postings before."""
+    if before is None or before.postings != query.postings:
+        return query
+    return replace(query, told=before.so_far)
 
 
 def asked_again(query: Query, before: Query) -> Query:

@@ -84,7 +84,7 @@ def _next(query: Query, desk: Desk) -> tuple[FollowUp, ...]:
     roles = {"first": desk.role(first), "second": desk.role(second)}
     return tuple(
         FollowUp(label(f), say("ask comparison", facet=label(f), **roles))
-        for f in desk.offered(query.told, first, second)
+        for f in desk.offered(query.so_far, first, second)
     )
 
 
