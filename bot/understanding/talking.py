@@ -50,17 +50,19 @@ class Talking:
         sells = "sales talk" in said.possible(self._v.intents)
         if sells and self._v.phrases["sales talk"].holds(said.stems):
             return True
-        if intents.has("asked of colleagues", said):
+        # colleagues do not say at whose place somebody has a role: "will the cook at Acme test this"
+        placed = bool(signs["organisation"] and signs["title"])
+        if not placed and intents.has("asked of colleagues", said):
             return True
         if self._tells(said, asks=asks) and intents.has("said to colleagues", said):
             return True
         if signs["organisation"] and self._of_product(found, said, signs):
             return True
-        asked = not (self._favours.isdisjoint(words) or self._somebody.isdisjoint(words))
+        asked = not (placed or self._favours.isdisjoint(words) or self._somebody.isdisjoint(words))
         ordered = not self._orders.isdisjoint(words)
         remarked = self._opening(said, asks=asks) > 0
         applied = not (asks or self._candidates.isdisjoint(words))
-        called = words[0] in self._calls
+        called = not placed and words[0] in self._calls
         if not (asked or ordered or remarked or applied or called):
             return False  # most texts
         people = self._people(said, named)

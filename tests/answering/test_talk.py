@@ -94,6 +94,13 @@ ASKED = [
     "does the posting say that a bread baker installs ovens?",
     "tell me about the bread baker",
     "hi, bread baker: where is it?",
+    # colleagues do not say whose baker they mean
+    "hi bread baker, what is the salary at example mill?",
+    "at example mill, will the bread baker test this?",
+    "is anyone else a bread baker at example mill remote?",
+    "will the bread baker fix ovens on holidays?",
+    "does a bread baker get a second monitor?",
+    "can I work from home on fridays as a bread baker?",
     "my manager never lets me bake. what does the bread baker require?",
 ]
 
