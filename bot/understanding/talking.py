@@ -60,7 +60,8 @@ class Talking:
             return True
         asked = not (placed or self._favours.isdisjoint(words) or self._somebody.isdisjoint(words))
         ordered = not self._orders.isdisjoint(words)
-        remarked = self._opening(said, asks=asks) > 0
+        clear = signs["title"] and (found.known or (found.facets and found.firm))
+        remarked = not (asks and clear) and self._opening(said, asks=asks) > 0
         applied = not (asks or self._candidates.isdisjoint(words))
         called = not placed and words[0] in self._calls
         if not (asked or ordered or remarked or applied or called):
@@ -142,14 +143,16 @@ class Talking:
                 behind = person + 1
                 while behind < len(words) and words[behind] in self._beside:
                     behind += 1
-                did = (
-                    words[behind].endswith(PAST) and words[behind] not in self._of_role
-                    if words[behind:]
-                    else False
-                )
-                if did or self._v.exact["told of people"].holds(words[behind:]):
+                if self._did(said, behind) or self._v.exact["told of people"].holds(words[behind:]):
                     return True
         return False
+
+    def _did(self, said: Asked, at: int) -> bool:
+        """Whether a word tells what somebody did: "the cook quitted", but not "cook needed" or "cook advertised pay"."""
+        word = "".join(said.words[at : at + 1])
+        if not word.endswith(PAST) or word in self._of_role:
+            return False
+        return not self._v.cues.holds(said.stems[at + 1 : at + 2])
 
     def _of_product(self, found: Query, said: Asked, signs: Mapping[str, float]) -> bool:
         """Whether users ask something of what an employer named makes: how to install it, what its plan costs."""

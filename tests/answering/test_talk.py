@@ -100,6 +100,10 @@ ASKED = [
     "is anyone else a bread baker at example mill remote?",
     "will the bread baker fix ovens on holidays?",
     "does a bread baker get a second monitor?",
+    "can someone explain the benefits of the bread baker?",
+    "would a bread baker help our drivers?",
+    "our team lead asked: does the bread baker need rye?",
+    "the bread baker advertised benefits",
     "can I work from home on fridays as a bread baker?",
     "my manager never lets me bake. what does the bread baker require?",
 ]
