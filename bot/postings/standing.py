@@ -31,24 +31,24 @@ class Standing:
     ) -> tuple[bool, Property | None]:
         """Whether it is a draft, and what says that it is closed.
 
-        What is unpublished and says in its text that it is closed was open once, and is no draft.
+        What was taken down and says that it is closed was open once, and is no draft.
         """
-        draft, unpublished = False, False
+        draft = False
         ended = told = self._told(sections)
         for prop in properties:
             value = prop.value.strip("\"' ").lower()
             if prop.name == "draft":
                 draft |= value not in self._no
             elif prop.name == "published":
-                unpublished |= value in self._no
+                draft |= value in self._no
             elif prop.name in {"active", "opens"}:
                 ended = prop if value in self._no else ended
             elif prop.name == "closed":
-                ended = prop if value not in self._no else ended
+                ended = told = prop if value not in self._no else told
             elif prop.name == "status":
                 draft |= value in self._draft
-                ended = prop if value in self._closed else ended
-        return draft or (unpublished and not told), ended
+                ended = told = prop if value in self._closed else told
+        return draft and not told, ended
 
     def _told(self, sections: Sequence[Section]) -> Property | None:
         """The heading, or the short block at either end, that says that the posting is closed."""

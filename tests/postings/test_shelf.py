@@ -205,6 +205,14 @@ def test_an_unpublished_posting_that_says_itself_that_it_is_closed_is_no_draft(
     assert [p.path for p in found.postings if p.closed] == _paths(found) == read
 
 
+@pytest.mark.parametrize(("state", "shown"), [("status: filled", True), ("status: open", False)])
+def test_a_draft_whose_front_matter_says_that_it_is_closed_was_open_once(
+    put: Put, state: str, shown: bool
+) -> None:
+    found = put({"a.md": f"---\ntitle: Baker\ndraft: true\n{state}\n---\n{BAKER}\n"})
+    assert bool(_paths(found)) is shown
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [
