@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.check.finding import Finding, Severity
+from bot.postings.money import names_currency
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def findings(seen: Seen) -> Iterator[Finding]:
         block, figure = stated[0]
         everything = [b.text for b in about]
         missing = []
-        if not any(_currency(text, seen.vocabulary) for text in everything):
+        if not any(names_currency(text, seen.vocabulary) for text in everything):
             missing.append("currency")
         if not any(_has("pay periods", text, seen.vocabulary) for text in everything):
             missing.append("period (a year, a month, an hour)")
@@ -76,15 +76,7 @@ def _figure(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _speaks_of_money(text: str, vocabulary: Vocabulary) -> bool:
-    return _currency(text, vocabulary) or _has("pay periods", text, vocabulary)
-
-
-def _currency(text: str, vocabulary: Vocabulary) -> bool:
-    return any(map(_sign, text)) or _has("currencies", text, vocabulary)
-
-
-def _sign(character: str) -> bool:
-    return bool(character) and unicodedata.category(character) == "Sc"
+    return names_currency(text, vocabulary) or _has("pay periods", text, vocabulary)
 
 
 def _has(name: str, text: str, vocabulary: Vocabulary) -> bool:
