@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import RUN_IN
+from bot.postings.layouts.mark import BOLD, RUN_IN
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
     from bot.postings.sections import Draft
 
 Verdict = tuple[tuple[str, ...], str]
+# the facet of tools, and those of what one must know: tools named below are demanded as well
+TOOLS, KNOWN = "tech_stack", ("requirements", "skills")
 
 
 def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
@@ -30,10 +32,18 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if not draft.blocks and headings.container(draft.heading):
         return (), "names the document"
     own = _by_heading(draft, headings)
+    said = draft.level >= BOLD and not headings.whole(draft.heading)  # a sentence, and no name of a part
+    if own and said and headings.of_facts([b.label for b in draft.blocks]):
+        return (), "its items name what each states"
     above = _above(drafts, draft, title) if own and not headings.key(draft.heading)[1] else None
     if own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
         own = (both, own[1]) if _names_alone(draft, headings) else above
+    if own and above and own[0][0] == TOOLS and above[0][0] in KNOWN:
+        own = (
+            tuple(dict.fromkeys((*own[0], above[0][0]))),
+            own[1],
+        )  # languages below "Technical skills" are such
     return own or _by_context(drafts, draft, headings, title)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.postings.money import only_counts
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
 
@@ -18,10 +19,15 @@ NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
+TERMS = "contract"  # the facet of the terms of employment
 TASKS, DEED = "responsibilities", "to"  # the facet of what is done, and the word ahead of a deed
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
+# facets of what a post is, wherever they are told
+FACTS = frozenset(
+    {"contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings"}
+)
 PAIR = 2  # words of a heading of which every one must be the phrase's
 LABEL = 4  # words of a label before its value
 TURN = 3  # words of a turn of phrase that says what a sentence is about, whatever it stands below
@@ -35,6 +41,7 @@ class Headings:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._values = Values(vocabulary)
+        self._types = frozenset(vocabulary.lists["types of contracts"])
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -123,9 +130,14 @@ class Headings:
         """Whether a label is a known key, or a heading and nothing else."""
         return bool(self.key(label)[0]) or self.whole(label)
 
-    def of_value(self, text: str) -> str:
-        """The facet that a short text without a label states by its form; "" if none."""
-        return self._values.facet(text)
+    def of_facts(self, labels: Sequence[str]) -> bool:
+        """Whether these label facts of the post, and nothing that is asked of anybody: "Salary", "Contract duration"."""
+        stated = [self.key(label)[1] for label in labels]
+        return bool(stated) and all(facet in FACTS for facet in stated)
+
+    def of_value(self, text: str, *, of_type: bool = False) -> str:
+        """The facet that a short text without a label states by its form, or as the type of a post; "" if none."""
+        return self._values.facet(text) or (TERMS if of_type and text.lower() in self._types else "")
 
     def of_names(self, text: str) -> bool:
         """Whether a text is but a list of names."""
@@ -153,8 +165,9 @@ class Headings:
 
     def of_list(self, text: str) -> bool:
         """Whether a paragraph speaks of the list of wishes that it stands below, or adds to it: "not all of these"."""
-        line = stems(text[:MAX_CHARS])
-        return not self._v.words["of a list"].isdisjoint(line) or self._v.phrases["optional"].holds(line)
+        line, said = stems(text[:MAX_CHARS]), words(text[:MAX_CHARS])
+        optional = self._v.phrases["optional"].find(line, said)  # "help" is not "helpful"
+        return bool(optional) or not self._v.words["of a list"].isdisjoint(line)
 
     def points_down(self, sentence: str) -> bool:
         """Whether a sentence speaks of what stands below it: "if the below is you"."""
@@ -172,7 +185,7 @@ class Headings:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance."""
         said = words(HOURS.sub(" ", text))[:most]
         found = self._v.content.find(tuple(map(stem, said)), said)
-        return tuple(dict.fromkeys(m.value for m in found))
+        return tuple(dict.fromkeys(m.value for m in found if not only_counts(m, said, text, self._v)))
 
     def stripped(self, heading: str) -> str:
         """A heading as a title: less "Role:" before it and "Handbook" behind it."""

@@ -65,6 +65,11 @@ def of_facts(blocks: Sequence[Raw]) -> bool:
     return short and len(values) >= headings
 
 
+def of_list(blocks: Sequence[Raw]) -> bool:
+    """Whether the blocks of a container are headings with what stands below them, a list at the end."""
+    return bool(blocks) and blocks[0].kind == "heading" and blocks[-1].kind == "item"
+
+
 def of_pair(blocks: Sequence[Raw], text: str) -> Raw | None:
     """The row of a container that holds but a short name, a break and its value in bold; None if it holds another thing."""
     if len(blocks) != len(("name", "value")) or any(

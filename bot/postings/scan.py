@@ -23,7 +23,7 @@ from bot.postings.marks import (
     UNDERLINE,
     hashtag,
 )
-from bot.postings.raw import Raw, continues, of_facts, of_pair, of_rows
+from bot.postings.raw import Raw, continues, of_facts, of_list, of_pair, of_rows
 
 if TYPE_CHECKING:
     import re
@@ -103,7 +103,7 @@ class Scanner:
             self._end_box(self.boxes.pop())
 
     def _end_box(self, since: int) -> None:
-        """A container of facts stands beside the text: what follows it is of no heading in it, nor it of one above."""
+        """What follows a container is of no heading in it, where it ends in a list or stands beside the text."""
         inside = self.blocks[since:]
         if pair := of_pair(inside, self.text):
             self.blocks[since:] = [pair]
@@ -111,6 +111,8 @@ class Scanner:
             self.blocks.insert(since, Raw("rule", [], in_html=True))
         if of_facts(inside):
             self.blocks.append(Raw("rule", [], in_html=True))
+        elif of_list(inside):
+            self.blocks.append(Raw("rule", []))
 
     def _segment(self, start: int, end: int, *, start_of_line: bool) -> None:
         """A stretch of text between two tags or line ends."""

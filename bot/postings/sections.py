@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MAX_SECTIONS = 2_000
 SORTING = {"category", "keywords"}  # properties by which a site sorts its pages: "Remote Jobs"
+TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
 # "← All jobs", no quote of a French text
 BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
@@ -175,7 +176,7 @@ def of_front_matter(source: Source, values: Iterable[Value], headings: Headings)
     for value in values:
         prop, facet = headings.key(value.key)
         text = source.text[value.start : value.end]
-        facet = facet or ("" if prop in SORTING else headings.of_value(text))
+        facet = facet or ("" if prop in SORTING else headings.of_value(text, of_type=prop == TYPE))
         of_page = prop in {"hidden", "title"} or IMAGE.search(text) or (prop == LIMIT and text == "0")
         if of_page or (prop and not facet and value.depth == 0 and not value.name):
             continue

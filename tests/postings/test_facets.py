@@ -353,6 +353,44 @@ def test_a_word_that_also_means_other_things_makes_no_facet(
     assert headings.facets(heading)[0][:1] == ((facet,) if facet else ())
 
 
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [
+        ("We bake tens of thousands of loaves per year.", False),
+        ("You are on the road 10% per year.", False),
+        ("You get 30,000 per year.", True),
+        ("It is 28k per annum.", True),
+        ("Bakers start at €15 an hour.", True),
+        ("Kneading takes an hour.", False),
+    ],
+)
+def test_what_is_counted_in_a_time_is_pay_only_where_it_is_money(
+    headings: Headings, text: str, pays: bool
+) -> None:
+    assert ("compensation" in headings.hints(text)) is pays
+
+
+@pytest.mark.parametrize(("value", "facet"), [("Contract", "contract"), ("bread-and-rolls", "")])
+def test_the_type_of_a_post_says_on_what_terms_it_is(reader: Reader, value: str, facet: str) -> None:
+    posting = reader.read(Source("baker.md", f"---\ntitle: Baker\ntype: {value}\n---\n\nYou bake.\n"))
+    assert posting is not None
+    assert ("contract" in posting.facets) is bool(facet)
+
+
+def test_facts_below_a_sentence_that_seeks_somebody_are_no_demands(reader: Reader) -> None:
+    text = "# Baker\n\nWe are seeking a baker for our shop:\n\n- **Contract**: one year\n- **Salary**: 3,000 EUR\n"
+    assert _sections(reader, text)["We are seeking a baker for our shop"].facets == ()
+    asked = text.replace("**Contract**: one year", "**Experience**: one year")
+    assert _sections(reader, asked)["We are seeking a baker for our shop"].facet == "requirements"
+
+
+def test_tools_named_below_the_skills_are_skills_too(reader: Reader) -> None:
+    text = "# Baker\n\n## Skills\n\n### Kitchen tools\n\n* Sieve\n\n## Our tools\n\n* Oven\n"
+    found = _sections(reader, text)
+    assert found["Kitchen tools"].facets == ("tech_stack", "skills")
+    assert found["Our tools"].facets == ("tech_stack",)
+
+
 def test_words_that_invite_to_apply_are_no_perk(reader: Reader) -> None:
     text = (
         "# Baker\n\n## Requirements\n\n* Can bake\n\n---\n\nSend us your CV, and feel free to bring bread.\n"
