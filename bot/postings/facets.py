@@ -182,9 +182,16 @@ class Headings:
         return self._spoken(text[: 4 * MAX_CHARS], 400)
 
     def _spoken(self, text: str, most: int) -> tuple[str, ...]:
-        """The facets whose content phrases stand in the first words; a text that allows much pays no allowance."""
+        """The facets whose content phrases stand in the first words; a text that allows much pays no allowance.
+
+        A word within a phrase of another meaning is none: a "hybrid cloud" speaks of no hybrid work.
+        """
         said = words(HOURS.sub(" ", text))[:most]
-        found = self._v.content.find(tuple(map(stem, said)), said)
+        line = tuple(map(stem, said))
+        found, others = self._v.content.find(line, said), self._v.phrases["other things"]
+        if found and not others.foreign_to(line):
+            hidden = [set(match.words) for match in others.find(line)]
+            found = [m for m in found if not any(set(m.words) < other for other in hidden)]
         return tuple(dict.fromkeys(m.value for m in found if not only_counts(m, said, text, self._v)))
 
     def stripped(self, heading: str) -> str:
