@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import above, excepting, firmness, fitting, otherwise
+from bot.answering import above, excepting, firmness, fitting, otherwise, under
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
@@ -32,6 +32,7 @@ HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in
 NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
+DEMANDED = frozenset(under.DEMANDS)
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 
@@ -106,7 +107,16 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         sentence = _sentence(query, hit, desk)
         found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
-    return [e for e in found if e.weight >= CLOSE * found[0].weight] if found else []
+    close = [e for e in found if e.weight >= CLOSE * found[0].weight]
+    if (
+        query.claim.demand
+        and len(close) < len(found)
+        and all(under.within(desk, e, "offered") for e in close)
+    ):
+        # however well a benefit is called like it, whether a thing is demanded is said where demands stand
+        among = [e for e in found if not DEMANDED.isdisjoint(e.hit.passage.facets)]
+        close += [e for e in among if e.weight >= CLOSE * among[0].weight]
+    return close
 
 
 def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:

@@ -233,6 +233,18 @@ def test_what_is_provided_need_not_be_brought_and_what_one_may_become_is_not_dem
     assert answer.statements[0].text.startswith(quote), answer.text
 
 
+@pytest.mark.parametrize("question", ["is {} experience a must for the {}?", "must i know {} as {}?"])
+def test_whether_a_thing_is_demanded_is_told_where_demands_stand_however_a_benefit_is_called(
+    tmp_path: Path, question: str
+) -> None:
+    sorter = role(
+        "Seed Sorter", Qualifications="Contributions to open source (plus)", Benefits="Open Source: Ours"
+    )
+    answer = ask(over(postings(tmp_path, sorter=sorter)), question.format("open source", "seed sorter"))
+    assert answer.status is Status.NO, answer.text
+    assert answer.statements[0].text.endswith("(plus)"), answer.text
+
+
 @pytest.mark.parametrize(
     ("said", "thing", "only"),
     [
