@@ -13,6 +13,7 @@ from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
+    from bot.domain import Query
 
 FACET, TOLD = "about_organization", ("purpose", "about_organization", "team")
 MOST = 4
@@ -31,6 +32,20 @@ def sentences(desk: Desk, number: int) -> list[Evidence]:
         for part in (SENTENCE.split(p.block.text) if not p.block.depth else [p.block.text])
         if any(_does(part, name, desk) for name in names)
     ][:MOST]
+
+
+def hirer(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The passages in which one says to be who hires, where that is asked: the employer, a boss to come or whom to write.
+
+    "Who's hiring" is told by "I am Ada, the person hiring for this role" before all that the employer says of itself.
+    """
+    asked, says = desk.vocabulary.words["hires"], desk.vocabulary.phrases["who hires"]
+    if asked.isdisjoint(query.cues):
+        return []
+    terms = tuple((word, 1.0) for word in asked)
+    every = sorted(desk.search.hits(terms, postings=[number]), key=lambda h: h.passage.number)
+    texts = ((h, h.passage.block.text) for h in every if may_tell(h, desk))
+    return [Evidence(h, t, Strength.STATED, 1.0) for h, t in texts if says.holds(line_of(t)[0])][:MOST]
 
 
 def may_tell(hit: Hit, desk: Desk) -> bool:

@@ -162,6 +162,8 @@ def test_postings_of_a_role_are_not_those_that_speak_of_its_words(tmp_path: Path
         "who does the hiring for the lamplighter?",
         "who is doing the hiring for the lamplighter? name and title would be great",
         "the lamplighter: who is the person hiring? a name would be nice",
+        "who's hiring for the lamplighter role?",
+        "who is the hiring manager of the lamplighter?",
     ],
 )
 def test_who_hires_is_told_by_who_says_so_and_a_wish_asks_for_no_pluses(

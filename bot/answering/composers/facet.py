@@ -14,6 +14,7 @@ from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
 MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     number = query.postings[0]
     if step := _step(query, desk, number):
         return step
+    if query.facets[:1] and query.facets[0] in PERSONS and (hirer := employer.hirer(query, desk, number)):
+        return fact.answer(query, desk, number, hirer)
     beyond = any(t.forms[0][0] not in query.cues for t in query.topics)  # "the size of the team's team"
     figures = evidence.wanted(query, desk, number) if query.figure.wanted and beyond else []
     sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
