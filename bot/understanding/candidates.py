@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.text.spelling import distance
 from bot.text.tokens import stem, stems, words
+from bot.understanding.copies import copies
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
 FEW, NAME = 2, 5  # postings that one rare word may mean; letters of such a word
-ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
+SEVERAL = 2  # words of a title that are no thing by chance
 
 
 class Candidates:
@@ -77,11 +77,22 @@ class Candidates:
         return one and self._intents.has("opening for", said)
 
     def _counts_one(self, said: Asked, named: Named, cues: frozenset[int]) -> bool:
-        """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job"."""
-        whole = replace(named, role=" ".join((named.role, *(said.words[i] for i in sorted(named.covered)))))
-        if len(named.postings) != 1 or "title" not in named.by or not self._roles.whole(whole):
+        """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job".
+
+        A part of its title will do where all of that stands right before it: "how many openings for pastry cook".
+        """
+        if len(named.postings) != 1 or "title" not in named.by:
             return False
-        return self._intents.tokens("which roles", said) <= cues
+        turn = self._intents.tokens("which roles", said)
+        whole = replace(named, role=" ".join((named.role, *(said.words[i] for i in sorted(named.covered)))))
+        return turn <= cues and (self._roles.whole(whole) or self._led_to(said, named, turn))
+
+    def _led_to(self, said: Asked, named: Named, turn: frozenset[int]) -> bool:
+        """Whether nothing but idle words stands between a turn of phrase and the few words of a title behind it."""
+        first = min(named.covered)
+        if not turn or len(named.covered) < SEVERAL or max(turn) >= first:
+            return False
+        return self._lexicon.idle.issuperset(said.stems[max(turn) + 1 : first])
 
     def _by_phrase(self, said: Asked, named: Named) -> Named:
         """The one posting that has two words of the question side by side, where nothing else names one."""
@@ -259,18 +270,3 @@ class Candidates:
             if not any(copies(self._postings[number], self._postings[other]) for other in kept):
                 kept.append(number)
         return tuple(kept)
-
-
-def copies(one: Posting, other: Posting) -> bool:
-    """Whether two postings bear one title, maybe with a typo, and say nearly the same: only one is answered from."""
-    named = words(one.title), words(other.title)
-    if len(named[0]) != len(named[1]) or not all(map(_alike, *named)):
-        return False
-    mine, theirs = ({b.text for s in posting.sections for b in s.blocks} for posting in (one, other))
-    return len(mine & theirs) >= ALIKE * len(mine | theirs)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words are one, or one of them is a typo of the other."""
-    typo = min(len(one), len(other)) >= NAME and one[0] == other[0] and distance(one, other, 2) <= 1
-    return one == other or typo

@@ -169,6 +169,14 @@ def test_how_many_openings_one_role_has_asks_for_no_other_roles(tmp_path: Path, 
     assert {r.posting for r in answer.roles} == {"quay.md"}
 
 
+def test_a_part_of_a_title_behind_how_many_openings_names_the_one_role(tmp_path: Path) -> None:
+    head = role("Example Mill: Flour Analyst", extra="vacancies: 3")
+    shelf = over(postings(tmp_path, head=head, **FOLDER))
+    answer = ask(shelf, "how many openings for flour analyst, and when does it close?")
+    assert [s.text for s in answer.statements][:1] == ["vacancies: 3"], answer.text
+    assert {r.title for r in answer.roles} == {"Example Mill: Flour Analyst"}
+
+
 def test_how_many_openings_there_are_asks_for_all(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, **FOLDER)), "how many openings does example bay have?")
     assert answer.status is Status.LIST, answer.text

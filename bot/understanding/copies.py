@@ -1,0 +1,29 @@
+"""Whether two postings are one that is advertised twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.spelling import distance
+from bot.text.tokens import words
+
+if TYPE_CHECKING:
+    from bot.domain import Posting
+
+ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
+NAME = 5  # letters of a word from which it may hold a typo
+
+
+def copies(one: Posting, other: Posting) -> bool:
+    """Whether two postings bear one title, maybe with a typo, and say nearly the same: only one is answered from."""
+    named = words(one.title), words(other.title)
+    if len(named[0]) != len(named[1]) or not all(map(_alike, *named)):
+        return False
+    mine, theirs = ({b.text for s in posting.sections for b in s.blocks} for posting in (one, other))
+    return len(mine & theirs) >= ALIKE * len(mine | theirs)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one, or one of them is a typo of the other."""
+    typo = min(len(one), len(other)) >= NAME and one[0] == other[0] and distance(one, other, 2) <= 1
+    return one == other or typo
