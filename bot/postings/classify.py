@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Verdict = tuple[tuple[str, ...], str]
 # the facet of tools, and those of what one must know: tools named below are demanded as well
 TOOLS, KNOWN = "tech_stack", ("requirements", "skills")
+FEW = 2  # items that must speak of a thing, where there are as many
 
 
 def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
@@ -31,7 +32,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and headings.container(draft.heading):
         return (), "names the document"
-    own = _by_heading(draft, headings)
+    own = _left_open(draft, headings) or _by_heading(draft, headings)
     said = draft.level >= BOLD and not headings.whole(draft.heading)  # a sentence, and no name of a part
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
         return (), "its items name what each states"
@@ -62,17 +63,33 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     return (facets, f"heading words '{phrase}'") if facets else None
 
 
+def _left_open(draft: Draft, headings: Headings) -> Verdict | None:
+    """What stands below a heading that leaves it open, if it says so: tasks below "what we expect from you"."""
+    if not headings.left_open(draft.heading):
+        return None
+    items = _items(draft)
+    listed = sum(b.depth > 0 for b in draft.blocks)
+    spoken, count = headings.of_content(items, least=min(FEW, listed) or 1)
+    return ((spoken,), f"content: {count} of {len(items)} speak of it") if spoken else None
+
+
+def _items(draft: Draft) -> list[str]:
+    """What a section lists; its paragraphs, where it lists nothing."""
+    return [b.text for b in draft.blocks if b.depth] or [b.text for b in draft.blocks]
+
+
 def _by_context(drafts: list[Draft], draft: Draft, headings: Headings, title: int) -> Verdict:
     """What a weak heading, the headings above and the content say together."""
-    items = [b.text for b in draft.blocks if b.depth] or [b.text for b in draft.blocks]
+    items = _items(draft)
     spoken, count = headings.of_content(items)
     weak = headings.weak(draft.heading)
     if weak and (not spoken or spoken in weak):
         return weak, "heading, and the content does not object"
-    if not weak and (above := _above(drafts, draft, title)):
+    by_itself = headings.states(draft.heading) and headings.of_content(items, least=1)[0]
+    if not weak and not by_itself and (above := _above(drafts, draft, title)):
         return above
-    if spoken:
-        return (spoken,), f"content: {count} of {len(items)} speak of it"
+    if facet := spoken or by_itself:
+        return (facet,), f"content: {count or 1} of {len(items)} speak of it"
     return (), "nothing decides"
 
 

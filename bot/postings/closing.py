@@ -23,8 +23,8 @@ LAST = ("how_to_apply", "hiring_process", "contact")
 def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> bool:
     """Whether a paragraph closes the posting below the list of the draft ``at``, and does not speak of the list.
 
-    That is what tells how to apply, and all that follows it; below wishes also what does not add to them, as
-    "Knowledge of Rust as well" does.
+    That is what tells how to apply or states a thing of the job ("This role is part-time"), and all that follows it;
+    below wishes also what does not add to them, as "Knowledge of Rust as well" does.
     """
     draft = drafts[at]
     if not any(block.depth for block in draft.blocks) or text.endswith(":"):
@@ -33,7 +33,8 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     # what speaks of the list does so at once: "not all of these"
     if (facet != WISHES and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):
         return False
-    if _last(text, headings) or (drafts[-1].layout == BEHIND and drafts[-1].parent == draft.parent):
+    of_job = headings.states(text) and _spoken(text, headings) not in DEMANDS
+    if of_job or _last(text, headings) or (drafts[-1].layout == BEHIND and drafts[-1].parent == draft.parent):
         return True
     return facet == WISHES and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
 

@@ -143,6 +143,14 @@ class Headings:
         """Whether a text is but a list of names."""
         return self._values.names(text)
 
+    def left_open(self, heading: str) -> bool:
+        """Whether a heading leaves to what stands below it what that is: "what we expect from you"."""
+        return self._v.phrases["headings left open"].holds(self._line(heading))
+
+    def states(self, line: str) -> bool:
+        """Whether a line states a thing by itself: "This is a part-time position"."""
+        return self._v.phrases["lines that state"].holds(self._line(line))
+
     def stated(self, text: str) -> str:
         """The label of a line that states a value and is all marked as a heading: "Location: Berlin"; "" if none."""
         label, colon, value = text.partition(":")

@@ -15,6 +15,7 @@ from bot.postings.facets import CAMEL, Headings
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
+from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
@@ -99,6 +100,7 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
     """The sections of the body as drafts; the first has no heading and holds what stands above all others."""
     found = parts(source, apart(source, Scanner(source, start, len(source.text)).blocks, headings))
     below_title(found, headings)
+    opening(found)
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
     stack = [0]
     for i, part in enumerate(found):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
     from bot.postings.reading import Reader
 
+TASKS = "responsibilities"
+
 
 @pytest.mark.parametrize(
     ("heading", "facet"),
@@ -74,6 +76,10 @@ if TYPE_CHECKING:
         ("We look for a baker who is able to", "requirements"),
         ("We're looking for bakers with the drive to", "requirements"),
         ("You will need to", "requirements"),
+        ("What qualifies us?", "benefits"),
+        ("When to apply?", "deadline"),
+        ("Workplace", "location"),
+        ("Was wir brauchen", "requirements"),
     ],
 )
 def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
@@ -399,3 +405,56 @@ def test_words_that_invite_to_apply_are_no_perk(reader: Reader) -> None:
     assert posting is not None
     found = next(s for s in posting.sections if s.rule.startswith("below a rule"))
     assert found.facets == ("how_to_apply",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "facet"),
+    [
+        ("What do we expect from you?", "* Create pies\n* Review the ovens\n* Identify burnt rolls", TASKS),
+        ("What we expect from you", "* Experience with rye\n* Knowledge of ovens\n* A hat", "requirements"),
+        ("Are we a perfect match?", "Then simply send your resume to the head baker.", "how_to_apply"),
+        ("A perfect match", "* Knowledge of rye\n* Ability to rise", "requirements"),
+        ("You'll be", "* Making sure that rolls rise\n* Establishing how we sell them", TASKS),
+        ("You will be", "* Experienced with rye\n* Able to rise", "requirements"),
+    ],
+)
+def test_what_stands_below_a_heading_that_leaves_it_open_says_what_it_is(
+    reader: Reader, heading: str, below: str, facet: str
+) -> None:
+    assert _sections(reader, f"# Baker\n\n## {heading}\n\n{below}\n")[heading.rstrip(":")].facet == facet
+
+
+def test_a_bold_line_that_states_a_thing_is_no_heading_of_what_stands_below_it(reader: Reader) -> None:
+    text = "# Baker\n\n## Position Description\n\n**This is a remote position**\n\nWe look for a baker of pies.\n"
+    found = _sections(reader, text)["Position Description"]
+    assert found.facet == "purpose"
+    assert [b.text for b in found.blocks] == ["This is a remote position", "We look for a baker of pies."]
+
+
+def test_sentences_set_as_headings_at_the_beginning_are_text(reader: Reader) -> None:
+    text = "---\ntitle: Baker\n---\n#### We also help other towns, and look for a baker with hands.\n"
+    text += "#### The shop was founded by two bakers and their dog.\n\nCome!\n\n### Perks\n\n* Bread\n"
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    assert [(s.facet, len(s.blocks)) for s in posting.sections] == [
+        ("purpose", 3),
+        ("benefits", 1),
+        ("title", 1),
+    ]
+
+
+def test_what_states_a_thing_of_the_job_is_none_of_the_demands_above_it(reader: Reader) -> None:
+    text = "# Baker\n\n## Requirements\n\n* Can bake\n\nThis position is part-time.\n\n"
+    text += "**Please note:** It is a temporary position.\n"
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    assert [(s.facet, len(s.blocks)) for s in posting.sections if s.blocks][:3] == [
+        ("requirements", 1),
+        ("contract", 1),
+        ("contract", 1),
+    ]
+
+
+def test_a_word_of_praise_for_the_workplace_is_no_place(reader: Reader) -> None:
+    found = _sections(reader, "# Baker\n\n## Benefits\n\n### An energetic workplace\n\n* A yard\n")
+    assert found["An energetic workplace"].facet == "benefits"

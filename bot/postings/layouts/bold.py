@@ -13,7 +13,7 @@ SHORT, LONG = 14, 40  # words of a heading that stands alone, and of one with a 
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
-    """A paragraph wholly in bold; a whole sentence in bold only with a list below it.
+    """A paragraph wholly in bold; a whole sentence in bold ("This is a remote position") only with a list below it.
 
     A label and its value in bold are the value ("**Location: Berlin**"), without a list below it; an address
     is no heading, nor is what stands in brackets.
@@ -27,7 +27,8 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     aside = text[0] == "(" and text[-1] == ")"  # "(Bergen/Oslo)": of what stands above it
     if not listed and (aside or (part.words == 1 and "@" in text)):
         return None
-    sentence = text.endswith((".", "!")) and not headings.known(text)
+    states = not text.endswith((":", "?")) and headings.states(text)
+    sentence = states or (text.endswith((".", "!")) and not headings.known(text))
     if part.words <= (LONG if listed else SHORT) and (listed or not sentence):
         return Mark(BOLD, text, layout="bold line")
     return None

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.postings.layouts.mark import Mark, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.postings.facets import Headings
 
 
 SENTENCE = 8  # words from which a heading is a sentence
 STATED = re.compile(r"://|\w@\w|\w: +\w")  # what a heading has that is a link, or a label with its value
+
+
+def opening(found: Sequence[Part]) -> None:
+    """Make the sentences set as headings that a posting begins with text, but no title: "### We look for a baker who …"."""
+    for part, after in pairwise(found):
+        if part.raw.kind != "heading":
+            continue
+        said = part.words >= SENTENCE and part.inline.text[-1:] in {".", "!"} and part.raw.level > 1
+        if not said or after.raw.kind == "item":
+            return
+        part.raw.kind = "paragraph"
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
