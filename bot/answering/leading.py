@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.domain import Query, Topic
 
 SENTENCE = 6  # words from which a heading says more than what stands below it
-LINK = "://"  # in a heading that does not stand in the file as it is shown
 
 
 def instead(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> list[Evidence]:
@@ -32,10 +31,10 @@ def _hits(topics: Sequence[Topic], desk: Desk, number: int) -> Iterator[Hit]:
     """The headings of one posting that are sentences and name each of some topics, as if they were paragraphs."""
     for section in desk.postings[number].sections if topics else ():
         heading = section.heading
-        if LINK in heading or len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
+        if len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
             continue
         own = itertools.islice(desk.search.passages, *desk.search.ranges[number])
         below = next((p for p in own if p.section == section.number), None)
         if below:
-            block = Block("paragraph", heading, heading, section.span)
+            block = Block("paragraph", heading, section.quote or heading, section.span)
             yield Hit(replace(below, hints=(), block=block), 0.0)

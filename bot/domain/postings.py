@@ -33,7 +33,8 @@ class Section:
 
     ``path`` holds the headings from the outermost (the page's title left out) down to its own;
     ``facets`` the facets it was given, the leading one first; ``rule`` which rule decided, for people;
-    ``key`` says that its heading is a key of the front matter.
+    ``key`` says that its heading is a key of the front matter; ``quote`` is the line that the heading was read
+    from, for proving (see Block), "" where it is no line of the text.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Section:
     blocks: tuple[Block, ...]
     parent: int = -1
     key: bool = False
+    quote: str = ""
 
     @property
     def facet(self) -> str:

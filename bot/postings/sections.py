@@ -59,6 +59,7 @@ class Draft:
     facets: tuple[str, ...] = ()
     rule: str = ""
     from_front_matter: bool = False
+    quote: str = ""
 
 
 def parts(source: Source, raws: Iterable[Raw]) -> list[Part]:
@@ -125,6 +126,7 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
             facets, parent = closing.told(part.inline.text, headings), drafts[stack[-1]].parent
             begun = Draft("", RUN_IN, BEHIND, _span(source, part), parent, facets=facets, rule=CLOSED)
         if begun:
+            begun.quote = part.inline.quote
             drafts.append(begun)
             stack.append(len(drafts) - 1)
             if len(drafts) > MAX_SECTIONS:
@@ -252,6 +254,7 @@ def finished(drafts: list[Draft], headings: Headings, title: int) -> tuple[Secti
                 tuple(draft.blocks),
                 draft.parent,
                 draft.from_front_matter,
+                draft.quote,
             )
         )
     return tuple(sections)

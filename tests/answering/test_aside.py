@@ -338,3 +338,20 @@ def test_what_stands_in_a_sentence_above_a_list_or_in_running_text_is_told(
     assert answer.status is status, answer.text
     assert quote in answer.text
     assert assert_proved(answer, tmp_path) or not quote
+
+
+@pytest.mark.parametrize(
+    "weekends",
+    [
+        "[weekends](/shifts)",
+        "[weekends](https://example.com/shifts)",
+        "[weekends][1]",
+        "weekends ![sun](sun.png)",
+        "*weekends* &amp; nights",
+    ],
+)
+def test_a_sentence_above_a_list_is_proved_by_what_stands_there(tmp_path: Path, weekends: str) -> None:
+    folder = postings(tmp_path, lamps=LAMPS.replace("weekends", weekends))
+    answer = ask(over(folder), "does the lamp lighter work at weekends?")
+    assert answer.status is Status.YES
+    assert assert_proved(answer, folder)
