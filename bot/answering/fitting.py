@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of, words_of
+from bot.answering.under import PROSE
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ TEAM, HOUR = "team", "hour"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
-PROSE = "purpose"  # the facet of running text above the first heading
 DEADLINE, STEPS = "deadline", "how_to_apply"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have

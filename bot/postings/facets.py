@@ -20,7 +20,7 @@ CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
 TERMS = "contract"  # the facet of the terms of employment
-TASKS, DEED = "responsibilities", "to"  # the facet of what is done, and the word ahead of a deed
+TASKS = "responsibilities"  # the facet of what is done
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
@@ -63,7 +63,7 @@ class Headings:
             line = next((c for c in reversed(clauses) if self._v.headings.find(c)), line)
         found = self._v.headings.longest(line)
         if self._opens_tasks(line):
-            return (TASKS,), DEED
+            return (TASKS,), line[-1]
         if not found:
             return (), ""
         # the phrase that says most leads; of equals the last one: "skills and qualifications"
@@ -75,7 +75,9 @@ class Headings:
 
     def _opens_tasks(self, line: tuple[str, ...]) -> bool:
         """Whether a sentence says what somebody is looked for to do: "we seek a baker to", but not "able to"."""
-        if line[-1:] != (DEED,) or self._v.words["looks for somebody"].isdisjoint(line):
+        if self._v.words["ahead of a deed"].isdisjoint(line[-1:]):
+            return False
+        if self._v.words["looks for somebody"].isdisjoint(line):
             return False
         return self._v.words["ahead of an ability"].isdisjoint(line[-PAIR:])
 

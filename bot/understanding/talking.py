@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PLAIN_TALK = "among colleagues"  # the name of this sign
 BEFORE = 5  # words before the noun of a role among which it is said that somebody is looked for
-PAST = "ed"  # how a word ends that tells what somebody did
 WITHIN = 5  # words behind a favour that tell whose it is, and of whom colleagues are told or speak
 
 
@@ -42,7 +41,7 @@ class Talking:
         self._begins, self._own = frozenset(lists["begins a remark"]), frozenset(lists["one's own people"])
         self._beside, self._of_role = frozenset(lists["beside a remark"]), frozenset(lists["told of a role"])
         self._calls, self._candidates = frozenset(lists["calls somebody"]), frozenset(lists["candidates"])
-        self._asked_of = frozenset(lists["asked of candidates"])
+        self._asked_of, self._past = frozenset(lists["asked of candidates"]), lists["ends of deeds done"]
 
     def of(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
         """Whether a text is such talk, whatever else it names; ``signs`` are those of ``Signs.of``."""
@@ -148,9 +147,9 @@ class Talking:
         return False
 
     def _did(self, said: Asked, at: int) -> bool:
-        """Whether a word tells what somebody did: "the cook quitted", but not "cook needed" or "cook advertised pay"."""
+        """Whether a word tells what somebody did: "the cook vanished", but not "cook needed" or "cook advertised pay"."""
         word = "".join(said.words[at : at + 1])
-        if not word.endswith(PAST) or word in self._of_role:
+        if not word.endswith(self._past) or word in self._of_role:
             return False
         return not self._v.cues.holds(said.stems[at + 1 : at + 2])
 

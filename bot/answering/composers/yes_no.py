@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import entry, evidence, exchange, judging, open_now, several, sought
 from bot.answering.composers import absent, everyday, facet, fact
+from bot.answering.conditions import MAY
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import ASKING
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
-
-MAY = "eligibility"
 
 
 def compose(query: Query, desk: Desk) -> Answer:
