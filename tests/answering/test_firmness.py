@@ -535,6 +535,27 @@ def test_what_a_sentence_leaves_out_is_no_yes(tmp_path: Path, question: str, sta
     assert answer.status is status, answer.text
 
 
+ELIGIBLE = "We can move you to Avalon if you are already eligible to work in the U.S."
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the pilot role open to people outside the US?", Status.ANSWERED),
+        ("can i work as pilot from outside of Ukraine?", Status.NOT_MENTIONED),
+        ("is the pilot open to applicants from abroad?", Status.NOT_MENTIONED),
+        ("do you sponsor a visa for the pilot?", Status.NOT_MENTIONED),
+    ],
+)
+def test_who_may_come_in_from_elsewhere_is_told_by_what_speaks_of_that_and_not_by_another_outside(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    pilot = role("Pilot", About_us="We have friends outside of work", Location=ELIGIBLE)
+    answer = ask(over(postings(tmp_path, pilot=pilot)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements if s.text] == [ELIGIBLE], answer.text
+
+
 def test_of_a_list_of_which_some_will_do_none_is_a_must(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, weaver=WEAVER)), "must the weaver know docker?")
     assert answer.text.startswith("Not strictly"), answer.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, experience, fitting
+from bot.answering.conditions import MAY
 from bot.answering.spots import line_of
 from bot.answering.stretches import EXPERIENCE
 from bot.domain import Answer, Status
@@ -122,6 +123,10 @@ def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
     for facet in (*first, *(other for f in first if every[f].anywhere for other in every[f].instead)):
         if every[facet].anywhere and (found := desk.hits(query, number, desk.closure(facet))):
             return facet, found[:RELATED]
+    if first == (MAY,):
+        # no section tells who may apply; a line that speaks of it does: "if you are eligible to work in …"
+        spoken = (h for h in desk.search.hits(query.terms, postings=[number]) if MAY in h.passage.hints)
+        return MAY, sorted(spoken, key=lambda h: h.passage.number)[:RELATED]
     return "", []
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
 
+PLACED = frozenset({"location", "remote", MAY})  # facets that tell where one may be
+PARTNERS = frozenset({"about_organization", "collaborators"})  # of which one is outside without any place
+
 
 def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
@@ -99,6 +102,8 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
     counted_too = query.claim.enough and query.figure.amounts
     if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
         return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
+    if beyond := _beyond_place(query, desk, number):
+        return facet.compose(beyond, desk)
     if _asks_who(query, desk) and desk.hits(query, number, desk.closure(MAY)):
         return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)
     if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:
@@ -160,6 +165,23 @@ def _asks_who(query: Query, desk: Desk) -> bool:
     who = desk.vocabulary.words["people asked about"]
     about = [t for t in query.topics if not entry.only(t, desk)]
     return MAY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)
+
+
+def _beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
+    """The query for who may and where it is, if nothing is asked but whether it may be outside a place; else None.
+
+    "Is it open to people outside the US": "outside" of something else is no yes. A place that stands there is judged.
+    """
+    words = desk.vocabulary.words
+    outside, place = words["outside a place"], words["regions"] | words["getting in"] | words["people"]
+    about = [t for t in query.topics if not place.issuperset(t.forms[0])]
+    named = bool(about) and all(not t.known and outside.issuperset(t.forms[0]) for t in about)
+    where = not words["regions"].isdisjoint(query.said) or not PLACED.isdisjoint(query.facets)
+    if not (named and where) or not PARTNERS.isdisjoint(query.facets):
+        return None
+    if any(evidence.somewhere(t, desk, number) for t in query.topics if not outside.issuperset(t.forms[0])):
+        return None
+    return replace(query, facets=(MAY, "location"), topics=(), sections=())
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
