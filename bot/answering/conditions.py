@@ -10,6 +10,7 @@ from bot.answering.clauses import cut
 from bot.answering.evidence import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
+from bot.answering.under import MAY
 from bot.answering.weighing import MOST
 from bot.domain import Status
 from bot.text.tokens import stems
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "in the U.S.": who asks writes "US"
-MAY = "eligibility"  # the facet of what one is granted: a clearance, a permit to work
 HALF = 0.5  # of what the asker lacks that a condition must name to be the one not met
 
 

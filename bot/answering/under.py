@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # facets of what is asked of people
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
+MAY = "eligibility"  # the facet of what one is granted: a clearance, a permit to work
 PROSE = "purpose"  # the facet of running text
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, experience, fitting
-from bot.answering.conditions import MAY
 from bot.answering.spots import line_of
 from bot.answering.stretches import EXPERIENCE
+from bot.answering.under import MAY
 from bot.domain import Answer, Status
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.answering import entry, evidence, exchange, judging, open_now, several, sought
 from bot.answering.composers import absent, everyday, facet, fact
-from bot.answering.conditions import MAY
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
-from bot.answering.under import ASKING
+from bot.answering.under import ASKING, MAY
 from bot.domain import Answer, Status, Topic
 from bot.text.tokens import stems
 
