@@ -17,6 +17,7 @@ from bot.answering import (
     levels,
     open_now,
     several,
+    sought,
     under,
     weighing,
 )
@@ -128,7 +129,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         return Status.ANSWERED, found
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
-    unsaid = unsaid or any(not evidence.held([t], e) for t in query.qualifiers for e in found[:1])
+    unsaid = unsaid or any(not evidence.held([t], found[0]) for t in query.qualifiers)
+    unsaid = unsaid or sought.part_unsaid(query, found[0].sentence, desk)
     if status is Status.YES and unsaid:
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]

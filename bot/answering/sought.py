@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
+from bot.answering.spots import words_of
 from bot.domain import Topic
 from bot.text.tokens import stems
 
@@ -33,6 +34,13 @@ def narrower(query: Query, desk: Desk) -> tuple[Topic, ...]:
     """The things asked about that are but a part of what their facet tells: a bonus of the pay."""
     parts = set(map(stems, desk.vocabulary.lists["narrower things"]))
     return tuple(t for t in query.topics if t.forms[0] in parts)
+
+
+def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:
+    """Whether a sentence says nothing of a part that a facet's cue names: of "a bonus and shares" the bonus."""
+    parts = {form[0] for form in map(stems, desk.vocabulary.lists["narrower things"]) if len(form) == 1}
+    named = parts.intersection(query.cues)
+    return bool(named) and named.isdisjoint(words_of(sentence)[0])
 
 
 def spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:

@@ -445,6 +445,11 @@ ON_CALL = "On-call while the tide is out"
         ("pearl diver: is there on-call?", Status.YES, [ON_CALL]),
         ("is the pearl diver a job for juniors?", Status.ANSWERED, ["Three years under water"]),
         ("pearl diver: is there a bonus?", Status.YES, ["Boat bonuses in spring"]),
+        (
+            "pearl diver: do they pay a bonus and congress tickets?",
+            Status.ANSWERED,
+            ["Paid congress tickets"],
+        ),
         ("oyster nurse: is there a bonus?", Status.NOT_MENTIONED, [""]),
         ("is the oyster nurse paid?", Status.ANSWERED, ["This is a paid internship"]),
     ],
