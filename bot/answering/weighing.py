@@ -36,7 +36,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
         # what is not demanded can be missing, and little of it is enough
-        spared = query.claim.spared or query.claim.enough
+        spared = query.claim.spared or (query.claim.enough and not _impossible(query, desk, denied))
         return (Status.YES if spared else Status.NO), denied[:MOST]
     own = _left_open(desk, found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
     if own:
@@ -58,6 +58,13 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.YES, (stated or unclear)[:MOST]
     one_will_do = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.claim.must and not one_will_do else Status.YES), weaker[:MOST]
+
+
+def _impossible(query: Query, desk: Desk, denied: Sequence[Evidence]) -> bool:
+    """Whether what is denied is no demand, but a way of working that is not to be had: "remote work is not possible"."""
+    told = desk.vocabulary.phrases["says impossible"]
+    demand = all(f in under.DEMANDS for f in query.facets[:1])
+    return not demand or any(told.holds(stems(e.sentence)) for e in denied[:MOST])
 
 
 def _left_open(

@@ -12,6 +12,7 @@ from bot.understanding.names import Names
 from bot.understanding.refusals import Refusals
 from bot.understanding.strangers import Strangers
 from bot.understanding.telling import Telling
+from bot.understanding.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
-
 
 LONGEST = 3  # words behind a title that say which job is meant
 
@@ -41,6 +41,7 @@ class Roles:
         self._bearing = Bearing(titles, lexicon, vocabulary)
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
+        self._whereabouts = Whereabouts(lexicon, holding, vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
@@ -126,6 +127,7 @@ class Roles:
         head = head or self._bearing.field(question, mention, fit)
         if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
+        places = places or self._whereabouts.of(question, fit, taken)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         kept = self._telling.less(question, kept, self._refusals.ruled_out(question))
         stranger = stranger or self._before(question, mention, fit.covered, taken, kept)
@@ -255,7 +257,7 @@ class Roles:
     def _narrowed(
         self,
         fit: Fit,
-        places: frozenset[int] | None,
+        places: frozenset[int],
         mention: Sequence[Part],
         covered: frozenset[int],
         taken: frozenset[int],
@@ -264,7 +266,7 @@ class Roles:
 
         "The quran apps devops job" means the one whose posting speaks of both.
         """
-        kept = tuple(n for n in fit.postings if n in (places or ())) or fit.postings
+        kept = tuple(n for n in fit.postings if n in places) or fit.postings
         if len(kept) == 1:
             return kept
         nouns = self._lexicon.heads | self._lexicon.nouns

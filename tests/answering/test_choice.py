@@ -98,6 +98,22 @@ def test_postings_that_bear_the_same_name_are_told_apart_by_their_files(tmp_path
 
 
 @pytest.mark.parametrize(
+    ("behind", "status"),
+    [("in riga", Status.ANSWERED), ("in Riga", Status.ANSWERED), ("in general", Status.AMBIGUOUS)],
+)
+def test_of_two_that_bear_one_name_the_one_whose_text_tells_the_place_is_meant(
+    tmp_path: Path, behind: str, status: Status
+) -> None:
+    here = role("Gardener", "Moss", Requirements="Roses in general").replace(
+        "## ", "Join the Riga team.\n\n## ", 1
+    )
+    there = role("Gardener", "Fern", Requirements="Tulips")
+    answer = ask(over(postings(tmp_path, here=here, there=there)), f"what should a gardener {behind} have?")
+    assert answer.status is status
+    assert "Roses in general" in answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "status", "quotes"),
     [
         ("what does the gardener at Oslo Parks earn?", Status.ANSWERED, {"Forty apples a week"}),

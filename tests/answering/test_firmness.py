@@ -414,6 +414,12 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("Open to all U.S. citizens", "can non us citizens become carter?", Status.NO),
         ("The office is possible, remote work is not.", "is the carter remote?", Status.NO),
         ("Docker is needed, but Kubernetes isn't", "does the carter need kubernetes?", Status.NO),
+        ("Remote work is not possible.", "could i work fully remote from Spain as carter?", Status.NO),
+        ("Working from home isn't an option.", "could i work as carter from home?", Status.NO),
+        ("Part-time contracts are not offered", "would part-time be ok for the carter?", Status.NO),
+        ("Freelance work is not possible", "could i do the carter job as a freelancer?", Status.NO),
+        ("Docker is not required", "can i be the carter with only a bit of docker?", Status.YES),
+        ("Contractors can't be considered", "can i be a carter as a contractor?", Status.ANSWERED),
         # and these deny something else
         ("Work in the office is possible, remote work is not.", "can the carter work on-site?", Status.YES),
         ("Docker is needed but Kubernetes is not", "does the carter need docker?", Status.YES),

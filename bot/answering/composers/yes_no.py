@@ -93,7 +93,11 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
         every = desk.closure(query.facets[0]) if own else ()
         stated = bool(every) and bool(desk.hits(query, number, every))
         return facet.compose(query, desk) if stated else absent.not_stated(query, desk)
-    return absent.not_mentioned(query, desk)
+    spoken = query.known and all(evidence.somewhere(t, desk, number) for t in query.topics)
+    found = evidence.gather(query, desk, number) if spoken else []
+    denied = [e for e in found if e.strength is Strength.DENIED]
+    # "contractors can't be considered" stands under no contract: nobody is told that it is not mentioned
+    return fact.answer(query, desk, number, denied) if denied else absent.not_mentioned(query, desk)
 
 
 def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
