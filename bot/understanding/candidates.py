@@ -72,9 +72,15 @@ class Candidates:
         return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
 
     def _has_opening(self, said: Asked, named: Named) -> bool:
-        """Whether it is asked if there is the one role named: "is there a job description for the copy editor"."""
-        one = len(named.postings) == 1 and "title" in named.by and self._roles.whole(named)
-        return one and self._intents.has("opening for", said)
+        """Whether it is asked if there is the one role named, or another beside it.
+
+        "Is there a job description for the copy editor", "are there shadow roles for copy editors".
+        """
+        if len(named.postings) != 1 or "title" not in named.by or not self._roles.whole(named):
+            return False
+        turn = self._intents.tokens("which roles", said)
+        parted = bool(turn) and len(turn) <= max(turn) - min(turn)  # a word between says which others
+        return self._intents.has("opening for", said) or (parted and self._led_to(said, named, turn, least=1))
 
     def _counts_one(self, said: Asked, named: Named, cues: frozenset[int]) -> bool:
         """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job".
@@ -87,10 +93,10 @@ class Candidates:
         whole = replace(named, role=" ".join((named.role, *(said.words[i] for i in sorted(named.covered)))))
         return turn <= cues and (self._roles.whole(whole) or self._led_to(said, named, turn))
 
-    def _led_to(self, said: Asked, named: Named, turn: frozenset[int]) -> bool:
+    def _led_to(self, said: Asked, named: Named, turn: frozenset[int], least: int = SEVERAL) -> bool:
         """Whether nothing but idle words stands between a turn of phrase and the few words of a title behind it."""
         first = min(named.covered)
-        if not turn or len(named.covered) < SEVERAL or max(turn) >= first:
+        if not turn or len(named.covered) < least or max(turn) >= first:
             return False
         return self._lexicon.idle.issuperset(said.stems[max(turn) + 1 : first])
 

@@ -177,6 +177,14 @@ def test_a_part_of_a_title_behind_how_many_openings_names_the_one_role(tmp_path:
     assert {r.title for r in answer.roles} == {"Example Mill: Flour Analyst"}
 
 
+def test_roles_of_a_kind_for_those_who_have_one_role_are_asked_of_that_one(tmp_path: Path) -> None:
+    sayings = role("Saddler", "Example Hide", Notes="There are no shadow roles for saddlers")
+    shelf = over(postings(tmp_path, sayings=sayings, **FOLDER))
+    answer = ask(shelf, "are there shadow roles for saddlers?")
+    assert answer.status is Status.NO, answer.text
+    assert ask(shelf, "are there remote roles for night owls?").status is not Status.NO
+
+
 def test_how_many_openings_there_are_asks_for_all(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, **FOLDER)), "how many openings does example bay have?")
     assert answer.status is Status.LIST, answer.text
