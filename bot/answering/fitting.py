@@ -43,8 +43,8 @@ def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     told = {path: next(filter(None, (first(stems(h)) for h in path[::-1])), None) for path in paths(hits)}
     if len(set(told.values()) - {None}) <= 1:  # one is no choice
         return hits
-    kept = [h for h in hits if (time := told[h.passage.path]) and time.meets(query.step.period)]
-    return kept or hits
+    just = [h for h in hits if told[h.passage.path] == query.step.period]
+    return just or [h for h in hits if (t := told[h.passage.path]) and t.meets(query.step.period)] or hits
 
 
 def due(hit: Hit, facet: str, desk: Desk) -> bool:

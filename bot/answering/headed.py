@@ -128,16 +128,24 @@ def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
 def below(desk: Desk, number: int, facet: str) -> set[int]:
     """The sections below those that a facet leads, less what stands alone: "Skills › Must Have".
 
-    What stands below the title itself, or above the first heading, is no head of the sections that follow.
+    What stands below the title itself, above the first heading or below one that only names the document ("Job
+    description") is no head of the sections that follow.
     """
     found: set[int] = set()
     for section in desk.postings[number].sections:
         own = desk.vocabulary.facets.get(section.facet)
         alone = own and (own.alone or (own.broad and own.id != facet))  # duties in a list of demands are none
         above = desk.postings[number].sections[section.parent]
-        if section.parent in found or (above.facet == facet and above.path):
+        heads = above.facet == facet and above.path and not _whole(desk, above.heading)
+        if section.parent in found or heads:
             found |= set() if alone or section.parent < 0 else {section.number}
     return found
+
+
+def _whole(desk: Desk, heading: str) -> bool:
+    """Whether a heading only names the document."""
+    line = stems(heading)
+    return any(m.end - m.start == len(line) for m in desk.vocabulary.phrases["containers"].find(line))
 
 
 def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:

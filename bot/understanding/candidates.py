@@ -263,11 +263,16 @@ class Candidates:
         return held and self._lexicon.heads.isdisjoint(line)
 
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
-        """Those in the question's own language, if there are any."""
+        """Of each employer those in the question's own language, if there are any: the others say the same."""
         if len(candidates) == 1:
             return candidates
         spoken = language(said.words, self._v)
-        return tuple(n for n in candidates if self._postings[n].language == spoken) or candidates
+        own = {self._postings[n].organization for n in candidates if self._postings[n].language == spoken}
+        return tuple(
+            n
+            for n in candidates
+            if self._postings[n].language == spoken or self._postings[n].organization not in own
+        )
 
     def _distinct(self, candidates: tuple[int, ...]) -> tuple[int, ...]:
         """One of each set that bears one title and says the same."""

@@ -106,8 +106,9 @@ class HeadingMatch:
         return self._whole[posting].get(asked, 0)
 
     def timed(self, posting: int, time: Period) -> list[int]:
-        """The sections of a posting's plan by weeks or months that a stretch of time meets."""
-        return [number for number, own in self._periods[posting].items() if own.meets(time)]
+        """The sections of a posting's plan by weeks or months that a stretch of time meets; that of just this one alone."""
+        plan = self._periods[posting].items()
+        return [number for number, own in plan if own == time] or [n for n, own in plan if own.meets(time)]
 
     def behind(self, posting: int, number: int) -> int:
         """The section of the plan, or of those with numbers, that follows another one, 0 if none does."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[,/;()|]| or | and ")
 GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a title
+# the ending that names a role for women beside the one for men: "Koch/Köchin" is two words, "Bäcker/-in" one
+BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
 SHORT = 2  # letters of a role written short
@@ -171,7 +173,7 @@ class Titles:
         for other in posting.other_titles:
             whole |= self.stems_of(other)
         whole |= {stem(right) for word in words(posting.title) if (right := self._mended(word)) != word}
-        core = self.stems_of(BRACKETS.sub(" ", posting.title)) or whole
+        core = self.stems_of(BESIDE.sub("", BRACKETS.sub(" ", posting.title))) or whole
         core = frozenset(s for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}

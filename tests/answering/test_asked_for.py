@@ -507,3 +507,36 @@ def test_a_thing_is_found_by_the_word_that_its_posting_has_for_it(
     answer = ask(over(postings(tmp_path, diver=DIVER, counsel=counsel)), question)
     assert answer.status is status, answer.text
     assert [s.text for s in answer.statements] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        ("how many vacation days does the stoker get?", Status.NOT_MENTIONED, [""]),
+        ("how many vacation days does the baker get?", Status.ANSWERED, ["25 days of annual leave"]),
+        ("what's the vacation policy for the baker?", Status.ANSWERED, ["25 days of annual leave"]),
+    ],
+)
+def test_how_much_of_one_perk_there_is_is_told_by_no_other_one(
+    tmp_path: Path, question: str, status: Status, quotes: list[str]
+) -> None:
+    stoker = role("Stoker", Benefits="An engine with 16000+ rivets|Coal")
+    baker = role("Baker", Benefits="Bread for 2 people|25 days of annual leave")
+    answer = ask(over(postings(tmp_path, stoker=stoker, baker=baker)), question)
+    assert (answer.status, [s.text for s in answer.statements]) == (status, quotes), answer.text
+
+
+def test_how_long_somebody_is_needed_is_told_by_the_basis_named_in_the_text(tmp_path: Path) -> None:
+    stoker = role("Stoker", About_the_job="Join our engine on an initial 6 months basis.")
+    answer = ask(over(postings(tmp_path, stoker=stoker)), "for how long do you need the stoker?")
+    assert [s.text for s in answer.statements] == ["Join our engine on an initial 6 months basis."], (
+        answer.text
+    )
+
+
+def test_what_stands_below_a_heading_that_names_the_document_is_not_what_the_job_is_about(
+    tmp_path: Path,
+) -> None:
+    text = "# Stoker\n\n## Position Description\n\nYou keep the fire.\n\n### Apply\n\n- Write to us\n"
+    answer = ask(over(postings(tmp_path, stoker=text)), "what is the purpose of the stoker?")
+    assert [s.text for s in answer.statements] == ["You keep the fire."], answer.text

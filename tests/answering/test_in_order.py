@@ -157,3 +157,20 @@ def test_a_number_that_no_heading_has_is_not_made_up(tmp_path: Path, question: s
     assistant = over(postings(tmp_path, rigger=RIGGER, cook=role("Cook", "Example Inn")))
     first = assistant.answer(Question("what's aim #1 of the rigger?"))
     assert assistant.answer(Question(question, before=first.resolved)).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("miller: what happens in the first 30 days?", ["Learn to grind"]),
+        ("what is planned for the miller's first 90 days?", ["Grind alone"]),
+        ("what is to be done in the first 60 days as miller?", ["Learn to grind", "Grind alone"]),
+    ],
+)
+def test_of_a_plan_whose_times_overlap_the_one_asked_for_is_told_alone(
+    tmp_path: Path, question: str, shown: list[str]
+) -> None:
+    plan = {"In the first 30 days you will": "Learn to grind", "In the first 90 days you will": "Grind alone"}
+    told = "\n\n".join(f"### {heading}\n\n- {item}" for heading, item in plan.items())
+    folder = postings(tmp_path, miller=f"# Miller\n\n## Responsibilities\n\n{told}\n")
+    assert [s.text for s in ask(over(folder), question).statements] == shown

@@ -480,3 +480,27 @@ def test_a_thing_asked_about_before_the_role_is_none_of_its_name(
     answer = ask(over(postings(tmp_path, guide=guide, welder=role("Welder", "Example Yard"))), question)
     assert answer.status is status, answer.text
     assert "Harbour Guide" in answer.text
+
+
+def test_a_title_with_an_ending_for_women_is_the_same_title(tmp_path: Path) -> None:
+    one = role("Store Manager", "Example Mill", Requirements="A steady hand")
+    other = role(
+        "Store Manager/-in", "Beispiel Bäckerei", Anforderungen="Wir suchen eine ruhige Hand und dich"
+    )
+    answer = ask(over(postings(tmp_path, one=one, other=other)), "store manager requirements?")
+    assert {r.posting for r in answer.roles} == {"one.md", "other.md"}, answer.text
+
+
+def test_of_one_employer_the_posting_in_the_language_of_the_question_is_meant(tmp_path: Path) -> None:
+    one = role("Store Manager", "Example Mill", Requirements="A steady hand and the will to work with us")
+    other = role("Store Manager", "Example Mill", Anforderungen="Wir suchen eine ruhige Hand und dich")
+    answer = ask(over(postings(tmp_path, one=one, other=other)), "what are the store manager requirements?")
+    assert {r.posting for r in answer.roles} == {"one.md"}, answer.text
+
+
+def test_where_no_heading_says_where_it_is_the_text_that_does_is_told_beside_a_place(tmp_path: Path) -> None:
+    writer = role("Writer", About_the_job="The role is remote, in GMT-1 to GMT-7 time zones only")
+    shelf = over(postings(tmp_path, writer=writer))
+    answer = ask(shelf, "I live in Oslo, could I do the writer job from here?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert "GMT-1 to GMT-7" in answer.text

@@ -120,13 +120,17 @@ def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
             return first[0], own
     if near := _called_otherwise(query, desk, number):
         return (near[0].passage.facets or first or ("",))[0], near
-    for facet in (*first, *(other for f in first if every[f].anywhere for other in every[f].instead)):
-        if every[facet].anywhere and (found := desk.hits(query, number, desk.closure(facet))):
+    meant = (*first, *(other for f in first if every[f].anywhere for other in every[f].instead))
+    plain = [facet for facet in meant if every[facet].anywhere]
+    for facet in plain:
+        if found := desk.hits(query, number, desk.closure(facet)):
             return facet, found[:RELATED]
-    if first == (MAY,):
-        # no section tells who may apply; a line that speaks of it does: "if you are eligible to work in …"
-        spoken = (h for h in desk.search.hits(query.terms, postings=[number]) if MAY in h.passage.hints)
-        return MAY, sorted(spoken, key=lambda h: h.passage.number)[:RELATED]
+    # no section tells who may apply or where it is; a line that speaks of it may: "if you are eligible to work in …"
+    spoken = (MAY,) if first == (MAY,) else tuple(facet for facet in plain if every[facet].instead)
+    said = desk.search.hits(query.terms, postings=[number]) if spoken else []
+    for facet in spoken:
+        if found := [h for h in said if facet in h.passage.hints]:
+            return facet, sorted(found, key=lambda h: h.passage.number)[:RELATED]
     return "", []
 
 
