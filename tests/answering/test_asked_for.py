@@ -286,6 +286,8 @@ STOKER = role(
     "Stoker",
     "Example Line",
     Contract="18 months at least|Home office after the probation|Short trips to other towns",
+    Terms="Remote (GMT +3/-3)",
+    Working_Hours="Flexible hours",
     Team="We stoke together|We are about 12 people of all ages",
     Compensation="Your pay is told at the end|The maximum salary is 90,000|Pay day is Friday",
     Responsibilities="Process the sick pay of the crew|Note the shifts",
@@ -300,6 +302,8 @@ BAKER = role("Ship Baker", "Example Line", Responsibilities="Process the sick pa
         ("probezeit beim stoker, wie lange?", ["Home office after the probation"]),
         ("team size of the stoker's team?", ["We are about 12 people of all ages"]),
         ("max salary of the stoker", ["The maximum salary is 90,000"]),
+        ("in which time zone do i have to be as stoker?", ["Remote (GMT +3/-3)"]),
+        ("working hours of the stoker", ["Flexible hours"]),
     ],
 )
 def test_one_fact_is_told_by_the_line_that_states_it(
