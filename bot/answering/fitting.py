@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of, words_of
 from bot.answering.under import PROSE
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -32,7 +32,7 @@ def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
     if not own.isdisjoint((*hit.passage.facets, *hit.passage.hints)):
         return True
     units = desk.vocabulary.words["units"].intersection(query.cues)
-    return not units or not units.isdisjoint(words_of(hit.passage.block.text)[0])
+    return not units or not _spelt(units, desk).isdisjoint(words_of(hit.passage.block.text)[0])
 
 
 def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
@@ -145,8 +145,14 @@ def asked_figure(query: Query, text: str, desk: Desk) -> bool:
 
 
 def measured(text: str, units: Collection[str], desk: Desk) -> bool:
-    """Whether a figure in a text counts one of the units: "two full quarters", "3+ years"."""
-    return figures(" ".join(_before(text, units)), desk)
+    """Whether a figure in a text counts one of the units, in any language: "two full quarters", "3+ Jahre"."""
+    return figures(" ".join(_before(text, _spelt(units, desk))), desk)
+
+
+def _spelt(units: Collection[str], desk: Desk) -> frozenset[str]:
+    """The stems of words for some units in every language."""
+    lengths = desk.vocabulary.pairs("lengths of time")
+    return frozenset(units).union(stem(word) for word, unit in lengths.items() if unit in units)
 
 
 def _before(text: str, units: Collection[str]) -> list[str]:

@@ -49,3 +49,19 @@ def test_a_russian_question_is_understood_in_any_case_of_its_words(
 @pytest.mark.parametrize("text", ["спасибо большое!", "доброе утро, коллеги", "кто сегодня дежурит?"])
 def test_russian_chatter_is_no_question(tmp_path: Path, text: str) -> None:
     assert ask(over(postings(tmp_path, baker=BAKER)), text).meant < 0
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what english level does the ferry clerk need?", "Знание английского не ниже B1"),
+        ("does the ferry clerk need English?", "Знание английского не ниже B1"),
+        ("how many years of experience does the ferry clerk need?", "Опыт с билетами от 2 лет"),
+    ],
+)
+def test_what_is_asked_in_english_is_found_in_a_russian_posting(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    clerk = role("Ferry Clerk", Требования="Опыт с билетами от 2 лет|Знание английского не ниже B1")
+    answer = ask(over(postings(tmp_path, clerk=clerk, tester=TESTER)), question)
+    assert [s.text for s in answer.statements] == [told], answer.text
