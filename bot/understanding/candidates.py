@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import stem, stems, words
-from bot.understanding.copies import copies
+from bot.understanding.copies import distinct
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Candidates:
             return self._by_employer(said, named, cues)
         if "title" not in named.by:
             return named
-        return replace(named, postings=self._distinct(self._in_language(said, named.postings)))
+        return replace(named, postings=distinct(self._postings, self._in_language(said, named.postings)))
 
     def _has_opening(self, said: Asked, named: Named) -> bool:
         """Whether it is asked if there is the one role named, or another beside it.
@@ -200,7 +200,7 @@ class Candidates:
 
     def sides(self, said: Asked, groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
         """The sides of a comparison, each without copies, in the question's language, of one employer where that is clear."""
-        kept = [self._distinct(self._in_language(said, group)) for group in groups]
+        kept = [distinct(self._postings, self._in_language(said, group)) for group in groups]
         sure = {self._postings[group[0]].organization for group in kept if len(group) == 1}
         return tuple(
             tuple(n for n in group if self._postings[n].organization in sure) or group for group in kept
@@ -273,11 +273,3 @@ class Candidates:
             for n in candidates
             if self._postings[n].language == spoken or self._postings[n].organization not in own
         )
-
-    def _distinct(self, candidates: tuple[int, ...]) -> tuple[int, ...]:
-        """One of each set that bears one title and says the same."""
-        kept: list[int] = []
-        for number in candidates:
-            if not any(copies(self._postings[number], self._postings[other]) for other in kept):
-                kept.append(number)
-        return tuple(kept)

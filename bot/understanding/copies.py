@@ -8,10 +8,21 @@ from bot.text.spelling import distance
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from bot.domain import Posting
 
 ALIKE = 0.8  # share of passages in common that makes two postings copies of one another
 NAME = 5  # letters of a word from which it may hold a typo
+
+
+def distinct(postings: Sequence[Posting], candidates: Iterable[int]) -> tuple[int, ...]:
+    """One of each set of candidates that bear one title and say the same."""
+    kept: list[int] = []
+    for number in candidates:
+        if not any(copies(postings[number], postings[other]) for other in kept):
+            kept.append(number)
+    return tuple(kept)
 
 
 def copies(one: Posting, other: Posting) -> bool:
