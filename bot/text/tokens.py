@@ -9,6 +9,7 @@ from typing import NamedTuple
 import Stemmer
 
 from bot.text.fold import fold, visible
+from bot.text.unlike import UNLIKE
 
 # scripts that put no spaces between words, or endings on all of them: cut into overlapping pairs of characters
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
@@ -47,6 +48,8 @@ def stem(word: str) -> str:
         return word
     if len(word) >= BRITISH:  # two spellings of one word: behaviour, organisation
         word = word.replace("our", "or").replace("isation", "ization").replace("ise", "ize")
+    if word in UNLIKE:
+        return UNLIKE[word]
     root = str(_ENGLISH.stemWord(word))
     return root if len(root) >= SHORTEST else word  # "iOS" is no "io" of a web address
 

@@ -37,7 +37,7 @@ NEEDED = {
     "signs",
     "synonyms",
 }
-FORMAT = 10  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 11  # of the compiled form, stems among it; a change of it makes what was kept useless
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,14 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("quit", "quite"), ("office", "officer"), ("digital", "digits"), ("experience", "experiments")],
+)
+def test_words_that_only_begin_alike_share_no_stem(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
 @pytest.mark.parametrize("word", ["c++", "go", "k8s", "ios", "aws", "応募", "größe"])
 def test_names_and_words_of_other_scripts_are_their_own_stem(word: str) -> None:
     assert stem(word) == word
