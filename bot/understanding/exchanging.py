@@ -55,7 +55,11 @@ def opposed(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
     ends = {end for t in one for _, end in stands(t, said)}
     # "is kafka or redis enough": either is
     names = WEIGHS[: 1 if at in ends and any(at + 1 in firsts for _, firsts in every) else None]
-    line = said.without(range(at + 1))
+    # behind a later "or" that joins no thing a mark is weighed: "Azure or GCP a must, or just nice to have"
+    last = max((i for i, word in enumerate(said.words) if word in joints), default=at)
+    named = max((first for _, firsts in every for first in firsts), default=last)
+    tail = range(last, len(said.words)) if last > named else ()
+    line = said.without((*range(at + 1), *tail))
     if not other or not any(vocabulary.phrases[name].holds(line) for name in names):
         return found
     if not one:  # what is named by no topic stands against it: "is it like that or only docker"
