@@ -177,7 +177,8 @@ class Firmness(Marks):
         words, no = self.cut.words, self.vocabulary.words["no"]
         if not self.line[first]:
             return False
-        near = range(max(0, first - BARE), first)
+        names = {i for a, b in self.things if b - a > 1 for i in range(a, b)}  # "non-profit" denies nothing
+        near = [i for i in range(max(0, first - BARE), first) if i not in names]
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
         if any(a < first and self._reaches(a, first) for a, _ in self.throughout) or any(
