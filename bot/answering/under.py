@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.spots import places
+from bot.answering.spots import line_of, places
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -87,6 +87,22 @@ def of_conditions(query: Query, desk: Desk) -> bool:
     """Whether a thing that the job brings is asked about, like travel, and none that one brings."""
     conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
     return any(not conditions.isdisjoint(t.forms) for t in query.known)
+
+
+def demanded(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether an item under what is asked of people, and under no wish, is the thing asked about: "knowledge of hemp".
+
+    "Show us something made of hemp" only names it.
+    """
+    facets = set(found.hit.passage.facets)
+    if ASKING[1] in facets or facets.isdisjoint(DEMANDS):
+        return False
+    spots = [places(t, found.sentence) for t in query.topics]
+    if not all(spots):
+        return False
+    ahead = line_of(found.sentence)[0][: min(first for each in spots for first, _ in each)]
+    asks = {i for m in desk.vocabulary.content.find(ahead) if m.value in DEMANDS for i in m.words}
+    return all(i in asks or word in desk.vocabulary.words["stop"] for i, word in enumerate(ahead))
 
 
 def is_value(desk: Desk, found: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import entry, under
+from bot.answering import above, entry, under
 from bot.answering.firmness import Strength
 from bot.domain import Status
 from bot.text.tokens import stems, words
@@ -102,10 +102,13 @@ def _of_demand(
         return Status.ANSWERED, list(stated[:MOST])  # "we can relocate you": who has to be, nobody says
     if marked := _marked(desk, found):
         if marked[0].strength is Strength.OPTIONAL:
+            if asked := [e for e in stated if under.demanded(query, desk, e)]:
+                return Status.ANSWERED, [marked[0], *asked][:MOST]  # it says both
             # "After Effects (optional)", beside what only names it
             return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), marked[:MOST]
-        if marked[0] is found[0]:
-            return Status.ANSWERED, [*marked, *stated][:MOST]
+        spared = [e for e in marked if above.some_will_do(e.hit.passage, desk)]
+        if spared or marked[0] is found[0]:  # "you don't have to be an expert in these things:"
+            return Status.ANSWERED, [*(spared or marked), *stated][:MOST]
     if query.known and all(under.skill_elsewhere(query, desk, e) for e in found):
         # used in the work: whether one must know it before, nobody says
         return Status.ANSWERED, list(stated[:MOST])

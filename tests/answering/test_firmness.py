@@ -575,6 +575,37 @@ def test_a_line_above_a_list_that_asks_for_no_experts_makes_none_of_it_a_must(tm
     assert "ready to become one" in answer.text
 
 
+ROPER = role(
+    "Rope Maker",
+    "Example Wharf",
+    Skills="Hemp finance (riba-free)|Tools: ledgers, non-profit accounting",
+    Requirements="Some knowledge of Azure or GCP would be a plus|Knowledge of Ansible (plus)",
+    Education="Experience with Ansible in large yards",
+    Benefits="A yearly budget for certifications",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        # it says both: that it is asked for, and that it is a plus
+        ("do i have to know ansible for the rope maker?", Status.ANSWERED),
+        # the "or" of the mark weighs no thing against another
+        ("is azure or gcp mandatory for the rope maker, or just nice to have?", Status.NO),
+        # a syllable of a name denies nothing
+        ("must i know non-profit accounting as rope maker?", Status.YES),
+        # a budget is no bonus
+        ("is there a bonus for certifications for the rope maker?", Status.ANSWERED),
+        ("is there a budget for certifications for the rope maker?", Status.YES),
+    ],
+)
+def test_a_verdict_says_no_more_and_no_less_than_all_the_lines_about_a_thing(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, roper=ROPER)), question)
+    assert answer.status is status, answer.text
+
+
 def test_what_a_thing_depends_on_may_be_what_is_asked(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, weaver=WEAVER)), "does the weaver's board depend on the room left?")
     assert answer.status is Status.YES, answer.text
