@@ -15,17 +15,21 @@ if TYPE_CHECKING:
 def qualifiers(found: Query, read: Reading, vocabulary: Vocabulary) -> tuple[Topic, ...]:
     """Of what is asked about the words of no list right before a known thing, or between it and what names a facet.
 
+    Behind it those that say how well it is to be known: "know AWS inside out".
     Those of every day are none: "will i touch docker".
     """
     known = [spot for t in found.known for spot in stands(t, read.said)]
     if not known or len(found.known) == len(found.topics):
         return ()
+    how = vocabulary.words["how well"]
     return tuple(
         t
         for t in vocabulary.things(found.topics)
         if not (t.known or t.cue)
         and any(
-            _beside(at, end, first, last, read) for at, end in stands(t, read.said) for first, last in known
+            _beside(at, end, first, last, read) or (at == last and t.forms[0][0] in how)
+            for at, end in stands(t, read.said)
+            for first, last in known
         )
     )
 

@@ -459,6 +459,8 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
         ("You must relocate to Kyoto and we can help", "is relocation a must as carter?", Status.YES),
         ("Docker on the cart", "must the carter have deep docker knowledge?", Status.ANSWERED),
         ("Deep knowledge of Docker", "must the carter have deep docker knowledge?", Status.YES),
+        ("A working knowledge of Docker", "must the carter know docker inside out?", Status.ANSWERED),
+        ("Knows Docker inside out", "must the carter know docker inside out?", Status.YES),
         ("Docker on the cart", "will the carter touch docker?", Status.YES),
         ("Pursuing a degree in carts", "must the carter have finished a degree?", Status.ANSWERED),
         (
