@@ -21,7 +21,11 @@ KEEPER = role(
     Nice_to_have="Knowledge of Ansible",
     Work="Fully remote from any burrow",
 )
-GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flower beds|A spade")
+GARDENER = role(
+    "Gardener",
+    "Example Park",
+    Requirements="Terraform for the flower beds|A spade|Good English at the gate|2+ years of experience with hedges",
+)
 DOCKER, TERRAFORM = "Docker for the aquarium", "Terraform for the terrarium"
 
 
@@ -267,6 +271,12 @@ def test_a_verb_before_whom_it_asks_about_begins_a_second_question(
         # the second says which role both mean
         ("what do they need and what do they get paid, the ushers", ["A driving", "Competitive"]),
         ("was braucht der usher und wie lange", ["A driving licence", "contract"]),
+        # what names the one facet is a thing, and the other is not dropped for it
+        (
+            "gardener: years of experience and english level?",
+            ["English at the gate", "experience with hedges"],
+        ),
+        ("gardener: english level and salary?", ["English at the gate", "compensation"]),
         # what stands in for the hours is what is said of the pay
         ("what are the hours and the pay for the usher", ["Competitive", "working hours"]),
     ],

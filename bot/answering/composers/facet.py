@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import employer, evidence, experience, fitting, headed, precise, sought, steps
-from bot.answering.composers import absent, fact
+from bot.answering.composers import absent, fact, other
 from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import ASKING, DEMANDS
@@ -94,7 +94,9 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
         return None
     asked = replace(query, topics=things)
     found = evidence.gather(asked, desk, number)
-    return fact.answer(asked, desk, number, found) if found else absent.not_mentioned(asked, desk)
+    if not found:
+        return absent.not_mentioned(asked, desk)
+    return other.beside(fact.answer(asked, desk, number, found), things, query, desk, gather)
 
 
 def _beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> bool:
@@ -129,14 +131,14 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     if query.both and len(query.facets) > 1:
         # what is answered may be the second asked for: then the first is what the posting may not state
         left = tuple(f for f in query.facets if f != facet) if facet in query.facets else query.facets[1:]
-        second, other = gather(replace(query, facets=left, sections=()), desk, number)
+        second, stated = gather(replace(query, facets=left, sections=()), desk, number)
         told = {h.passage.number for h in hits}
         if shown != facet and any(h.passage.number in told for h in second):
             # what stands in for the first is what the posting says of the second: that is told once
             return _but_one(replace(query, facets=left, both=False), desk, number, second, facet)
         more = [h for h in second if h.passage.number not in told]
         if more:
-            say = desk.heading(desk.vocabulary.label(other), number)
+            say = desk.heading(desk.vocabulary.label(stated), number)
             lines += [say, *desk.bullets(more), desk.source(more)]
             hits = [*hits, *more]
         elif not second:
@@ -164,10 +166,8 @@ def _shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:
     asked = desk.closure(facet) | {facet}
     if any(facet in h.passage.hints or not asked.isdisjoint(h.passage.facets) for h in hits):
         return facet
-    under = next(
-        (f for h in hits for f in h.passage.facets if f in desk.vocabulary.facets[facet].instead), ""
-    )
-    return under or facet
+    instead = desk.vocabulary.facets[facet].instead
+    return next((f for h in hits for f in h.passage.facets if f in instead), facet)
 
 
 def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:
@@ -248,8 +248,7 @@ def _only_demanded(query: Query, desk: Desk) -> bool:
     """Whether demands are asked for by no word but "must" beside another facet: "how often must I travel"."""
     if query.facets[0] in DEMANDS:
         return False
-    plain = desk.vocabulary.words["must"]
-    line = tuple(cue for cue in query.cues if cue not in plain)
+    line = tuple(cue for cue in query.cues if cue not in desk.vocabulary.words["must"])
     return not any(match.value in ASKING for match in desk.vocabulary.cues.find(line))
 
 
@@ -274,7 +273,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         fit = (h for h in every if facet in h.passage.hints or fitting.due(h, facet, desk))
         if hits := sorted(fit, key=lambda h: h.passage.number):
             return hits
-    for other in desk.vocabulary.facets[facet].instead:
-        if hits := desk.hits(query, number, (other,)):
+    for near in desk.vocabulary.facets[facet].instead:
+        if hits := desk.hits(query, number, (near,)):
             return hits
     return []
