@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import fitting
 from bot.answering.spots import places
+from bot.answering.under import ASKING
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -39,7 +40,17 @@ def asked(query: Query, desk: Desk, number: int) -> int:
         all_named = all_named or _in_full(query, one.heading) or _said_whole(query, desk, line)
         if not (firm and query.facets) or all_named or related & set(one.facets):
             return section
-    return 0
+    return _left_open(query, desk, number)
+
+
+def _left_open(query: Query, desk: Desk, number: int) -> int:
+    """The section whose heading is asked for in its own words and leaves open what is below it, 0 if none: "expected of me"."""
+    said = desk.vocabulary.words["asked as headed"].intersection(query.cues)
+    if not said or query.topics or query.facets[:1] != ASKING[:1]:
+        return 0  # "what can I expect from you" asks for what is offered
+    open_ = desk.vocabulary.phrases["headings left open"]
+    lines = ((s.number, stems(s.heading)) for s in desk.postings[number].sections if s.path and s.blocks)
+    return next((n for n, line in lines if not said.isdisjoint(line) and open_.holds(line)), 0)
 
 
 def less_headings(query: Query, desk: Desk, number: int) -> Query:

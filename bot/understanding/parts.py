@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
-OPENING = re.compile(r"\s*([^:?？]{1,60}:\s+)?(\w+)")  # "the cook at X: what's …"
+OPENING = re.compile(r"\s*([^:?？]{1,60}(?::|\s[-–—])\s+)?(\w+)")  # "the cook at X: what's …"
 CLAUSE = re.compile(r",\s+(\w+)")  # "the cook's interview, is there …"
 SIGNS = frozenset("+&")  # that tie questions as words do
 NAMED = (

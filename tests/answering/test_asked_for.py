@@ -544,3 +544,21 @@ def test_what_stands_below_a_heading_that_names_the_document_is_not_what_the_job
     text = "# Stoker\n\n## Position Description\n\nYou keep the fire.\n\n### Apply\n\n- Write to us\n"
     answer = ask(over(postings(tmp_path, stoker=text)), "what is the purpose of the stoker?")
     assert [s.text for s in answer.statements] == ["You keep the fire."], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("what would be expected of me as stoker?", ["Create a fire", "Manage the coal"]),
+        ("what do you expect from the stoker?", ["Create a fire", "Manage the coal"]),
+        ("what does the stoker job require?", ["Strong arms"]),
+        ("what can i expect from you as stoker?", ["Coal"]),
+    ],
+)
+def test_what_is_expected_is_told_by_the_heading_that_says_so(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    text = "# Stoker\n\n## What do we expect from you?\n\n- Create a fire\n- Manage the coal\n\n"
+    text += "## Requirements\n\n- Strong arms\n\n## Benefits\n\n- Coal\n"
+    answer = ask(over(postings(tmp_path, stoker=text)), question)
+    assert [s.text for s in answer.statements] == quotes, answer.text

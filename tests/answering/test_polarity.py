@@ -249,6 +249,14 @@ def test_two_questions_in_one_message_are_both_answered(tmp_path: Path) -> None:
     assert assert_proved(answer, folder)
 
 
+def test_two_questions_behind_a_role_and_a_dash_are_both_answered(tmp_path: Path) -> None:
+    stoker = role("Stoker", Requirements="5 years of experience at an engine", Deadline="As soon as you can")
+    folder = postings(tmp_path, stoker=stoker, gardener=GARDENER)
+    answer = ask(over(folder), "stoker - how many yrs experience n by when should i apply")
+    assert "5 years of experience" in answer.text
+    assert "As soon as you can" in answer.text
+
+
 def test_a_second_thing_asked_for_is_said_to_be_lacking(tmp_path: Path) -> None:
     folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
     answer = ask(over(folder), "requirements and benefits of the gardener")
