@@ -8,6 +8,7 @@ from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.text.tokens import stems
+from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -50,7 +51,15 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     words = cut(found.sentence).words
     # as they are written, one or more: "leading the development" leads no developers
     people = set(desk.vocabulary.lists["people"])
-    ends = (last for t in query.topics for _, last in places(t, found.sentence))
+    # "product managers and designers" manage nobody, nor does a "team of engineers"
+    heads = desk.vocabulary.role_heads | desk.vocabulary.weak_role_heads
+    deeds = [t for t in query.topics if t.forms[0][0] not in desk.vocabulary.words["people"]]
+    ends = [
+        last
+        for t in deeds or query.topics
+        for first, last in places(t, found.sentence)
+        if words[first] not in heads or inflected(words[first], t.name.lower().split()[0])
+    ]
     behind = {word for last in ends for word in words[last : last + BEHIND]}
     return any(word in people or f"{word}s" in people for word in behind)
 

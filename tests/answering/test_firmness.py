@@ -584,6 +584,7 @@ ROPER = role(
     Requirements="Some knowledge of Azure or GCP would be a plus|Knowledge of Ansible (plus)",
     Education="Experience with Ansible in large yards",
     Benefits="A yearly budget for certifications",
+    Yard="The team of rope makers, yard managers and their designers|Sails in hemp or other fibres",
 )
 
 
@@ -596,6 +597,9 @@ ROPER = role(
         ("is azure or gcp mandatory for the rope maker, or just nice to have?", Status.NO),
         # a syllable of a name denies nothing
         ("must i know non-profit accounting as rope maker?", Status.YES),
+        # the managers of the team are others
+        ("does the rope maker manage a team?", Status.NOT_MENTIONED),
+        ("is hemp required for the sails of the rope maker?", Status.NO),
         # a budget is no bonus
         ("is there a bonus for certifications for the rope maker?", Status.ANSWERED),
         ("is there a budget for certifications for the rope maker?", Status.YES),
