@@ -289,6 +289,7 @@ STOKER = role(
     Terms="Remote (GMT +3/-3)",
     Working_Hours="Flexible hours",
     Team="We stoke together|We are about 12 people of all ages",
+    Requirements="Knows coal",
     Compensation="Your pay is told at the end|The maximum salary is 90,000|Pay day is Friday",
     Responsibilities="Process the sick pay of the crew|Note the shifts",
     Links="[A guide to the shifts](https://example.org/vacation/leave)",
@@ -304,6 +305,7 @@ BAKER = role("Ship Baker", "Example Line", Responsibilities="Process the sick pa
         ("max salary of the stoker", ["The maximum salary is 90,000"]),
         ("in which time zone do i have to be as stoker?", ["Remote (GMT +3/-3)"]),
         ("working hours of the stoker", ["Flexible hours"]),
+        ("stoker at Example Line: what do they look for?", ["Knows coal"]),
     ],
 )
 def test_one_fact_is_told_by_the_line_that_states_it(
