@@ -35,6 +35,7 @@ class Talking:
         self._heads, self._nouns, self._empty = lexicon.heads, lexicon.nouns, lexicon.empty
         self._applicants = vocabulary.words["done by applicants"]
         lists = vocabulary.lists
+        self._place = frozenset(lists["before a place of work"])
         self._favours, self._oneself = frozenset(lists["favours"]), frozenset(lists["for oneself"])
         self._somebody = frozenset(lists["somebody for it"])
         self._orders, self._told = frozenset(lists["orders"]), frozenset(lists["behind whom"])
@@ -51,11 +52,11 @@ class Talking:
             return True
         # colleagues do not say at whose place somebody has a role: "will the cook at Acme test this"
         placed = bool(signs["organisation"] and signs["title"])
-        if not placed and intents.has("asked of colleagues", said):
+        if not placed and self._of_staff(said, named, signs):
             return True
         if self._tells(said, asks=asks) and intents.has("said to colleagues", said):
             return True
-        if signs["organisation"] and self._of_product(found, said, signs):
+        if signs["organisation"] and self._of_product(found, said, named, signs):
             return True
         asked = not (placed or self._favours.isdisjoint(words) or self._somebody.isdisjoint(words))
         ordered = not self._orders.isdisjoint(words)
@@ -74,6 +75,17 @@ class Talking:
             or (remarked and self._remark(said, people))
         )
 
+    def _of_staff(self, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
+        """Whether those who are there are asked, or asked about, and not what a job named is or gives."""
+        if signs["noun"] and signs["title"]:
+            return False  # "are we paying for aprons in the cook job"
+        if self._intents.has("asked of colleagues", said):
+            return True
+        if signs["organisation"] or not self._intents.has("asked of one's own employer", said):
+            return False
+        # "how do I get access to the cloud" names no cloud engineer
+        return not (signs["whole title"] or (signs["title"] and named.covered & self._holders(said)))
+
     def _tells(self, said: Asked, *, asks: bool) -> bool:
         """Whether a text tells something: that somebody has "a new role as a cook" is no question about one."""
         return not asks or not (said.marked or said.stems[0] in self._questions)
@@ -82,11 +94,15 @@ class Talking:
         """The tokens that end the name of those who have a role: "cooks", but not "cook position"."""
         words = said.words
         titles = {s for n in named.postings for s in stems(self._postings[n].title)}
-        ends = {i for i, word in enumerate(words) if word in self._heads}
-        ends |= {i for i in named.covered if said.stems[i] in titles}
-        ends |= {m.end - 1 for m in self._v.roles.longest(words) if self._heads.intersection(m.value[-1:])}
+        ends = self._holders(said) | {i for i in named.covered if said.stems[i] in titles}
         goes_on = ends | {i for i, word in enumerate(words) if word in self._nouns}
         return sorted(i for i in ends if i + 1 not in goes_on and said.sentence[i] in said.asking)
+
+    def _holders(self, said: Asked) -> set[int]:
+        """The tokens that end what people are called by their role: "cook", "sre"."""
+        ends = {i for i, word in enumerate(said.words) if word in self._heads}
+        roles = self._v.roles.longest(said.words)
+        return ends | {m.end - 1 for m in roles if self._heads.intersection(m.value[-1:])}
 
     def _favour(self, words: Sequence[str], people: Sequence[int]) -> bool:
         """Whether somebody is asked to do something for the asker: "can a cook taste my soup", "a cook to help me"."""
@@ -134,15 +150,18 @@ class Talking:
         return at + 1 if said.words[at] in (self._own if asks else self._begins) else 0
 
     def _remark(self, said: Asked, people: Sequence[int]) -> bool:
-        """Whether somebody is remarked on: "the new cook is a star"."""
+        """Whether somebody is remarked on: "the new cook is a star", but not "the cook is a shift job"."""
         words = said.words
+        lists = ["told of people"]
+        if self._nouns.isdisjoint(words):
+            lists += ["judged of people"]
         first = self._opening(said, asks=False)
         for person in people:
             if first <= person < first + WITHIN:
                 behind = person + 1
                 while behind < len(words) and words[behind] in self._beside:
                     behind += 1
-                if self._did(said, behind) or self._v.exact["told of people"].holds(words[behind:]):
+                if self._did(said, behind) or any(self._v.exact[n].holds(words[behind:]) for n in lists):
                     return True
         return False
 
@@ -153,16 +172,22 @@ class Talking:
             return False
         return not self._v.cues.holds(said.stems[at + 1 : at + 2])
 
-    def _of_product(self, found: Query, said: Asked, signs: Mapping[str, float]) -> bool:
+    def _of_product(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
         """Whether users ask something of what an employer named makes: how to install it, what its plan costs."""
         if signs["whole title"] or signs["noun"] or self._intents.has("of applying", said):
             return False
-        if self._used(said):
-            return True
         turn = self._intents.tokens("asks of a product", said)
+        if not self._at_work(said, named):
+            if self._used(said):
+                return True
+            turn |= self._intents.tokens("asks of a product or a job", said)
         titles = {s for n in found.postings for s in stems(self._postings[n].title)}
         # "how do I become a driver" is asked of who looks for one
         return bool(turn) and titles.isdisjoint(said.stems[i] for i in turn)
+
+    def _at_work(self, said: Asked, named: Named) -> bool:
+        """Whether an employer is where somebody works and not what is used: "at Acme"."""
+        return any(i and said.words[i - 1] in self._place for i in named.covered)
 
     def _used(self, said: Asked) -> bool:
         """Whether it is asked how to do what no applicant does: "how do I reset my password", not "how do I apply"."""

@@ -41,6 +41,7 @@ EXACT = (
     "left out",
     "some of a list",
     "told of people",
+    "judged of people",
 )
 
 

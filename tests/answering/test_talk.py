@@ -59,12 +59,15 @@ TALK = {
         "how many vacation days do I have left",
         "can I work from the other bakery next week?",
         "can I get a second monitor at example mill?",
+        "how do I get access to the bread store",
     ],
     "what users ask of a product": [
         "how do I install example mill on my roof?",
         "how much is the example mill family plan?",
         "how do I become a driver on example mill?",
         "how do I reset my example mill password",
+        "what does the example mill family licence cost",
+        "how do I log in at example mill?",
         "can you run example mill on a raspberry pi?",
     ],
     "sales talk": [
@@ -105,6 +108,20 @@ ASKED = [
     "our team lead asked: does the bread baker need rye?",
     "the bread baker advertised benefits",
     "can I work from home on fridays as a bread baker?",
+    # a word that candidates and colleagues share does not make talk of it
+    "can I carry over my vacation days as a bread baker?",
+    "how do I get access to the ovens as a bread baker?",
+    "does HR say what the bread baker requires?",
+    "are we handing out aprons in the bread baker job?",
+    "is anyone else beside the bread baker on the team?",
+    # at an employer's place one works, and does not use what it makes
+    "how much is it, the price of benefits at example mill?",
+    "how do I count vacation days at example mill?",
+    "how can I earn more at example mill?",
+    "do I get a discount on benefits at example mill?",
+    # a statement to be agreed to, and one of a job
+    "the bread baker is a full time position right",
+    "the bread baker is really about rye, correct",
     "my manager never lets me bake. what does the bread baker require?",
 ]
 
