@@ -38,7 +38,7 @@ OFTEN = WILD | {
     "tests/soak/test_soak.py",
     "tests/store/test_interleavings.py",
 }
-CASES = 2  # of a test with many that are measured
+CASES = 1  # of a test with many that are measured
 ANOTHER = pytest.StashKey[bool]()  # whether a case comes after these
 BEHIND = 10  # niceness
 
