@@ -44,7 +44,7 @@ class Search:
             starts[number + 1] += starts[number]
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
-        self._last: tuple[object, list[tuple[int, float]]] = (None, [])
+        self._last: tuple[object, list[Hit]] = (None, [])
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
@@ -90,26 +90,23 @@ class Search:
         """
         ranges = None if postings is None else tuple(self.ranges[p] for p in sorted(set(postings)))
         if not facets and not sections:
-            best = self._ranked(query, len(self.passages) if limit is None else limit, ranges)
-            return [Hit(self.passages[number], score) for number, score in best]
-        facets, every = frozenset(facets), self.passages
-        ranked = self._ranked(query, len(every), ranges)
+            return self._ranked(query, len(self.passages) if limit is None else limit, ranges).copy()
+        facets, ranked = frozenset(facets), self._ranked(query, len(self.passages), ranges)
         if sections:
-            hits = [
-                Hit(p, score)
-                for number, score in ranked
-                if not facets.isdisjoint((p := every[number]).facets) or (p.posting, p.section) in sections
-            ]
-        else:
-            hits = [Hit(p, s) for number, s in ranked if not facets.isdisjoint((p := every[number]).facets)]
-        return hits[:limit]
+            return [
+                h
+                for h in ranked
+                if not facets.isdisjoint((p := h.passage).facets) or (p.posting, p.section) in sections
+            ][:limit]
+        return [h for h in ranked if not facets.isdisjoint(h.passage.facets)][:limit]
 
     def _ranked(
         self, query: Sequence[tuple[str, float]], limit: int, ranges: tuple[tuple[int, int], ...] | None
-    ) -> list[tuple[int, float]]:
+    ) -> list[Hit]:
         """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
         asked, found = self._last
         if asked != (query, limit, ranges):
-            asked, found = (query, limit, ranges), self.index.top(query, limit, ranges)
-            self._last = asked, found
+            every = self.passages
+            found = [Hit(every[number], score) for number, score in self.index.top(query, limit, ranges)]
+            self._last = (query, limit, ranges), found
         return found

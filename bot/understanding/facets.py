@@ -70,7 +70,8 @@ class Facets:
             tokens: set[int] = set()
             counted: set[tuple[str, tuple[int, ...]]] = set()
             spoken: dict[str, set[int]] = {}
-            kept = table.nouns(line, words, self._lexicon.idle)
+            found = table.find(line, words)
+            kept = table.nouns(found, line, self._lexicon.idle)
             for cue in kept:
                 tokens |= {at[i] for i in cue.words}
                 if (cue.value, cue.words) in counted:
@@ -85,7 +86,7 @@ class Facets:
                 manner = {w for m in self._v.phrases["manner"].find(line) for w in m.words}
                 votes = {f: v for f, v in votes.items() if not spoken[f] & manner} or votes
             if votes:
-                for facet, more in overlapping(table.find(line, words), kept):
+                for facet, more in overlapping(found, kept):
                     if facet in votes:
                         votes[facet] = (votes[facet][0] + more, votes[facet][1])
                 # "which experience is a plus" asks for pluses

@@ -224,12 +224,11 @@ class Phrases(Generic[T]):
         """
         return self._kept(self.find(line, said))
 
-    def nouns(self, line: Sequence[str], said: Sequence[str], stop: Container[str]) -> list[Match[T]]:
-        """The same, those left out whose last word begins a noun of several words with another value.
+    def nouns(self, found: Sequence[Match[T]], line: Sequence[str], stop: Container[str]) -> list[Match[T]]:
+        """The same of what was found, less what ends in a word that begins a noun of several words with another value.
 
         "What is the company" in "what is the company culture"; ``stop`` words go on with no noun: "skills for".
         """
-        found = self.find(line, said)
         begun = [m for m in found if m.words[1:2] == (m.start + 1,) and line[m.start + 1] not in stop]
         return self._kept(
             [
