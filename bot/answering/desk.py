@@ -114,13 +114,11 @@ class Desk:
         passage = hit.passage
         return Statement(passage.block.text, self.citation(passage))
 
-    def citation(self, passage: Passage) -> Citation:
-        """Where a passage stands; its quote is the whole item or paragraph."""
-        span = passage.block.span
-        heading = PATH.join(passage.path) or self.postings[passage.posting].title
-        return Citation(
-            self.postings[passage.posting].path, heading, passage.block.quote, (span.first, span.last)
-        )
+    def citation(self, passage: Passage, lines: tuple[int, int] | None = None) -> Citation:
+        """Where a passage stands, or more that is cited with it; its quote is the whole item or paragraph."""
+        span, posting = passage.block.span, self.postings[passage.posting]
+        heading = PATH.join(passage.path) or posting.title
+        return Citation(posting.path, heading, passage.block.quote, lines or (span.first, span.last))
 
     def absence(self, number: int) -> Statement:
         """That a posting was searched and nothing was found: an empty quote."""
@@ -175,7 +173,7 @@ class Desk:
     def source(self, hits: Sequence[Hit], depth: int = 0) -> Line:
         """The source line of hits from one posting: file, headings, lines."""
         posting = self.postings[hits[0].passage.posting]
-        quoted = replace(self.citation(hits[0].passage), lines=self._lines(hits))
+        quoted = self.citation(hits[0].passage, self._lines(hits))
         return Line(Part.SOURCE, self._source(hits, posting), depth, citation=quoted)
 
     @staticmethod

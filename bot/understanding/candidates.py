@@ -69,7 +69,8 @@ class Candidates:
             return self._by_employer(said, named, cues)
         if "title" not in named.by:
             return named
-        return replace(named, postings=distinct(self._postings, self._in_language(said, named.postings)))
+        kept = distinct(self._postings, self._in_language(said, named.postings))
+        return named if kept == named.postings else replace(named, postings=kept)
 
     def _has_opening(self, said: Asked, named: Named) -> bool:
         """Whether it is asked if there is the one role named, or another beside it.

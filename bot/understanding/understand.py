@@ -191,7 +191,8 @@ class Understanding:
         if kind is Kind.ROLES_WITH and not found.excluded:
             found = self._framing.of_a_kind(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
-        return self._candidates.telling(replace(found, kind=kind, topics=topics), said)
+        same = kind is found.kind and topics == found.topics
+        return self._candidates.telling(found if same else replace(found, kind=kind, topics=topics), said)
 
     def _pointed(self, read: Reading, before: Query) -> Reading:
         """The reading with what it points to in the thread: a place of the list before, another rank, "it"."""
@@ -225,8 +226,7 @@ class Understanding:
             said = replace(said, asking=said.beyond(self._reactions) or said.asking)
             wishes = self._intents.tokens("wishes", said)  # "who does the hiring? a name would be great"
             facets, tokens = self._facets.asked(said, named.covered | wishes)
-            if not any(polarity):
-                polarity = self._polarities.of(said, named.covered)
+            polarity = polarity if any(polarity) else self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections, named.covered)
         named = self._framing.less_brackets(said, named)
@@ -245,10 +245,10 @@ class Understanding:
         return self._shortcomings.read(read) or self._referring.read(read)
 
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
-        """The query that a reading amounts to, its kind still open."""
+        """The query that a reading amounts to, its kind not told yet: of most it is a facet."""
         said, named = read.said, read.named
         return Query(
-            kind=Kind.CHATTER,
+            kind=Kind.FACET,
             postings=named.postings,
             role=named.unknown or named.role,
             facets=read.facets,

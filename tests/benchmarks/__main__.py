@@ -51,6 +51,8 @@ def asking() -> Line:
     ]
     corpus = [terms(b.text) for p in assistant.shelf.postings for s in p.sections for b in s.blocks]
     peer = BM25Okapi(corpus)
+    gc.collect()
+    gc.freeze()  # as the command and the bot do with what they have read
     ours, theirs = [], []
     for turn in range(12):
         for text in questions:
