@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import __version__
-from bot.vocabulary.model import Facet, Vocabulary
+from bot.text.unlike import UNLIKE
+from bot.vocabulary.model import EXACT, Facet, Vocabulary
 from bot.vocabulary.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ NEEDED = {
     "signs",
     "synonyms",
 }
-FORMAT = 11  # of the compiled form, stems among it; a change of it makes what was kept useless
+FORMAT = 11  # of the compiled form; a change of it makes what was kept useless
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ def kept(cache: Path | None, files: Iterable[Path], read: Callable[[], Compiled]
         state = [(str(p), s.st_size, s.st_mtime_ns) for p in files for s in [p.stat()]]
     except OSError:
         return vocabulary(read())  # which names the file that is not there
-    names = repr((FORMAT, __version__, sys.version, state)).encode("utf-8", "surrogatepass")
+    # besides the files: what says how they are cut and compared
+    ways = (FORMAT, EXACT, UNLIKE, __version__, sys.version)
+    names = repr((ways, state)).encode("utf-8", "surrogatepass")
     return _held(
         _Stand(cache / f"vocabulary-{hashlib.blake2b(names, digest_size=12).hexdigest()}.marshal", read)
     )
