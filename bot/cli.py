@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.errors import RolebotError
+from bot.starting import alone, starting
 from bot.text.fold import harmless
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # a lone surrogate or a narrow terminal must not end the command
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    alone()
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser(given).parse_args(given)
     try:
@@ -75,7 +77,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     for name, does in COMMANDS.items():
         command = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
         if name in given:
-            module = import_module(f"bot.commands.{name}")
+            with starting():
+                module = import_module(f"bot.commands.{name}")
             module.arguments(command)
             command.set_defaults(run=module.run)
     return parser

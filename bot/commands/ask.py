@@ -6,7 +6,6 @@ import gc
 import json
 import sys
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot.batch import asked, lines
@@ -15,16 +14,15 @@ from bot.domain import Question
 from bot.domain.answers import UNANSWERED
 from bot.errors import UsageError
 from bot.settings import today
+from bot.starting import starting
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from bot.assistant import Assistant
     from bot.domain import Answer
 
 UNANSWERED_CODE, BAD_LINE = 1, 2
-SELDOM = 50_000  # objects made between two looks of the collector; a start makes 200,000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,8 +41,9 @@ def run(options: argparse.Namespace) -> int:
     if (options.question is None) == (options.batch is None):
         raise UsageError("ask needs a question or --batch FILE", expected="one of the two")
     day = today(options.today)
-    with _reading():
+    with starting():
         assistant = folder.reported(options).assistant(day)
+        gc.freeze()  # nor does it look at any of it between answers
     if options.batch is not None:
         return _batch(assistant, options)
     answer, elapsed = _timed(assistant, Question(options.question))
@@ -55,18 +54,6 @@ def run(options: argparse.Namespace) -> int:
 
         print(terminal.answer(answer, why=options.why))
     return UNANSWERED_CODE if answer.status in UNANSWERED else 0
-
-
-@contextmanager
-def _reading() -> Iterator[None]:
-    """Nearly all that is read stays: the collector looks for garbage seldom meanwhile, and at none of it between answers."""
-    often = gc.get_threshold()
-    gc.set_threshold(SELDOM)
-    try:
-        yield
-        gc.freeze()
-    finally:
-        gc.set_threshold(*often)
 
 
 def _batch(assistant: Assistant, options: argparse.Namespace) -> int:

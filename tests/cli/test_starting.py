@@ -1,0 +1,31 @@
+"""A command starts quickly, and leaves the process as it was."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING
+
+from bot.starting import SELDOM, alone, starting
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_numpy_starts_no_threads_that_nothing_uses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    alone()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+
+
+def test_the_number_of_threads_that_an_operator_set_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    alone()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
+
+
+def test_the_collector_works_as_before_once_a_start_is_over() -> None:
+    often = gc.get_threshold()
+    with starting():
+        assert gc.get_threshold()[0] == SELDOM
+    assert gc.get_threshold() == often
