@@ -34,7 +34,22 @@ def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return []
     every = desk.search.hits(query.terms, postings=[number])
     labels = [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
-    return whole(labels, desk)
+    return whole(_under(query, desk, labels, every), desk)
+
+
+def _under(query: Query, desk: Desk, found: list[Hit], every: Sequence[Hit]) -> list[Hit]:
+    """Of what was found what stands under the facet asked for; none, where that says it in other items.
+
+    "My duties around monitoring" are no "Monitoring: Grafana" among the skills.
+    """
+    facets = desk.closure(query.facets[0]) if found and query.firm and query.facets else set[str]()
+    if not facets:
+        return found
+    own = [h for h in every if not facets.isdisjoint(h.passage.facets)]
+    if held := [h for h in found if h in own]:
+        return held
+    told = (" ".join((h.passage.block.text, *h.passage.path)) for h in own)
+    return [] if any(places(t, text) for text in told for t in query.topics) else found
 
 
 def frequent(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -49,7 +64,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
     soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
     every = desk.search.hits(query.terms, postings=[number])
-    if labels := [h for h in every if evidence.labelled(query, h)]:
+    if labels := _under(query, desk, [h for h in every if evidence.labelled(query, h)], every):
         strength = [evidence.strength((), h, h.passage.block.text, desk) for h in labels]
         return [
             evidence.Evidence(h, h.passage.block.text, s, 1.0) for h, s in zip(labels, strength, strict=True)

@@ -55,7 +55,7 @@ class Roles:
             return found
         if organizations is not None:
             kept = organizations & (places or frozenset()) or organizations
-            return Named(tuple(sorted(kept)), used, by=("organisation",))
+            return Named(tuple(sorted(kept)), used | self._telling.whoever(question), by=("organisation",))
         if places is not None:
             return Named(tuple(sorted(places)), used, by=("place",))
         return Named()

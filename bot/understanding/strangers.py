@@ -39,6 +39,7 @@ class Strangers:
         self._joints = frozenset(vocabulary.lists["between names"])
         self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses = vocabulary.words["bosses"]
+        self._whoever = vocabulary.words["of whoever comes"]
         self._verbs = vocabulary.words["posting verbs"]
 
     def role(
@@ -73,7 +74,7 @@ class Strangers:
             found = self._any(question, mention, taken)
         if not found and named and (run := self._one_at(question, mention, allowed)):
             return self._text(question, run)
-        telling = [p for p in found if p.stem not in self._titles.seniority]
+        telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         heads = [p for p in telling if p.word in lexicon.heads]
         if telling == heads and all(p.stem in self._bosses and taken.issuperset(p.tokens) for p in heads):
             return ""  # "wer ist der chef": what is asked for, and no cook
@@ -203,7 +204,7 @@ class Strangers:
             p for p in mention if p.last <= first and question.sentence[p.first] == question.sentence[first]
         ]
         found = self.modifiers(before, taken, self._lexicon.strong_heads)
-        telling = [p for p in found if p.stem not in self._titles.seniority]
+        telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         if len(telling) < len([p for p in telling if p.word in self._lexicon.heads]) + 1:
             return ""  # "the designer at …": the name says which
         between = question.words[found[-1].last : first]

@@ -32,6 +32,7 @@ class Telling:
         self._titles = titles
         self._names = names
         self._lexicon = lexicon
+        self._whoever = vocabulary.words["of whoever comes"]
         self._holding = holding
         self._behind = frozenset(vocabulary.lists["behind one"])
         self._says = vocabulary.words["posting verbs"]
@@ -45,6 +46,18 @@ class Telling:
             if 0 < len(found) <= FEW:
                 return Named(tuple(sorted(found)), frozenset(range(first, last)), by=("organisation",))
         return None
+
+    def whoever(self, question: Asked) -> frozenset[int]:
+        """The tokens that speak of whoever gets the job, whatever it is called: "the successful engineer"."""
+        line, found = question.words, set[int]()
+        for at, word in enumerate(line):
+            if word in self._lexicon.heads:
+                first = at
+                while first and question.stems[first - 1] in self._whoever:
+                    first -= 1
+                if first and line[first - 1] in self._lexicon.before_people:
+                    found.update(range(first, at + 1))
+        return frozenset(found)
 
     def kind(self, question: Asked, named: Named) -> Named:
         """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best.

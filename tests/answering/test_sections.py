@@ -482,3 +482,57 @@ Ask any knight
 Polish the lances
 """
     assert quotes(tmp_path, question, yard=text) == told
+
+
+ORCHARD = """---
+title: Orchard Engineer
+organization: Example Farm
+---
+
+## Key responsibilities
+
+### Irrigation
+
+- Lay the pipes
+- Test the pumps
+
+### Yard
+
+- Look after applications such as Row Planner and Bee Log
+
+## Skills
+
+- **Irrigation:** Dripper, Sprinkler
+
+## First quarter
+
+- Walk every row
+
+## Success metrics
+
+- Ripe fruit
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what would my duties be on the irrigation side?", {"Lay the pipes", "Test the pumps"}),
+        ("the irrigation responsibilities of the orchard engineer", {"Lay the pipes", "Test the pumps"}),
+        ("what irrigation skills does the orchard engineer need?", {"Irrigation: Dripper, Sprinkler"}),
+        ("what will my first three months as orchard engineer look like?", {"Walk every row"}),
+        (
+            "which applications does the orchard engineer look after?",
+            {"Lay the pipes", "Test the pumps", "Look after applications such as Row Planner and Bee Log"},
+        ),
+        ("when does the new engineer at Example Farm count as successful?", {"Ripe fruit"}),
+        ("ping the team with the orchard engineer's success metrics", {"Ripe fruit"}),
+        ("salary of the successful engineer at Example Farm?", {""}),
+        ("salary of the ideal candidate for the orchard engineer?", {""}),
+    ],
+)
+def test_what_is_asked_of_a_facet_is_told_from_it_and_not_from_a_namesake_elsewhere(
+    tmp_path: Path, question: str, told: set[str]
+) -> None:
+    found = quotes(tmp_path, question, orchard=ORCHARD, cook=role("Cook", "Example Inn", Duties="Stir"))
+    assert found == told
