@@ -14,6 +14,7 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -139,8 +140,9 @@ class Index:
         for (first, last), (term, weight) in itertools.product(ranges, query):
             for number, impact in self.near(term, first, last):
                 scores[number] = so_far(number, 0.0) + weight * impact
-        order = sorted(sorted(scores), key=scores.__getitem__, reverse=True)
-        return [(number, scores[number]) for number in order]
+        found = sorted(scores.items())
+        found.sort(key=itemgetter(1), reverse=True)
+        return found
 
     def top(
         self, query: Iterable[tuple[str, float]], limit: int, ranges: Iterable[tuple[int, int]] | None = None

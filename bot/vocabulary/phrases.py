@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -23,8 +22,7 @@ ROOT, LONG = 3, 5  # the least letters of a root; words longer than this have tw
 STEM_ONLY = 0.5  # what a word takes from a phrase's weight if it shares no more than the stem
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """A phrase found: its value, the words it names (not those in its gaps), how much it says."""
 
     value: T
