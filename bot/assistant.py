@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import Composer, pair
 from bot.answering.desk import Desk
-from bot.domain import Answer, Kind, Query, Question, Trace, Way
+from bot.domain import Answer, Kind, Query, Question, Trace
 from bot.retrieval import EXACT, Search, terms
 from bot.understanding import Understanding
 from bot.understanding.parts import Parts
@@ -37,7 +37,6 @@ class Assistant:
         self.vocabulary = vocabulary
         self._stop = vocabulary.words["stop"]
         self._parts = Parts(vocabulary)
-        self._files = tuple(posting.path for posting in shelf.postings)
         self._search = Search(shelf.postings, vocabulary)
         self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
@@ -84,8 +83,7 @@ class Assistant:
         resolved = self.understanding.remembered(query, question.before)
         if resolved and (len(answer.roles) > 1 or (query.kind is Kind.ROLES_WITH and answer.roles)):
             resolved = replace(resolved, listed=tuple(role.posting for role in answer.roles))
-        way = Way(query, self._files, len(answer.statements), answer.status)
-        return replace(answer, trace=Trace((way,)), resolved=resolved, meant=query.meant)
+        return replace(answer, trace=self._trace(query, answer), resolved=resolved, meant=query.meant)
 
     def _listed(self, query: Query) -> tuple[int, ...]:
         """The postings that the answer to an earlier question named, where roles with something were asked for."""
@@ -106,3 +104,22 @@ class Assistant:
         """The best passages for a question as it is understood: in the postings it is about, by its own terms."""
         query = self.understanding.query(question)
         return self._search.hits(query.terms, postings=query.postings or None, limit=limit)
+
+    def _trace(self, query: Query, answer: Answer) -> Trace:
+        """What was found at each stop."""
+        paths = [self.shelf.postings[n].path for n in query.postings]
+        return Trace(
+            (
+                ("spelling", "; ".join(query.notes)),
+                ("kind", query.kind),
+                ("meant", f"{query.meant:+.1f}: " + ", ".join(f"{n} {w:+.1f}" for n, w in query.signs[:8])),
+                ("role", query.role),
+                ("postings", ", ".join(paths)),
+                ("facets", ", ".join(query.facets)),
+                ("topics", ", ".join(("*" if t.known else "") + t.name for t in query.topics)),
+                ("sections", ", ".join(f"{self.shelf.postings[p].path}#{s}" for p, s in query.sections)),
+                ("terms", " ".join(f"{t}^{w:g}" for t, w in query.terms)),
+                ("statements", str(len(answer.statements))),
+                ("status", str(answer.status)),
+            )
+        )

@@ -55,6 +55,6 @@ def joined(first: Answer, second: Answer) -> Answer:
         lines=(*before, *behind),
         statements=tuple(dict.fromkeys((*first.statements, *second.statements))),
         follow_ups=second.follow_ups,
-        trace=Trace((*first.trace.ways, *second.trace.ways)),
+        trace=Trace((*first.trace.steps, *second.trace.steps)),
         resolved=second.resolved,
     )

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.domain.questions import Resolved
-from bot.domain.trace import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,6 +109,13 @@ class RoleRef:
     posting: str
     title: str
     organization: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What happened on the way: one step a line, as (stop, what it found)."""
+
+    steps: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
