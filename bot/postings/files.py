@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Skipped
 from bot.errors import PostingError
+from bot.postings.bundles import INDEX
 from bot.postings.source import Source
 
 if TYPE_CHECKING:
@@ -23,11 +24,24 @@ ENDINGS = {".md", ".markdown", ".mdown", ".mdx", ".txt", ".text", ".html", ".htm
 NO_POSTING = re.compile(
     r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?", re.IGNORECASE
 )
+NONE = "its name says that it is no posting"
 GARBLED = "\ufffd"  # stands for bytes that are no text
 APART = {"vocabulary", "wordings", "conversations"}  # of the knowledge folder itself
 
 
 def walk(root: Path) -> Iterator[Path | Skipped]:
+    """The files below ``root``, see ``_every``; an index beside or above other pages is passed over, it lists these."""
+    every = list(_every(root))
+    paths = [path for path in every if isinstance(path, Path)]
+    above = {folder for path in paths for folder in path.parents[INDEX.fullmatch(path.name) is not None :]}
+    for path in every:
+        if isinstance(path, Path) and INDEX.fullmatch(path.name) and path.parent in above:
+            yield Skipped(shown(path, root), NONE)
+        else:
+            yield path
+
+
+def _every(root: Path) -> Iterator[Path | Skipped]:
     """The files below ``root`` in the order of their paths; what is passed over comes with its reason.
 
     Goes at most 32 folders deep and to 20,000 files, follows no link to a folder, and enters no hidden one.
@@ -68,8 +82,9 @@ def _reason(name: str) -> str:
     ending = os.path.splitext(name)[1].lower()  # noqa: PTH122  # a name, maybe not a valid path
     if ending not in ENDINGS and not re.fullmatch(r"\.[\d\s].*|\.\w*\s.*", ending):
         return f"a {ending} file, read are {', '.join(sorted(e for e in ENDINGS if e))}"
-    if NO_POSTING.fullmatch(os.path.splitext(name)[0]):  # noqa: PTH122  # same
-        return "its name says that it is no posting"
+    stem = os.path.splitext(name)[0]  # noqa: PTH122  # same
+    if NO_POSTING.fullmatch(stem) and not INDEX.fullmatch(name):
+        return NONE
     return ""
 
 

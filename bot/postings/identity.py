@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.postings.bundles import page
 from bot.postings.inline import render
 from bot.text.tokens import stems, words
 
@@ -151,7 +152,7 @@ def _name_of_role(line: str, headings: Headings) -> bool:
 
 def from_path(path: str) -> str:
     """A title from a file's name."""
-    name = path.rsplit("/", 1)[-1]
+    name = page(path).rsplit("/", 1)[-1]
     name = re.sub(r"\.(?:[a-z]{2}\.)?\w{1,8}$", "", name)
     name = DATED.sub("", name.rsplit("__", 1)[-1])
     name = re.sub(r"[\s_-]+", " ", name).strip()

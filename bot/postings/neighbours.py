@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.postings.bundles import page
 from bot.postings.organization import domains
 from bot.text.tokens import stems, words
 
@@ -29,7 +30,7 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
     as the product of an employer is in all that it writes.
     """
     found = _at_domains(found)
-    flat = [p for p in found if "/" not in p.path]
+    flat = [p for p in found if "/" not in page(p.path)]
     votes = Counter(p.organization for p in flat if p.organization)
     best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("", 0))
     if count <= 1 or count * 2 <= votes.total() or count == len(flat):
@@ -39,7 +40,7 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
     def theirs(posting: Posting) -> bool:
         """Whether nobody else hires for it, and it names the employer of most as its own."""
         own = posting.organization
-        if own == best or "/" in posting.path or posting.values("hiringOrganization"):
+        if own == best or "/" in page(posting.path) or posting.values("hiringOrganization"):
             return False
         shared = not own or (votes[own] == 1 and all(_names(text, own) for text in others))
         return shared and any(_hires(text, best, elsewhere) for text in _texts(posting, less=DEMANDED))
@@ -49,12 +50,12 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
 
 def _at_domains(found: Sequence[Posting]) -> list[Posting]:
     """The postings, those without an employer with that of a neighbour to whose domain mail is to be sent."""
-    named = dict.fromkeys(p.organization for p in found if p.organization and "/" not in p.path)
+    named = dict.fromkeys(p.organization for p in found if p.organization and "/" not in page(p.path))
     owners = {"".join(words(name)): name for name in named}
 
     def owner(posting: Posting) -> str:
         """The neighbour whose domain it names; "" if it has an employer, or names none."""
-        if posting.organization or "/" in posting.path:
+        if posting.organization or "/" in page(posting.path):
             return ""
         return next((owners[d] for text in _texts(posting) for d in domains(text) if d in owners), "")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Posting, Problem, Property, Section
 from bot.errors import PostingError
 from bot.postings import front_matter, identity, organization, sections
+from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import Headings
@@ -76,7 +77,7 @@ class Reader:
         finished = sections.finished(drafts, self._headings, named.draft)
         if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None
-        folder = source.path.split("/")[-2] if "/" in source.path else ""
+        folder = page(source.path).rpartition("/")[0].rpartition("/")[2]
         stated = [v.split(" (http")[0] for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS][:1]
         found = stated or organization.organizations(
             _prose(finished), named.title, page_title, folder, self._turns

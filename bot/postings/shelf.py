@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import files
+from bot.postings.bundles import page
 from bot.postings.identity import from_path
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.reading import Reader, problem
@@ -118,7 +119,7 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
     """
     folders: dict[str, list[Posting]] = {}
     for posting in found:
-        folders.setdefault(posting.path.rsplit("/", 1)[0] if "/" in posting.path else "", []).append(posting)
+        folders.setdefault(page(posting.path).rpartition("/")[0], []).append(posting)
     shared: dict[str, str] = {}
     votes_of: dict[str, Counter[str]] = {}
     for folder, members in folders.items():
@@ -137,7 +138,7 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
             shared[folder] = spelt(own, members) or from_path(own)
     result = []
     for posting in found:
-        folder = posting.path.rsplit("/", 1)[0] if "/" in posting.path else ""
+        folder = page(posting.path).rpartition("/")[0]
         names = [posting.organization, *posting.other_organizations]
         alone = votes_of[folder][posting.organization] == 1 and not posting.values("hiringOrganization")
         common = shared.get(folder, "")

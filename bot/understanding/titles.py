@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.postings.bundles import page
 from bot.postings.identity import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
@@ -201,7 +202,7 @@ class Titles:
             for name in (posting.organization, *posting.other_organizations):
                 for form in self._forms(name):
                     organizations[form].add(number)
-            for folder in posting.path.split("/")[:-1]:
+            for folder in page(posting.path).split("/")[:-1]:
                 line = words(folder)
                 if line and line not in self._folders and not set(line) & self._lexicon.common:
                     organizations[line].add(number)

@@ -66,6 +66,23 @@ def test_a_file_that_is_no_posting_is_passed_over_with_a_reason(
     assert found.skipped[0].reason.startswith(reason)
 
 
+def test_a_page_with_a_folder_of_its_own_is_a_posting_called_like_its_folder(put: Put) -> None:
+    text = "## Requirements\n\n* Can bake\n* Can clean\n"
+    found = put({f"jobs/{name}": text for name in ("head-baker/index.md", "cook/index.de.html", "clerk.md")})
+    assert [(p.path, p.title) for p in found.postings] == [
+        ("jobs/clerk.md", "Clerk"),
+        ("jobs/cook/index.de.html", "Cook"),
+        ("jobs/head-baker/index.md", "Head Baker"),
+    ]
+    assert {p.organization for p in found.postings} == {""}
+
+
+@pytest.mark.parametrize("page", ["jobs/baker.md", "jobs/baker/index.md", "jobs/en/baker/index.md"])
+def test_an_index_beside_or_above_pages_lists_these_and_is_no_posting(put: Put, page: str) -> None:
+    found = put({"jobs/index.md": BAKER, page: BAKER})
+    assert (_paths(found), [s.file for s in found.skipped]) == ([page], ["jobs/index.md"])
+
+
 @pytest.mark.parametrize("name", ["reader.md", "indexer.md", "templater.md"])
 def test_a_name_that_only_begins_like_that_of_no_posting_is_read(put: Put, name: str) -> None:
     assert _paths(put({name: BAKER})) == [name]
