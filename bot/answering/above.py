@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answering.marks import Marks
 from bot.answering.spots import line_of
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.domain import Passage
+    from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Phrases
 
 REACH = 40  # passages back to what introduces a list
@@ -26,9 +28,12 @@ def some_will_do(passage: Passage, desk: Desk) -> bool:
 def depends(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says that not all of it always holds: "Tools (vary by project)".
 
-    Or that it may be on its way: "Currently pursuing or recently completed:".
+    Or that it may be on its way ("Currently pursuing or recently completed:"), or that not the most of it is asked
+    for: "You don't have to be an expert in these things:".
     """
-    return _says("left open", passage, desk) or _says("on its way", passage, desk)
+    if _says("left open", passage, desk) or _says("on its way", passage, desk):
+        return True
+    return any(_not_the_most(desk.vocabulary, text) for text in _heads(passage, desk))
 
 
 def _says(name: str, passage: Passage, desk: Desk) -> bool:
@@ -40,6 +45,13 @@ def _says(name: str, passage: Passage, desk: Desk) -> bool:
 def _holds(table: Phrases[str], text: str) -> bool:
     """Whether a text has a phrase of a table."""
     return table.holds(line_of(text)[1])
+
+
+def _not_the_most(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether a text denies that the most of something is asked for."""
+    if vocabulary.words["the most"].isdisjoint(line_of(text)[0]):
+        return False
+    return bool(Marks(vocabulary, text).not_the_most)
 
 
 def _heads(passage: Passage, desk: Desk) -> Iterator[str]:

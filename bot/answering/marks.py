@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import Place, Sentence, cut
+from bot.answering.contraries import contrary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]  # first word, last word + 1
 REACH = 6  # words between what says that a thing is on its way, and the thing
+MEASURE = 5  # words behind a negation among which it says how much it denies: "no need to be a real expert"
 NEXT = 2  # words behind what leaves something out within which that is named: "outside of our own company"
 
 
@@ -69,7 +71,21 @@ class Marks:
     @cached_property
     def negated(self) -> list[Span]:
         """Where something that follows is said to be not there, or not demanded."""
-        return self._find("negated")
+        return [span for span in self._find("negated") if not self._of_the_most(span)]
+
+    @cached_property
+    def not_the_most(self) -> list[Span]:
+        """Where no more is denied than that all of it is asked for: "no need to be an expert"."""
+        return [s for s in (*self._find("negated"), *self._find("negated behind")) if self._of_the_most(s)]
+
+    def _of_the_most(self, span: Span) -> bool:
+        """Whether a negation is of the most one can know or do, unless that is what is asked about."""
+        most, line = self.vocabulary.words["the most"], self.line
+        if most.isdisjoint(line):
+            return False
+        near, places = range(span[0], min(len(line), span[1] + MEASURE)), self.cut.places
+        own = (i for i in near if places[i] == places[span[0]])
+        return any(line[i] in most and i not in self.asked for i in own)
 
     @cached_property
     def throughout(self) -> list[Span]:
@@ -79,7 +95,7 @@ class Marks:
     @cached_property
     def behind(self) -> list[Span]:
         """Where something before is said to be not there, or not demanded."""
-        return self._find("negated behind")
+        return [span for span in self._find("negated behind") if not self._of_the_most(span)]
 
     @cached_property
     def ending(self) -> list[Span]:
@@ -199,15 +215,13 @@ class Marks:
         words, either = self.cut.words, self.vocabulary.words["joined either"]
         first, end = spot
         # with what is both between them: "a paid job or volunteer"
-        for joint, other in (
-            (end, end + 1),
-            (end + 1, end + 2),
-            (first - 1, first - 2),
-            (first - 1, first - 3),
-        ):
+        beside = ((end, end + 1), (end + 1, end + 2), (first - 1, first - 2), (first - 1, first - 3))
+        for joint, other in beside:
             there = 0 <= other < len(words) and words[joint] in either
-            if there and self._contrary(words[first], words[other]):
+            if there and contrary(words[first], words[other], self.vocabulary):
                 return True
+        if any(self.cut.places[a].part == self.cut.places[first].part for a, _ in self.not_the_most):
+            return True
         on_its_way = any(0 <= first - b <= REACH for _, b in self.unfinished)
         if on_its_way or self._conditional(first) or self._or_not(spot):
             return True
@@ -230,7 +244,9 @@ class Marks:
         if either.isdisjoint(words[spot[1] :]):
             return False
         joints = (i for i in range(spot[1], len(words)) if words[i] in either and self.same(i, spot[0]))
-        return any(self._contrary(words[spot[0]], w) for i in joints for w in words[i + 1 : i + 1 + NEXT])
+        return any(
+            contrary(words[spot[0]], w, self.vocabulary) for i in joints for w in words[i + 1 : i + 1 + NEXT]
+        )
 
     def left_out(self, spot: Span) -> bool:
         """Whether the thing is left out of what is said: "someone outside of the company"; not if that is what is asked."""
@@ -254,14 +270,6 @@ class Marks:
     def _opens(self, first: int, last: int, at: int) -> bool:
         """Whether a word stands in the part of a mark, or in the one that begins behind it: "(eg. Ansible)"."""
         return self.same(first, at) or (self.same(last, at) and not self.same(last - 1, last))
-
-    def _contrary(self, word: str, other: str) -> bool:
-        """Whether one of two words denies the other: by a syllable, "paid" and "unpaid", or by what it means."""
-        contraries = self.vocabulary.pairs("contraries")
-        if other in contraries.get(word, "").split(", ") or word in contraries.get(other, "").split(", "):
-            return True
-        long, short = sorted((word, other), key=len, reverse=True)
-        return long.endswith(short) and long[: -len(short)] in self.vocabulary.lists["denying syllables"]
 
     def _behind(self, at: int) -> range:
         """The words from one on to the end of its part."""

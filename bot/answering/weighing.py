@@ -38,7 +38,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         # what is not demanded can be missing, and little of it is enough
         spared = query.claim.spared or (query.claim.enough and not _impossible(query, desk, denied))
         return (Status.YES if spared else Status.NO), denied[:MOST]
-    own = _left_open(desk, found, stated) or (demand and _of_demand(query, desk, found, stated, unclear))
+    own = _left_open(query, desk, found, stated) or (
+        demand and _of_demand(query, desk, found, stated, unclear)
+    )
     if own:
         return own
     given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
@@ -68,12 +70,12 @@ def _impossible(query: Query, desk: Desk, denied: Sequence[Evidence]) -> bool:
 
 
 def _left_open(
-    desk: Desk, found: Sequence[Evidence], stated: Sequence[Evidence]
+    query: Query, desk: Desk, found: Sequence[Evidence], stated: Sequence[Evidence]
 ) -> tuple[Status, list[Evidence]] | None:
     """No verdict where the evidence leaves it open whether a thing is so, None where what is firmer fits better."""
     open_ = [e for e in found if e.strength is Strength.OPEN]
     # a value of the front matter says no more than the text that leaves it open
-    told = open_ and (found[0] in open_ or all(under.is_value(desk, e) for e in stated))
+    told = open_ and (query.claim.enough or found[0] in open_ or all(under.is_value(desk, e) for e in stated))
     return (Status.ANSWERED, [*open_, *stated][:MOST]) if told else None
 
 

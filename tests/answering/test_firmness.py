@@ -174,7 +174,7 @@ PILOT = role(
         ("is mongodb required for the balloon pilot?", Status.ANSWERED),
         ("is testing required for the balloon pilot?", Status.YES),
         ("is jenkins required for the balloon pilot?", Status.ANSWERED),
-        ("do i have to know kafka as balloon pilot?", Status.NO),
+        ("do i have to know kafka as balloon pilot?", Status.ANSWERED),
         ("is java required for the balloon pilot?", Status.NO),
         ("are there stock options for the balloon pilot?", Status.NO),
         ("will i be rejected as balloon pilot if i don't know ruby?", Status.NO),
@@ -615,3 +615,36 @@ def test_a_verdict_says_no_more_and_no_less_than_all_the_lines_about_a_thing(
 def test_what_a_thing_depends_on_may_be_what_is_asked(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, weaver=WEAVER)), "does the weaver's board depend on the room left?")
     assert answer.status is Status.YES, answer.text
+
+
+GLAZIER = role(
+    "Glazier",
+    "Example Glass",
+    Requirements="You have used Blender, no need to be a guru"
+    "|We don't expect expert knowledge of Docker"
+    "|Kotlin is not needed, expert glaziers are welcome"
+    "|Redis isn't required at all",
+    Tools="You need not know all of these:\n  - Ansible\n  - Terraform",
+    Tasks="Write Terraform for the furnace|We do not work every weekend",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is blender needed for the glazier?", Status.ANSWERED),
+        ("does the glazier have to know docker?", Status.ANSWERED),
+        ("could i be a glazier without docker?", Status.ANSWERED),
+        ("is weekend work required for the glazier?", Status.ANSWERED),
+        ("is terraform ok for the glazier?", Status.ANSWERED),
+        ("is ansible a must for the glazier?", Status.ANSWERED),
+        ("does the glazier use terraform?", Status.YES),
+        ("is kotlin needed for the glazier?", Status.NO),
+        ("is redis needed for the glazier?", Status.NO),
+    ],
+)
+def test_who_need_not_be_an_expert_in_a_thing_may_still_have_to_know_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, glazier=GLAZIER)), question)
+    assert answer.status is status, answer.text
