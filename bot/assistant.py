@@ -19,6 +19,7 @@ from bot.understanding import Understanding
 from bot.understanding.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from bot.answering import Wordings
@@ -60,21 +61,31 @@ class Assistant:
     def answer(self, question: Question) -> Answer:
         """The answer to a question of any length and content; never raises for a text.
 
-        Two questions in one message are both answered, if each of them asks something that can be.
+        Several questions in one message are each answered, if each of them asks something that can be.
         """
         said = self._parts.of(question.text)
         if len(said) > 1:
             asked = replace(question, text=said[0])
             first = self._single(asked)
             if first.status not in pair.NEITHER:
-                second = self._single(Question(said[1], before=first.resolved))
-                if pair.points_back(first, second):
-                    first = self._single(replace(asked, before=second.resolved))
-                if pair.apart(first, second):
-                    return pair.joined(first, second)
-                whole = self._single(question)
-                return first if pair.same(first, second) and pair.less(whole, first) else whole
+                return self._several(question, asked, first, said[1:])
         return self._single(question)
+
+    def _several(self, question: Question, asked: Question, first: Answer, others: Sequence[str]) -> Answer:
+        """The answers to the questions of one message as one, or that to the whole message where the first says all."""
+        told, same = first, False
+        for text in others:
+            answer = self._single(Question(text, before=told.resolved))
+            if told is first and pair.points_back(first, answer):
+                told = first = self._single(replace(asked, before=answer.resolved))
+            if pair.apart(told, answer):
+                told = pair.joined(told, answer)
+            else:
+                same = same or pair.same(told, answer)
+        if told is not first:
+            return told
+        whole = self._single(question)
+        return first if same and pair.less(whole, first) else whole
 
     def _single(self, question: Question) -> Answer:
         """The answer to one question."""

@@ -73,10 +73,17 @@ def told_by(query: Query, desk: Desk, facet: str) -> bool:
 
 
 def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
-    """Of the passages under a facet those with the figure asked for.
+    """Of the passages under a facet those with the figure asked for; all of them where words tell it as well.
 
     Where none has it: those anywhere that count the unit asked for and name the facet, be it as nice to have.
     """
+    kept = _figured(query, desk, number, hits, facet)
+    # "the salary is flexible" is what a posting says of how much
+    return hits if not kept and facet in desk.vocabulary.lists["told without figures"] else kept
+
+
+def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
+    """The passages with the figure asked for."""
     if of_staff(query, desk, facet):
         return _staffed(desk, number, "teammates" if facet == TEAM else "staff")
     units = desk.vocabulary.words["units"].intersection(query.cues)

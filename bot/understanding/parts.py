@@ -1,4 +1,4 @@
-"""Two questions in one message: "do they pay for conferences? what else do you get?"."""
+"""The questions of one message: "do they pay for conferences? what else do you get?"."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ SIGNS = frozenset("+&")  # that tie questions as words do
 NAMED = (
     "only meant",
     "ties questions",
+    "asks beside",
     "asks alone",
     "behind what is counted",
     "how many",
 )  # lists in patterns
-LEAST, MOST = 2, 2  # words of a question; questions of a message that are answered
+LEAST, MOST = 2, 3  # words of a question; questions of a message that are answered
 MAX_CHARS = 1_200  # of a longer message all is asked at once: three readings of it would take too long
 
 
@@ -33,11 +34,15 @@ class Parts:
         )
         self._ends = frozenset(vocabulary.lists["ends a question"])
         self._led = frozenset(vocabulary.lists["before question words"])
-        self._ties = frozenset(vocabulary.lists["ties questions"])
+        self._ties = frozenset(vocabulary.lists["ties questions"]) | frozenset(
+            vocabulary.lists["asks as well"]
+        )
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
         self._tie = re.compile(
-            rf",?\s+(?:{lists['ties questions']})\s+(\w+)(?=(?:['’]\w)?\s)(?=\s+(\w+)\s)?", re.IGNORECASE
+            rf"(?:,?\s+(?:{lists['ties questions']})|,(?=\s+(?:{lists['asks beside']})\s))"
+            r"\s+(\w+)(?=(?:['’]\w)?\s)(?=\s+(\w+)\s)?",
+            re.IGNORECASE,
         )
         alone = rf",?\s+(?:{lists['ties questions']})\s+({lists['asks alone']})[\s?？]*$"
         self._alone = re.compile(alone, re.IGNORECASE)
@@ -55,30 +60,56 @@ class Parts:
         """
         if len(text) > MAX_CHARS:
             return (text,)
+        marked = self._marked(text)
+        found: list[str] = []
+        for at, part in enumerate(marked):
+            left = len(marked) - at - 1
+            found += self._joined(part, MOST - len(found) - left)
+        return tuple(found)
+
+    def _marked(self, text: str) -> tuple[str, ...]:
+        """The questions of a message that marks part, the first with all that stands before it; the text if it is one."""
         found: list[str] = []
         at = 0
         for mark in MARK.finditer(text):
-            if len(found) < MOST - 1 and len(text[at : mark.start()].split()) >= LEAST:
+            least = 1 if found else LEAST  # "is it paid? remote? ..."
+            if len(found) < MOST - 1 and len(text[at : mark.start()].split()) >= least:
                 found.append(text[at : mark.end()].strip())
                 at = mark.end()
         rest = text[at:].strip()
-        first, *behind = rest.split(maxsplit=1) or ("",)
-        if behind and first.lower() in self._ties and behind[0].split(maxsplit=1)[0].lower() in self._openers:
-            rest = behind[0]  # "part-time? and who do they report to"
-            first = rest.split(maxsplit=1)[0]
-        if found and self._meant.search(rest):
+        if not found:
+            return (text,)
+        if self._meant.search(rest):
             return (text,)  # "which role docs i mean": it only says what was meant
-        ends = rest.rstrip(")\"'” ").endswith(("?", "？"))
-        asks = first.lower() in self._openers or ends or MARK.search(rest)
-        if not found or not asks or len(rest.split()) < LEAST:
-            return self._joined(text)
+        rest = self._less_tie(rest)
+        if not self._asks(rest):
+            return (text,) if len(found) == 1 else (*found[:-1], f"{found[-1]} {rest}".strip())
         return (*found, rest)
 
-    def _joined(self, text: str) -> tuple[str, ...]:
-        """The two questions that the first "and" ties together, if both begin as questions do.
+    def _less_tie(self, rest: str) -> str:
+        """What stands behind a mark without the word that ties it to the question before: "part-time? and who leads it"."""
+        first, *behind = rest.split(maxsplit=1) or ("",)
+        tied = first.lower().rstrip(",") in self._ties
+        return behind[0] if tied and behind and self._begun(behind[0]) else rest
+
+    def _begun(self, text: str) -> bool:
+        """Whether a text begins as a question does, with a question word or with a verb and whom it asks about."""
+        first, then, *_ = (*text.lower().split(maxsplit=2), "", "")
+        return first in self._openers or (first in self._verbs and then in self._subjects)
+
+    def _asks(self, rest: str) -> bool:
+        """Whether what stands behind the last mark but one is a question."""
+        ends = rest.rstrip(")\"'” ").endswith(("?", "？"))
+        asks = ends or self._begun(rest) or bool(MARK.search(rest))
+        return asks and bool(rest.strip("?？ "))
+
+    def _joined(self, text: str, most: int) -> tuple[str, ...]:
+        """The questions, at most ``most``, that "and" ties together, if they begin as questions do.
 
         The first may be but what is asked of a role: "the cook at X: days off, and how long is the notice?".
         """
+        if most <= 1:
+            return (text,)
         if (last := self._alone.search(text)) and len(text[: last.start()].split()) > LEAST:
             return (f"{text[: last.start()]}?", f"{last[1]}?")  # "is it full time, and where?"
         opening = OPENING.match(text)
@@ -97,14 +128,14 @@ class Parts:
             sign = not SIGNS.isdisjoint(tie[0])
             apart = sign or tie[0][0] == ","
             if begins in self._verbs:
-                apart = apart or word
+                apart = apart or word or asks
             elif begins not in self._openers and not opening[1]:
                 apart = apart or asks  # a name before it is asked about as well: "cook pay and is it remote"
             else:
                 apart = apart or begins in self._openers
-            least = LEAST - sign
-            if apart and (asks or word) and min(len(first.split()), len(behind) + 1) > least:
-                return (f"{before}?", self._whole(before, after))
+            if apart and (asks or word) and len(first.split()) > LEAST - sign and behind:
+                rest = self._joined(self._whole(before, after), most - 1)
+                return (f"{before}?", *rest)
         return (text,)
 
     def _begins(self, opening: re.Match[str], before: str) -> tuple[str, str]:

@@ -299,3 +299,26 @@ def test_how_many_years_of_a_thing_that_is_needed_is_no_thing_it_says_nothing_of
     answer = ask(hives[0], "how many years of python does the bee keeper need?")
     assert "does not state a figure for python" in answer.text, answer.text
     assert "anything about rust" in ask(hives[0], "how many years of rust does the bee keeper need?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "told"),
+    [
+        ("how much does the bee keeper earn?", (), "Salary is flexible"),
+        ("how much?", ("what does the bee keeper do?",), "Salary is flexible"),
+        ("what does the bee keeper do, and how much?", (), "Salary is flexible"),
+        ("how many years does the bee keeper need?", (), "does not state"),
+    ],
+)
+def test_pay_told_in_words_answers_how_much(
+    tmp_path: Path, question: str, context: tuple[str, ...], told: str
+) -> None:
+    keeper = role(
+        "Bee Keeper",
+        "Example Hives",
+        Tasks="Calm the bees",
+        Compensation="Salary is flexible",
+        Requirements="A veil",
+    )
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question, *context)
+    assert told in answer.text

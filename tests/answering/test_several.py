@@ -221,6 +221,20 @@ def test_what_is_counted_twice_need_be_named_but_once(text: str, second: str) ->
         ("the rota, how short and how long is it?", ("the rota, how short and how long is it?",)),
         ("the cook: docker & ansible", ("the cook: docker & ansible",)),
         ("perks + what", ("perks + what",)),
+        ("does the cook get stock and is there a bonus", ("does the cook get stock?", "is there a bonus")),
+        (
+            "is the cook remote and do they travel and what's the pay",
+            ("is the cook remote?", "do they travel?", "what's the pay"),
+        ),
+        ("what does the cook earn? also is it remote", ("what does the cook earn?", "is it remote")),
+        ("who leads the cook? perks? lunch?", ("who leads the cook?", "perks?", "lunch?")),
+        ("must the cook know Go, what about Perl?", ("must the cook know Go?", "what about Perl?")),
+        (
+            "how many hours for the cook and which days",
+            ("how many hours for the cook?", "which days"),
+        ),
+        ("is the cook remote? also thanks", ("is the cook remote? also thanks",)),
+        ("what about the cook", ("what about the cook",)),
         ("tell me the tools and how they are used", ("tell me the tools and how they are used",)),
     ],
 )
