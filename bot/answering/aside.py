@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import cut
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
-LANGUAGES = "languages"
+LANGUAGES, MANAGES = "languages", "manages"
 BEHIND = 4  # words behind a verb among which it says whom it is about
 
 
@@ -60,8 +61,15 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
         for first, last in places(t, found.sentence)
         if words[first] not in heads or inflected(words[first], t.name.lower().split()[0])
     ]
-    behind = {word for last in ends for word in words[last : last + BEHIND]}
+    others = desk.vocabulary.words["before others"]  # "lead conversations with team members"
+    behind = {w for last in ends for w in takewhile(lambda w: w not in others, words[last : last + BEHIND])}
     return any(word in people or f"{word}s" in people for word in behind)
+
+
+def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether it is asked who is led, and a sentence has but a word that may mean less: "coordinate the teams"."""
+    asked = query.facets[:1] == (MANAGES,) and not query.known and MANAGES not in found.hit.passage.facets
+    return asked and desk.vocabulary.words["leads people"].isdisjoint(cut(found.sentence).stems)
 
 
 def of_roles(query: Query, found: Evidence, desk: Desk) -> bool:

@@ -12,7 +12,8 @@ from bot.answering import experience
 from bot.answering.experience import MOST, passages
 from bot.answering.stretches import EXPERIENCE, capped, stated
 from bot.domain import Status
-from bot.text.tokens import stems, tokens
+from bot.retrieval.passages import EXACT
+from bot.text.tokens import stems, tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,8 +45,8 @@ def compared(
         return None  # "I have lived here for two years. Can I apply?" counts nothing of the posting's
     found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
-        words = ((named.unit, 1.0), (named.per, 1.0))
-        found = [e for e in passages(words, desk, number) if stated(e, named, desk)]
+        terms = ((named.unit, 1.0), (named.per, 1.0))
+        found = [e for e in passages(terms, desk, number) if stated(e, named, desk)]
     return _as_long(query, named, found, desk) if found else None
 
 
@@ -63,6 +64,17 @@ def _counts(desk: Desk, text: str, number: str, of: str) -> bool:
     parts = [text[line[max(0, i - BEFORE)].start : t.start] for i, t in enumerate(line) if t.stem == of]
     every = (desk.vocabulary.amounts.numbers(part) for part in (parts if of else [text]))
     return any(number == found for part in every for _, found in part)
+
+
+def recurs_otherwise(query: Query, found: list[Evidence], desk: Desk) -> bool:
+    """Whether a thing is asked about that recurs in a time that no evidence names: of a bonus a "yearly" one."""
+    times = desk.vocabulary.pairs("recurring times")
+    asked = {times[word] for term, _ in query.terms if (word := term.removeprefix(EXACT)) in times}
+    if not asked:
+        return False
+    told = {times.get(word, word) for e in found for word in words(e.sentence)}
+    units = desk.vocabulary.pairs("lengths of time")
+    return asked.isdisjoint(told | {units[word] for word in told & units.keys()})
 
 
 def _less_numbers(query: Query, desk: Desk) -> Query:

@@ -131,7 +131,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
     unsaid = unsaid or any(not evidence.held([t], found[0]) for t in query.qualifiers)
     unsaid = unsaid or sought.part_unsaid(query, found[0].sentence, desk)
-    if status is Status.YES and unsaid:
+    unsaid = unsaid or all(aside.no_lead(query, e, desk) for e in found)
+    if status is Status.YES and (unsaid or counted.recurs_otherwise(query, found, desk)):
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
     if not query.known and fullest < sum(query.claim.must or _counts(t, query, desk) for t in asked):

@@ -1,8 +1,10 @@
-"""Phrases of a posting in which a word means another thing than by itself: a "hybrid cloud" is no hybrid work."""
+"""Whether a posting has a word only where it means another thing: an "on-site gym" is no work on site."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +19,8 @@ def meant(
 
     ``spots`` are first word and last word + 1 of each; a phrase whose telling words the asker ``said`` counts for none.
     """
-    other = desk.vocabulary.phrases["other things"]
-    if not spots or other.foreign_to(line):
+    if not spots or not (found := others(line, desk.vocabulary)):
         return False
-    found = [set(match.words) for match in other.find(line)]
     idle = desk.vocabulary.words["stop"]
     hidden = [at for at in found if not said.issuperset(line[i] for i in at if line[i] not in idle)]
     return all(any(at > set(range(*spot)) for at in hidden) for spot in spots)

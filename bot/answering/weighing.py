@@ -90,11 +90,13 @@ def _of_demand(
     if not stated and unclear:
         return Status.ANSWERED, list(unclear[:MOST])
     others = () if query.claim.deed or query.known else ("told of",)
-    if (
-        stated
-        and not under.of_conditions(query, desk)
-        and all(under.within(desk, e, "no demands", *others) for e in found)
-    ):
+    only_given = all(
+        under.within(desk, e, "offered") for e in found
+    )  # "is travel a must": "a travel allowance"
+    no_demand = not under.of_conditions(query, desk) and all(
+        under.within(desk, e, "no demands", *others) for e in found
+    )
+    if stated and (only_given or no_demand):
         # "do i need a startup background": "a fun startup environment" is what is offered; of what is done in the
         # work only "must i write a blog" is answered by that
         return Status.ANSWERED, list(stated[:MOST])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.postings.money import only_counts
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
+from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -198,9 +199,8 @@ class Headings:
         """
         said = words(HOURS.sub(" ", text))[:most]
         line = tuple(map(stem, said))
-        found, others = self._v.content.find(line, said), self._v.phrases["other things"]
-        if found and not others.foreign_to(line):
-            hidden = [set(match.words) for match in others.find(line)]
+        found = self._v.content.find(line, said)
+        if found and (hidden := others(line, self._v)):
             found = [m for m in found if not any(set(m.words) < other for other in hidden)]
         return tuple(dict.fromkeys(m.value for m in found if not only_counts(m, said, text, self._v)))
 

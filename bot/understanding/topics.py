@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Topic
 from bot.text.tokens import stem, stems, words
 from bot.understanding.forms import Forms
+from bot.vocabulary.other_things import LISTS, others
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
@@ -134,11 +135,11 @@ class Topics:
 
     def _named(self, line: tuple[str, ...], said: Asked) -> list[Match[str]]:
         """The things the vocabulary knows, but within phrases of another meaning: "german cities" are no german."""
-        found, table = self._v.skills.longest(line, said.words), self._v.phrases["other things"]
-        if not found or "other things" not in said.possible(self._v.intents) or table.foreign_to(line):
+        found = self._v.skills.longest(line, said.words)
+        if not found or LISTS.isdisjoint(said.possible(self._v.intents)):
             return found
-        others = [set(match.words) for match in table.find(line)]
-        return [match for match in found if not any(set(match.words) < other for other in others)]
+        hidden = others(line, self._v)
+        return [match for match in found if not any(set(match.words) < other for other in hidden)]
 
     def things(
         self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...], less: Collection[str] = ()

@@ -355,3 +355,40 @@ def test_a_sentence_above_a_list_is_proved_by_what_stands_there(tmp_path: Path, 
     answer = ask(over(folder), "does the lamp lighter work at weekends?")
     assert answer.status is Status.YES
     assert assert_proved(answer, folder)
+
+
+SAILOR = role(
+    "Sail Maker",
+    "Example Sails",
+    Tasks="Support customers with on-site visits|Coordinate the teams in the harbour"
+    "|Lead conversations with team members",
+    Requirements="Experience with remote communities|Hybrid apps",
+    Hiring="A call, then an on-site interview",
+    Benefits="An on-site gym|A bonus for every referral|A travel allowance",
+)
+LOFT = role(
+    "Loft Worker", "Example Loft", Tasks="Join one of our remote teams|Lead two juniors with patience"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the sail maker remote?", Status.NOT_MENTIONED),
+        ("do sail makers work on-site?", Status.NOT_MENTIONED),
+        ("is the sail maker job hybrid?", Status.NOT_MENTIONED),
+        ("is there an on-site interview for the sail maker?", Status.YES),
+        ("does the sail maker lead people?", Status.NOT_MENTIONED),
+        ("does the sail maker manage a team?", Status.ANSWERED),
+        ("does the sail maker get a yearly bonus?", Status.ANSWERED),
+        ("does the sail maker get a bonus?", Status.YES),
+        ("is travel a must for the sail maker?", Status.ANSWERED),
+        ("is the loft worker remote?", Status.YES),
+        ("does the loft worker lead anyone?", Status.YES),
+    ],
+)
+def test_a_word_that_only_tells_of_something_else_gives_no_yes(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, sailor=SAILOR, loft=LOFT)), question)
+    assert answer.status is status, answer.text

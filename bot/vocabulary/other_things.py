@@ -1,0 +1,34 @@
+"""Phrases in which a word means another thing than by itself: a "hybrid cloud" is no hybrid work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.vocabulary.model import Vocabulary
+
+LISTS = frozenset(
+    {"other things", "ways of working"}
+)  # of intents/: without a phrase of these there are none
+
+
+def others(line: Sequence[str], vocabulary: Vocabulary) -> list[set[int]]:
+    """The words of each such phrase in a line of stems: one of a list, or a way of working of a thing ("an on-site gym").
+
+    Of people who may be the employer's own ("join one of our remote teams") it says where one works.
+    """
+    table, ways, words = (
+        vocabulary.phrases["other things"],
+        vocabulary.phrases["ways of working"],
+        vocabulary.words,
+    )
+    found = [] if table.foreign_to(line) else [set(match.words) for match in table.find(line)]
+    if ways.foreign_to(line):
+        return found
+    things = words["no way of working"]
+    if not words["one's own"].isdisjoint(line):
+        things = things - words["people"]
+    ends = ((match.words, match.end) for match in ways.find(line))
+    return [*found, *({*at, end} for at, end in ends if end < len(line) and line[end] in things)]
