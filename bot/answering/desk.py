@@ -95,10 +95,12 @@ class Desk:
     def hits(
         self, query: Query, posting: int, facets: Iterable[str], sections: Iterable[int] = ()
     ) -> list[Hit]:
-        """The hits of one posting under some facets or sections, in the order of the document."""
+        """The hits of one posting under some facets or sections, in the order of the document; what it says twice once."""
         wanted = {(posting, s) for s in sections}
         found = self.search.hits(query.terms, postings=[posting], facets=frozenset(facets), sections=wanted)
-        return sorted(found, key=lambda h: h.passage.number)
+        found.sort(key=lambda h: h.passage.number)
+        said = {(h.passage.block.text, h.passage.path): h for h in reversed(found)}
+        return found if len(said) == len(found) else list(said.values())[::-1]
 
     def of(self, query: Query, posting: int) -> Query:
         """A query that names no posting, asked of this one: its title's words stand in each of its passages.

@@ -208,6 +208,11 @@ class Headings:
         """A heading as a title: less "Role:" before it and "Handbook" behind it."""
         return self._suffix.sub("", self._prefix.sub("", heading)).strip()
 
+    def of_file(self, name: str) -> str:
+        """A role's name told by that of a file, less what a site's files all begin with: "Jobs Night Clerk"."""
+        first, _, rest = name.partition(" ")
+        return rest if rest and self._prefix.match(f"{first}: ") and not self.container(name) else name
+
     def bare(self, name: str) -> str:
         """A name of a role without the article of one: "une ou un Data Analyst"."""
         return self._article.sub("", name.strip())

@@ -71,7 +71,7 @@ def titles(
     if not found and called:
         found.append(called[0])
     if not found:
-        found.append(from_path(path))
+        found.append(headings.of_file(from_path(path)))
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at)

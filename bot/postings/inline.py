@@ -18,7 +18,7 @@ TOKEN = re.compile(
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attrs>(?:\s[^<>]*)?)/?>"
     # an address may hold a placeholder: "{{ site.url }}/apply"; a label may stand in brackets of its own
     r"|(?P<image>!?)\[(?P<label>[^\[\]]*|\[[^\[\]]*\])\]"
-    r"\(\s?(?P<url>(?:\{\{[^{}]{0,80}\}\}|[^()\s])*+(?:\([^()\s]*\)[^()\s]*)?)(?:\s\"[^\"]*\")?\s?\)"
+    r"\(\s?(?P<url>(?:\{\{[^{}]{0,80}\}\}|[^()\s])*+(?:\([^()\s]*\)[^()\s]*)?)(?P<titled>\s\"[^\"]*\")?\s?\)"
     r"|(?P<attributes>\{:[^{}\n]{0,200}\})"  # of a page generator: "[Apply](…){:.button}"
     r"|(?<!!)\[(?P<named>[^\[\]]*[^\W\d_][^\[\]]*)\]\[(?P<at>[^\[\]]*)\]"
     r"|\[\[(?P<wiki>[^\[\]]*)\]\]"
@@ -83,7 +83,14 @@ class _Writer:
             self.put(m["wiki"] or "", m[0])
         elif m["strong"]:
             self.bold = not self.bold
-        elif m["light"] == "*" and self.unclosed and m.end() < len(m.string) and m.string[m.end()].isspace():
+        elif m["light"] == "*":
+            self._star(m)
+
+    def _star(self, m: re.Match[str]) -> None:
+        """A single sign: it marks, or is a letter of its word."""
+        if m.string[m.start() - 1 : m.start()].isalpha() and m.string[m.end() : m.end() + 1].isalpha():
+            self.put("*")  # "Bäcker*in"
+        elif self.unclosed and m.end() < len(m.string) and m.string[m.end()].isspace():
             self.bold = False  # "**Place* Oslo": one sign short
 
     def _tag(self, m: re.Match[str]) -> None:
@@ -114,7 +121,10 @@ class _Writer:
         label = render(m["label"]).text
         # a label that is wrapped in the file stays wrapped in the quote: it is the file's own
         wrapped = WRAP.join(_tidy(part) for part in BREAKS.split(m["label"]))
-        self.put(_shown(label, m["url"]), f"[{wrapped if WRAP in wrapped else label}]({m['url']})")
+        self.put(
+            _shown(label, m["url"]),
+            f"[{wrapped if WRAP in wrapped else label}]({m['url']}{m['titled'] or ''})",
+        )
 
 
 def render(raw: str) -> Inline:

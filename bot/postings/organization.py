@@ -82,6 +82,7 @@ def organizations(text: str, title: str, page_title: str, folder: str, turns: Tu
     prefix, colon, rest = title.partition(": ")
     if (
         colon
+        and prefix.strip().lower() not in vocabulary.lists["title prefixes"]
         and NAMES.match(prefix)
         and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
     ):
@@ -154,7 +155,8 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
     line = stems(name)
     if len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper():
         return ""  # "Let", "Open": what sentences begin with
-    if not line or set(words(name)) <= title_words or len(name) == 1:
+    # "Ann_HR" is what somebody is called by in a messenger
+    if not line or set(words(name)) <= title_words or len(name) == 1 or "_" in name:
         return ""
     if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):
         return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Property, Section
 from bot.errors import PostingError
-from bot.postings import front_matter, identity, organization, sections
+from bot.postings import front_matter, identity, keyed, organization, sections
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
@@ -54,11 +54,9 @@ class Reader:
             expected = f"at most {MAX_WORDS} words"
             raise PostingError("more words than a posting has", file=source.path, expected=expected)
         matter = front_matter.read(source)
-        drafts = sections.of_front_matter(source, matter.values, self._headings)
-        shift = len(drafts)
-        for draft in sections.of_body(source, matter.body, self._headings):
-            draft.parent += shift if draft.parent >= 0 else 0
-            drafts.append(draft)
+        drafts = keyed.sections(source, matter.values, self._headings)
+        body = sections.of_body(source, matter.body, len(source.text), self._headings)
+        drafts += sections.moved(body, len(drafts))
         if sum(len(draft.blocks) for draft in drafts) > MAX_BLOCKS:
             expected = f"at most {MAX_BLOCKS} items and paragraphs"
             raise PostingError("more items than a posting has", file=source.path, expected=expected)
@@ -118,7 +116,7 @@ class Reader:
         """The properties of the front matter."""
         found = []
         for value in values:
-            if not value.key:
+            if not value.key or self._headings.key(value.name)[0] == "hidden":
                 continue
             prop = self._headings.key(value.key)[0] or value.key
             text = " ".join(source.text[value.start : value.end].split())

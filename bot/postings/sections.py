@@ -11,27 +11,22 @@ from bot.errors import PostingError
 from bot.postings import closing
 from bot.postings.apart import apart
 from bot.postings.closing import BEHIND
-from bot.postings.facets import CAMEL, Headings
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
-from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.postings.front_matter import Value
+    from bot.postings.facets import Headings
     from bot.postings.raw import Raw
     from bot.postings.source import Source
     from bot.text.lines import Span
 
 MAX_SECTIONS = 2_000
-SORTING = {"category", "keywords"}  # properties by which a site sorts its pages: "Remote Jobs"
-TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
-IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
 # "← All jobs", no quote of a French text
 BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
 CELL = " | "  # between the cells of a table row as it is shown
@@ -39,7 +34,6 @@ CELLS = 2  # of a row of a name and its value
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
-LIMIT = "applicationLimit"  # of which 0 means that there is none
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 CLOSED = f"{BEHIND}: no part of it"
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
@@ -97,9 +91,9 @@ def block(source: Source, part: Part) -> Block:
     )
 
 
-def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
-    """The sections of the body as drafts; the first has no heading and holds what stands above all others."""
-    found = parts(source, apart(source, Scanner(source, start, len(source.text)).blocks, headings))
+def of_body(source: Source, start: int, end: int, headings: Headings) -> list[Draft]:
+    """The sections of characters ``[start, end)`` as drafts; the first has no heading and holds what stands above all others."""
+    found = parts(source, apart(source, Scanner(source, start, end).blocks, headings))
     below_title(found, headings)
     opening(found)
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
@@ -142,6 +136,13 @@ def of_body(source: Source, start: int, headings: Headings) -> list[Draft]:
     return drafts
 
 
+def moved(drafts: list[Draft], by: int) -> list[Draft]:
+    """Drafts that stand so many places further behind, each still below its own parent."""
+    for draft in drafts:
+        draft.parent += by if draft.parent >= 0 else 0
+    return drafts
+
+
 def _span(source: Source, part: Part) -> Span:
     """Where a block stands."""
     return source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
@@ -174,50 +175,6 @@ def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int) -
             return
 
 
-def of_front_matter(source: Source, values: Iterable[Value], headings: Headings) -> list[Draft]:
-    """A section for each key of the front matter that says something about the role."""
-    drafts: dict[str, Draft] = {}
-    for value in values:
-        prop, facet = headings.key(value.key)
-        text = source.text[value.start : value.end]
-        facet = facet or ("" if prop in SORTING else headings.of_value(text, of_type=prop == TYPE))
-        of_page = prop in {"hidden", "title"} or IMAGE.search(text) or (prop == LIMIT and text == "0")
-        if of_page or (prop and not facet and value.depth == 0 and not value.name):
-            continue
-        draft = drafts.get(value.key)
-        if not draft:
-            span = source.lines.span(value.key_start, value.end)
-            draft = drafts[value.key] = Draft(
-                humanised(value.key), 1, "front matter", span, -1, from_front_matter=True
-            )
-            if facet:
-                draft.facets, draft.rule = (facet,), f"front-matter key '{value.key}'"
-        draft.blocks += _value_blocks(source, value)
-    return list(drafts.values())
-
-
-def _value_blocks(source: Source, value: Value) -> list[Block]:
-    """A value as content: one block, or those that a long text of many lines holds."""
-    text = source.text[value.start : value.end]
-    span = source.lines.span(value.start, value.end)
-    if span.first != span.last or LITERAL_BREAK.search(text):
-        inner = parts(source, Scanner(source, value.start, value.end).blocks)
-        found = [block(source, p) for p in inner]
-        if value.depth and found and found[0].depth == 0:
-            found[0] = Block(
-                "item", found[0].text, found[0].quote, found[0].span, value.depth, found[0].label, "-"
-            )
-        return found
-    if value.plain:
-        text = source.text[value.key_start : value.end]
-        span = source.lines.span(value.key_start, value.end)
-    shown = render(text)
-    if not any(c.isalnum() for c in shown.text):
-        return []
-    kind = "item" if value.depth else "paragraph"
-    return [Block(kind, shown.text, shown.quote, span, value.depth, value.name, "-" if value.depth else "")]
-
-
 def of_title(source: Source, start: int, end: int) -> Draft:
     """The title as a section of its own: a posting states it like anything else."""
     shown = render(source.text[start:end])
@@ -225,11 +182,6 @@ def of_title(source: Source, start: int, end: int) -> Draft:
     draft = Draft("", 0, "title", span, -1, [Block("title", shown.text, shown.quote, span)])
     draft.facets, draft.rule = (TITLE,), "the posting's title"
     return draft
-
-
-def humanised(key: str) -> str:
-    """A front-matter key as a heading."""
-    return CAMEL.sub(" ", key).replace("_", " ").strip()
 
 
 def finished(drafts: list[Draft], headings: Headings, title: int) -> tuple[Section, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import words
+
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
@@ -24,6 +26,7 @@ class Names:
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
         self._skilled = vocabulary.phrases["turns before skills"]
+        self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
         self._joints = vocabulary.words["joints"]
         self._verbs = frozenset(vocabulary.lists["inverting"])
         self._adverbs = frozenset(vocabulary.lists["before a predicate"])
@@ -96,6 +99,7 @@ class Names:
         around = self._lexicon.nouns | self._lexicon.strong_heads
         return (
             (question.words[at - 1] if at else "") in self._before
+            or question.words[max(0, at - 2) : at] in self._before_part
             or not around.isdisjoint(question.words[at + 1 : at + 3])
             or not self._around.isdisjoint(question.stems[at + 1 : at + 3])
         )

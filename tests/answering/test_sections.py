@@ -536,3 +536,28 @@ def test_what_is_asked_of_a_facet_is_told_from_it_and_not_from_a_namesake_elsewh
 ) -> None:
     found = quotes(tmp_path, question, orchard=ORCHARD, cook=role("Cook", "Example Inn", Duties="Stir"))
     assert found == told
+
+
+def test_what_a_posting_says_twice_is_told_once(tmp_path: Path) -> None:
+    cook = "Salary: £20,000 a year\n\n# Cook\n\nSalary: £20,000 a year\n\n## Duties\n\n- Stir\n"
+    answer = ask(over(postings(tmp_path, cook=cook)), "what does the cook earn?")
+    assert [s.citation.quote for s in answer.statements] == ["Salary: £20,000 a year"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how much does the verger earn?", "£21,000 pro rata"),
+        ("when does the verger have to work?", "Normal hours of work: Sundays from 8 a.m. to noon"),
+        ("what does a verger at the library actually do?", "Ring the bells"),
+    ],
+)
+def test_a_fact_of_the_post_is_found_below_any_heading(tmp_path: Path, question: str, told: str) -> None:
+    verger = role(
+        "Verger",
+        "Example Library",
+        Duties="Ring the bells|Show visitors of the library around",
+        Key_details="£21,000 pro rata|A fixed term",
+        Physical_demands="Normal hours of work: Sundays from 8 a.m. to noon|Lift candles",
+    )
+    assert told in quotes(tmp_path, question, verger=verger)

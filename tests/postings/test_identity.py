@@ -27,6 +27,8 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "Data Engineer\n=====" + BODY, "Data Engineer"),
         ("data-engineer.md", "We do data." + BODY, "Data Engineer"),
         ("jobs__data_engineer.de.md", "We do data." + BODY, "Data Engineer"),
+        ("jobs-data-engineer.md", "We do data." + BODY, "Data Engineer"),
+        ("job-description.md", "We do data." + BODY, "Job Description"),
         ("2018-07-13-data-engineer.md", "We do data." + BODY, "Data Engineer"),
         (
             "a.md",
@@ -129,6 +131,8 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nOven is a big part of what our firm does.",
         "# Data Engineer\n\nDie Ofenseite, an der Menschen lesen, ist unsere Arbeit.",
         "# Data Engineer\n\nWe like Hot ovens. Write to bread@crumbly.example or crumbly@ovens.example.",
+        '---\ntitle: "Vacancy: Data Engineer"\n---\n',
+        "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
     ],
 )
 def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str) -> None:

@@ -16,7 +16,7 @@ from bot.postings.inline import render
     [
         ("[here](https://a.b/c)", "here (https://a.b/c)", "[here](https://a.b/c)"),
         ("[w](https://a.b/c_(d))", "w (https://a.b/c_(d))", "[w](https://a.b/c_(d))"),
-        ('[t](https://a.b "Title")', "t (https://a.b)", "[t](https://a.b)"),
+        ('[t](https://a.b "Title")', "t (https://a.b)", '[t](https://a.b "Title")'),
         ("[values](../values.md)", "values", "[values](../values.md)"),
         ("[me](mailto:me@a.b)", "me (me@a.b)", "[me](mailto:me@a.b)"),
         ("[me@a.b](mailto:me@a.b)", "me@a.b", "[me@a.b](mailto:me@a.b)"),

@@ -9,8 +9,8 @@ from bot.check.finding import Finding, Severity
 from bot.check.rules.requirements import lacking
 from bot.check.rules.template import filled_in_later, placeholders
 from bot.postings.facets import Headings
+from bot.postings.keyed import humanised
 from bot.postings.layouts.mark import BOLD
-from bot.postings.sections import humanised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

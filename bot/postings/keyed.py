@@ -1,0 +1,107 @@
+"""Sections from the keys of a front matter: a posting may stand in it wholly, long texts with headings of their own too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.domain import Block
+from bot.postings.facets import CAMEL
+from bot.postings.inline import render
+from bot.postings.marks import LITERAL_BREAK
+from bot.postings.scan import Scanner
+from bot.postings.sections import Draft, block, moved, of_body, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.postings.facets import Headings
+    from bot.postings.front_matter import Value
+    from bot.postings.source import Source
+
+SORTING = {"category", "keywords"}  # properties by which a site sorts its pages: "Remote Jobs"
+TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
+LIMIT = "applicationLimit"  # of which 0 means that there is none
+IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
+PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
+HIDDEN = "hidden"  # the property of what is never shown to anyone
+TITLE = "title"
+
+
+def sections(source: Source, values: Iterable[Value], headings: Headings) -> list[Draft]:
+    """A section for each key that says something about the role, and those that a long text of it holds itself.
+
+    Of a mapping within a key that is not known ("sections: - location: Lyon") the inner keys are told apart.
+    """
+    drafts: list[Draft] = []
+    by_key: dict[str, Draft] = {}
+    for value in values:
+        prop, facet = headings.key(value.key)
+        inner = headings.key(value.name) if value.name and not prop else ("", "")
+        name = value.name if inner[1] and not facet else value.key
+        text = source.text[value.start : value.end]
+        facet = (
+            facet or inner[1] or ("" if prop in SORTING else headings.of_value(text, of_type=prop == TYPE))
+        )
+        of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))
+        of_page = of_page or IMAGE.search(text) or (prop == LIMIT and text == "0")
+        if of_page or (prop and not facet and value.depth == 0 and not value.name):
+            continue
+        draft = by_key.get(name)
+        if not draft:
+            span = source.lines.span(value.key_start, value.end)
+            draft = by_key[name] = Draft(humanised(name), 1, "front matter", span, -1, from_front_matter=True)
+            drafts.append(draft)
+            if facet:
+                draft.facets, draft.rule = (facet,), f"front-matter key '{name}'"
+        # an element of a list of duties has but a label
+        if below := () if value.depth and draft.facets else _below(source, value, headings):
+            draft.blocks += below[0].blocks
+            drafts += _within(below[1:], drafts.index(draft), len(drafts))
+        else:
+            draft.blocks += _blocks(source, value)
+    return drafts
+
+
+def _below(source: Source, value: Value, headings: Headings) -> list[Draft]:
+    """What a text of several lines holds, if headings or labels of its own say what; else nothing."""
+    span = source.lines.span(value.start, value.end)
+    if span.first == span.last:
+        return []
+    found = of_body(source, value.start, value.end, headings)
+    return found if any(headings.known(draft.heading) for draft in found[1:]) else []
+
+
+def _within(found: list[Draft], key: int, shift: int) -> list[Draft]:
+    """The sections of a text as sections of its key."""
+    for draft in moved(found, shift - 1):
+        draft.parent = key if draft.parent == shift - 1 else draft.parent
+        draft.level += 1
+    return found
+
+
+def _blocks(source: Source, value: Value) -> list[Block]:
+    """A value as content: one block, or those that a long text of many lines holds."""
+    text = source.text[value.start : value.end]
+    span = source.lines.span(value.start, value.end)
+    if span.first != span.last or LITERAL_BREAK.search(text):
+        inner = parts(source, Scanner(source, value.start, value.end).blocks)
+        found = [block(source, p) for p in inner]
+        if value.depth and found and found[0].depth == 0:
+            found[0] = Block(
+                "item", found[0].text, found[0].quote, found[0].span, value.depth, found[0].label, "-"
+            )
+        return found
+    if value.plain:
+        text = source.text[value.key_start : value.end]
+        span = source.lines.span(value.key_start, value.end)
+    shown = render(text)
+    if not any(c.isalnum() for c in shown.text):
+        return []
+    kind = "item" if value.depth else "paragraph"
+    return [Block(kind, shown.text, shown.quote, span, value.depth, value.name, "-" if value.depth else "")]
+
+
+def humanised(key: str) -> str:
+    """A front-matter key as a heading."""
+    return CAMEL.sub(" ", key).replace("_", " ").strip()
