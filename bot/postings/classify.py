@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.postings.closing import LAST
 from bot.postings.layouts.mark import BOLD, RUN_IN
 
 if TYPE_CHECKING:
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 Verdict = tuple[tuple[str, ...], str]
 # the facet of tools, and those of what one must know: tools named below are demanded as well
 TOOLS, KNOWN = "tech_stack", ("requirements", "skills")
+# what a label below demands, tasks or measures names as what these are about: "Stakeholder management" is a skill
+SUBJECTS = frozenset({"values", "collaborators", "challenges"})
+DEMANDS = frozenset(
+    {"requirements", "nice_to_have", "skills", "soft_skills", "experience", "success_metrics"}
+)
+TASKS, COLLEAGUES = "responsibilities", "collaborators"
 FEW = 2  # items that must speak of a thing, where there are as many
 
 
@@ -28,6 +35,8 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if draft.layout == "below a rule":
         spoken, count = headings.of_content([b.text for b in draft.blocks], least=1)
         return ((spoken,) if spoken else ()), f"below a rule; content: {count} speak of it"
+    if number < title and (invites := _to_applicants(draft, headings)):
+        return invites, "text above the title"
     if number == title or not draft.heading:
         return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and headings.container(draft.heading):
@@ -40,12 +49,25 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
         own = (both, own[1]) if _names_alone(draft, headings) else above
+    if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:
+        told = above[0][0] == TASKS and own[0][0] == COLLEAGUES  # tasks that say with whom
+        own = (tuple(dict.fromkeys((COLLEAGUES, *above[0]))), own[1]) if told else above
     if own and above and own[0][0] == TOOLS and above[0][0] in KNOWN:
         own = (
             tuple(dict.fromkeys((*own[0], above[0][0]))),
             own[1],
         )  # languages below "Technical skills" are such
     return own or _by_context(drafts, draft, headings, title)
+
+
+def _to_applicants(draft: Draft, headings: Headings) -> tuple[str, ...]:
+    """What a text without a heading tells of the way to apply, if it speaks of nothing else; () otherwise."""
+    hints = (
+        {facet for block in draft.blocks for facet in headings.hints(block.text)}
+        if not draft.heading
+        else set()
+    )
+    return tuple(facet for facet in LAST if facet in hints) if hints.issubset(LAST) else ()
 
 
 def _names_alone(draft: Draft, headings: Headings) -> bool:

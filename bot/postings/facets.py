@@ -20,6 +20,8 @@ NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
+CALLED = "alternateName"  # the property of what a role is also called
+OF_TITLE = 12  # words of a title
 TERMS = "contract"  # the facet of the terms of employment
 TASKS = "responsibilities"  # the facet of what is done
 MAX_WORDS = 40
@@ -51,7 +53,7 @@ class Headings:
         self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—-]\s+", re.IGNORECASE)
         articles = "|".join(map(re.escape, sorted(vocabulary.lists["before titles"], key=len, reverse=True)))
         self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
-        self._suffix = re.compile(rf"\s+(?:{suffixes})\s*$", re.IGNORECASE)
+        self._suffix = re.compile(rf"\s+(?:[-–—|]\s+)?(?:{suffixes})\s*$", re.IGNORECASE)
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
         """The facets a heading names, the leading one first, and the words that decided.
@@ -96,7 +98,7 @@ class Headings:
             return False  # "expectations of a shadow"
         named = {line[i] for m in found for i in m.words}
         content = set(line) - self._v.words["stop"]
-        return broad and len(named & content) <= HALF * len(content)
+        return broad and bool(content) and len(named & content) <= HALF * len(content)
 
     def weak(self, heading: str) -> tuple[str, ...]:
         """The facets a heading may mean if what stands below agrees."""
@@ -128,6 +130,11 @@ class Headings:
             if found:
                 return found
         return "", ""
+
+    def key_of(self, label: str, value: str) -> tuple[str, str]:
+        """The same of a label with its value: what should call the role and is a text says what is done in it."""
+        found = self.key(label)
+        return ("", "") if found[0] == CALLED and len(value.split()) > OF_TITLE else found
 
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""

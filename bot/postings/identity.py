@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.postings.bundles import page
+from bot.postings.facets import FACTS, OF_TITLE
 from bot.postings.inline import render
+from bot.postings.layouts.mark import RUN_IN
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ FIRST, SECTIONS, BLOCKS = 3, 40, 40
 DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name of a file
 SHORT = 4  # letters from which the words of a title begin with a capital
 # words of a title in a heading and in a line of fields; the least fields of one
-LONGEST, FIELD, FIELDS = 12, 8, 3
+LONGEST, FIELD, FIELDS = OF_TITLE, 8, 3
+# what may be told of the employer and the post before the role is named
+AHEAD = FACTS | {"purpose", "about_organization", "values", "team", "dates"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,15 @@ def titles(
     it (``called``), else the file's name.
     """
     stated = [s for s in stated if s.strip()]
+    roles = [name for name in called if headings.role_head(name)]
+    if roles and stated and not any(map(headings.role_head, stated)):
+        stated = [roles[0], *stated]  # "title: The Bread Project", "role: Baker"
     page = SEPARATED.split(page_title)[0].strip()
     same = [i for i, d in enumerate(drafts) if d.heading and words(d.heading) == words(page)] if page else []
     at = same[0] if same and not stated else _title_heading(stated[0] if stated else "", drafts, headings)
     heading = headings.stripped(drafts[at].heading) if at >= 0 else ""
     found = [*stated, *([heading] if heading else [])]
-    for draft in drafts[:SECTIONS]:
+    for draft in drafts[: min(SECTIONS, head(drafts, headings))]:
         for block in draft.blocks[:BLOCKS]:
             label, _, value = block.text.partition(":")
             if (
@@ -77,6 +84,18 @@ def titles(
     return Titles(render(found[0]).text or from_path(path), others, at)
 
 
+def head(drafts: Sequence[Draft], headings: Headings) -> int:
+    """How many drafts stand above the first heading of what is done, asked or offered.
+
+    A label names the role only there: below "Your recruiter" a "Name:" and a "Title:" are a person's.
+    """
+    for at, draft in enumerate(drafts):
+        facets = () if draft.from_front_matter or draft.level >= RUN_IN else headings.facets(draft.heading)[0]
+        if facets and not AHEAD.issuperset(facets):
+            return at
+    return len(drafts)
+
+
 def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> int:
     """The draft whose heading is the page's title, or -1."""
     seen = 0
@@ -88,7 +107,7 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
         ):
             continue
         seen += 1
-        if stated and _same_title(draft.heading, stated):
+        if stated and _same_title(headings.stripped(draft.heading), stated):
             return at
         if headings.container(draft.heading) and not stated:
             continue

@@ -36,7 +36,7 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
     drafts: list[Draft] = []
     by_key: dict[str, Draft] = {}
     for value in values:
-        prop, facet = headings.key(value.key)
+        prop, facet = headings.key_of(value.key, source.text[value.start : value.end])
         inner = headings.key(value.name) if value.name and not prop else ("", "")
         name = value.name if inner[1] and not facet else value.key
         text = source.text[value.start : value.end]

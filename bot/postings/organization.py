@@ -25,6 +25,7 @@ MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-
 SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
+NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
 MAX_TEXT = 30_000
 ENOUGH = 2.0  # the least score for which a name is believed
 FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0  # what a folder, a title "Name: Role", an abbreviation add
@@ -128,7 +129,12 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
             # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
             known = name.lower() in lowered or (name.isupper() and (name.lower(),) in vocabulary.synonyms)
             # nor is "NYC" one, which stands for another name
-            if name and not known and not _attribute(name, text, vocabulary):
+            if (
+                name
+                and not known
+                and not _of_others(m, vocabulary)
+                and not _attribute(name, text, vocabulary)
+            ):
                 scores[name] = scores.get(name, 0.0) + weight
                 strongest[name] = max(weight, strongest.get(name, 0.0))
     for place in turns.outright.places(text, strongest):
@@ -174,6 +180,15 @@ def _attribute(name: str, text: str, vocabulary: Vocabulary) -> bool:
     behind = re.findall(rf"\b{name}\b(?: ([A-Za-z]+))?", text)
     nouns = sum(bool(word) and stem(word.lower()) not in vocabulary.words["stop"] for word in behind)
     return nouns >= MOSTLY * len(behind)
+
+
+def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a name is that of those one is with: "work with ABC winners", but not "work with ABC to win"."""
+    ahead = found.string[found.start() : found.start("name")].split()[-1:]
+    if not ahead or ahead[0].lower() not in vocabulary.lists["ahead of others"]:
+        return False
+    noun = NOUN.match(found.string, found.end())
+    return noun is not None and stem(noun[1]) not in vocabulary.words["stop"]
 
 
 def _initials(name: str, abbreviation: str) -> bool:

@@ -55,4 +55,6 @@ class Outright:
         """The names that mostly stand where places do, and in no turn of phrase that makes more of them."""
         placed = Counter(m["name"] for m in self._placed.finditer(text))
         mostly = {name for name, count in placed.items() if 2 * count >= text.count(name)}
-        return (name for name in mostly | self._regions if strongest.get(name, 0.0) < PLACED)
+        # what bears a region's name is one until a sentence says what it is: "direct work with Georgia's team"
+        least = {**dict.fromkeys(mostly, PLACED), **dict.fromkeys(self._regions, HEADED)}
+        return (name for name in least if strongest.get(name, 0.0) < least[name])

@@ -11,7 +11,7 @@ from bot.postings import front_matter, identity, keyed, organization, sections
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
-from bot.postings.facets import Headings
+from bot.postings.facets import CALLED, Headings
 from bot.postings.short_names import short_names
 from bot.postings.standing import Standing
 from bot.postings.unheaded import lists_apart
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
 
-PURPOSE = "purpose"
-CALLED = "alternateName"  # the property of what a role is also called
+PURPOSE, ABOUT = "purpose", "about_organization"
 EMPLOYER = "hiringOrganization"
 # facets below which a label names what one must be good at
 PERSONAL = frozenset({"requirements", "nice_to_have", "skills", "soft_skills", "responsibilities"})
@@ -87,7 +86,7 @@ class Reader:
             path=source.path,
             title=title,
             organization=found[0] if found else "",
-            sections=_telling(finished, {title, *found}),
+            sections=_telling(finished, title, found),
             properties=tuple(properties),
             other_titles=(*named.others, *(name for name in called if name != title)),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
@@ -118,24 +117,26 @@ class Reader:
         for value in values:
             if not value.key or self._headings.key(value.name)[0] == "hidden":
                 continue
-            prop = self._headings.key(value.key)[0] or value.key
             text = " ".join(source.text[value.start : value.end].split())
+            prop = self._headings.key_of(value.key, text)[0] or value.key
             found.append(Property(prop, text, value.key, source.lines.span(value.start, value.end)))
         return found
 
-    def _labelled(self, drafts: Iterable[sections.Draft]) -> list[Property]:
+    def _labelled(self, drafts: Sequence[sections.Draft]) -> list[Property]:
         """The properties that labels in the body state: ``**Closes:** …``, ``* Lead: …``."""
-        found = []
-        for draft in drafts:
+        found, head = [], identity.head(drafts, self._headings)
+        for number, draft in enumerate(drafts):
             if draft.from_front_matter:
                 continue
             of_person = not PERSONAL.isdisjoint(self._headings.facets(draft.heading)[0])
             for block in draft.blocks:
                 if block.label:
-                    prop, _ = self._headings.key(block.label)
+                    value = block.text[len(block.label) :].lstrip(": |")
+                    prop, _ = self._headings.key_of(block.label, value)
                     if of_person and prop == EMPLOYER:
                         continue  # "Organization: keeps order" is what one must be good at
-                    value = block.text[len(block.label) :].lstrip(": |")
+                    if number >= head and prop == "title":
+                        continue  # "Name: Ada Baker" is who recruits
                     if prop and prop != "hidden" and value:
                         found.append(Property(prop, value, block.label, block.span))
         return found
@@ -155,12 +156,18 @@ def _prose(finished: Sequence[Section]) -> str:
     return "\n".join(lines)
 
 
-def _telling(finished: Sequence[Section], names: Iterable[str]) -> tuple[Section, ...]:
-    """The sections; what should tell the purpose and holds but the employer's or the role's name tells none."""
-    known = {tuple(words(name)) for name in names}
+def _telling(finished: Sequence[Section], title: str, employers: Iterable[str]) -> tuple[Section, ...]:
+    """The sections; what should tell the purpose and holds but the employer's or the role's name tells none.
+
+    What stands below the employer's name is about it, where nothing else says what it is.
+    """
+    bosses = {tuple(words(name)) for name in employers}
+    known = {*bosses, tuple(words(title))}
 
     def told(section: Section) -> Section:
         key = tuple(words(section.heading))  # a plain value is quoted with its key
+        if key in bosses and section.blocks and not section.facets:
+            return replace(section, facets=(ABOUT,), rule="below the employer's name")
         only = known | {key + name for name in known}
         if (
             section.facet == PURPOSE

@@ -80,6 +80,11 @@ TASKS = "responsibilities"
         ("When to apply?", "deadline"),
         ("Workplace", "location"),
         ("Was wir brauchen", "requirements"),
+        ("The role at Crumbly", "purpose"),
+        ("Definition of Role Success", "success_metrics"),
+        ("Recruiter information", "contact"),
+        ("3 Technical Rounds", "hiring_process"),
+        ("Job classification", "contract"),
     ],
 )
 def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
@@ -395,6 +400,35 @@ def test_tools_named_below_the_skills_are_skills_too(reader: Reader) -> None:
     found = _sections(reader, text)
     assert found["Kitchen tools"].facets == ("tech_stack", "skills")
     assert found["Our tools"].facets == ("tech_stack",)
+
+
+@pytest.mark.parametrize(
+    ("above", "label", "facets"),
+    [
+        ("Required skills", "Stakeholder management", ("skills",)),
+        ("Requirements", "Principles of ovens", ("requirements",)),
+        ("Key measures", "Collaboration", ("success_metrics",)),
+        ("Key duties", "Diversity & Inclusion", ("responsibilities",)),
+        ("Key duties", "Cross-functional collaboration", ("collaborators", "responsibilities")),
+        ("Working relationships", "Stakeholders", ("collaborators",)),
+    ],
+)
+def test_what_demands_and_duties_are_about_is_no_section_of_its_own(
+    reader: Reader, above: str, label: str, facets: tuple[str, ...]
+) -> None:
+    text = f"# Baker\n\n## {above}\n\n### {label}\n\n* Agree on rye with all shops\n"
+    assert _sections(reader, text)[label].facets == facets
+
+
+def test_what_stands_above_the_title_may_say_how_to_apply(reader: Reader) -> None:
+    posting = reader.read(Source("a.md", "We'd like to hear from you!\n\n# Baker\n\n## Duties\n\n* Bake\n"))
+    assert posting is not None
+    assert posting.sections[0].facets == ("how_to_apply",)
+
+
+def test_what_stands_below_the_employers_name_is_about_it(reader: Reader) -> None:
+    text = "---\ncompany: Crumbly\n---\n# Baker\n\n## Crumbly\n\nBread for the town.\n\n## Duties\n\n* Bake\n"
+    assert _sections(reader, text)["Crumbly"].facets == ("about_organization",)
 
 
 def test_words_that_invite_to_apply_are_no_perk(reader: Reader) -> None:

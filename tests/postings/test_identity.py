@@ -38,6 +38,19 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "bild: a.jpg\ntitel: Datenfachkraft\ntitle: Data Engineer\n" + BODY, "Data Engineer"),
         ("a.md", "---\nroles: un·e data engineer\nopen: true\n---\nNous voilà." + BODY, "data engineer"),
         ("a.md", "---\npuesto: Ingeniera de datos\n---" + BODY, "Ingeniera de datos"),
+        # a person's name and post below a heading of their own, what a project is called, what ends a heading
+        (
+            "a.md",
+            "# Head Baker" + BODY + "\n## Your recruiter\n\n**Name:** Ada\n\n**Title:** Chef\n",
+            "Head Baker",
+        ),
+        ("a.md", "---\ntitle: The Bread Project\nrole: Head Baker\n---" + BODY, "Head Baker"),
+        (
+            "a.md",
+            "---\ntitle: Baker\nrole: You will be the chef of all the ovens in our town and more\n---" + BODY,
+            "Baker",
+        ),
+        ("a.md", "# Head Baker - Job Description Summary" + BODY, "Head Baker"),
         ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
         ("data-engineer.md", "# Requirements\n\n* Can do the work\n* Can speak of it\n", "Data Engineer"),
     ],
@@ -122,6 +135,8 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
     [
         "# Data Engineer\n\nWe do data. You will use Python and Kubernetes. Here is what we need.",
         "# Data Engineer\n\nThe team works in Berlin. Knowledge of AWS is a plus.",
+        "# Data Engineer\n\n- Direct work with Singapore core team\n\nYou work with Singapore.",
+        "# Data Engineer\n\nYou will work with IBO winners.\n\nInitially, you count. Initially you bake.",
         "# Data Engineer\n\nour ovens are hot, our bread is good.",
         "# Data Engineer\n\nMeet us at OvenCon Lyon, the fair of bakers.",
         "# Data Engineer\n\nYou bake in NYC's largest kitchen. In NYC's streets our bread is known.",
