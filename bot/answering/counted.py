@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Verdict = tuple[Status, list[Evidence]]
 
 BOUNDS = ("bound most", "bound least", "bound over", "bound under")
+HOUR, HOURS = "hour", "working_hours"  # the unit, and the facet
 BEFORE = 3  # words before a thing within which its number stands
 
 
@@ -43,11 +44,29 @@ def compared(
         return experience.compared(query, _less_numbers(query, desk), desk, number, find)
     if query.figure.aside:
         return None  # "I have lived here for two years. Can I apply?" counts nothing of the posting's
-    found = [e for e in find(_less_numbers(query, desk), desk, number) if stated(e, named, desk)]
+    plain = _less_numbers(query, desk)
+    if named.unit == HOUR and not named.per and query.facets[:1] == (HOURS,):
+        return _of_hours(query, named, find(plain, desk, number), desk, number)
+    found = [e for e in find(plain, desk, number) if stated(e, named, desk)]
+    if not found and query.facets and not any(t.known for t in plain.topics):
+        # "does the contract run a year": nobody writes that it runs
+        found = [e for e in find(replace(plain, topics=()), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
         terms = ((named.unit, 1.0), (named.per, 1.0))
         found = [e for e in passages(terms, desk, number) if stated(e, named, desk)]
     return _as_long(query, named, found, desk) if found else None
+
+
+def _of_hours(query: Query, named: Amount, told: list[Evidence], desk: Desk, number: int) -> Verdict | None:
+    """The verdict on hours that are those of a week or a day, which is not said: "is it 20 hours"."""
+    for per in ("week", "day", "month"):
+        each = named._replace(per=per)
+        found = [e for e in passages(((per, 1.0),), desk, number) if stated(e, each, desk)]
+        if found:
+            return _as_long(query, each, found, desk)
+    # "20 hours of volunteering": whether these are meant the asker can see
+    found = [e for e in told if stated(e, named, desk)]
+    return (Status.ANSWERED, found[:MOST]) if found else None
 
 
 def held(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> Verdict:
@@ -81,7 +100,7 @@ def _less_numbers(query: Query, desk: Desk) -> Query:
     """The query without numbers and "longer than", which are compared and not looked for."""
     said = {n for n, _ in query.figure.numbers}
     bounds = {w for name in BOUNDS for w in desk.vocabulary.words[name]}
-    rest = (t for t in query.topics if t.known or t.name not in bounds)
+    rest = (t for t in query.topics if t.known or not (t.name in bounds or t.name.isdecimal()))
     numbers = desk.vocabulary.amounts.numbers
     return replace(query, topics=tuple(t for t in rest if said.isdisjoint(n for _, n in numbers(t.name))))
 
@@ -89,12 +108,17 @@ def _less_numbers(query: Query, desk: Desk) -> Query:
 def _as_long(query: Query, named: Amount, found: list[Evidence], desk: Desk) -> Verdict:
     """The verdict on a stretch of time that is stated and not demanded; where several are stated, what they are."""
     naming = set(query.cues) - desk.vocabulary.words["units"]
-    found = [e for e in found if naming.intersection(stems(e.sentence))] or found
-    verdicts = [_fits(query, named, one) for e in found for one in stated(e, named, desk)]
-    if len(set(verdicts)) > 1:
+    own = [e for e in found if naming.intersection(stems(e.sentence))]
+    any_ = bool(naming) and not (own or query.known)  # lengths of this and that below one heading
+    found = own or found
+    told = [one for e in found for one in stated(e, named, desk)]
+    verdicts = [_fits(query, named, one) for one in told]
+    if len(set(verdicts)) > 1 or (any_ and len(told) > 1):
         return Status.ANSWERED, found[:MOST]
+    if not (verdicts[0] or query.figure.bound) and any(named.may_meet(one) for one in told):
+        return Status.ANSWERED, found[:MOST]  # "three months" asked, "12 weeks" told
     given = all(set(desk.vocabulary.lists["offered"]) & set(e.hit.passage.facets) for e in found)
-    more = given and all(s.least > named.most for e in found for s in stated(e, named, desk))
+    more = given and all(one.least > named.most for one in told)
     if (not verdicts[0] and more) or _only_bounded(query, named, found, desk):
         return Status.ANSWERED, found[:MOST]  # who asks for 25 days off and gets 30 may call it a yes
     return (Status.YES if verdicts[0] else Status.NO), found[:MOST]

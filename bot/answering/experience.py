@@ -56,7 +56,9 @@ def compared(
     proof, years = needed[0] if topics else max(needed, key=lambda one: one[1].least)
     if query.claim.must and not years.least and named.least <= years.most:
         return Status.ANSWERED, [proof]  # "0-3 years": whether three are needed it leaves open
-    if years in capped(proof.sentence, desk) and not (query.claim.must and named.least > years.most):
+    if _of_more(query, named, years, proof) or (
+        years in capped(proof.sentence, desk) and not (query.claim.must and named.least > years.most)
+    ):
         # how few or how many will do, a posting that says the most does not tell
         return Status.ANSWERED, [proof]
     status = _enough(query, named, years, proof)
@@ -69,6 +71,12 @@ def compared(
             proof
         ]  # "ten years of cooking": whether those of another trade count nobody says
     return status, [proof]
+
+
+def _of_more(query: Query, named: Amount, years: Amount, proof: Evidence) -> bool:
+    """Whether it is asked if some years are needed where more are: no is as wrong as yes."""
+    fewer = not query.figure.bound and named.least < years.least
+    return query.claim.must and fewer and not _wished(proof)
 
 
 def _of_trade(query: Query, proof: Evidence, desk: Desk, number: int) -> bool:

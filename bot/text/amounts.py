@@ -21,6 +21,8 @@ SIZES = {
     "year": ("day", 365.25),
 }
 NEAR = 0.02  # of a stretch by which another may differ and be the same: 12 months, a year
+ROUGHLY = 0.12  # by which it may where both are counted in other lengths: 4 weeks, a month
+WORKDAYS = 5 / 7  # of the days of a week
 DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?"
 ISO = re.compile(r"\b\d{4}-(\d{2})-\d{2}\b")
 MONTHS = 12
@@ -29,13 +31,15 @@ MONTHS = 12
 class Amount(NamedTuple):
     """A stretch of time, or how much of it there is in each of another: ``least`` to ``most`` hours or days.
 
-    ``unit`` is "hour" or "day"; ``per`` the length it recurs in, "" if it does not.
+    ``unit`` is "hour" or "day"; ``per`` the length it recurs in, "" if it does not; ``size`` how many of the unit the
+    length has that it is counted in: 7 of a week.
     """
 
     least: float
     most: float
     unit: str
     per: str = ""
+    size: float = 1.0
 
     def like(self, other: Amount) -> bool:
         """Whether two amounts can be held against one another: "4 weeks" and "a month", not "8 hours a day"."""
@@ -43,7 +47,19 @@ class Amount(NamedTuple):
 
     def meets(self, other: Amount) -> bool:
         """Whether two amounts are the same, or one lies within the other."""
-        return self.least <= other.most * (1 + NEAR) and other.least <= self.most * (1 + NEAR)
+        return self._within(other, NEAR)
+
+    def may_meet(self, other: Amount) -> bool:
+        """Whether they are the same for some people: "12 weeks" and "3 months", "5 weeks" and "25 days" of leave."""
+        if self.size == other.size or (self.unit, other.unit) != ("day", "day"):
+            return False
+        weeks, days = sorted((self, other), key=lambda one: -one.size)
+        worked = weeks._replace(least=weeks.least * WORKDAYS, most=weeks.most * WORKDAYS)
+        return self._within(other, ROUGHLY) or (days.size == 1.0 and worked._within(days, NEAR))  # noqa: SLF001
+
+    def _within(self, other: Amount, share: float) -> bool:
+        """Whether the stretches meet if one may be longer by a share."""
+        return self.least <= other.most * (1 + share) and other.least <= self.most * (1 + share)
 
 
 class Amounts:
@@ -72,6 +88,7 @@ class Amounts:
             rf"\s{{0,3}}(?:\+|(?:{_any(lists['or more'])})\b)?"
             rf"(?:\s{{0,3}}(?:-|–|(?:{_any(lists['between numbers'])})\b)\s{{0,3}}(?P<most>{count})(?:\s{{0,3}}\(\d{{1,3}}\))?\s{{0,3}}\+?)?[\s-]*"
             rf"(?:(?:{whole}|{counted})\s{{1,3}}){{0,2}}?"
+            rf"|\b(?P<part>{_any(lists['half a length'])})[\s-]{{1,3}}"
             rf"|\b(?:{_any(lists['before a length'])})\s{{1,3}}{one}\s{{1,3}}(?:(?:{whole})\s{{1,3}})?"
             rf"|\b{one}\s{{1,3}}(?:{whole})\s{{1,3}})"
             rf"(?P<unit>{unit})\b(?:['’]s?\b)?"
@@ -84,7 +101,8 @@ class Amounts:
             rf"(?P<count>{count})\s{{0,3}}\+?\s{{1,3}}(?:(?:{_any(lists['or more'])})\s{{1,3}})?"
             rf"(?:(?:{_any(lists['behind a count'])})\s{{1,3}})?(?:{_any(lists['before a thing counted'])})\b"
         )
-        number, month = rf"(?<![\w.,])(?:{count})(?![\w])", rf"\b(?:{_any(months)})\b"
+        share = rf"(?P<share>\s{{0,3}}(?:%|(?:{_any(lists['shares'])})\b))?"
+        number, month = rf"(?<![\w.,])(?P<count>{count})(?![\w]){share}", rf"\b(?:{_any(months)})\b"
         self._sources = {"amount": amount, "more": more, "number": number, "month": month}
 
     @cached_property
@@ -101,14 +119,15 @@ class Amounts:
         found = []
         matches = list(self._patterns["amount"].finditer(text))
         for match, behind in zip_longest(matches, matches[1:]):
-            least = (self._count(match["least"]) if match["least"] else 1.0) + (0.5 if match["half"] else 0.0)
+            least = self._count(match["least"]) if match["least"] else 0.5 if match["part"] else 1.0
+            least += 0.5 if match["half"] else 0.0
             most = self._count(match["most"]) if match["most"] else least
             if most < least:  # "twenty-four"
                 least = most = least + most
             unit, size = SIZES[self.units[_key(match["unit"])]]
             per = self.units.get(_key(match["per"] or match["beside"] or ""), "")
             per = "" if (unit, per) == ("day", "year") else per  # "25 days of leave" are so many a year
-            found.append((match.start(), Amount(least * size, most * size, unit, per)))
+            found.append((match.start(), Amount(least * size, most * size, unit, per, size)))
             at, end = match.end(), behind.start() if behind else len(text)
             while (
                 not per
@@ -116,12 +135,18 @@ class Amounts:
                 and (more := self._patterns["more"].match(text, at, end))
             ):
                 least, at = size * self._count(more["count"]), more.end("count")
-                found.append((more.start("count"), Amount(least, least, unit)))
+                found.append((more.start("count"), Amount(least, least, unit, size=size)))
         return found
 
     def numbers(self, text: str) -> list[tuple[int, str]]:
-        """Every number and name of a month in a text, written in one way, each with where it begins; "one" is none."""
-        found = [(m.start(), f"{self._count(m[0]):g}") for m in self._patterns["number"].finditer(text)]
+        """Every number, share ("20%") and name of a month in a text, written in one way, each with where it begins.
+
+        "One" is none.
+        """
+        found = [
+            (m.start(), f"{self._count(m['count']):g}" + "%" * bool(m["share"]))
+            for m in self._patterns["number"].finditer(text)
+        ]
         found = [(at, number) for at, number in found if number != "1" or text[at] == number]
         found += [(m.start(), self._months[_key(m[0])]) for m in self._patterns["month"].finditer(text)]
         found += [(m.start(), f"month {int(m[1])}") for m in ISO.finditer(text) if 0 < int(m[1]) <= MONTHS]

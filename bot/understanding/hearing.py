@@ -74,11 +74,20 @@ class Hearing:
             if better != token.text:
                 notes.append(f"{token.text} → {better}")
                 mended += _cut(token, words(better))
+            elif length := self._length(token.text):
+                mended += _apart(token, *length)
             else:
                 mended.append(token)
             sentence += [number] * (len(mended) - len(sentence))
-        said = replace(said, tokens=tuple(mended), sentence=tuple(sentence)) if notes else said
+        if len(mended) > len(said.tokens) or notes:
+            said = replace(said, tokens=tuple(mended), sentence=tuple(sentence))
         return self._preface.less(self._asking(said)), tuple(notes)
+
+    def _length(self, word: str) -> tuple[str, str] | None:
+        """The number and the unit of a length of time in one word: "20h"; None of any other."""
+        unit = word.lstrip("0123456789")
+        size = self._v.amounts.units.get(unit, "") if unit and unit != word else ""
+        return (word.removesuffix(unit), size) if size else None
 
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""
@@ -169,3 +178,9 @@ def _cut(token: Token, parts: Sequence[str]) -> list[Token]:
         cut.append(Token(part, stem(part), end - len(part), end))
         end -= len(part)
     return [Token(parts[0], stem(parts[0]), token.start, end), *reversed(cut)]
+
+
+def _apart(token: Token, number: str, unit: str) -> tuple[Token, Token]:
+    """A token as a number and the unit that is written onto it."""
+    at = token.start + len(number)
+    return Token(number, stem(number), token.start, at), Token(unit, stem(unit), at, token.end)

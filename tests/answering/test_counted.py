@@ -94,7 +94,7 @@ def quays(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Path]:
         ("are two years with tugs enough for the harbour pilot?", Status.YES),
         ("is one year of rust enough for the harbour pilot?", Status.YES),
         ("do i need three years of rust for the harbour pilot?", Status.NO),
-        ("do i need two years of docker for the harbour pilot?", Status.NO),
+        ("do i need two years of docker for the harbour pilot?", Status.ANSWERED),
         ("do i need two years of python for the harbour pilot?", Status.YES),
         ("does the harbour pilot need 2 years of japanese?", Status.ANSWERED),
         ("i have six years at sea but only one with tugs, is that enough as harbour pilot?", Status.ANSWERED),
@@ -322,3 +322,34 @@ def test_pay_told_in_words_answers_how_much(
     )
     answer = ask(over(postings(tmp_path, keeper=keeper)), question, *context)
     assert told in answer.text
+
+
+COOK = role(
+    "Cook",
+    "Example Inn",
+    Contract="The contract is for 12 weeks|25 days of leave|After 3 months you get a raise|About 20 hrs/week"
+    "|The trial lasts half a year|20 hours of training, 30 % of them online",
+    Requirements="Three years at the stove",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the cook contract run a year?", Status.NO),
+        ("is the cook contract 3 months?", Status.ANSWERED),
+        ("are there five weeks of leave for the cook?", Status.ANSWERED),
+        ("are there six weeks of leave for the cook?", Status.NO),
+        ("does the cook get a raise after 90 days?", Status.YES),
+        ("does the cook get a raise after a month?", Status.NO),
+        ("does the cook trial last 6 months?", Status.YES),
+        ("is it 20h for the cook?", Status.YES),
+        ("is it 30 hours for the cook?", Status.NO),
+        ("does the cook need one year at the stove?", Status.ANSWERED),
+    ],
+)
+def test_lengths_of_time_in_other_units_are_held_against_each_other_where_that_is_sure(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, cook=COOK)), question)
+    assert answer.status is status, answer.text
