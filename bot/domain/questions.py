@@ -63,6 +63,8 @@ class Resolved:
     must: bool = False
     inverted: bool = False
     optional: bool = False
+    open: bool = False
+    closed: bool = False
     listed: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 

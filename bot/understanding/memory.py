@@ -16,23 +16,26 @@ if TYPE_CHECKING:
 
 # kinds that leave a thread where it was
 SILENT = frozenset({Kind.CHATTER, Kind.HELP, Kind.UNKNOWN_ROLE})
+CLAIMED = ("must", "inverted", "optional", "open", "closed")  # what a yes claimed that is claimed again
 
 
 def remembered(query: Query, postings: Sequence[Posting], before: Resolved | None) -> Resolved | None:
     """What the next question of the thread is understood with: this query, or ``before`` if it resolved nothing."""
     if query.kind in SILENT:
-        return before
+        if query.kind is not Kind.UNKNOWN_ROLE or not (query.facets or query.known):
+            return before
+        kind, kept = _asked_of_none(query), before or Resolved(Kind.FACET)
+        kept = replace(kept, must=False, inverted=False, optional=False, open=False, closed=False)
+        return replace(kept, kind=kind, facets=query.facets, topics=query.known, sections=())
     return Resolved(
         kind=query.kind,
         postings=tuple(postings[n].path for n in query.postings),
         facets=query.facets,
         sections=tuple((postings[p].path, postings[p].sections[s].path) for p, s in query.sections),
         topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
-        must=query.claim.must,
-        inverted=query.claim.inverted,
-        optional=query.claim.optional,
         listed=tuple(postings[n].path for n in query.listed) or (before.listed if before else ()),
         told=query.so_far,
+        **{name: getattr(query.claim, name) for name in CLAIMED},
     )
 
 
@@ -50,7 +53,7 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
         facets=resolved.facets,
         sections=tuple(sections),
         topics=resolved.topics,
-        claim=Claim(must=resolved.must, inverted=resolved.inverted, optional=resolved.optional),
+        claim=Claim(**{name: getattr(resolved, name) for name in CLAIMED}),
         listed=tuple(numbers[path] for path in resolved.listed if path in numbers),
         told=resolved.told,
     )
@@ -65,10 +68,29 @@ def going_on(query: Query, before: Query | None) -> Query:
 
 def asked_again(query: Query, before: Query) -> Query:
     """The query before about other postings: "and the baker?"; what it claimed is claimed of these."""
-    kind = before.kind if len(query.postings) == 1 else Kind.FACET
-    was = before.claim
-    claim = replace(query.claim, must=was.must, inverted=was.inverted, optional=was.optional)
-    return replace(query, claim=claim, kind=kind)
+    kind = before.kind if len(query.postings) == 1 or before.kind is Kind.YES_NO else Kind.FACET
+    claim = replace(query.claim, **{name: getattr(before.claim, name) for name in CLAIMED})
+    return replace(query, claim=claim, kind=kind, listed=_one_more(query, before))
+
+
+def _one_more(query: Query, before: Query) -> tuple[int, ...]:
+    """The postings of which a thread asked the same one by one, for "which of those" to mean them."""
+    listed = before.listed
+    if len(query.postings) != 1 or len(before.postings) != 1 or query.postings[0] in listed:
+        return listed
+    return (*(listed if listed[-1:] == before.postings else before.postings), *query.postings)
+
+
+def of_none(query: Query, before: Query | None) -> Query | None:
+    """The query before with what was asked of a role that nobody offers: the next question may name another."""
+    if query.kind is not Kind.UNKNOWN_ROLE or not (query.facets or query.known):
+        return before
+    kind, kept = _asked_of_none(query), before or Query(Kind.FACET)
+    return replace(kept, kind=kind, facets=query.facets, topics=query.known, sections=(), claim=Claim())
+
+
+def _asked_of_none(query: Query) -> Kind:
+    return Kind.FACT if query.known else Kind.FACET
 
 
 def listing(query: Query, count: int) -> tuple[int, ...]:

@@ -99,6 +99,14 @@ class Ranking:
                 return Named(tuple(found), frozenset(range(first, last + 1)), role=role, by=("title",))
         return None
 
+    def alike(self, posting: int) -> tuple[int, ...]:
+        """The other postings of the same role, in any rank; else those whose title has its noun."""
+        titles, own = self._titles.titles, self._bare(posting)
+        every = [n for n in range(len(titles)) if n != posting]
+        nouns = self._heads & titles[posting].core
+        same = tuple(n for n in every if self._bare(n) == own)
+        return same or tuple(n for n in every if nouns & titles[n].core)
+
     def _of_rank(self, posting: int, rank: str) -> tuple[int, ...]:
         """Those whose title is the same but for the rank, of several the ones most like it."""
         titles, own = self._titles.titles, self._bare(posting)

@@ -173,9 +173,10 @@ class Titles:
         every = (posting.title, *posting.other_titles, from_path(posting.path))
         for other in posting.other_titles:
             whole |= self.stems_of(other)
-        whole |= {stem(right) for word in words(posting.title) if (right := self._mended(word)) != word}
+        right = {stem(word): stem(self._mended(word)) for word in words(posting.title)}
+        whole |= {mended for root, mended in right.items() if mended != root}
         core = self.stems_of(BESIDE.sub("", BRACKETS.sub(" ", posting.title))) or whole
-        core = frozenset(s for s in core if not GRADE.fullmatch(s)) or core
+        core = frozenset(right.get(s, s) for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
         return Title(

@@ -19,12 +19,22 @@ from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.joining import alternatives, beside_facet, joined
+from bot.understanding.kinded import Kinded
 from bot.understanding.kinds import Kinds
-from bot.understanding.lacking import less_had, parted
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.memory import SILENT, asked_again, going_on, listing, of_one, recalled, remembered
+from bot.understanding.memory import (
+    SILENT,
+    asked_again,
+    going_on,
+    listing,
+    of_none,
+    of_one,
+    recalled,
+    remembered,
+)
 from bot.understanding.named import Named
 from bot.understanding.picking import Picking
+from bot.understanding.pointing import Pointing
 from bot.understanding.polarity import Polarities
 from bot.understanding.position import Positions
 from bot.understanding.ranking import Ranking
@@ -94,10 +104,12 @@ class Understanding:
         )
         self._shortcomings = Shortcomings(self._topics, self._polarities, self._lexicon, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
-        self._tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
-        self._picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
+        tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
+        self._kinded = Kinded(tasks, self._kinds, self._framing, self._candidates, vocabulary)
+        picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
+        self._pointing = Pointing(picking, self._ranking, self._kinds, vocabulary)
         self._thread = Thread(
-            self._candidates, self._facets, self._intents, self._kinds, self._picking, self._lexicon
+            self._candidates, self._facets, self._intents, self._kinds, picking, self._lexicon
         )
 
     def query(self, question: Question, listed: Listed = lambda _: ()) -> Query:
@@ -106,8 +118,10 @@ class Understanding:
         for text in question.context:
             earlier = going_on(self._single(text, before), before)
             if earlier.kind not in SILENT:
-                told = listing(earlier, len(self._postings)) or listed(earlier)
+                told = listing(earlier, len(self._postings)) or listed(earlier) or earlier.listed
                 before = replace(earlier, listed=told or (before.listed if before else ()))
+            else:
+                before = of_none(earlier, before)
         return going_on(self._single(question.text, before), before)
 
     def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
@@ -136,7 +150,7 @@ class Understanding:
         if before:
             return self._in_thread(said, read, notes, before)
         found = self._weighed(self._found(read, notes), read, said)
-        return self._comparing.query(found, read, self._terms) or self._of_kind(found, read, said)
+        return self._comparing.query(found, read, self._terms) or self._kinded.query(found, read, said)
 
     def _in_thread(self, said: Asked, read: Reading, notes: tuple[str, ...], before: Query) -> Query:
         """The query before with what is changed of it, or a new one with what it leaves out taken from there."""
@@ -156,7 +170,7 @@ class Understanding:
             if compared.facets or compared.topics or compared.sections:
                 return compared
             return replace(compared, facets=before.facets, topics=before.topics)  # "which of them is easier"
-        return self._of_kind(found, read, said)
+        return self._kinded.query(found, read, said)
 
     def _inherited(self, said: Asked, read: Reading, before: Query) -> tuple[Reading, tuple[str, ...]]:
         """The reading with the postings or the question of the query before where it leaves these out, and which."""
@@ -181,26 +195,9 @@ class Understanding:
         signs = self._signs.weighed(found, read.said, read.named, read.understood)
         return replace(found, signs=signs, postings=postings)
 
-    def _of_kind(self, found: Query, read: Reading, said: Asked) -> Query:
-        """The query as one of its kind, with what only that kind takes from the text."""
-        if task := self._tasks.query(found, read.said, read.named):
-            return task
-        found = less_had(found, read.said, self._v)
-        kind = self._kinds.of(found, read.said, read.named)
-        found = parted(found, kind, read, self._v)
-        if kind is Kind.ROLES_WITH and not found.excluded:
-            found = self._framing.of_a_kind(found, read.said, read.named)
-        topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
-        same = kind is found.kind and topics == found.topics
-        return self._candidates.telling(found if same else replace(found, kind=kind, topics=topics), said)
-
     def _pointed(self, read: Reading, before: Query) -> Reading:
-        """The reading with what it points to in the thread: a place of the list before, another rank, "it"."""
-        one = None
-        if picked := self._picking.of(read.said, len(before.listed)):
-            one = Named((before.listed[picked.at],), picked.tokens, by=("list",))
-        elif len(before.postings) == 1 != len(read.named.postings) and not read.named.unknown:
-            one = self._ranking.other(read.said, before.postings[0], read.cues)
+        """The reading with what it points to in the thread: postings, or by "it" a thing."""
+        one = self._pointing.of(read, before)
         read = self._read(read.said, one) if one else read
         return read._replace(topics=self._thread.things(read, before) or read.topics)
 

@@ -42,6 +42,7 @@ EXACT = (
     "some of a list",
     "told of people",
     "judged of people",
+    "of those listed",
 )
 
 

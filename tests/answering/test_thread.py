@@ -310,3 +310,52 @@ def test_a_boss_whom_the_role_before_serves_is_no_role_that_is_missing(tmp_path:
     before = "what does the garden assistant do?"
     assert ask(shelf, "do I book trips for the head of meadows?", before).status is Status.YES
     assert ask(shelf, "can I apply for the head of meadows?", before).status is Status.NO_MATCH
+
+
+@pytest.fixture(scope="module")
+def market(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {
+        "mill": role("Baker", "Example Mill", Pay="Ten coins", Requirements="Docker|Rust"),
+        "inn": role(
+            "Baker", "Example Inn", Pay="Five coins", Benefits="Health insurance", Requirements="Docker"
+        ),
+        "cook": role(
+            "Inn Cook", "Example Inn", Pay="A ham", Benefits="Health insurance", Requirements="Docker"
+        ),
+        "smith": role("Smith", "Example Forge", Requirements="Docker|Rust", Benefits="Coal", Pay="A nail"),
+    }
+    for name, year in (("potter", 2020), ("tailor", 2021)):
+        texts[name] = f"---\ntitle: {name}\nvalid_through: {year}-01-02\n---\n## Requirements\n- Clay\n"
+    return over(postings(tmp_path_factory.mktemp("market"), **texts))
+
+
+@pytest.mark.parametrize(
+    ("turns", "titles", "told"),
+    [
+        (
+            ("which roles have health insurance?", "which of those want docker?"),
+            ["Inn Cook", "Baker"],
+            "Docker",
+        ),
+        (("which roles have health insurance?", "do any of them need rust?"), [], "rust"),
+        (("does the smith need docker?", "and the cook?", "which of those need rust"), ["Smith"], "Rust"),
+        (("baker pay?", "i meant the mill"), ["Baker"], "Ten coins"),
+        (("what does the inn cook earn?", "and the smith?", "and the other one?"), ["Inn Cook"], "A ham"),
+        (("baker at the mill: pay?", "and the other one?"), ["Baker"], "Five coins"),
+        (("what does the astronaut earn?", "same q for the smith"), ["Smith"], "A nail"),
+        (("does the cook need docker?", "and the bakers?"), ["Baker", "Baker"], "Yes."),
+        (("what does the smith get?", "anything on other perks?"), ["Smith"], "Coal"),
+        (("is the potter still open?", "and the tailor?"), ["tailor"], "No."),
+    ],
+)
+def test_a_thread_knows_which_of_those_named_and_the_other_one_are(
+    market: Assistant, turns: tuple[str, ...], titles: list[str], told: str
+) -> None:
+    before = None
+    for at, text in enumerate(turns):
+        by_words = market.answer(Question(text, turns[:at]))
+        answer = market.answer(Question(text, before=before))
+        assert answer.lines == by_words.lines
+        before = answer.resolved
+    assert told in answer.text
+    assert sorted(r.title for r in answer.roles) == sorted(titles), answer.text

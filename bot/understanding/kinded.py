@@ -1,0 +1,45 @@
+"""A query as one of its kind: what only that kind takes from the text is added, what only others take left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Kind
+from bot.understanding.lacking import less_had, parted
+
+if TYPE_CHECKING:
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.candidates import Candidates
+    from bot.understanding.framing import Framing
+    from bot.understanding.kinds import Kinds
+    from bot.understanding.reading import Reading
+    from bot.understanding.tasks import Tasks
+    from bot.vocabulary import Vocabulary
+
+
+class Kinded:
+    """Gives queries their kind on one shelf."""
+
+    def __init__(
+        self, tasks: Tasks, kinds: Kinds, framing: Framing, candidates: Candidates, vocabulary: Vocabulary
+    ) -> None:
+        self._tasks = tasks
+        self._kinds = kinds
+        self._framing = framing
+        self._candidates = candidates
+        self._v = vocabulary
+
+    def query(self, found: Query, read: Reading, said: Asked) -> Query:
+        """The query as one of its kind."""
+        if task := self._tasks.query(found, read.said, read.named):
+            return task
+        found = less_had(found, read.said, self._v)
+        kind = self._kinds.of(found, read.said, read.named)
+        found = parted(found, kind, read, self._v)
+        if kind is Kind.ROLES_WITH and not found.excluded:
+            found = self._framing.of_a_kind(found, read.said, read.named)
+        topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
+        same = kind is found.kind and topics == found.topics
+        return self._candidates.telling(found if same else replace(found, kind=kind, topics=topics), said)

@@ -1,0 +1,90 @@
+"""What a text points to in its thread: a place of the list before, some of it, the other one, another rank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.understanding.named import Named
+from bot.understanding.signs import TERSE
+from bot.understanding.thread import DEMAND
+
+if TYPE_CHECKING:
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.kinds import Kinds
+    from bot.understanding.picking import Picking
+    from bot.understanding.ranking import Ranking
+    from bot.understanding.reading import Reading
+    from bot.vocabulary import Vocabulary
+
+PAIR = 2  # postings of which one is the other
+
+
+class Pointing:
+    """Finds them on one shelf."""
+
+    def __init__(self, picking: Picking, ranking: Ranking, kinds: Kinds, vocabulary: Vocabulary) -> None:
+        self._picking = picking
+        self._ranking = ranking
+        self._kinds = kinds
+        self._those = vocabulary.exact["of those listed"]
+        self._others = frozenset(vocabulary.lists["another of two"])
+        self._before = frozenset(vocabulary.lists["before a place"])
+        self._ones = frozenset(vocabulary.lists["stands for a role"])
+        self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
+
+    def of(self, read: Reading, before: Query) -> Named | None:
+        """The postings that a text points to, None if it points to none."""
+        said, listed = read.said, before.listed
+        if picked := self._picking.of(said, len(listed)):
+            return Named((listed[picked.at],), picked.tokens, by=("list",))
+        if read.named.unknown:
+            return None
+        if found := self._of_those(read, before) or self._other(said, before) or self._fewer(read, before):
+            return found
+        # a word of one text alone names none: "senior"
+        unsure = len(read.named.postings) != 1 or read.named.by == ("phrase",)
+        if len(before.postings) == 1 and unsure:
+            return self._ranking.other(said, before.postings[0], read.cues)
+        return None
+
+    def _of_those(self, read: Reading, before: Query) -> Named | None:
+        """All that were listed, where it is asked which of them: "which of those need rust".
+
+        Behind a question about one of them "those" may be things of it, so that something else must be asked.
+        """
+        if len(before.listed) < PAIR or not (found := self._those.find(read.said.words)):
+            return None
+        other = bool(read.topics) or not set(read.facets) <= DEMAND
+        last = before.listed[-1:] == before.postings and other
+        tokens = frozenset(found[0].words)
+        named = Named(before.listed, tokens, by=("list",), field=True)
+        return named if len(before.postings) != 1 or last else None
+
+    def _other(self, said: Asked, before: Query) -> Named | None:
+        """The other one of two that were listed, or of the only two roles that are called alike: "and the other one?"."""
+        if self._others.isdisjoint(said.words) or len(before.postings) != 1:
+            return None
+        for at in range(1, len(said.words)):
+            if said.words[at] not in self._others or said.words[at - 1] not in self._before:
+                continue
+            ends = at + 1 == len(said.words) or said.sentence[at + 1] != said.sentence[at]
+            if not (ends or said.words[at + 1] in self._behind or said.between(at + 1).strip()):
+                continue
+            whole = {at - 1, at} if ends or said.words[at + 1] not in self._behind else {at - 1, at, at + 1}
+            pair = set(before.listed) if len(before.listed) == PAIR else set[int]()
+            rest = pair - set(before.postings) if pair > set(before.postings) else set[int]()
+            rest = rest or set(self._ranking.alike(before.postings[0]))
+            return Named(tuple(rest), frozenset(whole), by=("list",)) if len(rest) == 1 else None
+        return None
+
+    def _fewer(self, read: Reading, before: Query) -> Named | None:
+        """Of the postings that a text names those listed before, where it only says which: "the intern one", "i meant Acme"."""
+        named = read.named
+        kept = tuple(n for n in named.postings if n in before.listed)
+        if not kept or len(kept) == len(named.postings) or named.by not in {("title",), ("organisation",)}:
+            return None
+        ones = not self._ones.isdisjoint(read.said.words)
+        asked = len(before.postings) > 1 and (named.by == ("title",) or not (read.facets or read.topics))
+        terse = self._kinds.words(read.said) <= TERSE and len(before.postings) != 1
+        return Named(kept, named.covered, role=named.role, by=named.by) if ones or asked or terse else None
