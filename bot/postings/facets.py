@@ -23,6 +23,7 @@ HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its 
 CALLED = "alternateName"  # the property of what a role is also called
 OF_TITLE = 12  # words of a title
 TERMS = "contract"  # the facet of the terms of employment
+NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 TASKS = "responsibilities"  # the facet of what is done
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SORTING = {"category", "keywords"}  # properties by which a site sorts its pages: "Remote Jobs"
 TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
 LIMIT = "applicationLimit"  # of which 0 means that there is none
+ADDRESS = "url"
+SWITCHES = frozenset({"true", "false"})
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 HIDDEN = "hidden"  # the property of what is never shown to anyone
@@ -36,16 +38,19 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
     drafts: list[Draft] = []
     by_key: dict[str, Draft] = {}
     for value in values:
-        prop, facet = headings.key_of(value.key, source.text[value.start : value.end])
+        text = source.text[value.start : value.end]
+        prop, facet = headings.key_of(value.key, text)
         inner = headings.key(value.name) if value.name and not prop else ("", "")
         name = value.name if inner[1] and not facet else value.key
-        text = source.text[value.start : value.end]
         facet = (
             facet or inner[1] or ("" if prop in SORTING else headings.of_value(text, of_type=prop == TYPE))
         )
         of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))
-        of_page = of_page or IMAGE.search(text) or (prop == LIMIT and text == "0")
-        if of_page or (prop and not facet and value.depth == 0 and not value.name):
+        if (
+            of_page
+            or _of_site(name, prop, text, headings)
+            or (prop and not facet and value.depth == 0 and not value.name)
+        ):
             continue
         draft = by_key.get(name)
         if not draft:
@@ -61,6 +66,13 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         else:
             draft.blocks += _blocks(source, value)
     return drafts
+
+
+def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:
+    """Whether a value serves the site alone: an image, the page's own address, a switch ("profile: true")."""
+    own = (prop == LIMIT and text == "0") or (prop == ADDRESS and text.startswith("/"))
+    switch = not prop and text.lower() in SWITCHES and not headings.facets(humanised(name))[0]
+    return own or switch or IMAGE.search(text) is not None
 
 
 def _below(source: Source, value: Value, headings: Headings) -> list[Draft]:

@@ -11,7 +11,7 @@ from bot.postings import front_matter, identity, keyed, organization, sections
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
-from bot.postings.facets import CALLED, Headings
+from bot.postings.facets import CALLED, NAME_WORDS, Headings
 from bot.postings.short_names import short_names
 from bot.postings.standing import Standing
 from bot.postings.unheaded import lists_apart
@@ -29,7 +29,6 @@ PURPOSE, ABOUT = "purpose", "about_organization"
 EMPLOYER = "hiringOrganization"
 # facets below which a label names what one must be good at
 PERSONAL = frozenset({"requirements", "nice_to_have", "skills", "soft_skills", "responsibilities"})
-NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 MAX_WORDS, MAX_BLOCKS = 50_000, 5_000  # of one file
 
 
@@ -133,7 +132,7 @@ class Reader:
                 if block.label:
                     value = block.text[len(block.label) :].lstrip(": |")
                     prop, _ = self._headings.key_of(block.label, value)
-                    if of_person and prop == EMPLOYER:
+                    if prop == EMPLOYER and (of_person or len(value.split()) > NAME_WORDS):
                         continue  # "Organization: keeps order" is what one must be good at
                     if number >= head and prop == "title":
                         continue  # "Name: Ada Baker" is who recruits

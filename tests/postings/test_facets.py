@@ -154,6 +154,24 @@ def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
     assert "front-matter key 'qualifications'" in found.rule
 
 
+def test_what_a_role_is_called_is_no_task_and_a_sentence_about_it_no_name(reader: Reader) -> None:
+    head = "---\ntitle: Bread for all\nrole: {}\n---\n\n## Profile\n\n* Can bake\n"
+    assert "role" not in _sections(reader, head.format("Head Baker"))
+    assert (
+        _sections(reader, head.format("You bake the bread of the whole street for all the people in it"))[
+            "role"
+        ].facet
+        == TASKS
+    )
+
+
+def test_switches_of_the_site_and_the_address_of_the_page_itself_are_no_content(reader: Reader) -> None:
+    head = (
+        "---\ntitle: Baker\nprofile: false\nstick_toc: true\nurl: /jobs/baker\nequity: true\n---\n\n* Bake\n"
+    )
+    assert [s.heading for s in _sections(reader, head).values() if s.key] == ["equity"]
+
+
 def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_role_is_for(
     reader: Reader,
 ) -> None:

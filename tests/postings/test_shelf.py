@@ -200,7 +200,17 @@ def test_what_is_no_draft_is_not_hidden(put: Put, state: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "state", ["status: closed", "active: false", "status: filled", "closed: true", "open: false", "open: no"]
+    "state",
+    [
+        "status: closed",
+        "active: false",
+        "status: filled",
+        "status: solved",
+        "closed: true",
+        "open: false",
+        "open: no",
+        "filled: true",
+    ],
 )
 def test_a_closed_posting_is_read_and_says_so(put: Put, state: str) -> None:
     assert put({"a.md": f"---\ntitle: Baker\n{state}\n---\n{BAKER}"}).postings[0].closed
