@@ -98,7 +98,7 @@ def head(drafts: Sequence[Draft], headings: Headings) -> int:
 
 def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> int:
     """The draft whose heading is the page's title, or -1."""
-    seen = 0
+    seen, first = 0, -1
     for at, draft in enumerate(drafts):
         if (
             not draft.heading
@@ -121,9 +121,11 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
             return at
         if not stated and headings.known(draft.heading) and not role:
             return -1
+        if stated and seen == 1 and marked and role and draft.level == 1 and _on_top(draft, drafts):
+            first = at  # the title of the text, where none says the stated one again
         if seen > FIRST:
-            return -1
-    return -1
+            break
+    return first
 
 
 def _on_top(draft: Draft, drafts: Sequence[Draft]) -> bool:

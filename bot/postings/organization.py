@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 # bounded: a megabyte of capitals must cost no more than one of prose
-NAME = r"(?:\d{1,2}[A-Z]|[A-Z])[\w&]{0,40}(?:[.][A-Za-z]\w{1,40}){0,3}"
+LETTER = r"(?![\u3040-\u9fff\uac00-\ud7af])[\w&]"  # no name goes on in a script without spaces
+NAME = rf"(?:\d{{1,2}}[A-Z]|[A-Z])(?:{LETTER}){{0,40}}(?:[.][A-Za-z]\w{{1,40}}){{0,3}}"
 NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
 AT_END = re.compile(rf"(?:@|\bat) ({NAME}(?: {NAME}){{0,3}})$")
+FOR_END = re.compile(rf"\bfor ({NAME}(?: {NAME}){{0,3}})$")
 BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
+SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation"
 # an address and its domain less the end, each part bounded like a name
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
 SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
@@ -28,6 +31,7 @@ OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
 MAX_TEXT = 30_000
 ENOUGH = 2.0  # the least score for which a name is believed
+OUTRIGHT = 4.0  # the least weight of a turn of phrase that hardly names anything else
 FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0  # what a folder, a title "Name: Role", an abbreviation add
 
 
@@ -69,16 +73,19 @@ def _either(turn: str) -> str:
     )
 
 
-def organizations(text: str, title: str, page_title: str, folder: str, turns: Turns) -> tuple[str, ...]:
-    """The names the text gives the organisation, the likeliest first, its abbreviation after it; or ()."""
-    text, vocabulary = text[:MAX_TEXT], turns.vocabulary
+def organizations(
+    text: str, titles: Sequence[str], page_title: str, folder: str, turns: Turns
+) -> tuple[str, ...]:
+    """The names the text gives the organisation, the likeliest first, its abbreviation after it; or ().
+
+    ``titles`` are the role's, the one it is shown by first.
+    """
+    text, vocabulary, title = text[:MAX_TEXT], turns.vocabulary, titles[0]
     title_words = set(words(title))
-    if page_title:
-        tail = re.split(r"\s+[-–—|]\s+", page_title)
-        if len(tail) > 1 and set(words(tail[0])) & title_words and NAMES.match(tail[-1]):
-            return (tail[-1].strip(),)
-    if m := AT_END.search(title):
-        return (m[1],)
+    for other in titles[1:]:  # "Baker for RyeDB", below the title of the page
+        title_words |= {word for m in FOR_END.finditer(other) for word in words(m[1])}
+    if name := _in_titles(title, title_words, page_title, vocabulary):
+        return (name,)
     scores = _scores(text, title_words, turns)
     prefix, colon, rest = title.partition(": ")
     if (
@@ -102,6 +109,19 @@ def organizations(text: str, title: str, page_title: str, folder: str, turns: Tu
     return (f"{best} ({abbreviation})", best, abbreviation) if abbreviation else (best,)
 
 
+def _in_titles(title: str, title_words: set[str], page_title: str, vocabulary: Vocabulary) -> str:
+    """The name that a title says with the role, "Baker at Crumbly", or as whose page it is, "Crumbly - Vacancies"."""
+    lists = vocabulary.lists["pages of jobs"]
+    role, *tail = SEPARATED.split(page_title)
+    if tail and set(words(role)) & title_words and NAMES.match(tail[-1]) and tail[-1].lower() not in lists:
+        return tail[-1].strip()
+    head, *tail = SEPARATED.split(title)
+    if tail and all(t.strip().lower() in lists for t in tail) and NAMES.match(head):
+        return _name(head.strip(), set(), vocabulary)
+    m = AT_END.search(title)
+    return m[1] if m else ""
+
+
 def domains(text: str) -> Iterator[str]:
     """The parts of the domains that a text has mail sent to, each without its hyphens: "acmelabs"."""
     for mail in MAIL.finditer(text[:MAX_TEXT]) if "@" in text else ():
@@ -110,9 +130,11 @@ def domains(text: str) -> Iterator[str]:
 
 def _by_mail(text: str, title_words: set[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The name that is also that of the domain applications are sent to: "jobs@acme-labs.example" of "Acme Labs"."""
+    before = tuple(f"{turn} " for turn in vocabulary.lists["before a name in small letters"])
     for domain in dict.fromkeys(domains(text)):
-        for m in re.finditer(rf"(?<![\w.@-]){'[ -]?'.join(domain)}(?![\w@-])", text, re.IGNORECASE):
-            if m[0][0].isupper() and (name := _name(m[0], title_words, vocabulary)):
+        for m in re.finditer(rf"(?<![\w.@-]){'[ -]?'.join(domain)}(?![\w@-]|[.]\w)", text, re.IGNORECASE):
+            told = m[0][0].isupper() or text[: m.start()].lower().endswith(before)
+            if told and (name := _name(m[0], title_words, vocabulary)):
                 return (name,)
     return ()
 
@@ -122,10 +144,13 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     vocabulary = turns.vocabulary
     scores = turns.outright.names(text, title_words)
     strongest = dict(scores)
+    # a title that names no role may be the employer's name: "Crumbly Lab - Research"
+    of_role = not title_words.isdisjoint(vocabulary.role_heads | vocabulary.weak_role_heads)
     lowered = set(re.findall(r"(?<![\w./@-])[a-z]+\b", text))
     for pattern, weight in turns.patterns:
         for m in pattern.finditer(text):
-            name = _name(m["name"], title_words, vocabulary)
+            named = of_role or weight < OUTRIGHT
+            name = _name(m["name"], title_words if named else set(), vocabulary)
             # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
             known = name.lower() in lowered or (name.isupper() and (name.lower(),) in vocabulary.synonyms)
             # nor is "NYC" one, which stands for another name
@@ -159,8 +184,10 @@ def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
         parts = parts[1:]
     name = " ".join(parts)
     line = stems(name)
-    if len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper():
-        return ""  # "Let", "Open": what sentences begin with
+    # "Let", "Open": what sentences begin with; "the Foundation's events": its name is told elsewhere
+    begins = len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper()
+    if begins or name.lower() in vocabulary.lists["kinds of employers"]:
+        return ""
     # "Ann_HR" is what somebody is called by in a messenger
     if not line or set(words(name)) <= title_words or len(name) == 1 or "_" in name:
         return ""

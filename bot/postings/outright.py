@@ -24,6 +24,7 @@ class Outright:
 
     def __init__(self, vocabulary: Vocabulary, names: str) -> None:
         self._none = vocabulary.words["no name"]
+        self._roles = vocabulary.role_heads | vocabulary.weak_role_heads
         self._regions = frozenset(vocabulary.lists["regions"])
         kinds, places, teams, selves, others = (
             "|".join(map(re.escape, vocabulary.lists[name]))
@@ -47,7 +48,9 @@ class Outright:
                 line = set(stems(m["name"]))
                 # "Our kitchen" above "We are a team" names who speaks, but not their employer
                 own = weight == HEADED and set(stems(m["name"].split()[0])) <= self._none
-                if line and not own and not line <= self._none and not set(words(m["name"])) <= title_words:
+                said = words(m["name"])  # "The Baker is a key part of the company" is none either
+                known = set(said) <= title_words or said[-1:][0] in self._roles
+                if line and not own and not line <= self._none and not known:
                     found[m["name"]] = found.get(m["name"], 0.0) + weight
         return found
 

@@ -76,7 +76,7 @@ class Reader:
         folder = page(source.path).rpartition("/")[0].rpartition("/")[2]
         stated = [v.split(" (http")[0] for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS][:1]
         found = stated or organization.organizations(
-            _prose(finished), named.title, page_title, folder, self._turns
+            _prose(finished), (named.title, *named.others), page_title, folder, self._turns
         )
         short = short_names(found[0], _prose(finished), (*said("url"), *said("applyUrl"))) if found else ()
         is_draft, ended = self._standing.read(properties, finished)

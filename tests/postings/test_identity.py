@@ -124,6 +124,18 @@ def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
             "# Data Engineer\n\nCrumbly Works bakt Brot.\n\nBewirb dich: jobs@crumbly-works.example",
             "Crumbly Works",
         ),
+        ("# Data Engineer\n\nWir sind crumbly, ein Team.\n\nSchreib an jobs@crumbly.example", "crumbly"),
+        # a title that names no role may be that of the page, and who hires
+        ("---\ntitle: Crumbly Lab - Vacancies\n---\n\nJoin us or the Rye Institute.", "Crumbly Lab"),
+        (
+            "---\ntitle: CrumblyLab - Bread\n---\n\nThe CrumblyLab is currently looking for help.",
+            "CrumblyLab",
+        ),
+        # what it is called in full, and not the last word of it
+        (
+            "# Data Engineer\n\nThe Rye.org Foundation is hiring. Join the Foundation's feast, the Foundation's.",
+            "Rye.org Foundation",
+        ),
     ],
 )
 def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organization: str) -> None:
@@ -145,6 +157,11 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\n## Our Kitchen\n\nWe are a team of bakers.",
         "# Data Engineer\n\nOven is a big part of what our firm does.",
         "# Data Engineer\n\nDie Ofenseite, an der Menschen lesen, ist unsere Arbeit.",
+        "# Engineer\n\nThe Baking Engineer is the one who bakes in our company.",
+        "---\ntitle: Data Engineer\n---\n\n# Engineer for RyeDB\n\nRyeDB is quick.",
+        "---\ntitle: Data Engineer\npageTitle: Data Engineer | Careers\n---\n\nWe do data.",
+        "# Data Engineer\n\nIR資料の作成、IR資料の公開",
+        "# Data Engineer\n\nWe eat bread at work. Write to jobs@bread.example.",
         "# Data Engineer\n\nWe like Hot ovens. Write to bread@crumbly.example or crumbly@ovens.example.",
         '---\ntitle: "Vacancy: Data Engineer"\n---\n',
         "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
