@@ -32,6 +32,11 @@ SENTENCE = 8  # words from which a heading is a sentence
 FACTS = frozenset(
     {"contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings"}
 )
+# facets of what may be a field that one must know, below those of what one must
+KNOWN_ABOUT, DEMANDS = (
+    frozenset({"values", "challenges", "collaborators"}),
+    frozenset({"requirements", "skills"}),
+)
 PAIR = 2  # words of a heading of which every one must be the phrase's
 LABEL = 4  # words of a label before its value
 TURN = 3  # words of a turn of phrase that says what a sentence is about, whatever it stands below
@@ -85,21 +90,22 @@ class Headings:
             return False
         return self._v.words["ahead of an ability"].isdisjoint(line[-PAIR:])
 
-    def beside(self, heading: str, above: str) -> bool:
-        """Whether a heading names a facet only beside what it is about, so that the facet ``above`` it holds.
+    def beside(self, heading: str, named: str, above: str) -> bool:
+        """Whether a heading has ``named`` a facet only beside what it is about, so that the facet ``above`` it holds.
 
         Below one whose items may be about anything a half of its words says nothing; anywhere one word of a sentence.
+        So it is below demands with what one must know about: "Stakeholder management", "Design principles".
         """
         line = self._line(heading)
         found = self._v.headings.longest(line)
-        broad = self._v.facets[above].broad
+        broad = self._v.facets[above].broad or (named in KNOWN_ABOUT and above in DEMANDS)
         if len(line) > SENTENCE:
             return max((len(m.words) for m in found), default=0) < (TURN if broad else PAIR)
         if found and not found[0].start and line[found[0].end : found[0].end + 1] in self._linked:
             return False  # "expectations of a shadow"
-        named = {line[i] for m in found for i in m.words}
+        told = {line[i] for m in found for i in m.words}
         content = set(line) - self._v.words["stop"]
-        return broad and bool(content) and len(named & content) <= HALF * len(content)
+        return broad and bool(content) and len(told & content) <= HALF * len(content)
 
     def weak(self, heading: str) -> tuple[str, ...]:
         """The facets a heading may mean if what stands below agrees."""

@@ -26,6 +26,11 @@ TASKS = "responsibilities"
         ("🧑‍🍳 What you'll need", "requirements"),
         ("Who you are", "requirements"),
         ("Who we are", "about_organization"),
+        ("Wo wir stehen", "about_organization"),
+        ("Who Crumbly is looking for", "requirements"),
+        ("Roles we are hiring for", "openings"),
+        ("Available baking projects", "openings"),
+        ("Joining the lab", "how_to_apply"),
         ("What we have to offer", "benefits"),
         ("What would make you successful in this position", "requirements"),
         ("Useful qualities", "nice_to_have"),
@@ -239,6 +244,25 @@ def test_what_a_heading_names_with_most_of_its_words_it_is_also_among_the_duties
     found = _sections(reader, text)
     assert found["Skills and minimum requirements"].facet == "requirements"
     assert found["Expectations of a helper"].facet == "requirements"
+
+
+@pytest.mark.parametrize("heading", ["Stakeholder management", "Sustainability focus", "Baking principles"])
+def test_what_one_must_know_about_is_a_demand_below_demands(reader: Reader, heading: str) -> None:
+    text = f"# Baker\n\n## {{}}\n\n### {heading}\n\n* Knows it well\n"
+    assert _sections(reader, text.format("Requirements"))[heading].facet == "requirements"
+    assert _sections(reader, text.format("How to apply"))[heading].facet != "requirements"
+
+
+def test_who_is_looked_for_to_do_things_is_told_the_tasks(reader: Reader) -> None:
+    text = "# Baker\n\n## We look for someone who can\n\n* {}\n* {}\n"
+    tasks, demands = (
+        text.format("Review the bread", "Provide rolls"),
+        text.format("3 years in baking", "Calm"),
+    )
+    assert [_sections(reader, t)["We look for someone who can"].facet for t in (tasks, demands)] == [
+        TASKS,
+        "requirements",
+    ]
 
 
 def test_a_word_of_a_sentence_says_less_than_the_heading_above_it(reader: Reader) -> None:
