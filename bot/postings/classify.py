@@ -20,6 +20,7 @@ DEMANDS = frozenset(
     {"requirements", "nice_to_have", "skills", "soft_skills", "experience", "success_metrics"}
 )
 TASKS, COLLEAGUES = "responsibilities", "collaborators"
+APPLY = "how_to_apply"
 FEW = 2  # items that must speak of a thing, where there are as many
 
 
@@ -39,14 +40,14 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         return invites, "text above the title"
     if number == title or not draft.heading:
         return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
-    if not draft.blocks and headings.container(draft.heading):
+    if not draft.blocks and _names_document(draft, headings):
         return (), "names the document"
     own = _left_open(draft, headings) or _by_heading(draft, headings)
     said = draft.level >= BOLD and not headings.whole(draft.heading)  # a sentence, and no name of a part
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
         return (), "its items name what each states"
     above = _above(drafts, draft, title) if own and not headings.key(draft.heading)[1] else None
-    if own and above and headings.beside(draft.heading, own[0][0], above[0][0]):
+    if own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
         own = (both, own[1]) if _names_alone(draft, headings) else above
     if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:
@@ -68,6 +69,12 @@ def _to_applicants(draft: Draft, headings: Headings) -> tuple[str, ...]:
         else set()
     )
     return tuple(facet for facet in LAST if facet in hints) if hints.issubset(LAST) else ()
+
+
+def _names_document(draft: Draft, headings: Headings) -> bool:
+    """Whether a heading only names the document or the page that lists jobs, "Hiring", and not how to get one, "Join us"."""
+    page = draft.level == 1 and headings.page_of_jobs(draft.heading)
+    return headings.container(draft.heading) or (page and headings.facets(draft.heading)[0][:1] != (APPLY,))
 
 
 def _names_alone(draft: Draft, headings: Headings) -> bool:

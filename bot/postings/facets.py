@@ -32,11 +32,6 @@ SENTENCE = 8  # words from which a heading is a sentence
 FACTS = frozenset(
     {"contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings"}
 )
-# facets of what may be a field that one must know, below those of what one must
-KNOWN_ABOUT, DEMANDS = (
-    frozenset({"values", "challenges", "collaborators"}),
-    frozenset({"requirements", "skills"}),
-)
 PAIR = 2  # words of a heading of which every one must be the phrase's
 LABEL = 4  # words of a label before its value
 TURN = 3  # words of a turn of phrase that says what a sentence is about, whatever it stands below
@@ -60,6 +55,7 @@ class Headings:
         articles = "|".join(map(re.escape, sorted(vocabulary.lists["before titles"], key=len, reverse=True)))
         self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
         self._suffix = re.compile(rf"\s+(?:[-–—|]\s+)?(?:{suffixes})\s*$", re.IGNORECASE)
+        self._pages = frozenset(vocabulary.lists["pages of jobs"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
         """The facets a heading names, the leading one first, and the words that decided.
@@ -90,22 +86,21 @@ class Headings:
             return False
         return self._v.words["ahead of an ability"].isdisjoint(line[-PAIR:])
 
-    def beside(self, heading: str, named: str, above: str) -> bool:
-        """Whether a heading has ``named`` a facet only beside what it is about, so that the facet ``above`` it holds.
+    def beside(self, heading: str, above: str) -> bool:
+        """Whether a heading names a facet only beside what it is about, so that the facet ``above`` it holds.
 
         Below one whose items may be about anything a half of its words says nothing; anywhere one word of a sentence.
-        So it is below demands with what one must know about: "Stakeholder management", "Design principles".
         """
         line = self._line(heading)
         found = self._v.headings.longest(line)
-        broad = self._v.facets[above].broad or (named in KNOWN_ABOUT and above in DEMANDS)
+        broad = self._v.facets[above].broad
         if len(line) > SENTENCE:
             return max((len(m.words) for m in found), default=0) < (TURN if broad else PAIR)
         if found and not found[0].start and line[found[0].end : found[0].end + 1] in self._linked:
             return False  # "expectations of a shadow"
-        told = {line[i] for m in found for i in m.words}
+        named = {line[i] for m in found for i in m.words}
         content = set(line) - self._v.words["stop"]
-        return broad and bool(content) and len(told & content) <= HALF * len(content)
+        return broad and bool(content) and len(named & content) <= HALF * len(content)
 
     def weak(self, heading: str) -> tuple[str, ...]:
         """The facets a heading may mean if what stands below agrees."""
@@ -129,6 +124,10 @@ class Headings:
         """Whether a heading only names the document ("Job Description")."""
         line = self._line(heading)
         return any(m.end - m.start == len(line) for m in self._v.phrases["containers"].find(line))
+
+    def page_of_jobs(self, heading: str) -> bool:
+        """Whether a heading only names a page that lists jobs ("Vacancies")."""
+        return " ".join(words(heading)) in self._pages
 
     def key(self, label: str) -> tuple[str, str]:
         """The property and facet of a front-matter key or a run-in label; empty where unknown."""

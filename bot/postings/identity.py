@@ -13,7 +13,7 @@ from bot.postings.layouts.mark import RUN_IN
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.postings.facets import Headings
     from bot.postings.sections import Draft
@@ -24,6 +24,7 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
 DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name of a file
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 SHORT = 4  # letters from which the words of a title begin with a capital
 # words of a title in a heading and in a line of fields; the least fields of one
 LONGEST, FIELD, FIELDS = OF_TITLE, 8, 3
@@ -60,17 +61,12 @@ def titles(
     page = SEPARATED.split(page_title)[0].strip()
     same = [i for i, d in enumerate(drafts) if d.heading and words(d.heading) == words(page)] if page else []
     at = same[0] if same and not stated else _title_heading(stated[0] if stated else "", drafts, headings)
-    heading = headings.stripped(drafts[at].heading) if at >= 0 else ""
-    found = [*stated, *([heading] if heading else [])]
-    for draft in drafts[: min(SECTIONS, head(drafts, headings))]:
-        for block in draft.blocks[:BLOCKS]:
-            label, _, value = block.text.partition(":")
-            if (
-                value.strip()
-                and headings.key(label)[0] in {"title", "position"}
-                and headings.role_head(value)
-            ):
-                found.append(value.strip())
+    found = [*stated]
+    if stated and headings.page_of_jobs(stated[0]) and (only := _only_role(drafts, headings)) >= 0:
+        at, found = only, [headings.stripped(drafts[only].heading), *stated]
+    elif at >= 0 and (heading := headings.stripped(drafts[at].heading)):
+        found.append(heading)
+    found += _labelled(drafts[: min(SECTIONS, head(drafts, headings))], headings)
     if not found and (line := _role_line(drafts, headings)):
         found.append(line)
     if page_title:
@@ -96,6 +92,16 @@ def head(drafts: Sequence[Draft], headings: Headings) -> int:
     return len(drafts)
 
 
+def _labelled(drafts: Sequence[Draft], headings: Headings) -> Iterator[str]:
+    """What labels in the text call the role: "Position: Head Baker"."""
+    for draft in drafts:
+        for block in draft.blocks[:BLOCKS]:
+            label, _, value = block.text.partition(":")
+            named = bool(value.strip()) and headings.key(label)[0] in {"title", "position"}
+            if named and headings.role_head(value):
+                yield value.strip()
+
+
 def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> int:
     """The draft whose heading is the page's title, or -1."""
     seen, first = 0, -1
@@ -107,7 +113,7 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
         ):
             continue
         seen += 1
-        if stated and _same_title(headings.stripped(draft.heading), stated):
+        if stated and _same_title(draft.heading, stated, headings):
             return at
         if headings.container(draft.heading) and not stated:
             continue
@@ -136,10 +142,22 @@ def _on_top(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def _same_title(heading: str, stated: str) -> bool:
-    """Whether a heading says the stated title again, with a little more or less."""
-    inside, outside = set(stems(heading)), set(stems(stated))
+def _same_title(heading: str, stated: str, headings: Headings) -> bool:
+    """Whether a heading says the stated title again, with a little more or less, and is none of a part: "Team"."""
+    said = BRACKETS.sub("", headings.stripped(heading)) or heading
+    inside, outside = set(stems(said)), set(stems(stated))
+    if inside != outside and headings.facets(said)[0] and not headings.role_head(said):
+        return False
     return bool(inside) and (inside <= outside or (outside <= inside and len(inside) <= len(outside) + 3))
+
+
+def _only_role(drafts: Sequence[Draft], headings: Headings) -> int:
+    """The draft of the one heading of a page that lists jobs that names a role; -1 if none, or if others may too."""
+    marked = [i for i, draft in enumerate(drafts) if draft.layout == "marked heading"]
+    roles = [i for i in marked if headings.role_head(drafts[i].heading)]
+    level = drafts[roles[0]].level if roles else 0
+    others = [i for i in marked if drafts[i].level == level and not headings.known(drafts[i].heading)]
+    return roles[0] if len(roles) == 1 and set(others) <= set(roles) else -1
 
 
 def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:

@@ -120,6 +120,13 @@ def test_a_heading_without_a_meaning_takes_that_of_its_parent(reader: Reader) ->
     assert found["Ovens"].rule == "parent heading 'Responsibilities'"
 
 
+def test_a_heading_that_names_a_page_of_jobs_gives_no_meaning_to_what_stands_below(reader: Reader) -> None:
+    assert (
+        _sections(reader, "# Hiring\n\n## Talks\n\n* On bread\n\n## Links\n\n* Home\n")["Talks"].facets == ()
+    )
+    assert _sections(reader, "# Join us\n\n## Bakers\n\nWrite to Ida.\n")["Bakers"].facet == "how_to_apply"
+
+
 def test_a_heading_with_a_meaning_keeps_it_below_any_parent(reader: Reader) -> None:
     found = _sections(reader, "# Baker\n\n## Requirements\n\n### Nice to have\n\n* Owns an oven\n")
     assert found["Nice to have"].facet == "nice_to_have"

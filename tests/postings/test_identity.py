@@ -51,6 +51,14 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
             "Baker",
         ),
         ("a.md", "# Head Baker - Job Description Summary" + BODY, "Head Baker"),
+        ("a.md", "---\ntitle: Bread for all\nrole: Data Engineer\n---" + BODY, "Data Engineer"),
+        ("a.md", "---\ntitle: Data Engineer (Rye)\nrole: Engineer\n---" + BODY, "Data Engineer (Rye)"),
+        ("a.md", "# Data Engineer - Job Description" + BODY, "Data Engineer"),
+        ("a.md", "# We are hiring: Data Engineer" + BODY, "Data Engineer"),
+        # of a page that lists jobs, and has but one
+        ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY + "\n## Baker" + BODY, "Hiring"),
+        ("a.md", "---\ntitle: Vacancies\n---" + BODY, "Vacancies"),
         ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
         ("data-engineer.md", "# Requirements\n\n* Can do the work\n* Can speak of it\n", "Data Engineer"),
     ],
@@ -91,6 +99,14 @@ def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
     posting = put({"a.md": "---\ntitle: Fellow - Data Engineer\n---\n\n# Data Engineer" + BODY}).postings[0]
     assert posting.title == "Fellow - Data Engineer"
     assert "Data Engineer" in posting.other_titles
+
+
+@pytest.mark.parametrize("heading", ["Team", "Why join the kitchen?"])
+def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, heading: str) -> None:
+    text = f"---\ntitle: Join the kitchen team\n---\n\n## Tasks\n\n* Bake\n\n## {heading}\n\n* Ten bakers\n"
+    posting = put({"a.md": text}).postings[0]
+    assert (posting.other_titles, posting.sections[-2].facet) != ((heading,), "purpose")
+    assert posting.other_titles == ()
 
 
 @pytest.mark.parametrize(
