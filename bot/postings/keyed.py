@@ -11,6 +11,7 @@ from bot.postings.inline import render
 from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
 from bot.postings.sections import Draft, block, moved, of_body, parts
+from bot.postings.values import HOURS, workload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,9 +43,7 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         prop, facet = headings.key_of(value.key, text)
         inner = headings.key(value.name) if value.name and not prop else ("", "")
         name = value.name if inner[1] and not facet else value.key
-        facet = (
-            facet or inner[1] or ("" if prop in SORTING else headings.of_value(text, of_type=prop == TYPE))
-        )
+        facet = facet or inner[1] or _by_value(prop, text, headings)
         of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))
         if (
             of_page
@@ -66,6 +65,12 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         else:
             draft.blocks += _blocks(source, value)
     return drafts
+
+
+def _by_value(prop: str, text: str, headings: Headings) -> str:
+    """The facet that a value states by its form, or how much of full time below a title: "80-100%"; "" if none."""
+    told = "" if prop in SORTING else headings.of_value(text, of_type=prop == TYPE)
+    return told or (HOURS if not prop and workload(text) else "")
 
 
 def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:

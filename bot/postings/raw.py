@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STARS = ("**", "__")
+COLONS = (":", "：")  # also of full width, as Chinese and Japanese have it
 # the least headings of a box of facts; the values that one may have, with a link; the characters of a value
 FACTS, VALUES, VALUE = 3, 2, 200
 # what stands between a name and its value in a box of their own: "Shift<br><b>Early</b>"
@@ -92,4 +93,4 @@ def of_rows(blocks: Sequence[Raw]) -> bool:
 def _labelled(text: str) -> bool:
     """Whether a line opens with a bold label: ``**Reports to:** …`` or a whole bold line."""
     close = text.find(text[:2], 2)
-    return close > 0 and (text[close - 1] == ":" or text[close + 2 : close + 3] in {":", ""})
+    return close > 0 and (text[close - 1] in COLONS or text[close + 2 : close + 3] in {*COLONS, ""})

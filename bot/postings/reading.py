@@ -21,6 +21,7 @@ from bot.vocabulary.language import language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.domain import Block
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
@@ -85,7 +86,7 @@ class Reader:
             path=source.path,
             title=title,
             organization=found[0] if found else "",
-            sections=_telling(finished, title, found),
+            sections=_telling(finished, title, found, self._headings),
             properties=tuple(properties),
             other_titles=(*named.others, *(name for name in called if name != title)),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
@@ -155,13 +156,19 @@ def _prose(finished: Sequence[Section]) -> str:
     return "\n".join(lines)
 
 
-def _telling(finished: Sequence[Section], title: str, employers: Iterable[str]) -> tuple[Section, ...]:
-    """The sections; what should tell the purpose and holds but the employer's or the role's name tells none.
+def _telling(
+    finished: Sequence[Section], title: str, employers: Iterable[str], headings: Headings
+) -> tuple[Section, ...]:
+    """The sections; what should tell the purpose and holds but a name tells none: of who hires, the role, the page.
 
     What stands below the employer's name is about it, where nothing else says what it is.
     """
     bosses = {tuple(words(name)) for name in employers}
     known = {*bosses, tuple(words(title))}
+
+    def of_page(section: Section, block: Block) -> bool:
+        value = block.text.removeprefix(f"{section.heading}: ")
+        return section.key and (headings.container(value) or headings.page_of_jobs(value))
 
     def told(section: Section) -> Section:
         key = tuple(words(section.heading))  # a plain value is quoted with its key
@@ -171,7 +178,7 @@ def _telling(finished: Sequence[Section], title: str, employers: Iterable[str]) 
         if (
             section.facet == PURPOSE
             and section.blocks
-            and all(tuple(words(b.text)) in only for b in section.blocks)
+            and all(tuple(words(b.text)) in only or of_page(section, b) for b in section.blocks)
         ):
             return replace(section, facets=(), rule="only a name stands there")
         return section

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.errors import PostingError
 from bot.postings.broken import of_region
 from bot.postings.marks import (
+    ATTRIBUTES,
     BLOCK_TAG,
     BULLET,
     FENCE,
@@ -172,7 +173,7 @@ class Scanner:
 
     def _heading(self, match: re.Match[str], start: int) -> None:
         """``## Skills ##``: the hashes at the end belong to the mark, those of ``C#`` to the word."""
-        text = match["text"].rstrip()
+        text = ATTRIBUTES.sub("", match["text"]).rstrip()
         kept = text.rstrip("#")
         end = len(kept.rstrip()) if kept[-1:].isspace() else len(text)
         place = start + match.start("text")

@@ -17,6 +17,7 @@ from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.scan import Scanner
+from bot.postings.values import HOURS, workload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +78,7 @@ def block(source: Source, part: Part) -> Block:
         if last := LAST_TAGS.match(source.clean[start:end][::-1]):
             end -= last.end()
     text = part.inline.text
-    label = text[: part.inline.lead].rstrip(": ") if 0 < part.inline.lead < len(text) else ""
+    label = text[: part.inline.lead].rstrip(":： ") if 0 < part.inline.lead < len(text) else ""
     head, colon, rest = text.partition(":")
     if part.raw.kind == "row" and text.count(CELL) == 1 and len(text.split(CELL)[0].split()) <= RUN_IN // 2:
         label = text.split(CELL)[0]  # a table of two columns: name and value
@@ -180,7 +181,8 @@ def of_title(source: Source, start: int, end: int) -> Draft:
     shown = render(source.text[start:end])
     span = source.lines.span(start, end)
     draft = Draft("", 0, "title", span, -1, [Block("title", shown.text, shown.quote, span)])
-    draft.facets, draft.rule = (TITLE,), "the posting's title"
+    draft.facets = (TITLE, HOURS) if workload(shown.text) else (TITLE,)
+    draft.rule = "the posting's title"
     return draft
 
 

@@ -10,10 +10,18 @@ from bot.text.tokens import stems, words
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
-PLACE = "location"
+PLACE, HOURS = "location", "working_hours"
+# from how much to how much of full time: "80 – 100 %"
+WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
 LONGEST = 8  # words of a value
+TITLE_WORDS = 16  # of a title or what stands below it
 NAMES, OF_NAME = 3, 3  # the least of a list of names, the words of one
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+
+
+def workload(text: str) -> bool:
+    """Whether a text says for how much of full time somebody is wanted: "Baker, 80-100%"."""
+    return "%" in text and len(text.split()) <= TITLE_WORDS and WORKLOAD.search(text) is not None
 
 
 class Values:

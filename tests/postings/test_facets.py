@@ -190,6 +190,7 @@ def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_ro
     head = "---\ntitle: Baker\ncompany: The Oven\nsummary: {}\n---\n\n## Tasks\n\n* Bake\n"
     assert _sections(reader, head.format("The Oven"))["summary"].facets == ()
     assert _sections(reader, head.format("baker"))["summary"].facets == ()
+    assert _sections(reader, head.format("Job description"))["summary"].facets == ()
     assert _sections(reader, head.format("Bake for The Oven"))["summary"].facet == "purpose"
 
 
@@ -371,6 +372,33 @@ def test_a_short_value_without_a_label_says_by_its_form_what_it_states(
     headings: Headings, text: str, facet: str
 ) -> None:
     assert headings.of_value(text) == facet
+
+
+@pytest.mark.parametrize("title", ["Baker 80-100%", "Baker (60 % – 80 %)"])
+def test_how_much_of_full_time_somebody_is_wanted_for_is_told_as_the_hours(
+    reader: Reader, title: str
+) -> None:
+    text = f"---\ntitle: Baker\nsubtitle: {title}, m/w\n---\n\n* Bake\n"
+    assert _sections(reader, text)["subtitle"].facet == "working_hours"
+    named = _sections(reader, f"# {title}\n\n## Tasks\n\n* Bake\n")[""]
+    assert named.facets == ("title", "working_hours")
+    plain = _sections(reader, "# Baker of 10-12 rolls, 100% rye\n\n## Tasks\n\n* Bake\n")[""]
+    assert plain.facets == ("title",)
+
+
+def test_what_a_heading_looks_like_is_no_part_of_it(reader: Reader) -> None:
+    text = "# Baker\n\n## Tasks {#team .wide}\n\n* Bake\n\n## The {rye} loaf\n\n* Round\n\n## Rolls {: .b}\n\n* Small\n"
+    assert list(_sections(reader, text))[2:5] == ["Tasks", "The {rye} loaf", "Rolls"]
+
+
+def test_a_label_with_a_colon_of_full_width_states_its_value(reader: Reader) -> None:
+    found = _sections(
+        reader, "# パン職人\n\n**東京店**\n**勤務地：** 東京\n**給与**：30万円\n\n## 業務内容\n\n* 焼く\n"
+    )
+    assert [(found[k].facet, found[k].blocks[0].label) for k in ("勤務地", "給与")] == [
+        ("location", "勤務地"),
+        ("compensation", "給与"),
+    ]
 
 
 def test_an_address_in_bold_is_content_of_what_stands_above_it(reader: Reader) -> None:

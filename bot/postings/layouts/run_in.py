@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.postings.layouts.mark import RUN_IN, Mark, Part
+from bot.postings.raw import COLONS
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -18,9 +19,9 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
     if part.raw.kind not in {"paragraph", "row"} or not text:
         return None
     label = text[:lead].rstrip()
-    if 0 < lead < len(text) and (label.endswith(":") or text[lead:].lstrip().startswith(":")):
+    if 0 < lead < len(text) and (label.endswith(COLONS) or text[lead:].lstrip().startswith(COLONS)):
         if len(label.split()) <= BOLD_WORDS:
-            return Mark(RUN_IN, label.rstrip(": "), keeps=True, layout="bold label")
+            return Mark(RUN_IN, label.rstrip(":： "), keeps=True, layout="bold label")
         return None
     label, colon, value = text.partition(":")
     plain = colon and value.strip() and not value.startswith("//") and len(label.split()) <= PLAIN_WORDS
