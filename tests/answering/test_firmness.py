@@ -569,6 +569,26 @@ def test_of_a_list_of_which_some_will_do_none_is_a_must(tmp_path: Path) -> None:
     assert answer.text.startswith("Not strictly"), answer.text
 
 
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [
+        (
+            "If you have worked with some of the following it is extra meriting",
+            "No, it is only nice to have.",
+        ),
+        ("It counts in your favour to know any of the following", "No, it is only nice to have."),
+        ("Experience with some of these speaks for you", "No, it is only nice to have."),
+        ("You need experience with some of the following", "Not strictly"),
+    ],
+)
+def test_what_a_line_above_a_list_calls_a_merit_is_no_more_than_welcome(
+    tmp_path: Path, line: str, starts: str
+) -> None:
+    text = f"# Tailor\n\n## Requirements\n\n- Steady hands\n\n{line}:\n\n- Docker\n- Felt\n"
+    answer = ask(over(postings(tmp_path, tailor=text)), "is docker mandatory for the tailor?")
+    assert answer.text.startswith(starts), answer.text
+
+
 def test_a_line_above_a_list_that_asks_for_no_experts_makes_none_of_it_a_must(tmp_path: Path) -> None:
     text = "# Carter\n\n## Requirements\n\nYou don't have to be an expert in these, but ready to become one:\n\n* Docker\n"
     (tmp_path / "carter.md").write_text(text, encoding="utf-8")
