@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,13 @@ class Forms:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._joints = vocabulary.lists["between a deed and its thing"]
+        self._between = tuple(map(stem, vocabulary.lists["between the words of a name"]))
         self._doing = tuple(vocabulary.lists["endings of deeds"])
+
+    def soft(self, run: Form) -> tuple[Form, ...]:
+        """What a posting may say for some stems of a question: themselves first, also with an idle word between."""
+        between = ((run[0], word, run[1]) for word in self._between) if len(run) == PAIR else ()
+        return (run, *between, *self._v.synonyms.get(run, ()))
 
     def turned(self, own: Form, roots: Form) -> list[Form]:
         """What two words of a deed are with it before what it is done to: "mobile testing", "testing of mobile …"."""

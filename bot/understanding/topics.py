@@ -121,10 +121,10 @@ class Topics:
             if (phrase := self._run(line, i, away)) != (root,):
                 run = range(i, i + len(phrase))
                 away |= set(run)  # "look after": one thing in several words
-                found.append((run, Topic(" ".join(said.words[j] for j in run), self._soft(phrase))))
+                found.append((run, Topic(" ".join(said.words[j] for j in run), self._forms.soft(phrase))))
             elif root not in self._empty and not self._counts(line, i):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
-                same = (*self._of_role(said, i), *self._soft((root,)), *((apart,) if apart else ()))
+                same = (*self._of_role(said, i), *self._forms.soft((root,)), *((apart,) if apart else ()))
                 found.append(((i,), Topic(said.words[i], same, known=bool(apart))))
         return found
 
@@ -207,10 +207,6 @@ class Topics:
         before = said.stems[max(0, at - 2) : at]
         asking = before[:-1] if before[-1:] == ("of",) else before[-1:]
         return not self._v.words["kinds"].isdisjoint(asking)
-
-    def _soft(self, run: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-        """What a posting may say for some stems of a question: themselves first."""
-        return (run, *self._v.synonyms.get(run, ()))
 
     def _of_role(self, said: Asked, at: int) -> tuple[tuple[str, ...], ...]:
         """What a posting says of a role that is asked to be such a one: "is it a technical position"."""

@@ -20,13 +20,14 @@ MILLER = role(
     Nice_to_have="Experience with CRMs|Lives near Los Angeles",
     Education="Per our rules this job has no formal educational requirements",
     Benefits="Retirement|Fun startup spirit|GMW gives bread and access to all",
-    About_the_job="You grind for 20h/week beside the river",
+    About_the_job="You grind for 20h/week beside the river|Long work hours before the fair"
+    "|A year's contract with a probationary period",
 )
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    keeper = role("Zoo Keeper", "Example Zoo", Requirements="Penguins")
+    keeper = role("Zoo Keeper", "Example Zoo", Requirements="Penguins|Not on parole or probation")
     return over(postings(tmp_path_factory.mktemp("mill"), miller=MILLER, keeper=keeper))
 
 
@@ -44,6 +45,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("does the miller need accessibility?", Status.YES, "A sense for accessibility"),
         ("does the miller need branding?", Status.YES, "Work on a branding kit"),
         ("what are the benefits at GMW?", Status.ANSWERED, "Retirement"),
+        ("does the miller job come with a probation period?", Status.YES, "with a probationary period"),
+        ("will the miller work long hours?", Status.YES, "Long work hours"),
     ],
 )
 def test_another_spelling_is_the_same_thing(
@@ -58,6 +61,7 @@ def test_another_spelling_is_the_same_thing(
 def test_a_word_that_shares_its_stem_with_another_thing_is_not_that(assistant: Assistant) -> None:
     assert ask(assistant, "which roles mention accounting?").status is Status.NOT_MENTIONED
     assert "bread" not in ask(assistant, "does the miller need accessibility?").text
+    assert ask(assistant, "is there probation for the zoo keeper?").status is Status.NOT_MENTIONED
 
 
 def test_what_is_near_to_a_thing_that_is_not_mentioned_is_quoted_beside_that(assistant: Assistant) -> None:
