@@ -24,6 +24,7 @@ class Claim:
     suffices: bool = (
         False  # the same of what is said to be little ("enough", "only") or is to be judged ("good")
     )
+    whole: bool = False  # that all of what is demanded is, and not some of it
     sole: bool = False  # that there is nothing else beside them: "fully remote"
     brought: bool = False  # that the asker is to have them already
     each: bool = False  # all of it of each role

@@ -23,6 +23,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         welcome=intents.has("asked welcome", said, covered),
         enough=read.brings or intents.has("enough", said, covered),
         suffices=intents.has("suffices", said, covered) or _judged(read, intents),
+        whole=intents.has("asks of all", said, covered),
         sole=intents.has("sole", said, covered),
         brought=intents.has("asked to bring", said, covered),
         each=read.named.each and len(read.named.postings) != 1 and intents.yes_no(said),

@@ -344,3 +344,26 @@ def test_of_two_things_the_one_before_job_only_says_which_job_is_meant(tmp_path:
         over(postings(tmp_path, warden=warden, brewer=BREWER)), "is docker required for the red team job?"
     )
     assert (answer.status, [r.posting for r in answer.roles]) == (Status.NO, ["warden.md"]), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need all of the skills to be a cooper", Status.NO),
+        ("will i be rejected as cooper if i don't meet every requirement?", Status.NO),
+        ("can i apply as cooper without meeting all the requirements?", Status.YES),
+        ("should i bother to apply as cooper if i lack half the skills", Status.YES),
+        # the zoo says nothing of the kind
+        ("do i need all of the skills to be a zoo keeper", Status.ANSWERED),
+    ],
+)
+def test_whether_all_of_it_must_be_met_is_told_by_what_spares_some(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    cooper = role(
+        "Cooper", Requirements="Oak|Iron", About_you="Apply even if you don't have all these skills"
+    )
+    answer = ask(over(postings(tmp_path, cooper=cooper, keeper=KEEPER)), question)
+    assert answer.status is status, answer.text
+    told = "Apply even if" if "cooper" in question else "penguins"
+    assert told in answer.text, answer.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import entry, evidence, exchange, judging, open_now, several, sought
+from bot.answering import entry, evidence, exchange, judging, open_now, several, sought, sparing
 from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
@@ -37,6 +37,8 @@ def compose(query: Query, desk: Desk) -> Answer:
 
 def _composed(query: Query, desk: Desk, number: int) -> Answer:
     """The verdict on what is asked about, be it one thing or several."""
+    if query.claim.whole:
+        return _of_all(query, desk, number)
     query = _of_demand(query, desk)
     if answer := _without_verdict(query, desk, number):
         return answer
@@ -56,6 +58,16 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
     return _told(status, query, desk, number, found)
+
+
+def _of_all(query: Query, desk: Desk, number: int) -> Answer:
+    """Whether all that is demanded must be met; where nobody says, what is demanded."""
+    status, found = sparing.told(query, desk, number)
+    if not found:
+        return facet.compose(replace(query, facets=ASKING[:1], topics=(), sections=()), desk)
+    if status is Status.ANSWERED:
+        return fact.answer(query, desk, number, found)
+    return _answer(status, query, desk, number, found)
 
 
 def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
