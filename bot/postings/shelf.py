@@ -14,6 +14,7 @@ from bot.postings.identity import from_path
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.reading import Reader, problem
 from bot.postings.sections import TITLE
+from bot.postings.short_names import with_full_names
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -155,4 +156,4 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
             )
         )
         result.append(replace(posting, organization=organization, other_organizations=others))
-    return with_neighbours(result, vocabulary.words["names of others"])
+    return with_full_names(with_neighbours(result, vocabulary.words["names of others"]))

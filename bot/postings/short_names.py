@@ -1,17 +1,22 @@
-"""What an organisation is called for short: its initials or its domain, where the posting itself has them."""
+"""What else an organisation is called: for short by its initials or its domain, or in full, where postings have that."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.postings.organization import domains
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
+
+    from bot.domain import Posting
 
 LEAST, DOMAIN = 3, 4  # letters of initials, of a domain that is more than these
+AHEAD = 120  # letters ahead of initials in brackets that hold the name in full
+WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 HOST = re.compile(r"https?://((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
 
 
@@ -32,6 +37,41 @@ def short_names(organization: str, text: str, addresses: Iterable[str]) -> tuple
     if len(initials) >= LEAST and re.search(rf"(?<![\w-]){initials}(?![\w-])", text):
         found.insert(0, initials)
     return tuple(dict.fromkeys(name for name in found if name.lower() != flat and len(name) >= LEAST))
+
+
+def with_full_names(found: Sequence[Posting]) -> list[Posting]:
+    """The postings, those of an employer called by its initials with the full name that one of them has before these.
+
+    "The Crumbly Rye Bakers (CRB) are …" names the employer of each posting of "CRB".
+    """
+    texts: dict[str, list[str]] = {}
+    for posting in found:
+        name = posting.organization
+        if len(name) >= LEAST and name.isupper() and name.isalpha():
+            own = (b.text for s in posting.sections for b in s.blocks if f"({name})" in b.text)
+            texts.setdefault(name, []).extend(own)
+    full = {
+        name: one
+        for name, said in texts.items()
+        if (one := next(filter(None, map(_in_full(name), said)), ""))
+    }
+    return [
+        replace(p, other_organizations=(*p.other_organizations, full[p.organization]))
+        if p.organization in full
+        else p
+        for p in found
+    ]
+
+
+def _in_full(initials: str) -> Callable[[str], str]:
+    """What finds in a text the name that some initials in brackets stand for; "" where none stands before these."""
+
+    def name(text: str) -> str:
+        ahead = text[: text.index(f"({initials})")].rstrip()[-AHEAD:]
+        capitals = [m.start() for m in WORD.finditer(ahead) if m[0][0].isupper()][-len(initials) :]
+        return ahead[capitals[0] :] if "".join(ahead[at] for at in capitals) == initials else ""
+
+    return name
 
 
 def _of(domain: str, parts: Iterable[str]) -> bool:

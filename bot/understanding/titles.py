@@ -175,7 +175,7 @@ class Titles:
             whole |= self.stems_of(other)
         right = {stem(word): stem(self._mended(word)) for word in words(posting.title)}
         whole |= {mended for root, mended in right.items() if mended != root}
-        core = self.stems_of(BESIDE.sub("", BRACKETS.sub(" ", posting.title))) or whole
+        core = self.stems_of(self._behind_colon(BESIDE.sub("", BRACKETS.sub(" ", posting.title)))) or whole
         core = frozenset(right.get(s, s) for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
@@ -188,6 +188,12 @@ class Titles:
             frozenset(p.word for text in every for p in self.canonical(words(text))),
             tuple(part.stem for part in self.canonical(words(posting.title))),
         )
+
+    def _behind_colon(self, title: str) -> str:
+        """What a title calls the role behind whose team or project it is of: "Harbour Team: Office Manager"."""
+        said = words(behind := title.rpartition(":")[2])
+        named = len(said) > 1 and not self._lexicon.heads.isdisjoint(said)
+        return behind if named else title
 
     def _mended(self, word: str) -> str:
         """A word of a title that no list knows as the noun of a role that it is a typo of: "Engieer"."""

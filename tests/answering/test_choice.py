@@ -114,6 +114,27 @@ def test_of_two_that_bear_one_name_the_one_whose_text_tells_the_place_is_meant(
 
 
 @pytest.mark.parametrize(
+    ("question", "paths"),
+    [
+        ("what does the shop manager require?", ["shop.md", "crb/oven.md"]),
+        ("what does the shop manager in Riga require?", ["crb/oven.md"]),
+        ("what does the shop manager at the Crumbly Rye Bakers require?", ["crb/oven.md"]),
+        ("what does the fair manager at the Crumbly Rye Bakers require?", ["crb/fair.md"]),
+    ],
+)
+def test_a_role_of_a_team_is_called_like_any_other_and_its_employer_in_full_or_by_its_initials(
+    tmp_path: Path, question: str, paths: list[str]
+) -> None:
+    oven = role("Oven Team: Shop Manager", "CRB", Requirements="Rolls|Ovens").replace(
+        "## ", "The Crumbly Rye Bakers (CRB) of Riga grow.\n\n## ", 1
+    )
+    fair = role("Rye Outreach: Fair Manager", "CRB", Requirements="Tents")
+    shop = role("Shop Manager", "Example Shoes", Requirements="Shoes")
+    answer = ask(over(postings(tmp_path, crb__oven=oven, crb__fair=fair, shop=shop)), question)
+    assert [r.posting for r in answer.roles] == paths, answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "status", "quotes"),
     [
         ("what does the gardener at Oslo Parks earn?", Status.ANSWERED, {"Forty apples a week"}),
