@@ -239,8 +239,8 @@ def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
     """A sentence with the one behind it where that takes it back: "Most of us juggle. This isn't a requirement."."""
     line, words = line_of(after)
     back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
-    back = back and desk.vocabulary.phrases["negated behind"].holds(line)
-    if not back and not desk.vocabulary.phrases["restricts"].holds(line):
+    says = ("restricts", "stands in", *(("negated behind",) if back else ()))
+    if not any(desk.vocabulary.phrases[name].holds(line) for name in says):
         return sentence.strip()
     first = text.index(sentence)
     return text[first : text.index(after, first) + len(after)].strip()

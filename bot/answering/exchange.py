@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, finding, several
+from bot.answering import choices, evidence, finding, several
+from bot.answering.marks import Marks
 from bot.answering.spots import places
 from bot.domain import Status
 from bot.text.tokens import stems
@@ -65,12 +66,23 @@ def _each(query: Query, own: Query, desk: Desk, number: int) -> tuple[Query, Sta
     return (missing[0], Status.NOT_MENTIONED, shown) if missing else (query, Status.ANSWERED, shown)
 
 
+def beside(query: Query, found: Sequence[Evidence], desk: Desk) -> list[Evidence]:
+    """The evidence that names both in one bracket and leaves it open whether each is asked for: "providers (AWS, GCP)"."""
+    spots = [(e, [p for t in (*query.had, *query.topics) for p in places(t, e.sentence)[:1]]) for e in found]
+    every = len(query.had) + len(query.topics)
+    return [
+        e for e, own in spots if len(own) == every and choices.listed(Marks(desk.vocabulary, e.sentence), own)
+    ]
+
+
 def _alternative(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence names all things of both sides, with "or" among them or the word that one is enough."""
     spots = [p for t in (*query.had, *query.topics) for p in places(t, found.sentence)[:1]]
     if len(spots) < len(query.had) + len(query.topics):
         return False
     if desk.vocabulary.phrases["one is enough"].holds(stems(found.sentence)):
+        return True
+    if choices.of_a_kind(Marks(desk.vocabulary, found.sentence), spots):
         return True
     line = stems(found.sentence)[min(s for s, _ in spots) : max(e for _, e in spots) + BEHIND]
     return not desk.vocabulary.words["joined either"].isdisjoint(line)

@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.answering import choices
 from bot.answering.marks import Marks, Span
 from bot.text.tokens import stem, stems
 
@@ -80,6 +81,8 @@ def strength(
         Strength.DENIED if conceded and Strength.DENIED in one else max(one, key=WEAKEST.index)
         for one in said
     ]
+    if choices.stood_in_for(marks, marks.asked):
+        every = [Strength.REPLACEABLE if one is Strength.STATED else one for one in every]
     if not every:
         return Strength.OPTIONAL if wish or marks.optional or marks.ahead else Strength.STATED
     return min(every, key=WEAKEST.index)
@@ -111,6 +114,7 @@ class Firmness(Marks):
         if self.to_be_learned(spot):
             return Strength.UNCLEAR
         several = self._one_of_several(spot, own) or self._one_is_enough(spot) or self.exemplary(spot)
+        several = several or choices.of_a_kind(self, [spot])
         return Strength.REPLACEABLE if several else said
 
     def _labelled(self, spot: Span) -> Strength | None:

@@ -59,6 +59,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         query = asked
     if query.had and (instead := exchange.alternatives(query, found, desk)):
         return Status.YES, instead[:MOST]
+    if query.had and (beside := exchange.beside(query, found, desk)):
+        return Status.ANSWERED, beside[:MOST]
     if not found and query.facets and not query.topics:
         found = finding.of_facet(query, desk, number)
     if not found and (rival := finding.rival(query, desk, number, "rivals")):

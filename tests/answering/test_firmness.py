@@ -326,7 +326,11 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("Automation of the strings (eg. Ansible, Puppet)", "puppet", "Not strictly"),
         ("Stimmen mit Werkzeugen (z.B. Ansible)", "ansible", "Not strictly"),
         ("Worked with languages like Go and Ruby", "ruby", "Not strictly"),
+        ("Any cloud (AWS, Azure)", "azure", "Not strictly"),
+        ("A degree in music. Years of playing may be accepted in lieu of it", "a degree", "Not strictly"),
         # these are no choice
+        ("A modern stack (Docker, Redis)", "redis", "Yes."),
+        ("A degree in music. You substitute for a colleague at times", "a degree", "Yes."),
         ("Go, e.g. for tuning forks", "go", "Yes."),
         ("Bachelor's or Master's degree", "a degree", "Yes."),
         ("At least one year of Docker", "docker", "Yes."),

@@ -24,7 +24,9 @@ KEEPER = role(
 BREWER = role(
     "Brewer",
     "Example Brewery",
-    Requirements="Kafka, RabbitMQ or similar for the barrels|Docker and Linux in the cellar|A driving licence",
+    Requirements="Kafka, RabbitMQ or similar for the barrels|Docker and Linux in the cellar|A driving licence"
+    "|Two years with a major cloud provider (AWS, GCP, Azure)|Web frameworks (Django, Flask)"
+    "|A degree in brewing. Four years of experience can substitute this requirement",
 )
 GARDENER = role("Gardener", "Example Park", Requirements="Terraform for the flower beds")
 
@@ -158,6 +160,9 @@ def test_what_stands_before_a_demand_is_judged_and_not_the_whole_section(
         ("i have used linux but not docker, is that fine for the brewer?", Status.NO, "Docker and Linux"),
         ("i know rabbitmq but no linux, would i fit as brewer?", Status.NO, "Docker and Linux"),
         ("can i be the brewer without docker and linux?", Status.NO, "Docker and Linux"),
+        ("only ever used azure, never AWS. is that ok for the brewer?", Status.YES, "Two years with a major"),
+        ("never touched flask but i know django, is that fine for the brewer?", Status.ANSWERED, "Web"),
+        ("no degree but loads of experience, any chance as brewer?", Status.YES, "A degree in brewing"),
     ],
 )
 def test_what_an_asker_has_stands_in_for_what_is_lacking_where_the_posting_says_or(
