@@ -67,9 +67,17 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
 
 
 def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:
-    """Whether it is asked who is led, and a sentence has but a word that may mean less: "coordinate the teams"."""
-    asked = query.facets[:1] == (MANAGES,) and not query.known and MANAGES not in found.hit.passage.facets
-    return asked and desk.vocabulary.words["leads people"].isdisjoint(cut(found.sentence).stems)
+    """Whether it is asked who is led, and a sentence does not say that people are: "coordinate the teams"."""
+    if query.facets[:1] != (MANAGES,) or query.known or MANAGES in found.hit.passage.facets:
+        return False
+    words, lists = cut(found.sentence).words, desk.vocabulary.lists
+    deeds, people = set(lists["leads people"]), set(lists["people"])
+    if any(f" {one} " in f" {' '.join(words)} " for one in people if " " in one):
+        return False  # "two direct reports"
+    others = desk.vocabulary.words["before others"]
+    ends = (at + 1 for at, word in enumerate(words) if word in deeds)
+    behind = {w for at in ends for w in takewhile(lambda w: w not in others, words[at : at + BEHIND])}
+    return not any(word in people or f"{word}s" in people for word in behind)
 
 
 def of_roles(query: Query, found: Evidence, desk: Desk) -> bool:

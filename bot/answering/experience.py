@@ -48,6 +48,7 @@ def compared(
         return None  # "does it look back on a hundred years of experience"
     topics = tuple(t for t in plain.topics if t.known) or plain.topics
     needed = [(e, n) for e in found for n in said_of(topics, e, named, desk)[:1]]
+    every = needed
     if not topics:
         needed = _in_general(needed, desk)
     if not needed or len(query.figure.amounts) > 1:
@@ -62,8 +63,10 @@ def compared(
         # how few or how many will do, a posting that says the most does not tell
         return Status.ANSWERED, [proof]
     status = _enough(query, named, years, proof)
-    if status is Status.NO and welcome:
-        return Status.ANSWERED, [*welcome, proof][:MOST]  # years are asked for, and graduates are welcome
+    # years are asked for, and graduates are welcome; or "three years or the like; one year with Go"
+    beside = welcome if status is Status.NO else _longer(query, years, [] if topics else every)
+    if beside:
+        return Status.ANSWERED, [*beside, proof][:MOST]
     if status is Status.YES and not named.most and _wished(proof) and (told := demanded(desk, number)):
         return Status.ANSWERED, [proof, *told][:MOST]  # no years are demanded, but experience is
     if status is Status.YES and query.claim.enough and not _of_trade(plain, proof, desk, number):
@@ -71,6 +74,13 @@ def compared(
             proof
         ]  # "ten years of cooking": whether those of another trade count nobody says
     return status, [proof]
+
+
+def _longer(query: Query, years: Amount, every: list[tuple[Evidence, Amount]]) -> list[Evidence]:
+    """What asks for more years than those held against the asker's, which are said to be enough."""
+    asked = query.claim.enough and not query.claim.must
+    more = [e for e, n in every if n.least > years.least and e.strength is not Strength.OPTIONAL]
+    return more if asked else []
 
 
 def _of_more(query: Query, named: Amount, years: Amount, proof: Evidence) -> bool:
@@ -145,7 +155,9 @@ def _asking(
     found = [
         e for e in found if not e.hit.passage.facets or _of_experience(e, desk)
     ]  # "the project takes years"
-    return [e for e in found if not employer.tells_of_itself(e.hit, e.sentence, desk)]
+    found = [e for e in found if not employer.tells_of_itself(e.hit, e.sentence, desk)]
+    # "a team with 20 years of experience", above any heading
+    return [e for e in found if _demands(e, desk)] or found
 
 
 def demanded(desk: Desk, number: int) -> list[Evidence]:

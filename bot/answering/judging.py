@@ -133,7 +133,11 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
     unsaid = unsaid or any(not evidence.held([t], found[0]) for t in query.qualifiers)
     unsaid = unsaid or sought.part_unsaid(query, found[0].sentence, desk)
-    unsaid = unsaid or all(aside.no_lead(query, e, desk) for e in found)
+    unsaid = (
+        unsaid
+        or all(aside.no_lead(query, e, desk) for e in found)
+        or (query.claim.kind and not (query.facets or query.claim.demand))
+    )
     if status is Status.YES and (unsaid or counted.recurs_otherwise(query, found, desk)):
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+LANGUAGES = "languages"  # the facet
 Scale = tuple[tuple[tuple[str, ...], int], ...]  # the names of a scale's rungs, the longest first
 
 
@@ -46,7 +47,8 @@ def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
 
 def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
     """The verdict on a level by the first evidence that asks for one of its scale; None if there is no such."""
-    for scale in _scales(desk.vocabulary.lists["levels"]):
+    scales = _scales(desk.vocabulary.lists["levels"])
+    for scale in scales:
         asked = {height for _, height in _rungs(query.said, scale)}
         if len(asked) != 1 or query.claim.optional:
             continue
@@ -62,7 +64,20 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
                 return (
                     Status.ANSWERED if status is Status.YES and _of_else(query, e, scale, desk) else status
                 ), [e]
-    return None
+    return _on_another(query, found, scales)
+
+
+def _on_another(
+    query: Query, found: Sequence[Evidence], scales: Sequence[Scale]
+) -> tuple[Status, list[Evidence]] | None:
+    """What tells a language's level by another scale than the question does, without a verdict: "B1", of "fluent"."""
+    asks = LANGUAGES in query.facets and not query.claim.optional
+    named = [scale for scale in scales if _rungs(query.said, scale)] if asks else []
+    if len(named) != 1:
+        return None
+    others = [scale for scale in scales if scale not in named]
+    told = [e for e in found if any(_near(query, e, scale) for scale in others)]
+    return (Status.ANSWERED, told[:1]) if told else None
 
 
 def _of_else(query: Query, found: Evidence, scale: Scale, desk: Desk) -> bool:

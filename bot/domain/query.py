@@ -30,6 +30,7 @@ class Claim:
     each: bool = False  # all of it of each role
     denied: bool = False  # that roles do not have them
     unsaid: bool = False  # that postings do not so much as mention them
+    kind: bool = False  # that the role is a job of their kind: "is it a frontend job"
     at_once: bool = False  # that they are so from the first day
     beforehand: bool = False  # that one must have them already
     later: bool = False  # that they can be learned once one is there

@@ -29,6 +29,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         each=read.named.each and len(read.named.postings) != 1 and intents.yes_no(said),
         denied=intents.has("denied", said, covered),
         unsaid=intents.has("unsaid", said, covered),
+        kind=intents.has("asked of its kind", said),
         at_once=intents.has("at once", said),
         beforehand=intents.has("beforehand", said),
         later=intents.has("later on", said) and intents.has("learned", said),

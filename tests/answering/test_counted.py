@@ -353,3 +353,29 @@ def test_lengths_of_time_in_other_units_are_held_against_each_other_where_that_i
 ) -> None:
     answer = ask(over(postings(tmp_path, cook=COOK)), question)
     assert answer.status is status, answer.text
+
+
+SMITH = role(
+    "Smith",
+    "Example Forge",
+    Requirements="3 years of forging, and iron or other metals|One year of experience with hammers|English: B2",
+    Tasks="Work with the team leader on horseshoes|Shoe horses, now and then with silver",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is one year enough for the smith?", Status.ANSWERED),
+        ("is one year of hammers enough for the smith?", Status.YES),
+        ("is the smith a silver job?", Status.ANSWERED),
+        ("must the smith be fluent in english?", Status.ANSWERED),
+        ("is C1 english enough for the smith?", Status.YES),
+        ("as smith, do i lead the horseshoes team?", Status.ANSWERED),
+    ],
+)
+def test_no_verdict_is_drawn_from_what_is_counted_or_named_otherwise(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, smith=SMITH)), question)
+    assert answer.status is status, answer.text
