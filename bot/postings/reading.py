@@ -12,7 +12,7 @@ from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import CALLED, NAME_WORDS, Headings
-from bot.postings.short_names import short_names
+from bot.postings.short_names import by_mail, short_names
 from bot.postings.standing import Standing
 from bot.postings.unheaded import lists_apart
 from bot.text.tokens import stems, words
@@ -42,6 +42,7 @@ class Reader:
         self._turns = organization.Turns(vocabulary)
         self._dates = Dates(vocabulary.numbers("months"))
         self._standing = Standing(vocabulary)
+        self._mail = frozenset(vocabulary.lists["mail hosts"]) | vocabulary.skill_words
 
     def read(self, source: Source) -> Posting | None:
         """The posting a file holds, or None if nothing stands in it.
@@ -79,7 +80,9 @@ class Reader:
         found = stated or organization.organizations(
             _prose(finished), (named.title, *named.others), page_title, folder, self._turns
         )
-        short = short_names(found[0], _prose(finished), (*said("url"), *said("applyUrl"))) if found else ()
+        links = (*said("url"), *said("applyUrl"))
+        prose = _prose(finished)
+        short = short_names(found[0], prose, links) if found else by_mail(prose, self._mail)
         is_draft, ended = self._standing.read(properties, finished)
         title = identity.without(named.title, found[0] if found else "")
         return Posting(

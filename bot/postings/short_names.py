@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.postings.organization import domains
+from bot.postings.organization import MAIL, domains
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
@@ -72,6 +72,22 @@ def _in_full(initials: str) -> Callable[[str], str]:
         return ahead[capitals[0] :] if "".join(ahead[at] for at in capitals) == initials else ""
 
     return name
+
+
+def by_mail(text: str, taken: frozenset[str]) -> tuple[str, ...]:
+    """The domain that a text has all its mail sent to as a name: "jobs@acme.example" where no other name stands.
+
+    ``taken`` are words that such a domain may be without naming an employer: hosts of anybody's mail, skills.
+    """
+    hosts = {_host(m[1]) for m in MAIL.finditer(text)} if "@" in text else set[str]()
+    named = {host for host in hosts if len(host) >= DOMAIN and host not in taken}
+    return tuple(named) if len(named) == 1 == len(hosts) else ()
+
+
+def _host(labels: str) -> str:
+    """The label of a domain that names its owner: "acme" of "mail.acme.co."; "" without one."""
+    every = [label for label in labels.lower().split(".") if len(label) >= DOMAIN]
+    return every[-1] if every else ""
 
 
 def _of(domain: str, parts: Iterable[str]) -> bool:

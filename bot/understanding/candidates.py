@@ -81,7 +81,8 @@ class Candidates:
             return False
         turn = self._intents.tokens("which roles", said)
         parted = bool(turn) and len(turn) <= max(turn) - min(turn)  # a word between says which others
-        return self._intents.has("opening for", said) or (parted and self._led_to(said, named, turn, least=1))
+        hires = self._intents.has("hires for", said) or self._intents.has("opening for", said)
+        return hires or (parted and self._led_to(said, named, turn, least=1))
 
     def _counts_one(self, said: Asked, named: Named, cues: frozenset[int]) -> bool:
         """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job".

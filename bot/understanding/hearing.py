@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.spelling import Spelling
 from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
 from bot.understanding.preface import Preface
+from bot.understanding.titles import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +40,7 @@ class Hearing:
         vocabulary: Vocabulary,
     ) -> None:
         self._v = vocabulary
+        self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
         known = {w for line in titles.organizations for w in line} | {
@@ -64,7 +67,7 @@ class Hearing:
         notes: list[str] = []
         mended: list[Token] = []
         sentence: list[int] = []
-        right: dict[str, str] = {}
+        right = self._cut_short(said)
         for token, number in zip(said.tokens, said.sentence, strict=True):
             if token.text not in right:
                 initial = len(token.text) == 1 and said.text[token.end : token.end + 1] == "."  # "U.S."
@@ -88,6 +91,17 @@ class Hearing:
         unit = word.lstrip("0123456789")
         size = self._v.amounts.units.get(unit, "") if unit and unit != word else ""
         return (word.removesuffix(unit), size) if size else None
+
+    def _cut_short(self, said: Asked) -> dict[str, str]:
+        """Two words beside one another that are the beginnings of two in a title, written out: "sol arch"."""
+        right: dict[str, str] = {}
+        for one, other in pairwise(said.words):
+            if (one[:CUT], other[:CUT]) in self._titles.cut and min(len(one), len(other)) >= CUT:
+                whole = self._titles.written_out(one, other)
+                cut = [w for w, full in zip((one, other), whole, strict=True) if w != full]
+                if cut and not all(stem(w) in self._lexicon.ordinary for w in cut):
+                    right.update(zip((one, other), whole, strict=True))
+        return right
 
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""

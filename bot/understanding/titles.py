@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.bundles import page
@@ -28,6 +29,7 @@ GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a 
 BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
+CUT = 3  # the least letters of a word of a title that is cut short
 SHORT = 2  # letters of a role written short
 USUAL = 8192  # words whose usual names are kept
 MAX_TITLE, LONGEST = 200, 12  # characters and words of a title that may have initials
@@ -86,6 +88,12 @@ class Titles:
         for posting in postings:
             for said in (posting.title, *posting.other_titles):
                 self._shorten(said)
+        self.cut: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        for posting in postings:
+            line = words(BRACKETS.sub(" ", posting.title[:MAX_TITLE]))[:LONGEST]
+            for one, other in pairwise(line):
+                if min(len(one), len(other)) >= CUT:
+                    self.cut[one[:CUT], other[:CUT]].add((one, other))
         self._heads = Spelling(lexicon.strong_heads)
         self.titles = [self._title(p) for p in postings]
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
@@ -134,6 +142,12 @@ class Titles:
                     found += [Part(stem(w), w, at, at + 1) for w in run]
                 at += 1
         return found
+
+    def written_out(self, one: str, other: str) -> tuple[str, str]:
+        """The two words of a title that two words are the beginnings of: "sol arch"; themselves where none has them."""
+        pairs = self.cut.get((one[:CUT], other[:CUT]), ())
+        found = [p for p in pairs if p[0].startswith(one) and p[1].startswith(other)]
+        return found[0] if len(found) == 1 else (one, other)
 
     def _short_role(self, line: Sequence[str], at: int) -> tuple[str, ...]:
         """The role that two letters stand for beside a joint, as they would before "role": "po and devops"."""

@@ -159,6 +159,8 @@ def test_a_time_zone_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     ("question", "status"),
     [
         ("is the ranger job still open?", Status.NO),
+        ("is the deadline of the ranger job passed?", Status.YES),
+        ("has the ranger deadline passed already", Status.YES),
         ("is the ranger posting active?", Status.NO),
         ("is the ranger job closed?", Status.YES),
         ("is the ranger open to part time?", Status.NOT_STATED),  # asks of the hours

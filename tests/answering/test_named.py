@@ -504,3 +504,24 @@ def test_where_no_heading_says_where_it_is_the_text_that_does_is_told_beside_a_p
     answer = ask(shelf, "I live in Oslo, could I do the writer job from here?")
     assert answer.status is Status.NOT_MENTIONED, answer.text
     assert "GMT-1 to GMT-7" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("what does the sol arch need?", "Solutions Architect"),
+        ("pay of the solutions arch", "Solutions Architect"),
+        ("hard eng: salary?", "Hardware Engineer"),
+        ("is the hard work paid?", ""),
+        ("what does the sol arc need?", "Solutions Architect"),
+    ],
+)
+def test_a_title_is_named_by_the_beginnings_of_two_of_its_words(
+    tmp_path: Path, question: str, title: str
+) -> None:
+    titles = ("Solutions Architect", "Hardware Engineer", "Office Manager")
+    every = {
+        f"p{n}": role(t, "Example Works", Requirements="A ruler", Pay="Coins") for n, t in enumerate(titles)
+    }
+    answer = ask(over(postings(tmp_path, **every)), question)
+    assert [r.title for r in answer.roles] == [title] if title else len(answer.roles) != 1, answer.text

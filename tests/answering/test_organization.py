@@ -134,3 +134,19 @@ def test_an_employer_called_like_an_ordinary_word_is_one_where_something_is_said
         )
     )
     assert ([r.organization for r in ask(shelf, question).roles] == ["Bold"]) is named
+
+
+def test_an_employer_that_only_its_mail_names_is_called_by_its_domain(tmp_path: Path) -> None:
+    baker = role("Baker", Perks="Bread", Apply="Write to jobs@mail.ryeworks.co.uk")
+    shelf = over(postings(tmp_path, baker=baker, cook=role("Cook", "Example Inn", Perks="Soup")))
+    assert [r.title for r in ask(shelf, "what are the perks at Ryeworks?").roles] == ["Baker"]
+
+
+@pytest.mark.parametrize(
+    "question", ["who is hiring for pastry baker", "who's recruiting for a pastry baker?"]
+)
+def test_who_hires_for_a_role_is_its_employer_and_no_list_of_roles(tmp_path: Path, question: str) -> None:
+    baker = role("Pastry Baker", "Example Mill", About_us="Example Mill grinds rye and bakes")
+    answer = ask(over(postings(tmp_path, baker=baker, cook=role("Cook", "Example Inn"))), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [r.title for r in answer.roles] == ["Pastry Baker"]

@@ -78,3 +78,16 @@ def test_one_heading_with_a_question_mark_is_a_heading_like_others(tmp_path: Pat
     text = "# Steam Stoker\n\n## Why join us?\n\n* Free coal\n* A whistle\n\n### Tea\n\n* At five\n"
     answer = ask(over(postings(tmp_path, stoker=text)), "why should i join as steam stoker?")
     assert {s.citation.quote for s in answer.statements} == {"Free coal", "A whistle", "At five"}
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [("how do I apply as rope maker?", "Send us a knot"), ("when can I apply as rope maker?", "In spring")],
+)
+def test_when_to_apply_is_no_answer_to_how(tmp_path: Path, question: str, quote: str) -> None:
+    text = (
+        "# Rope Maker\n\n### Who are we?\n\nThe rope walk.\n\n### Ready?\n\nSend us a knot to ropes@walk.example to "
+        "apply.\n\n### When to apply?\n\nIn spring.\n"
+    )
+    answer = ask(over(postings(tmp_path, maker=text)), question)
+    assert [s.text[: len(quote)] for s in answer.statements] == [quote], answer.text

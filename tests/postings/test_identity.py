@@ -207,6 +207,22 @@ def test_an_organisation_is_called_for_short_what_the_posting_calls_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("mail jobs@ryeworks.example.", ("ryeworks",)),
+        ("mail ryeworks@gmail.com.", ()),  # takes anybody's mail
+        ("mail jobs@python.org.", ()),  # a thing that is asked about
+        ("mail a@ryeworks.example or b@others.example.", ()),
+    ],
+)
+def test_an_employer_without_a_name_is_called_as_the_one_domain_that_takes_its_mail(
+    put: Put, text: str, names: tuple[str, ...]
+) -> None:
+    found = put({"a.md": f"---\ntitle: Baker\n---\n\nTo apply, {text}" + BODY}).postings[0]
+    assert (found.organization, found.other_organizations) == ("", names)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Our clients: City of Port Ellen, County of Port Ellen. Port Ellen-based staff use our office of Port Ellen.",

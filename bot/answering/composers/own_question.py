@@ -50,6 +50,9 @@ def _like(query: Query, desk: Desk, number: int) -> Section | None:
     questions = [s for s in posting.sections if s.blocks and s.heading.endswith(MARKS)]
     if len(questions) < SEVERAL or not said:
         return None
+    # "how do I apply" is not "When to apply?": where nothing but that is said, the facet tells which is asked
+    facets = desk.closure(query.facets[0]) if query.facets and entry.issuperset(said) else set[str]()
+    questions = [s for s in questions if not facets or not s.facets or not facets.isdisjoint(s.facets)]
     title = set(stems(posting.title))
     best: tuple[float, Section | None] = (0.0, None)
     for section in questions:
