@@ -43,7 +43,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if not draft.blocks and _names_document(draft, headings):
         return (), "names the document"
     own = _left_open(draft, headings) or _by_heading(draft, headings)
-    said = draft.level >= BOLD and not headings.whole(draft.heading)  # a sentence, and no name of a part
+    said = draft.level >= BOLD and not headings.is_key(draft.heading)  # a sentence, and no name of a part
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
         return (), "its items name what each states"
     above = _above(drafts, draft, title) if own and not headings.key(draft.heading)[1] else None

@@ -34,11 +34,15 @@ AHEAD = FACTS | {"purpose", "about_organization", "values", "team", "dates"}
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The title as displayed, the others the posting bears, and the draft that holds it (-1: none)."""
+    """The title as displayed, the others the posting bears, and the draft that holds it (-1: none).
+
+    ``employer`` is who stands beside the role in the title, "" if nobody.
+    """
 
     title: str
     others: tuple[str, ...]
     draft: int
+    employer: str = ""
 
 
 def titles(
@@ -58,6 +62,8 @@ def titles(
     roles = [name for name in called if headings.role_head(name)]
     if roles and stated and not any(map(headings.role_head, stated)):
         stated = [roles[0], *stated]  # "title: The Bread Project", "role: Baker"
+    employer, role = _told_apart(stated[0], drafts, headings) if stated else ("", "")
+    stated = [*([role] if role else []), *stated]
     page = SEPARATED.split(page_title)[0].strip()
     same = [i for i, d in enumerate(drafts) if d.heading and words(d.heading) == words(page)] if page else []
     at = same[0] if same and not stated else _title_heading(stated[0] if stated else "", drafts, headings)
@@ -77,7 +83,17 @@ def titles(
         found.append(headings.of_file(from_path(path)))
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
-    return Titles(render(found[0]).text or from_path(path), others, at)
+    return Titles(render(found[0]).text or from_path(path), others, at, employer)
+
+
+def _told_apart(stated: str, drafts: Sequence[Draft], headings: Headings) -> tuple[str, str]:
+    """The employer and the role of a title "Crumbly Ltd. - Baker", where each is a heading of its own; ("", "") else."""
+    marked = (d.heading for d in drafts if d.layout == "marked heading")
+    first, second = next(marked, ""), next(marked, "")
+    apart = words(first) and words(second) and words(stated) == words(first) + words(second)
+    if not apart or headings.role_head(first) or headings.of_value(second):
+        return "", ""
+    return first, second
 
 
 def head(drafts: Sequence[Draft], headings: Headings) -> int:

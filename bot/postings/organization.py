@@ -81,7 +81,8 @@ def organizations(
     ``titles`` are the role's, the one it is shown by first.
     """
     text, vocabulary, title = text[:MAX_TEXT], turns.vocabulary, titles[0]
-    title_words = set(words(title))
+    # behind a dash stands who hires rather than more of the role: "Baker — Crumbly"
+    title_words = set(words(re.split(r"\s+[—–|]\s+", title)[0]))
     for other in titles[1:]:  # "Baker for RyeDB", below the title of the page
         title_words |= {word for m in FOR_END.finditer(other) for word in words(m[1])}
     if name := _in_titles(title, title_words, page_title, vocabulary):

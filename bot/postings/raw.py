@@ -48,7 +48,10 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
         return text[:1].islower() and not ended and block.kind != "heading"
     if block.kind == "item":
         aside = column > 0 and not ended and not text[:1].isupper()
-        amid = before.endswith(",") or before.count("(") > before.count(")")
+        amid = before.count("(") > before.count(")")
+        amid |= before.endswith(",") and not (
+            text.endswith(":") and LABEL_END.match(text)
+        )  # "…, rye,", "You know:"
         return column >= block.column or text[:1].islower() or aside or amid
     alone = len(block.pieces) == 1
     label = before.endswith(":") and LABEL_END.match(before)

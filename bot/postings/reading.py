@@ -77,6 +77,7 @@ class Reader:
             return None
         folder = page(source.path).rpartition("/")[0].rpartition("/")[2]
         stated = [v.split(" (http")[0] for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS][:1]
+        stated = stated or [named.employer][: bool(named.employer)]
         found = stated or organization.organizations(
             _prose(finished), (named.title, *named.others), page_title, folder, self._turns
         )

@@ -172,12 +172,12 @@ class Scanner:
             self._plain(text, start, end, column)
 
     def _heading(self, match: re.Match[str], start: int) -> None:
-        """``## Skills ##``: the hashes at the end belong to the mark, those of ``C#`` to the word."""
+        """``## Skills ##``, ``## Skills##``: as many hashes at the end belong to the mark, that of ``C#`` to the word."""
         text = ATTRIBUTES.sub("", match["text"]).rstrip()
         kept = text.rstrip("#")
-        end = len(kept.rstrip()) if kept[-1:].isspace() else len(text)
-        place = start + match.start("text")
-        self._add(Raw("heading", [(place, place + end)], level=len(match["marks"])))
+        closed = kept[-1:].isspace() or 1 < len(match["marks"]) == len(text) - len(kept)
+        end = (place := start + match.start("text")) + len(kept.rstrip() if closed else text)
+        self._add(Raw("heading", [(place, end)], level=len(match["marks"])))
 
     def _rule(self) -> None:
         """A line across the page: what follows belongs to no heading above it."""

@@ -90,6 +90,12 @@ TASKS = "responsibilities"
         ("Recruiter information", "contact"),
         ("3 Technical Rounds", "hiring_process"),
         ("Job classification", "contract"),
+        ("Please apply if you", "requirements"),
+        ("Что нужно будет делать", "responsibilities"),
+        ("Náplň práce", "responsibilities"),
+        ("Ďalší postup", "how_to_apply"),
+        ("Wat ga je doen?", "responsibilities"),
+        ("Wij vragen", "requirements"),
     ],
 )
 def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
@@ -192,6 +198,16 @@ def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_ro
     assert _sections(reader, head.format("baker"))["summary"].facets == ()
     assert _sections(reader, head.format("Job description"))["summary"].facets == ()
     assert _sections(reader, head.format("Bake for The Oven"))["summary"].facet == "purpose"
+
+
+def test_a_key_that_no_heading_is_called_by_decides_for_its_line(reader: Reader) -> None:
+    found = _sections(reader, "# Baker\n\n**Očakávaný nástup:** May<br/>\n**Dátum pridania:** 1.2.2022\n")
+    assert [found[name].facet for name in ("Očakávaný nástup", "Dátum pridania")] == ["start_date", "dates"]
+
+
+def test_a_long_sentence_in_bold_is_no_heading_whatever_words_it_holds(reader: Reader) -> None:
+    text = "# Baker\n\n## Duties\n\nWe bake.\n\n**If you have won a prize for rye, please indicate this.**\n\nCome!\n"
+    assert len(_sections(reader, text)["Duties"].blocks) == 3
 
 
 def test_a_run_in_label_decides_for_its_paragraph(reader: Reader) -> None:

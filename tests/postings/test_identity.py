@@ -132,6 +132,10 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "# Data Engineer\n\n## Crumbly Rye Labs\n\nWe are a fast-growing team of bakers.",
             "Crumbly Rye Labs",
         ),
+        (
+            "# Data Engineer — Crumbly.example\n\nCrumbly.example builds ovens. At Crumbly.example we count.",
+            "Crumbly.example",
+        ),
         # what is in a thing of theirs is in no place
         ("# Data Engineer\n\nYou check all numbers in Crumbly's books.\n\nServe Rye's best.", "Crumbly"),
         # in its own heading, or as the name of the domain that applications go to
@@ -297,3 +301,17 @@ def test_an_adjective_before_nouns_in_capitals_is_no_employer_either(put: Put) -
 def test_a_name_that_looks_like_an_adjective_is_one_where_it_stands_alone(put: Put) -> None:
     text = "# Data Engineer\n\nNordic is hiring. You work with Nordic, and join Nordic teams in the north."
     assert put({"jobs/a.md": text + BODY}).postings[0].organization == "Nordic"
+
+
+@pytest.mark.parametrize("stated", ["Crumbly Mill s. r. o. - Head Baker", "Crumbly Mill s. r. o./Head Baker"])
+def test_who_stands_beside_the_role_in_the_title_is_told_by_the_headings(put: Put, stated: str) -> None:
+    text = f"---\ntitle: {stated}\n---\n# Crumbly Mill s. r. o.\n\n## Head Baker\n\nBread." + BODY
+    posting = put({"a.md": text}).postings[0]
+    assert (posting.title, posting.organization) == ("Head Baker", "Crumbly Mill s. r. o.")
+
+
+@pytest.mark.parametrize("headings", ["# Head Baker\n\n## Rye", "# Crumbly\n\n## Lyon, France"])
+def test_no_place_and_no_part_of_a_role_is_its_employer(put: Put, headings: str) -> None:
+    stated = headings.replace("# ", "").replace("\n\n#", " - ")
+    posting = put({"a.md": f"---\ntitle: {stated}\n---\n{headings}\n\nBread." + BODY}).postings[0]
+    assert (posting.title, posting.organization) == (stated, "")

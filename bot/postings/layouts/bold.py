@@ -9,6 +9,7 @@ from bot.postings.layouts.mark import BOLD, RUN_IN, Mark, Part
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
+SENTENCE = 8  # words from which what ends as a sentence is one
 SHORT, LONG = 14, 40  # words of a heading that stands alone, and of one with a list below it
 
 
@@ -28,7 +29,8 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if not listed and (aside or (part.words == 1 and "@" in text)):
         return None
     states = not text.endswith((":", "?")) and headings.states(text)
-    sentence = states or (text.endswith((".", "!")) and not headings.known(text))
+    said = part.words >= SENTENCE or not headings.known(text)
+    sentence = states or (text.endswith((".", "!")) and said)
     if part.words <= (LONG if listed else SHORT) and (listed or not sentence):
         return Mark(BOLD, text, layout="bold line")
     return None
