@@ -29,9 +29,9 @@ def depends(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says that not all of it always holds: "Tools (vary by project)".
 
     Or that it may be on its way ("Currently pursuing or recently completed:"), or that not the most of it is asked
-    for: "You don't have to be an expert in these things:".
+    for ("You don't have to be an expert in these things:"), or that it is what one would like best: "Desired traits".
     """
-    if _says("left open", passage, desk) or _says("on its way", passage, desk):
+    if any(_says(name, passage, desk) for name in ("left open", "on its way", "wished of a list")):
         return True
     return any(_not_the_most(desk.vocabulary, text) for text in _heads(passage, desk))
 

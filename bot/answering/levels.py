@@ -70,13 +70,14 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
 def _on_another(
     query: Query, found: Sequence[Evidence], scales: Sequence[Scale]
 ) -> tuple[Status, list[Evidence]] | None:
-    """What tells a language's level by another scale than the question does, without a verdict: "B1", of "fluent"."""
+    """What tells no language's level, or by another scale than the question does, without a verdict: "B1", of "fluent"."""
     asks = LANGUAGES in query.facets and not query.claim.optional
     named = [scale for scale in scales if _rungs(query.said, scale)] if asks else []
     if len(named) != 1:
         return None
     others = [scale for scale in scales if scale not in named]
     told = [e for e in found if any(_near(query, e, scale) for scale in others)]
+    told = told or [e for e in found[:1] if e.strength is Strength.STATED]
     return (Status.ANSWERED, told[:1]) if told else None
 
 

@@ -40,6 +40,7 @@ EXACT = (
     "on its way",
     "left out",
     "some of a list",
+    "wished of a list",
     "told of people",
     "judged of people",
     "of those listed",

@@ -358,7 +358,8 @@ def test_lengths_of_time_in_other_units_are_held_against_each_other_where_that_i
 SMITH = role(
     "Smith",
     "Example Forge",
-    Requirements="3 years of forging, and iron or other metals|One year of experience with hammers|English: B2",
+    Requirements="3 years of forging, and iron or other metals|One year of experience with hammers|English: B2|German at a communicative level"
+    "|Swedish, spoken and written",
     Tasks="Work with the team leader on horseshoes|Shoe horses, now and then with silver",
 )
 
@@ -370,6 +371,9 @@ SMITH = role(
         ("is one year of hammers enough for the smith?", Status.YES),
         ("is the smith a silver job?", Status.ANSWERED),
         ("must the smith be fluent in english?", Status.ANSWERED),
+        ("must the smith be fluent in german?", Status.NO),
+        ("must the smith be fluent in swedish?", Status.ANSWERED),
+        ("does the smith have to speak swedish?", Status.YES),
         ("is C1 english enough for the smith?", Status.YES),
         ("as smith, do i lead the horseshoes team?", Status.ANSWERED),
     ],

@@ -649,6 +649,7 @@ GLAZIER = role(
     "|Kotlin is not needed, expert glaziers are welcome"
     "|Redis isn't required at all",
     Tools="You need not know all of these:\n  - Ansible\n  - Terraform",
+    Desired_traits="Experience with Vue",
     Tasks="Write Terraform for the furnace|We do not work every weekend",
 )
 
@@ -662,6 +663,7 @@ GLAZIER = role(
         ("is weekend work required for the glazier?", Status.ANSWERED),
         ("is terraform ok for the glazier?", Status.ANSWERED),
         ("is ansible a must for the glazier?", Status.ANSWERED),
+        ("is vue a must for the glazier?", Status.ANSWERED),
         ("does the glazier use terraform?", Status.YES),
         ("is kotlin needed for the glazier?", Status.NO),
         ("is redis needed for the glazier?", Status.NO),
