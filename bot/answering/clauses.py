@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from bot.text.tokens import Token
 
@@ -37,6 +37,10 @@ class Sentence(NamedTuple):
     places: tuple[Place, ...]
     labels: dict[int, int]
     brackets: dict[int, int]
+
+    def opening(self, at: int) -> str:
+        """The word with which the clause begins that a word stands in."""
+        return next(w for w, place in zip(self.words, self.places, strict=True) if place == self.places[at])
 
 
 @lru_cache(maxsize=16384)
@@ -70,6 +74,19 @@ def cut(text: str) -> Sentence:
         places.append(here)
     stems, words = tuple(t.stem for t in found), tuple(t.text for t in found)
     return Sentence(stems, words, tuple(places), labels, brackets)
+
+
+def less_reasons(
+    spots: Sequence[tuple[int, int]], sentence: str, reasons: Container[str]
+) -> Sequence[tuple[int, int]]:
+    """Where a thing named several times is spoken of itself: "Spanish is welcome, as many guests speak Spanish".
+
+    ``spots`` are its places, first word and last + 1; ``reasons`` the words with which a clause begins that tells why.
+    """
+    if len(spots) == 1:
+        return spots
+    whole = cut(sentence)
+    return [spot for spot in spots if whole.opening(spot[0]) not in reasons] or spots
 
 
 def _abbreviates(text: str, found: Sequence[Token], at: int) -> bool:

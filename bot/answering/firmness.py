@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answering import choices
+from bot.answering.clauses import less_reasons
 from bot.answering.marks import Marks, Span
 from bot.text.tokens import stem, stems
 
@@ -68,7 +69,8 @@ def strength(
         and _own(refused["word"], refused["label"])
     ):
         return Strength.DENIED
-    spots = [each[:OFTEN] for each in spots if each]
+    reasons = vocabulary.lists["gives a reason"]
+    spots = [less_reasons(each[:OFTEN], sentence, reasons) for each in spots if each]
     own = [frozenset(i for spot in each for i in range(*spot)) for each in spots]
     marks = Firmness(vocabulary, sentence, frozenset[int]().union(*own))
     said = [

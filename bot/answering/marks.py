@@ -111,8 +111,8 @@ class Marks:
 
     @cached_property
     def demanded(self) -> list[Span]:
-        """Where something is said to be a demand, unless that is denied."""
-        other = [*self.behind, *self.optional, *self.negated]
+        """Where something is said to be a demand, unless that is denied, or what is wished for is: "desired skills include"."""
+        other = [*self.behind, *self.optional, *self.negated, *((a, b + 1) for a, b in self.ahead)]
         return [d for d in self._find("demanded") if not any(a <= d[0] < b for a, b in other)]
 
     @cached_property

@@ -190,7 +190,7 @@ class Topics:
     def _spoken(self, own: tuple[str, ...], match: Match[str]) -> bool:
         """Whether the words said are those of some form of the thing, or inflections of them: not "negotiable skills"."""
         forms = [words(form) for form in self._v.skill_forms[match.value]]
-        if all(len(word) == 1 for word in own):
+        if len(own) > 1 and all(len(word) == 1 for word in own):
             return False  # "i'm a" is no "M&A"
         return any(len(f) == len(own) and all(map(inflected, own, f)) for f in forms)
 
