@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.postings.closing import LAST
 from bot.postings.layouts.mark import BOLD, RUN_IN
+from bot.postings.sections import OF_DOCUMENT
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -20,6 +21,7 @@ DEMANDS = frozenset(
     {"requirements", "nice_to_have", "skills", "soft_skills", "experience", "success_metrics"}
 )
 TASKS, COLLEAGUES = "responsibilities", "collaborators"
+LANGUAGES = "languages"
 APPLY = "how_to_apply"
 FEW = 2  # items that must speak of a thing, where there are as many
 
@@ -41,7 +43,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if number == title or not draft.heading:
         return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and _names_document(draft, headings):
-        return (), "names the document"
+        return (), OF_DOCUMENT
     own = _left_open(draft, headings) or _by_heading(draft, headings)
     said = draft.level >= BOLD and not headings.is_key(draft.heading)  # a sentence, and no name of a part
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
@@ -84,8 +86,10 @@ def _names_alone(draft: Draft, headings: Headings) -> bool:
 
 
 def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
-    """What the heading's own words say."""
+    """What the heading's own words say; languages of which none is spoken are tools."""
     facets, phrase = headings.facets(draft.heading)
+    if facets[:1] == (LANGUAGES,) and headings.of_programs([b.text for b in draft.blocks]):
+        facets = (TOOLS, *facets[1:])
     key_facet = headings.key(draft.heading)[1]
     if key_facet and (not facets or draft.level == RUN_IN):
         return tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"

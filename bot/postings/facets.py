@@ -193,6 +193,10 @@ class Headings:
         optional = self._v.phrases["optional"].find(line, said)  # "help" is not "helpful"
         return bool(optional) or not self._v.words["of a list"].isdisjoint(line)
 
+    def unfinished(self, line: str) -> bool:
+        """Whether a line ends in a word that its list goes on from: "we look for someone who can:"."""
+        return not self._v.words["goes on in a list"].isdisjoint(stems(line[:MAX_CHARS])[-1:])
+
     def points_down(self, sentence: str) -> bool:
         """Whether a sentence speaks of what stands below it: "if the below is you"."""
         return not self._v.words["points down"].isdisjoint(stems(sentence[:MAX_CHARS]))
@@ -200,6 +204,12 @@ class Headings:
     def skilled(self, text: str) -> bool:
         """Whether a paragraph names a skill."""
         return bool(self._v.skills.find(stems(text[:MAX_CHARS])))
+
+    def of_programs(self, items: Sequence[str]) -> bool:
+        """Whether languages are those that programs are written in: most items name a skill, and none a spoken one."""
+        spoken = self._v.words["spoken languages"]
+        named = sum(map(self.skilled, items))
+        return 2 * named > len(items) and all(spoken.isdisjoint(stems(i[:MAX_CHARS])) for i in items)
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""

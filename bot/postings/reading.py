@@ -72,7 +72,7 @@ class Reader:
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
         classify(drafts, self._headings, named.draft)
-        finished = sections.finished(drafts, self._headings, named.draft)
+        finished = sections.finished(drafts, named.draft)
         if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None
         folder = page(source.path).rpartition("/")[0].rpartition("/")[2]

@@ -38,6 +38,7 @@ LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read back
 TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 CLOSED = f"{BEHIND}: no part of it"
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
+OF_DOCUMENT = "names the document"  # the rule of a heading that says nothing of what stands below it
 BESIDE = "beside a box of facts"  # the same of what stands behind a container of names and values
 
 
@@ -186,15 +187,13 @@ def of_title(source: Source, start: int, end: int) -> Draft:
     return draft
 
 
-def finished(drafts: list[Draft], headings: Headings, title: int) -> tuple[Section, ...]:
+def finished(drafts: list[Draft], title: int) -> tuple[Section, ...]:
     """The sections, each with its path: the page's title and empty names of the document left out."""
     paths: list[tuple[str, ...]] = []
     sections = []
     for number, draft in enumerate(drafts):
         above = paths[draft.parent] if draft.parent >= 0 else ()
-        silent = (
-            number == title or not draft.heading or (not draft.blocks and headings.container(draft.heading))
-        )
+        silent = number == title or not draft.heading or draft.rule == OF_DOCUMENT
         paths.append(above if silent else (*above, draft.heading))
         sections.append(
             Section(

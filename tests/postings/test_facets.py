@@ -127,9 +127,8 @@ def test_a_heading_without_a_meaning_takes_that_of_its_parent(reader: Reader) ->
 
 
 def test_a_heading_that_names_a_page_of_jobs_gives_no_meaning_to_what_stands_below(reader: Reader) -> None:
-    assert (
-        _sections(reader, "# Hiring\n\n## Talks\n\n* On bread\n\n## Links\n\n* Home\n")["Talks"].facets == ()
-    )
+    talks = _sections(reader, "# Hiring\n\n## Talks\n\n* On bread\n\n## Links\n\n* Home\n")["Talks"]
+    assert (talks.facets, talks.path) == ((), ("Talks",))
     assert _sections(reader, "# Join us\n\n## Bakers\n\nWrite to Ida.\n")["Bakers"].facet == "how_to_apply"
 
 
@@ -275,6 +274,26 @@ def test_what_one_must_know_about_is_a_demand_below_demands(reader: Reader, head
     text = f"# Baker\n\n## {{}}\n\n### {heading}\n\n* Knows it well\n"
     assert _sections(reader, text.format("Requirements"))[heading].facet == "requirements"
     assert _sections(reader, text.format("How to apply"))[heading].facet != "requirements"
+
+
+def test_languages_that_nobody_speaks_are_tools(reader: Reader) -> None:
+    text = "# Data Engineer\n\n## Languages\n\n* {}\n* {}\n"
+    found = [
+        _sections(reader, text.format(*two))["Languages"] for two in (("Python", "Go"), ("Python", "German"))
+    ]
+    assert [section.facet for section in found] == ["tech_stack", "languages"]
+
+
+def test_a_sentence_about_the_pay_speaks_of_it(headings: Headings) -> None:
+    assert headings.hints("Compensation includes salary, bonus and shares")[0] == "compensation"
+
+
+def test_a_sentence_ends_with_its_list_and_is_no_heading_of_what_follows(reader: Reader) -> None:
+    text = "# Baker\n\nWe want you.\n\nWe look for someone who can:\n\n* Review bread\n* Provide rolls\n\nMany of us live in Lyon.\n"
+    found = _sections(reader, text)
+    assert [b.text for b in found["We look for someone who can"].blocks] == ["Review bread", "Provide rolls"]
+    heading = _sections(reader, text.replace("We look for someone who can:", "What you will do here:"))
+    assert heading["What you will do here"].blocks[-1].text == "Many of us live in Lyon."
 
 
 def test_who_is_looked_for_to_do_things_is_told_the_tasks(reader: Reader) -> None:

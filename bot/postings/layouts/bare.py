@@ -10,7 +10,7 @@ from bot.postings.layouts.mark import BOLD, Mark, Part
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
-WORDS, ALONE = 9, 6
+WORDS, ALONE, SENTENCE = 9, 6, 5
 LINK = re.compile(r"\W*\[[^\[\]]*\]\([^()\s]*\)\W*")  # to another page: "[← All jobs](/jobs)"
 
 
@@ -31,6 +31,8 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if text[-1] in ".,;!" or ". " in text or not (text[0].isupper() or not text[0].isascii()):
         return None
     listed, empty = after.raw.kind == "item", after.raw.kind == "heading"
+    if text.endswith(":") and listed and part.words >= SENTENCE and headings.unfinished(text):
+        return None  # a sentence that its list ends, and no heading of what stands below that
     if text.endswith(":") and (listed or (part.words <= ALONE and not empty)):
         return Mark(BOLD, text, layout="bare label")
     if (
