@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain import Kind
 from bot.understanding.named import Named
 from bot.understanding.signs import TERSE
 from bot.understanding.thread import DEMAND
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 PAIR = 2  # postings of which one is the other
+FEW = 5  # postings that "they" are, of those that an answer listed
+LISTED = frozenset({Kind.ROLES_WITH, Kind.CATALOGUE})  # kinds whose answer is a list
 
 
 class Pointing:
@@ -28,6 +31,7 @@ class Pointing:
         self._ranking = ranking
         self._kinds = kinds
         self._those = vocabulary.exact["of those listed"]
+        self._they = frozenset(vocabulary.lists["those listed"])
         self._others = frozenset(vocabulary.lists["another of two"])
         self._before = frozenset(vocabulary.lists["before a place"])
         self._ones = frozenset(vocabulary.lists["stands for a role"])
@@ -40,7 +44,8 @@ class Pointing:
             return Named((listed[picked.at],), picked.tokens, by=("list",))
         if read.named.unknown:
             return None
-        if found := self._of_those(read, before) or self._other(said, before) or self._fewer(read, before):
+        found = self._of_those(read, before) or self._other(said, before) or self._fewer(read, before)
+        if found := found or self._all(read, before):
             return found
         # a word of one text alone names none: "senior"
         unsure = len(read.named.postings) != 1 or read.named.by == ("phrase",)
@@ -60,6 +65,14 @@ class Pointing:
         tokens = frozenset(found[0].words)
         named = Named(before.listed, tokens, by=("list",), field=True)
         return named if len(before.postings) != 1 or last else None
+
+    def _all(self, read: Reading, before: Query) -> Named | None:
+        """All of the few that were listed, where no role is named: "what do they pay"."""
+        own = read.named.postings or read.each.tokens or not (read.facets or read.topics)
+        if own or before.kind not in LISTED or not PAIR <= len(before.listed) <= FEW:
+            return None
+        at = [i for i, word in enumerate(read.said.words) if word in self._they]
+        return Named(before.listed, frozenset(at), by=("list",)) if at else None
 
     def _other(self, said: Asked, before: Query) -> Named | None:
         """The other one of two that were listed, or of the only two roles that are called alike: "and the other one?"."""

@@ -233,6 +233,12 @@ def test_what_is_counted_twice_need_be_named_but_once(text: str, second: str) ->
             "how many hours for the cook and which days",
             ("how many hours for the cook?", "which days"),
         ),
+        ("how many hours, and is Rust a must", ("how many hours?", "is Rust a must")),
+        (
+            "cook: how many hours are it, and is Rust a must",
+            ("cook: how many hours are it?", "is Rust a must"),
+        ),
+        ("must the cook code, also where is it", ("must the cook code?", "where is it")),
         ("is the cook remote? also thanks", ("is the cook remote? also thanks",)),
         ("what about the cook", ("what about the cook",)),
         ("tell me the tools and how they are used", ("tell me the tools and how they are used",)),

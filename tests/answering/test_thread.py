@@ -345,6 +345,8 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         (("what does the astronaut earn?", "same q for the smith"), ["Smith"], "A nail"),
         (("does the cook need docker?", "and the bakers?"), ["Baker", "Baker"], "Yes."),
         (("what does the smith get?", "anything on other perks?"), ["Smith"], "Coal"),
+        (("which roles need rust?", "what do they pay?"), ["Smith", "Baker"], "A nail"),
+        (("which roles need rust?", "what does the cook pay them?"), ["Inn Cook"], "A ham"),
         (("is the potter still open?", "and the tailor?"), ["tailor"], "No."),
     ],
 )
