@@ -58,7 +58,7 @@ def titles(
     That is a line of fields that names a role, else the page's title, else what else the front matter calls
     it (``called``), else the file's name.
     """
-    stated = [s for s in stated if s.strip()]
+    stated = [headings.stripped(s) or s for s in stated if s.strip()]
     roles = [name for name in called if headings.role_head(name)]
     if roles and stated and not any(map(headings.role_head, stated)):
         stated = [roles[0], *stated]  # "title: The Bread Project", "role: Baker"

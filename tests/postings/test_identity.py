@@ -124,6 +124,7 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "Crumbly Ltd",
         ),
         ("# Data Engineer at Crumbly\n\nWe do data.", "Crumbly"),
+        ("---\ntitle: Padeiro @ Crumbly - Vaga de Emprego\n---\n\n- Faixa de R$ 1.800", "Crumbly"),
         # a name that is a word of its own trade, or of any: the first sentence says it
         ("# Data Engineer\n\nOven is a small, family-owned bakery and consultancy in town.", "Oven"),
         ("# Data Engineer\n\nAbout Oven: Oven is a startup that bakes.", "Oven"),
