@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.domain import Query, Topic
 
 LANGUAGES, MANAGES = "languages", "manages"
-BEHIND = 4  # words behind a verb among which it says whom it is about
+BEHIND = 6  # words behind a verb among which it says whom it is about
 
 
 def people_only(query: Query, found: Evidence, desk: Desk) -> bool:

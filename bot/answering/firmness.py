@@ -201,6 +201,7 @@ class Firmness(Marks):
                 continue
             named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
             leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
+            leads = leads and self.vocabulary.words["turns against"].isdisjoint(words[b:first])
             if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
                 return True
         return False

@@ -10,6 +10,7 @@ from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.domain import Status
+from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
     """The verdict on a level by the first evidence that asks for one of its scale; None if there is no such."""
     scales = _scales(desk.vocabulary.lists["levels"])
     for scale in scales:
-        asked = {height for _, height in _rungs(query.said, scale)}
+        asked = {height for _, height in _rungs(_said(query), scale)}
         if len(asked) != 1 or query.claim.optional:
             continue
         level = asked.pop()
@@ -67,12 +68,18 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
     return _on_another(query, found, scales)
 
 
+def _said(query: Query) -> tuple[str, ...]:
+    """The stems of what is asked, with those of words that by themselves name nothing: "basic"."""
+    exact = (term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT))
+    return (*query.said, *(root for word in exact for root in stems(word)))
+
+
 def _on_another(
     query: Query, found: Sequence[Evidence], scales: Sequence[Scale]
 ) -> tuple[Status, list[Evidence]] | None:
     """What tells no language's level, or by another scale than the question does, without a verdict: "B1", of "fluent"."""
     asks = LANGUAGES in query.facets and not query.claim.optional
-    named = [scale for scale in scales if _rungs(query.said, scale)] if asks else []
+    named = [scale for scale in scales if _rungs(_said(query), scale)] if asks else []
     if len(named) != 1:
         return None
     others = [scale for scale in scales if scale not in named]

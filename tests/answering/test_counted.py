@@ -372,6 +372,7 @@ SMITH = role(
         ("is the smith a silver job?", Status.ANSWERED),
         ("must the smith be fluent in english?", Status.ANSWERED),
         ("must the smith be fluent in german?", Status.NO),
+        ("is basic german ok for the smith?", Status.NO),
         ("must the smith be fluent in swedish?", Status.ANSWERED),
         ("does the smith have to speak swedish?", Status.YES),
         ("is C1 english enough for the smith?", Status.YES),

@@ -650,7 +650,8 @@ GLAZIER = role(
     Requirements="You have used Blender, no need to be a guru"
     "|We don't expect expert knowledge of Docker"
     "|Kotlin is not needed, expert glaziers are welcome"
-    "|Redis isn't required at all",
+    "|Redis isn't required at all"
+    "|Most of us juggle. This isn't a requirement, but all applicants should know Nginx",
     Tools="You need not know all of these:\n  - Ansible\n  - Terraform",
     Desired_traits="Experience with Vue",
     Tasks="Write Terraform for the furnace|We do not work every weekend",
@@ -670,6 +671,7 @@ GLAZIER = role(
         ("does the glazier use terraform?", Status.YES),
         ("is kotlin needed for the glazier?", Status.NO),
         ("is redis needed for the glazier?", Status.NO),
+        ("must the glazier know nginx?", Status.YES),
     ],
 )
 def test_who_need_not_be_an_expert_in_a_thing_may_still_have_to_know_it(
