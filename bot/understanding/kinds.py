@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.text.tokens import words
+from bot.text.tokens import stems, words
 from bot.understanding.talking import PLAIN_TALK
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # and of that among signs of talk
 NAMELESS, NO_ROLE, TALKED_OF = -2.0, -1.0, 0.0
 # the logit from which a text is a question: some, told to the bot, are put less plainly than most
-ASKED = -0.4
+ASKED = -0.7
 TALKED = 1.0  # the same for one that speaks of these days
 BARE = 3  # words of a text that is but a name
 
@@ -140,7 +140,8 @@ class Kinds:
         if hiring and self._of_people(named.unknown) and PLAIN_TALK not in dict(found.signs):
             return Kind.UNKNOWN_ROLE  # "is there anything for a lawyer": whatever else it says
         hiring = hiring and self._intents.yes_no(said)
-        asks = (found.facets and self._intents.asks(said)) or hiring  # "are you hiring a lawyer?"
+        asks = found.facets and (self._intents.asks(said) or self._only(found, said, named))
+        asks = asks or hiring  # "are you hiring a lawyer?"
         return self._lacking(found, named.unknown) if asks else Kind.CHATTER
 
     def _lacking(self, found: Query, role: str) -> Kind:
@@ -199,11 +200,15 @@ class Kinds:
             return Kind.ROLES_WITH
         if named.by or named.unknown or "missing" in signs or not self._talk.isdisjoint(signs):
             return None
-        if found.firm and self.words(said) <= BARE:
+        if found.firm and self.words(said) <= BARE and self._only(found, said, named):
             return Kind.FACET
         if found.known and not found.facets and self.words(said) == len(said.tokens) <= BARE:
             return Kind.ROLES_WITH
         return None
+
+    def _only(self, found: Query, said: Asked, named: Named) -> bool:
+        """Whether all that names something names the facet or a role: "what languages does the app speak" names more."""
+        return set(said.stems) - self._lexicon.empty <= {*found.cues, *stems(named.unknown)}
 
     def _things(self, found: Query, said: Asked) -> bool:
         """Whether a text is nothing but things the vocabulary knows, and maybe "jobs": "on-call?", "any remote job"."""

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 COMMON = "common words"  # the lists of a language's most common words
 
-POINTING = ("articles", "indefinite articles", "stands for a role", "points at one", "whose", "before people")
+POINTING = (
+    "articles",
+    "indefinite articles",
+    "stands for a role",
+    "points at one",
+    "whose",
+    "before people",
+    "points here",
+)
 
 
 class Lexicon:
@@ -42,9 +50,15 @@ class Lexicon:
         )
         self._before_roles = {words(line) for line in vocabulary.lists["before roles"]}
         # as words, no stems
-        self.articles, self.indefinite, self.ones, self.points, self.whose, self.before_people = (
-            frozenset(vocabulary.lists[name]) for name in POINTING
-        )
+        (
+            self.articles,
+            self.indefinite,
+            self.ones,
+            self.points,
+            self.whose,
+            self.before_people,
+            self.points_here,
+        ) = (frozenset(vocabulary.lists[name]) for name in POINTING)
         self.nouns = vocabulary.role_nouns  # words
         self.before = frozenset(vocabulary.lists["the role before"])  # words
         self.strong_heads = vocabulary.role_heads  # words

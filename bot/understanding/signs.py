@@ -7,9 +7,9 @@ the committed sets (``python -m tests.calibration``). Their weighted sum is abov
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 from bot.understanding.talking import PLAIN_TALK, Talking
 from bot.understanding.topics import ENDING
 
@@ -30,7 +30,17 @@ TALK_AT_MOST = -3.0  # the greatest logit of a text that is plainly talk among c
 SURE = 0.5  # the least logit of a text that says nothing but a title and a facet
 TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
 MOSTLY = 0.6  # share of the words behind a colon that must be understood
+MISSED = 6  # words not understood from which more say no more
 MANY = 3  # phrases of one list from which more say no more
+
+
+class Words(NamedTuple):
+    """The words of a text that name something, as stems, and how many of those not clear are pointed at."""
+
+    clear: set[str]  # names of roles, facets and things that the vocabulary knows
+    held: set[str]  # others that a posting asked about holds
+    missing: set[str]  # the rest
+    pointed: int  # behind "the", "this", "our": "the ticket", "this error"
 
 
 class Signs:
@@ -107,14 +117,18 @@ class Signs:
 
     def of(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> dict[str, float]:
         """Every sign with its strength, mostly 0 or 1."""
-        lexicon, stems_, words = self._lexicon, said.stems, said.words
+        lexicon, stems_ = self._lexicon, said.stems
         rest = tuple("" if i in named.covered else s for i, s in enumerate(stems_))
-        beside = {i for i in range(len(words)) if said.formed and said.sentence[i] not in said.asking}
+        beside = {i for i in range(len(stems_)) if said.formed and said.sentence[i] not in said.asking}
         asking = tuple("" if i in beside else s for i, s in enumerate(rest))
         content = [s for i, s in enumerate(stems_) if s not in lexicon.empty and i not in beside]
-        noun = any(w in lexicon.nouns and not self._compound(said, named, i) for i, w in enumerate(words))
+        noun = any(
+            w in lexicon.nouns and not self._compound(said, named, i) for i, w in enumerate(said.words)
+        )
+        noun = noun or self._one(said)
         asks = self._intents.asks(said)
-        share, missing = self._explained(found, said, named, understood)
+        known = self._words(found, said, named, understood)
+        every = len(known.clear) + len(known.held) + len(known.missing)
         org = "organisation" in named.by or self._organization(named, said)
         signs = {
             "title": float("title" in named.by),
@@ -135,8 +149,10 @@ class Signs:
             "plural": float(self._intents.plural(said, named.covered)),
             "catalogue": float(self._intents.has("catalogue", said)),
             "compare": float(self._intents.has("compare", said)),
-            "explained": share,
-            "missing": min(missing, 6) / 6,
+            "explained": 1 - len(known.missing) / every if every else 0.0,
+            "clear": len(known.clear) / every if every else 0.0,
+            "missing": min(len(known.missing), MISSED) / MISSED,
+            "pointing": min(known.pointed, MANY) / MANY,
             "length": math.log1p(len(content)),
             "code": float("`" in said.raw or "://" in said.raw),
             "plain head": float("title" in named.by and self._plain(said, named)),
@@ -197,6 +213,11 @@ class Signs:
                 return True
         return False
 
+    def _one(self, said: Asked) -> bool:
+        """Whether "one" stands for a role: "the azure one"."""
+        ones = (i for i, w in enumerate(said.words) if i > 1 and w in self._lexicon.ones)
+        return any(said.words[i - 2] in self._lexicon.points for i in ones)
+
     def _compound(self, said: Asked, named: Named, at: int) -> bool:
         """Whether a noun like "role" has a word before it that makes it another thing: "iam role"."""
         before = said.words[at - 1] if at else ""
@@ -214,25 +235,28 @@ class Signs:
             said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads for i in named.covered
         )
 
-    def _explained(
-        self, found: Query, said: Asked, named: Named, understood: frozenset[int]
-    ) -> tuple[float, int]:
-        """The share of a text's words that are understood, and how many are not."""
+    def _words(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> Words:
+        """The words of the sentences that ask, by what is known of them."""
+        lexicon = self._lexicon
         heading = {s for p, n in found.sections for s in stems(self._postings[p].sections[n].heading)}
-        content: set[str] = set()
-        clear: set[str] = set()
+        role = words(named.unknown)
+        known = named.covered | understood
+        clear, held, missing = set[str](), set[str](), set[str]()
+        pointed, points = 0, False
         for i, s in enumerate(said.stems):
             beside = said.formed and said.sentence[i] not in said.asking
-            if beside or said.words[i] in self._lexicon.nouns or (not s.isascii() and ENDING.search(s)):
+            if beside or (not s.isascii() and ENDING.search(s)):
                 continue
-            if i in named.covered or i in understood or (s.isdigit() and found.figure.amounts):
+            job = said.words[i] in lexicon.nouns and not self._compound(said, named, i)
+            if job or i in known or (s.isdigit() and found.figure.amounts):
                 clear.add(s)
-            elif s not in self._lexicon.empty:
-                content.add(s)
-                if s in heading or self._holding.some(found.postings, s):
-                    clear.add(s)
-        every = content | clear
-        return (len(clear) / len(every) if every else 0.0), len(every - clear)
+                points = False
+            elif s in lexicon.empty:
+                points = said.words[i] in lexicon.points_here
+            else:
+                pointed += points and said.words[i] not in role
+                (held if s in heading or self._holding.some(found.postings, s) else missing).add(s)
+        return Words(clear, held - clear, missing - held - clear, pointed)
 
 
 def _talks(signs: Mapping[str, float]) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
-LOW = -3.0  # the logit from which "who" asks for a task: one passage has its words, and that says more
+LOW = -3.5  # the logit from which "who" asks for a task: one passage has its words, and that says more
 UNNAMED = ((), ("phrase",))  # by what postings are named that no role names
 
 

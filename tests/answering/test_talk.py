@@ -150,6 +150,22 @@ def test_what_is_no_role_is_not_said_to_be_missing(mill: Assistant, text: str) -
     assert answer.status is Status.OFF_TOPIC, answer.text
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("what languages does the till support", Status.OFF_TOPIC),
+        ("what are the requirements of this lorry", Status.OFF_TOPIC),
+        ("which languages?", Status.AMBIGUOUS),
+        ("what are the requirements of this role", Status.AMBIGUOUS),
+    ],
+)
+def test_what_is_asked_of_a_thing_at_hand_is_asked_of_no_posting(
+    mill: Assistant, text: str, status: Status
+) -> None:
+    answer = ask(mill, text)
+    assert answer.status is status, answer.text
+
+
 def test_code_is_not_read_and_the_name_of_a_tool_is(mill: Assistant) -> None:
     assert ask(mill, "does the bread baker need `rye`?").status is Status.YES
     assert ask(mill, "`if role == rye { return }` bread baker").status is not Status.YES
