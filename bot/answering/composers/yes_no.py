@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import entry, evidence, exchange, judging, open_now, several, sought, sparing
+from bot.answering import entry, evidence, exchange, judging, open_now, several, sought, sparing, whereabouts
 from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Line, Query
-
-PLACED = frozenset({"location", "remote", MAY})  # facets that tell where one may be
-PARTNERS = frozenset({"about_organization", "collaborators"})  # of which one is outside without any place
 
 
 def compose(query: Query, desk: Desk) -> Answer:
@@ -87,6 +84,9 @@ def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence
 
 def _absent(query: Query, desk: Desk, number: int) -> Answer:
     """What is told where nothing that is asked about stands there: its facet, that it is not stated, or not mentioned."""
+    status, free = whereabouts.anywhere(query, desk, number)
+    if free:
+        return _told(status, replace(query, topics=()), desk, number, free)
     placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
     narrow = sought.narrower(query, desk)
     if narrow and not any(desk.search.passages_of((number,), t.forms[0][0]) for t in narrow):
@@ -117,7 +117,7 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
     counted_too = query.claim.enough and query.figure.amounts
     if query.facets and not (query.topics or counted_too) and query.facets[0] in ASKING:
         return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
-    if beyond := _beyond_place(query, desk, number):
+    if beyond := whereabouts.beyond_place(query, desk, number):
         return facet.compose(beyond, desk)
     if _asks_who(query, desk) and desk.hits(query, number, desk.closure(MAY)):
         return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)
@@ -180,23 +180,6 @@ def _asks_who(query: Query, desk: Desk) -> bool:
     who = desk.vocabulary.words["people asked about"]
     about = [t for t in query.topics if not entry.only(t, desk)]
     return MAY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)
-
-
-def _beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
-    """The query for who may and where it is, if nothing is asked but whether it may be outside a place; else None.
-
-    "Is it open to people outside the US": "outside" of something else is no yes. A place that stands there is judged.
-    """
-    words = desk.vocabulary.words
-    outside, place = words["outside a place"], words["regions"] | words["getting in"] | words["people"]
-    about = [t for t in query.topics if not place.issuperset(t.forms[0])]
-    named = bool(about) and all(not t.known and outside.issuperset(t.forms[0]) for t in about)
-    where = not words["regions"].isdisjoint(query.said) or not PLACED.isdisjoint(query.facets)
-    if not (named and where) or not PARTNERS.isdisjoint(query.facets):
-        return None
-    if any(evidence.somewhere(t, desk, number) for t in query.topics if not outside.issuperset(t.forms[0])):
-        return None
-    return replace(query, facets=(MAY, "location"), topics=(), sections=())
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:

@@ -1,0 +1,61 @@
+"""Where one may be for a role: outside of a place, or anywhere at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence
+from bot.answering.evidence import SENTENCE, Evidence
+from bot.answering.firmness import Strength
+from bot.answering.under import MAY
+from bot.domain import Status, Topic
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Query
+
+PLACED = frozenset({"location", "remote", MAY})  # facets that tell where one may be
+PARTNERS = frozenset({"about_organization", "collaborators"})  # of which one is outside without any place
+ZONE = "time zone"
+NAME = 2  # words of a place
+
+
+def beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
+    """The query for who may and where it is, if nothing is asked but whether it may be outside a place; else None.
+
+    "Is it open to people outside the US": "outside" of something else is no yes. A place that stands there is judged.
+    """
+    words = desk.vocabulary.words
+    outside, place = words["outside a place"], words["regions"] | words["getting in"] | words["people"]
+    about = [t for t in query.topics if not place.issuperset(t.forms[0])]
+    named = bool(about) and all(not t.known and outside.issuperset(t.forms[0]) for t in about)
+    where = not words["regions"].isdisjoint(query.said) or not PLACED.isdisjoint(query.facets)
+    if not (named and where) or not PARTNERS.isdisjoint(query.facets):
+        return None
+    if any(evidence.somewhere(t, desk, number) for t in query.topics if not outside.issuperset(t.forms[0])):
+        return None
+    return replace(query, facets=(MAY, "location"), topics=(), sections=())
+
+
+def anywhere(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
+    """Whether one may be in a place that no sentence names, where one may be anywhere; without evidence nobody says.
+
+    It says so of the work alone: "customers from anywhere" do none of it. Where time zones are told, the asker judges.
+    """
+    asked = desk.vocabulary.words["where one is"]
+    placed = not (PLACED.isdisjoint(query.facets) or asked.isdisjoint(query.cues))
+    if not placed or query.claim.demand or query.known or len(query.topics) > NAME:
+        return Status.NOT_MENTIONED, []
+    says, of_work = desk.vocabulary.phrases["says anywhere"], desk.vocabulary.words["of one's work"]
+    terms = tuple((word, 1.0) for word in desk.vocabulary.words["anywhere"])
+    found = [
+        Evidence(hit, part.strip(), Strength.STATED, 1.0)
+        for hit in desk.search.hits(terms, postings=[number])
+        for part in SENTENCE.split(hit.passage.block.text)
+        if says.holds(line := stems(part)) and not of_work.isdisjoint(line)
+    ][:1]
+    forms = tuple(map(stems, desk.vocabulary.skill_forms.get(ZONE, ())))
+    bound = any(evidence.somewhere(Topic(ZONE, (form,)), desk, number) for form in forms)
+    return (Status.ANSWERED if bound else Status.YES) if found else Status.NOT_MENTIONED, found
