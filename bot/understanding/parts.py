@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 MARK = re.compile(r"[?？]+[\s)\"'”]+")
-OPENING = re.compile(r"\s*([^:?？]{1,60}(?::|\s[-–—])\s+)?(\w+)")  # "the cook at X: what's …"
+OPENING = re.compile(r"[\s¿]*([^:?？]{1,60}(?::|\s[-–—])\s+)?(\w+)")  # "the cook at X: what's …"
 CLAUSE = re.compile(r",\s+(\w+)")  # "the cook's interview, is there …"
 SIGNS = frozenset("+&")  # that tie questions as words do
 NAMED = (
@@ -28,7 +28,9 @@ class Parts:
     """Parts messages with one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._openers = vocabulary.words["question words"]
+        self._openers = vocabulary.words["question words"] | frozenset(
+            vocabulary.lists["asks in other languages"]
+        )
         self._verbs, self._subjects = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "pronouns")
         )

@@ -262,6 +262,15 @@ def test_two_questions_behind_a_role_and_a_dash_are_both_answered(tmp_path: Path
     assert "As soon as you can" in answer.text
 
 
+def test_two_questions_in_spanish_are_both_answered(tmp_path: Path) -> None:
+    stoker = role("Fogonero", Horario="30 horas a la semana", Salario="Dos sacos", Requisitos="Cinco palas")
+    answer = ask(
+        over(postings(tmp_path, stoker=stoker)), "cuántas horas trabaja el fogonero y cuánto se cobra?"
+    )
+    assert "30 horas" in answer.text
+    assert "Dos sacos" in answer.text
+
+
 def test_a_second_thing_asked_for_is_said_to_be_lacking(tmp_path: Path) -> None:
     folder = postings(tmp_path, keeper=KEEPER, gardener=GARDENER)
     answer = ask(over(folder), "requirements and benefits of the gardener")
