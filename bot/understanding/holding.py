@@ -57,6 +57,12 @@ class Holding:
             held = held & having if at else having
         return any(not facets.isdisjoint(self._search.passages[n].facets) for n in held)
 
+    def telling(self, roots: Iterable[str], less: AbstractSet[str]) -> frozenset[int]:
+        """The postings with a passage that holds all of some stems and stands under none of the facets ``less``."""
+        held = set.intersection(*(set(self._search.index.having(root).tolist()) for root in roots))
+        found = (self._search.passages[n] for n in held)
+        return frozenset(p.posting for p in found if less.isdisjoint(p.facets))
+
     def under(self, postings: Iterable[int], facets: AbstractSet[str]) -> bool:
         """Whether each of some postings has a passage under one of some facets."""
         ranges, passages = self._search.ranges, self._search.passages

@@ -27,6 +27,7 @@ class Names:
         self._before = vocabulary.words["before names"]
         self._skilled = vocabulary.phrases["turns before skills"]
         self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
+        self._skills = vocabulary.skill_words
         self._joints = vocabulary.words["joints"]
         self._verbs = frozenset(vocabulary.lists["inverting"])
         self._adverbs = frozenset(vocabulary.lists["before a predicate"])

@@ -118,9 +118,8 @@ class Roles:
         if not fit.postings:
             there = used or frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())
             unknown = ranked or self._strangers.role(question, mention, taken, allowed, there)
-            asked = stranger and not (used or unknown)
-            if asked and (saying := self._telling.saying(question, stranger)):
-                return saying
+            if not (used or ranked) and (told := self._telling.in_text(question, unknown, stranger)):
+                return told
             unknown = unknown or ("" if used else stranger)
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
         head = ranked or self._strangers.other_head(question, mention, fit.covered, fit.postings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 from bot.understanding.asked import MARKS
 from bot.understanding.named import Named
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST = 8  # words of a clause
 LEAST = 0.5  # share of the words of a clause that a posting must have
+NAME = 4  # letters of a name that stands in no title
 FEW = 3  # postings that a name in their text may mean
 
 
@@ -36,6 +37,41 @@ class Telling:
         self._holding = holding
         self._behind = frozenset(vocabulary.lists["behind one"])
         self._says = vocabulary.words["posting verbs"]
+        self._role_stems = frozenset(map(stem, vocabulary.role_nouns))
+        self._demands = frozenset(vocabulary.lists["facets of demands"])
+        self._known = (
+            vocabulary.surface_stems
+            | vocabulary.skill_words
+            | lexicon.ordinary
+            | lexicon.idle
+            | titles.holding.keys()
+        )
+
+    def in_text(self, question: Asked, role: str, stranger: str) -> Named | None:
+        """The postings whose text has a role's name, else a name said behind "at"; ``role`` and ``stranger`` may be ""."""
+        if role:
+            return self._called(question, role)
+        return self.saying(question, stranger) if stranger else None
+
+    def _called(self, question: Asked, role: str) -> Named | None:
+        """The posting that tells in one passage of a name that no list knows and of all else a role is called by.
+
+        "The NIMBUS doctoral students", of a project whose name stands in no title; that one is to know a thing names none.
+        """
+        first = next((i for i, t in enumerate(question.tokens) if question.text.startswith(role, t.start)), 0)
+        line = stems(role)
+        tokens = range(first, min(len(question.words), first + len(line)))
+        named = [i for i in tokens if self._is_name(question, i)]
+        telling = [s for s in line if s not in self._lexicon.idle and s not in self._role_stems]
+        if not named or len(telling) <= len(named):
+            return None
+        found = self._holding.telling(telling, self._demands)
+        return Named(tuple(found), frozenset(tokens), role=role, by=("title",)) if len(found) == 1 else None
+
+    def _is_name(self, question: Asked, at: int) -> bool:
+        """Whether a word is known to no list, as the name of a project is not."""
+        word, root = question.words[at], question.stems[at]
+        return word.isalpha() and len(word) >= NAME and root not in self._known
 
     def saying(self, question: Asked, name: str) -> Named | None:
         """The postings whose text has a name said behind "at", with the words behind it where they stand there."""

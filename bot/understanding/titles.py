@@ -250,8 +250,9 @@ class Titles:
                 if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around
                 else set()
             )
-            telling = [w for w in kept if len(w) >= TELLING and stem(w) not in self._frequency]
-            forms |= {(w,) for w in telling if stem(w) not in self._lexicon.around}
+            # "a digital designer" is none of "Example Digital Service"
+            plain = self._lexicon.around | self._vocabulary.skill_words | self._frequency.keys()
+            forms |= {(w,) for w in kept if len(w) >= TELLING and stem(w) not in plain}
             runs = (kept[:size] for size in range(2, len(kept)))
             forms |= {run for run in runs if self._frequency.keys().isdisjoint(map(stem, run))}
             self.partial |= forms - whole

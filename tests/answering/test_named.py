@@ -352,6 +352,53 @@ def test_whether_it_can_be_done_from_a_place_is_told_by_where_it_is(tmp_path: Pa
     assert "Remote, in Peru" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("i live in chile. could i be your cook from here?", Status.YES),
+        ("can i work as cook from Oslo?", Status.YES),
+        ("is there an office in Oslo for the cook?", Status.NOT_MENTIONED),
+        # whether the hours of a place fit the asker judges, and customers are no cooks
+        ("can i work as baker from Oslo?", Status.ANSWERED),
+        ("can i work as waiter from Oslo?", Status.NOT_MENTIONED),
+    ],
+)
+def test_who_may_be_anywhere_may_be_in_a_place_that_is_not_named(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    told = over(
+        postings(
+            tmp_path,
+            cook=role("Cook", Terms="Remote (wherever in the world you like)", Requirements="Soup"),
+            baker=role("Baker", Terms="Work from anywhere in the world|Near the time zone of Peru"),
+            waiter=role("Waiter", Tasks="Serve guests from anywhere in the world", Location="Peru"),
+        )
+    )
+    answer = ask(told, question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "paths"),
+    [
+        ("what must the NIMBUS doctoral students know?", ["cloud.md"]),
+        ("requirements for the nimbus doctoral position?", ["cloud.md"]),
+        # what is to be known names no role, nor does a word of the employer's name beside its noun
+        ("what must the Sonnblick doctoral students know?", []),
+        ("what must the digital designer know?", []),
+        ("what must the designer at the Example Digital Service know?", ["gate.md"]),
+    ],
+)
+def test_a_name_within_a_posting_names_it_with_the_role_told_beside_it(
+    tmp_path: Path, question: str, paths: list[str]
+) -> None:
+    cloud = "# Join us in Oslo\n\nWe look for doctoral students for NIMBUS.\n\n## Requirements\n\n- Fog\n"
+    cloud += "- Knows the Sonnblick data of other doctoral students\n"
+    gate = role("Gate Designer", "Example Digital Service", Requirements="Keys")
+    answer = ask(over(postings(tmp_path, cloud=cloud, gate=gate)), question)
+    assert [r.posting for r in answer.roles] == paths, answer.text
+
+
 def test_words_of_a_title_side_by_side_name_it_though_each_could_ask_for_something(tmp_path: Path) -> None:
     manager = role("Product Manager, Nut Club", "Example Zoo", Reporting_line="The head of nuts")
     over_all = over(postings(tmp_path, manager=manager, cook=role("Cook", "Example Zoo")))
