@@ -41,6 +41,7 @@ class Strangers:
         self._bosses = vocabulary.words["bosses"]
         self._whoever = vocabulary.words["of whoever comes"]
         self._verbs = vocabulary.words["posting verbs"]
+        self._no_things = vocabulary.no_things
 
     def role(
         self,
@@ -238,6 +239,7 @@ class Strangers:
             )
             common = (
                 part.stem in self._lexicon.around
+                or part.stem in self._no_things
                 or part.stem in self._titles.generic
                 or part.word in self._lexicon.common
                 or len(part.word) < NAME

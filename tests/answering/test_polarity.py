@@ -381,3 +381,23 @@ def test_whether_all_of_it_must_be_met_is_told_by_what_spares_some(
     assert answer.status is status, answer.text
     told = "Apply even if" if "cooper" in question else "penguins"
     assert told in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("never worked in admin before, could i still get the clerk job?", Status.YES),
+        ("do i need experience for the clerk job?", Status.NO),
+        ("can someone without experience become clerk?", Status.YES),
+        # what is said of one duty is said of that alone
+        ("never worked in admin before, could i still get the page job?", Status.NOT_MENTIONED),
+        ("i never used python, could i still be the clerk?", Status.NO),
+    ],
+)
+def test_who_has_done_nothing_of_the_kind_is_told_by_what_is_said_of_people_without_experience(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    clerk = role("Clerk", About_you="A tidy desk; we are open to someone without experience|Solid Python")
+    page = role("Page", Tasks="Mend the bells (no experience needed)", Requirements="Good legs")
+    answer = ask(over(postings(tmp_path, clerk=clerk, page=page)), question)
+    assert answer.status is status, answer.text

@@ -36,6 +36,9 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     """The verdict on what is asked about, be it one thing or several."""
     if query.claim.whole:
         return _of_all(query, desk, number)
+    status, spared = sparing.of_novices(query, desk, number)
+    if spared:
+        return _answer(status, query, desk, number, spared)
     query = _of_demand(query, desk)
     if answer := _without_verdict(query, desk, number):
         return answer
