@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import (
+    ages,
     aside,
     conditions,
     counted,
@@ -78,6 +79,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
 
 def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """The verdict on what no sentence needs to be weighed for: a day, a count, a value that denies a facet."""
+    if query.figure.age:
+        return ages.compared(query, desk, number)
     lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
     asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):

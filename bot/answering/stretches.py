@@ -30,7 +30,17 @@ ENDS = re.compile(r"[;!?]|\.\s")  # marks between two things of which one says n
 
 def stated(found: Evidence, named: Amount, desk: Desk) -> list[Amount]:
     """The stretches of a sentence that can be held against the one named."""
-    return [a for _, a in desk.vocabulary.amounts.stretches(found.sentence) if a.like(named)]
+    return [a for _, a in _stretches(found.sentence, desk) if a.like(named)]
+
+
+def _stretches(text: str, desk: Desk) -> list[tuple[int, Amount]]:
+    """The stretches of a text with where they begin, but for how old one is to be: "at least 18 years old"."""
+    old = desk.vocabulary.phrases["behind an age"]
+    return [
+        (at, amount)
+        for at, amount in desk.vocabulary.amounts.stretches(text)
+        if not any(m.start <= 1 for m in old.find(stems(text[at : at + CLOSE])[: NEAR + 1]))
+    ]
 
 
 def capped(text: str, desk: Desk) -> list[Amount]:
@@ -50,7 +60,7 @@ def capped(text: str, desk: Desk) -> list[Amount]:
 def said_of(topics: Sequence[Topic], found: Evidence, named: Amount, desk: Desk) -> list[Amount]:
     """The stretches of a sentence that are said of the things asked about; of several none where that is not clear."""
     text = found.sentence
-    every = [(at, a) for at, a in desk.vocabulary.amounts.stretches(text) if a.like(named)]
+    every = [(at, a) for at, a in _stretches(text, desk) if a.like(named)]
     line = tokens(text)
     plain = desk.vocabulary.words["units"] | set(stems(desk.vocabulary.label(EXPERIENCE)))
     asked = [t for t in topics if t.forms[0][0] not in plain]

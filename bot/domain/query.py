@@ -63,6 +63,7 @@ class Figure:
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
     aside: bool = False  # these are told beside the clause that asks: "I live here for two years"
+    age: int = 0  # how old the asker is
     # those a yes claims, each with the stem of what it counts or ""
     numbers: tuple[tuple[str, str], ...] = ()
 

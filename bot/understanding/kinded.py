@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.understanding.ages import Ages
 from bot.understanding.lacking import less_had, parted
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Kinded:
         self._kinds = kinds
         self._framing = framing
         self._candidates = candidates
+        self._ages = Ages(vocabulary)
         self._v = vocabulary
 
     def query(self, found: Query, read: Reading, said: Asked) -> Query:
@@ -42,4 +44,5 @@ class Kinded:
             found = self._framing.of_a_kind(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         same = kind is found.kind and topics == found.topics
-        return self._candidates.telling(found if same else replace(found, kind=kind, topics=topics), said)
+        found = found if same else replace(found, kind=kind, topics=topics)
+        return self._ages.asked(self._candidates.telling(found, said), said)

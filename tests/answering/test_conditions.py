@@ -78,3 +78,27 @@ def test_what_one_becomes_later_is_a_matter_of_the_career(tmp_path: Path) -> Non
     glazier = role("Glazier", Requirements="Putty", Growth="You may grow into a lead glazier")
     answer = ask(over(postings(tmp_path, glazier=glazier)), "will i lead glaziers later on as glazier?")
     assert "You may grow into a lead glazier" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("i'm 17, could i become a bell founder?", Status.NO),
+        ("I am 16 years old. Can I apply as bell founder?", Status.NO),
+        ("is the bell founder job open to 17 year olds?", Status.NO),
+        ("i'm 25, am i too young to be bell founder?", Status.ANSWERED),
+        ("i'm 17, could i become a glazier?", Status.NOT_STATED),
+        # neither a way nor years of experience are an age
+        ("i'm 17 miles away, may i apply as bell founder?", Status.NOT_MENTIONED),
+        ("can i be the bell founder with 10 years of experience?", Status.NOT_STATED),
+    ],
+)
+def test_how_old_the_asker_is_is_held_against_the_age_that_is_asked_for(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    founder = role(
+        "Bell Founder", About_us="We are 30 years old", Requirements="At least 18 years old|Bronze"
+    )
+    answer = ask(over(postings(tmp_path, founder=founder, glazier=GLAZIER)), question)
+    assert answer.status is status, answer.text
+    assert "30 years" not in answer.text
