@@ -250,9 +250,10 @@ class Titles:
                 if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around
                 else set()
             )
-            # "a digital designer" is none of "Example Digital Service"
-            plain = self._lexicon.around | self._vocabulary.skill_words | self._frequency.keys()
-            forms |= {(w,) for w in kept if len(w) >= TELLING and stem(w) not in plain}
+            # "a digital designer" is none of "Example Digital Service", but "the library" is the "Example Library"
+            plain = self._lexicon.around | self._frequency.keys()
+            telling = [w for w in kept if len(w) >= TELLING and stem(w) not in plain]
+            forms |= {(w,) for w in telling if w == kept[-1] or stem(w) not in self._vocabulary.skill_words}
             runs = (kept[:size] for size in range(2, len(kept)))
             forms |= {run for run in runs if self._frequency.keys().isdisjoint(map(stem, run))}
             self.partial |= forms - whole
