@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.text.spelling import Spelling
 from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
-from bot.understanding.preface import Preface
+from bot.understanding.judging.preface import Preface
 from bot.understanding.titles import CUT
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import stems, words
-from bot.understanding.talking import PLAIN_TALK
+from bot.understanding.judging.talking import PLAIN_TALK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

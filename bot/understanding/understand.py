@@ -9,7 +9,6 @@ from bot.domain import Kind, Query
 from bot.understanding.apart import Apart
 from bot.understanding.candidates import Candidates
 from bot.understanding.claims import claim
-from bot.understanding.closing import Closing
 from bot.understanding.comparing import Comparing
 from bot.understanding.counting import figure
 from bot.understanding.each import Each, named_by
@@ -19,6 +18,8 @@ from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.joining import alternatives, beside_facet, joined
+from bot.understanding.judging.closing import Closing
+from bot.understanding.judging.signs import Signs
 from bot.understanding.kinded import Kinded
 from bot.understanding.kinds import Kinds
 from bot.understanding.lexicon import Lexicon
@@ -41,7 +42,6 @@ from bot.understanding.ranking import Ranking
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.roles import Roles
 from bot.understanding.shortcomings import Shortcomings
-from bot.understanding.signs import Signs
 from bot.understanding.studies import studied
 from bot.understanding.tasks import Tasks
 from bot.understanding.terms import terms

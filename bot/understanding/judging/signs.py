@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stems, words
-from bot.understanding.talking import PLAIN_TALK, Talking
+from bot.understanding.judging.talking import PLAIN_TALK, Talking
 from bot.understanding.topics import ENDING
 
 if TYPE_CHECKING:
