@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Kind
 from bot.text.tokens import words
 from bot.understanding.counting import wants_years
-from bot.understanding.kinds import ASKED
+from bot.understanding.judging.limits import ASKED
 from bot.understanding.sides import MOST, coordinated, lacking, sides
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import stems, words
+from bot.understanding.judging.limits import ASKED, BARE, NAMELESS, NO_ROLE, TALKED, TALKED_OF
 from bot.understanding.judging.talking import PLAIN_TALK
 
 if TYPE_CHECKING:
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
-
-# the logit from which a role we lack is said to be lacking, that is no answer about a posting; of what may be none;
-# and of that among signs of talk
-NAMELESS, NO_ROLE, TALKED_OF = -2.0, -1.0, 0.0
-# the logit from which a text is a question: some, told to the bot, are put less plainly than most
-ASKED = -0.7
-TALKED = 1.0  # the same for one that speaks of these days
-BARE = 3  # words of a text that is but a name
 
 
 class Kinds:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.understanding.judging.signs import TERSE
+from bot.understanding.judging.limits import TERSE
 from bot.understanding.named import Named
 from bot.understanding.thread import DEMAND
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.understanding.judging.limits import TASK
 
 if TYPE_CHECKING:
     from bot.domain import Query
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
-LOW = -3.5  # the logit from which "who" asks for a task: one passage has its words, and that says more
 UNNAMED = ((), ("phrase",))  # by what postings are named that no role names
 
 
@@ -38,7 +38,7 @@ class Tasks:
 
     def query(self, found: Query, said: Asked, named: Named) -> Query | None:
         """The query for the roles whose task it is; None where no task is asked for."""
-        if found.meant < LOW or named.by not in UNNAMED or not self._intents.has("who", said):
+        if found.meant < TASK or named.by not in UNNAMED or not self._intents.has("who", said):
             return None
         if self._intents.has("whose people", said):
             return None  # "who reports to the director"

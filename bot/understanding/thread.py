@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.understanding.judging.signs import TERSE
+from bot.understanding.judging.limits import TERSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

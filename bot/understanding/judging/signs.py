@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stems, words
+from bot.understanding.judging.limits import ASKED_AT_LEAST, MOSTLY, TALK_AT_MOST, TERSE
 from bot.understanding.judging.talking import PLAIN_TALK, Talking
 from bot.understanding.topics import ENDING
 
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents/talk.txt, each "[sign …]"
 TALK = ("now", "trouble", "team", "ours")  # those of them that speak for talk among colleagues
-TALK_AT_MOST = -3.0  # the greatest logit of a text that is plainly talk among colleagues
-SURE = 0.5  # the least logit of a text that says nothing but a title and a facet
-TERSE = 5  # words of a text that asks by naming things: "sre responsibilities"
-MOSTLY = 0.6  # share of the words behind a colon that must be understood
 MISSED = 6  # words not understood from which more say no more
 MANY = 3  # phrases of one list from which more say no more
 
@@ -69,7 +66,7 @@ class Signs:
         signs = {"bias": 1.0} | self.of(found, said, named, understood)
         parts = [(name, self._weights.get(name, 0.0) * value) for name, value in signs.items() if value]
         total = sum(weight for _, weight in parts)
-        lacking = SURE - total
+        lacking = ASKED_AT_LEAST - total
         if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):
             parts += [(PLAIN_TALK, TALK_AT_MOST - total)]
         elif lacking > 0 and (
