@@ -19,7 +19,7 @@ from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
 from bot.understanding.joining import alternatives, beside_facet, joined
 from bot.understanding.judging.closing import Closing
-from bot.understanding.judging.signs import Signs
+from bot.understanding.judging.weighing import Weighing
 from bot.understanding.kinded import Kinded
 from bot.understanding.kinds import Kinds
 from bot.understanding.lexicon import Lexicon
@@ -97,7 +97,7 @@ class Understanding:
             lexicon=self._lexicon,
             vocabulary=vocabulary,
         )
-        self._signs = Signs(postings, self._lexicon, self._intents, self._holding, vocabulary)
+        self._weighing = Weighing(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._polarities = Polarities(vocabulary)
         self._referring = Referring(
             self._topics, self._polarities, self._intents, self._holding, self._lexicon, vocabulary
@@ -132,7 +132,7 @@ class Understanding:
         """The signs of a text, each with its strength: what calibration weighs."""
         said, _ = self._hearing.hear(question.text)
         read = self._read(said)
-        return self._signs.of(self._found(read), read.said, read.named, read.understood)
+        return self._weighing.signs.of(self._found(read), read)
 
     def _single(self, text: str, before: Query | None) -> Query:
         said, notes = self._hearing.hear(text)
@@ -192,8 +192,7 @@ class Understanding:
         """The query with the signs that it asks about a posting; of several postings those that know its things."""
         several = len(found.postings) > 1 and not (read.named.field or self._intents.yes_no(said))
         postings = self._candidates.about(found.postings, found.topics) if several else found.postings
-        signs = self._signs.weighed(found, read.said, read.named, read.understood)
-        return replace(found, signs=signs, postings=postings)
+        return replace(found, signs=self._weighing.of(found, read), postings=postings)
 
     def _pointed(self, read: Reading, before: Query) -> Reading:
         """The reading with what it points to in the thread: postings, or by "it" a thing."""

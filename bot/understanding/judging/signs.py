@@ -1,7 +1,6 @@
 """Signs of whether a text asks about a posting: what it names, how it asks, what else it talks of.
 
-Each sign is a number; ``signs.txt`` of the vocabulary holds the weight of each, found by logistic regression over
-the committed sets (``python -m tests.calibration``). Their weighted sum is above 0 for a question to answer.
+Each sign is a number, mostly 0 or 1; what it weighs is told in ``weighing.py``.
 """
 
 from __future__ import annotations
@@ -10,12 +9,11 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stems, words
-from bot.understanding.judging.limits import ASKED_AT_LEAST, MOSTLY, TALK_AT_MOST, TERSE
-from bot.understanding.judging.talking import PLAIN_TALK, Talking
+from bot.understanding.judging.limits import TERSE
 from bot.understanding.topics import ENDING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.domain import Posting, Query
     from bot.understanding.asked import Asked
@@ -23,10 +21,10 @@ if TYPE_CHECKING:
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.named import Named
+    from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 
 LISTS = ("prospect", "frame", "now", "trouble", "team", "ours")  # lists of intents/talk.txt, each "[sign …]"
-TALK = ("now", "trouble", "team", "ours")  # those of them that speak for talk among colleagues
 MISSED = 6  # words not understood from which more say no more
 MANY = 3  # phrases of one list from which more say no more
 
@@ -56,64 +54,10 @@ class Signs:
         self._intents = intents
         self._holding = holding
         self._v = vocabulary
-        self._weights = vocabulary.signs
-        self._talking = Talking(postings, lexicon, intents, vocabulary)
 
-    def weighed(
-        self, found: Query, said: Asked, named: Named, understood: frozenset[int]
-    ) -> tuple[tuple[str, float], ...]:
-        """What each sign adds to the logit that a text asks about a posting, the strongest first."""
-        signs = {"bias": 1.0} | self.of(found, said, named, understood)
-        parts = [(name, self._weights.get(name, 0.0) * value) for name, value in signs.items() if value]
-        total = sum(weight for _, weight in parts)
-        lacking = ASKED_AT_LEAST - total
-        if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):
-            parts += [(PLAIN_TALK, TALK_AT_MOST - total)]
-        elif lacking > 0 and (
-            self._nothing_else(found, said, named, signs)
-            or self._of_role(said, named, signs)
-            or self._addressed(found, said, named, signs)
-        ):
-            parts += [("nothing else", lacking)]
-        return tuple(sorted(parts, key=lambda p: -abs(p[1])))
-
-    def _nothing_else(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
-        """Whether a text says but a whole title and a facet by its own noun, or a role and two things to choose from.
-
-        "What does the cook require", "gas or induction at Example Kitchen".
-        """
-        if signs["whole title"] and signs["asks"] and found.firm and not signs["missing"]:
-            return not any(
-                said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads
-                for i in named.covered
-            )
-        if (
-            not (found.joined == "either" or found.either)
-            or not named.postings
-            or len(set(said.sentence)) > 1
-        ):
-            return False
-        things = {s for t in (*found.topics, *found.either) for form in t.forms for s in form}
-        rest = {s for i, s in enumerate(said.stems) if i not in named.covered} - self._lexicon.empty
-        return rest <= things and bool(found.known or signs["together"]) and not _talks(signs)
-
-    def _of_role(self, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
-        """Whether it is asked what one does who has the role: "as a cook do i still peel"."""
-        begins = not named.covered.isdisjoint((1, 2)) and "title" in named.by
-        return begins and self._intents.has("in the role", said) and not _talks(signs)
-
-    def _addressed(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
-        """Whether all before a colon names postings, and what is asked behind it is what they state: "Acme: is a year enough?"."""
-        head = set(said.head) - {i for i in said.head if said.stems[i] in self._lexicon.empty}
-        if not head or not head <= named.covered or not signs["asks"] or _talks(signs):
-            return False
-        claim = found.claim
-        judged = claim.demand or claim.enough or claim.suffices or claim.brought
-        stated = (found.facets and (found.firm or judged)) or (found.known and judged)
-        return bool(named.postings and stated) and signs["explained"] >= MOSTLY
-
-    def of(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> dict[str, float]:
-        """Every sign with its strength, mostly 0 or 1."""
+    def of(self, found: Query, read: Reading) -> dict[str, float]:
+        """Every sign with its strength."""
+        said, named = read.said, read.named
         lexicon, stems_ = self._lexicon, said.stems
         rest = tuple("" if i in named.covered else s for i, s in enumerate(stems_))
         beside = {i for i in range(len(stems_)) if said.formed and said.sentence[i] not in said.asking}
@@ -124,7 +68,7 @@ class Signs:
         )
         noun = noun or self._one(said)
         asks = self._intents.asks(said)
-        known = self._words(found, said, named, understood)
+        known = self._words(found, read)
         every = len(known.clear) + len(known.held) + len(known.missing)
         org = "organisation" in named.by or self._organization(named, said)
         signs = {
@@ -232,12 +176,12 @@ class Signs:
             said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads for i in named.covered
         )
 
-    def _words(self, found: Query, said: Asked, named: Named, understood: frozenset[int]) -> Words:
+    def _words(self, found: Query, read: Reading) -> Words:
         """The words of the sentences that ask, by what is known of them."""
-        lexicon = self._lexicon
+        lexicon, said, named = self._lexicon, read.said, read.named
         heading = {s for p, n in found.sections for s in stems(self._postings[p].sections[n].heading)}
         role = words(named.unknown)
-        known = named.covered | understood
+        known = named.covered | read.understood
         clear, held, missing = set[str](), set[str](), set[str]()
         pointed, points = 0, False
         for i, s in enumerate(said.stems):
@@ -254,8 +198,3 @@ class Signs:
                 pointed += points and said.words[i] not in role
                 (held if s in heading or self._holding.some(found.postings, s) else missing).add(s)
         return Words(clear, held - clear, missing - held - clear, pointed)
-
-
-def _talks(signs: Mapping[str, float]) -> bool:
-    """Whether something speaks for talk among colleagues."""
-    return any(signs[name] for name in TALK)
