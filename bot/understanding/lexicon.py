@@ -68,3 +68,7 @@ class Lexicon:
     def before_role(self, line: Sequence[str], at: int) -> bool:
         """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""
         return any(tuple(line[max(0, at - size) : at]) in self._before_roles for size in (1, 2))
+
+    def naming(self, line: Sequence[str]) -> int:
+        """How many stems of a line name something."""
+        return sum(s not in self.empty for s in line)

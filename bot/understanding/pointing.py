@@ -12,7 +12,7 @@ from bot.understanding.thread import DEMAND
 if TYPE_CHECKING:
     from bot.domain import Query
     from bot.understanding.asked import Asked
-    from bot.understanding.kinds import Kinds
+    from bot.understanding.lexicon import Lexicon
     from bot.understanding.picking import Picking
     from bot.understanding.ranking import Ranking
     from bot.understanding.reading import Reading
@@ -26,10 +26,10 @@ LISTED = frozenset({Kind.ROLES_WITH, Kind.CATALOGUE})  # kinds whose answer is a
 class Pointing:
     """Finds them on one shelf."""
 
-    def __init__(self, picking: Picking, ranking: Ranking, kinds: Kinds, vocabulary: Vocabulary) -> None:
+    def __init__(self, picking: Picking, ranking: Ranking, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._picking = picking
         self._ranking = ranking
-        self._kinds = kinds
+        self._lexicon = lexicon
         self._those = vocabulary.exact["of those listed"]
         self._they = frozenset(vocabulary.lists["those listed"])
         self._others = frozenset(vocabulary.lists["another of two"])
@@ -99,5 +99,5 @@ class Pointing:
             return None
         ones = not self._ones.isdisjoint(read.said.words)
         asked = len(before.postings) > 1 and (named.by == ("title",) or not (read.facets or read.topics))
-        terse = self._kinds.words(read.said) <= TERSE and len(before.postings) != 1
+        terse = self._lexicon.naming(read.said.stems) <= TERSE and len(before.postings) != 1
         return Named(kept, named.covered, role=named.role, by=named.by) if ones or asked or terse else None

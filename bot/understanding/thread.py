@@ -58,7 +58,11 @@ class Thread:
         if read.facets and self._lexicon.questions.intersection(read.said.stems):
             return None  # "where do i send my cv": asks in its own way
         single = before.kind is not Kind.YES_NO or len(before.postings) == 1
-        if self._kinds.words(read.said) > TERSE or not single or not any(t.known for t in read.topics):
+        if (
+            self._lexicon.naming(read.said.stems) > TERSE
+            or not single
+            or not any(t.known for t in read.topics)
+        ):
             return None
         read = read._replace(facets=before.facets)
         claimed = before.claim
@@ -76,7 +80,7 @@ class Thread:
         """The query before about what follows in a plan by weeks or months: "and after that?"; None if it asks more."""
         if not self._intents.has("what follows", read.said) or read.named.by or read.named.unknown:
             return None
-        if self._kinds.words(read.said) > TERSE or not before.sections:
+        if self._lexicon.naming(read.said.stems) > TERSE or not before.sections:
             return None
         turn = read.named.covered | self._intents.tokens("what follows", read.said)
         if not set(self._facets.asked(read.said, turn)[0]) <= set(before.facets):
@@ -87,7 +91,12 @@ class Thread:
 
     def numbered(self, read: Reading, before: Query, terms: Terms) -> Query | None:
         """The query before about the heading with another number: "and number two?"; None if it asks more."""
-        if not before.sections or read.named.by or read.named.unknown or self._kinds.words(read.said) > TERSE:
+        if (
+            not before.sections
+            or read.named.by
+            or read.named.unknown
+            or self._lexicon.naming(read.said.stems) > TERSE
+        ):
             return None
         posting, last = before.sections[-1]
         counted = self._facets.headings.numbered(posting, last)

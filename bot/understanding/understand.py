@@ -107,7 +107,7 @@ class Understanding:
         tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
         self._kinded = Kinded(tasks, self._kinds, self._framing, self._candidates, vocabulary)
         picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
-        self._pointing = Pointing(picking, self._ranking, self._kinds, vocabulary)
+        self._pointing = Pointing(picking, self._ranking, self._lexicon, vocabulary)
         self._thread = Thread(
             self._candidates, self._facets, self._intents, self._kinds, picking, self._lexicon
         )
