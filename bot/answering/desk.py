@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,9 @@ class Desk:
     vocabulary: Vocabulary
     wordings: Wordings
     today: date
+    # what is told again and again, made once
+    _statements: dict[int, Statement] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _closures: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -75,15 +78,18 @@ class Desk:
         posting = self.postings[number]
         return RoleRef(posting.path, posting.title, posting.organization)
 
-    def closure(self, facet: str) -> set[str]:
+    def closure(self, facet: str) -> frozenset[str]:
         """A facet with all that belong to an answer about it."""
-        found, waiting = set(), [facet]
-        while waiting:
-            at = waiting.pop()
-            if at not in found:
-                found.add(at)
-                waiting += self.vocabulary.facets[at].includes
-        return found
+        known = self._closures.get(facet)
+        if known is None:
+            found, waiting = set(), [facet]
+            while waiting:
+                at = waiting.pop()
+                if at not in found:
+                    found.add(at)
+                    waiting += self.vocabulary.facets[at].includes
+            known = self._closures[facet] = frozenset(found)
+        return known
 
     def heading(self, label: str, number: int) -> Line:
         """The first line of an answer about one posting: what it is about, and whom."""
@@ -113,14 +119,22 @@ class Desk:
 
     def statement(self, hit: Hit) -> Statement:
         """What a hit states, word for word, with where it stands."""
-        passage = hit.passage
-        return Statement(passage.block.text, self.citation(passage))
+        return self._stated(hit.passage)
 
     def citation(self, passage: Passage, lines: tuple[int, int] | None = None) -> Citation:
         """Where a passage stands, or more that is cited with it; its quote is the whole item or paragraph."""
-        span, posting = passage.block.span, self.postings[passage.posting]
-        heading = PATH.join(passage.path) or posting.title
-        return Citation(posting.path, heading, passage.block.quote, lines or (span.first, span.last))
+        whole = self._stated(passage).citation
+        return replace(whole, lines=lines) if lines and lines != whole.lines else whole
+
+    def _stated(self, passage: Passage) -> Statement:
+        """A passage as a statement, made once."""
+        found = self._statements.get(passage.number)
+        if found is None:
+            block, posting = passage.block, self.postings[passage.posting]
+            heading = PATH.join(passage.path) or posting.title
+            at = Citation(posting.path, heading, block.quote, (block.span.first, block.span.last))
+            found = self._statements[passage.number] = Statement(block.text, at)
+        return found
 
     def absence(self, number: int) -> Statement:
         """That a posting was searched and nothing was found: an empty quote."""

@@ -18,6 +18,7 @@ from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
     from bot.domain import Query
@@ -160,8 +161,7 @@ def _plain(label: str) -> tuple[str, ...]:
 def labelled(query: Query, hit: Hit) -> bool:
     """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
     label = hit.passage.block.label
-    line = _plain(label)
-    if not line:
+    if not label or not (line := _plain(label)):
         return False
     if len(line) > 1 and set(line) <= set(query.said):
         return True
@@ -190,7 +190,7 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return _figured(query, desk, found, facets) if query.figure.wanted else found
 
 
-def _figured(query: Query, desk: Desk, found: list[Evidence], facets: set[str]) -> list[Evidence]:
+def _figured(query: Query, desk: Desk, found: list[Evidence], facets: AbstractSet[str]) -> list[Evidence]:
     """The evidence that holds the figure asked for; ``facets`` are all that the one asked for includes."""
     lists, cues = desk.vocabulary.words, set(query.cues)
     measures = lists["measures"] | lists["bound most"] | lists["bound least"]

@@ -15,6 +15,8 @@ from bot.text.tokens import stem, stems, tokens
 from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query
@@ -74,7 +76,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     return found
 
 
-def _under(wanted: set[str], found: Evidence) -> bool:
+def _under(wanted: AbstractSet[str], found: Evidence) -> bool:
     """Whether a passage stands under one of some facets, or speaks of one."""
     return not wanted.isdisjoint((*found.hit.passage.facets, *found.hit.passage.hints))
 

@@ -62,6 +62,8 @@ def frequent(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """Sentences that hold nearly all of several words asked about: then these are meant and not the section."""
+    if not query.topics and len(query.said) < SEVERAL:
+        return []
     soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
     every = desk.search.hits(query.terms, postings=[number])
     if labels := _under(query, desk, [h for h in every if evidence.labelled(query, h)], every):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 KEPT = 1 << 15  # look-ups of a term in a range that are kept
+SUMS = 1 << 10  # ranges whose sums are kept
 Near = tuple[tuple[int, float], ...]  # the passages of a range that have a term, and what it adds to each
 
 
@@ -54,6 +55,7 @@ class Index:
         self.size = len(corpus)
         self._near: dict[tuple[int, int], dict[str, Near]] = {}
         self._kept = 0
+        self._sums: dict[tuple[int, int, tuple[tuple[str, float], ...]], dict[int, float]] = {}
         self._lists: dict[str, tuple[NDArray[np.int32], NDArray[np.float64]]] = {}
         if not any(corpus):  # rank-bm25 divides by the number of words
             return
@@ -108,6 +110,18 @@ class Index:
                 self._near, self._kept = {}, 0
         return found
 
+    def _everywhere(self, first: int, last: int, query: tuple[tuple[str, float], ...]) -> dict[int, float]:
+        """What terms add that each passage of a range has, as those of its posting's title: a copy of what is kept."""
+        found = self._sums.get((first, last, query))
+        if found is None:
+            found = self._sums[first, last, query] = dict.fromkeys(range(first, last), 0.0)
+            for term, weight in query:
+                for number, impact in self.near(term, first, last):
+                    found[number] += weight * impact
+            if len(self._sums) > SUMS:
+                self._sums = {}
+        return found.copy()
+
     def _cut(self, term: str, first: int, last: int) -> Near:
         at, impact = self._lists[term]
         # the key has the list's own type: numpy would otherwise copy the list for each look-up
@@ -134,12 +148,20 @@ class Index:
     def within(
         self, query: Iterable[tuple[str, float]], ranges: Iterable[tuple[int, int]]
     ) -> list[tuple[int, float]]:
-        """All passages of some ranges ``[first, last)`` that share a term with the query, best first."""
+        """All passages of some ranges ``[first, last)``, apart from each other, that share a term with the query, best first."""
         scores: dict[int, float] = {}
-        so_far = scores.get
-        for (first, last), (term, weight) in itertools.product(ranges, query):
-            for number, impact in self.near(term, first, last):
-                scores[number] = so_far(number, 0.0) + weight * impact
+        known = [(term, weight) for term, weight in query if term in self._lists]
+        for first, last in ranges:
+            size = last - first
+            lists = [(self.near(term, first, last), term, weight) for term, weight in known]
+            everywhere = tuple((term, weight) for near, term, weight in lists if len(near) == size)
+            here = self._everywhere(first, last, everywhere) if everywhere else {}
+            so_far = here.get
+            for near, _, weight in lists:
+                if len(near) < size:
+                    for number, impact in near:
+                        here[number] = so_far(number, 0.0) + weight * impact
+            scores |= here
         found = sorted(scores.items())
         found.sort(key=itemgetter(1), reverse=True)
         return found

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+KEPT = 1 << 12  # facets of postings whose passages are kept
+
+
 def _side_by_side(phrase: Sequence[str], line: Sequence[str]) -> bool:
     size = len(phrase)
     return any(tuple(line[i : i + size]) == tuple(phrase) for i in range(len(line) - size + 1))
@@ -44,7 +47,9 @@ class Search:
             starts[number + 1] += starts[number]
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
-        self._last: tuple[object, list[Hit]] = (None, [])
+        self._kept: dict[tuple[frozenset[str], tuple[int, ...] | None], frozenset[int]] = {}
+        self._hits: list[Hit] | None = None  # of the last ranking, once somebody asks for all of them
+        self._last: tuple[object, list[tuple[int, float]]] = (None, [])
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
@@ -89,24 +94,41 @@ class Search:
         in one of ``sections`` (pairs of posting and section) where any are given.
         """
         ranges = None if postings is None else tuple(self.ranges[p] for p in sorted(set(postings)))
+        every = self.passages
         if not facets and not sections:
-            return self._ranked(query, len(self.passages) if limit is None else limit, ranges).copy()
-        facets, ranked = frozenset(facets), self._ranked(query, len(self.passages), ranges)
-        if sections:
-            return [
-                h
-                for h in ranked
-                if not facets.isdisjoint((p := h.passage).facets) or (p.posting, p.section) in sections
-            ][:limit]
-        return [h for h in ranked if not facets.isdisjoint(h.passage.facets)][:limit]
+            ranked = self._ranked(query, len(every) if limit is None else limit, ranges)
+            if self._hits is None:
+                self._hits = [Hit(every[number], score) for number, score in ranked]
+            return self._hits.copy()
+        ranked = self._ranked(query, len(every), ranges)
+        bearing = self._bearing(frozenset(facets), None if postings is None else tuple(postings))
+        return [
+            Hit(every[number], score)
+            for number, score in ranked
+            if number in bearing or (sections and ((p := every[number]).posting, p.section) in sections)
+        ][:limit]
+
+    def _bearing(self, facets: frozenset[str], postings: tuple[int, ...] | None) -> frozenset[int]:
+        """The passages, of some postings or of all, that bear one of some facets; the last ones are kept."""
+        found = self._kept.get((facets, postings))
+        if found is None:
+            places = self.ranges if postings is None else [self.ranges[n] for n in postings]
+            found = self._kept[facets, postings] = frozenset(
+                number
+                for first, last in places
+                for number in range(first, last)
+                if not facets.isdisjoint(self.passages[number].facets)
+            )
+            if len(self._kept) > KEPT:
+                self._kept = {}
+        return found
 
     def _ranked(
         self, query: Sequence[tuple[str, float]], limit: int, ranges: tuple[tuple[int, int], ...] | None
-    ) -> list[Hit]:
+    ) -> list[tuple[int, float]]:
         """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
         asked, found = self._last
         if asked != (query, limit, ranges):
-            every = self.passages
-            found = [Hit(every[number], score) for number, score in self.index.top(query, limit, ranges)]
-            self._last = (query, limit, ranges), found
+            found = self.index.top(query, limit, ranges)
+            self._last, self._hits = ((query, limit, ranges), found), None
         return found

@@ -56,17 +56,13 @@ class Title:
 
 
 class Part(NamedTuple):
-    """A word of a line: its stem, itself, and the words ``[first, last)`` of the line it stands for."""
+    """A word of a line: its stem, itself, and the words ``[first, last)`` of the line it stands for, ``tokens``."""
 
     stem: str
     word: str
     first: int
     last: int
-
-    @property
-    def tokens(self) -> range:
-        """The words of the line it stands for."""
-        return range(self.first, self.last)
+    tokens: range
 
 
 class Titles:
@@ -130,16 +126,17 @@ class Titles:
         matches = {m.start: m for m in self._vocabulary.roles.longest(line)}
         while at < len(line):
             if match := matches.get(at):
-                found += [Part(stem(w), w, at, match.end) for w in match.value]
+                whole = range(at, match.end)
+                found += [Part(stem(w), w, at, match.end, whole) for w in match.value]
                 at = match.end
             elif short_role := self._short_role(line, at):
-                found += [Part(stem(w), w, at, at + 1) for w in short_role]
+                found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in short_role]
                 at += 1
             else:
                 word = line[at]
                 short = word in self._runs and (len(word) >= INITIALS or at in capitals)
                 for run in sorted(self._runs[word]) if short else ((self._usual(word),),):
-                    found += [Part(stem(w), w, at, at + 1) for w in run]
+                    found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in run]
                 at += 1
         return found
 

@@ -96,6 +96,7 @@ class Phrases(Generic[T]):
         """``packed`` is what ``pack`` made of a table."""
         self.exact = exact
         self._by_word: dict[str, bytes | list[Phrase[T]]] = dict(packed or {})
+        self._needed: dict[str, list[tuple[frozenset[str], T]]] = {}  # of each word, as they are asked for
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
         """A phrase taken apart, not yet entered; None if it holds no word."""
@@ -113,6 +114,7 @@ class Phrases(Generic[T]):
         if phrase:
             word = phrase.parts[0][0]
             self._by_word[word] = [*self._of(word), phrase]
+            self._needed.pop(word, None)
         return phrase is not None
 
     def also(self, text: str, value: T) -> Phrases[T]:
@@ -138,11 +140,16 @@ class Phrases(Generic[T]):
         """The values of all phrases that can stand in lines of these words and no others."""
         held = frozenset(words)
         return frozenset(
-            phrase.value
+            value
             for word in held & self._by_word.keys()
-            for phrase in self._of(word)
-            if phrase.needs <= held
+            for needs, value in self._needed.get(word) or self._needs(word)
+            if needs <= held
         )
+
+    def _needs(self, word: str) -> list[tuple[frozenset[str], T]]:
+        """What the phrases that are looked up by a word need, each with its value."""
+        found = self._needed[word] = list(dict.fromkeys((p.needs, p.value) for p in self._of(word)))
+        return found
 
     def among(self, words: Iterable[str]) -> Phrases[T]:
         """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
