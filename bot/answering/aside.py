@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
+from bot.text.inflections import inflected
 from bot.text.tokens import stems
-from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk

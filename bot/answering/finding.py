@@ -11,8 +11,8 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.answering.under import DEMANDS
 from bot.domain import Topic
+from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, tokens
-from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

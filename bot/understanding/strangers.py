@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.inflections import inflected
 from bot.text.tokens import stem
 from bot.understanding.asked import MARKS
-from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

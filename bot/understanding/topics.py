@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
+from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, words
 from bot.understanding.forms import Forms
 from bot.vocabulary.other_things import LISTS, others
-from bot.vocabulary.phrases import inflected
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from bot.text.tokens import stem, stems, words
+from bot.text.inflections import inflected
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
-ENDINGS = ("s", "es", "e", "ed", "d", "ing", "y", "ies", "ied", "ying")
-ROOT, LONG = 3, 5  # the least letters of a root; words longer than this have two spellings
 STEM_ONLY = 0.5  # what a word takes from a phrase's weight if it shares no more than the stem
 
 
@@ -38,22 +36,6 @@ class Match(NamedTuple, Generic[T]):
     def end(self) -> int:
         """One past the last word."""
         return self.words[-1] + 1
-
-
-def inflected(a: str, b: str) -> bool:
-    """Whether two words differ by an ending of number, tense or case alone: "scripts" and "scripting"."""
-    if not a.isascii():
-        return stem(a) == stem(b)
-    return not _roots(a).isdisjoint(_roots(b))
-
-
-@lru_cache(maxsize=16384)
-def _roots(word: str) -> frozenset[str]:
-    """What is left of a word without each ending it may have; British spellings evened out."""
-    word = word.replace("our", "or") if len(word) > LONG else word
-    return frozenset(
-        {word, *(word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= ROOT)}
-    )
 
 
 class Phrase(NamedTuple, Generic[T]):
