@@ -52,8 +52,12 @@ class Headings:
             for name in ("title prefixes", "title suffixes")
         )
         self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—-]\s+", re.IGNORECASE)
-        articles = "|".join(map(re.escape, sorted(vocabulary.lists["before titles"], key=len, reverse=True)))
+        articles, announced = (
+            "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
+            for name in ("before titles", "announces a role")
+        )
         self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
+        self._announced = re.compile(rf"^(?:{announced})\s+(?=[^\W\d_])", re.IGNORECASE)
         self._suffix = re.compile(rf"\s+(?:[-–—|]\s+)?(?:{suffixes})\s*$", re.IGNORECASE)
         self._pages = frozenset(vocabulary.lists["pages of jobs"])
 
@@ -228,8 +232,12 @@ class Headings:
         return tuple(dict.fromkeys(m.value for m in found if not only_counts(m, said, text, self._v)))
 
     def stripped(self, heading: str) -> str:
-        """A heading as a title: less "Role:" before it and "Handbook" behind it."""
-        return self._suffix.sub("", self._prefix.sub("", heading)).strip()
+        """A heading as a title: less "Role:" or "Hiring our next" before it and "Handbook" behind it."""
+        title = self._suffix.sub("", self._prefix.sub("", heading)).strip()
+        role = self._announced.sub("", title)
+        # "Hiring managers" is none of it, and a sentence stays one
+        whole = role != title and role[:1].isupper() and len(role.split()) <= OF_TITLE
+        return role if whole and self.role_head(role) and role[-1:] not in ".!?:" else title
 
     def of_file(self, name: str) -> str:
         """A role's name told by that of a file, less what a site's files all begin with: "Jobs Night Clerk"."""

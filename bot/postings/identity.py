@@ -62,6 +62,8 @@ def titles(
     roles = [name for name in called if headings.role_head(name)]
     if roles and stated and not any(map(headings.role_head, stated)):
         stated = [roles[0], *stated]  # "title: The Bread Project", "role: Baker"
+    if stated and not roles and not headings.role_head(stated[0]) and (role := _of_text(drafts, headings)):
+        stated = [role, *stated]  # "title: bread for all", above the heading of the text "Head Baker"
     employer, role = _told_apart(stated[0], drafts, headings) if stated else ("", "")
     stated = [*([role] if role else []), *stated]
     page = SEPARATED.split(page_title)[0].strip()
@@ -84,6 +86,13 @@ def titles(
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)
+
+
+def _of_text(drafts: Sequence[Draft], headings: Headings) -> str:
+    """The first heading of the text, where it stands above all others and is the name of a role; "" else."""
+    first = next((d for d in drafts if d.layout == "marked heading"), None)
+    named = first and _on_top(first, drafts) and _name_of_role(first.heading, headings)
+    return headings.stripped(first.heading) if first and named and not headings.whole(first.heading) else ""
 
 
 def _told_apart(stated: str, drafts: Sequence[Draft], headings: Headings) -> tuple[str, str]:
@@ -194,7 +203,7 @@ def without(title: str, organization: str) -> str:
         return title
     name = re.escape(organization)
     # behind a dash a site's name may go on, and end in a sign: "Baker — ExampleTech™"
-    behind = rf"(?<=[\w)])(?:\s+(?:at|@)\s+{name}\s*|\s+[–—|]\s+{name}\w*\W*)$"
+    behind = rf"(?<=[\w)])(?:\s+(?:at\s+|@\s*){name}\s*|\s+[–—|-]\s+{name}\w*\W*)$"
     return re.sub(behind, "", title, flags=re.IGNORECASE)
 
 

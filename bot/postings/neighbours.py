@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.postings.bundles import page
-from bot.postings.organization import domains
+from bot.postings.names import domains
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:

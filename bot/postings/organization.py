@@ -6,33 +6,26 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.postings import in_titles
+from bot.postings.names import BRANDS, MAX_TEXT, NAME, NAMES, domains, proper
 from bot.postings.outright import Outright
-from bot.text.tokens import stem, stems, words
+from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
 
-# bounded: a megabyte of capitals must cost no more than one of prose
-LETTER = r"(?![\u3040-\u9fff\uac00-\ud7af])[\w&]"  # no name goes on in a script without spaces
-NAME = rf"(?:\d{{1,2}}[A-Z]|[A-Z])(?:{LETTER}){{0,40}}(?:[.][A-Za-z]\w{{1,40}}){{0,3}}"
-NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
-AT_END = re.compile(rf"(?:@|\bat) ({NAME}(?: {NAME}){{0,3}})$")
 FOR_END = re.compile(rf"\bfor ({NAME}(?: {NAME}){{0,3}})$")
-BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
-SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation"
-# an address and its domain less the end, each part bounded like a name
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
 SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
-MAX_TEXT = 30_000
 ENOUGH = 2.0  # the least score for which a name is believed
 OUTRIGHT = 4.0  # the least weight of a turn of phrase that hardly names anything else
-FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0  # what a folder, a title "Name: Role", an abbreviation add
+# what a folder, a title "Name: Role" or "Role - Name", an abbreviation add
+FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0
 
 
 class Turns:
@@ -85,9 +78,11 @@ def organizations(
     title_words = set(words(re.split(r"\s+[—–|]\s+", title)[0]))
     for other in titles[1:]:  # "Baker for RyeDB", below the title of the page
         title_words |= {word for m in FOR_END.finditer(other) for word in words(m[1])}
-    if name := _in_titles(title, title_words, page_title, vocabulary):
+    if name := in_titles.outright(title, title_words, page_title, vocabulary):
         return (name,)
     scores = _scores(text, title_words, turns)
+    if name := in_titles.beside(title, text, vocabulary):
+        scores[name] = scores.get(name, 0.0) + PREFIX
     prefix, colon, rest = title.partition(": ")
     if (
         colon
@@ -96,7 +91,7 @@ def organizations(
         and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
     ):
         scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + PREFIX
-    written = ((_name(m[1], title_words, vocabulary), m[2]) for m in ABBREVIATED.finditer(text))
+    written = ((proper(m[1], title_words, vocabulary), m[2]) for m in ABBREVIATED.finditer(text))
     short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}
     for abbreviation, name in short.items():
         if scores.get(name) or scores.get(abbreviation):
@@ -110,32 +105,13 @@ def organizations(
     return (f"{best} ({abbreviation})", best, abbreviation) if abbreviation else (best,)
 
 
-def _in_titles(title: str, title_words: set[str], page_title: str, vocabulary: Vocabulary) -> str:
-    """The name that a title says with the role, "Baker at Crumbly", or as whose page it is, "Crumbly - Vacancies"."""
-    lists = vocabulary.lists["pages of jobs"]
-    role, *tail = SEPARATED.split(page_title)
-    if tail and set(words(role)) & title_words and NAMES.match(tail[-1]) and tail[-1].lower() not in lists:
-        return tail[-1].strip()
-    head, *tail = SEPARATED.split(title)
-    if tail and all(t.strip().lower() in lists for t in tail) and NAMES.match(head):
-        return _name(head.strip(), set(), vocabulary)
-    m = AT_END.search(title)
-    return m[1] if m else ""
-
-
-def domains(text: str) -> Iterator[str]:
-    """The parts of the domains that a text has mail sent to, each without its hyphens: "acmelabs"."""
-    for mail in MAIL.finditer(text[:MAX_TEXT]) if "@" in text else ():
-        yield from (part.replace("-", "").lower() for part in mail[1].split(".") if part)
-
-
 def _by_mail(text: str, title_words: set[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The name that is also that of the domain applications are sent to: "jobs@acme-labs.example" of "Acme Labs"."""
     before = tuple(f"{turn} " for turn in vocabulary.lists["before a name in small letters"])
     for domain in dict.fromkeys(domains(text)):
         for m in re.finditer(rf"(?<![\w.@-]){'[ -]?'.join(domain)}(?![\w@-]|[.]\w)", text, re.IGNORECASE):
             told = m[0][0].isupper() or text[: m.start()].lower().endswith(before)
-            if told and (name := _name(m[0], title_words, vocabulary)):
+            if told and (name := proper(m[0], title_words, vocabulary)):
                 return (name,)
     return ()
 
@@ -151,7 +127,7 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     for pattern, weight in turns.patterns:
         for m in pattern.finditer(text):
             named = of_role or weight < OUTRIGHT
-            name = _name(m["name"], title_words if named else set(), vocabulary)
+            name = proper(m["name"], title_words if named else set(), vocabulary)
             # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
             known = name.lower() in lowered or (name.isupper() and (name.lower(),) in vocabulary.synonyms)
             # nor is "NYC" one, which stands for another name
@@ -167,38 +143,12 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
         scores.pop(place, None)
     for name, count in Counter(BRANDS.findall(text)).items():
         followed = len(re.findall(rf"\b{re.escape(name)} [A-Z]", text))  # "DoughMaster Deluxe" is a thing
-        if count >= OFTEN and followed < MOSTLY * count and _name(name, title_words, vocabulary):
+        if count >= OFTEN and followed < MOSTLY * count and proper(name, title_words, vocabulary):
             scores.setdefault(name, 0.0)
     for name in scores:
         brand = bool(BRANDS.fullmatch(name))
         scores[name] += min(text.count(name), 6) * (0.5 if brand else 0.25)
     return scores
-
-
-def _name(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
-    """The name less leading and trailing words that are none, or "" if nothing is left."""
-    parts = raw.split(" ")
-    none, skills = vocabulary.words["no name"], vocabulary.skills
-    if len(parts) > 1 and parts[0].lower() in vocabulary.lists["before nouns"]:
-        return ""  # every German noun has a capital: "Die Oberfläche, an der …"
-    while parts and (not stems(parts[0]) or set(stems(parts[0])) <= none):
-        parts = parts[1:]
-    name = " ".join(parts)
-    line = stems(name)
-    # "Let", "Open": what sentences begin with; "the Foundation's events": its name is told elsewhere
-    begins = len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper()
-    if begins or name.lower() in vocabulary.lists["kinds of employers"]:
-        return ""
-    # "Ann_HR" is what somebody is called by in a messenger
-    if not line or set(words(name)) <= title_words or len(name) == 1 or "_" in name:
-        return ""
-    if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):
-        return ""
-    if (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(name)) or not any(
-        c.islower() or c.isupper() for c in name
-    ):
-        return ""
-    return name
 
 
 def _attribute(name: str, text: str, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.postings.organization import MAIL, domains
+from bot.postings.names import MAIL, domains
 from bot.text.tokens import words
 
 if TYPE_CHECKING:

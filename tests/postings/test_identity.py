@@ -55,6 +55,9 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "---\ntitle: Data Engineer (Rye)\nrole: Engineer\n---" + BODY, "Data Engineer (Rye)"),
         ("a.md", "# Data Engineer - Job Description" + BODY, "Data Engineer"),
         ("a.md", "# We are hiring: Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "---\ntitle: Hiring our next Data Engineer\n---" + BODY, "Data Engineer"),
+        ("a.md", "# Hiring Manager" + BODY, "Hiring Manager"),
+        ("a.md", "---\ntitle: bread for all\n---\n\nHello.\n\n# Data Engineer" + BODY, "Data Engineer"),
         # of a page that lists jobs, and has but one
         ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY, "Data Engineer"),
         ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY + "\n## Baker" + BODY, "Hiring"),
@@ -124,6 +127,14 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "Crumbly Ltd",
         ),
         ("# Data Engineer at Crumbly\n\nWe do data.", "Crumbly"),
+        ("# Data Engineer @Crumbly\n\nWe do data.", "Crumbly"),
+        # behind a dash, where it says itself what it is, takes mail or bears a legal form
+        (
+            "# Data Engineer - Rye Island School of Baking, Rye\n\nThe Reader's notes.",
+            "Rye Island School of Baking",
+        ),
+        ("# Data Engineer - Crumb House\n\nThe Oven's data. Write to jobs@crumbhouse.example", "Crumb House"),
+        ("# Data Engineer | CrumbHof\n\nWe do data.\n\nCrumbHof GmbH & Co.", "CrumbHof"),
         ("---\ntitle: Padeiro @ Crumbly - Vaga de Emprego\n---\n\n- Faixa de R$ 1.800", "Crumbly"),
         # a name that is a word of its own trade, or of any: the first sentence says it
         ("# Data Engineer\n\nOven is a small, family-owned bakery and consultancy in town.", "Oven"),
@@ -137,6 +148,9 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "# Data Engineer — Crumbly.example\n\nCrumbly.example builds ovens. At Crumbly.example we count.",
             "Crumbly.example",
         ),
+        # spelt in small letters at first, and below a heading in capitals
+        ("# Data Engineer\n\neCrumbs seeks a data engineer. You work with Rye.", "eCrumbs"),
+        ("# Data Engineer\n\n*ABOUT Crumbly:*\n\nWe do data.", "Crumbly"),
         # what is in a thing of theirs is in no place
         ("# Data Engineer\n\nYou check all numbers in Crumbly's books.\n\nServe Rye's best.", "Crumbly"),
         # in its own heading, or as the name of the domain that applications go to
@@ -171,6 +185,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\n- Direct work with Singapore core team\n\nYou work with Singapore.",
         "# Data Engineer\n\nYou will work with IBO winners.\n\nInitially, you count. Initially you bake.",
         "# Data Engineer\n\nour ovens are hot, our bread is good.",
+        "# Data Engineer - Foundation Ovens\n\nFoundation Ovens are hot. Write to jobs@crumbly.example",
         "# Data Engineer\n\nMeet us at OvenCon Lyon, the fair of bakers.",
         "# Data Engineer\n\nYou bake in NYC's largest kitchen. In NYC's streets our bread is known.",
         "# Data Engineer\n\nWe bake for the people of Rye and St. Anna's. We bake daily.",

@@ -1,0 +1,55 @@
+"""What is written as a proper name, and the domains that a text has mail sent to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.vocabulary import Vocabulary
+
+# bounded: a megabyte of capitals must cost no more than one of prose
+LETTER = r"(?![\u3040-\u9fff\uac00-\ud7af])[\w&]"  # no name goes on in a script without spaces
+# in small letters at first: "eCrumbs", but no "iOS"
+NAME = rf"(?:\d{{1,2}}[A-Z]|[A-Z]|[a-z]{{1,2}}[A-Z](?=[a-z]{{2}}))(?:{LETTER}){{0,40}}(?:[.][A-Za-z]\w{{1,40}}){{0,3}}"
+NAMES = re.compile(rf"{NAME}(?:[ -]{NAME}){{0,4}}")
+BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
+# an address and its domain less the end, each part bounded like a name
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
+MAX_TEXT = 30_000
+
+
+def domains(text: str) -> Iterator[str]:
+    """The parts of the domains that a text has mail sent to, each without its hyphens: "acmelabs"."""
+    for mail in MAIL.finditer(text[:MAX_TEXT]) if "@" in text else ():
+        yield from (part.replace("-", "").lower() for part in mail[1].split(".") if part)
+
+
+def proper(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
+    """The name less leading and trailing words that are none, or "" if nothing is left."""
+    parts = raw.split(" ")
+    none, skills = vocabulary.words["no name"], vocabulary.skills
+    if len(parts) > 1 and parts[0].lower() in vocabulary.lists["before nouns"]:
+        return ""  # every German noun has a capital: "Die Oberfläche, an der …"
+    while parts and (not stems(parts[0]) or set(stems(parts[0])) <= none):
+        parts = parts[1:]
+    name = " ".join(parts)
+    line = stems(name)
+    # "Let", "Open": what sentences begin with; "the Foundation's events": its name is told elsewhere
+    begins = len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper()
+    if begins or name.lower() in vocabulary.lists["kinds of employers"]:
+        return ""
+    # "Ann_HR" is what somebody is called by in a messenger
+    if not line or set(words(name)) <= title_words or len(name) == 1 or "_" in name:
+        return ""
+    if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):
+        return ""
+    if (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(name)) or not any(
+        c.islower() or c.isupper() for c in name
+    ):
+        return ""
+    return name
