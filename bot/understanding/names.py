@@ -35,10 +35,11 @@ class Names:
         self._plain = lexicon.idle | lexicon.ordinary
         every = (*titles.organizations, *titles.places)
         # a word that begins no name, not even one written in one word, needs no further look
-        self._begins = {name[0] for name in every}
-        self._begins |= {
-            name[0][:size] for name in every if len(name) == 1 for size in range(1, len(name[0]))
-        }
+        self._begins: dict[str, int] = {}  # with how many words a name may have that begins so
+        for name in every:
+            parts = [name[0][:size] for size in range(1, len(name[0]))] if len(name) == 1 else []
+            for word, size in ((name[0], len(name)), *((part, APART) for part in parts)):
+                self._begins[word] = max(size, self._begins.get(word, 0))
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings of the organisations named (None: none is) and the tokens of their names.
@@ -79,7 +80,7 @@ class Names:
     ) -> tuple[int, frozenset[int]]:
         """The longest name that begins at a token: its length and its postings."""
         line = question.words
-        for size in range(min(LONGEST, len(line) - at), 0, -1):
+        for size in range(min(LONGEST, self._begins[line[at]], len(line) - at), 0, -1):
             part = tuple(line[at : at + size])
             hit = names.get(part) or (names.get(("".join(part),)) if 1 < size <= APART else None)
             begun = part in self._titles.partial and self._plain.issuperset(
