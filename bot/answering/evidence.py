@@ -34,6 +34,7 @@ NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what th
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
 DEMANDED = frozenset(under.DEMANDS)
+NOT_INCLUDED = "not_included"  # the facet of what a posting says to be no part of the role
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 
@@ -247,24 +248,19 @@ def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
 
 
 def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
-    """How firmly a passage says what it says of the topics."""
+    """How firmly a passage says what it says of the topics; what is no part of the role is denied."""
+    if NOT_INCLUDED in hit.passage.facets:
+        return Strength.DENIED
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
     if said is not Strength.STATED:
         return said
     if above.some_will_do(hit.passage, desk):
         return Strength.REPLACEABLE
-    open_ = _restricted(topics, sentence, desk) or above.depends(hit.passage, desk)
+    open_ = excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary) or above.depends(
+        hit.passage, desk
+    )
     return Strength.OPEN if open_ or excepting.one_of(topics, sentence, desk.vocabulary) else said
-
-
-def _restricted(topics: Sequence[Topic], text: str, desk: Desk) -> bool:
-    """Whether a sentence about a thing is taken back in part by the next: "The job is remote. However, you live here."."""
-    restricts = desk.vocabulary.phrases["restricts"]
-    if restricts.foreign_to(line_of(text)[0]):
-        return False
-    parts = itertools.pairwise(SENTENCE.split(text))
-    return any(restricts.holds(line_of(b)[0]) and any(places(t, a) for t in topics) for a, b in parts)
 
 
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:

@@ -166,21 +166,3 @@ def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:
         if other.parent in found:
             found.add(other.number)
     return found
-
-
-def introduced(query: Query, desk: Desk, hit: Hit) -> list[Hit]:
-    """What a passage introduces that ends in a colon, itself first: "In your first year you will:"; else nothing.
-
-    That is the list behind it, or all that stands below it where its section goes on in others.
-    """
-    passage = hit.passage
-    if not passage.block.text.endswith((":", "：")) or passage.block.depth:
-        return []
-    every = desk.hits(query, passage.posting, (), subtree(desk, passage.posting, passage.section))
-    found = [hit]
-    for other in (h for h in every if h.passage.number > passage.number):
-        inside = other.passage.section == passage.section
-        if inside and not other.passage.block.depth and len(found) > 1:
-            break
-        found.append(other)
-    return found if len(found) > 1 else []

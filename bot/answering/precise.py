@@ -74,7 +74,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not soft:
         return []
     found = evidence.wanted(query, desk, number)
-    pairs = _pairs(query)
+    pairs = (*_pairs(query), *_done(query, soft, desk))
     if together := [h for h in every if any(places(p, h.passage.block.text) for p in pairs)]:
         return whole(together, desk)
     if nearly := _mostly(query, every):
@@ -140,6 +140,13 @@ def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
         return []
     best = [h for h, n in counts if n == most]
     return best if len(best) <= FEW else []
+
+
+def _done(query: Query, things: Sequence[Topic], desk: Desk) -> tuple[Topic, ...]:
+    """Each thing asked about right before a word that names the facet, as one thing: "review applications"."""
+    idle = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
+    objects = [cue for cue in query.cues if cue not in idle]
+    return tuple(Topic("", ((*t.forms[0], cue),)) for t in things for cue in objects if not t.cue)
 
 
 def _pairs(query: Query) -> tuple[Topic, ...]:

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 BEHIND = "behind a list"  # the layout of what does
 WISHES = "nice_to_have"  # below its list nearly nothing is one
+TASKS = "responsibilities"
 DEMANDS = frozenset({"", "requirements", WISHES, "skills", "tech_stack", "experience"})
 # the other lists below which a posting is closed, and what is said there
 LISTS = frozenset({"requirements", "responsibilities", "benefits", "skills", "soft_skills", "education"})
+BEGUN = 2  # words that such a paragraph begins with: "You are"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 LAST = ("how_to_apply", "hiring_process", "contact")
 
@@ -23,7 +25,7 @@ LAST = ("how_to_apply", "hiring_process", "contact")
 def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> bool:
     """Whether a paragraph closes the posting below the list of the draft ``at``, and does not speak of the list.
 
-    That is what tells how to apply or states a thing of the job ("This role is part-time"), and all that follows it;
+    That is what says who is to do the tasks above it, tells how to apply or states a thing of the job ("This role is part-time"), and all that follows it;
     below wishes also what does not add to them, as "Knowledge of Rust as well" does.
     """
     draft = drafts[at]
@@ -36,7 +38,16 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     of_job = headings.states(text) and _spoken(text, headings) not in DEMANDS
     if of_job or _last(text, headings) or (drafts[-1].layout == BEHIND and drafts[-1].parent == draft.parent):
         return True
+    if facet == TASKS and _demands(text, headings):
+        return True
     return facet == WISHES and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
+
+
+def _demands(text: str, headings: Headings) -> bool:
+    """Whether a paragraph says of who is to do the tasks above it what they must be: "You are a trained baker"."""
+    opening = headings.facets(" ".join(text.split(maxsplit=BEGUN)[:BEGUN]))[0]
+    spoken = _spoken(text, headings)
+    return bool(opening and spoken) and opening[0] in DEMANDS and spoken in DEMANDS
 
 
 def told(text: str, headings: Headings) -> tuple[str, ...]:

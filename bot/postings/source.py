@@ -12,9 +12,11 @@ from bot.text.lines import LineMap
 # what a browser or a page generator never shows; blanked out, so that offsets stay
 HIDDEN = "head|nav|script|style|template|noscript|textarea|iframe|svg"
 OF_SITE = f"{HIDDEN}|footer"  # what ends a page is the site's, what ends a part of one may be the posting's
+# what a field to fill in is called, but no fold of a page that a box opens
+FIELD = r"<label\b[^<>]{0,200}>[^<>]{0,200}</label>(?=\s{0,200}<(?:input|select)\b(?![^<>]{0,200}\b(?:checkbox|radio)\b))"
 OPENERS, IN_PAGE = (
     re.compile(
-        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b"
+        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{FIELD}"
         r"|\{%-?[ \t]*comment\b|\{%|<\?|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
@@ -27,7 +29,7 @@ TAIL = 100  # characters in which the rest of a closing tag is looked for
 
 def _closer(opener: str) -> tuple[str, str]:
     """What ends the hidden stretch that ``opener`` begins, and the last characters of its closing tag."""
-    if opener[-1] in "\x00}" or opener.startswith("<!d"):
+    if opener[-1] in "\x00}" or opener.startswith(("<!d", "<label")):
         return "", ""  # hidden by itself
     if opener.startswith("<!"):
         return "-->", ""

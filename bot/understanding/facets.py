@@ -189,6 +189,7 @@ class Facets:
             if timed:
                 return timed
         away = set(self._less_others(said, covered))
+        away -= self.headings.shared(candidates, said.stems, frozenset(covered))
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         numbers = self._numbers(said, away)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)

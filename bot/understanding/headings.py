@@ -24,6 +24,7 @@ QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must
 DATIVE = 6  # letters from which a word may have the ending of a German dative
 COUNTED, DIGITS = 2, 2  # words before the number of a heading, digits of it
 LEAST = 2  # words, for the second
+LONGEST = 6  # words of a heading that shares some with a role's name
 SLACK = 4  # days by which months and weeks may overlap where one follows the other
 
 
@@ -74,6 +75,11 @@ class HeadingMatch:
         self._numbered = [_numbered(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         frequency: Counter[str] = Counter()
+        # all words of each heading, also those that name nothing, with what it stands for
+        self._all = [
+            {s.number: (frozenset(stems(s.heading)), s.facets) for s in p.sections if s.path}
+            for p in postings
+        ]
         for posting in postings:
             rows, title = [], frozenset(stems(posting.title))
             whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
@@ -104,6 +110,20 @@ class HeadingMatch:
     def verbatim(self, posting: int, asked: tuple[str, ...]) -> int:
         """The section whose heading is just what is asked, word for word; 0 if none is."""
         return self._whole[posting].get(asked, 0)
+
+    def shared(self, postings: Iterable[int], line: tuple[str, ...], names: frozenset[int]) -> set[int]:
+        """The places in a line of a heading said word for word that the role's name shares: "HR support" of an HR assistant."""
+        count = len(line)
+        edges = [i for i in range(1, count) if (i in names) is not (i - 1 in names)]
+        runs = {
+            (first, last)
+            for i in edges
+            for first in range(max(0, i - LONGEST), i)
+            for last in range(i + 1, min(first + LONGEST, count) + 1)
+        }
+        whole = [self._whole[posting] for posting in postings] if runs else []
+        held = (run for run in runs if any(line[run[0] : run[1]] in lines for lines in whole))
+        return {i for first, last in held for i in range(first, last)}
 
     def timed(self, posting: int, time: Period) -> list[int]:
         """The sections of a posting's plan by weeks or months that a stretch of time meets; that of just this one alone."""
@@ -150,7 +170,9 @@ class HeadingMatch:
         for number, line, above in self._lines[posting]:
             both = line & said
             instead = {s for s in said - both if other[s] & line}
-            if not both and not instead:
+            # "main tasks" are no "Overall Responsibilities" beside "Key Tasks"
+            instead = {s for s in instead if not self.holds(posting, s)} if instead else instead
+            if not (both or instead) or (both == line and self._one_of_kind(posting, number, line, asked)):
                 continue
             there = line & set().union(*(other[s] for s in instead)) if instead else frozenset()
             whole = sum(self._weight[s] for s in line)
@@ -168,6 +190,18 @@ class HeadingMatch:
             ):
                 found.append((number, max(share, of_question), count + len(above & said)))
         return sorted(found, key=lambda f: (-f[2], -f[1], f[0]))
+
+    def _one_of_kind(self, posting: int, number: int, line: frozenset[str], asked: Sequence[str]) -> bool:
+        """Whether what is asked names several headings of one kind, and not each word of this: "duties" of "Overall duties"."""
+        whole, facets = self._all[posting][number]
+        return (
+            bool(facets)
+            and not whole.issubset(asked)
+            and any(
+                n != number and line <= other and self._all[posting][n][1] == facets
+                for n, other, _ in self._lines[posting]
+            )
+        )
 
     def _own(self, posting: int, number: int, words: frozenset[str] | set[str]) -> bool:
         """Whether one of the words stands in no other heading of the posting."""

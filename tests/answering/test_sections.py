@@ -561,3 +561,83 @@ def test_a_fact_of_the_post_is_found_below_any_heading(tmp_path: Path, question:
         Physical_demands="Normal hours of work: Sundays from 8 a.m. to noon|Lift candles",
     )
     assert told in quotes(tmp_path, question, verger=verger)
+
+
+MILLER = """# Miller and Flour Clerk
+
+## Overall duties
+
+Keep the mill running, with other jobs by season.
+
+## Key tasks and duties
+
+- Grind the rye
+- Sweep the floor
+
+## Flour support
+
+- Weigh the sacks
+
+## Bread support
+
+- Carry the trays
+
+Duties that are not part of this role include:
+
+- Repairing the mill wheel
+
+## Your role
+
+You will:
+
+- Train the helpers
+  - Show them the stones
+
+You are a trained miller with strong knowledge of rye.
+
+## Applying
+
+We review applications from 3 May on. Send a loaf.
+
+## At a glance
+
+- **Position start**: after the harvest
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left"),
+    [
+        # a heading that has but a synonym of the word is not meant where another has the word
+        ("miller - main tasks?", "Grind the rye", ""),
+        # the role's name shares a word with the heading
+        ("flour support part of the miller and flour clerk job, what is that", "Weigh the sacks", "Carry"),
+        ("what's the role of the miller?", "Show them the stones", ""),
+        ("miller duties?", "Train the helpers", "mill wheel"),
+        ("what would i be doing as a miller?", "Train the helpers", "trained miller"),
+        ("what does the miller role require?", "trained miller", "Train the"),
+        ("what is NOT part of the miller's job?", "mill wheel", "Carry"),
+        ("miller: from when on do you review applications?", "from 3 May", "Train"),
+        ("when would the miller start?", "after the harvest", ""),
+        ("miller, what does the helpers training involve?", "Show them the stones", ""),
+    ],
+)
+def test_a_section_is_told_by_what_it_is_called_and_no_other(
+    tmp_path: Path, question: str, told: str, left: str
+) -> None:
+    found = " ".join(
+        quotes(tmp_path, question, miller=MILLER, cook=role("Cook", "Example Inn", Duties="Stir"))
+    )
+    assert told in found
+    assert not left or left not in found
+
+
+def test_what_is_no_part_of_a_role_is_no_yes_to_whether_it_is_done(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, miller=MILLER))
+    assert ask(shelf, "does the miller repair the mill wheel?").status is Status.NO
+
+
+def test_what_fields_of_a_form_are_called_is_no_duty(tmp_path: Path) -> None:
+    form = '<form><label for="a">Surname</label> <input id="a" type="text"></form>'
+    page = f"<body><h1>Miller</h1><h2>Duties</h2><ul><li>Grind rye</li></ul>{form}</body>"
+    assert quotes(tmp_path, "what does the miller do?", miller=page) == {"Grind rye"}

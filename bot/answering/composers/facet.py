@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, experience, fitting, headed, precise, sought, steps
+from bot.answering import employer, evidence, experience, fitting, headed, introducing, precise, sought, steps
 from bot.answering.composers import absent, fact, other
 from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
@@ -118,7 +118,7 @@ def _step(query: Query, desk: Desk, number: int) -> Answer | None:
 
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:
     """All items found, below their label; a second facet asked for beside it after them."""
-    hits = (headed.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
+    hits = (introducing.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
     every, hits = hits, fitting.in_period(query, desk, hits)
     path = hits[0].passage.path
     # of what stands in for it the figure is told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, headed, precise, several, sought
+from bot.answering import evidence, introducing, precise, several, sought
 from bot.answering.composers import absent
 from bot.domain import Answer, Status
 
@@ -69,13 +69,14 @@ def instead(query: Query, desk: Desk) -> Query:
 
 def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
     """The answer that the best evidence gives."""
-    below = headed.introduced(query, desk, found[0].hit)
-    shown = precise.whole(below, desk) if below else found[:MOST]
+    below = introducing.introduced(query, desk, found[0].hit)
+    inside = [] if below else _nested(query, desk, found[:MOST])
+    shown = precise.whole(below, desk) if below else [found[0], *inside, *found[1:MOST]]
     statements = tuple(e.statement(desk) for e in shown)
     lines = [
         *desk.status(number),
         desk.head("overview", role=desk.role(number)),
-        *_lines(shown, statements, desk),
+        *_lines(shown, statements, desk, len(inside)),
         desk.source([e.hit for e in shown]),
     ]
     return Answer(
@@ -88,14 +89,21 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
     )
 
 
-def _lines(shown: Sequence[Evidence], statements: Sequence[Statement], desk: Desk) -> list[Line]:
-    """A bullet for each statement, below its heading where that stands inside another."""
+def _nested(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
+    """What is nested below the best of the evidence, which that is but the label of, less what is told besides."""
+    told = {e.hit.passage.number for e in found}
+    below = introducing.nested(query, desk, found[0].hit)
+    return precise.whole([h for h in below if h.passage.number not in told], desk)
+
+
+def _lines(shown: Sequence[Evidence], statements: Sequence[Statement], desk: Desk, inside: int) -> list[Line]:
+    """A bullet for each statement, below its heading where that stands inside another; ``inside`` are nested in the first."""
     lines: list[Line] = []
     before: tuple[str, ...] = ()
-    for found, statement in zip(shown, statements, strict=True):
+    for at, (found, statement) in enumerate(zip(shown, statements, strict=True)):
         path = found.hit.passage.path
         if len(path) > 1 and path != before:
             lines.append(desk.label(path[-1]))
         before = path
-        lines.append(statement.line)
+        lines.append(replace(statement.line, depth=int(0 < at <= inside)))
     return lines
