@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stems, words
 from bot.understanding.judging.limits import TERSE
+from bot.understanding.judging.naming import Naming
 from bot.understanding.topics import ENDING
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 
@@ -54,49 +54,50 @@ class Signs:
         self._intents = intents
         self._holding = holding
         self._v = vocabulary
+        self.naming = Naming(postings, lexicon, vocabulary)
 
     def of(self, found: Query, read: Reading) -> dict[str, float]:
         """Every sign with its strength."""
-        said, named = read.said, read.named
+        said, named, naming = read.said, read.named, self.naming
         lexicon, stems_ = self._lexicon, said.stems
         rest = tuple("" if i in named.covered else s for i, s in enumerate(stems_))
         beside = {i for i in range(len(stems_)) if said.formed and said.sentence[i] not in said.asking}
         asking = tuple("" if i in beside else s for i, s in enumerate(rest))
-        content = [s for i, s in enumerate(stems_) if s not in lexicon.empty and i not in beside]
-        noun = any(
-            w in lexicon.nouns and not self._compound(said, named, i) for i, w in enumerate(said.words)
-        )
-        noun = noun or self._one(said)
+        content = len([s for i, s in enumerate(stems_) if s not in lexicon.empty and i not in beside])
         asks = self._intents.asks(said)
         known = self._words(found, read)
         every = len(known.clear) + len(known.held) + len(known.missing)
-        org = "organisation" in named.by or self._organization(named, said)
+        titled = "title" in named.by
+        org = "organisation" in named.by or naming.organization(said, named)
         signs = {
-            "title": float("title" in named.by),
+            # which role is named, and how
+            "title": float(titled),
             "organisation": float(org),
-            "beside": float(org and self._beside(said, named)),
-            "phrase": float("phrase" in named.by),
+            "beside": float(org and naming.beside(said, named)),
+            "phrase": float("phrase" in named.by),  # by words that one posting alone has
             "place": float(named.by == ("place",)),
             "one": float(len(found.postings) == 1),
             "several": float(len(found.postings) > 1),
-            "unknown": float(bool(named.unknown)),
-            "noun": float(noun),
+            "unknown": float(bool(named.unknown)),  # one that nobody offers
+            "noun": float(naming.noun(said, named)),
+            # how it is asked, and for what
             "asks": float(asks),
-            "terse": float(len(content) <= TERSE and not asks),
+            "terse": float(content <= TERSE and not asks),
             "firm": float(found.firm),
             "facet": float(bool(found.facets)),
             "heading": float(bool(found.sections)),
             "topic": float(bool(found.known)),
-            "plural": float(self._intents.plural(said, named.covered)),
-            "catalogue": float(self._intents.has("catalogue", said)),
+            "plural": float(self._intents.plural(said, named.covered)),  # which roles
+            "catalogue": float(self._intents.has("catalogue", said)),  # what there is
             "compare": float(self._intents.has("compare", said)),
+            # how much of it is understood
             "explained": 1 - len(known.missing) / every if every else 0.0,
             "clear": len(known.clear) / every if every else 0.0,
             "missing": min(len(known.missing), MISSED) / MISSED,
             "pointing": min(known.pointed, MANY) / MANY,
-            "length": math.log1p(len(content)),
+            "length": math.log1p(content),
             "code": float("`" in said.raw or "://" in said.raw),
-            "plain head": float("title" in named.by and self._plain(said, named)),
+            "plain head": float(titled and naming.plain(said, named)),
         }
         things = self._things(found, said)
         possible = said.possible(self._v.intents)
@@ -109,7 +110,7 @@ class Signs:
             signs[name] = min(told, MANY) / MANY
             if beside:
                 signs[f"{name} beside"] = float(len(self._v.phrases[f"sign {name}"].longest(rest)) > told)
-        signs["whole title"] = float("title" in named.by and self._whole(named, said))
+        signs["whole title"] = float(titled and naming.whole(said, named))
         signs["nothing named"] = float(not named.by and not named.unknown)
         signs["sides"] = float(bool(signs["compare"] and len(found.postings) > 1))
         signs["together"] = self._together(found)
@@ -132,53 +133,9 @@ class Signs:
             return 0.0
         return self._holding.together(found.postings, [t.forms for t in found.topics])
 
-    def _whole(self, named: Named, said: Asked) -> bool:
-        """Whether every word of a title is said."""
-        spoken = {said.stems[i] for i in named.covered}
-        return any(set(stems(self._postings[n].title)) <= spoken for n in named.postings[:MANY])
-
-    def _organization(self, named: Named, said: Asked) -> bool:
-        """Whether a token that names the role is no word of its title: an organisation's name."""
-        titles = {s for n in named.postings[:MANY] for s in stems(self._postings[n].title)}
-        names = {s for n in named.postings for s in stems(self._postings[n].organization)} - titles
-        return any(said.stems[i] in names for i in named.covered)
-
-    def _beside(self, said: Asked, named: Named) -> bool:
-        """Whether a name stands behind "at" or "for", or before a word of roles."""
-        for i in named.covered:
-            before = said.words[i - 1] if i else ""
-            after = said.words[i + 1] if i + 1 < len(said.words) else ""
-            if before in self._v.words["before names"] or i + 1 in named.covered:
-                return True
-            if after in self._lexicon.nouns or after in self._lexicon.heads:
-                return True
-        return False
-
-    def _one(self, said: Asked) -> bool:
-        """Whether "one" stands for a role: "the azure one"."""
-        ones = (i for i, w in enumerate(said.words) if i > 1 and w in self._lexicon.ones)
-        return any(said.words[i - 2] in self._lexicon.points for i in ones)
-
-    def _compound(self, said: Asked, named: Named, at: int) -> bool:
-        """Whether a noun like "role" has a word before it that makes it another thing: "iam role"."""
-        before = said.words[at - 1] if at else ""
-        return bool(before) and not (
-            at - 1 in named.covered
-            or said.stems[at - 1] in self._lexicon.empty
-            or before in self._lexicon.heads
-        )
-
-    def _plain(self, said: Asked, named: Named) -> bool:
-        """Whether the role is named as people and not as a job: "the sres", "a devops person", "new sre"."""
-        first = min(named.covered, default=0)
-        before = said.words[first - 1] if first else ""
-        return before in self._lexicon.before_people or any(
-            said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads for i in named.covered
-        )
-
     def _words(self, found: Query, read: Reading) -> Words:
         """The words of the sentences that ask, by what is known of them."""
-        lexicon, said, named = self._lexicon, read.said, read.named
+        lexicon, naming, said, named = self._lexicon, self.naming, read.said, read.named
         heading = {s for p, n in found.sections for s in stems(self._postings[p].sections[n].heading)}
         role = words(named.unknown)
         known = named.covered | read.understood
@@ -188,7 +145,7 @@ class Signs:
             beside = said.formed and said.sentence[i] not in said.asking
             if beside or (not s.isascii() and ENDING.search(s)):
                 continue
-            job = said.words[i] in lexicon.nouns and not self._compound(said, named, i)
+            job = said.words[i] in lexicon.nouns and naming.alone(said, named, i)
             if job or i in known or (s.isdigit() and found.figure.amounts):
                 clear.add(s)
                 points = False

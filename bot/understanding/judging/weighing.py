@@ -69,10 +69,7 @@ class Weighing:
         "What does the cook require", "gas or induction at Example Kitchen".
         """
         if signs["whole title"] and signs["asks"] and found.firm and not signs["missing"]:
-            return not any(
-                said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads
-                for i in named.covered
-            )
+            return not self.signs.naming.people(said, named)
         if (
             not (found.joined == "either" or found.either)
             or not named.postings

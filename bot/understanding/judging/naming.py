@@ -1,0 +1,77 @@
+"""How a text names a role: by a whole title, with its employer, by a noun like "job", as people who have it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.domain import Posting
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.named import Named
+    from bot.vocabulary import Vocabulary
+
+FEW = 3  # postings named whose titles are looked at
+
+
+class Naming:
+    """Tells it on one shelf."""
+
+    def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._postings = postings
+        self._lexicon = lexicon
+        self._before = vocabulary.words["before names"]
+
+    def whole(self, said: Asked, named: Named) -> bool:
+        """Whether every word of a title is said."""
+        spoken = {said.stems[i] for i in named.covered}
+        return any(set(stems(self._postings[n].title)) <= spoken for n in named.postings[:FEW])
+
+    def organization(self, said: Asked, named: Named) -> bool:
+        """Whether a token that names the role is no word of its title: an organisation's name."""
+        titles = {s for n in named.postings[:FEW] for s in stems(self._postings[n].title)}
+        names = {s for n in named.postings for s in stems(self._postings[n].organization)} - titles
+        return any(said.stems[i] in names for i in named.covered)
+
+    def beside(self, said: Asked, named: Named) -> bool:
+        """Whether a name stands behind "at" or "for", or before a word of roles."""
+        for i in named.covered:
+            before = said.words[i - 1] if i else ""
+            after = said.words[i + 1] if i + 1 < len(said.words) else ""
+            if before in self._before or i + 1 in named.covered:
+                return True
+            if after in self._lexicon.nouns or after in self._lexicon.heads:
+                return True
+        return False
+
+    def noun(self, said: Asked, named: Named) -> bool:
+        """Whether a noun like "role" stands for one, or "one" does: "the azure one"."""
+        if any(w in self._lexicon.nouns and self.alone(said, named, i) for i, w in enumerate(said.words)):
+            return True
+        ones = (i for i, w in enumerate(said.words) if i > 1 and w in self._lexicon.ones)
+        return any(said.words[i - 2] in self._lexicon.points for i in ones)
+
+    def alone(self, said: Asked, named: Named, at: int) -> bool:
+        """Whether no word before a noun like "role" makes it another thing: "iam role"."""
+        before = said.words[at - 1] if at else ""
+        return not before or (
+            at - 1 in named.covered
+            or said.stems[at - 1] in self._lexicon.empty
+            or before in self._lexicon.heads
+        )
+
+    def plain(self, said: Asked, named: Named) -> bool:
+        """Whether the role is named as people and not as a job: "the sres", "a devops person", "new sre"."""
+        first = min(named.covered, default=0)
+        before = said.words[first - 1] if first else ""
+        return before in self._lexicon.before_people or self.people(said, named)
+
+    def people(self, said: Asked, named: Named) -> bool:
+        """Whether it is named by more than one who has it: "the sres"."""
+        return any(
+            said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads for i in named.covered
+        )
