@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -132,3 +133,14 @@ def test_nothing_happens_when_a_module_is_imported() -> None:
             assert not isinstance(node, ast.For | ast.While | ast.With), (
                 f"{path.relative_to(ROOT)}:{node.lineno}"
             )
+
+
+def test_each_limit_of_the_judging_names_all_who_read_it() -> None:
+    limits = BOT / "understanding" / "judging" / "limits.py"
+    told = re.findall(r"^# \[(.+)\].*\n([A-Z_]+) = ", limits.read_text(encoding="utf-8"), re.MULTILINE)
+    readers: dict[str, list[str]] = {}
+    for path in (BOT / "understanding").rglob("*.py"):
+        read = re.findall(r"judging\.limits import (\([^)]+\)|.+)", path.read_text(encoding="utf-8"))
+        for name in re.findall(r"[A-Z_]+", " ".join(read)):
+            readers.setdefault(name, []).append(path.stem)
+    assert {name: names.split(", ") for names, name in told} == {n: sorted(r) for n, r in readers.items()}

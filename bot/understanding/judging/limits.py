@@ -1,4 +1,4 @@
-"""The limits of the judging: from which logit, and up to how many words, a text is what.
+"""The limits of the judging: from which logit, and up to how many words, a text is what; in brackets who reads it.
 
 A logit of 0 is even odds that a posting is asked about, 3 is twenty to one. What is done with an answer by its logit
 is told where that is done: in ``slack/intake.py`` whether a channel hears it, in ``composers/roles_with.py`` whether
@@ -6,18 +6,32 @@ words that no posting has are looked for.
 """
 
 # Logits, from the lowest.
-TASK = -3.5  # "who writes the posts" asks whose task it is: one passage has its words, and that says more
-TALK_AT_MOST = -3.0  # no text that is plainly talk among colleagues comes to more
-NAMELESS = -2.0  # a role that nobody offers is said to be missing: that is no answer about a posting
-NO_ROLE = -1.0  # the same of what may be no role
-ASKED = -0.7  # a text is a question: some, told to the bot, are put less plainly than most
-TALKED_OF = 0.0  # what may be no role is said to be missing, among signs of talk
-ASKED_AT_LEAST = 0.5  # no text that says all there is to say, "what does the cook require", comes to less
-TALKED = 1.0  # a text that speaks of these days is a question
+
+# [tasks] "who writes the posts" asks whose task it is: one passage has its words, and that says more
+TASK = -3.5
+# [weighing] no text that is plainly talk comes to more
+TALK_AT_MOST = -3.0
+# [verdict] a role that nobody offers is said to be missing: that is no answer about a posting
+NAMELESS = -2.0
+# [verdict] the same of what may be no role
+NO_ROLE = -1.0
+# [comparing, verdict] a text is a question: some, told to the bot, are put less plainly than most
+ASKED = -0.7
+# [verdict] what may be no role is said to be missing, among signs of talk
+TALKED_OF = 0.0
+# [weighing] no text that says all there is to say comes to less
+ASKED_AT_LEAST = 0.5
+# [verdict] a text that speaks of these days, and names nothing of a posting, is a question
+TALKED = 1.0
 
 # Words that name something.
-BARE = 3  # of a text that is but a name: "benefits?"
-TERSE = 5  # of one that asks by naming things: "sre responsibilities"
+
+# [verdict] of a text that is but a name: "benefits?"
+BARE = 3
+# [pointing, signs, thread] of one that asks by naming things: "sre responsibilities"
+TERSE = 5
 
 # Shares of such words.
-MOSTLY = 0.6  # that must be understood behind "Acme:"
+
+# [weighing] that must be understood behind "Acme:"
+MOSTLY = 0.6
