@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from bot.answering import finding
+from bot.answering import finding, living
 from bot.answering.clauses import cut
 from bot.answering.evidence import SENTENCE
 from bot.answering.firmness import Strength
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "in the U.S.": who asks writes "US"
 HALF = 0.5  # of what the asker lacks that a condition must name to be the one not met
 
 
@@ -34,6 +32,8 @@ def kept(
         return _learned(query, desk, found)
     if status is not Status.YES:
         return status, list(found)
+    if query.home and (told := living.kept(query, desk, found))[0] is not Status.YES:
+        return told
     if query.claim.doubted:
         return Status.ANSWERED, list(found)
     if query.claim.beforehand and query.facets[:1] == (MAY,) and not _saying("says held", query, desk, found):
@@ -108,7 +108,7 @@ def _naming(query: Query, found: Evidence) -> list[str]:
 
 def _unmet(query: Query, desk: Desk, found: Evidence) -> bool:
     """Whether the condition in a sentence is what the asker says not to meet: "if you may already work there"."""
-    line = stems(POINTS.sub("", found.sentence))
+    line = stems(living.POINTS.sub("", found.sentence))
     bounds = desk.vocabulary.phrases["says conditional"].find(line)
     behind = set(line[min(m.end for m in bounds) :]) if bounds else set[str]()
     met = sum(one in behind for one in query.short)

@@ -56,6 +56,7 @@ class Hearing:
             | lexicon.ordinary
             | lexicon.empty
             | vocabulary.words["no things"]
+            | vocabulary.words["regions"]
         )
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._preface = Preface(titles, lexicon, vocabulary)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.understanding.ages import Ages
+from bot.understanding.homes import Homes
 from bot.understanding.lacking import less_had, parted
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Kinded:
         self._kinds = kinds
         self._framing = framing
         self._candidates = candidates
-        self._ages = Ages(vocabulary)
+        self._ages, self._homes = Ages(vocabulary), Homes(vocabulary)
         self._v = vocabulary
 
     def query(self, found: Query, read: Reading, said: Asked) -> Query:
@@ -45,4 +46,4 @@ class Kinded:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         same = kind is found.kind and topics == found.topics
         found = found if same else replace(found, kind=kind, topics=topics)
-        return self._ages.asked(self._candidates.telling(found, said), said)
+        return self._homes.asked(self._ages.asked(self._candidates.telling(found, said), said), said)

@@ -572,3 +572,38 @@ def test_a_title_is_named_by_the_beginnings_of_two_of_its_words(
     }
     answer = ask(over(postings(tmp_path, **every)), question)
     assert [r.title for r in answer.roles] == [title] if title else len(answer.roles) != 1, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("I live in Texas. could I do the scribe's remote days from there?", Status.NO),
+        ("can the scribe work remotely from Poland?", Status.NO),
+        ("I live in Vermont, can the scribe work remotely?", Status.YES),
+        ("I live in Poland, can I work remotely as the clerk?", Status.ANSWERED),
+        ("I'm based in Nairobi, is the clerk job remote?", Status.ANSWERED),
+        ("I live in Norway, is the clerk job remote?", Status.YES),
+        ("I live in a small flat, is the clerk job remote?", Status.YES),
+    ],
+)
+def test_a_yes_to_remote_work_holds_where_the_asker_lives_only_if_its_quote_names_that_place(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    states = "All remote work must be done within one of our states: Maine, Vermont, Ohio and Georgia"
+    scribe = role("Scribe", "Quill", Work_environment=states)
+    clerk = role("Clerk", "Stamps", Location="Fully remote (Norway only)")
+    answer = ask(over(postings(tmp_path, scribe=scribe, clerk=clerk)), question)
+    assert answer.status is status, answer.text
+
+
+def test_who_lives_somewhere_is_told_where_one_may_live(tmp_path: Path) -> None:
+    shelf = over(
+        postings(tmp_path, scribe=role("Scribe", "Quill", Profile="You must live in Spain or Italy"))
+    )
+    for question, status in (
+        ("I live in Italy. am I allowed to be your scribe?", Status.YES),
+        ("I'm from Germany, could i be your scribe?", Status.ANSWERED),
+    ):
+        answer = ask(shelf, question)
+        assert answer.status is status, answer.text
+        assert "You must live in Spain or Italy" in answer.text

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import entry, evidence, exchange, judging, open_now, several, sought, sparing, whereabouts
+from bot.answering import (
+    entry,
+    evidence,
+    exchange,
+    judging,
+    living,
+    open_now,
+    several,
+    sought,
+    sparing,
+    whereabouts,
+)
 from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
@@ -122,6 +133,8 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
         return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
     if beyond := whereabouts.beyond_place(query, desk, number):
         return facet.compose(beyond, desk)
+    if told := living.told(query, desk, number):
+        return fact.answer(query, desk, number, told)
     if _asks_who(query, desk) and desk.hits(query, number, desk.closure(MAY)):
         return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)
     if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:

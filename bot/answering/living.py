@@ -1,0 +1,97 @@
+"""Whether the asker may be where they live, and what a posting says of that where it does not name the place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering import entry, evidence, whereabouts
+from bot.answering.evidence import Evidence
+from bot.answering.firmness import Strength
+from bot.answering.spots import line_of, places, tokens_of
+from bot.answering.under import MAY
+from bot.answering.weighing import MOST
+from bot.domain import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Query, Topic
+
+PLACES = (MAY, "location", "remote")  # facets that tell where one may be
+POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "in the U.S.": who asks writes "US"
+SEVERAL, LETTERS = 3, 2  # names that are a list of all, and letters that are none: "in", "or"
+
+
+def told(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What is said of where one may be, where only a place is asked about that cannot be judged by itself.
+
+    That is one which the asker told before the question, or with nothing that asks for a place. What names it or bounds
+    it comes first.
+    """
+    home = query.home
+    if home is None or query.claim.demand or not _only_home(query, home, desk):
+        return []
+    asked = not {f for t in query.topics for f in t.forms}.isdisjoint(home.forms)
+    named = evidence.somewhere(home, desk, number)
+    judged = (asked and (named or query.facets)) or (named and query.facets[:1] == PLACES[1:2])
+    if judged or whereabouts.anywhere(query, desk, number)[1]:
+        return []
+    tables = [desk.vocabulary.phrases[name] for name in ("says only there", "says anywhere")]
+    hits = desk.search.hits(query.terms, postings=[number])
+    hits = [h for h in hits if not set(PLACES).isdisjoint((*h.passage.facets, *h.passage.hints))]
+    found = [Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in hits]
+    found = [e for e in found if named and places(home, e.sentence)] or found
+    said = {e.sentence: any(table.holds(line_of(e.sentence)[0]) for table in tables) for e in found}
+    return sorted(found, key=lambda e: (not said[e.sentence], e.hit.passage.number))[:MOST]
+
+
+def _only_home(query: Query, home: Topic, desk: Desk) -> bool:
+    """Whether nothing but the place is asked about: that one works or comes in is no more."""
+    idle = (
+        desk.vocabulary.words["where one is"] | desk.vocabulary.no_things | {r for f in home.forms for r in f}
+    )
+    others = (t for t in query.topics if not entry.only(t, desk))
+    return set(query.facets) <= {*PLACES, *desk.vocabulary.lists["facets of deeds"]} and all(
+        idle.issuperset(t.forms[0]) for t in others
+    )
+
+
+def kept(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+    """A yes to being somewhere, or what is left of it where the asker's place is not named: "remote (Norway only)".
+
+    It is a no where the sentence lists all the places and theirs is none of them.
+    """
+    home = query.home
+    if home is None or not any(_placed(query, e) for e in found):
+        return Status.YES, list(found)
+    free = desk.vocabulary.phrases["says anywhere"]
+    lines = [POINTS.sub("", e.sentence) for e in found]
+    if any(places(home, line) or free.holds(line_of(line)[0]) for line in lines):
+        return Status.YES, list(found)
+    listed = [e for e, line in zip(found, lines, strict=True) if _lists_all(home, line, desk)]
+    return (Status.NO, listed[:MOST]) if listed else (Status.ANSWERED, list(found))
+
+
+def _placed(query: Query, found: Evidence) -> bool:
+    """Whether a passage speaks of where one may be."""
+    told = {*query.facets[:1], *found.hit.passage.facets, *found.hit.passage.hints}
+    return not told.isdisjoint(PLACES)
+
+
+def _lists_all(home: Topic, text: str, desk: Desk) -> bool:
+    """Whether a sentence says of several regions that it must be one of them, none of which may hold the place."""
+    words = desk.vocabulary.words
+    regions = words["regions"]
+    if home.forms[0][-1] not in regions or not desk.vocabulary.phrases["says only there"].holds(
+        line_of(text)[0]
+    ):
+        return False
+    named = {t.stem for t in tokens_of(text) if text[t.start].isupper() and len(t.text) > LETTERS}
+    wide = words["wider places"]
+    return (
+        len(named & regions) >= SEVERAL
+        and wide.isdisjoint(line_of(text)[0])
+        and home.forms[0][-1] not in wide
+    )

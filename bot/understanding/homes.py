@@ -1,0 +1,67 @@
+"""Where the asker lives or wants to work from: "I live in Texas, could I …", "can I do it from Poland"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Kind, Topic
+from bot.text.tokens import stems
+from bot.understanding.asked import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+LIVING, FROM = "before a home", "before a place to work from"  # lists of turns
+MOST = 2  # words of a name: "New Zealand"
+LETTERS = 2  # least letters of a name
+
+
+class Homes:
+    """Finds the place of an asker with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        words = vocabulary.words
+        self._regions = words["regions"]
+        self._plain = words["stop"] | words["ordinary words"] | words["where one is"] | vocabulary.no_things
+        self._others = vocabulary.pairs("other names of places")
+
+    def asked(self, found: Query, said: Asked) -> Query:
+        """The query with the asker's place, where yes or no is asked and one is told."""
+        if found.kind is not Kind.YES_NO or said.possible(self._v.intents).isdisjoint((LIVING, FROM)):
+            return found
+        name = next(self._places(said), ())
+        if not name:
+            return found
+        own = " ".join(said.words[i] for i in name)
+        others = (o.strip() for o in self._others.get(own, "").split(","))
+        forms = dict.fromkeys((tuple(said.stems[i] for i in name), *(stems(o) for o in others if o)))
+        return replace(found, home=Topic(own, tuple(forms), known=True))
+
+    def _places(self, said: Asked) -> Iterator[range]:
+        """The tokens of each name that stands where a place does."""
+        for turn in (LIVING, FROM):
+            for match in said.among(self._v.phrases[turn]).find(said.stems):
+                at = match.end + (said.words[match.end : match.end + 1] == ("the",))
+                name = self._name(said, at, sure=turn == LIVING)
+                if name and said.sentence[name[0]] == said.sentence[match.start]:
+                    yield name
+
+    def _name(self, said: Asked, at: int, *, sure: bool) -> range:
+        """The tokens of the name that begins at one; not ``sure`` where it must be written as a name is, or be a region."""
+        end = at
+        while end < min(at + MOST, len(said.tokens)) and (end == at or MARKS.isdisjoint(said.between(end))):
+            word, root = said.words[end], said.stems[end]
+            written = said.text[said.tokens[end].start].isupper()
+            region = root in self._regions and len(word) > LETTERS
+            if not word.isalpha() or not (region or written or (sure and end == at)):
+                break
+            if root in self._plain and not (region or (written and end > at)):
+                break
+            end += 1
+        return range(at, end)
