@@ -36,6 +36,30 @@ def narrower(query: Query, desk: Desk) -> tuple[Topic, ...]:
     return tuple(t for t in query.topics if t.forms[0] in parts)
 
 
+def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic, ...]:
+    """The things that a facet's cues name, which are but a part of what it tells; any thing if that is ``standing_in``.
+
+    Of "any bonus" the bonus, and not the pay; of "pay and bonus" the pay tells one of both.
+    """
+    forms, narrow = desk.vocabulary.skill_forms, desk.vocabulary.lists["narrower things"]
+    things = tuple(
+        Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
+        for m in desk.vocabulary.skills.longest(query.cues)
+        if standing_in or m.value in narrow
+    )
+    if things:
+        return things
+    named = [cue for cue in dict.fromkeys(query.cues) if cue not in desk.plain]
+    others, given = desk.vocabulary.synonyms, desk.vocabulary.lists["offered"]
+    if (
+        not named
+        or query.facets[0] not in given
+        or not {(cue,) for cue in named}.issubset(map(stems, narrow))
+    ):
+        return ()
+    return tuple(Topic(cue, ((cue,), *others.get((cue,), ())), known=True) for cue in named)
+
+
 def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:
     """Whether a sentence says nothing of a part that a facet's cue names: of "a bonus and shares" the bonus."""
     parts = {form[0] for form in map(stems, desk.vocabulary.lists["narrower things"]) if len(form) == 1}

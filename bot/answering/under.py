@@ -62,6 +62,11 @@ def running(found: Evidence) -> bool:
     return set(found.hit.passage.facets) <= {PROSE}
 
 
+def given_in_prose(desk: Desk, found: Evidence) -> bool:
+    """Whether running text speaks of what is given: "in addition, we offer fair bonuses"."""
+    return running(found) and not set(desk.vocabulary.lists["offered"]).isdisjoint(found.hit.passage.hints)
+
+
 def _asks(desk: Desk, found: Evidence) -> bool:
     """Whether a sentence of running text, which no heading orders, asks for what it names: "you are able to bake"."""
     if set(found.hit.passage.facets) != {PROSE} or ASKING[0] not in found.hit.passage.hints:

@@ -11,7 +11,6 @@ from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status, Topic
-from bot.text.tokens import stems
 
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
@@ -78,18 +77,12 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     """
     if not facet or facet not in query.facets:
         return None
-    narrow = desk.vocabulary.lists["narrower things"]
     standing_in = _shown(facet, hits, desk) != facet
     kinds = sought.kinds(query, desk)
     if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
         found = evidence.gather(replace(query, topics=kinds), desk, query.postings[0])
         return fact.answer(query, desk, query.postings[0], found) if found else None
-    forms, number = desk.vocabulary.skill_forms, query.postings[0]
-    things = tuple(
-        Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
-        for m in desk.vocabulary.skills.longest(query.cues)
-        if standing_in or m.value in narrow
-    )
+    number, things = query.postings[0], sought.within_facet(query, desk, standing_in=standing_in)
     if not things:
         return None
     asked = replace(query, topics=things)
