@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+SHORT = 3  # letters of a word cut short: "dev"
+
 
 def about(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked about: without any topic what stands under the facet."""
@@ -136,6 +138,12 @@ def leaves_open(found: Evidence, desk: Desk) -> bool:
     return not desk.vocabulary.words["leaves open"].isdisjoint(stems(found.sentence))
 
 
+def _short(name: str, form: tuple[str, ...]) -> bool:
+    """Whether a word and another for it begin alike, one of them cut short: "crypto" of cryptography."""
+    cut, whole = sorted((name, *form[:1]), key=len)
+    return len(form) == 1 and len(cut) >= SHORT and whole.startswith(cut)
+
+
 def _named(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a word asked about stands there itself: "effectively" is no word of "after effects".
 
@@ -152,6 +160,7 @@ def _named(query: Query, found: Evidence, desk: Desk) -> bool:
             for part in t.name.lower().split()
         )
         or (" " in t.name and bool(places(t, text)))  # a phrase has its synonyms as it stands
+        or any(_short(t.name.lower(), f) and places(replace(t, forms=(f,)), text) for f in t.forms[1:])
         # "SF" is short for what it begins the words of
         or any(
             "".join(w[0] for w in f) == t.name and places(replace(t, forms=(f,)), text) for f in t.forms[1:]
