@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 REFUSES = re.compile(
     r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)\W*$"
 )  # "Supervisory status: non-supervisory"
-LABEL = re.compile(r"[^:]{1,60}:\s*(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Supervisory: No"
+LABEL = re.compile(r"(?:[^:]{1,60}:\s*)?(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Head: No", or "None"
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
 OFTEN = 50  # places of a thing in one sentence that are judged: more is no sentence but a bait

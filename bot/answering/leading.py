@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.evidence import Evidence, strength
+from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.domain import Block, Hit
 
@@ -23,18 +24,34 @@ def instead(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) ->
     """The evidence in the headings that are sentences, where nothing found has a thing asked about in its own words."""
     if any(places(t, e.sentence) for t in query.topics for e in found):
         return []
-    hits = ((h, h.passage.block.text) for h in _hits(query.known or query.topics, desk, number))
-    return [Evidence(hit, text, strength(query.topics, hit, text, desk), 1.0) for hit, text in hits]
+    hits = _hits(query.known or query.topics, desk, number)
+    return [Evidence(h, h.passage.block.text, _strength(query, h, desk), 1.0) for h in hits]
+
+
+def _strength(query: Query, hit: Hit, desk: Desk) -> Strength:
+    """How firmly a heading says it; not at all where below it stands but that there is nothing to say: "N/A"."""
+    text = hit.passage.block.text
+    return Strength.OPEN if nothing(text, desk) else strength(query.topics, hit, text, desk)
+
+
+def nothing(text: str, desk: Desk) -> bool:
+    """Whether a text is but a mark for nothing stated: "N/A"."""
+    return text.strip(" .()").lower() in desk.vocabulary.lists["nothing stated"]
 
 
 def _hits(topics: Sequence[Topic], desk: Desk, number: int) -> Iterator[Hit]:
-    """The headings of one posting that are sentences and name each of some topics, as if they were paragraphs."""
+    """The headings of one posting that are sentences and name each of some topics, as if they were paragraphs.
+
+    Of one with a mark for nothing below it, that mark.
+    """
     for section in desk.postings[number].sections if topics else ():
         heading = section.heading
         if len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
             continue
         own = itertools.islice(desk.search.passages, *desk.search.ranges[number])
         below = next((p for p in own if p.section == section.number), None)
-        if below:
+        if below and nothing(below.block.text, desk):
+            yield Hit(below, 0.0)
+        elif below:
             block = Block("paragraph", heading, section.quote or heading, section.span)
             yield Hit(replace(below, hints=(), block=block), 0.0)

@@ -190,8 +190,9 @@ class Marks:
 
     @cached_property
     def learned(self) -> list[Span]:
-        """Where what follows is said to be learned yet: "interested in learning"."""
-        return self._find("to be learned")
+        """Where what follows is said to be learned yet: "interested in learning"; or used there: "(we use Git)"."""
+        inner = [s for s in self._find("used there") if self.cut.places[s[0]].part in self.cut.brackets]
+        return [*self._find("to be learned"), *inner]
 
     @cached_property
     def choices(self) -> list[Span]:
@@ -261,7 +262,7 @@ class Marks:
         return any(b <= spot[0] and self._opens(a, b, spot[0]) for a, b in self.examples)
 
     def to_be_learned(self, spot: Span) -> bool:
-        """Whether no more is asked for than to want to learn the thing: "you are interested in learning Haskell"."""
+        """Whether no more is asked for than to want to learn the thing, or it is told to be used: "tools (we use Figma)"."""
         return any(
             b <= spot[0] and self.places[b] == self.places[a] and self.same(a, spot[0])
             for a, b in self.learned

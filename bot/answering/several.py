@@ -68,6 +68,13 @@ def sides(query: Query, desk: Desk, number: int) -> list[Evidence] | None:
     return once(found)
 
 
+def which(query: Query, desk: Desk) -> bool:
+    """Whether it is asked which of two things a job has of which it has one: "is it B2B or permanent" has no yes."""
+    return bool(query.either) and bool(
+        set(query.facets[:1]) & set(desk.vocabulary.lists["facets of one value"])
+    )
+
+
 def rivals(query: Query, desk: Desk) -> bool:
     """Whether of the things asked about a posting has one at most: "remote or on-site"."""
     for line in desk.vocabulary.lists["rivals"]:

@@ -9,9 +9,8 @@ if TYPE_CHECKING:
 
     from bot.vocabulary.model import Vocabulary
 
-LISTS = frozenset(
-    {"other things", "ways of working"}
-)  # of intents/: without a phrase of these there are none
+PHRASES = ("other things", "with others elsewhere")
+LISTS = frozenset({*PHRASES, "ways of working"})  # of intents/: without a phrase of these there are none
 
 
 def others(line: Sequence[str], vocabulary: Vocabulary) -> list[set[int]]:
@@ -19,12 +18,9 @@ def others(line: Sequence[str], vocabulary: Vocabulary) -> list[set[int]]:
 
     Of people who may be the employer's own ("join one of our remote teams") it says where one works.
     """
-    table, ways, words = (
-        vocabulary.phrases["other things"],
-        vocabulary.phrases["ways of working"],
-        vocabulary.words,
-    )
-    found = [] if table.foreign_to(line) else [set(match.words) for match in table.find(line)]
+    ways, words = vocabulary.phrases["ways of working"], vocabulary.words
+    tables = (vocabulary.phrases[name] for name in PHRASES)
+    found = [set(m.words) for table in tables if not table.foreign_to(line) for m in table.find(line)]
     if ways.foreign_to(line):
         return found
     things = words["no way of working"]

@@ -374,7 +374,7 @@ LOFT = role(
 @pytest.mark.parametrize(
     ("question", "status"),
     [
-        ("is the sail maker remote?", Status.NOT_MENTIONED),
+        ("is the sail maker remote?", Status.ANSWERED),
         ("do sail makers work on-site?", Status.NOT_MENTIONED),
         ("is the sail maker job hybrid?", Status.NOT_MENTIONED),
         ("is there an on-site interview for the sail maker?", Status.YES),
@@ -392,3 +392,73 @@ def test_a_word_that_only_tells_of_something_else_gives_no_yes(
 ) -> None:
     answer = ask(over(postings(tmp_path, sailor=SAILOR, loft=LOFT)), question)
     assert answer.status is status, answer.text
+
+
+DYER = """# Cloth Dyer
+
+## Requirements
+
+- Familiar with sketching tools (we use Figma)
+- Filling rows of an Excel sheet doesn't qualify
+- You can work with a distributed team
+
+## Certificates
+
+- None
+
+## Travel
+
+- None
+
+## Contract
+
+- You choose whether it's freelance or billed
+
+## Extra information (e.g. licenses, permits, vehicles)
+
+N/A
+
+## Perks
+
+- Free madder tea
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("is figma required for the cloth dyer?", Status.ANSWERED, "(we use Figma)"),
+        ("does the cloth dyer need excel?", Status.ANSWERED, "doesn't qualify"),
+        ("is the cloth dyer remote?", Status.ANSWERED, "a distributed team"),
+        ("does the cloth dyer need a certificate?", Status.NO, "None"),
+        ("does the cloth dyer need a license?", Status.ANSWERED, "N/A"),
+        ("does the cloth dyer travel?", Status.NO, "None"),
+        ("is the cloth dyer freelance or billed?", Status.ANSWERED, "You choose"),
+        ("cloth dyer: bonus?", Status.NOT_STATED, "compensation"),
+        ("does the cloth dyer get free tea?", Status.YES, "madder tea"),
+    ],
+)
+def test_what_is_named_and_neither_demanded_nor_given_is_quoted_without_a_yes(
+    tmp_path: Path, question: str, status: Status, said: str
+) -> None:
+    answer = ask(over(postings(tmp_path, dyer=DYER)), question)
+    assert answer.status is status, answer.text
+    assert said in answer.text
+
+
+def test_what_stands_there_in_another_sense_is_not_said_to_be_unmentioned(tmp_path: Path) -> None:
+    text = role("Chart Maker", Requirements="Knows remote sensing of ice", Tasks="Draws charts")
+    answer = ask(over(postings(tmp_path, chart=text)), "is the chart maker remote?")
+    assert answer.status is Status.NOT_MENTIONED
+    assert "does not mention" not in answer.text, answer.text
+    assert "is mentioned" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize("word", ["crypto", "maths", "admin", "prod"])
+def test_a_word_cut_short_is_found_in_full(tmp_path: Path, word: str) -> None:
+    whole = "Cryptography|Mathematics of tides|Administration|Port operations|Access to production"
+    answer = ask(
+        over(postings(tmp_path, keeper=role("Lock Keeper", Requirements=whole))),
+        f"must lock keepers know {word}?",
+    )
+    assert answer.status is Status.YES, answer.text

@@ -83,7 +83,7 @@ def test_a_verdict_follows_the_mark_of_the_thing_itself_and_what_a_yes_claims(
     ("question", "status"),
     [
         ("does the pearl diver use postgresql?", Status.YES),
-        ("is the pearl diver job freelance?", Status.NOT_MENTIONED),
+        ("is the pearl diver job freelance?", Status.ANSWERED),
         ("are 3 years of experience enough for the pearl diver?", Status.NO),
         ("can i be a pearl diver with less than 4 years of experience?", Status.NO),
         ("can i be a pearl diver with less than 6 years of experience?", Status.ANSWERED),
@@ -455,7 +455,7 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
 @pytest.mark.parametrize(
     ("line", "question", "status"),
     [
-        ("Experience with remote teams", "is the carter remote?", Status.NOT_MENTIONED),
+        ("Experience with remote teams", "is the carter remote?", Status.ANSWERED),
         ("Experience with remote teams", "must the carter know remote teams?", Status.YES),
         ("Experience managing dashboards", "is management experience needed as carter?", Status.ANSWERED),
         ("Experience managing people", "is management experience needed as carter?", Status.YES),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, experience, fitting
-from bot.answering.spots import line_of
+from bot.answering.firmness import Strength
+from bot.answering.spots import line_of, places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import MAY
 from bot.domain import Answer, Status
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Hit, Posting, Query
+    from bot.domain import Hit, Line, Posting, Query, Topic
 
 TITLES = 8
 HEADINGS = 8
@@ -75,8 +76,13 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     topics = tuple(t for t in topics if t.known or t.cue or not evidence.mentioned(t, desk, number))
     if not topics:
         return not_stated(query, desk)
+    topics = tuple(t for t in topics if not fitting.titled(t, desk.postings[number].title)) or topics
+    # nor is it said of what stands there and means another thing: "remote" in "remote sensing"
+    otherwise = not beside and all(t.known and evidence.somewhere(t, desk, number) for t in topics)
     names = ", ".join(dict.fromkeys(t.name for t in topics))
-    lines = [*desk.status(number), desk.head("not_mentioned", topic=names, role=desk.role(number))]
+    say = desk.head("not_stated", facet=names, role=desk.role(number)) if otherwise else None
+    say = say or desk.head("not_mentioned", topic=names, role=desk.role(number))
+    lines = [*desk.status(number), say]
     also = [e.statement(desk) for e in beside]
     if beside:
         lines += [*(s.line for s in also), desk.source([e.hit for e in beside])]
@@ -87,16 +93,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
             *desk.bullets(related),
             desk.source(related),
         ]
-    forms = list({f.lower(): f for t in topics for f in (*t.shown, t.name)}.values())
-    searched = desk.search.ranges[number]
-    lines.append(
-        desk.note(
-            "searched",
-            posting=desk.postings[number].path,
-            count=searched[1] - searched[0],
-            terms=", ".join(forms[:TERMS]),
-        )
-    )
+    lines += [] if otherwise else [_searched(topics, desk, number)]
     return Answer(
         Status.NOT_MENTIONED,
         tuple(lines),
@@ -105,6 +102,14 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
         statements=(desk.absence(number), *also, *(desk.statement(h) for h in related)),
         follow_ups=desk.next_questions(query, number),
     )
+
+
+def _searched(topics: Sequence[Topic], desk: Desk, number: int) -> Line:
+    """How much of a posting was searched for some things, and in which forms."""
+    forms = list({f.lower(): f for t in topics for f in (*t.shown, t.name)}.values())
+    first, end = desk.search.ranges[number]
+    named = {"posting": desk.postings[number].path, "terms": ", ".join(forms[:TERMS])}
+    return desk.note("searched", count=end - first, **named)
 
 
 def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
@@ -132,6 +137,25 @@ def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
         if found := [h for h in said if facet in h.passage.hints]:
             return facet, sorted(found, key=lambda h: h.passage.number)[:RELATED]
     return "", []
+
+
+def in_its_words(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What it does say on the facet, where that has a word asked about, or the heading above: "Travel arrangements".
+
+    Or what tells of others elsewhere: "with a distributed team". Whether it is what is meant the asker sees.
+    """
+    if not query.known:
+        return []
+    table = desk.vocabulary.phrases["with others elsewhere"]
+    every = desk.search.hits(query.terms, postings=[number])
+    afar = [h for h in every if any(places(t, h.passage.block.text) for t in query.known)]
+    afar = [h for h in afar if table.holds(line_of(h.passage.block.text)[0])]
+    hits = afar or [
+        h
+        for h in instead(query, desk, number)[1]
+        if any(places(t, " ".join((h.passage.block.text, *h.passage.path))) for t in query.known)
+    ]
+    return [evidence.Evidence(h, h.passage.block.text, Strength.OPEN, 1.0) for h in hits]
 
 
 def _called_otherwise(query: Query, desk: Desk, number: int) -> list[Hit]:

@@ -58,7 +58,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     status, found = judging.judge(query, desk, number)
     if status is Status.YES and _only_title(query, desk, number, found):
         return facet.compose(replace(query, topics=(), facets=ASKING[:1]), desk)
-    if either is not None and status is Status.YES:
+    if status is Status.YES and (either is not None or several.which(query, desk)):
         status = Status.ANSWERED  # "weekly or quarterly": it says neither in these words
     if status is Status.NOT_MENTIONED and (less := sought.less_everyday(query, desk)):
         if not less.topics:
@@ -121,9 +121,9 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
         return facet.compose(query, desk) if stated else absent.not_stated(query, desk)
     spoken = query.known and all(evidence.somewhere(t, desk, number) for t in query.topics)
     found = evidence.gather(query, desk, number) if spoken else []
-    denied = [e for e in found if e.strength is Strength.DENIED]
     # "contractors can't be considered" stands under no contract: nobody is told that it is not mentioned
-    return fact.answer(query, desk, number, denied) if denied else absent.not_mentioned(query, desk)
+    found = [e for e in found if e.strength is Strength.DENIED] or absent.in_its_words(query, desk, number)
+    return fact.answer(query, desk, number, found) if found else absent.not_mentioned(query, desk)
 
 
 def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
