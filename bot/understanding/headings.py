@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.domain import Posting
+    from bot.domain import Posting, Section
     from bot.text.periods import Period, Periods
 
 OTHER = 0.7  # of a word's weight if the heading says it in other words
@@ -51,6 +51,20 @@ def _numbered(posting: Posting) -> dict[int, dict[int, int]]:
     return {n: group for group in groups.values() if len(group) > 1 for n in group.values()}
 
 
+class _Words(NamedTuple):
+    """All words of a heading, also those that name nothing, those of the headings above it with them, and its facets."""
+
+    own: frozenset[str]
+    path: frozenset[str]
+    facets: tuple[str, ...]
+
+    @classmethod
+    def of(cls, section: Section) -> _Words:
+        """Those of a section."""
+        path = frozenset(s for heading in section.path for s in stems(heading))
+        return cls(frozenset(stems(section.heading)), path, section.facets)
+
+
 class HeadingMatch:
     """The headings of every posting, and what their words are worth."""
 
@@ -75,11 +89,7 @@ class HeadingMatch:
         self._numbered = [_numbered(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         frequency: Counter[str] = Counter()
-        # all words of each heading, also those that name nothing, with what it stands for
-        self._all = [
-            {s.number: (frozenset(stems(s.heading)), s.facets) for s in p.sections if s.path}
-            for p in postings
-        ]
+        self._all = [{s.number: _Words.of(s) for s in p.sections if s.path} for p in postings]
         for posting in postings:
             rows, title = [], frozenset(stems(posting.title))
             whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
@@ -189,19 +199,21 @@ class HeadingMatch:
                 )
             ):
                 found.append((number, max(share, of_question), count + len(above & said)))
-        return sorted(found, key=lambda f: (-f[2], -f[1], f[0]))
+        if (
+            len(found) > 1
+        ):  # "useful qualities" and not the necessary, of words that name nothing by themselves
+            every = self._all[posting]
+            found.sort(key=lambda f: -len(every[f[0]].path.intersection(asked)))
+        return sorted(found, key=lambda f: (-f[2], -f[1]))
 
     def _one_of_kind(self, posting: int, number: int, line: frozenset[str], asked: Sequence[str]) -> bool:
         """Whether what is asked names several headings of one kind, and not each word of this: "duties" of "Overall duties"."""
-        whole, facets = self._all[posting][number]
-        return (
-            bool(facets)
-            and not whole.issubset(asked)
-            and any(
-                n != number and line <= other and self._all[posting][n][1] == facets
-                for n, other, _ in self._lines[posting]
-            )
-        )
+        every = self._all[posting]
+        one = every[number]
+        if not one.facets or one.own.issubset(asked):
+            return False
+        alike = (n for n, other, _ in self._lines[posting] if n != number and line <= other)
+        return any(every[n].facets == one.facets for n in alike)
 
     def _own(self, posting: int, number: int, words: frozenset[str] | set[str]) -> bool:
         """Whether one of the words stands in no other heading of the posting."""

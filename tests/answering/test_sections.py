@@ -641,3 +641,26 @@ def test_what_fields_of_a_form_are_called_is_no_duty(tmp_path: Path) -> None:
     form = '<form><label for="a">Surname</label> <input id="a" type="text"></form>'
     page = f"<body><h1>Miller</h1><h2>Duties</h2><ul><li>Grind rye</li></ul>{form}</body>"
     assert quotes(tmp_path, "what does the miller do?", miller=page) == {"Grind rye"}
+
+
+def test_a_question_that_a_posting_asks_is_answered_by_all_that_stands_below_it(tmp_path: Path) -> None:
+    text = "# Miller\n\n## What does milling entail?\n\nMuch.\n\n### You will\n\n- Grind rye\n\n## Who are you?\n\nStrong.\n"
+    assert quotes(tmp_path, "what does milling entail for the miller?", miller=text) == {"Much.", "Grind rye"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("miller: useful qualities?", {"Patience"}),
+        ("which qualities are necessary for the miller?", {"Strength"}),
+        ("miller, desirable experience?", {"A year at a mill"}),
+    ],
+)
+def test_of_headings_alike_the_one_with_more_of_the_words_said_answers(
+    tmp_path: Path, question: str, told: set[str]
+) -> None:
+    lists = {"Necessary qualities": "Strength", "Useful qualities": "Patience"}
+    below = {"Knowledge": "Names of grains", "Experience": "A year at a mill"}
+    text = "# Miller\n" + "".join(f"\n## {head}\n\n- {item}\n" for head, item in lists.items())
+    text += "".join(f"\n## {head}\n\n### Desirable\n\n- {item}\n" for head, item in below.items())
+    assert quotes(tmp_path, question, miller=text) == told

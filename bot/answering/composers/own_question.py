@@ -22,18 +22,20 @@ def compose(query: Query, desk: Desk) -> Answer | None:
     section = _like(query, desk, number)
     if section is None:
         return None
-    hits = desk.hits(query, number, (), (section.number,))
+    hits = desk.hits(query, number, (), _told(desk, number, section))
     if not hits:
         return None
     status = _verdict(query, desk, hits[0].passage.block.text)
     head = {Status.YES: "yes", Status.NO: "no"}.get(status, "overview")
+    # of several sections each is named above what it says
+    label = [Line(Part.LABEL, section.heading)] if len({h.passage.path for h in hits}) == 1 else []
     return Answer(
         status,
         (
             *desk.status(number),
             desk.head(head, role=desk.role(number)),
-            Line(Part.LABEL, section.heading),
-            *(desk.statement(h).line for h in hits),
+            *label,
+            *desk.bullets(hits),
             desk.source(hits),
         ),
         roles=(desk.ref(number),),
@@ -41,6 +43,15 @@ def compose(query: Query, desk: Desk) -> Answer | None:
         statements=tuple(desk.statement(h) for h in hits),
         follow_ups=desk.next_questions(query, number),
     )
+
+
+def _told(desk: Desk, number: int, section: Section) -> set[int]:
+    """The section with those below it that answer it too: none that asks another question."""
+    found = {section.number}
+    for other in desk.postings[number].sections:
+        if other.parent in found and not other.heading.endswith(MARKS):
+            found.add(other.number)
+    return found
 
 
 def _like(query: Query, desk: Desk, number: int) -> Section | None:
