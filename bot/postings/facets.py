@@ -46,6 +46,7 @@ class Headings:
         self._v = vocabulary
         self._values = Values(vocabulary)
         self._types = frozenset(vocabulary.lists["types of contracts"])
+        self._columns = frozenset(vocabulary.lists["names of columns"])
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -149,6 +150,10 @@ class Headings:
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""
         return bool(self.key(label)[0]) or self.whole(label)
+
+    def of_columns(self, cells: Sequence[str]) -> bool:
+        """Whether the cells of a row only name the columns of a table: "Benefit", "Description"."""
+        return all(cell.strip(" *_").lower() in self._columns for cell in cells)
 
     def of_facts(self, labels: Sequence[str]) -> bool:
         """Whether these label facts of the post, and nothing that is asked of anybody: "Salary", "Contract duration"."""

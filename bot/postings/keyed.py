@@ -63,7 +63,7 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
             draft.blocks += below[0].blocks
             drafts += _within(below[1:], drafts.index(draft), len(drafts))
         else:
-            draft.blocks += _blocks(source, value)
+            draft.blocks += _blocks(source, value, headings)
     return drafts
 
 
@@ -97,12 +97,12 @@ def _within(found: list[Draft], key: int, shift: int) -> list[Draft]:
     return found
 
 
-def _blocks(source: Source, value: Value) -> list[Block]:
+def _blocks(source: Source, value: Value, headings: Headings) -> list[Block]:
     """A value as content: one block, or those that a long text of many lines holds."""
     text = source.text[value.start : value.end]
     span = source.lines.span(value.start, value.end)
     if span.first != span.last or LITERAL_BREAK.search(text):
-        inner = parts(source, Scanner(source, value.start, value.end).blocks)
+        inner = parts(source, Scanner(source, value.start, value.end).blocks, headings)
         found = [block(source, p) for p in inner]
         if value.depth and found and found[0].depth == 0:
             found[0] = Block(

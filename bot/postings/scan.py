@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import PostingError
+from bot.postings import boxes
 from bot.postings.broken import of_region
 from bot.postings.marks import (
     ATTRIBUTES,
@@ -24,7 +25,7 @@ from bot.postings.marks import (
     UNDERLINE,
     hashtag,
 )
-from bot.postings.raw import Raw, continues, of_facts, of_list, of_pair, of_rows
+from bot.postings.raw import Raw, continues
 
 if TYPE_CHECKING:
     import re
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 MAX_BLOCKS = 20_000
 TAB = 4
-BOXES = frozenset({"div", "section", "aside", "article", "header"})  # the tags that hold others together
 CELLS, ROW = 4, 300  # cells and characters of a table row that is one statement
 
 
@@ -53,10 +53,11 @@ class Scanner:
         self.fenced = False
         self.table = False
         self.row: list[Raw] | None = None
-        self.boxes: list[int] = []  # how many blocks stand before each container that is open
+        self.boxes = boxes.Boxes(self.blocks, self.text)
         for first, last in of_region(self.text, source.lines, start, end):
             self._line(first, last)
         self._close()
+        self.boxes.finish()
 
     # one physical line ------------------------------------------------------------------------------
 
@@ -98,22 +99,8 @@ class Scanner:
         elif name in {"tr", "dl"} or (name == "dt" and self.row and not closing):
             self._end_row()  # each name of a list of names with values begins a row
             self.row = None if closing else []
-        elif name in BOXES and not closing:
-            self.boxes.append(len(self.blocks))
-        elif name in BOXES and self.boxes:
-            self._end_box(self.boxes.pop())
-
-    def _end_box(self, since: int) -> None:
-        """What follows a container is of no heading in it, where it ends in a list or stands beside the text."""
-        inside = self.blocks[since:]
-        if pair := of_pair(inside, self.text):
-            self.blocks[since:] = [pair]
-        elif of_rows(inside):
-            self.blocks.insert(since, Raw("rule", [], in_html=True))
-        if of_facts(inside):
-            self.blocks.append(Raw("rule", [], in_html=True))
-        elif of_list(inside):
-            self.blocks.append(Raw("rule", []))
+        elif name in boxes.TAGS:
+            self.boxes.tag(closing=closing)
 
     def _segment(self, start: int, end: int, *, start_of_line: bool) -> None:
         """A stretch of text between two tags or line ends."""
@@ -232,7 +219,7 @@ class Scanner:
         self._close()
         self.table = True
         if self.blocks and self.blocks[-1].kind in {"row", "paragraph"}:
-            self.blocks[-1].kind = "row"
+            self.blocks[-1].kind, self.blocks[-1].level = "row", 1
 
     def _row_of_cells(self, start: int, end: int) -> None:
         text = self.text[start:end]

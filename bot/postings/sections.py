@@ -58,15 +58,16 @@ class Draft:
     quote: str = ""
 
 
-def parts(source: Source, raws: Iterable[Raw]) -> list[Part]:
-    """The blocks as read, those without a visible word left out, and the way back to another page."""
+def parts(source: Source, raws: Iterable[Raw], headings: Headings) -> list[Part]:
+    """The blocks as read but for those without a visible word, the way back to another page and mere names of columns."""
     found = []
     for raw in raws:
         if raw.kind == "rule":
             found.append(Part(raw, Inline("", "", 0), 0))
             continue
         inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
-        if any(c.isalnum() for c in inline.text) and not BACK.fullmatch(inline.text):
+        columns = raw.kind == "row" and raw.level > 0 and headings.of_columns(inline.text.split(CELL))
+        if any(c.isalnum() for c in inline.text) and not BACK.fullmatch(inline.text) and not columns:
             found.append(Part(raw, inline, len(inline.text.split())))
     return found
 
@@ -95,7 +96,7 @@ def block(source: Source, part: Part) -> Block:
 
 def of_body(source: Source, start: int, end: int, headings: Headings) -> list[Draft]:
     """The sections of characters ``[start, end)`` as drafts; the first has no heading and holds what stands above all others."""
-    found = parts(source, apart(source, Scanner(source, start, end).blocks, headings))
+    found = parts(source, apart(source, Scanner(source, start, end).blocks, headings), headings)
     below_title(found, headings)
     opening(found)
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]

@@ -1,0 +1,99 @@
+"""What HTML containers hold together: names with values, cards beside each other, and where what is theirs ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.postings.raw import Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TAGS = frozenset({"div", "section", "aside", "article", "header"})  # the tags that hold others together
+# the least headings of a box of facts; the values that one may have, with a link; the characters of a value
+FACTS, VALUES, VALUE = 3, 2, 200
+# what stands between a name and its value in a box of their own: "Shift<br><b>Early</b>"
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+STRONG = re.compile(r"<(b|strong)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
+NAME = 40  # characters of such a name
+
+
+class Boxes:
+    """The containers that are open, over the blocks of a text as they are read."""
+
+    def __init__(self, blocks: list[Raw], text: str) -> None:
+        self._blocks, self._text = blocks, text
+        self._open: list[int] = []  # how many blocks stand before each
+        self._cards: dict[int, int] = {}  # how many stood behind the last card of each depth
+        self._ends: list[int] = []  # where a card ends that stands right behind another
+
+    def tag(self, *, closing: bool) -> None:
+        """A container begins or ends."""
+        if not closing:
+            self._open.append(len(self._blocks))
+        elif self._open:
+            self._end(self._open.pop())
+
+    def _end(self, since: int) -> None:
+        """What follows a container is of no heading in it, where it ends in a list, stands beside the text or another."""
+        inside = self._blocks[since:]
+        if pair := _of_pair(inside, self._text):
+            self._blocks[since:] = [pair]
+        elif _of_rows(inside):
+            self._blocks.insert(since, Raw("rule", [], in_html=True))
+        if _of_facts(inside):
+            self._blocks.append(Raw("rule", [], in_html=True))
+        elif _of_list(inside):
+            self._blocks.append(Raw("rule", []))
+        elif _of_card(inside):
+            depth = len(self._open)
+            if self._cards.get(depth) == since:
+                self._ends.append(len(self._blocks))
+            self._cards[depth] = len(self._blocks)
+
+    def finish(self) -> None:
+        """What stands as text behind the last of several cards is of none of them."""
+        for at in reversed(self._ends):
+            if [block.kind for block in self._blocks[at : at + 1]] == ["paragraph"]:
+                self._blocks.insert(at, Raw("rule", []))
+
+
+def _of_facts(blocks: Sequence[Raw]) -> bool:
+    """Whether the blocks of a container are names with values: headings each above one or two short paragraphs."""
+    headings = sum(block.kind == "heading" for block in blocks)
+    if headings < FACTS or blocks[0].kind != "heading" or len(blocks) > headings * (1 + VALUES):
+        return False
+    values = [block for block in blocks if block.kind != "heading"]
+    short = all(b.kind == "paragraph" and sum(end - start for start, end in b.pieces) < VALUE for b in values)
+    return short and len(values) >= headings
+
+
+def _of_list(blocks: Sequence[Raw]) -> bool:
+    """Whether the blocks of a container are headings with what stands below them, a list at the end."""
+    return bool(blocks) and blocks[0].kind == "heading" and blocks[-1].kind == "item"
+
+
+def _of_card(blocks: Sequence[Raw]) -> bool:
+    """Whether the blocks of a container are one heading with text below it."""
+    kinds = [block.kind for block in blocks if block.kind != "rule"]
+    return kinds[:1] == ["heading"] and len(kinds) > 1 and "heading" not in kinds[1:]
+
+
+def _of_pair(blocks: Sequence[Raw], text: str) -> Raw | None:
+    """The row of a container that holds but a short name, a break and its value in bold; None if it holds another thing."""
+    if len(blocks) != len(("name", "value")) or any(
+        b.kind != "paragraph" or len(b.pieces) > 1 for b in blocks
+    ):
+        return None
+    (start, end), value = (block.pieces[0] for block in blocks)
+    named = end - start <= NAME and "<" not in text[start:end] and text[end - 1].isalnum()
+    if not (named and BREAK.fullmatch(text, end, value[0]) and STRONG.fullmatch(text, *value)):
+        return None
+    return Raw("row", [(start, end), value], in_html=True)
+
+
+def _of_rows(blocks: Sequence[Raw]) -> bool:
+    """Whether the blocks of a container are rows for the most part: a box beside the text, and no part of what it follows."""
+    rows = sum(block.kind == "row" for block in blocks)
+    return rows >= FACTS and 2 * rows >= len(blocks)
