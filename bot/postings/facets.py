@@ -21,6 +21,7 @@ CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
 CALLED = "alternateName"  # the property of what a role is also called
+BOSS, OPENS, SUMMARY = "reportsTo", "opens", "summary"  # two properties, and the key of a short text
 OF_TITLE = 12  # words of a title
 TERMS = "contract"  # the facet of the terms of employment
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
@@ -47,6 +48,8 @@ class Headings:
         self._values = Values(vocabulary)
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
+        self._leads = frozenset(vocabulary.lists["keys of a first paragraph"])
+        self._switches = frozenset(vocabulary.lists["value of a switch"])
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -144,8 +147,12 @@ class Headings:
 
     def key_of(self, label: str, value: str) -> tuple[str, str]:
         """The same of a label with its value: what should call the role and is a text says what is done in it."""
-        found = self.key(label)
-        return ("", "") if found[0] == CALLED and len(value.split()) > OF_TITLE else found
+        found, long = self.key(label), len(value.split())
+        if found[0] == CALLED and long > OF_TITLE:
+            return "", ""
+        if found[0] == BOSS and long > NAME_WORDS and label.lower() in self._leads:
+            return self.key(SUMMARY)  # newspapers call so what a text begins with
+        return (found[0], "") if found[0] == OPENS and value.lower() in self._switches else found
 
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""

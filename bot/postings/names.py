@@ -23,6 +23,14 @@ MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-
 MAX_TEXT = 30_000
 
 
+def long_names(vocabulary: Vocabulary) -> str:
+    """The pattern of a name: words in capitals, or the likes of "Rye University of Baking" and "St Ann's Mill"."""
+    kinds = "|".join(re.escape(kind.capitalize()) for kind in vocabulary.lists["employers by name"])
+    of = rf"(?:{NAME} ){{0,2}}(?:{kinds}) (?:of|for)(?: the)? {NAME}(?:(?: and)? {NAME}){{0,3}}"
+    saint = rf"St[.]? {NAME}['’]s {NAME}(?: {NAME}){{0,2}}"
+    return rf"(?:{of}|{saint}|{NAME}(?:[ -]{NAME}){{0,3}})"
+
+
 def domains(text: str) -> Iterator[str]:
     """The parts of the domains that a text has mail sent to, each without its hyphens: "acmelabs"."""
     for mail in MAIL.finditer(text[:MAX_TEXT]) if "@" in text else ():

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.postings import in_titles
-from bot.postings.names import BRANDS, MAX_TEXT, NAME, NAMES, domains, proper
+from bot.postings.names import BRANDS, MAX_TEXT, NAME, NAMES, domains, long_names, proper
 from bot.postings.outright import Outright
 from bot.text.tokens import stem, words
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) \(([A-Z][A-Z0-9&]{{1,7}})\)")
+SHORT = r"\(([A-Z][A-Z0-9&]{1,7})\)"  # what it is called for short
+ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) {SHORT}")
 FOR_END = re.compile(rf"\bfor ({NAME}(?: {NAME}){{0,3}})$")
 SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
@@ -39,19 +40,22 @@ class Turns:
             shape = (turn.startswith("^"), turn.endswith("$"), bool(after), weight)
             shapes.setdefault(shape, []).append(after or before)
         self.outright = Outright(vocabulary, NAMES.pattern)
-        self.patterns = tuple((_pattern(shape, words_), shape[-1]) for shape, words_ in shapes.items())
+        name = long_names(vocabulary)
+        self.abbreviated = re.compile(rf"({name}) {SHORT}")
+        self.patterns = tuple((_pattern(shape, words_, name), shape[-1]) for shape, words_ in shapes.items())
 
 
-def _pattern(shape: tuple[bool, bool, bool, float], turns: Sequence[str]) -> re.Pattern[str]:
-    """Turns of one shape as a pattern: the first letter in either case, an apostrophe in either form."""
+def _pattern(shape: tuple[bool, bool, bool, float], turns: Sequence[str], name: str) -> re.Pattern[str]:
+    """Turns of one shape around a name as a pattern: the first letter in either case, an apostrophe in either form."""
     begins, ends, behind, _ = shape
-    name = rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,3}})"
+    name = f"(?P<name>{name})"
     found = "|".join(_either(turn) for turn in sorted(turns, key=len, reverse=True))
     start = r"(?:\A|[.!?]\s+|\n)" if begins else SAINT + r"(?<![\w.])"
     if not behind:
         return re.compile(f"{start}(?:{found}){name}" + (r":?(?=\n|\Z)" if ends else r"\b"))
     return re.compile(
-        f"{start}{name}(?:{found})" + (r":?(?=\n|\Z)" if ends else r"(?!\w)" if found.isascii() else "")
+        f"{start}{name}(?: {SHORT})?(?:{found})"
+        + (r":?(?=\n|\Z)" if ends else r"(?!\w)" if found.isascii() else "")
     )
 
 
@@ -91,7 +95,8 @@ def organizations(
         and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
     ):
         scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + PREFIX
-    written = ((proper(m[1], title_words, vocabulary), m[2]) for m in ABBREVIATED.finditer(text))
+    found = [m for pattern in (ABBREVIATED, turns.abbreviated) for m in pattern.finditer(text)]
+    written = ((proper(m[1], title_words, vocabulary), m[2]) for m in found)
     short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}
     for abbreviation, name in short.items():
         if scores.get(name) or scores.get(abbreviation):

@@ -34,6 +34,18 @@ TASKS = "responsibilities"
         ("What we have to offer", "benefits"),
         ("What would make you successful in this position", "requirements"),
         ("Useful qualities", "nice_to_have"),
+        ("Who is suited to this role?", "requirements"),
+        ("You'll demonstrate each of the following attributes", "requirements"),
+        ("We'd love to work with someone who is", "requirements"),
+        ("Why apply?", "benefits"),
+        ("Why to work with us?", "benefits"),
+        ("If successful, you will have the opportunity to", "responsibilities"),
+        ("What will I be doing?", "responsibilities"),
+        ("What we do not care about", "values"),
+        ("Vous aurez pour mission", "responsibilities"),
+        ("¿Cómo aplico?", "how_to_apply"),
+        ("Responde por favor a las preguntas", "how_to_apply"),
+        ("Cuándo lo harás", "working_hours"),
         ("What you'll do", "responsibilities"),
         ("What you’ll do", "responsibilities"),
         ("What you will be doing", "responsibilities"),
@@ -187,6 +199,18 @@ def test_switches_of_the_site_and_the_address_of_the_page_itself_are_no_content(
         "---\ntitle: Baker\nprofile: false\nstick_toc: true\nurl: /jobs/baker\nequity: true\n---\n\n* Bake\n"
     )
     assert [s.heading for s in _sections(reader, head).values() if s.key] == ["equity"]
+
+
+def test_a_lead_that_is_a_text_is_no_boss_and_a_switch_no_date(reader: Reader) -> None:
+    lead = "A baker for all the things that rise at night"
+    posting = reader.read(Source("a.md", f"---\ntitle: Baker\nlead: {lead}\nopen: true\n---\n\nBread."))
+    assert posting is not None
+    assert {p.value: p.name for p in posting.properties} == {
+        "Baker": "title",
+        lead: "description",
+        "true": "opens",
+    }
+    assert {s.heading: s.facets for s in posting.sections if s.heading} == {"lead": ("purpose",)}
 
 
 def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_role_is_for(

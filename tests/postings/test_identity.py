@@ -148,6 +148,12 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "# Data Engineer — Crumbly.example\n\nCrumbly.example builds ovens. At Crumbly.example we count.",
             "Crumbly.example",
         ),
+        # of what it is and for what, and what it is called for short before what it does
+        (
+            "# Data Engineer\n\nThe Centre for Rye Bread (CRB) is seeking a data engineer. CRB bakes.",
+            "Centre for Rye Bread (CRB)",
+        ),
+        ("# Data Engineer\n\nCrumbly Mill (CT) seeks a baker for the Children's Kitchen.", "Crumbly Mill"),
         # spelt in small letters at first, and below a heading in capitals
         ("# Data Engineer\n\neCrumbs seeks a data engineer. You work with Rye.", "eCrumbs"),
         ("# Data Engineer\n\n*ABOUT Crumbly:*\n\nWe do data.", "Crumbly"),
