@@ -96,7 +96,8 @@ class Parts:
 
     def _begun(self, text: str) -> bool:
         """Whether a text begins as a question does, with a question word or with a verb and whom it asks about."""
-        first, then, *_ = (*text.lower().split(maxsplit=2), "", "")
+        first, then, *_ = (*text.lower().replace("’", "'").split(maxsplit=2), "", "")
+        first = first.partition("'")[0]  # "what's the degree"
         return first in self._openers or (first in self._verbs and then in self._subjects)
 
     def _asks(self, rest: str) -> bool:
@@ -131,7 +132,7 @@ class Parts:
             apart = sign or tie[0][0] == ","
             if begins in self._verbs:
                 apart = apart or word or asks
-            elif begins not in self._openers and not opening[1]:
+            elif begins not in self._openers:
                 apart = apart or asks  # a name before it is asked about as well: "cook pay and is it remote"
             else:
                 apart = apart or begins in self._openers
