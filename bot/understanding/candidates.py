@@ -118,6 +118,8 @@ class Candidates:
                 continue
             tried.add(pair)
             found = self._holding.saying(pair)
+            if found and self._lexicon.calls_role(said.words, at):
+                return replace(named, unknown=" ".join(said.words[at : at + 2]))
             if len(found) == 1:
                 return replace(named, postings=tuple(found), by=("phrase",))
         return self._by_word(said, named)

@@ -69,6 +69,14 @@ class Lexicon:
         """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""
         return any(tuple(line[max(0, at - size) : at]) in self._before_roles for size in (1, 2))
 
+    def calls_role(self, line: Sequence[str], at: int) -> bool:
+        """Whether two words of a line are what a role is called: "what does the tech lead do".
+
+        Of "who is the tech lead" a person is asked for, and no role.
+        """
+        head = line[at + 1] in self.heads and self.before_role(line, at)
+        return head and not line[0].startswith("who")
+
     def naming(self, line: Sequence[str]) -> int:
         """How many stems of a line name something."""
         return sum(s not in self.empty for s in line)

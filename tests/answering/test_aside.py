@@ -462,3 +462,25 @@ def test_a_word_cut_short_is_found_in_full(tmp_path: Path, word: str) -> None:
         f"must lock keepers know {word}?",
     )
     assert answer.status is Status.YES, answer.text
+
+
+def test_a_role_that_postings_only_speak_of_is_missing(tmp_path: Path) -> None:
+    text = role("Kiln Hand", Tasks="Fires pots together with a tech lead|Leads juniors at the kiln")
+    shelf = over(postings(tmp_path, kiln=text, other=role("Tile Setter")))
+    assert ask(shelf, "what does the tech lead do?").status is Status.NO_MATCH
+    assert ask(shelf, "does the kiln hand lead juniors?").text.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kiln hand: clay? and what's the pay",
+        "kiln hand: clay a must and is it paid?",
+        "does the kiln hand need clay, and what’s the pay?",
+    ],
+)
+def test_the_second_question_is_answered_however_short_the_first_is(tmp_path: Path, question: str) -> None:
+    text = role("Kiln Hand", Requirements="Clay of all kinds", Salary="900 crowns")
+    answer = ask(over(postings(tmp_path, kiln=text)), question)
+    assert "Clay" in answer.text, answer.text
+    assert "900" in answer.text, answer.text
