@@ -25,6 +25,11 @@ def some_will_do(passage: Passage, desk: Desk) -> bool:
     return _says("some of a list", passage, desk)
 
 
+def leaves_out(passage: Passage, desk: Desk) -> bool:
+    """Whether the heading or the line above a list says that nothing of it is so: "Tasks that are not part of it:"."""
+    return _says("none of a list", passage, desk)
+
+
 def depends(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says that not all of it always holds: "Tools (vary by project)".
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
+DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
 OPENS, CLOSES = "([（", ")]）"
 
 
@@ -90,7 +91,9 @@ def less_reasons(
 
 
 def _abbreviates(text: str, found: Sequence[Token], at: int) -> bool:
-    """Whether a word is the last letter of an abbreviation in points: "e.g", "U.S"; not the "C" of "You write C"."""
-    if not at or len(found[at].text) > 1 or len(found[at - 1].text) > 1:
+    """Whether a word is the end of an abbreviation in points: "e.g", "U.S", "Ph.D. or"; not the "C" of "You write C"."""
+    if not at or text[found[at - 1].end : found[at].start] != ".":
         return False
-    return text[found[at - 1].end : found[at].start] == "."
+    short, long = sorted((len(found[at - 1].text), len(found[at].text)))
+    goes_on = at + 1 < len(found) and text[found[at + 1].start].islower()
+    return short == 1 and (long == 1 or (goes_on and long <= DEGREE))

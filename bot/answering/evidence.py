@@ -253,6 +253,8 @@ def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> St
         return Strength.DENIED
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+    if said is Strength.STATED and above.leaves_out(hit.passage, desk):
+        return Strength.DENIED
     if said is not Strength.STATED:
         return said
     if above.some_will_do(hit.passage, desk):

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-REFUSES = re.compile(
-    r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)\W*$"
-)  # "Supervisory status: non-supervisory"
+# a value denies its own label: "Status: non-status", or "Overtime: no overtime required"
+REFUSES = re.compile(r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)(?:\s+(?P<must>\w+))?\W*$")
 LABEL = re.compile(r"(?:[^:]{1,60}:\s*)?(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Head: No", or "None"
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
@@ -63,11 +62,7 @@ def strength(
     if (stated := LABEL.match(sentence)) and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         return Strength.DENIED
     refused = REFUSES.match(sentence)
-    if (
-        refused
-        and refused["no"].lower() in vocabulary.lists["no"]
-        and _own(refused["word"], refused["label"])
-    ):
+    if refused and refused["no"].lower() in vocabulary.lists["no"] and _own(refused, vocabulary):
         return Strength.DENIED
     reasons = vocabulary.lists["gives a reason"]
     spots = [less_reasons(each[:OFTEN], sentence, reasons) for each in spots if each]
@@ -90,9 +85,11 @@ def strength(
     return min(every, key=WEAKEST.index)
 
 
-def _own(word: str, label: str) -> bool:
-    """Whether a word is one of the label before it: no "Parking: no charge"."""
-    return stem(word.lower()) in stems(label.replace("_", " "))
+def _own(refused: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a word is one of the label before it, with no other behind than one of demand: no "Parking: no charge"."""
+    if refused["must"] and not vocabulary.exact["must"].holds((refused["must"].lower(),)):
+        return False
+    return stem(refused["word"].lower()) in stems(refused["label"].replace("_", " "))
 
 
 class Firmness(Marks):
@@ -184,7 +181,10 @@ class Firmness(Marks):
         if not self.line[first]:
             return False
         names = {i for a, b in self.things if b - a > 1 for i in range(a, b)}  # "non-profit" denies nothing
-        near = [i for i in range(max(0, first - BARE), first) if i not in names]
+        at = first - 2 * (
+            words[first - 1] in self.vocabulary.words["joined either"]
+        )  # "no racking or wiring"
+        near = [i for i in range(max(0, at - BARE), at) if i not in names]
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
         if any(a < first and self._reaches(a, first) for a, _ in self.throughout) or any(

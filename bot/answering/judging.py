@@ -23,7 +23,7 @@ from bot.answering import (
     weighing,
 )
 from bot.answering.firmness import Strength
-from bot.answering.spots import places
+from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import Status, Topic
 from bot.text.tokens import stems
@@ -146,7 +146,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
     if not query.known and fullest < sum(query.claim.must or _counts(t, query, desk) for t in asked):
         # "will i talk to neighbours": "wave to the neighbours" gives no verdict
-        return Status.ANSWERED, found
+        return (status if status is Status.NO and _denies_all(query, found, desk) else Status.ANSWERED), found
     if status is Status.YES and query.known and aside.with_others(query, found[0], desk):
         return Status.ANSWERED, found  # "is the oven test with the mayor": that there is one is no yes
     beside = (
@@ -164,6 +164,24 @@ def _counts(topic: Topic, query: Query, desk: Desk) -> bool:
     words = desk.vocabulary.words
     plain = words["ordinary words"] | desk.vocabulary.no_things | words["regions"] | words["fillers"]
     return query.joined != "or" and not plain.issuperset(topic.forms[0])
+
+
+def _denies_all(query: Query, found: list[Evidence], desk: Desk) -> bool:
+    """Whether a thing that is denied is said of nothing, and so not of what stands behind it: "no baking" of "baking bread".
+
+    "No baking of cakes" leaves bread open.
+    """
+    one, *others = query.topics
+    plain = desk.vocabulary.words["stop"] - desk.vocabulary.words["says of what"]
+
+    def bare(sentence: str) -> bool:
+        """Whether nothing of a kind stands behind the thing."""
+        line = line_of(sentence)[0]
+        return any(last == len(line) or line[last] in plain for _, last in places(one, sentence))
+
+    alone = not any(places(t, e.sentence) for t in others for e in found)
+    behind = bool(others) and query.said.index(one.forms[0][0]) < query.said.index(others[0].forms[0][0])
+    return alone and behind and all(e.strength is Strength.DENIED and bare(e.sentence) for e in found)
 
 
 def _wished(found: list[Evidence]) -> bool:

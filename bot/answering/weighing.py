@@ -66,8 +66,13 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
 
 def _impossible(query: Query, desk: Desk, denied: Sequence[Evidence]) -> bool:
     """Whether what is denied is no demand, but a way of working that is not to be had: "remote work is not possible"."""
-    told = desk.vocabulary.phrases["says impossible"]
-    demand = all(f in under.DEMANDS for f in query.facets[:1])
+    told, must = desk.vocabulary.phrases["says impossible"], desk.vocabulary.exact["must"]
+    # "there is no driving" among the duties spares nobody who asks "would I drive"
+    told_of = {*denied[0].hit.passage.facets, *denied[0].hit.passage.hints}
+    task = (
+        not query.facets and told_of.isdisjoint(under.DEMANDS) and not must.holds(words(denied[0].sentence))
+    )
+    demand = not task and all(f in under.DEMANDS for f in query.facets[:1])
     return not demand or any(told.holds(stems(e.sentence)) for e in denied[:MOST])
 
 

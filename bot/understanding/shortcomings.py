@@ -59,7 +59,7 @@ class Shortcomings:
             return None
         whole, covered, own, idle = told
         polarity, asking = self._asked(whole, covered, own)
-        if not any(polarity) or self._names(whole, covered, covered | own, asking):
+        if not any(polarity) or self._names(whole, covered, own, asking):
             return None
         topics, known = self._things(whole, covered | idle, own)
         line = [whole.stems[i] for i in sorted(own)]
@@ -153,17 +153,21 @@ class Shortcomings:
         return polarity, turns
 
     def _names(
-        self, said: Asked, covered: frozenset[int], away: frozenset[int], asking: frozenset[int]
+        self, said: Asked, covered: frozenset[int], own: frozenset[int], asking: frozenset[int]
     ) -> bool:
         """Whether the question names a thing of its own: "I have no degree. Do you offer remote work?".
 
         What else is told beside it is one only where the vocabulary knows it: "but I learn quickly" is none, nor is
         a word of the role said again: "would the zoo take me as zoo keeper".
         """
+        away = covered | own
         if any(t.known for t in self._topics.find(said, away | asking, ())[0]):
             return True
-        told = (p for p in pieces(said) if asking.isdisjoint(p) and not self._polarities.opens(said, p))
-        away |= asking.union(*told)
+        told = [p for p in pieces(said) if not self._polarities.opens(said, p)]
+        ahead = (
+            [i for i in p if i < min(own)] for p in told if not own.isdisjoint(p)
+        )  # "much zeal but no …"
+        away |= asking.union(*(p for p in told if asking.isdisjoint(p)), *ahead)
         none = self._idle.union(said.stems[i] for i in covered)
         return any(t.forms[0][0] not in none for t in self._topics.find(said, away, ())[0])
 

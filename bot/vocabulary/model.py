@@ -39,6 +39,7 @@ EXACT = (
     "left open",
     "on its way",
     "left out",
+    "none of a list",
     "some of a list",
     "wished of a list",
     "told of people",

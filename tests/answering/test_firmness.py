@@ -679,3 +679,40 @@ def test_who_need_not_be_an_expert_in_a_thing_may_still_have_to_know_it(
 ) -> None:
     answer = ask(over(postings(tmp_path, glazier=GLAZIER)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is hauling crates part of the packer job?", Status.NO),
+        ("do I have to do any weighing as the packer?", Status.NO),
+        ("would I be weighing things as the packer?", Status.NO),
+        ("would I sack anybody as the packer?", Status.NO),
+        ("will the packer seal parcels?", Status.YES),
+        ("is mending pianos part of the packer job?", Status.ANSWERED),
+        ("will the packer have to work overtime?", Status.NO),
+    ],
+)
+def test_what_a_posting_says_to_be_no_part_of_the_work_is_a_no(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    packer = (
+        "# Packer\n\n## Responsibilities\n\nThere is no hauling or weighing as part of this job.\n\n"
+        "There is no mending of barrels.\n\n- Seal parcels\n\nDuties that are not part of this role:\n\n"
+        "- Sack somebody\n\n## Working hours\n\n- Overtime: No overtime required\n"
+    )
+    answer = ask(over(postings(tmp_path, packer=packer)), question)
+    assert answer.status is status, answer.text
+
+
+def test_a_degree_that_has_points_in_its_name_may_be_stood_in_for(tmp_path: Path) -> None:
+    tutor = role(
+        "Tutor",
+        "Example School",
+        Requirements="Ph.D. or equivalent experience in Botany",
+        extra="closes: 2020-01-01",
+    )
+    shelf = over(postings(tmp_path, tutor=tutor))
+    assert ask(shelf, "is a phd required for the tutor?").status is Status.NO
+    answer = ask(shelf, "i've got heaps of practice but no phd, can i still apply as tutor?")
+    assert answer.status is Status.YES, answer.text
