@@ -617,6 +617,8 @@ We review applications from 3 May on. Send a loaf.
         ("what would i be doing as a miller?", "Train the helpers", "trained miller"),
         ("what does the miller role require?", "trained miller", "Train the"),
         ("what is NOT part of the miller's job?", "mill wheel", "Carry"),
+        ("what would i not have to do as a miller?", "mill wheel", "Carry"),
+        ("what would i not need as a miller?", "", "mill wheel"),
         ("miller: from when on do you review applications?", "from 3 May", "Train"),
         ("when would the miller start?", "after the harvest", ""),
         ("miller, what does the helpers training involve?", "Show them the stones", ""),
