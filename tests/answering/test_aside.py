@@ -484,3 +484,15 @@ def test_the_second_question_is_answered_however_short_the_first_is(tmp_path: Pa
     answer = ask(over(postings(tmp_path, kiln=text)), question)
     assert "Clay" in answer.text, answer.text
     assert "900" in answer.text, answer.text
+
+
+def test_a_sponsored_project_sponsors_no_visa(tmp_path: Path) -> None:
+    no_visa = "Candidates need a visa of their own"
+    carver = role(
+        "Carver", "Example Wood", About_us="We are a fiscally sponsored project", Eligibility=no_visa
+    )
+    answer = ask(
+        over(postings(tmp_path, carver=carver)), "I'd need a visa. Will you sponsor one for the carver?"
+    )
+    assert answer.status is not Status.YES, answer.text
+    assert no_visa in answer.text
