@@ -484,6 +484,8 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
             Status.NO,
         ),
         ("Mends, and especially with Helm, is a strong carter", "must the carter know helm?", Status.YES),
+        ("Helm would be preferred, but any cart does", "must the carter know helm?", Status.NO),
+        ("Helm is desirable, but any cart does", "must the carter know helm?", Status.NO),
     ],
 )
 def test_a_word_said_of_something_else_gets_no_verdict(
