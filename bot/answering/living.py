@@ -75,9 +75,9 @@ def kept(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, l
 
 
 def _placed(query: Query, found: Evidence) -> bool:
-    """Whether a passage speaks of where one may be."""
-    told = {*query.facets[:1], *found.hit.passage.facets, *found.hit.passage.hints}
-    return not told.isdisjoint(PLACES)
+    """Whether a passage speaks of where one may be, and nothing else is asked of it: "I'm in Oslo; is there overtime?"."""
+    told = query.facets[:1] or (*found.hit.passage.facets, *found.hit.passage.hints)
+    return not set(PLACES).isdisjoint(told)
 
 
 def _lists_all(home: Topic, text: str, desk: Desk) -> bool:
