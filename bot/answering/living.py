@@ -35,7 +35,8 @@ def told(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return []
     asked = not {f for t in query.topics for f in t.forms}.isdisjoint(home.forms)
     named = evidence.somewhere(home, desk, number)
-    judged = (asked and (named or query.facets)) or (named and query.facets[:1] == PLACES[1:2])
+    of_places = not set(PLACES).isdisjoint(query.facets)
+    judged = (asked and (named or of_places)) or (named and query.facets[:1] == PLACES[1:2])
     if judged or whereabouts.anywhere(query, desk, number)[1]:
         return []
     tables = [desk.vocabulary.phrases[name] for name in ("says only there", "says anywhere")]

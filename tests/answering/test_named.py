@@ -607,3 +607,17 @@ def test_who_lives_somewhere_is_told_where_one_may_live(tmp_path: Path) -> None:
         answer = ask(shelf, question)
         assert answer.status is status, answer.text
         assert "You must live in Spain or Italy" in answer.text
+
+
+def test_from_where_one_may_apply_is_told_by_what_says_where_one_may_be(tmp_path: Path) -> None:
+    ranger = role(
+        "Park Ranger",
+        "Example Park",
+        Location="Remote (Norway only)",
+        How_to_apply="Tell us which knots you know",
+    )
+    assistant = over(postings(tmp_path, ranger=ranger))
+    answer = ask(assistant, "can I apply from Germany as park ranger?")
+    assert answer.status is Status.ANSWERED
+    assert [s.text for s in answer.statements] == ["Remote (Norway only)"]
+    assert ask(assistant, "can i apply from germany").status is not Status.OFF_TOPIC

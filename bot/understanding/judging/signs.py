@@ -146,7 +146,9 @@ class Signs:
             if beside or (not s.isascii() and ENDING.search(s)):
                 continue
             job = said.words[i] in lexicon.nouns and naming.alone(said, named, i)
-            if job or i in known or (s.isdigit() and found.figure.amounts):
+            # "from germany" beside "apply"; a place's name may hold "the"
+            place = found.facets and s in self._v.words["regions"] and s not in lexicon.empty
+            if job or place or i in known or (s.isdigit() and found.figure.amounts):
                 clear.add(s)
                 points = False
             elif s in lexicon.empty:
