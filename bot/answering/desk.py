@@ -105,8 +105,10 @@ class Desk:
         wanted = {(posting, s) for s in sections}
         found = self.search.hits(query.terms, postings=[posting], facets=frozenset(facets), sections=wanted)
         found.sort(key=lambda h: h.passage.number)
-        said = {(h.passage.block.text, h.passage.path): h for h in reversed(found)}
-        return found if len(said) == len(found) else list(said.values())[::-1]
+        said: dict[object, Hit] = {}
+        for hit in found:
+            said.setdefault((hit.passage.block.text, hit.passage.path), hit)
+        return list(said.values())
 
     def of(self, query: Query, posting: int) -> Query:
         """A query that names no posting, asked of this one: its title's words stand in each of its passages.
@@ -127,13 +129,16 @@ class Desk:
         return replace(whole, lines=lines) if lines and lines != whole.lines else whole
 
     def _stated(self, passage: Passage) -> Statement:
-        """A passage as a statement, made once."""
-        found = self._statements.get(passage.number)
+        """A passage as a statement; one of the index is made once, a heading asked for as a passage is no such."""
+        kept = passage is self.search.passages[passage.number]
+        found = self._statements.get(passage.number) if kept else None
         if found is None:
             block, posting = passage.block, self.postings[passage.posting]
             heading = PATH.join(passage.path) or posting.title
             at = Citation(posting.path, heading, block.quote, (block.span.first, block.span.last))
-            found = self._statements[passage.number] = Statement(block.text, at)
+            found = Statement(block.text, at)
+            if kept:
+                self._statements[passage.number] = found
         return found
 
     def absence(self, number: int) -> Statement:

@@ -103,7 +103,7 @@ def demanded(query: Query, desk: Desk, found: Evidence) -> bool:
     if ASKING[1] in facets or facets.isdisjoint(DEMANDS):
         return False
     spots = [places(t, found.sentence) for t in query.topics]
-    if not all(spots):
+    if not spots or not all(spots):
         return False
     ahead = line_of(found.sentence)[0][: min(first for each in spots for first, _ in each)]
     asks = {i for m in desk.vocabulary.content.find(ahead) if m.value in DEMANDS for i in m.words}

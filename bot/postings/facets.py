@@ -245,7 +245,7 @@ class Headings:
 
     def stripped(self, heading: str) -> str:
         """A heading as a title: less "Role:" or "Hiring our next" before it and "Handbook" behind it."""
-        title = self._suffix.sub("", self._prefix.sub("", heading)).strip()
+        title = self._suffix.sub("", self._prefix.sub("", " ".join(heading.split())))
         role = self._announced.sub("", title)
         # "Hiring managers" is none of it, and a sentence stays one
         whole = role != title and role[:1].isupper() and len(role.split()) <= OF_TITLE

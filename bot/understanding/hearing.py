@@ -46,6 +46,7 @@ class Hearing:
         known = {w for line in titles.organizations for w in line} | {
             w for p in postings for w in words(p.title)
         }
+        self._names_hold = frozenset(known)
         self._endings = vocabulary.lists["job endings"]
         self._titled = sorted({w for p in postings for w in words(p.title) if len(w) >= FIELD})
         self._spelling = Spelling(known - lexicon.ordinary, others=vocabulary.spelling)
@@ -88,7 +89,9 @@ class Hearing:
         return self._preface.less(self._asking(said)), tuple(notes)
 
     def _length(self, word: str) -> tuple[str, str] | None:
-        """The number and the unit of a length of time in one word: "20h"; None of any other."""
+        """The number and the unit of a length of time in one word: "20h"; None of any other, as one of a title is."""
+        if word in self._names_hold:
+            return None
         unit = word.lstrip("0123456789")
         size = self._v.amounts.units.get(unit, "") if unit and unit != word else ""
         return (word.removesuffix(unit), size) if size else None

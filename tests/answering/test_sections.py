@@ -666,3 +666,51 @@ def test_of_headings_alike_the_one_with_more_of_the_words_said_answers(
     text = "# Miller\n" + "".join(f"\n## {head}\n\n- {item}\n" for head, item in lists.items())
     text += "".join(f"\n## {head}\n\n### Desirable\n\n- {item}\n" for head, item in below.items())
     assert quotes(tmp_path, question, miller=text) == told
+
+
+SOURDOUGH = """# Night Baker
+
+## Tasks
+
+We are looking for a baker who can handle sourdough starters and wild yeast to:
+
+- Bake bread
+- Clean the oven
+
+## Benefits
+
+- Free bread
+- Laptop
+- Free bread
+- Tea
+"""
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_answer_is_the_same_whatever_was_asked_before_it(tmp_path: Path, order: int) -> None:
+    assistant = over(postings(tmp_path, baker=SOURDOUGH))
+    asked = [
+        "does the night baker handle sourdough starters?",
+        "what are the tasks of the night baker?",
+        "does the night baker bake bread?",
+    ]
+    told = {text: ask(assistant, text) for text in asked[::order]}
+    for answer in told.values():
+        assert_proved(answer, tmp_path)
+    assert [s.text for s in told[asked[1]].statements][-2:] == ["Bake bread", "Clean the oven"]
+
+
+def test_what_stands_twice_is_told_where_it_stands_first(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, baker=SOURDOUGH)), "benefits of the night baker?")
+    assert [s.text for s in answer.statements] == ["Free bread", "Laptop", "Tea"]
+
+
+def test_a_demand_without_a_thing_asked_about_ends_no_answer_in_an_error(tmp_path: Path) -> None:
+    baker = role("Night Baker", Requirements="Candidates new to the field are welcome|Docker")
+    assert ask(over(postings(tmp_path, baker=baker)), "do i need experience for the night baker?").lines
+
+
+def test_a_length_of_time_in_a_title_is_a_part_of_the_name(tmp_path: Path) -> None:
+    nurses = {"a": role("24h Nurse", Pay="Forty an hour"), "b": role("Night Nurse", Pay="Fifty an hour")}
+    answer = ask(over(postings(tmp_path, **nurses)), "what does the 24h nurse earn?")
+    assert [r.title for r in answer.roles] == ["24h Nurse"]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from bot.starting import SELDOM, alone, starting
+from tests.cli.command import CLEAN
 
 if TYPE_CHECKING:
     import pytest
@@ -29,3 +32,14 @@ def test_the_collector_works_as_before_once_a_start_is_over() -> None:
     with starting():
         assert gc.get_threshold()[0] == SELDOM
     assert gc.get_threshold() == often
+
+
+def test_the_command_says_so_before_anything_imports_numpy() -> None:
+    code = (
+        "import os, sys, bot.cli\n"
+        "assert 'numpy' not in sys.modules\n"
+        "try: bot.cli.main(['--version'])\n"
+        "except SystemExit: assert os.environ['OPENBLAS_NUM_THREADS'] == '1'\n"
+    )
+    told = {k: v for k, v in CLEAN.items() if k != "OPENBLAS_NUM_THREADS"}
+    subprocess.run([sys.executable, "-c", code], check=True, env=told, stdout=subprocess.DEVNULL, timeout=60)
