@@ -134,7 +134,7 @@ class Roles:
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
-        covered = fit.covered | used | refused
+        covered = (fit.covered - self._telling.thing(question, fit.covered)) | used | refused
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=refused)
 

@@ -35,6 +35,7 @@ class Telling:
         self._lexicon = lexicon
         self._whoever = vocabulary.words["of whoever comes"]
         self._holding = holding
+        self._things = vocabulary.words["behind skills"]
         self._behind = frozenset(vocabulary.lists["behind one"])
         self._says = vocabulary.words["posting verbs"]
         self._role_stems = frozenset(map(stem, vocabulary.role_nouns))
@@ -94,6 +95,21 @@ class Telling:
                 if first and line[first - 1] in self._lexicon.before_people:
                     found.update(range(first, at + 1))
         return frozenset(found)
+
+    def thing(self, question: Asked, covered: frozenset[int]) -> frozenset[int]:
+        """The tokens of a title that stand apart from its noun where a thing does.
+
+        "Is cell banking experience essential for the lab technician", and that one's title goes on "- Cell Banking".
+        """
+        heads, found = self._lexicon.heads, set[int]()
+        for at in (i for i in covered if i + 1 not in covered):
+            if not self._things.isdisjoint(question.stems[at + 1 : at + 2]):
+                first = at
+                while first - 1 in covered:
+                    first -= 1
+                run = range(first, at + 1)
+                found.update(run if heads.isdisjoint(question.words[i] for i in run) else ())
+        return frozenset(found) if any(question.words[i] in heads for i in covered - found) else frozenset()
 
     def kind(self, question: Asked, named: Named) -> Named:
         """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best.

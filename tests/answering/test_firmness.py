@@ -718,3 +718,26 @@ def test_a_degree_that_has_points_in_its_name_may_be_stood_in_for(tmp_path: Path
     assert ask(shelf, "is a phd required for the tutor?").status is Status.NO
     answer = ask(shelf, "i've got heaps of practice but no phd, can i still apply as tutor?")
     assert answer.status is Status.YES, answer.text
+
+
+CULTURE = role(
+    "Laboratory Assistant - Yeast Banking",
+    "Example Brewery",
+    Requirements="Cell culture experience. Yeast banking experience would be an advantage although not essential",
+    Where="While we are flexible where possible, the post is not suitable for routine remote work",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("is yeast banking experience essential for the lab assistant?", "No, it is only nice to have."),
+        ("can the laboratory assistant work remotely?", "No."),
+        ("which skills + experience should the lab assistant bring?", "Requirements"),
+    ],
+)
+def test_a_thing_that_the_title_names_too_is_judged_like_any_other(
+    tmp_path: Path, question: str, starts: str
+) -> None:
+    answer = ask(over(postings(tmp_path, lab=CULTURE, cook=role("Cook", "Example Inn"))), question)
+    assert answer.text.startswith(starts), answer.text

@@ -96,7 +96,7 @@ def _beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str)
     """Whether what stands in for a facet holds nothing of the things asked about: "which wiki tools", and demands."""
     if query.figure.wanted or facet not in query.facets or _shown(facet, hits, desk) == facet:
         return False
-    things = [t for t in query.topics if not t.cue and evidence.heard(t, desk)]
+    things = [t for t in desk.vocabulary.things(query.topics) if not t.cue and evidence.heard(t, desk)]
     return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
 
 
