@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.evidence import SENTENCE, Evidence
+from bot.answering import sayings
 from bot.answering.firmness import Strength
 from bot.domain import Status
-from bot.text.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-ALL = (
-    "all",
-    "everi",
-    "each",
-    "everyth",
-    "perfect",
-    "100",
-)  # the words by which what spares some is looked for
-NOVICES = ("experi", "never", "quereinsteig", "career")  # and what spares experience
+ALL, NOVICES = "not all needed", "welcomes novices"  # lists of what spares some of it, and experience
 EXPERIENCE, DUTIES = "experience", "responsibilities"  # facets
 
 
 def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
-    """The verdict on whether all of it must be met, and the sentence that says so; not stated where none does."""
-    found = _saying("not all needed", ALL, desk, number)
-    if not found:
-        return Status.NOT_STATED, []
+    """The verdict on whether all of it must be met, and the sentence that says so; not stated where none does.
+
+    Where one may say the contrary ("who does not meet all of them is rejected"), the asker judges.
+    """
+    sure, found = _saying(ALL, desk, number)
+    if not (found and sure):
+        return (Status.ANSWERED if found else Status.NOT_STATED), found
     comes_in = not desk.vocabulary.words["getting in"].isdisjoint(query.said)
     if query.claim.must and not query.claim.inverted:
         return Status.NO, found
@@ -46,18 +39,16 @@ def of_novices(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evid
     new = EXPERIENCE in query.facets or not desk.vocabulary.words["never done"].isdisjoint(query.short)
     if not new or query.known or query.figure.amounts or not (query.claim.inverted or query.claim.must):
         return Status.NOT_STATED, []
+    sure, found = _saying(NOVICES, desk, number)
+    if not (found and sure):
+        return (Status.ANSWERED if found else Status.NOT_STATED), found
+    return (Status.YES if query.claim.inverted else Status.NO), found
+
+
+def _saying(name: str, desk: Desk, number: int) -> tuple[bool, list[Evidence]]:
+    """A sentence of a posting with a phrase of a list, and whether all such sentences mean it; else one that may not."""
     found = [
-        e for e in _saying("welcomes novices", NOVICES, desk, number) if DUTIES not in e.hit.passage.facets
+        s for s in sayings.of(name, desk, number) if name != NOVICES or DUTIES not in s.hit.passage.facets
     ]
-    return (Status.YES if query.claim.inverted else Status.NO) if found else Status.NOT_STATED, found
-
-
-def _saying(name: str, words: Sequence[str], desk: Desk, number: int) -> list[Evidence]:
-    """The best sentence of a posting with a phrase of a list; ``words`` are some of those that each has."""
-    says = desk.vocabulary.phrases[name]
-    return [
-        Evidence(hit, part.strip(), Strength.DENIED, 1.0)
-        for hit in desk.search.hits(tuple((word, 1.0) for word in words), postings=[number])
-        for part in SENTENCE.split(hit.passage.block.text)
-        if says.holds(stems(part))
-    ][:1]
+    found.sort(key=lambda saying: saying.sure)
+    return all(s.sure for s in found), [s.evidence(Strength.DENIED) for s in found[:1]]

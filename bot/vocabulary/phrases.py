@@ -114,6 +114,11 @@ class Phrases(Generic[T]):
             self._by_word[word] = found
         return found
 
+    @property
+    def keys(self) -> Iterable[str]:
+        """The words that phrases are looked up by: a line without any of them holds none."""
+        return self._by_word.keys()
+
     def foreign_to(self, words: Iterable[str]) -> bool:
         """Whether lines of these words can't hold any phrase, for no word is among those they are looked up by."""
         return self._by_word.keys().isdisjoint(words)

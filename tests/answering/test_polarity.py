@@ -401,3 +401,42 @@ def test_who_has_done_nothing_of_the_kind_is_told_by_what_is_said_of_people_with
     page = role("Page", Tasks="Mend the bells (no experience needed)", Requirements="Good legs")
     answer = ask(over(postings(tmp_path, clerk=clerk, page=page)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "status"),
+    [
+        # one "not" more, a refusal, a question, or the next sentence: whoever asks judges
+        (
+            "Letters that do not meet all of the criteria will not be read",
+            "must i meet all criteria as clerk?",
+            Status.ANSWERED,
+        ),
+        (
+            "If you do not have every skill, do not apply",
+            "can i apply as clerk without all skills?",
+            Status.ANSWERED,
+        ),
+        ("Do not write if not all of these are yours", "do i need all skills as clerk?", Status.ANSWERED),
+        (
+            "You need not have every skill. Unfortunately, all of us had",
+            "do i need all skills as clerk?",
+            Status.ANSWERED,
+        ),
+        ("We can't take people without experience", "do i need experience as clerk?", Status.ANSWERED),
+        ("Applicants without experience are rejected", "do i need experience as clerk?", Status.ANSWERED),
+        ("Not fit for someone with no experience", "never done it, can i apply as clerk?", Status.ANSWERED),
+        ("Are you someone new to the field?", "do i need experience as clerk?", Status.ANSWERED),
+        # one that sets at ease turns nothing about, and each phrase of the vocabulary is found
+        ("Don't worry if you do not have every skill", "do i need all skills as clerk?", Status.NO),
+        ("Nicht jeden Punkt musst du erfüllen", "do i need all skills as clerk?", Status.NO),
+        ("Candidates new to the field are welcome", "never done it, can i apply as clerk?", Status.YES),
+        ("Auch ohne Berufserfahrung", "do i need experience as clerk?", Status.NO),
+    ],
+)
+def test_what_spares_an_applicant_something_gives_no_verdict_where_it_may_say_the_contrary(
+    tmp_path: Path, line: str, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, clerk=role("Clerk", Requirements=line))), question)
+    assert answer.status is status, answer.text
+    assert line in answer.text, answer.text

@@ -49,7 +49,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
         return _of_all(query, desk, number)
     status, spared = sparing.of_novices(query, desk, number)
     if spared:
-        return _answer(status, query, desk, number, spared)
+        return _told(status, query, desk, number, spared)
     query = _of_demand(query, desk)
     if answer := _without_verdict(query, desk, number):
         return answer
