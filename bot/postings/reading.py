@@ -76,7 +76,9 @@ class Reader:
         if not any(b.kind != "title" for s in finished for b in s.blocks):
             return None
         folder = page(source.path).rpartition("/")[0].rpartition("/")[2]
-        stated = [v.split(" (http")[0] for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS][:1]
+        # "1299" is a number in somebody's list of employers
+        named_so = (v for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS and not v.isdecimal())
+        stated = [v.split(" (http")[0] for v in named_so][:1]
         stated = stated or [named.employer][: bool(named.employer)]
         found = stated or organization.organizations(
             _prose(finished), (named.title, *named.others), page_title, folder, self._turns

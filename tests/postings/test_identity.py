@@ -207,6 +207,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nWe like Hot ovens. Write to bread@crumbly.example or crumbly@ovens.example.",
         '---\ntitle: "Vacancy: Data Engineer"\n---\n',
         "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
+        "---\ntitle: Data Engineer\ncompany: 1299\n---\n",
     ],
 )
 def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str) -> None:
