@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 NOUN = 4  # words of what is named one of its kind, its article among them
 NAMED = 4  # words behind what stands in for a thing that name it
+DENIED = 3  # words between a denial and the turn behind it: "cannot be accepted in lieu of"
 SEVERAL = 2  # things in a bracket that are a choice
 
 
@@ -49,10 +50,24 @@ def of_a_kind(marks: Marks, spots: Sequence[Span]) -> bool:
 
 
 def stood_in_for(marks: Marks, own: frozenset[int]) -> bool:
-    """Whether another thing is said to do for some words, or for what was told: "years can substitute this degree"."""
+    """Whether another thing is said to do for some words, or for what was told: "years can substitute this degree".
+
+    Not where its clause denies that: "experience cannot be substituted for it".
+    """
     turns, line = marks.vocabulary.phrases["stands in"], marks.line
     if turns.foreign_to(line):
         return False
     told = marks.vocabulary.words["stood in for"]
-    near = {i for m in turns.find(line) for i in range(m.end, min(len(line), m.end + NAMED))}
+    found = [m for m in turns.find(line) if not _denied(marks, m.start)]
+    near = {i for m in found for i in range(m.end, min(len(line), m.end + NAMED))}
     return any(i in own or line[i] in told for i in near)
+
+
+def _denied(marks: Marks, first: int) -> bool:
+    """Whether a turn is denied in its clause: right before it, behind it, or by a "no" that the clause begins with."""
+    denials, places = marks.vocabulary.words["denials"], marks.cut.places
+    if denials.isdisjoint(marks.cut.stems):
+        return False
+    clause = [i for i, place in enumerate(places) if place == places[first]]
+    denied = (i for i in clause if marks.cut.stems[i] in denials)
+    return any(i >= first - DENIED or i == clause[0] for i in denied)

@@ -9,23 +9,24 @@ from bot.answering.evidence import SENTENCE, Evidence
 from bot.answering.spots import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.firmness import Strength
     from bot.domain import Hit
     from bot.vocabulary import Vocabulary
 
+TAKES_BACK = ("refuses", "restricts")  # lists of phrases by which the next sentence takes back what one says
+
 
 class Saying(NamedTuple):
-    """A sentence with a phrase of a list, and the one after it; not ``sure`` where it may say the contrary.
+    """A sentence with a phrase of a list; not ``sure`` where it may say the contrary.
 
-    What the next takes back is quoted with it.
+    What the next sentence takes back, or answers, is quoted with it.
     """
 
     hit: Hit
     sentence: str
-    after: str
     sure: bool
 
     def evidence(self, strength: Strength) -> Evidence:
@@ -33,12 +34,15 @@ class Saying(NamedTuple):
         return Evidence(self.hit, self.sentence, strength, 1.0)
 
 
-def of(name: str, desk: Desk, number: int) -> Iterator[Saying]:
+def of(name: str, desk: Desk, number: int, *, back: Sequence[str] = ()) -> Iterator[Saying]:
     """The sentences of one posting with a phrase of a list, the best passage first.
+
+    ``back`` are lists of phrases by which, beside those of every saying, the next sentence takes one back.
 
     They are looked for by the phrases' own words, so each phrase that is added to the list is found.
     """
     says = desk.vocabulary.phrases[name]
+    takes_back = [desk.vocabulary.phrases[each] for each in (*TAKES_BACK, *back)]
     for hit in desk.search.hits(tuple((word, 1.0) for word in says.keys), postings=[number]):
         text = hit.passage.block.text
         if says.foreign_to(line_of(text)[0]):
@@ -47,18 +51,18 @@ def of(name: str, desk: Desk, number: int) -> Iterator[Saying]:
         for part, after in zip(parts, (*parts[1:], ""), strict=True):
             if not says.holds(line_of(part)[0]):
                 continue
-            back = any(desk.vocabulary.phrases[n].holds(line_of(after)[0]) for n in ("refuses", "restricts"))
-            told = text[text.index(part) : text.rindex(after) + len(after)] if back else part
-            yield Saying(hit, told, after, not back and _means(name, part, desk.vocabulary))
+            taken = part.endswith("?") or any(table.holds(line_of(after)[0]) for table in takes_back)
+            told = text[text.index(part) : text.rindex(after) + len(after)] if taken else part
+            yield Saying(hit, told, not taken and _means(name, part, desk.vocabulary))
 
 
 def _means(name: str, sentence: str, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence means the phrase in it: it asks nothing, and nothing denies or refuses it.
+    """Whether a sentence means the phrase in it: nothing denies or refuses it.
 
     "Not all of it is needed" holds one "not" itself; "who does not have all of it will not be considered" another.
     """
-    asks, line = sentence.endswith("?"), cut(sentence).stems
-    return not (asks or vocabulary.phrases["refuses"].holds(line) or _denied(name, sentence, vocabulary))
+    refused = vocabulary.phrases["refuses"].holds(line_of(sentence)[0])
+    return not (refused or _denied(name, sentence, vocabulary))
 
 
 def _denied(name: str, sentence: str, vocabulary: Vocabulary) -> bool:

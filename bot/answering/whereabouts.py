@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
-from bot.answering.evidence import SENTENCE, Evidence
+from bot.answering import evidence, sayings
 from bot.answering.firmness import Strength
 from bot.answering.under import MAY
 from bot.domain import Status, Topic
@@ -14,11 +13,13 @@ from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Query
 
 PLACED = frozenset({"location", "remote", MAY})  # facets that tell where one may be
 PARTNERS = frozenset({"about_organization", "collaborators"})  # of which one is outside without any place
 ZONE = "time zone"
+ONLY = "says only there"  # the list of what bounds where one may be
 NAME = 2  # words of a place
 
 
@@ -42,20 +43,37 @@ def beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
 def anywhere(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """Whether one may be in a place that no sentence names, where one may be anywhere; without evidence nobody says.
 
-    It says so of the work alone: "customers from anywhere" do none of it. Where time zones are told, the asker judges.
+    It says so of the work alone: "customers from anywhere" do none of it. Where time zones are told, where it may be
+    denied or taken back, or where another place is said to be the only one, the asker judges.
     """
     asked = desk.vocabulary.words["where one is"]
     placed = not (PLACED.isdisjoint(query.facets) or asked.isdisjoint(query.cues))
     if not placed or query.claim.demand or query.known or len(query.topics) > NAME:
         return Status.NOT_MENTIONED, []
-    says, of_work = desk.vocabulary.phrases["says anywhere"], desk.vocabulary.words["of one's work"]
-    terms = tuple((word, 1.0) for word in desk.vocabulary.words["anywhere"])
+    of_work, only = desk.vocabulary.words["of one's work"], desk.vocabulary.phrases[ONLY]
     found = [
-        Evidence(hit, part.strip(), Strength.STATED, 1.0)
-        for hit in desk.search.hits(terms, postings=[number])
-        for part in SENTENCE.split(hit.passage.block.text)
-        if says.holds(line := stems(part)) and not of_work.isdisjoint(line)
-    ][:1]
+        said
+        for said in sayings.of("says anywhere", desk, number, back=(ONLY,))
+        if not of_work.isdisjoint(stems(said.sentence))
+    ]
+    if not found:
+        return Status.NOT_MENTIONED, []
+    bounds = [said for said in found if not said.sure or only.holds(stems(said.sentence))]
+    told = [s.evidence(Strength.STATED) for s in (bounds or found)[:1]]
+    if not bounds:
+        told += _elsewhere(desk, number)
     forms = tuple(map(stems, desk.vocabulary.skill_forms.get(ZONE, ())))
     bound = any(evidence.somewhere(Topic(ZONE, (form,)), desk, number) for form in forms)
-    return (Status.ANSWERED if bound else Status.YES) if found else Status.NOT_MENTIONED, found
+    open_ = bool(bounds) or bound or len(told) > 1
+    return (Status.ANSWERED if open_ else Status.YES), told
+
+
+def _elsewhere(desk: Desk, number: int) -> list[Evidence]:
+    """The first item about where one may be that says of a region that it must be there: "residents of Canada"."""
+    regions = desk.vocabulary.words["regions"]
+    return [
+        said.evidence(Strength.STATED)
+        for said in sayings.of(ONLY, desk, number)
+        if not PLACED.isdisjoint((*said.hit.passage.facets, *said.hit.passage.hints))
+        and not regions.isdisjoint(stems(said.sentence))
+    ][:1]

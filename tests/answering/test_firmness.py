@@ -331,7 +331,12 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("Worked with languages like Go and Ruby", "ruby", "Not strictly"),
         ("Any cloud (AWS, Azure)", "azure", "Not strictly"),
         ("A degree in music. Years of playing may be accepted in lieu of it", "a degree", "Not strictly"),
+        ("A degree. If you do not have one, years can substitute it", "a degree", "Not strictly"),
+        ("A degree. Years can be substituted for it, they need not be in a row", "a degree", "Not strictly"),
         # these are no choice
+        ("A degree. Experience cannot be substituted for it", "a degree", "Yes."),
+        ("A degree. No amount of playing can replace this degree", "a degree", "Yes."),
+        ("A degree. Playing by ear in lieu of it is not accepted", "a degree", "Yes."),
         ("A modern stack (Docker, Redis)", "redis", "Yes."),
         ("A degree in music. You substitute for a colleague at times", "a degree", "Yes."),
         ("Go, e.g. for tuning forks", "go", "Yes."),

@@ -379,6 +379,28 @@ def test_who_may_be_anywhere_may_be_in_a_place_that_is_not_named(
 
 
 @pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("You cannot work from anywhere in the world.", Status.ANSWERED),
+        ("We are not able to let you work from anywhere.", Status.ANSWERED),
+        ("Work from anywhere in the world. You must be located in the EU.", Status.ANSWERED),
+        ("Work from anywhere in the world. However, few of us do.", Status.ANSWERED),
+        ("Work from anywhere in the world|You must reside in Canada", Status.ANSWERED),
+        ("Can I work from anywhere in the world? Ask us.", Status.ANSWERED),
+        ("You need not move: work from anywhere in the world", Status.YES),
+        ("Travail à distance (de n'importe où)", Status.YES),
+    ],
+)
+def test_nobody_may_be_anywhere_where_that_is_denied_or_taken_back(
+    tmp_path: Path, line: str, status: Status
+) -> None:
+    told = over(postings(tmp_path, cook=role("Cook", Location=line)))
+    answer = ask(told, "can i work from Chile as cook?")
+    assert answer.status is status, answer.text
+    assert all(part in answer.text for part in line.split("|")), answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "paths"),
     [
         ("what must the NIMBUS doctoral students know?", ["cloud.md"]),
