@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 PATH = " › "
 MARKS = ("?", "!", "…", ".", ":", "？", "！")  # that no colon is put behind
-COMMON = "common words"  # the lists of a language's most common words
 PLAIN = ("stop", "asking", "fillers", "question words", "imperatives", "question marks")
 TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
 NEXT = 3  # how many next questions an answer offers
@@ -57,8 +56,7 @@ class Desk:
     def plain(self) -> frozenset[str]:
         """The stems of words that name nothing: those of asking, and the most common of any language."""
         lists = self.vocabulary.words
-        common = (w for name, words in lists.items() if name.startswith(COMMON) for w in words)
-        return frozenset(map(stem, common)).union(*(lists[name] for name in PLAIN))
+        return frozenset(map(stem, self.vocabulary.common)).union(*(lists[name] for name in PLAIN))
 
     @cached_property
     def examples(self) -> Sequence[int]:

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-COMMON = "common words"  # the lists of a language's most common words
-
 POINTING = (
     "articles",
     "indefinite articles",
@@ -29,8 +27,7 @@ class Lexicon:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists = vocabulary.words
-        common = {w for name, words in lists.items() if name.startswith(COMMON) for w in words}
-        self.common: frozenset[str] = frozenset(common)  # words of any language, as they stand
+        self.common = vocabulary.common
         self.stop: frozenset[str] = lists["stop"]
         self.ordinary: frozenset[str] = lists["ordinary words"]
         self.questions: frozenset[str] = lists["question words"]
@@ -41,7 +38,7 @@ class Lexicon:
             | lists["asking"]
             | lists["fillers"]
             | lists["question words"]
-            | frozenset(map(stem, common))
+            | frozenset(map(stem, self.common))
         )
         # nor what is counted in: but headings name weeks
         self.empty: frozenset[str] = self.idle | lists["units"]

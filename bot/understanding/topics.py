@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from bot.domain import Topic
 from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, words
+from bot.understanding.figures import figures
 from bot.understanding.forms import Forms
+from bot.vocabulary.language import DEFAULT, language
 from bot.vocabulary.other_things import LISTS, others
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Topics:
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
+        self._nouns = frozenset(vocabulary.lists["english nouns"])
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
 
@@ -51,7 +54,7 @@ class Topics:
         line = said.without(covered)
         known = self._skills(said, line, covered, cues)
         used = {i for tokens, _ in known for i in tokens}
-        for run in self._figures(said, line, used):
+        for run in figures(said, line, used):
             name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]
             known.append((run, Topic(name, (tuple(line[i] for i in run),), known=True)))
             used |= set(run)
@@ -122,7 +125,7 @@ class Topics:
                 run = range(i, i + len(phrase))
                 away |= set(run)  # "look after": one thing in several words
                 found.append((run, Topic(" ".join(said.words[j] for j in run), self._forms.soft(phrase))))
-            elif root not in self._empty and not self._counts(line, i):
+            elif root not in self._empty and not self._counts(line, i) and not self._abroad(said, i):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
                 same = (*self._of_role(said, i), *self._forms.soft((root,)), *((apart,) if apart else ()))
                 found.append(((i,), Topic(said.words[i], same, known=bool(apart))))
@@ -202,6 +205,10 @@ class Topics:
                 return run
         return line[at : at + 1]
 
+    def _abroad(self, said: Asked, at: int) -> bool:
+        """Whether a word that is a noun in English alone stands in a text of another language: the Dutch "van"."""
+        return said.words[at] in self._nouns and language(said.words, self._v) != DEFAULT
+
     def _asks_kinds(self, said: Asked, at: int) -> bool:
         """Whether kinds of the thing at a token are asked for: "which databases", "what kind of monitoring"."""
         before = said.stems[max(0, at - 2) : at]
@@ -215,19 +222,6 @@ class Topics:
             return ()
         every = dict.fromkeys((said.stems[at + 1], *map(stem, self._v.lists["the role"])))
         return tuple((said.stems[at], one) for one in every)
-
-    @staticmethod
-    def _figures(said: Asked, line: tuple[str, ...], used: set[int]) -> list[tuple[int, ...]]:
-        """Runs of tokens that are one figure: "4.5LPA", "ISO-27001", "3.1.1"; a plain number is none."""
-        runs: list[tuple[int, ...]] = []
-        for i in range(len(line) - 1):
-            between = said.text[said.tokens[i].end : said.tokens[i + 1].start]
-            if not (line[i] and line[i + 1] and between in {".", "-", "/", ","}) or {i, i + 1} & used:
-                continue
-            if any(c.isdigit() for c in line[i]) and any(c.isdigit() for c in line[i + 1]):
-                whole = (*runs.pop(), i + 1) if runs and runs[-1][-1] == i else (i, i + 1)
-                runs.append(whole)
-        return runs
 
     def _supported(self, said: Asked, at: tuple[int, ...], covered: Collection[int]) -> bool:
         """Whether an ordinary word is written as the name of a skill: with a capital inside the sentence.

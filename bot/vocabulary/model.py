@@ -10,6 +10,7 @@ from bot.text.amounts import Amounts
 from bot.text.periods import Periods
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
+from bot.vocabulary.language import PREFIX
 from bot.vocabulary.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -137,6 +138,12 @@ class Vocabulary:
     def spelling(self) -> Spelling:
         """What knows how these are spelt, without the words of every day."""
         return Spelling(self.written - self.words["ordinary words"])
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The most common words of any language, as they stand, without those that name a thing in English: "van"."""
+        lists = (words for name, words in self.words.items() if name.startswith(PREFIX))
+        return frozenset[str]().union(*lists) - set(self.lists["english nouns"])
 
     @cached_property
     def no_things(self) -> frozenset[str]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.assistant import Assistant
 
 PASTRY = """---
@@ -117,3 +119,22 @@ def test_what_a_posting_says_in_its_language_is_found(
     answer = ask(assistant, question)
     assert answer.status is status, answer.text
     assert quote in answer.text
+
+
+def test_a_noun_that_is_a_common_word_elsewhere_names_a_thing_in_english_alone(tmp_path: Path) -> None:
+    assistant = over(
+        postings(
+            tmp_path,
+            driver=role("Driver", "Crumbly", requirements="Own a van|Patience"),
+            cook=role("Cook", "Acme", tasks="Cook soup"),
+            bakker=role(
+                "Bakker", "Brood", taken="Brood bakken van meel", **{"wij vragen": "Ervaring met brood"}
+            ),
+        )
+    )
+    for question in ("do i need a van for the driver job?", "is there a van for the driver?"):
+        answer = ask(assistant, question)
+        assert (answer.status, [s.text for s in answer.statements]) == (Status.YES, ["Own a van"])
+    assert ask(assistant, "does the cook need a van?").status is Status.NOT_MENTIONED
+    dutch = ask(assistant, "welke eisen zijn er van de bakker?")
+    assert [s.text for s in dutch.statements] == ["Ervaring met brood"]

@@ -116,3 +116,16 @@ def test_every_list_of_words_and_turns_is_read_by_the_code() -> None:
     assert {
         n for n in lists if f'"{n}"' not in code and f"'{n}'" not in code and not n.startswith(begins)
     } == set()
+
+
+def test_no_common_word_of_a_language_takes_a_thing_from_english() -> None:
+    """A thing that is named by one word must be found, be that word a common one elsewhere: "van", "NAS"."""
+    words = vocabulary()
+    named = {form for name, forms in words.skill_forms.items() for form in (name, *forms)}
+    named |= {line[0] for line in words.synonyms if len(line) == 1}
+    own = set(words.lists["english nouns"])
+    plain = set(words.words["stop"]) | set(words.words["ordinary words"]) | set(words.words["asking"])
+    assert len(own & named) > FEW
+    assert words.common & {name.lower() for name in named} <= plain
+    every = {w for n, ws in words.words.items() if n.startswith("common words") for w in ws}
+    assert own <= every, "one that no language has as a common word does nothing"
