@@ -4,37 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.evidence import SENTENCE, Evidence
+from bot.answering import sayings
+from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.under import DEMANDS
 from bot.domain import Status
-from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from bot.answering.clauses import Sentence
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.answering.sayings import Saying
     from bot.domain import Query
 
-TERMS = (("old", 1.0), ("older", 1.0), ("age", 1.0), ("18", 1.0), ("21", 1.0))
+SAYS = "says an age"  # the list of a posting's own words for one
 DIGITS = 2  # of an age
 
 
 def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """No to who is too young, and the quote alone to anyone else: what else is asked of people nobody has told.
 
-    What is said to be so old where nothing is asked of people is no limit: "our house is 30 years old".
+    What is said to be so old where nothing is asked of people is no limit: "our house is 30 years old". Nor is one
+    where others are named before the age ("patients of 75 and older"): then the asker judges.
     """
-    says = desk.vocabulary.phrases["says an age"]
     found = [
-        Evidence(hit, part.strip(), Strength.STATED, 1.0)
-        for hit in desk.search.hits(TERMS, postings=[number])
-        if not set(DEMANDS).isdisjoint((*hit.passage.facets, *hit.passage.hints))
-        for part in SENTENCE.split(hit.passage.block.text)
-        if says.holds(stems(part))
-    ][:1]
+        said
+        for said in sayings.of(SAYS, desk, number)
+        if not set(DEMANDS).isdisjoint((*said.hit.passage.facets, *said.hit.passage.hints))
+    ]
     if not found:
         return Status.NOT_STATED, []
-    numbers = [n for _, n in desk.vocabulary.amounts.numbers(found[0].sentence)]
-    ages = [int(n) for n in numbers if n.isdecimal() and len(n) == DIGITS]
-    most = desk.vocabulary.phrases["bound most"].holds(stems(found[0].sentence))
-    young = len(ages) == 1 and query.figure.age < ages[0] and not most
-    return (Status.NO if young else Status.ANSWERED), found
+    limits = {at: age for at, said in enumerate(found) if (age := _limit(said, desk)) is not None}
+    best = min(limits, key=limits.__getitem__, default=0)
+    young = bool(limits) and query.figure.age < limits[best]
+    return (Status.NO if young else Status.ANSWERED), [found[best].evidence(Strength.STATED)]
+
+
+def _limit(said: Saying, desk: Desk) -> int | None:
+    """The age from which a sentence takes the applicant; None where it may be that of others, or the most one may be."""
+    vocabulary, whole = desk.vocabulary, cut(said.sentence)
+    if not said.sure or vocabulary.phrases["bound most"].holds(whole.stems):
+        return None
+    ages = [i for i, word in enumerate(whole.words) if word.isdecimal() and len(word) == DIGITS]
+    if len(ages) != 1:
+        return None
+    ahead = whole.stems[: ages[0]]
+    own = {word for i, word in enumerate(ahead) if _joined(whole, i, ages[0])}
+    idle, people = vocabulary.words["before a limit of age"], vocabulary.words["of the applicant's age"]
+    # "a licence; you must be 18" begins anew, "patients (75 and older)" does not
+    meant = idle.issuperset(ahead) or (idle.issuperset(own) and not people.isdisjoint(own))
+    return int(whole.words[ages[0]]) if meant else None
+
+
+def _joined(whole: Sentence, at: int, age: int) -> bool:
+    """Whether a word stands in the clause of an age, or in the label before it: "Minimum age: 21"."""
+    part, place = whole.places[age].part, whole.places[at]
+    return place == whole.places[age] or whole.labels.get(place.part) == part

@@ -102,3 +102,31 @@ def test_how_old_the_asker_is_is_held_against_the_age_that_is_asked_for(
     answer = ask(over(postings(tmp_path, founder=founder, glazier=GLAZIER)), question)
     assert answer.status is status, answer.text
     assert "30 years" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        # others are so old, one need not be, or the next sentence takes it back: no verdict
+        ("Experience in caring for patients who are 75 and older", Status.ANSWERED),
+        ("Patience with guests aged 65 or over", Status.ANSWERED),
+        ("Patience with old guests (75 and older)", Status.ANSWERED),
+        ("Patience with old guests, 75 and older", Status.ANSWERED),
+        ("We are 30 years old and want you", Status.ANSWERED),
+        ("A bell of 99 years old", Status.ANSWERED),
+        ("You need not be 50 or older", Status.ANSWERED),
+        ("You must be 50 or older. Unfortunately, few are", Status.ANSWERED),
+        ("You must be under 50 years of age", Status.ANSWERED),
+        # however a limit is told, it is found, the least of two
+        ("Mindestalter: 42", Status.NO),
+        ("You must be 42 and over", Status.NO),
+        ("A driving licence; must be at least 42 years of age", Status.NO),
+        ("Patience with guests aged 65 or over|Applicants must be 42 or older", Status.NO),
+        ("Must be 42 or older|Must be 18 or older", Status.ANSWERED),
+    ],
+)
+def test_an_age_that_is_not_the_applicants_is_no_limit(tmp_path: Path, line: str, status: Status) -> None:
+    ringer = role("Ringer", Requirements=line)
+    answer = ask(over(postings(tmp_path, ringer=ringer)), "i'm 40, can i apply as ringer?")
+    assert answer.status is status, answer.text
+    assert line.rpartition("|")[2] in answer.text, answer.text
