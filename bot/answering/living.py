@@ -69,8 +69,11 @@ def kept(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, l
         return Status.YES, list(found)
     free = desk.vocabulary.phrases["says anywhere"]
     lines = [POINTS.sub("", e.sentence) for e in found]
-    if any(places(home, line) or free.holds(line_of(line)[0]) for line in lines):
+    if any(places(home, line) for line in lines):
         return Status.YES, list(found)
+    if any(free.holds(line_of(line)[0]) for line in lines):
+        bounded = whereabouts.bounded(desk, found[0].hit.passage.posting)
+        return Status.ANSWERED if bounded else Status.YES, list(found)
     listed = [e for e, line in zip(found, lines, strict=True) if _lists_all(home, line, desk)]
     return (Status.NO, listed[:MOST]) if listed else (Status.ANSWERED, list(found))
 

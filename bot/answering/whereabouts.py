@@ -14,6 +14,7 @@ from bot.text.tokens import stems
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
+    from bot.answering.sayings import Saying
     from bot.domain import Query
 
 PLACED = frozenset({"location", "remote", MAY})  # facets that tell where one may be
@@ -50,15 +51,11 @@ def anywhere(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
     placed = not (PLACED.isdisjoint(query.facets) or asked.isdisjoint(query.cues))
     if not placed or query.claim.demand or query.known or len(query.topics) > NAME:
         return Status.NOT_MENTIONED, []
-    of_work, only = desk.vocabulary.words["of one's work"], desk.vocabulary.phrases[ONLY]
-    found = [
-        said
-        for said in sayings.of("says anywhere", desk, number, back=(ONLY,))
-        if not of_work.isdisjoint(stems(said.sentence))
-    ]
+    of_work = desk.vocabulary.words["of one's work"]
+    found = [s for s in _free(desk, number) if not of_work.isdisjoint(stems(s.sentence))]
     if not found:
         return Status.NOT_MENTIONED, []
-    bounds = [said for said in found if not said.sure or only.holds(stems(said.sentence))]
+    bounds = [said for said in found if not said.sure]
     told = [s.evidence(Strength.STATED) for s in (bounds or found)[:1]]
     if not bounds:
         told += _elsewhere(desk, number)
@@ -66,6 +63,18 @@ def anywhere(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
     bound = any(evidence.somewhere(Topic(ZONE, (form,)), desk, number) for form in forms)
     open_ = bool(bounds) or bound or len(told) > 1
     return (Status.ANSWERED if open_ else Status.YES), told
+
+
+def bounded(desk: Desk, number: int) -> bool:
+    """Whether a posting says that one may be anywhere and denies it, takes it back or names the only place."""
+    return any(not said.sure for said in _free(desk, number))
+
+
+def _free(desk: Desk, number: int) -> list[Saying]:
+    """The sentences that say that one may be anywhere; not sure where they name the only place as well."""
+    only = desk.vocabulary.phrases[ONLY]
+    found = sayings.of("says anywhere", desk, number, back=(ONLY,))
+    return [said._replace(sure=said.sure and not only.holds(stems(said.sentence))) for said in found]
 
 
 def _elsewhere(desk: Desk, number: int) -> list[Evidence]:

@@ -25,7 +25,7 @@ class Ages:
         self._before, self._behind = (vocabulary.phrases[name] for name in ("before an age", "behind an age"))
         self._joints = vocabulary.words["joints"] | vocabulary.words["turning"]
         self._facets = frozenset(vocabulary.lists["facets of coming in"])
-        self._idle = vocabulary.no_things | vocabulary.words["units"] | {"old", "age"}
+        self._idle = vocabulary.no_things | vocabulary.words["units"] | vocabulary.words["of an age"]
         shown = vocabulary.skill_forms.get(LIMIT, ())
         self._limit = Topic(LIMIT, tuple(map(stems, (LIMIT, *shown))), known=True, shown=shown)
 

@@ -398,6 +398,11 @@ def test_nobody_may_be_anywhere_where_that_is_denied_or_taken_back(
     answer = ask(told, "can i work from Chile as cook?")
     assert answer.status is status, answer.text
     assert all(part in answer.text for part in line.split("|")), answer.text
+    # nor where who lives there asks for what the same words say
+    assert (
+        ask(told, "i live in Chile, can i work remotely as cook?").status is not Status.YES
+        or status is Status.YES
+    )
 
 
 @pytest.mark.parametrize(
