@@ -154,6 +154,9 @@ class Signs:
             elif s in lexicon.empty:
                 points = said.words[i] in lexicon.points_here
             else:
-                pointed += points and said.words[i] not in role
+                # "the astronaut at NASA" is no thing at hand
+                employed = not self._v.words["before names"].isdisjoint(said.words[i + 1 : i + 2])
+                employed = employed and not set(role).isdisjoint(said.words[i + 2 : i + 3])
+                pointed += points and not employed and said.words[i] not in role
                 (held if s in heading or self._holding.some(found.postings, s) else missing).add(s)
         return Words(clear, held - clear, missing - held - clear, pointed)
