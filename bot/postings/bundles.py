@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # maybe with the language between: "index.de.md"; "_index.md" is a list of pages in any folder
 INDEX = re.compile(r"index(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.(?:md|markdown|mdown|mdx|html?)", re.IGNORECASE)
+
+
+LIST = "it lists the pages beside or below it"
+
+
+def lists(names: Iterable[str]) -> frozenset[str]:
+    """Of the paths of some pages those of an index beside or above another: it lists these."""
+    paths = [PurePosixPath(name) for name in names]
+    above = {folder for path in paths for folder in path.parents[INDEX.fullmatch(path.name) is not None :]}
+    return frozenset(str(p) for p in paths if INDEX.fullmatch(p.name) and p.parent in above)
 
 
 def page(path: str) -> str:

@@ -30,18 +30,6 @@ APART = {"vocabulary", "wordings", "conversations"}  # of the knowledge folder i
 
 
 def walk(root: Path) -> Iterator[Path | Skipped]:
-    """The files below ``root``, see ``_every``; an index beside or above other pages is passed over, it lists these."""
-    every = list(_every(root))
-    paths = [path for path in every if isinstance(path, Path)]
-    above = {folder for path in paths for folder in path.parents[INDEX.fullmatch(path.name) is not None :]}
-    for path in every:
-        if isinstance(path, Path) and INDEX.fullmatch(path.name) and path.parent in above:
-            yield Skipped(shown(path, root), NONE)
-        else:
-            yield path
-
-
-def _every(root: Path) -> Iterator[Path | Skipped]:
     """The files below ``root`` in the order of their paths; what is passed over comes with its reason.
 
     Goes at most 32 folders deep and to 20,000 files, follows no link to a folder, and enters no hidden one.

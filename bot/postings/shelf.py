@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
-from bot.postings import files
-from bot.postings.bundles import page
+from bot.postings import bundles, files
 from bot.postings.identity import from_path
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.reading import Reader, problem
@@ -48,6 +47,7 @@ def read(
     skipped: list[Skipped] = []
     hidden: list[Posting] = []
     seen: list[str] = []
+    excluded: list[str] = []
     for path in files.walk(root):
         if isinstance(path, Skipped):
             skipped.append(path)
@@ -56,6 +56,7 @@ def read(
         seen.append(name)
         rule = rules.for_path(name)
         if rule.exclude:
+            excluded.append(name)
             skipped.append(Skipped(name, "excluded by rolebot.toml"))
             continue
         try:
@@ -75,6 +76,11 @@ def read(
         else:
             problems += posting.warnings
             (hidden if posting.draft and not rules.show_drafts else found).append(_ruled(posting, rule))
+    lists = bundles.lists([*(p.path for p in (*found, *hidden)), *excluded]).difference(excluded)
+    if lists:
+        skipped += [Skipped(name, bundles.LIST) for name in sorted(lists)]
+        problems = [p for p in problems if p.file not in lists]
+        found, hidden = ([p for p in kept if p.path not in lists] for kept in (found, hidden))
     problems += [
         Problem("rolebot.toml", f"the path '{r.path}' matches no file", 0, "a path like postings/berlin/*")
         for r in rules.rules
@@ -120,7 +126,7 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
     """
     folders: dict[str, list[Posting]] = {}
     for posting in found:
-        folders.setdefault(page(posting.path).rpartition("/")[0], []).append(posting)
+        folders.setdefault(bundles.page(posting.path).rpartition("/")[0], []).append(posting)
     shared: dict[str, str] = {}
     votes_of: dict[str, Counter[str]] = {}
     for folder, members in folders.items():
@@ -139,7 +145,7 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
             shared[folder] = spelt(own, members) or from_path(own)
     result = []
     for posting in found:
-        folder = page(posting.path).rpartition("/")[0]
+        folder = bundles.page(posting.path).rpartition("/")[0]
         names = [posting.organization, *posting.other_organizations]
         alone = votes_of[folder][posting.organization] == 1 and not posting.values("hiringOrganization")
         common = shared.get(folder, "")

@@ -80,7 +80,19 @@ def test_a_page_with_a_folder_of_its_own_is_a_posting_called_like_its_folder(put
 @pytest.mark.parametrize("page", ["jobs/baker.md", "jobs/baker/index.md", "jobs/en/baker/index.md"])
 def test_an_index_beside_or_above_pages_lists_these_and_is_no_posting(put: Put, page: str) -> None:
     found = put({"jobs/index.md": BAKER, page: BAKER})
-    assert (_paths(found), [s.file for s in found.skipped]) == ([page], ["jobs/index.md"])
+    reason = "it lists the pages beside or below it"
+    assert _paths(found) == [page]
+    assert [(s.file, s.reason) for s in found.skipped] == [("jobs/index.md", reason)]
+
+
+@pytest.mark.parametrize(
+    "other", ["cook/terms.txt", "cook/terms.md", "cook/img/notes.txt", "cook/old/README.md"]
+)
+def test_a_page_with_a_folder_of_its_own_stays_where_what_lies_beside_it_is_no_posting(
+    put: Put, other: str
+) -> None:
+    found = put({"cook/index.md": BAKER, other: "# Terms\n"})
+    assert (_paths(found), [s.file for s in found.skipped]) == (["cook/index.md"], [other])
 
 
 @pytest.mark.parametrize("name", ["reader.md", "indexer.md", "templater.md"])
