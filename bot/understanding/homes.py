@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
-LIVING, FROM = "before a home", "before a place to work from"  # lists of turns
+LIVING = "before a home"  # lists of turns
+TURNS = (LIVING, "before what may be a home", "before a place to work from")
 MOST = 2  # words of a name: "New Zealand"
 LETTERS = 2  # least letters of a name
 
@@ -33,7 +34,7 @@ class Homes:
 
     def asked(self, found: Query, said: Asked) -> Query:
         """The query with the asker's place, where yes or no is asked and one is told."""
-        if found.kind is not Kind.YES_NO or said.possible(self._v.intents).isdisjoint((LIVING, FROM)):
+        if found.kind is not Kind.YES_NO or said.possible(self._v.intents).isdisjoint(TURNS):
             return found
         name = next(self._places(said), ())
         if not name:
@@ -45,7 +46,7 @@ class Homes:
 
     def _places(self, said: Asked) -> Iterator[range]:
         """The tokens of each name that stands where a place does."""
-        for turn in (LIVING, FROM):
+        for turn in TURNS:
             for match in said.among(self._v.phrases[turn]).find(said.stems):
                 at = match.end + (said.words[match.end : match.end + 1] == ("the",))
                 name = self._name(said, at, sure=turn == LIVING)

@@ -496,3 +496,20 @@ def test_a_sponsored_project_sponsors_no_visa(tmp_path: Path) -> None:
     )
     assert answer.status is not Status.YES, answer.text
     assert no_visa in answer.text
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("i'm in sales", Status.YES),
+        ("i'm in my twenties", Status.YES),
+        ("i'm in Chile", Status.ANSWERED),
+        ("i'm from germany", Status.ANSWERED),
+    ],
+)
+def test_what_the_asker_is_in_is_a_home_only_if_it_is_a_place(
+    tmp_path: Path, told: str, status: Status
+) -> None:
+    carter = role("Carter", "Example Wheels", Location="Remote")
+    answer = ask(over(postings(tmp_path, carter=carter, smith=SMITH)), f"{told}, is the carter remote?")
+    assert (answer.status, answer.statements[0].text) == (status, "Remote")
