@@ -48,7 +48,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence: of what is demanded from where demands stand, if anything about it stands there."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
     found = evidence.gather(query, desk, number, facets=wanted)
-    found = leading.instead(query, desk, number, found) or found
+    found = leading.instead(query, desk, number, found) or leading.unasked(query, desk, found)
     found = [e for e in found if query.known or _named(query, e, desk)]
     if _of_plain_facet(query, desk):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it

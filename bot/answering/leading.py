@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query, Topic
 
+ASKS = ("?", "？")
 SENTENCE = 6  # words from which a heading says more than what stands below it
 
 
@@ -26,6 +27,19 @@ def instead(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) ->
         return []
     hits = _hits(query.known or query.topics, desk, number)
     return [Evidence(h, h.passage.block.text, _strength(query, h, desk), 1.0) for h in hits]
+
+
+def unasked(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, none of it firm for what only a heading that asks names, unless "yes" stands below it: "Not really"."""
+    return [replace(e, strength=Strength.OPEN) if _only_asked(query, desk, e) else e for e in found]
+
+
+def _only_asked(query: Query, desk: Desk, one: Evidence) -> bool:
+    path = one.hit.passage.path
+    if not path or not path[-1].rstrip().endswith(ASKS):
+        return False
+    agrees = one.sentence.split(maxsplit=1)[0].strip(",.!:").lower() in desk.vocabulary.lists["says yes"]
+    return not agrees and not any(places(t, one.sentence) for t in query.topics)
 
 
 def _strength(query: Query, hit: Hit, desk: Desk) -> Strength:
@@ -42,11 +56,12 @@ def nothing(text: str, desk: Desk) -> bool:
 def _hits(topics: Sequence[Topic], desk: Desk, number: int) -> Iterator[Hit]:
     """The headings of one posting that are sentences and name each of some topics, as if they were paragraphs.
 
-    Of one with a mark for nothing below it, that mark.
+    Of one with a mark for nothing below it, that mark. A heading that asks says nothing, what stands below it answers.
     """
     for section in desk.postings[number].sections if topics else ():
         heading = section.heading
-        if len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
+        asks = heading.rstrip().endswith(ASKS)
+        if asks or len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
             continue
         own = itertools.islice(desk.search.passages, *desk.search.ranges[number])
         below = next((p for p in own if p.section == section.number), None)
