@@ -70,9 +70,8 @@ def sides(query: Query, desk: Desk, number: int) -> list[Evidence] | None:
 
 def which(query: Query, desk: Desk) -> bool:
     """Whether it is asked which of two things a job has of which it has one: "is it B2B or permanent" has no yes."""
-    return bool(query.either) and bool(
-        set(query.facets[:1]) & set(desk.vocabulary.lists["facets of one value"])
-    )
+    either = bool(query.either) or query.joined == "either"
+    return either and not set(query.facets[:1]).isdisjoint(desk.vocabulary.lists["facets of one value"])
 
 
 def rivals(query: Query, desk: Desk) -> bool:

@@ -651,6 +651,14 @@ def test_what_a_thing_depends_on_may_be_what_is_asked(tmp_path: Path) -> None:
     assert answer.status is Status.YES, answer.text
 
 
+@pytest.mark.parametrize("has", ["B2B", "B2B or permanent"])
+def test_which_of_two_contracts_a_role_has_is_no_question_of_yes_or_no(tmp_path: Path, has: str) -> None:
+    assistant = over(postings(tmp_path, weaver=role("Weaver", "Example Loom", Contract=has)))
+    answer = ask(assistant, "is the weaver B2B or permanent?")
+    assert (answer.status, answer.statements[0].text) == (Status.ANSWERED, has), answer.text
+    assert ask(assistant, "is the weaver B2B?").status is Status.YES
+
+
 GLAZIER = role(
     "Glazier",
     "Example Glass",

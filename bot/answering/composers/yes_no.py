@@ -241,7 +241,7 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
         return fact.answer(query, desk, number, several.once(found[0] for _, found in held))
     positive = [found for status, found in held if status is Status.YES]
     shown = several.once(found[0] for found in positive or [found for _, found in held])
-    if query.joined == "either" and several.rivals(query, desk):
+    if query.joined == "either" and (several.rivals(query, desk) or several.which(query, desk)):
         return fact.answer(query, desk, number, shown) if positive else None
     missing = tuple(q.topics[0] for q, _, found in judged if not found)
     if query.joined == "either":
