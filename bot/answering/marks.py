@@ -221,7 +221,9 @@ class Marks:
             there = 0 <= other < len(words) and words[joint] in either
             if there and contrary(words[first], words[other], self.vocabulary):
                 return True
-        if any(self.cut.places[a].part == self.cut.places[first].part for a, _ in self.not_the_most):
+        part, turns = self.cut.places[first].part, self.vocabulary.words["turns against"]
+        most = [b for a, b in self.not_the_most if self.cut.places[a].part == part]
+        if any(turns.isdisjoint(words[b:first]) for b in most):  # "no expert in Go, but you know C"
             return True
         on_its_way = any(0 <= first - b <= REACH for _, b in self.unfinished)
         if on_its_way or self._conditional(first) or self._or_not(spot):

@@ -664,6 +664,7 @@ GLAZIER = role(
     "Example Glass",
     Requirements="You have used Blender, no need to be a guru"
     "|We don't expect expert knowledge of Docker"
+    "|No need to be an expert in Helm, but you know Kafka"
     "|Kotlin is not needed, expert glaziers are welcome"
     "|Redis isn't required at all"
     "|Most of us juggle. This isn't a requirement, but all applicants should know Nginx",
@@ -684,6 +685,8 @@ GLAZIER = role(
         ("is ansible a must for the glazier?", Status.ANSWERED),
         ("is vue a must for the glazier?", Status.ANSWERED),
         ("does the glazier use terraform?", Status.YES),
+        ("is kafka needed for the glazier?", Status.YES),
+        ("is helm needed for the glazier?", Status.ANSWERED),
         ("is kotlin needed for the glazier?", Status.NO),
         ("is redis needed for the glazier?", Status.NO),
         ("must the glazier know nginx?", Status.YES),
