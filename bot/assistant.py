@@ -16,7 +16,7 @@ from bot.answering.desk import Desk
 from bot.domain import Answer, Kind, Query, Question, Trace
 from bot.retrieval import EXACT, Search, terms
 from bot.understanding import Understanding
-from bot.understanding.parts import Parts
+from bot.understanding.parts import MOST, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,8 @@ class Assistant:
     def answer(self, question: Question) -> Answer:
         """The answer to a question of any length and content; never raises for a text.
 
-        Several questions in one message are each answered, if each of them asks something that can be.
+        Up to three questions in one message are each answered, if each of them asks something that can be; that more
+        were asked is said.
         """
         said = self._parts.of(question.text)
         if len(said) > 1:
@@ -73,15 +74,20 @@ class Assistant:
 
     def _several(self, question: Question, asked: Question, first: Answer, others: Sequence[str]) -> Answer:
         """The answers to the questions of one message as one, or that to the whole message where the first says all."""
-        told, same = first, False
-        for text in others:
+        told, same, each = first, False, [first]
+        for text in others[: MOST - 1]:
             answer = self._single(Question(text, before=told.resolved))
             if told is first and pair.points_back(first, answer):
                 told = first = self._single(replace(asked, before=answer.resolved))
-            if pair.apart(told, answer):
+                each = [first]
+            if all(pair.apart(one, answer) for one in each):
                 told = pair.joined(told, answer)
+                each.append(answer)
             else:
                 same = same or pair.same(told, answer)
+        for text in others[MOST - 1 :]:
+            if self._single(Question(text, before=told.resolved)).status not in pair.NEITHER:
+                return self._composer.left_out(told)
         if told is not first:
             return told
         whole = self._single(question)

@@ -19,7 +19,7 @@ from bot.answering.composers import (
     usage,
     yes_no,
 )
-from bot.domain import Kind
+from bot.domain import Kind, Line, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +53,10 @@ class Composer:
     def examples(self) -> tuple[Posting, ...]:
         """The postings to name as examples, two at most."""
         return tuple(self._desk.postings[n] for n in self._desk.examples[:EXAMPLES])
+
+    def left_out(self, told: Answer) -> Answer:
+        """An answer to a message that asks more than is answered, with a line that says so."""
+        return replace(told, lines=(*told.lines, Line(Part.GAP), self._desk.note("questions left out")))
 
     def answer(self, query: Query) -> Answer:
         """The answer to a query; what is asked of one role and fits several is asked back."""

@@ -83,6 +83,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "comparison": ("facet!",),
     "comparison of roles": (),
     "the same": (),
+    "questions left out": (),
     "help": ("count",),
     # in Slack only
     "restated": ("question!",),

@@ -57,6 +57,8 @@ class Parts:
     def of(self, text: str) -> tuple[str, ...]:
         """The questions of a message, each up to its mark, the first with all that stands before it; one if it is one.
 
+        More than three are parted at their marks alone, all behind the third being one text, for which no answer is owed.
+
         The second needs no mark if it begins with a question word. Where no mark stands between two, "and" with one
         behind it does: "and what does it pay?", or a verb before who or what it is asked of: "and do they pay".
         """
@@ -75,7 +77,7 @@ class Parts:
         at = 0
         for mark in MARK.finditer(text):
             least = 1 if found else LEAST  # "is it paid? remote? ..."
-            if len(found) < MOST - 1 and len(text[at : mark.start()].split()) >= least:
+            if len(found) < MOST and len(text[at : mark.start()].split()) >= least:
                 found.append(text[at : mark.end()].strip())
                 at = mark.end()
         rest = text[at:].strip()

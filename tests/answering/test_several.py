@@ -315,6 +315,19 @@ def test_each_half_is_answered_or_said_not_to_be_stated(
     assert [sum(word in line for line in lines) for word in told] == [1] * len(told), answer.text
 
 
+def test_of_three_questions_none_is_told_twice_and_that_a_fourth_is_not_told_is_said(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, keeper=KEEPER))
+    once = (
+        "what does the zoo keeper require? what is nice to have? what are the requirements of the zoo keeper?"
+    )
+    assert ask(assistant, once).text.count("Terraform for the terrarium") == 1
+    three = "what does the zoo keeper require? what is nice to have? is it remote?"
+    for more, left_out in (("", False), (" thanks!", False), (" what about the salary?", True)):
+        answer = ask(assistant, three + more)
+        assert ("ask the others again" in answer.text) is left_out, answer.text
+        assert "Fully remote" in answer.text
+
+
 def test_what_is_there_is_never_among_what_is_called_absent(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, keeper=KEEPER)), "does the zoo keeper need docker and kubernetes?")
     absent = [line for line in answer.text.splitlines() if "mention" in line]
