@@ -516,9 +516,9 @@ def test_what_the_asker_is_in_is_a_home_only_if_it_is_a_place(
 
 
 def test_a_heading_that_asks_is_no_yes_to_what_it_asks(tmp_path: Path) -> None:
-    asks = "Do you need experience with shoeing wild horses at home?"
+    asks = "Do you need experience with sourdough starters at home?"
     text = f"# Farrier\n\n## {asks}\n\nNot really, we teach all of that here\n\n## Tasks\n\n- Shoe horses\n"
     assistant = over(postings(tmp_path, farrier=text, smith=SMITH))
-    answer = ask(assistant, "does the farrier need experience with shoeing wild horses?")
+    answer = ask(assistant, "does the farrier need experience with sourdough starters?")
     assert answer.status is not Status.YES, answer.text
     assert asks not in {statement.text for statement in answer.statements}
