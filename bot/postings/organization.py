@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.postings import in_titles
-from bot.postings.names import BRANDS, MAX_TEXT, NAME, NAMES, domains, long_names, proper
+from bot.postings.names import APART, BRANDS, MAX_TEXT, NAME, NAMES, UNSPACED, domains, long_names, proper
 from bot.postings.outright import Outright
 from bot.text.tokens import stem, words
 
@@ -34,13 +35,28 @@ class Turns:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self._spaced = Forms(vocabulary, NAME)
+
+    def forms(self, text: str) -> Forms:
+        """The patterns for a text: where a script without spaces is read, a name ends there."""
+        return self._unspaced if UNSPACED.search(text) else self._spaced
+
+    @cached_property
+    def _unspaced(self) -> Forms:
+        return Forms(self.vocabulary, APART)
+
+
+class Forms:
+    """The turns of phrase with the pattern of a word of a name."""
+
+    def __init__(self, vocabulary: Vocabulary, one: str) -> None:
         shapes: dict[tuple[bool, bool, bool, float], list[str]] = {}
         for turn, weight in vocabulary.turns:
             before, after = turn.strip("^$").split("{}", 1)
             shape = (turn.startswith("^"), turn.endswith("$"), bool(after), weight)
             shapes.setdefault(shape, []).append(after or before)
-        self.outright = Outright(vocabulary, NAMES.pattern)
-        name = long_names(vocabulary)
+        self.outright = Outright(vocabulary, rf"{one}(?:[ -]{one}){{0,4}}")
+        name = long_names(vocabulary, one)
         self.abbreviated = re.compile(rf"({name}) {SHORT}")
         self.patterns = tuple((_pattern(shape, words_, name), shape[-1]) for shape, words_ in shapes.items())
 
@@ -95,7 +111,7 @@ def organizations(
         and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
     ):
         scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + PREFIX
-    found = [m for pattern in (ABBREVIATED, turns.abbreviated) for m in pattern.finditer(text)]
+    found = [m for pattern in (ABBREVIATED, turns.forms(text).abbreviated) for m in pattern.finditer(text)]
     written = ((proper(m[1], title_words, vocabulary), m[2]) for m in found)
     short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}
     for abbreviation, name in short.items():
@@ -124,12 +140,13 @@ def _by_mail(text: str, title_words: set[str], vocabulary: Vocabulary) -> tuple[
 def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     """How strongly the text speaks for each name as that of its organisation."""
     vocabulary = turns.vocabulary
-    scores = turns.outright.names(text, title_words)
+    forms = turns.forms(text)
+    scores = forms.outright.names(text, title_words)
     strongest = dict(scores)
     # a title that names no role may be the employer's name: "Crumbly Lab - Research"
     of_role = not title_words.isdisjoint(vocabulary.role_heads | vocabulary.weak_role_heads)
     lowered = set(re.findall(r"(?<![\w./@-])[a-z]+\b", text))
-    for pattern, weight in turns.patterns:
+    for pattern, weight in forms.patterns:
         for m in pattern.finditer(text):
             named = of_role or weight < OUTRIGHT
             name = proper(m["name"], title_words if named else set(), vocabulary)
@@ -144,7 +161,7 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
             ):
                 scores[name] = scores.get(name, 0.0) + weight
                 strongest[name] = max(weight, strongest.get(name, 0.0))
-    for place in turns.outright.places(text, strongest):
+    for place in forms.outright.places(text, strongest):
         scores.pop(place, None)
     for name, count in Counter(BRANDS.findall(text)).items():
         followed = len(re.findall(rf"\b{re.escape(name)} [A-Z]", text))  # "DoughMaster Deluxe" is a thing
