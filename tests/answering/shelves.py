@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Answer, Question
 from bot.knowledge import bundled, read
+from bot.postings.reading import Reader
 from bot.vocabulary import Vocabulary, load
 from tests.shared import SEEDS
 
@@ -50,7 +51,9 @@ class _Folder:
 
 @lru_cache(maxsize=8)  # the cases of a test follow each other
 def _over(folder: _Folder, today: date) -> Assistant:
-    return read(str(folder.at)).assistant(today)
+    return read(str(folder.at), Reader(vocabulary())).assistant(
+        today
+    )  # the bundled words are looked for once
 
 
 def ask(assistant: Assistant, question: str, *context: str) -> Answer:
