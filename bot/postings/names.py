@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # in small letters at first: "eCrumbs", but no "iOS"
 FIRST = r"(?:\d{1,2}[A-Z]|[A-Z]|[a-z]{1,2}[A-Z](?=[a-z]{2}))"
 MORE = r"(?:[.][A-Za-z]\w{1,40}){0,3}"
+WORD = r"[A-Z][\w&]{0,40}"
 NAME = rf"{FIRST}[\w&]{{0,40}}{MORE}"
 # no name goes on in a script without spaces; only where one is read, for these ranges take a millisecond to compile each
 # time they stand in a pattern, and there they stand a hundred times
@@ -35,8 +36,11 @@ def long_names(vocabulary: Vocabulary, one: str) -> str:
     ``one`` is the pattern of a word of it.
     """
     kinds = "|".join(re.escape(kind.capitalize()) for kind in vocabulary.lists["employers by name"])
-    of = rf"(?:{one} ){{0,2}}(?:{kinds}) (?:of|for)(?: the)? {one}(?:(?: and)? {one}){{0,3}}"
-    saint = rf"St[.]? {one}['’]s {one}(?: {one}){{0,2}}"
+    word = (
+        one if one == APART else WORD
+    )  # what stands beside them needs no more, and a start compiles it often
+    of = rf"(?:{word} ){{0,2}}(?:{kinds}) (?:of|for)(?: the)? {word}(?:(?: and)? {word}){{0,3}}"
+    saint = rf"St[.]? {word}['’]s {word}(?: {word}){{0,2}}"
     return rf"(?:{of}|{saint}|{one}(?:[ -]{one}){{0,3}})"
 
 
