@@ -55,7 +55,7 @@ class Amount(NamedTuple):
             return False
         weeks, days = sorted((self, other), key=lambda one: -one.size)
         worked = weeks._replace(least=weeks.least * WORKDAYS, most=weeks.most * WORKDAYS)
-        return self._within(other, ROUGHLY) or (days.size == 1.0 and worked._within(days, NEAR))  # noqa: SLF001
+        return self._within(other, ROUGHLY) or (days.size == 1.0 and worked._within(days, NEAR))  # noqa: SLF001  # another one of us
 
     def _within(self, other: Amount, share: float) -> bool:
         """Whether the stretches meet if one may be longer by a share."""

@@ -97,7 +97,7 @@ class Names:
         if question.text[question.tokens[at].start].isupper():
             return True
         if self._skilled.holds(question.stems[max(0, at - 2) : at]):
-            return False  # "experience with openstreetmap", of a team of that name
+            return False  # "experience with ryebread", of a team of that name
         around = self._lexicon.nouns | self._lexicon.strong_heads
         return (
             (question.words[at - 1] if at else "") in self._before

@@ -347,3 +347,11 @@ def test_a_role_is_listed_with_a_line_that_says_the_thing_itself(tmp_path: Path)
     )
     answer = ask(over(postings(tmp_path, glazier=text, cook=role("Cook"))), "which roles are remote?")
     assert ["remote" in s.text for s in answer.statements] == [True], answer.text
+
+
+def test_where_the_postings_lie_is_no_thing_that_they_are_asked_for(tmp_path: Path) -> None:
+    shelf = over(
+        postings(tmp_path, a=role("Cook", "Inn", Duties="Stir"), b=role("Baker", "Inn", Duties="Knead"))
+    )
+    assert ask(shelf, "what jobs do we have in this folder?").status is Status.LIST
+    assert ask(shelf, "which jobs ask for a flurb").status is Status.NOT_MENTIONED

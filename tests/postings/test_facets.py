@@ -471,9 +471,13 @@ def test_an_address_in_bold_is_content_of_what_stands_above_it(reader: Reader) -
 
 def test_values_right_below_the_title_are_facts_and_a_place_further_down_is_none(reader: Reader) -> None:
     page = "<h1>Smith</h1><div>{}</div><p>Kribi, Cameroon</p><p>We forge hinges for the old port and its boats.</p>"
-    assert "location" in reader.read(Source("a.html", page.format("Full-time or part-time"))).facets  # type: ignore[union-attr]
-    long = page.format("Our yard stands by the sea, and so do five smiths with strong arms.")
-    assert "location" not in reader.read(Source("a.html", long)).facets  # type: ignore[union-attr]
+    short = reader.read(Source("a.html", page.format("Full-time or part-time")))
+    assert short is not None
+    assert "location" in short.facets
+    told = page.format("Our yard stands by the sea, and so do five smiths with strong arms.")
+    long = reader.read(Source("a.html", told))
+    assert long is not None
+    assert "location" not in long.facets
 
 
 @pytest.mark.parametrize(

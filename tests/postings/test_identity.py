@@ -208,6 +208,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         '---\ntitle: "Vacancy: Data Engineer"\n---\n',
         "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
         "---\ntitle: Data Engineer\ncompany: 1299\n---\n",
+        "# Data Engineer\n\nYou love God and serve at God's altar. God is our team, and we work at God.",
     ],
 )
 def test_no_organisation_is_invented_for_a_text_without_one(put: Put, text: str) -> None:
