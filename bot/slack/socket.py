@@ -67,9 +67,7 @@ class Socket:
                 await self._until_deaf(client)
             finally:
                 self._client = None
-                connecting.cancel()
-                await asyncio.gather(connecting, return_exceptions=True)
-                await _closed(client, self._timing.close)
+                await _closed(client, connecting, self._timing.close)
 
     async def _until_deaf(self, client: _Client) -> None:
         """Return when nothing was heard for too long. Raises SettingsError."""
@@ -136,15 +134,19 @@ class _Client(SocketModeClient):
             raise
 
 
-async def _closed(client: _Client, seconds: float) -> None:
+async def _closed(client: _Client, connecting: asyncio.Future[None], seconds: float) -> None:
     """Close a client, however long it would like to take."""
-    with suppress(Exception):
-        # not wait_for: before Python 3.12 that loses a cancellation which comes just when the time is over
-        async with asyncio.timeout(seconds):
-            await client.close()  # type: ignore[no-untyped-call]  # the SDK's
-    tasks = [client.message_processor, client.current_session_monitor, client.message_receiver]
-    left = [task for task in tasks if task is not None]
-    for task in left:
-        task.cancel()
-    await asyncio.gather(*left, return_exceptions=True)
-    await client.aiohttp_client_session.close()
+    try:
+        connecting.cancel()
+        await asyncio.gather(connecting, return_exceptions=True)
+        with suppress(Exception):
+            # not wait_for: before Python 3.12 that loses a cancellation which comes just when the time is over
+            async with asyncio.timeout(seconds):
+                await client.close()  # type: ignore[no-untyped-call]  # the SDK's
+        tasks = [client.message_processor, client.current_session_monitor, client.message_receiver]
+        left = [task for task in tasks if task is not None]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+    finally:  # one that is cancelled again while it closes leaves no connection behind either
+        await client.aiohttp_client_session.close()

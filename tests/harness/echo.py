@@ -123,7 +123,8 @@ async def echo_by_socket(slack: FakeSlack, connections: int = 1) -> AsyncIterato
                 app.bolt,
                 slack.app_token,
                 logger=QUIET,
-                web_client=AsyncWebClient(base_url=slack.api_url),
+                # with a session of its own for each call, one that is cancelled twice would be left open
+                web_client=AsyncWebClient(base_url=slack.api_url, session=session),
                 ping_interval=0.1,  # it looks after its connection so often; in production every ten seconds
             )
             await handler.connect_async()

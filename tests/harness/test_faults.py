@@ -110,10 +110,11 @@ def test_a_message_lands_although_its_sender_did_not_wait() -> None:
 
 
 def test_an_answer_may_be_late() -> None:
-    async def scene(slack: FakeSlack, _app: Echo) -> None:
+    async def scene(slack: FakeSlack, app: Echo) -> None:
         general = slack.channel("general")
         slack.faults.add(Fault(POST, delay=5))
-        hasty = AsyncWebClient(slack.bot_token, base_url=slack.api_url, timeout=1)
+        session = app.client.session  # one of its own would be left open by a call that is cancelled twice
+        hasty = AsyncWebClient(slack.bot_token, base_url=slack.api_url, timeout=1, session=session)
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.05):
                 await hasty.chat_postMessage(channel=general.id, text="x")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -109,5 +110,26 @@ def test_what_passes_is_waited_out(error: str) -> None:
                 await slack.opened.get()
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
+
+    asyncio.run(run())
+
+
+def _open_sessions() -> int:
+    return sum(isinstance(one, ClientSession) and not one.closed for one in gc.get_objects())
+
+
+def test_whoever_is_cancelled_again_while_it_closes_leaves_no_session_open() -> None:
+    async def run() -> None:
+        async with silent() as (slack, socket):
+            before = _open_sessions()
+            running = asyncio.ensure_future(socket.run())
+            async with asyncio.timeout(8):
+                await slack.opened.get()
+            assert _open_sessions() == before + 1
+            running.cancel()
+            await asyncio.sleep(0)
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+            assert _open_sessions() == before
 
     asyncio.run(run())
