@@ -10,7 +10,8 @@ from bot.answering import Wordings
 from bot.assistant import Assistant
 from bot.errors import NoPostingsError, UsageError
 from bot.postings import shelf
-from bot.postings.reading import Reader
+from bot.postings.kept import Kept
+from bot.postings.remembering import RememberingReader
 from bot.settings import cache_folder, shelf_rules
 from bot.text.counted import counted
 from bot.vocabulary import Vocabulary, load
@@ -77,16 +78,23 @@ def words_of(stated: str) -> Vocabulary:
     return load([layer / "vocabulary" for layer in layers(place_of(stated))], cache_folder())
 
 
-def read(stated: str, reader: Reader | None = None) -> Knowledge:
+def reader_of(stated: str) -> RememberingReader:
+    """A reader with the words of a folder that knows what was read of it before. Raises UsageError and VocabularyError."""
+    vocabulary = words_of(stated)
+    return RememberingReader(vocabulary, Kept.of(cache_folder(), vocabulary, place_of(stated)))
+
+
+def read(stated: str, reader: RememberingReader | None = None) -> Knowledge:
     """The knowledge of a folder; its vocabulary and wordings are laid over the bundled ones.
 
     ``reader`` is one that read the folder before with the vocabulary it has now, and need not read all again.
     Raises UsageError for a folder that is not there, and what vocabulary, wordings and settings raise.
     """
     folder = place_of(stated)
-    reader = reader or Reader(words_of(stated))
+    reader = reader or reader_of(stated)
     wordings = Wordings([layer / "wordings" for layer in layers(folder)])
     found = shelf.read(folder, reader.vocabulary, shelf_rules(folder), reader)
+    reader.keep()
     return Knowledge(folder, found, reader.vocabulary, wordings)
 
 

@@ -1,12 +1,13 @@
 """The nouns of rolebot: frozen values that the rooms hand to one another, and nothing else."""
 
 from bot.domain.answers import Answer, Citation, FollowUp, Line, Part, RoleRef, Statement, Status, Trace
-from bot.domain.postings import Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
+from bot.domain.postings import TITLE, Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
 from bot.domain.query import Claim, Figure, Query, Step
 from bot.domain.questions import Hit, Kind, Question, Resolved, Topic
 from bot.domain.rules import Rule, ShelfRules
 
 __all__ = [
+    "TITLE",
     "Answer",
     "Block",
     "Citation",

@@ -8,6 +8,9 @@ from functools import cached_property
 
 from bot.text.lines import Span
 
+# the kind of the block that holds a title, and its facet: nobody asks for it, but it can be evidence
+TITLE = "title"
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

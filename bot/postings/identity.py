@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.postings.bundles import page
 from bot.postings.facets import FACTS, OF_TITLE
+from bot.postings.file_names import from_path
 from bot.postings.inline import render
 from bot.postings.layouts.mark import RUN_IN
 from bot.text.tokens import stems, words
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
-RUN = re.compile(r"\b(?:[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+){3,}\b")  # "SEOTeamLead": of two words it is a name
-HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
-DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name of a file
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 SHORT = 4  # letters from which the words of a title begin with a capital
 # words of a title in a heading and in a line of fields; the least fields of one
@@ -212,12 +209,3 @@ def _name_of_role(line: str, headings: Headings) -> bool:
     said = words(line)
     written = all(word[:1].isupper() for word in line.split() if len(word) >= SHORT and word[0].isalpha())
     return written and 0 < len(said) <= FIELD and line[-1:] not in ".!?:" and headings.role_head(line)
-
-
-def from_path(path: str) -> str:
-    """A title from a file's name."""
-    name = page(path).rsplit("/", 1)[-1]
-    name = re.sub(r"\.(?:[a-z]{2}\.)?\w{1,8}$", "", name)
-    name = DATED.sub("", name.rsplit("__", 1)[-1])
-    name = re.sub(r"[\s_-]+", " ", name).strip()
-    return RUN.sub(lambda m: HUMP.sub(" ", m[0]), name).title() or path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Posting, Problem, Property, Section
+from bot.domain import TITLE, Posting, Property, Section
 from bot.errors import PostingError
 from bot.postings import front_matter, identity, keyed, organization, sections
 from bot.postings.bundles import page
@@ -73,7 +73,7 @@ class Reader:
             drafts.append(sections.of_title(source, *place))
         classify(drafts, self._headings, named.draft)
         finished = sections.finished(drafts, named.draft)
-        if not any(b.kind != "title" for s in finished for b in s.blocks):
+        if not any(b.kind != TITLE for s in finished for b in s.blocks):
             return None
         folder = page(source.path).rpartition("/")[0].rpartition("/")[2]
         # "1299" is a number in somebody's list of employers
@@ -190,13 +190,3 @@ def _telling(
         return section
 
     return tuple(map(told, finished))
-
-
-def problem(error: Exception, path: str) -> Problem:
-    """What a failed reading is reported as."""
-    return Problem(
-        path,
-        getattr(error, "message", type(error).__name__),
-        getattr(error, "line", 0),
-        getattr(error, "expected", ""),
-    )

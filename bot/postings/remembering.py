@@ -4,26 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.postings.reading import Reader
+from bot.postings.kept import key, packed, unpacked
 
 if TYPE_CHECKING:
     from bot.domain import Posting
+    from bot.postings.kept import Kept
+    from bot.postings.reading import Reader
     from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
 
 
-class RememberingReader(Reader):
-    """Reads with one vocabulary, and remembers the last text and posting of each path."""
+class RememberingReader:
+    """Reads with one vocabulary, and remembers the last text and posting of each path.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__(vocabulary)
+    ``kept`` is what an earlier process read of the folder; where it holds all, nothing that reads is even imported.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, kept: Kept | None = None) -> None:
+        self.vocabulary = vocabulary
+        self._kept = kept
+        self._rows = kept.load() if kept is not None else {}
+        self._reader: Reader | None = None
         self._read: dict[str, tuple[str, Posting | None]] = {}
+        self._unkept = False  # whether something was read that is not kept
 
     def read(self, source: Source) -> Posting | None:
         """The posting a file holds, or None if nothing stands in it. Raises PostingError, each time anew."""
         known = self._read.get(source.path)
         if known is not None and known[0] == source.text:
             return known[1]
-        posting = super().read(source)
+        row = self._rows.get(key(source.path, source.text)) if self._rows else None
+        posting = unpacked(row) if row is not None else self._anew(source)
         self._read[source.path] = (source.text, posting)
         return posting
+
+    def keep(self) -> None:
+        """Keep what was read since the last time for the next process; to be called when a folder is read whole."""
+        self._rows = {}
+        if self._kept is not None and self._unkept:
+            before = self._kept.load()
+            every = ((key(path, text), posting) for path, (text, posting) in self._read.items())
+            self._kept.write({found: before.get(found) or packed(posting) for found, posting in every})
+        self._unkept = False
+
+    def _anew(self, source: Source) -> Posting | None:
+        if self._reader is None:
+            from bot.postings.reading import Reader
+
+            self._reader = Reader(self.vocabulary)
+        self._unkept = True
+        return self._reader.read(source)

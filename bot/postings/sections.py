@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.domain import Block, Section
+from bot.domain import TITLE, Block, Section
 from bot.errors import PostingError
 from bot.postings import closing
 from bot.postings.apart import apart
@@ -35,7 +35,6 @@ CELLS = 2  # of a row of a name and its value
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
 LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
-TITLE = "title"  # the facet of a title: nobody asks for it, but it can be evidence
 CLOSED = f"{BEHIND}: no part of it"
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 OF_DOCUMENT = "names the document"  # the rule of a heading that says nothing of what stands below it
@@ -182,7 +181,7 @@ def of_title(source: Source, start: int, end: int) -> Draft:
     """The title as a section of its own: a posting states it like anything else."""
     shown = render(source.text[start:end])
     span = source.lines.span(start, end)
-    draft = Draft("", 0, "title", span, -1, [Block("title", shown.text, shown.quote, span)])
+    draft = Draft("", 0, "title", span, -1, [Block(TITLE, shown.text, shown.quote, span)])
     draft.facets = (TITLE, HOURS) if workload(shown.text) else (TITLE,)
     draft.rule = "the posting's title"
     return draft

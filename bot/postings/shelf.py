@@ -6,13 +6,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Posting, Problem, Rule, Shelf, ShelfRules, Skipped
+from bot.domain import TITLE, Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import bundles, files
-from bot.postings.identity import from_path
+from bot.postings.file_names import from_path
 from bot.postings.neighbours import spelt, with_neighbours
-from bot.postings.reading import Reader, problem
-from bot.postings.sections import TITLE
+from bot.postings.remembering import RememberingReader
 from bot.postings.short_names import with_full_names
 from bot.text.tokens import stems, words
 
@@ -33,7 +32,10 @@ def postings_folder(knowledge: Path) -> Path:
 
 
 def read(
-    knowledge: Path, vocabulary: Vocabulary, rules: ShelfRules | None = None, reader: Reader | None = None
+    knowledge: Path,
+    vocabulary: Vocabulary,
+    rules: ShelfRules | None = None,
+    reader: RememberingReader | None = None,
 ) -> Shelf:
     """Everything below ``knowledge``. Never raises for a file: one that can't be used is a Problem.
 
@@ -41,7 +43,7 @@ def read(
     """
     rules = rules or ShelfRules()
     root = postings_folder(knowledge)
-    reader = reader or Reader(vocabulary)
+    reader = reader or RememberingReader(vocabulary)
     found: list[Posting] = []
     problems: list[Problem] = []
     skipped: list[Skipped] = []
@@ -64,7 +66,7 @@ def read(
             problems += _odd_bytes(source)
             posting = reader.read(source)
         except PostingError as error:
-            problems.append(problem(error, name))
+            problems.append(_problem(error, name))
             continue
         except (RecursionError, ValueError, OverflowError, MemoryError) as error:
             problems.append(Problem(name, f"can't be read ({type(error).__name__})", 0, "a posting"))
@@ -88,6 +90,16 @@ def read(
     ]
     shared = _with_organizations(found, vocabulary)
     return Shelf(tuple(shared), tuple(problems), tuple(skipped), tuple(hidden))
+
+
+def _problem(error: Exception, path: str) -> Problem:
+    """What a failed reading is reported as."""
+    return Problem(
+        path,
+        getattr(error, "message", type(error).__name__),
+        getattr(error, "line", 0),
+        getattr(error, "expected", ""),
+    )
 
 
 def _odd_bytes(source: Source) -> list[Problem]:

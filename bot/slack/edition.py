@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.knowledge import Knowledge, read, words_of
-from bot.postings.remembering import RememberingReader
+from bot.knowledge import Knowledge, read, reader_of
 from bot.settings import FolderSettings, folder_settings
 from bot.slack import folder
 from bot.slack.rendering import SourceLinks
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.assistant import Assistant
     from bot.domain import Posting
+    from bot.postings.remembering import RememberingReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,7 @@ def read_edition(
     Takes seconds for hundreds of postings, if any of them or the vocabulary is not as it was ``before``.
     """
     settings = folder_settings(place)
-    reader = (
-        before.reader if before and _same_words(files, before.files) else RememberingReader(words_of(stated))
-    )
+    reader = before.reader if before and _same_words(files, before.files) else reader_of(stated)
     knowledge = read(stated, reader)
     kept = _lost(knowledge, before) if before is not None else []
     if kept and before is not None:

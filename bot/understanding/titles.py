@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.bundles import page
-from bot.postings.identity import from_path
+from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
 

@@ -72,12 +72,12 @@ def _held(stand: _Stand) -> Vocabulary:
         if stand.path.is_file():  # no FIFO
             found = marshal.loads(stand.path.read_bytes())  # noqa: S302  # values only, in a folder of the user's own
             if isinstance(found, dict) and found.get("format") == FORMAT and found.keys() >= NEEDED:
-                return vocabulary(found)
+                return vocabulary(found, stand.path.stem)
     except (OSError, ValueError, EOFError, TypeError):
         pass
     compiled = stand.read()
     _keep(stand.path, {**compiled, "format": FORMAT})
-    return vocabulary(compiled)
+    return vocabulary(compiled, stand.path.stem)
 
 
 def _keep(path: Path, compiled: Compiled) -> None:
@@ -96,8 +96,8 @@ def _keep(path: Path, compiled: Compiled) -> None:
 KEEP = 8  # states kept: of several folders in use
 
 
-def vocabulary(compiled: Compiled) -> Vocabulary:
-    """The tables made of plain values."""
+def vocabulary(compiled: Compiled, state: str = "") -> Vocabulary:
+    """The tables made of plain values; ``state`` names the files they come from, and the state these were in."""
     stemmed, worded = compiled["intents"]
     return Vocabulary(
         facets={row[0]: Facet(*row) for row in compiled["facets"]},
@@ -117,5 +117,6 @@ def vocabulary(compiled: Compiled) -> Vocabulary:
         phrases={name: Phrases(packed) for name, packed in compiled["phrases"].items()},
         intents=Phrases(stemmed),
         exact_intents=Phrases(worded, exact=True),
+        state=state,
         **{name: Phrases(packed) for name, packed in compiled["tables"].items()},
     )

@@ -103,6 +103,7 @@ class Vocabulary:
     phrases: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases
     intents: Phrases[str] = field(default_factory=Phrases)  # those of all intents → list name
     exact_intents: Phrases[str] = field(default_factory=Phrases)  # the same by words
+    state: str = ""  # which files in which state it was read from, "" where that isn't known
 
     @cached_property
     def role_heads(self) -> frozenset[str]:

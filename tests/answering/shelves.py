@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Answer, Question
 from bot.knowledge import bundled, read
-from bot.postings.reading import Reader
+from bot.postings.remembering import RememberingReader
 from bot.vocabulary import Vocabulary, load
 from tests.shared import SEEDS
 
@@ -51,7 +51,7 @@ class _Folder:
 
 @lru_cache(maxsize=8)  # the cases of a test follow each other
 def _over(folder: _Folder, today: date) -> Assistant:
-    return read(str(folder.at), Reader(vocabulary())).assistant(
+    return read(str(folder.at), RememberingReader(vocabulary())).assistant(
         today
     )  # the bundled words are looked for once
 
