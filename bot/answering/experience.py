@@ -46,7 +46,7 @@ def compared(
         return _by_demands(query, named, welcome, desk, number)
     if not found or (named.most >= CAREER and not claimed):
         return None  # "does it look back on a hundred years of experience"
-    topics = tuple(t for t in plain.topics if t.known) or plain.topics
+    topics = tuple(t for t in plain.topics if t.known) or _beyond_role(plain, desk, number)
     needed = [(e, n) for e in found for n in said_of(topics, e, named, desk)[:1]]
     every = needed
     if not topics:
@@ -74,6 +74,13 @@ def compared(
             proof
         ]  # "ten years of cooking": whether those of another trade count nobody says
     return status, [proof]
+
+
+def _beyond_role(query: Query, desk: Desk, number: int) -> tuple[Topic, ...]:
+    """The things that years are counted of; none where they are but the role: "two years as a pastry cook"."""
+    title, entry = stems(desk.postings[number].title), desk.vocabulary.words["getting in"]
+    said = [t.forms[0][0] for t in query.topics if t.forms[0][0] not in entry]
+    return () if len(said) > 1 and set(said).issubset(title) else query.topics
 
 
 def _longer(query: Query, years: Amount, every: list[tuple[Evidence, Amount]]) -> list[Evidence]:

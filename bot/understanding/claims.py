@@ -21,7 +21,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         inverted=polarity.inverted,
         optional=polarity.optional,
         welcome=intents.has("asked welcome", said, covered),
-        enough=read.brings or intents.has("enough", said, covered),
+        enough=read.brings or read.years or intents.has("enough", said, covered),
         suffices=intents.has("suffices", said, covered) or _judged(read, intents),
         whole=intents.has("asks of all", said, covered),
         sole=intents.has("sole", said, covered),
@@ -33,7 +33,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         at_once=intents.has("at once", said),
         beforehand=intents.has("beforehand", said),
         later=intents.has("later on", said) and intents.has("learned", said),
-        open=not read.brings and intents.has("asked open", said, covered | aside),
+        open=not (read.brings or read.years) and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
         doubted=_doubted(read, intents),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.each import EachOne
 from bot.understanding.intents import SEPARATOR
+from bot.understanding.own_years import brings_years
 from bot.understanding.polarity import Polarity
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Reading(NamedTuple):
     polarity: Polarity = Polarity()
     each: EachOne = EachOne()
     brings: bool = False  # it asks whether what one brings will do: without a topic, no experience
+    years: bool = False  # the asker counts years of their own and asks whether one may come in with these
 
 
 class Referring:
@@ -61,6 +63,8 @@ class Referring:
     def read(self, read: Reading) -> Reading:
         """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
         said = read.said
+        if self._intents.has("may i apply", said) and brings_years(said, self._v):
+            read = read._replace(years=True)
         if (thing := self._of_thing(read)) is not None:
             return thing
         several = len(set(said.sentence)) > 1
@@ -71,7 +75,7 @@ class Referring:
         if self._intents.has("needs it", said, read.named.covered):
             # "never written a line of Lua, is it a must": "it" is none of the words around the thing
             read = read._replace(topics=self._v.things(read.topics) or read.topics)
-        refers = self._intents.has("refers", said, read.named.covered)
+        refers = read.years or self._intents.has("refers", said, read.named.covered)
         return self._referred(read, refers=refers) if several or refers else read
 
     def _orders(self, said: Asked) -> bool:
