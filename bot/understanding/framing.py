@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Topic
 from bot.text.tokens import stems
 from bot.understanding.leaving import left_out
+from bot.understanding.polarity import pieces
 
 if TYPE_CHECKING:
     from bot.domain import Query
@@ -56,13 +57,23 @@ class Framing:
         Where no facet is named beside them, they are what is asked about; so is where the asker has a thing
         ("terraform on my CV"), where no thing is.
         """
-        turns = self._intents.tokens("framing", said) | self._intents.tokens("indirect", said)
+        turns = self._intents.tokens("framing", said) | self._asking(said)
         named = self._more(said, named, turns) if turns else named
         named = self._less_left_out(said, named)
         own = self._intents.tokens("of oneself", said) | self._when(said)
         covered = named.covered | own
         thing = own and any(s and s not in self._lexicon.empty for s in said.without(covered))
         return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
+
+    def _asking(self, said: Asked) -> frozenset[int]:
+        """The tokens of turns by which one asks: not of "do i need to know docker", which asks whether that is a demand."""
+        turns = self._intents.tokens("indirect", said)
+        needs = {i for i in turns if self._v.exact["must"].holds(said.words[i : i + 1])}
+        if not needs:
+            return turns
+        opens = self._v.phrases["yes no"].holds
+        asked = (p for p in pieces(said) if not needs.isdisjoint(p) and opens([said.stems[i] for i in p]))
+        return turns.difference(*asked)
 
     def _when(self, said: Asked) -> frozenset[int]:
         """The tokens that say from when on something is to be so: "from day one", "can i learn it on the job"."""

@@ -83,6 +83,8 @@ def test_a_verdict_follows_the_mark_of_the_thing_itself_and_what_a_yes_claims(
     ("question", "status"),
     [
         ("does the pearl diver use postgresql?", Status.YES),
+        ("do i need to know postgresql to start as a pearl diver?", Status.ANSWERED),
+        ("will i need to understand helm to start as pearl diver?", Status.NO),
         ("is the pearl diver job freelance?", Status.ANSWERED),
         ("are 3 years of experience enough for the pearl diver?", Status.NO),
         ("can i be a pearl diver with less than 4 years of experience?", Status.NO),
