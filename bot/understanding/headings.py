@@ -88,6 +88,7 @@ class HeadingMatch:
         self._periods = [_plan(posting, periods) for posting in postings]
         self._numbered = [_numbered(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
+        self._beside: list[set[tuple[str, str]]] = []  # words that stand beside one another in these
         frequency: Counter[str] = Counter()
         self._all = [{s.number: _Words.of(s) for s in p.sections if s.path} for p in postings]
         for posting in postings:
@@ -95,6 +96,7 @@ class HeadingMatch:
             whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
             often = Counter(line for line, _ in whole)
             self._whole.append({line: n for line, n in whole if often[line] == 1 and len(line) >= LEAST})
+            self._beside.append({pair for line in self._whole[-1] for pair in pairwise(line)})
             for section in posting.sections:
                 line = frozenset(self._less_title(stems(section.heading), title)) - self._stop
                 if line and section.path:
@@ -124,7 +126,12 @@ class HeadingMatch:
     def shared(self, postings: Iterable[int], line: tuple[str, ...], names: frozenset[int]) -> set[int]:
         """The places in a line of a heading said word for word that the role's name shares: "HR support" of an HR assistant."""
         count = len(line)
-        edges = [i for i in range(1, count) if (i in names) is not (i - 1 in names)]
+        beside = [self._beside[posting] for posting in postings]
+        edges = [
+            i
+            for i, pair in enumerate(pairwise(line), start=1)
+            if (i in names) is not (i - 1 in names) and any(pair in pairs for pairs in beside)
+        ]
         runs = {
             (first, last)
             for i in edges

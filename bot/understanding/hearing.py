@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 BARE = 2  # words before a question mark that are but a name
 FIELD, LINK = 5, 2  # letters of a field before "stelle"; of what links the two
+WORDS = 8_192  # that are known as they are meant
 NAME = 4  # letters from which a word may be a name with a typo
 
 
@@ -62,6 +64,7 @@ class Hearing:
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._preface = Preface(titles, lexicon, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
+        self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
 
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
         """A text's words with its typos mended, and what was mended."""
@@ -71,11 +74,8 @@ class Hearing:
         sentence: list[int] = []
         right = self._cut_short(said)
         for token, number in zip(said.tokens, said.sentence, strict=True):
-            if token.text not in right:
-                initial = len(token.text) == 1 and said.text[token.end : token.end + 1] == "."  # "U.S."
-                short = "" if initial or token.text in self._own else self._abbreviations.get(token.text)
-                right[token.text] = short or self._of_job(token.text) or self._spelt(token.text, token.stem)
-            better = right[token.text]
+            initial = len(token.text) == 1 and said.text[token.end : token.end + 1] == "."  # "U.S."
+            better = right.get(token.text) or (token.text if initial else self._right(token.text))
             if better != token.text:
                 notes.append(f"{token.text} → {better}")
                 mended += _cut(token, words(better))
@@ -87,6 +87,11 @@ class Hearing:
         if len(mended) > len(said.tokens) or notes:
             said = replace(said, tokens=tuple(mended), sentence=tuple(sentence))
         return self._preface.less(self._asking(said)), tuple(notes)
+
+    def _meant(self, word: str) -> str:
+        """What a word is short for, or a typo of; most words themselves."""
+        short = "" if word in self._own else self._abbreviations.get(word)
+        return short or self._of_job(word) or self._spelt(word, stem(word))
 
     def _length(self, word: str) -> tuple[str, str] | None:
         """The number and the unit of a length of time in one word: "20h"; None of any other, as one of a title is."""
@@ -170,10 +175,10 @@ class Hearing:
 
     def _before_colon(self, said: Asked) -> Asked:
         """A text with a question mark; what it asks of may stand before a colon: "my first month: what will i do?"."""
-        for i in range(1, len(said.tokens)):
-            before, own = said.sentence[i - 1], said.sentence[i]
-            between = said.between(i)
-            if before != own and between.strip() == ":" and own in said.asking and before not in said.asking:
+        for own in sorted(said.asking):
+            i = said.sentence.index(own)
+            before = said.sentence[i - 1] if i else own
+            if before not in said.asking and said.between(i).strip() == ":":
                 line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
                 tells = self._v.cues.holds(line) or self._v.periods.first(line)
                 return replace(said, asking=said.asking | {before}) if tells else said

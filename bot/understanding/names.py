@@ -65,14 +65,15 @@ class Names:
         line = question.words
         found: set[int] = set()
         tokens: set[int] = set()
-        at = 0
-        while at < len(line):
-            here = line[at] in self._begins and (within is None or question.sentence[at] in within)
-            size, hit = self._at(question, at, names) if here else (0, frozenset())
+        behind = 0  # the last name found
+        for at, word in enumerate(line):
+            if word not in self._begins or at < behind or (within and question.sentence[at] not in within):
+                continue
+            size, hit = self._at(question, at, names)
             if hit:
                 found |= hit
                 tokens |= set(range(at, at + size))
-            at += max(size, 1)
+                behind = at + size
         return (frozenset(found), frozenset(tokens)) if tokens else (None, frozenset())
 
     def _at(

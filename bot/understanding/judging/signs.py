@@ -61,9 +61,11 @@ class Signs:
         said, named, naming = read.said, read.named, self.naming
         lexicon, stems_ = self._lexicon, said.stems
         rest = tuple("" if i in named.covered else s for i, s in enumerate(stems_))
-        beside = {i for i in range(len(stems_)) if said.formed and said.sentence[i] not in said.asking}
-        asking = tuple("" if i in beside else s for i, s in enumerate(rest))
-        content = len([s for i, s in enumerate(stems_) if s not in lexicon.empty and i not in beside])
+        beside = (
+            {i for i, n in enumerate(said.sentence) if n not in said.asking} if said.formed else set[int]()
+        )
+        asking = tuple("" if i in beside else s for i, s in enumerate(rest)) if beside else rest
+        content = sum(s not in lexicon.empty and i not in beside for i, s in enumerate(stems_))
         asks = self._intents.asks(said)
         known = self._words(found, read)
         every = len(known.clear) + len(known.held) + len(known.missing)
