@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.domain import Claim, Kind, Query, Resolved
 
@@ -22,11 +22,8 @@ CLAIMED = ("must", "inverted", "optional", "open", "closed")  # what a yes claim
 def remembered(query: Query, postings: Sequence[Posting], before: Resolved | None) -> Resolved | None:
     """What the next question of the thread is understood with: this query, or ``before`` if it resolved nothing."""
     if query.kind in SILENT:
-        if query.kind is not Kind.UNKNOWN_ROLE or not (query.facets or query.known):
-            return before
-        kind, kept = _asked_of_none(query), before or Resolved(Kind.FACET)
-        kept = replace(kept, must=False, inverted=False, optional=False, open=False, closed=False)
-        return replace(kept, kind=kind, facets=query.facets, topics=query.known, sections=())
+        asked = _asked_of_none(query)
+        return replace(before or Resolved(Kind.FACET), **asked, **_claimed(Claim())) if asked else before
     return Resolved(
         kind=query.kind,
         postings=tuple(postings[n].path for n in query.postings),
@@ -35,7 +32,7 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
         listed=tuple(postings[n].path for n in query.listed) or (before.listed if before else ()),
         told=query.so_far,
-        **{name: getattr(query.claim, name) for name in CLAIMED},
+        **_claimed(query.claim),
     )
 
 
@@ -53,7 +50,7 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
         facets=resolved.facets,
         sections=tuple(sections),
         topics=resolved.topics,
-        claim=Claim(**{name: getattr(resolved, name) for name in CLAIMED}),
+        claim=Claim(**_claimed(resolved)),
         listed=tuple(numbers[path] for path in resolved.listed if path in numbers),
         told=resolved.told,
     )
@@ -69,7 +66,7 @@ def going_on(query: Query, before: Query | None) -> Query:
 def asked_again(query: Query, before: Query) -> Query:
     """The query before about other postings: "and the baker?"; what it claimed is claimed of these."""
     kind = before.kind if len(query.postings) == 1 or before.kind is Kind.YES_NO else Kind.FACET
-    claim = replace(query.claim, **{name: getattr(before.claim, name) for name in CLAIMED})
+    claim = replace(query.claim, **_claimed(before.claim))
     return replace(query, claim=claim, kind=kind, listed=_one_more(query, before))
 
 
@@ -83,14 +80,21 @@ def _one_more(query: Query, before: Query) -> tuple[int, ...]:
 
 def of_none(query: Query, before: Query | None) -> Query | None:
     """The query before with what was asked of a role that nobody offers: the next question may name another."""
+    asked = _asked_of_none(query)
+    return replace(before or Query(Kind.FACET), **asked, claim=Claim()) if asked else before
+
+
+def _asked_of_none(query: Query) -> dict[str, Any]:
+    """What a question asked of a role that nobody offers, by the names of both a query and what is kept of one."""
     if query.kind is not Kind.UNKNOWN_ROLE or not (query.facets or query.known):
-        return before
-    kind, kept = _asked_of_none(query), before or Query(Kind.FACET)
-    return replace(kept, kind=kind, facets=query.facets, topics=query.known, sections=(), claim=Claim())
+        return {}
+    kind = Kind.FACT if query.known else Kind.FACET
+    return {"kind": kind, "facets": query.facets, "topics": query.known, "sections": ()}
 
 
-def _asked_of_none(query: Query) -> Kind:
-    return Kind.FACT if query.known else Kind.FACET
+def _claimed(claim: Claim | Resolved) -> dict[str, Any]:
+    """What is claimed again, by name."""
+    return {name: getattr(claim, name) for name in CLAIMED}
 
 
 def listing(query: Query, count: int) -> tuple[int, ...]:
