@@ -41,7 +41,7 @@ class Lexicon:
             | frozenset(map(stem, self.common))
         )
         # nor what is counted in: but headings name weeks
-        self.empty: frozenset[str] = self.idle | lists["units"]
+        self.empty: frozenset[str] = self.idle | lists["units"] | lists["of a unit"]
         self.around: frozenset[str] = (  # what may stand before a title and is no part of it
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )

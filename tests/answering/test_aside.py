@@ -39,9 +39,9 @@ BAKER = role(
         ("does the head baker manage anyone?", Status.YES),
         ("do you pay for conferences as mill manager?", Status.ANSWERED),
         ("do you pay for conferences as head baker?", Status.YES),
-        ("will the mill manager get a laptop?", Status.NOT_MENTIONED),
+        ("will the mill manager get a laptop?", Status.NOT_STATED),
         ("do i need a car as mill manager?", Status.NOT_MENTIONED),
-        ("is a degree required for the head baker?", Status.NOT_MENTIONED),
+        ("is a degree required for the head baker?", Status.NOT_STATED),
         ("is the mill manager open to people without a degree?", Status.YES),
         ("do i need a surfboard as Mill Manager (mill related projects)?", Status.NOT_MENTIONED),
         (
@@ -148,7 +148,7 @@ CARRIER = role(
 @pytest.mark.parametrize(
     ("question", "status"),
     [
-        ("is german required for the carrier?", Status.NOT_MENTIONED),
+        ("is german required for the carrier?", Status.NOT_STATED),
         ("does the carrier need french?", Status.YES),
         ("does the carrier know german customers?", Status.YES),
         ("does the carrier see deutsche Städte?", Status.YES),
@@ -375,8 +375,8 @@ LOFT = role(
     ("question", "status"),
     [
         ("is the sail maker remote?", Status.ANSWERED),
-        ("do sail makers work on-site?", Status.NOT_MENTIONED),
-        ("is the sail maker job hybrid?", Status.NOT_MENTIONED),
+        ("do sail makers work on-site?", Status.NOT_STATED),
+        ("is the sail maker job hybrid?", Status.NOT_STATED),
         ("is there an on-site interview for the sail maker?", Status.YES),
         ("does the sail maker lead people?", Status.NOT_MENTIONED),
         ("does the sail maker manage a team?", Status.ANSWERED),
@@ -449,7 +449,7 @@ def test_what_is_named_and_neither_demanded_nor_given_is_quoted_without_a_yes(
 def test_what_stands_there_in_another_sense_is_not_said_to_be_unmentioned(tmp_path: Path) -> None:
     text = role("Chart Maker", Requirements="Knows remote sensing of ice", Tasks="Draws charts")
     answer = ask(over(postings(tmp_path, chart=text)), "is the chart maker remote?")
-    assert answer.status is Status.NOT_MENTIONED
+    assert answer.status is Status.NOT_STATED
     assert "does not mention" not in answer.text, answer.text
     assert "is mentioned" not in answer.text, answer.text
 

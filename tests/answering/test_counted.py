@@ -388,3 +388,20 @@ def test_no_verdict_is_drawn_from_what_is_counted_or_named_otherwise(
 ) -> None:
     answer = ask(over(postings(tmp_path, smith=SMITH)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is there an annual bonus for the ferry pilot?", Status.YES),
+        ("does the ferry pilot get a yearly boat trip?", Status.YES),
+        ("does the ferry pilot get an annual oar?", Status.ANSWERED),  # it comes every month
+        ("is there a signing bonus for the ferry pilot?", Status.NOT_MENTIONED),
+    ],
+)
+def test_what_comes_each_year_is_found_in_whatever_words_that_is_said(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = role("Ferry Pilot", Benefits="Yearly bonus|Annual boat trip|A new oar monthly")
+    answer = ask(over(postings(tmp_path, pilot=text)), question)
+    assert answer.status is status, answer.text

@@ -46,7 +46,7 @@ USHER = role(
         ("do i need C1 english for the clown?", Status.NO),
         ("is intermediate english enough for the juggler?", Status.NO),
         ("is advanced english enough for the juggler?", Status.YES),
-        ("do i need a bachelor's degree for the usher?", Status.NOT_MENTIONED),
+        ("do i need a bachelor's degree for the usher?", Status.NOT_STATED),
         ("is a bachelor's degree in physics ok for the clown?", Status.ANSWERED),
         ("is a bachelor's degree in circus arts ok for the clown?", Status.YES),
         ("is a bachelor's degree needed for the clown or nah", Status.YES),

@@ -95,7 +95,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
         ]
     lines += [] if otherwise else [_searched(topics, desk, number)]
     return Answer(
-        Status.NOT_MENTIONED,
+        Status.NOT_STATED if otherwise else Status.NOT_MENTIONED,
         tuple(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
