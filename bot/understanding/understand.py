@@ -192,7 +192,7 @@ class Understanding:
         """The query with the signs that it asks about a posting; of several postings those that know its things."""
         several = len(found.postings) > 1 and not (read.named.field or self._intents.yes_no(said))
         postings = self._candidates.about(found.postings, found.topics) if several else found.postings
-        return replace(found, signs=self._weighing.of(found, read), postings=postings)
+        return found.but(signs=self._weighing.of(found, read), postings=postings)
 
     def _pointed(self, read: Reading, before: Query) -> Reading:
         """The reading with what it points to in the thread: postings, or by "it" a thing."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Citation, Statement, Status
+from bot.domain import Citation, Kind, Query, Statement, Status
 from tests.answering.shelves import ask, over, postings, role, shipped
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ def test_a_statement_cannot_be_built_without_the_posting_it_comes_from() -> None
         Statement("Wages are paid in apples.", Citation("", "Pay", "Wages are paid in apples.", (1, 1)))
     with pytest.raises(TypeError):
         Statement("Wages are paid in apples.")  # type: ignore[call-arg]  # the point
+
+
+def test_a_query_changed_in_some_fields_is_the_same_in_all_others() -> None:
+    query = Query(Kind.FACET, postings=(1,), facets=("benefits",))
+    assert query.but(postings=(2,), both=True) == replace(query, postings=(2,), both=True)
+    assert query == Query(Kind.FACET, postings=(1,), facets=("benefits",))
+    with pytest.raises(TypeError, match="benefits"):
+        query.but(benefits=("tea",))
 
 
 SHIPPED = [

@@ -182,12 +182,12 @@ def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return told
     named = [t for t in query.topics if fitting.titled(t, desk.postings[number].title)]
     if named:
-        query = replace(query, topics=tuple(t for t in query.topics if t not in named))
+        query = query.but(topics=tuple(t for t in query.topics if t not in named))
     if not query.topics:
         cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
         # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
         # or, where it is asked how long, beside a stretch of time
-        query = replace(query, topics=tuple(Topic(cue, ((cue,),)) for cue in cues))
+        query = query.but(topics=tuple(Topic(cue, ((cue,),)) for cue in cues))
         found = [
             e for e in evidence.wanted(query, desk, number) if evidence.held(query.topics, e) == len(cues)
         ]
