@@ -108,6 +108,16 @@ TASKS = "responsibilities"
         ("Ďalší postup", "how_to_apply"),
         ("Wat ga je doen?", "responsibilities"),
         ("Wij vragen", "requirements"),
+        ("FONCTION", "responsibilities"),
+        ("Você será responsável por:", "responsibilities"),
+        ("Di cosa ti occuperai", "responsibilities"),
+        ("Chi cerchiamo", "requirements"),
+        ("Arbeidsoppgaver", "responsibilities"),
+        ("Vi tilbyr", "benefits"),
+        ("Om tjänsten", "purpose"),
+        ("Sista ansökningsdag", "deadline"),
+        ("Dine arbejdsopgaver", "responsibilities"),
+        ("Co nabízíme", "benefits"),
     ],
 )
 def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
