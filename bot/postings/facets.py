@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
+CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
 CALLED = "alternateName"  # the property of what a role is also called
@@ -62,6 +63,8 @@ class Headings:
         )
         self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
         self._announced = re.compile(rf"^(?:{announced})\s+(?=[^\W\d_])", re.IGNORECASE)
+        # "we are seeking a dedicated Head Baker to"
+        self._sought = re.compile(rf"\b(?i:{announced})\s[^.!?:;\n]{{0,60}}?\b(?P<role>{CAPITALS})")
         self._suffix = re.compile(rf"\s+(?:[-–—|]\s+)?(?:{suffixes})\s*$", re.IGNORECASE)
         self._pages = frozenset(vocabulary.lists["pages of jobs"])
 
@@ -250,6 +253,11 @@ class Headings:
         # "Hiring managers" is none of it, and a sentence stays one
         whole = role != title and role[:1].isupper() and len(role.split()) <= OF_TITLE
         return role if whole and self.role_head(role) and role[-1:] not in ".!?:" else title
+
+    def sought(self, text: str) -> str:
+        """The role a text says somebody is sought for, where it is written as a name: "we seek a Head Baker"; "" if none."""
+        found = (m["role"] for m in self._sought.finditer(text[:MAX_CHARS]))
+        return next((role for role in found if self.role_head(role)), "")
 
     def of_file(self, name: str) -> str:
         """A role's name told by that of a file, less what a site's files all begin with: "Jobs Night Clerk"."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
+SOUGHT = 4  # drafts and blocks of each that may say who is sought
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 SHORT = 4  # letters from which the words of a title begin with a capital
 # words of a title in a heading and in a line of fields; the least fields of one
@@ -69,6 +70,8 @@ def titles(
     found = [*stated]
     if stated and headings.page_of_jobs(stated[0]) and (only := _only_role(drafts, headings)) >= 0:
         at, found = only, [headings.stripped(drafts[only].heading), *stated]
+    elif stated and (role := _sought(stated[0], drafts, headings)):
+        found = [role, *stated]
     elif at >= 0 and (heading := headings.stripped(drafts[at].heading)):
         found.append(heading)
     found += _labelled(drafts[: min(SECTIONS, head(drafts, headings))], headings)
@@ -79,7 +82,8 @@ def titles(
     if not found and called:
         found.append(called[0])
     if not found:
-        found.append(headings.of_file(from_path(path)))
+        name = headings.of_file(from_path(path))
+        found.append(_sought(name, drafts, headings) or name)
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)
@@ -171,6 +175,19 @@ def _same_title(heading: str, stated: str, headings: Headings) -> bool:
     if inside != outside and headings.facets(said)[0] and not headings.role_head(said):
         return False
     return bool(inside) and (inside <= outside or (outside <= inside and len(inside) <= len(outside) + 3))
+
+
+def _sought(page: str, drafts: Sequence[Draft], headings: Headings) -> str:
+    """The role that the first paragraphs of a page called "Job Description" or "Careers" seek somebody for; "" if none.
+
+    Where headings name roles these are told by them.
+    """
+    if not (headings.container(page) or headings.page_of_jobs(page)):
+        return ""
+    if any(d.layout == "marked heading" and headings.role_head(d.heading) for d in drafts):
+        return ""
+    texts = (b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT])
+    return next((role for text in texts if (role := headings.sought(text))), "")
 
 
 def _only_role(drafts: Sequence[Draft], headings: Headings) -> int:

@@ -58,6 +58,11 @@ TASKS = "responsibilities"
         ("Key measures", "success_metrics"),
         ("Nice to have", "nice_to_have"),
         ("Bonus points", "nice_to_have"),
+        ("Bonus qualifications", "nice_to_have"),
+        ("Experience and training", "requirements"),
+        ("This position might be for you if you are", "requirements"),
+        ("You'll love working here with", "benefits"),
+        ("What are we like?", "about_organization"),
         ("Perks & benefits", "benefits"),
         ("Salary", "compensation"),
         ("Hiring process", "hiring_process"),
@@ -231,6 +236,21 @@ def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_ro
     assert _sections(reader, head.format("baker"))["summary"].facets == ()
     assert _sections(reader, head.format("Job description"))["summary"].facets == ()
     assert _sections(reader, head.format("Bake for The Oven"))["summary"].facet == "purpose"
+
+
+@pytest.mark.parametrize(
+    ("label", "facet"), [("Interested?", "how_to_apply"), ("Desired skills", "nice_to_have")]
+)
+def test_a_bold_label_may_end_as_a_sentence_does(reader: Reader, label: str, facet: str) -> None:
+    end = "" if label.endswith("?") else "."
+    text = f"# Baker\n\n## Offer\n\n* Bread\n\n**{label}{end}** Bread, and a note to us.\n"
+    assert _sections(reader, text)[label].facet == facet
+
+
+def test_a_label_below_a_sentence_with_a_list_is_no_part_of_it(reader: Reader) -> None:
+    text = "# Baker\n\n**Students:** come in.\n\nPlease send all of this to the master of the mill:\n\n* A CV\n\n**Fellows:** none\n"
+    told = _sections(reader, text)["Fellows"]
+    assert (told.path, told.facets) == (("Fellows",), ())
 
 
 def test_a_key_that_no_heading_is_called_by_decides_for_its_line(reader: Reader) -> None:

@@ -29,6 +29,9 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("jobs__data_engineer.de.md", "We do data." + BODY, "Data Engineer"),
         ("jobs-data-engineer.md", "We do data." + BODY, "Data Engineer"),
         ("job-description.md", "We do data." + BODY, "Job Description"),
+        ("job-description.md", "We are seeking a skilled Data Engineer to join us." + BODY, "Data Engineer"),
+        ("a.md", "---\ntitle: Jobs\n---\nToday we are hiring a Data Engineer." + BODY, "Data Engineer"),
+        ("a.md", "# Vacancy for a Data Engineer" + BODY, "Data Engineer"),
         ("2018-07-13-data-engineer.md", "We do data." + BODY, "Data Engineer"),
         (
             "a.md",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 BOLD_WORDS, PLAIN_WORDS, VALUE = 8, 4, 300
+STOPS = (".", "?", "!")  # what ends a bold label that is known and nothing else: "**Interested?** Send …"
 
 
 def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | None:
@@ -19,9 +20,10 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
     if part.raw.kind not in {"paragraph", "row"} or not text:
         return None
     label = text[:lead].rstrip()
-    if 0 < lead < len(text) and (label.endswith(COLONS) or text[lead:].lstrip().startswith(COLONS)):
+    ends = label.endswith(COLONS) or text[lead:].lstrip().startswith(COLONS)
+    if 0 < lead < len(text) and (ends or (label.endswith(STOPS) and headings.is_key(label))):
         if len(label.split()) <= BOLD_WORDS:
-            return Mark(RUN_IN, label.rstrip(":： "), keeps=True, layout="bold label")
+            return Mark(RUN_IN, label.rstrip(":：. "), keeps=True, layout="bold label")
         return None
     label, colon, value = text.partition(":")
     plain = colon and value.strip() and not value.startswith("//") and len(label.split()) <= PLAIN_WORDS
