@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.marks import Marks, Span
+    from bot.answering.marked import Span
+    from bot.answering.marks import Marks
 
 NOUN = 4  # words of what is named one of its kind, its article among them
 NAMED = 4  # words behind what stands in for a thing that name it

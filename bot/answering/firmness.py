@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from bot.answering import choices
 from bot.answering.clauses import less_reasons
-from bot.answering.marks import Marks, Span
+from bot.answering.marks import Marks
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.answering.marked import Span
     from bot.vocabulary import Vocabulary
 
 # a value denies its own label: "Status: non-status", or "Overtime: no overtime required"

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import Place, Sentence, cut
+from bot.answering.clauses import Place
 from bot.answering.contraries import contrary
+from bot.answering.marked import Marked, Span, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from bot.answering.clauses import Sentence
     from bot.vocabulary import Vocabulary
 
-Span = tuple[int, int]  # first word, last word + 1
 REACH = 6  # words between what says that a thing is on its way, and the thing
 MEASURE = 5  # words behind a negation among which it says how much it denies: "no need to be a real expert"
 NEXT = 2  # words behind what leaves something out within which that is named: "outside of our own company"
@@ -29,52 +30,46 @@ class Marks:
     asked: frozenset[int] = frozenset()  # the words of all things asked about
 
     @cached_property
+    def _marked(self) -> Marked:
+        return marked(self.sentence, self.vocabulary)
+
+    @property
     def cut(self) -> Sentence:
         """The sentence in its parts."""
-        return cut(self.sentence)
+        return self._marked.cut
 
-    @cached_property
+    @property
     def line(self) -> tuple[str, ...]:
-        """The stems, those blanked out that only look like a mark: "not only", "take advantage of"."""
-        kept = list(self.cut.stems)
-        for match in self.vocabulary.phrases["no mark"].find(kept, self.cut.words):
-            for i in match.words:
-                kept[i] = ""
-        return tuple(kept)
+        """The stems, those blanked out that only look like a mark."""
+        return self._marked.line
 
-    def _find(self, name: str) -> list[Span]:
+    @property
+    def things(self) -> Sequence[Span]:
+        """The things the vocabulary knows."""
+        return self._marked.things
+
+    def _find(self, name: str) -> Sequence[Span]:
         """The places of a list's phrases, the longest of those that overlap."""
-        exact = name in self.vocabulary.exact  # "preferably" is not "preferable"
-        table = self.vocabulary.exact[name] if exact else self.vocabulary.phrases[name]
-        if exact and table.foreign_to(self.cut.words):
-            return []
-        line = (
-            tuple(w if s else "" for s, w in zip(self.line, self.cut.words, strict=True))
-            if exact
-            else self.line
-        )
-        if table.foreign_to(line):
-            return []
-        return [(m.start, m.end) for m in table.longest(line, self.cut.words)]
+        return self._marked.find(name, self.vocabulary)
 
     @cached_property
-    def optional(self) -> list[Span]:
+    def optional(self) -> Sequence[Span]:
         """Where something is said to be no more than welcome; a "bonus" that is asked about says so of nothing."""
         other = self.asked.union(i for a, b in self.ahead for i in range(a, b))
         return [(a, b) for a, b in self._find("optional") if other.isdisjoint(range(a, b))]
 
     @cached_property
-    def ahead(self) -> list[Span]:
+    def ahead(self) -> Sequence[Span]:
         """Where that is said of what follows alone: "ideally"."""
         return self._find("optional ahead")
 
     @cached_property
-    def negated(self) -> list[Span]:
+    def negated(self) -> Sequence[Span]:
         """Where something that follows is said to be not there, or not demanded."""
         return [span for span in self._find("negated") if not self._of_the_most(span)]
 
     @cached_property
-    def not_the_most(self) -> list[Span]:
+    def not_the_most(self) -> Sequence[Span]:
         """Where no more is denied than that all of it is asked for: "no need to be an expert"."""
         return [s for s in (*self._find("negated"), *self._find("negated behind")) if self._of_the_most(s)]
 
@@ -88,29 +83,29 @@ class Marks:
         return any(line[i] in most and i not in self.asked for i in own)
 
     @cached_property
-    def throughout(self) -> list[Span]:
+    def throughout(self) -> Sequence[Span]:
         """Where all that follows in the clause is said to be not there."""
         return self._find("negated throughout")
 
     @cached_property
-    def behind(self) -> list[Span]:
+    def behind(self) -> Sequence[Span]:
         """Where something before is said to be not there, or not demanded."""
         return [span for span in self._find("negated behind") if not self._of_the_most(span)]
 
     @cached_property
-    def ending(self) -> list[Span]:
+    def ending(self) -> Sequence[Span]:
         """Where a clause ends in a bare denial of what it began with: "the office is possible, remote work is not"."""
         last = len(self.places)
         found = self._find("negated ending")
         return [(a, b) for a, b in found if b == last or self.places[b] != self.places[a]]
 
     @cached_property
-    def outside(self) -> list[Span]:
+    def outside(self) -> Sequence[Span]:
         """Where what follows is left out of what is said."""
         return self._find("left out")
 
     @cached_property
-    def demanded(self) -> list[Span]:
+    def demanded(self) -> Sequence[Span]:
         """Where something is said to be a demand, unless that is denied, or what is wished for is: "desired skills include"."""
         other = [*self.behind, *self.optional, *self.negated, *((a, b + 1) for a, b in self.ahead)]
         return [d for d in self._find("demanded") if not any(a <= d[0] < b for a, b in other)]
@@ -169,40 +164,35 @@ class Marks:
         return self.places[a].part == self.places[b].part
 
     @cached_property
-    def alike(self) -> list[Span]:
+    def alike(self) -> Sequence[Span]:
         """Where something else is said to do as well: "or equivalent experience"."""
         return self._find("or equivalent")
 
     @cached_property
-    def open(self) -> list[Span]:
+    def open(self) -> Sequence[Span]:
         """Where something is said to depend on something."""
         return self._find("left open")
 
     @cached_property
-    def unfinished(self) -> list[Span]:
+    def unfinished(self) -> Sequence[Span]:
         """Where what follows is said to be on its way: "in the process of obtaining"."""
         return self._find("on its way")
 
     @cached_property
-    def examples(self) -> list[Span]:
+    def examples(self) -> Sequence[Span]:
         """Where what follows is said to be an example: "e.g."."""
         return self._find("for example")
 
     @cached_property
-    def learned(self) -> list[Span]:
+    def learned(self) -> Sequence[Span]:
         """Where what follows is said to be learned yet: "interested in learning"; or used there: "(we use Git)"."""
         inner = [s for s in self._find("used there") if self.cut.places[s[0]].part in self.cut.brackets]
         return [*self._find("to be learned"), *inner]
 
     @cached_property
-    def choices(self) -> list[Span]:
+    def choices(self) -> Sequence[Span]:
         """Where one of several things is said to be enough: "at least one of"."""
         return self._find("one is enough")
-
-    @cached_property
-    def things(self) -> list[Span]:
-        """The things the vocabulary knows."""
-        return [(m.start, m.end) for m in self.vocabulary.skills.longest(self.cut.stems, self.cut.words)]
 
     def begins(self, at: int) -> bool:
         """Whether a word is the first of its part, or the second."""

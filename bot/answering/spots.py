@@ -45,11 +45,12 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
     forms = [form for form in topic.forms[:most] if form[0] in held]
     if not forms:
         return []
-    line = line_of(text)[topic.exact]
+    line, firsts = line_of(text)[topic.exact], {form[0] for form in forms}
+    begun = [i for i, word in enumerate(line) if word in firsts]
     found = []
     for form in forms:
         size = len(form)
-        for at in (i for i, word in enumerate(line) if word == form[0]):
+        for at in begun:
             if line[at : at + size] != form or (form[0].isdigit() and not _whole(text, at, at + size - 1)):
                 continue
             if form not in topic.common or _written(text, at):

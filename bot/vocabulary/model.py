@@ -74,7 +74,7 @@ class Facet:
     broad: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two are the same only if they are one
 class Vocabulary:
     """Facets and the phrases that lead to them, roles, skills, front-matter keys and plain word lists."""
 

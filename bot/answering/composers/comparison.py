@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering import evidence, fitting
 from bot.answering.composers import facet
+from bot.answering.spots import line_of
 from bot.domain import Answer, FollowUp, Hit, Line, Part, Statement, Status
-from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     """What each side says; a side that says nothing is said to."""
     query = _figured(query, desk)
     sides = [_side(query, desk, number) for number in query.postings]
-    texts = [{stems(one.statement.text) for one in side.said} for side in sides]
+    texts = [{line_of(one.statement.text)[0] for one in side.said} for side in sides]
     shared = frozenset(set.intersection(*texts)) if len(texts) > 1 else frozenset()
     lines: list[Line] = []
     statements: list[Statement] = []
@@ -92,8 +92,8 @@ def _laid_out(
     said: Sequence[_Said], shared: frozenset[tuple[str, ...]], desk: Desk, most: int
 ) -> tuple[list[Line], list[Statement]]:
     """The lines and statements of one side: its own first, then what the others say in the same words."""
-    own = [one for one in said if stems(one.statement.text) not in shared][:most]
-    common = [one for one in said if stems(one.statement.text) in shared][: most - len(own)]
+    own = [one for one in said if line_of(one.statement.text)[0] not in shared][:most]
+    common = [one for one in said if line_of(one.statement.text)[0] in shared][: most - len(own)]
     headed = len({one.hit.passage.path for one in own}) > 1
     lines: list[Line] = []
     above = ""

@@ -1,0 +1,74 @@
+"""What the lists of marks find in a sentence, whatever is asked of it: the same few sentences answer most questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from bot.answering.clauses import Sentence, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.vocabulary import Vocabulary
+
+Span = tuple[int, int]  # first word, last word + 1
+MOST = 2_048  # sentences kept of one vocabulary, 2 kB each
+
+
+@dataclass(slots=True)
+class Marked:
+    """One sentence in its parts. ``line`` are its stems, those blanked out that only look like a mark: "not only"."""
+
+    cut: Sentence
+    line: tuple[str, ...]
+    things: Sequence[Span]  # those the vocabulary knows
+    found: dict[str, Sequence[Span]] = field(
+        default_factory=dict
+    )  # by the name of a list, as they are asked for
+
+    def find(self, name: str, vocabulary: Vocabulary) -> Sequence[Span]:
+        """The places of a list's phrases, the longest of those that overlap."""
+        if name not in self.found:
+            self.found[name] = self._find(name, vocabulary)
+        return self.found[name]
+
+    def _find(self, name: str, vocabulary: Vocabulary) -> Sequence[Span]:
+        exact = name in vocabulary.exact  # "preferably" is not "preferable"
+        table = vocabulary.exact[name] if exact else vocabulary.phrases[name]
+        if exact and table.foreign_to(self.cut.words):
+            return ()
+        line = (
+            tuple(w if s else "" for s, w in zip(self.line, self.cut.words, strict=True))
+            if exact
+            else self.line
+        )
+        if table.foreign_to(line):
+            return ()
+        return tuple((m.start, m.end) for m in table.longest(line, self.cut.words))
+
+
+# weak: an editor who saves a list twenty times leaves no twenty vocabularies behind
+_KEPT: WeakKeyDictionary[Vocabulary, dict[str, Marked]] = WeakKeyDictionary()
+
+
+def marked(sentence: str, vocabulary: Vocabulary) -> Marked:
+    """A sentence with what was found in it before."""
+    kept = _KEPT.setdefault(vocabulary, {})
+    found = kept.get(sentence)
+    if found is None:
+        if len(kept) >= MOST:
+            kept.clear()
+        found = kept[sentence] = _read(sentence, vocabulary)
+    return found
+
+
+def _read(sentence: str, vocabulary: Vocabulary) -> Marked:
+    parts = cut(sentence)
+    line = list(parts.stems)
+    for match in vocabulary.phrases["no mark"].find(line, parts.words):  # "not only", "take advantage of"
+        for i in match.words:
+            line[i] = ""
+    things = vocabulary.skills.longest(parts.stems, parts.words)
+    return Marked(parts, tuple(line), tuple((m.start, m.end) for m in things))
