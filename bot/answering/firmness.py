@@ -182,9 +182,8 @@ class Firmness(Marks):
         if not self.line[first]:
             return False
         names = {i for a, b in self.things if b - a > 1 for i in range(a, b)}  # "non-profit" denies nothing
-        at = first - 2 * (
-            words[first - 1] in self.vocabulary.words["joined either"]
-        )  # "no racking or wiring"
+        joined = words[first - 1] in self.vocabulary.words["joined either"]  # "no racking or wiring"
+        at = first - 2 * joined
         near = [i for i in range(max(0, at - BARE), at) if i not in names]
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
