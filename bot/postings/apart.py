@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.postings.facets import Headings
     from bot.postings.raw import Raw
     from bot.postings.source import Source
 
 ALONE, LABEL = 6, 3  # words of a heading, of a label, on a line of its own inside a paragraph
+# facets of what is listed, the least lines of a list without marks, and a width at which nobody breaks running text
+LISTED = frozenset({"responsibilities", "requirements", "nice_to_have", "skills", "soft_skills", "benefits"})
+LINES, WIDTH = 2, 60
 # one link and nothing else, on whatever lines
 ANCHOR = re.compile(r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE)
 CHIP = re.compile(r"<(span|small|strong|b|em|label)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
@@ -30,14 +33,18 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     So is plain text written: no blank line between "What you need" and what is needed. One whose lines are each one
     element, as a row of chips is, becomes a row of these.
     """
+    heading = ""  # the line right above, where it may be one
     for raw in _whole(source, _no_menu(source, raws)):
         of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
         if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
             yield raw
-        elif all(CHIP.fullmatch(source.clean, *piece) for piece in raw.pieces) and len(raw.pieces) >= CHIPS:
+            heading = source.clean[slice(*raw.pieces[0])] if len(raw.pieces) == 1 else ""
+            continue
+        if all(CHIP.fullmatch(source.clean, *piece) for piece in raw.pieces) and len(raw.pieces) >= CHIPS:
             yield from (replace(raw, kind="row", pieces=[piece]) for piece in raw.pieces)
         else:
-            yield from _at_headings(source, raw, headings)
+            yield from _at_headings(source, raw, heading, headings)
+        heading = ""
 
 
 def _no_menu(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
@@ -68,22 +75,48 @@ def _whole(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
         yield begun
 
 
-def _at_headings(source: Source, raw: Raw, headings: Headings) -> Iterator[Raw]:
-    """A paragraph's stretches between the lines that are headings or state a value, and these."""
+def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> Iterator[Raw]:
+    """A paragraph's stretches between the lines that are headings or state a value, and these.
+
+    ``heading`` stands above it. Where one in it ends in a colon, a line without is no heading.
+    """
     run: list[tuple[int, int]] = []
+    colons = heading.rstrip("*_ ").endswith(":")
     for piece in raw.pieces:
         text = source.clean[piece[0] : piece[1]].strip()
         label, colon, value = text.partition(":")
         short = len(text.split()) <= ALONE and text[:1].isupper() and text[-1] not in ".,;!?"
         known = headings.whole(text) or (len(text.split()) <= LABEL and headings.known(text))
-        alone = short and not value.strip() and known
+        alone = short and not value.strip() and known and (not colons or bool(colon))
         stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
         if alone or stated:
-            if run:
-                yield replace(raw, pieces=run)
+            yield from _run(source, raw, run, heading, headings)
             yield replace(raw, pieces=[piece])
-            run = []
+            colons, heading, run = colons or bool(alone and colon), text if alone else "", []
         else:
             run.append(piece)
-    if run:
-        yield replace(raw, pieces=run)
+    yield from _run(source, raw, run, heading, headings)
+
+
+def _run(
+    source: Source, raw: Raw, run: list[tuple[int, int]], heading: str, headings: Headings
+) -> Iterator[Raw]:
+    """Some lines of a paragraph as one, or as a list without marks, where they stand below what names a list of things."""
+    facet = headings.facets(heading)[0][:1] if heading else ()
+    if LISTED.isdisjoint(facet) or not _listed([source.clean[a:b].strip() for a, b in run]):
+        yield from [replace(raw, pieces=run)][: len(run)]
+        return
+    yield from (replace(raw, kind="item", pieces=[piece], depth=1, marker="-") for piece in run)
+
+
+def _listed(lines: Sequence[str]) -> bool:
+    """Whether lines are each a thing of its own: all begun alike and broken off where there was room for more.
+
+    Running text has such lines as well where they begin with small letters: of these each is one.
+    """
+    if len(lines) < LINES or any(line[-1:] in ".!?:," for line in lines[:-1]):
+        return False
+    small = sum(line[:1].islower() for line in lines)
+    width = max(WIDTH, *map(len, lines))
+    broken = [len(line) + 1 + len(after.split()[0]) <= width for line, after in pairwise(lines)]
+    return all(broken) if small == len(lines) else not small and any(broken)

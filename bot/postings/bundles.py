@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# maybe with the language between: "index.de.md"; "_index.md" is a list of pages in any folder
-INDEX = re.compile(r"index(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.(?:md|markdown|mdown|mdx|html?)", re.IGNORECASE)
+# maybe with the language between: "index.de.md"; "_index.md" has a text of its own where no page lies beside or below it
+INDEX = re.compile(r"_?index(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.(?:md|markdown|mdown|mdx|html?)", re.IGNORECASE)
 
 
 LIST = "it lists the pages beside or below it"

@@ -29,8 +29,10 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     below wishes also what does not add to them, as "Knowledge of Rust as well" does.
     """
     draft = drafts[at]
-    if not any(block.depth for block in draft.blocks) or text.endswith(":"):
+    if not any(block.depth for block in draft.blocks):
         return False
+    if text.endswith(":") and _last(text, headings) != LAST[0]:
+        return False  # a list goes on below it, and below "Write to:" an address
     facet = next(iter(headings.facets(draft.heading)[0]), "")
     # what speaks of the list does so at once: "not all of these"
     if (facet != WISHES and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):

@@ -15,6 +15,8 @@ BULLET = re.compile(
     r"|#(?:8226|8227|9632|9642|9656|9658|9679|10003|10004|10146|10148)|#[xX](?:2022|2023|25[AaCc][0-9A-Fa-f]|271[34]));)"
     r"[ \t\u00a0\u200b\ufeff]*(?=\S)"
 )
+# a word processor's ring as a letter: no article of a sentence, so ahead of a tab or a capital
+RING = re.compile(r"o(?:[ \u00a0]*\t[ \t]*|[ \u00a0]+(?=[A-ZÀ-ÖØ-Þ]))(?=\S)")
 # the target of a link by reference: "[label]: https://…" (CommonMark, link reference definitions)
 REFERENCE = re.compile(
     r"\[[^\[\]]+\]:[ \t]*(?:<[^<>\s]+>|(?:https?://|mailto:|\.{0,2}/|#)\S*)(?:[ \t]+[\"'(].*)?"

@@ -20,6 +20,7 @@ from bot.postings.marks import (
     HASHES,
     NUMBER,
     REFERENCE,
+    RING,
     RULE,
     TABLE_RULE,
     UNDERLINE,
@@ -153,10 +154,14 @@ class Scanner:
             self._close()
             self.table = self.table or "|" in text
             self._row_of_cells(start, end)
-        elif mark := BULLET.match(text) or NUMBER.match(text):
+        elif mark := BULLET.match(text) or NUMBER.match(text) or self._ring(text):
             self._item(mark[0], start + mark.end(), end, column)
         else:
             self._plain(text, start, end, column)
+
+    def _ring(self, text: str) -> re.Match[str] | None:
+        """A ring where a list may begin or goes on: in a line of a paragraph the letter is a word."""
+        return None if self.open and self.open.kind == "paragraph" else RING.match(text)
 
     def _heading(self, match: re.Match[str], start: int) -> None:
         """``## Skills ##``, ``## Skills##``: as many hashes at the end belong to the mark, that of ``C#`` to the word."""

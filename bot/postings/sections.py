@@ -170,6 +170,8 @@ def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int) -
         if mark and (mark.level <= top.level or (mark.level == RUN_IN and top.level == LEAD_IN)):
             stack.pop()  # a label after the list below a sentence is no part of it
         elif not mark and depth == 0 and top.level >= LEAD_IN and top.blocks and top.level < ITEM:
+            if top.layout == BEHIND and top.blocks[-1].text.endswith(":"):
+                return  # "Write to:", and the address below it
             stack.pop()  # a paragraph ends a run-in label and the list below a sentence
         elif top.level >= ITEM and (depth <= top.level - ITEM):
             stack.pop()

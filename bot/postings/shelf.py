@@ -125,9 +125,10 @@ def _stub(posting: Posting) -> bool:
     """Whether a file names a role at most: no list, no facet but what any first line gets, few words."""
     blocks = [b for s in posting.sections for b in s.blocks if b.kind != TITLE]
     return (
-        sum(len(b.text.split()) for b in blocks) < STUB_WORDS
-        and len(posting.facets - {TITLE}) <= 1
+        len(posting.facets - {TITLE}) <= 1
         and not any(b.depth for b in blocks)
+        and sum(len(b.text.split()) for b in blocks) < STUB_WORDS
+        and sum(len(words(b.text)) for b in blocks) < STUB_WORDS * 2  # of a script without spaces
     )
 
 

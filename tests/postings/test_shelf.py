@@ -46,7 +46,7 @@ def test_a_posting_is_read_under_any_ordinary_name(put: Put, name: str) -> None:
     [
         ("README.md", BAKER, "its name says that it is no posting"),
         ("readme.de.md", BAKER, "its name says that it is no posting"),
-        ("_index.md", BAKER, "its name says that it is no posting"),
+        ("_index.md", BAKER, "it lists the pages beside or below it"),
         ("_TEMPLATE.md", BAKER, "its name says that it is no posting"),
         ("rolebot.toml", "", "the configuration file"),
         ("logo.png", b"\x89PNG", "a .png file"),
@@ -68,13 +68,20 @@ def test_a_file_that_is_no_posting_is_passed_over_with_a_reason(
 
 def test_a_page_with_a_folder_of_its_own_is_a_posting_called_like_its_folder(put: Put) -> None:
     text = "## Requirements\n\n* Can bake\n* Can clean\n"
-    found = put({f"jobs/{name}": text for name in ("head-baker/index.md", "cook/index.de.html", "clerk.md")})
+    names = ("head-baker/index.md", "cook/index.de.html", "clerk.md", "buyer/_index.md")
+    found = put({f"jobs/{name}": text for name in names})
     assert [(p.path, p.title) for p in found.postings] == [
         ("jobs/clerk.md", "Clerk"),
+        ("jobs/buyer/_index.md", "Buyer"),
         ("jobs/cook/index.de.html", "Cook"),
         ("jobs/head-baker/index.md", "Head Baker"),
     ]
     assert {p.organization for p in found.postings} == {""}
+
+
+def test_a_text_of_a_script_without_spaces_is_no_stub(put: Put) -> None:
+    text = "我们是城里的一家小面包店，正在招聘一位喜欢早起的面包师傅加入我们的团队。有兴趣的朋友，欢迎来店里坐坐，和我们一起喝茶聊天。"
+    assert _paths(put({"baker.md": f"# 面包师傅\n\n{text}\n"})) == ["baker.md"]
 
 
 @pytest.mark.parametrize("page", ["jobs/baker.md", "jobs/baker/index.md", "jobs/en/baker/index.md"])
