@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.money import only_counts
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
@@ -19,13 +20,8 @@ if TYPE_CHECKING:
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
-CALLED = "alternateName"  # the property of what a role is also called
-BOSS, OPENS, SUMMARY = "reportsTo", "opens", "summary"  # two properties, and the key of a short text
-OF_TITLE = 12  # words of a title
 TERMS = "contract"  # the facet of the terms of employment
-NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 TASKS = "responsibilities"  # the facet of what is done
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
@@ -46,11 +42,10 @@ class Headings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self._keys = Keys(vocabulary)
         self._values = Values(vocabulary)
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
-        self._leads = frozenset(vocabulary.lists["keys of a first paragraph"])
-        self._switches = frozenset(vocabulary.lists["value of a switch"])
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -142,20 +137,11 @@ class Headings:
 
     def key(self, label: str) -> tuple[str, str]:
         """The property and facet of a front-matter key or a run-in label; empty where unknown."""
-        for form in (label, CAMEL.sub(" ", label)):
-            found = self._v.keys.get(words(form.replace("_", " ").replace("-", " ")))
-            if found:
-                return found
-        return "", ""
+        return self._keys.of(label)
 
     def key_of(self, label: str, value: str) -> tuple[str, str]:
-        """The same of a label with its value: what should call the role and is a text says what is done in it."""
-        found, long = self.key(label), len(value.split())
-        if found[0] == CALLED and long > OF_TITLE:
-            return "", ""
-        if found[0] == BOSS and long > NAME_WORDS and label.lower() in self._leads:
-            return self.key(SUMMARY)  # newspapers call so what a text begins with
-        return (found[0], "") if found[0] == OPENS and value.lower() in self._switches else found
+        """The same of a label with its value."""
+        return self._keys.with_value(label, value)
 
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""

@@ -50,7 +50,7 @@ class Value:
     """One value: ``key`` as written, its characters ``[start, end)``, and where the key begins.
 
     ``depth`` is 0 for a plain value and 1 or more for an element of a list; ``name`` is the key inside a
-    nested mapping; ``plain`` says that key and value stand unquoted on one line.
+    nested mapping, ``around`` are those between the two; ``plain`` says that key and value stand unquoted on one line.
     """
 
     key: str
@@ -60,6 +60,7 @@ class Value:
     key_start: int
     depth: int
     plain: bool
+    around: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
         if key in seen:
             raise yaml.constructor.ConstructorError(None, None, f"'{key}' stands twice", key_node.start_mark)
         seen.add(key)
-        nodes.collect(key, "", nodes.place(key_node.start_mark), value_node, 0)
+        nodes.collect((key,), nodes.place(key_node.start_mark), value_node, 0)
     return nodes.found
 
 
@@ -199,23 +200,21 @@ class _Nodes:
         return min(self.ranges[mark.line][0] + mark.column, self.ranges[mark.line][1])
 
     def collect(
-        self, key: str, name: str, key_start: int, value: yaml.Node, depth: int, *, alone: bool = False
+        self, keys: tuple[str, ...], key_start: int, value: yaml.Node, depth: int, *, alone: bool = False
     ) -> None:
-        """The values below a node; ``alone`` says that it is the one pair of a mapping in a list."""
+        """The values below a node, which stands below ``keys``; ``alone``: it is the one pair of a mapping in a list."""
         if isinstance(value, yaml.ScalarNode):
-            self._scalar(key, name, key_start, value, depth, alone=alone)
+            self._scalar(keys, key_start, value, depth, alone=alone)
         elif isinstance(value, yaml.SequenceNode):
             for element in value.value:
-                self.collect(key, name, key_start, element, depth + 1)
+                self.collect(keys, key_start, element, depth + 1)
         elif isinstance(value, yaml.MappingNode):
             single = len(value.value) == 1
-            for inner_key, inner in value.value:
-                self.collect(
-                    key, str(inner_key.value), self.place(inner_key.start_mark), inner, depth, alone=single
-                )
+            for key, inner in value.value:
+                self.collect((*keys, str(key.value)), self.place(key.start_mark), inner, depth, alone=single)
 
     def _scalar(
-        self, key: str, name: str, key_start: int, value: yaml.ScalarNode, depth: int, *, alone: bool
+        self, keys: tuple[str, ...], key_start: int, value: yaml.ScalarNode, depth: int, *, alone: bool
     ) -> None:
         start, end = self.place(value.start_mark), self.place(value.end_mark)
         if value.style in {"|", ">"}:
@@ -226,7 +225,8 @@ class _Nodes:
             end -= 1
         if value.value.strip() and end > start:
             plain = value.style is None and "\n" not in self.text[start:end] and (depth == 0 or alone)
-            self.found.append(Value(key, name, start, end, key_start, depth, plain))
+            key, *around, name = (*keys, "") if len(keys) == 1 else keys
+            self.found.append(Value(key, name, start, end, key_start, depth, plain, tuple(around)))
 
 
 # anything else --------------------------------------------------------------------------------------

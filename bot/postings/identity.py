@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.postings.facets import FACTS, OF_TITLE
+from bot.postings.facets import FACTS
 from bot.postings.file_names import from_path
 from bot.postings.inline import render
+from bot.postings.keys import OF_TITLE
 from bot.postings.layouts.mark import RUN_IN
 from bot.text.tokens import stems, words
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Block
-from bot.postings.facets import CAMEL
 from bot.postings.inline import render
+from bot.postings.keys import CAMEL, HIDDEN, IMAGE
 from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
 from bot.postings.sections import Draft, block, moved, of_body, parts
@@ -25,9 +25,7 @@ TYPE = "additionalType"  # the property that may say on what terms: "type: contr
 LIMIT = "applicationLimit"  # of which 0 means that there is none
 ADDRESS = "url"
 SWITCHES = frozenset({"true", "false"})
-IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
-HIDDEN = "hidden"  # the property of what is never shown to anyone
 TITLE = "title"
 
 
@@ -41,10 +39,11 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
     for value in values:
         text = source.text[value.start : value.end]
         prop, facet = headings.key_of(value.key, text)
-        inner = headings.key(value.name) if value.name and not prop else ("", "")
+        inner = headings.key_of(value.name, text) if value.name and not prop else ("", "")
         name = value.name if inner[1] and not facet else value.key
         facet = facet or inner[1] or _by_value(prop, text, headings)
         of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))
+        of_page = of_page or any(headings.key(around)[0] == HIDDEN for around in value.around)
         if (
             of_page
             or _of_site(name, prop, text, headings)

@@ -11,7 +11,8 @@ from bot.postings import front_matter, identity, keyed, organization, sections
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
-from bot.postings.facets import CALLED, NAME_WORDS, Headings
+from bot.postings.facets import Headings
+from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
 from bot.postings.short_names import by_mail, short_names
 from bot.postings.standing import Standing
 from bot.postings.unheaded import lists_apart
@@ -121,9 +122,11 @@ class Reader:
         """The properties of the front matter."""
         found = []
         for value in values:
-            if not value.key or self._headings.key(value.name)[0] == "hidden":
-                continue
             text = " ".join(source.text[value.start : value.end].split())
+            around = (self._headings.key(name) for name in value.around)
+            inner = self._headings.key_of(value.name, text) if value.name else ("", "")
+            if not value.key or HIDDEN in {prop for prop, _ in (inner, *around)}:
+                continue
             prop = self._headings.key_of(value.key, text)[0] or value.key
             found.append(Property(prop, text, value.key, source.lines.span(value.start, value.end)))
         return found
@@ -143,7 +146,7 @@ class Reader:
                         continue  # "Organization: keeps order" is what one must be good at
                     if number >= head and prop == "title":
                         continue  # "Name: Ada Baker" is who recruits
-                    if prop and prop != "hidden" and value:
+                    if prop and prop != HIDDEN and value:
                         found.append(Property(prop, value, block.label, block.span))
         return found
 

@@ -216,6 +216,32 @@ def test_switches_of_the_site_and_the_address_of_the_page_itself_are_no_content(
     assert [s.heading for s in _sections(reader, head).values() if s.key] == ["equity"]
 
 
+def test_what_ends_like_a_key_of_the_site_or_stands_below_one_is_no_content(reader: Reader) -> None:
+    head = """---
+title: Baker
+card_icon: fa-loaf
+tile-order: 4
+mastOfficialTitle: Baker of class B
+job id: B-17
+sections:
+  - text: Bake bread
+    styles: {self: {gap: wide}}
+---
+
+* Bake
+"""
+    found = _sections(reader, head)
+    assert [s.heading for s in found.values() if s.key] == ["job id", "sections"]
+    assert [block.text for block in found["sections"].blocks] == ["Bake bread"]
+
+
+def test_an_address_to_apply_at_is_told_by_itself_and_a_picture_is_none(reader: Reader) -> None:
+    site = "https://bread.example/careers"
+    text = f"---\ntitle: Baker\nhirebot: {site}/17\nvideo: https://bread.example/v/1\nphoto: {site}/oven.webp\n---\n\n* Bake\n"
+    found = _sections(reader, text)
+    assert {s.heading: s.facet for s in found.values() if s.key} == {"hirebot": "how_to_apply", "video": ""}
+
+
 def test_a_lead_that_is_a_text_is_no_boss_and_a_switch_no_date(reader: Reader) -> None:
     lead = "A baker for all the things that rise at night"
     posting = reader.read(Source("a.md", f"---\ntitle: Baker\nlead: {lead}\nopen: true\n---\n\nBread."))

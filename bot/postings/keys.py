@@ -1,0 +1,73 @@
+"""What a key says that stands before a value: of a front matter, or a label in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from bot.vocabulary import Vocabulary
+
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+CALLED = "alternateName"  # the property of what a role is also called
+BOSS, OPENS, SUMMARY = "reportsTo", "opens", "summary"  # two properties, and the key of a short text
+HIDDEN = "hidden"  # the property of what is never shown to anyone
+APPLY = ("url", "how_to_apply")  # the property and facet of an address at which one applies
+IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+OF_TITLE = 12  # words of a title
+NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
+
+
+class Keys:
+    """Reads keys by one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._leads = frozenset(vocabulary.lists["keys of a first paragraph"])
+        self._applied_at = frozenset(vocabulary.lists["in addresses to apply at"])
+        self._switches = frozenset(vocabulary.lists["value of a switch"])
+
+    def of(self, label: str) -> tuple[str, str]:
+        """The property and facet of a front-matter key or a run-in label; empty where unknown."""
+        for form in (label, CAMEL.sub(" ", label)):
+            if found := self._v.keys.get(_words(form)):
+                return found
+        return "", ""
+
+    def with_value(self, label: str, value: str) -> tuple[str, str]:
+        """The same of a label with its value, which may say what a key is for that no list knows.
+
+        What should call the role and is a text says what is done in it.
+        """
+        found, long = self.of(label), len(value.split())
+        if not found[0]:
+            return APPLY if self._to_apply(value) else (HIDDEN if self._of_site(label, long) else "", "")
+        if found[0] == CALLED and long > OF_TITLE:
+            return "", ""
+        if found[0] == BOSS and long > NAME_WORDS and label.lower() in self._leads:
+            return self.of(SUMMARY)  # newspapers call so what a text begins with
+        return (found[0], "") if found[0] == OPENS and value.lower() in self._switches else found
+
+    def _to_apply(self, value: str) -> bool:
+        """Whether a value is nothing but an address to apply at."""
+        address = ADDRESS.fullmatch(value) and not IMAGE.match(value)
+        return bool(address) and not self._applied_at.isdisjoint(words(value))
+
+    def _of_site(self, label: str, long: int) -> bool:
+        """Whether a key that no list knows ends like one that serves the site alone, its value ``long`` words.
+
+        "Og image", by one word only where the value is one. What is named like a thing or section is shown: "job id".
+        """
+        line = _words(CAMEL.sub(" ", label))
+        ends = [line[-size:] for size in (1, 2) if size < len(line) and (size > 1 or long == 1)]
+        if all(self._v.keys.get(end, ("",))[0] != HIDDEN for end in ends):
+            return False
+        named = stems(" ".join(line))
+        return not (self._v.headings.find(named) or self._v.skills.find(named, line))
+
+
+def _words(label: str) -> tuple[str, ...]:
+    return words(label.replace("_", " ").replace("-", " "))
