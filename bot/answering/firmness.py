@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import choices
 from bot.answering.clauses import less_reasons
-from bot.answering.marks import Marks
+from bot.answering.denials import Denials
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
@@ -24,11 +24,8 @@ if TYPE_CHECKING:
 # a value denies its own label: "Status: non-status", or "Overtime: no overtime required"
 REFUSES = re.compile(r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)(?:\s+(?P<must>\w+))?\W*$")
 LABEL = re.compile(r"(?:[^:]{1,60}:\s*)?(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Head: No", or "None"
-PASSIVE = "ed"
-BARE = 2  # words between "no" and what there is none of
 OFTEN = 50  # places of a thing in one sentence that are judged: more is no sentence but a bait
 JOINT = 2  # words that may join two things: "and/or"
-NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
 
 
 class Strength(StrEnum):
@@ -93,12 +90,12 @@ def _own(refused: re.Match[str], vocabulary: Vocabulary) -> bool:
     return stem(refused["word"].lower()) in stems(refused["label"].replace("_", " "))
 
 
-class Firmness(Marks):
+class Firmness(Denials):
     """What the marks of a sentence say of the things in it."""
 
     def of(self, spot: Span, *, wish: bool, own: frozenset[int] = frozenset()) -> Strength:
         """What the marks say of the thing at a place; ``own`` are the words of all its places."""
-        if self._denied(spot):
+        if self.denied(spot):
             return Strength.OPTIONAL if self._welcome(spot) else Strength.DENIED
         said = self._own(spot) or self._beside(spot)
         outer = self.cut.brackets.get(self.places[spot[0]].part, -1)
@@ -174,50 +171,6 @@ class Firmness(Marks):
                 found |= bool(between) and own.isdisjoint(range(*things[run + step]))
                 run += step
         return found
-
-    def _denied(self, spot: Span) -> bool:
-        """Whether a negation reaches the thing."""
-        first, last = spot
-        words, no = self.cut.words, self.vocabulary.words["no"]
-        if not self.line[first]:
-            return False
-        names = {i for a, b in self.things if b - a > 1 for i in range(a, b)}  # "non-profit" denies nothing
-        joined = words[first - 1] in self.vocabulary.words["joined either"]  # "no racking or wiring"
-        at = first - 2 * joined
-        near = [i for i in range(max(0, at - BARE), at) if i not in names]
-        if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
-            return True  # "no shadow roles", "non-supervisory"
-        if any(a < first and self._reaches(a, first) for a, _ in self.throughout) or any(
-            last <= a and self._reaches(first, a) for a, _ in self.ending
-        ):
-            return True
-        for a, b in self.negated:
-            if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
-                continue  # "not required" denies what stands before it, "not require" what follows
-            if self.same(a, first) and (a < first <= b + NEAR or a <= first < b):
-                return True
-        for a, b in self.behind:
-            if not (self.same(a, first) or self._takes_back(a, first)):
-                continue
-            named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
-            leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
-            leads = leads and self.vocabulary.words["turns against"].isdisjoint(words[b:first])
-            if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
-                return True
-        return False
-
-    def _reaches(self, first: int, last: int) -> bool:
-        """Whether two words stand in one clause, and nothing between turns the sentence: "but for"."""
-        turns = self.vocabulary.words["turns against"]
-        return self.places[first] == self.places[last] and turns.isdisjoint(self.cut.words[first:last])
-
-    def _takes_back(self, mark: int, at: int) -> bool:
-        """Whether a mark stands in the part behind a word's own, which begins with "this" or "it"."""
-        part = self.places[mark].part
-        if part != self.places[at].part + 1:
-            return False
-        begins = next(i for i, place in enumerate(self.places) if place.part == part)
-        return self.cut.words[begins] in self.vocabulary.words["points back"]
 
     def _welcome(self, spot: Span) -> bool:
         """Whether what is said not to be demanded is said to be welcome beside it: "a plus but not required"."""

@@ -17,6 +17,7 @@ from bot.answering import (
     fitting,
     levels,
     open_now,
+    paying,
     several,
     sought,
     under,
@@ -78,14 +79,14 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
 
 
 def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
-    """The verdict on what no sentence needs to be weighed for: a day, a count, a value that denies a facet."""
+    """The verdict on what no sentence needs to be weighed for: a day, a count, pay, a value that denies a facet."""
     if query.figure.age:
         return ages.compared(query, desk, number)
     lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
     asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
-    if verdict := counted.compared(query, desk, number, finding.about):
+    if verdict := paying.told(query, desk, number) or counted.compared(query, desk, number, finding.about):
         return verdict
     if _asks_day(query):
         return _of_day(query, desk, number)

@@ -36,7 +36,8 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
         # what is not demanded can be missing, and little of it is enough
-        spared = query.claim.spared or (query.claim.enough and not _impossible(query, desk, denied))
+        enough = query.claim.enough and not query.claim.must  # "would I have to do overtime"
+        spared = query.claim.spared or (enough and not _impossible(query, desk, denied))
         return (Status.YES if spared else Status.NO), denied[:MOST]
     own = _left_open(query, desk, found, stated) or (
         demand and _of_demand(query, desk, found, stated, unclear)

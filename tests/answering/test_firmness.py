@@ -711,6 +711,7 @@ def test_who_need_not_be_an_expert_in_a_thing_may_still_have_to_know_it(
         ("will the packer seal parcels?", Status.YES),
         ("is mending pianos part of the packer job?", Status.ANSWERED),
         ("will the packer have to work overtime?", Status.NO),
+        ("would I have to do overtime as the packer?", Status.NO),
     ],
 )
 def test_what_a_posting_says_to_be_no_part_of_the_work_is_a_no(
@@ -759,3 +760,26 @@ def test_a_thing_that_the_title_names_too_is_judged_like_any_other(
 ) -> None:
     answer = ask(over(postings(tmp_path, lab=CULTURE, cook=role("Cook", "Example Inn"))), question)
     assert answer.text.startswith(starts), answer.text
+
+
+FERRYMAN = role(
+    "Ferryman",
+    "Example Ferries",
+    Requirements="You can swim, and we prefer people who can row",
+    Where="Most of us sit near Kiel, so we would prefer somebody close by, but this is not a strict requirement",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("would the ferryman have to live in kiel?", Status.NO),
+        ("must the ferryman be able to swim?", Status.YES),
+        ("must the ferryman be able to row?", Status.NO),
+    ],
+)
+def test_a_wish_that_its_sentence_takes_back_is_no_demand(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, ferryman=FERRYMAN)), question)
+    assert answer.status is status, answer.text

@@ -1,0 +1,77 @@
+"""Whether what a sentence denies is a thing in it: "no docker", "docker is not required", "… but this is no must"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.marks import Marks
+
+if TYPE_CHECKING:
+    from bot.answering.marked import Span
+
+PASSIVE = "ed"
+BARE = 2  # words between "no" and what there is none of
+NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
+
+
+class Denials(Marks):
+    """What the denials of a sentence reach."""
+
+    def denied(self, spot: Span) -> bool:
+        """Whether a negation reaches the thing."""
+        first, last = spot
+        words, no = self.cut.words, self.vocabulary.words["no"]
+        if not self.line[first]:
+            return False
+        names = {i for a, b in self.things if b - a > 1 for i in range(a, b)}  # "non-profit" denies nothing
+        joined = words[first - 1] in self.vocabulary.words["joined either"]  # "no racking or wiring"
+        at = first - 2 * joined
+        near = [i for i in range(max(0, at - BARE), at) if i not in names]
+        if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
+            return True  # "no shadow roles", "non-supervisory"
+        if any(a < first and self._reaches(a, first) for a, _ in self.throughout) or any(
+            last <= a and self._reaches(first, a) for a, _ in self.ending
+        ):
+            return True
+        for a, b in self.negated:
+            if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
+                continue  # "not required" denies what stands before it, "not require" what follows
+            if self.same(a, first) and (a < first <= b + NEAR or a <= first < b):
+                return True
+        return self._denied_behind(spot)
+
+    def _denied_behind(self, spot: Span) -> bool:
+        """Whether a negation that speaks of what stands before it reaches the thing."""
+        words, (first, last) = self.cut.words, spot
+        for a, b in self.behind:
+            if self._wish_taken_back(a, last):
+                return True
+            if not (self.same(a, first) or self._takes_back(a, first)):
+                continue
+            named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
+            leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
+            leads = leads and self.vocabulary.words["turns against"].isdisjoint(words[b:first])
+            if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
+                return True
+        return False
+
+    def _reaches(self, first: int, last: int) -> bool:
+        """Whether two words stand in one clause, and nothing between turns the sentence: "but for"."""
+        turns = self.vocabulary.words["turns against"]
+        return self.places[first] == self.places[last] and turns.isdisjoint(self.cut.words[first:last])
+
+    def _takes_back(self, mark: int, at: int) -> bool:
+        """Whether a mark stands in the part behind a word's own, which begins with "this" or "it"."""
+        part = self.places[mark].part
+        if part != self.places[at].part + 1:
+            return False
+        begins = next(i for i, place in enumerate(self.places) if place.part == part)
+        return self.cut.words[begins] in self.vocabulary.words["points back"]
+
+    def _wish_taken_back(self, mark: int, last: int) -> bool:
+        """Whether a mark says of a wish behind a thing that it is none: "we sit in Rome and prefer locals, but that's no must"."""
+        if not any(last <= a < mark for a, _ in self.ahead):
+            return False
+        turns, place = self.vocabulary.words["turns against"], self.cut.places[mark]
+        own = (w for w, at in zip(self.cut.words[:mark], self.cut.places, strict=False) if at == place)
+        return next((w for w in own if w not in turns), "") in self.vocabulary.words["points back"]

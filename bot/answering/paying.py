@@ -1,0 +1,77 @@
+"""Whether a job is paid: by an amount of money that stands under its pay, or by words that say there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import counted, evidence
+from bot.answering.firmness import Strength
+from bot.answering.spots import line_of
+from bot.answering.weighing import MOST
+from bot.domain import Status
+from bot.postings.money import names_currency
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Hit, Query
+
+PAID, UNPAID = "paid", "unpaid"
+LABEL = 3  # words of a label at the most
+PAY = "compensation"  # the facet that tells of it
+
+
+def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
+    """The verdict on whether there is any pay, or none; None where more is asked, or the posting tells neither or both."""
+    none = desk.vocabulary.words["asks if unpaid"]
+    if query.facets[:1] != (PAY,) and none.isdisjoint(query.said):
+        return None
+    said = frozenset(query.said) - set(line_of(desk.postings[number].title)[0])
+    unpaid = not none.isdisjoint(said)
+    if not (unpaid or query.facets[:1] == (PAY,)) or _asks_more(query, said, desk):
+        return None
+    hits = desk.hits(desk.of(query, number), number, (PAY,))
+    without = [h for h in hits if _without(h, desk)]
+    money = [h for h in hits if h not in without and _money(h, desk)]
+    if bool(without) == bool(money) or (money and _judges(query, said, desk)):
+        return None
+    contrary = desk.search.passages_of((number,), PAID if without else UNPAID)
+    if not contrary <= {h.passage.number for h in without}:
+        return None  # "a paid job or volunteering"
+    status = Status.YES if bool(without) is unpaid else Status.NO
+    shown = (without or money)[:MOST]
+    return status, [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in shown]
+
+
+def _asks_more(query: Query, said: AbstractSet[str], desk: Desk) -> bool:
+    """Whether it is asked how good, how firm or how often the pay is, or of another thing; ``said`` are the words."""
+    words, claim, figure = desk.vocabulary.words, query.claim, query.figure
+    if claim.demand or claim.suffices or claim.sole or figure.wanted or query.either:
+        return True
+    named = words["asks if unpaid"] | words["asks if paid"] | words["asks how paid"]
+    return not said or not named.issuperset(said)
+
+
+def _judges(query: Query, said: AbstractSet[str], desk: Desk) -> bool:
+    """Whether more than that there is money may be asked: "is the pay ok", "is the salary negotiable", "paid weekly"."""
+    plain = said.isdisjoint(desk.vocabulary.words["asks how paid"])
+    return query.claim.enough or not plain or counted.recurs_otherwise(query, [], desk)
+
+
+def _value(hit: Hit) -> str:
+    """What a passage says behind its label, or its key of the front matter."""
+    label, colon, value = hit.passage.block.text.partition(":")
+    return value if colon and len(label.split()) <= LABEL else hit.passage.block.text
+
+
+def _without(hit: Hit, desk: Desk) -> bool:
+    """Whether a passage says that there is no pay."""
+    return desk.vocabulary.phrases["says unpaid"].holds(line_of(_value(hit))[0])
+
+
+def _money(hit: Hit, desk: Desk) -> bool:
+    """Whether a passage names an amount of money."""
+    value = _value(hit)
+    return any(c.isdigit() for c in value) and names_currency(value, desk.vocabulary)

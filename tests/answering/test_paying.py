@@ -1,0 +1,41 @@
+"""Whether a job is paid is told by what stands under its pay, and not where more than that is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FREE = role("Netmaker", "Example Nets", extra="compensation: gratis", Work="Mend the nets of the harbour")
+PAID = role("Glassblower", "Example Glass", extra="compensation: $21 an hour", Work="Blow bottles for wine")
+VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement", Work="Write the signs")
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the netmaker paid?", Status.NO),
+        ("does the netmaker get a salary?", Status.NO),
+        ("is there compensation for the netmaker?", Status.NO),
+        ("is the netmaker job voluntary?", Status.YES),
+        ("do i get paid as a glassblower?", Status.YES),
+        ("is the glassblower unpaid?", Status.NO),
+        ("is the signwriter paid?", Status.ANSWERED),
+        # more is asked than whether there is any
+        ("is the glassblower well paid?", Status.ANSWERED),
+        ("is the pay of the glassblower negotiable?", Status.ANSWERED),
+        ("is the glassblower paid weekly?", Status.ANSWERED),
+        ("does the glassblower have unpaid leave?", Status.NOT_MENTIONED),
+    ],
+)
+def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, nets=FREE, glass=PAID, signs=VAGUE)), question)
+    assert answer.status is status, answer.text
