@@ -10,6 +10,7 @@ from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.text.tokens import Token
 
@@ -42,6 +43,14 @@ class Sentence(NamedTuple):
     def opening(self, at: int) -> str:
         """The word with which the clause begins that a word stands in."""
         return next(w for w, place in zip(self.words, self.places, strict=True) if place == self.places[at])
+
+    def alone(self, stems: AbstractSet[str]) -> list[tuple[int, int]]:
+        """The places of words of a set that are a part by themselves: "Plus: SQL", "(plus) SQL"; first word, last + 1."""
+        if stems.isdisjoint(self.stems):
+            return []
+        found = [i for i, word in enumerate(self.stems) if word in stems]
+        parts = [place.part for place in self.places]
+        return [(i, i + 1) for i in found if parts.count(parts[i]) == 1 < len(parts)]
 
 
 @lru_cache(maxsize=16384)

@@ -56,7 +56,8 @@ class Marks:
     def optional(self) -> Sequence[Span]:
         """Where something is said to be no more than welcome; a "bonus" that is asked about says so of nothing."""
         other = self.asked.union(i for a, b in self.ahead for i in range(a, b))
-        return [(a, b) for a, b in self._find("optional") if other.isdisjoint(range(a, b))]
+        found = [*self._find("optional"), *self.cut.alone(self.vocabulary.words["optional alone"])]
+        return [(a, b) for a, b in found if other.isdisjoint(range(a, b))]
 
     @cached_property
     def ahead(self) -> Sequence[Span]:

@@ -417,6 +417,31 @@ def test_what_only_adds_a_thing_to_a_list_of_wishes_is_a_wish(tmp_path: Path) ->
     assert answer.text.startswith("No, it is only nice to have"), answer.text
 
 
+@pytest.mark.parametrize(
+    ("demands", "wishes"),
+    [
+        (
+            "Good knots|A licence is a plus|(Plus) a boat|Plus: rowing|Bread, ideally rye|Friendly and helpful",
+            {"A licence is a plus", "(Plus) a boat", "Plus: rowing"},
+        ),
+        ("Good knots|Bread, ideally rye|Rowing, or the desire to learn it", {"Bread, ideally rye"}),
+        ("Good knots|All ages are welcome", {""}),
+    ],
+)
+def test_demands_that_are_marked_as_wishes_are_nice_to_have_where_no_heading_says_so(
+    tmp_path: Path, demands: str, wishes: set[str]
+) -> None:
+    steward = role("Steward", Requirements=demands)
+    assert quotes(tmp_path, "what's nice to have for the steward?", steward=steward) == wishes
+
+
+def test_of_running_text_the_sentences_that_wish_for_something_are_nice_to_have(tmp_path: Path) -> None:
+    prose = "We have a boat. You should know knots and have experience with sails. A licence is a plus."
+    steward = role("Steward", Tasks="Row|Steer").replace("## Tasks", f"{prose}\n\n## Tasks")
+    answer = ask(over(postings(tmp_path, steward=steward)), "what's nice to have for the steward?")
+    assert [s.text for s in answer.statements] == ["A licence is a plus."], answer.text
+
+
 def test_a_paragraph_in_french_quotes_leads_to_no_other_page(tmp_path: Path) -> None:
     baker = (
         role("Baker", Profil="« Rust » est un plus")

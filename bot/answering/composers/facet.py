@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, experience, fitting, headed, introducing, precise, sought, steps
+from bot.answering import (
+    elsewhere,
+    employer,
+    evidence,
+    experience,
+    fitting,
+    headed,
+    introducing,
+    precise,
+    sought,
+    steps,
+    wishes,
+)
 from bot.answering.composers import absent, fact, other
 from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import ASKING, DEMANDS
-from bot.domain import Answer, Status, Topic
+from bot.domain import Answer, Status
 
-SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
 MOST_FACETS = 2  # facets of a question that are tried
 
@@ -60,7 +71,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         return instead
     if not hits or _beside_the_point(query, desk, hits, facet):
         staff = not hits and figure and fitting.of_staff(query, desk, facet)
-        found = [] if staff else _elsewhere(query, desk, number)
+        found = [] if staff else elsewhere.sentences(query, desk, number)
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     sharp = precise.sentences(query, desk, number)
@@ -176,37 +187,6 @@ def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterabl
     return [] if len(inside) == len(every) > 1 else inside
 
 
-def _elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """Where no heading answers: the sentences about what is asked, if they hold nearly all of it."""
-    if query.facets[:1] == (employer.FACET,) and (told := employer.sentences(desk, number)):
-        return told
-    named = [t for t in query.topics if fitting.titled(t, desk.postings[number].title)]
-    if named:
-        query = query.but(topics=tuple(t for t in query.topics if t not in named))
-    if not query.topics:
-        cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
-        # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
-        # or, where it is asked how long, beside a stretch of time
-        query = query.but(topics=tuple(Topic(cue, ((cue,),)) for cue in cues))
-        found = [
-            e for e in evidence.wanted(query, desk, number) if evidence.held(query.topics, e) == len(cues)
-        ]
-        if len(cues) >= SEVERAL:
-            return found
-        plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
-        units = desk.vocabulary.words["units"] if query.figure.wanted else frozenset()
-        return [
-            e
-            for e in found
-            if (plain and precise.begins(e, tuple(cues))) or fitting.measured(e.sentence, units, desk)
-        ]
-    found = evidence.wanted(query, desk, number)
-    if query.firm:
-        topics = [t for t in query.topics if evidence.heard(t, desk)]
-        found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
-    return found
-
-
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
@@ -269,4 +249,4 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     for near in desk.vocabulary.facets[facet].instead:
         if hits := desk.hits(query, number, (near,)):
             return hits
-    return []
+    return wishes.among_demands(query, desk, number) if facet == wishes.WISHES else []

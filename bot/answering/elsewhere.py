@@ -1,0 +1,48 @@
+"""What answers where no heading does: sentences anywhere in a posting about what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import employer, evidence, fitting, precise, wishes
+from bot.domain import Topic
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+
+
+def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The sentences about what is asked, if they hold nearly all of it."""
+    if query.facets[:1] == (employer.FACET,) and (told := employer.sentences(desk, number)):
+        return told
+    if query.facets[:1] == (wishes.WISHES,) and (wished := wishes.in_prose(query, desk, number)):
+        return wished
+    named = [t for t in query.topics if fitting.titled(t, desk.postings[number].title)]
+    if named:
+        query = query.but(topics=tuple(t for t in query.topics if t not in named))
+    if not query.topics:
+        cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
+        # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
+        # or, where it is asked how long, beside a stretch of time
+        query = query.but(topics=tuple(Topic(cue, ((cue,),)) for cue in cues))
+        found = [
+            e for e in evidence.wanted(query, desk, number) if evidence.held(query.topics, e) == len(cues)
+        ]
+        if len(cues) >= SEVERAL:
+            return found
+        plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
+        units = desk.vocabulary.words["units"] if query.figure.wanted else frozenset()
+        return [
+            e
+            for e in found
+            if (plain and precise.begins(e, tuple(cues))) or fitting.measured(e.sentence, units, desk)
+        ]
+    found = evidence.wanted(query, desk, number)
+    if query.firm:
+        topics = [t for t in query.topics if evidence.heard(t, desk)]
+        found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
+    return found

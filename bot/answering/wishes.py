@@ -1,0 +1,57 @@
+"""What is nice to have where no heading says so: the demands that say themselves to be no more than welcome."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from bot.answering import evidence
+from bot.answering.firmness import Firmness, Strength
+from bot.answering.spots import line_of
+from bot.answering.under import DEMANDS, PROSE
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+WISHES, ASKED = "nice_to_have", "requirements"
+
+
+class Wish(Enum):
+    """What of an item is said to be no more than welcome."""
+
+    ALL = auto()  # a thing that it names, or all
+    PART = auto()  # how a thing that it demands should best be
+
+
+def among_demands(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """The items of a posting's demands that are marked as wishes: "Docker is a plus", "(plus) a sense of design"."""
+    demands = [facet for facet in DEMANDS if facet in desk.vocabulary.facets]
+    every = desk.hits(query, number, frozenset[str]().union(*map(desk.closure, demands)))
+    marked = [(h, wish) for h in every if (wish := _wished(h.passage.block.text, desk))]
+    # "databases, preferably relational ones" is one of them only where no item says more
+    return [h for h, wish in marked if wish is Wish.ALL] or [h for h, _ in marked]
+
+
+def in_prose(query: Query, desk: Desk, number: int) -> list[evidence.Evidence]:
+    """The sentences of running text that ask for something and mark it so: "a licence would be a plus"."""
+    every = [h for h in desk.hits(query, number, (PROSE,)) if ASKED in h.passage.hints]
+    return [
+        evidence.Evidence(hit, part, Strength.OPTIONAL, 1.0)
+        for hit in every
+        for part in evidence.SENTENCE.split(hit.passage.block.text)
+        if _wished(part, desk)
+    ]
+
+
+def _wished(text: str, desk: Desk) -> Wish | None:
+    """How a text says of something in it that it would be liked, and not just that another thing does as well."""
+    marks = Firmness(desk.vocabulary, text)
+    if not marks.optional and not marks.ahead:
+        return None
+    other = desk.vocabulary.phrases["no wish"].find(line_of(text)[0])
+    taken = {i for match in other for i in match.words}
+    whole = [*marks.optional, *(span for span in marks.ahead if not span[0])]  # "ideally rye"
+    if any(taken.isdisjoint(range(*span)) for span in whole):
+        return Wish.ALL
+    return Wish.PART if any(taken.isdisjoint(range(*span)) for span in marks.ahead) else None
