@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 FILE = "rolebot.toml"
 MAX_BYTES = 1 << 18
 STATE_FILE = "rolebot.db"
+OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +144,20 @@ def knowledge_folder(stated: str | None) -> str:
 
 
 def cache_folder() -> Path | None:
-    """Where what was read may be kept: ``XDG_CACHE_HOME``, else ``~/.cache``; None where there is no home."""
+    """Where what was read may be kept: ``XDG_CACHE_HOME``, else ``~/.cache``.
+
+    None where there is no home, and where others may write (a ``/tmp`` of several users): what is kept is believed.
+    """
     stated = os.environ.get("XDG_CACHE_HOME", "")
     try:
-        return (Path(stated) if stated else Path.home() / ".cache") / "rolebot"
+        folder = (Path(stated) if stated else Path.home() / ".cache") / "rolebot"
+        held = folder.stat()
     except RuntimeError:
         return None
+    except (OSError, ValueError):
+        return folder  # it is made when something is kept, for its owner alone
+    foreign = hasattr(os, "getuid") and held.st_uid != os.getuid()
+    return None if foreign or held.st_mode & OTHERS_WRITE else folder
 
 
 def environment_with(more: Mapping[str, str]) -> dict[str, str]:

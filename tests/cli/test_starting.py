@@ -8,10 +8,13 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from bot.settings import cache_folder
 from bot.starting import SELDOM, alone, starting
 from tests.cli.command import CLEAN
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 
@@ -43,3 +46,18 @@ def test_the_command_says_so_before_anything_imports_numpy() -> None:
     )
     told = {k: v for k, v in CLEAN.items() if k != "OPENBLAS_NUM_THREADS"}
     subprocess.run([sys.executable, "-c", code], check=True, env=told, stdout=subprocess.DEVNULL, timeout=60)
+
+
+def test_what_was_read_is_kept_for_its_owner_alone_and_believed_only_from_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    folder = tmp_path / "rolebot"
+    assert cache_folder() == folder
+    folder.mkdir(mode=0o700)
+    assert cache_folder() == folder
+    folder.chmod(0o777)
+    assert cache_folder() is None
+    folder.chmod(0o700)
+    monkeypatch.setattr(os, "getuid", lambda: folder.stat().st_uid + 1)
+    assert cache_folder() is None
