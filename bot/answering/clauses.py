@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from bot.text.tokens import Token
 
+# a short word before the point is an abbreviation: "in the U.S. (remote)"
+SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import finding, living
-from bot.answering.clauses import cut
-from bot.answering.evidence import SENTENCE
+from bot.answering.clauses import SENTENCE, cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.answering.under import MAY

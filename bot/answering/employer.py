@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.evidence import SENTENCE, Evidence
+from bot.answering.clauses import SENTENCE
+from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS

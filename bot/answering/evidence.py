@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import above, excepting, firmness, fitting, otherwise, under
-from bot.answering.firmness import Strength
+from bot.answering import fitting, otherwise, strengths, under
+from bot.answering.clauses import SENTENCE
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
+    from bot.answering.firmness import Strength
     from bot.domain import Query
 
-# a short word before the point is an abbreviation: "in the U.S. (remote)"
-SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 BRACKETS = re.compile(r"\([^()]*\)")
 FEW = 4  # words from which a passage is more than a keyword
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
@@ -34,7 +33,6 @@ NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what th
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
 DEMANDED = frozenset(under.DEMANDS)
-NOT_INCLUDED = "not_included"  # the facet of what a posting says to be no part of the role
 CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 
@@ -107,7 +105,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = _sentence(query, hit, desk)
-        found.append(Evidence(hit, sentence, strength(query.topics, hit, sentence, desk), weight))
+        found.append(Evidence(hit, sentence, strengths.of(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     close = [e for e in found if e.weight >= CLOSE * found[0].weight]
     if (
@@ -245,31 +243,6 @@ def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
         return sentence.strip()
     first = text.index(sentence)
     return text[first : text.index(after, first) + len(after)].strip()
-
-
-def strength(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
-    """How firmly a passage says what it says of the topics; what is no part of the role is denied."""
-    if NOT_INCLUDED in hit.passage.facets:
-        return Strength.DENIED
-    spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
-    said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
-    if said is Strength.STATED and above.leaves_out(hit.passage, desk):
-        return Strength.DENIED
-    if said is not Strength.STATED:
-        return said
-    if above.some_will_do(hit.passage, desk):
-        return Strength.REPLACEABLE
-    open_ = excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary) or above.depends(
-        hit.passage, desk
-    )
-    return Strength.OPEN if open_ or excepting.one_of(topics, sentence, desk.vocabulary) else said
-
-
-def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:
-    """Where a sentence names a thing in the asker's word, else in the most words: "technical position" before "technical"."""
-    spots = places(topic, sentence, 1) or places(topic, sentence)
-    most = max((last - first for first, last in spots), default=0)
-    return [spot for spot in spots if spot[1] - spot[0] == most]
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

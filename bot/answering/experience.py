@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence
+from bot.answering import employer, evidence, strengths
+from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
@@ -173,7 +174,7 @@ def demanded(desk: Desk, number: int) -> list[Evidence]:
     found = passages(tuple((s, 1.0) for s in named), desk, number)
     found = [e for e in found if _demands(e, desk) and _names_it(e, desk)][:MOST]
     thing = (Topic(EXPERIENCE, (named,)),)
-    return [replace(e, strength=evidence.strength(thing, e.hit, e.sentence, desk)) for e in found]
+    return [replace(e, strength=strengths.of(thing, e.hit, e.sentence, desk)) for e in found]
 
 
 def _of_experience(found: Evidence, desk: Desk) -> bool:
@@ -211,13 +212,13 @@ def passages(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> l
 def _cut(hit: Hit, desk: Desk) -> list[Evidence]:
     """The sentences of a passage, as evidence."""
     # of the years: "two years (Lisp preferred)" wishes for no years
-    return [evidence.Evidence(hit, t, evidence.strength(COUNTED, hit, t, desk), 1.0) for t in _texts(hit)]
+    return [evidence.Evidence(hit, t, strengths.of(COUNTED, hit, t, desk), 1.0) for t in _texts(hit)]
 
 
 def _texts(hit: Hit) -> list[str]:
     """The sentences of a passage; an item is one."""
     block = hit.passage.block
-    return [block.text] if block.depth else evidence.SENTENCE.split(block.text)
+    return [block.text] if block.depth else SENTENCE.split(block.text)
 
 
 def _wished(proof: Evidence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence, leading, sought, under
+from bot.answering import aside, evidence, leading, sought, strengths, under
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -41,7 +41,7 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     naming = [(h, t) for h, t in texts if any(places(thing, t) for thing in things)]
     if naming and query.claim.demand:
         texts = naming
-    return [evidence.Evidence(h, t, evidence.strength(things, h, t, desk), 1.0) for h, t in texts]
+    return [evidence.Evidence(h, t, strengths.of(things, h, t, desk), 1.0) for h, t in texts]
 
 
 def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -91,7 +91,7 @@ def refused(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not _of_plain_facet(query, desk):
         return []
     said = {e.sentence: e for e in of_facet(query, desk, number)}
-    denied = all(evidence.strength((), e.hit, e.sentence, desk) is Strength.DENIED for e in said.values())
+    denied = all(strengths.of((), e.hit, e.sentence, desk) is Strength.DENIED for e in said.values())
     return list(said.values()) if denied else []
 
 

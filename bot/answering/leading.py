@@ -6,7 +6,8 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.evidence import Evidence, strength
+from bot.answering import strengths
+from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.domain import Block, Hit
@@ -45,7 +46,7 @@ def _only_asked(query: Query, desk: Desk, one: Evidence) -> bool:
 def _strength(query: Query, hit: Hit, desk: Desk) -> Strength:
     """How firmly a heading says it; not at all where below it stands but that there is nothing to say: "N/A"."""
     text = hit.passage.block.text
-    return Strength.OPEN if nothing(text, desk) else strength(query.topics, hit, text, desk)
+    return Strength.OPEN if nothing(text, desk) else strengths.of(query.topics, hit, text, desk)
 
 
 def nothing(text: str, desk: Desk) -> bool:

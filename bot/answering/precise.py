@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, several
+from bot.answering import evidence, several, strengths
 from bot.answering.spots import places, words_of
 from bot.domain import Topic
 from bot.text.tokens import stems, words
@@ -67,7 +67,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
     every = desk.search.hits(query.terms, postings=[number])
     if labels := _under(query, desk, [h for h in every if evidence.labelled(query, h)], every):
-        strength = [evidence.strength((), h, h.passage.block.text, desk) for h in labels]
+        strength = [strengths.of((), h, h.passage.block.text, desk) for h in labels]
         return [
             evidence.Evidence(h, h.passage.block.text, s, 1.0) for h, s in zip(labels, strength, strict=True)
         ]
@@ -111,7 +111,7 @@ def _spoken(query: Query, found: Evidence) -> int:
 def whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
     """Whole passages as evidence."""
     texts = [(h, h.passage.block.text) for h in hits]
-    return [evidence.Evidence(h, t, evidence.strength((), h, t, desk), 1.0) for h, t in texts]
+    return [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
 
 
 def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.clauses import cut
-from bot.answering.evidence import SENTENCE, Evidence
+from bot.answering.clauses import SENTENCE, cut
+from bot.answering.evidence import Evidence
 from bot.answering.spots import line_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, by_years, evidence, several, sought, under
+from bot.answering import aside, by_years, evidence, several, sought, strengths, under
 from bot.answering.composers import absent, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -257,9 +257,7 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
         # asked of the posting itself: below "Perks" no passage has the word "benefits"
         hits, _ = facet.gather(query if query.postings else desk.of(query, number), desk, number)
         found = [
-            evidence.Evidence(
-                h, h.passage.block.text, evidence.strength((), h, h.passage.block.text, desk), 1.0
-            )
+            evidence.Evidence(h, h.passage.block.text, strengths.of((), h, h.passage.block.text, desk), 1.0)
             for h in hits
         ]
     kept = [e for e in found if e.strength is not Strength.DENIED]

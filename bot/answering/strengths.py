@@ -1,0 +1,43 @@
+"""How firmly a passage says what it says of things: by its own words, by its heading, by what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import above, excepting, firmness
+from bot.answering.clauses import SENTENCE
+from bot.answering.firmness import Strength
+from bot.answering.spots import places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Topic
+
+NOT_INCLUDED = "not_included"  # the facet of what a posting says to be no part of the role
+
+
+def of(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
+    """How firmly a passage says what it says of the topics; what is no part of the role is denied."""
+    if NOT_INCLUDED in hit.passage.facets:
+        return Strength.DENIED
+    spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
+    said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+    if said is Strength.STATED and above.leaves_out(hit.passage, desk):
+        return Strength.DENIED
+    if said is not Strength.STATED:
+        return said
+    if above.some_will_do(hit.passage, desk):
+        return Strength.REPLACEABLE
+    open_ = excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary) or above.depends(
+        hit.passage, desk
+    )
+    return Strength.OPEN if open_ or excepting.one_of(topics, sentence, desk.vocabulary) else said
+
+
+def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:
+    """Where a sentence names a thing in the asker's word, else in the most words: "technical position" before "technical"."""
+    spots = places(topic, sentence, 1) or places(topic, sentence)
+    most = max((last - first for first, last in spots), default=0)
+    return [spot for spot in spots if spot[1] - spot[0] == most]
