@@ -146,7 +146,7 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     things = [m for m in named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]
 
     heads = desk.vocabulary.words["last words"]
-    begin = {m.start for m in named}
+    begin, every = {m.start for m in named}, set(query.said)
 
     def manner(topic: Topic, first: int, last: int) -> bool:
         """Whether a word only says how the thing behind it is: "permanently remote" is no permanent job."""
@@ -161,7 +161,10 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
         if line[last - 1] in heads:
             longer = (m for m in longer if last < m.end)  # a "learning budget" is a budget
         return any(
-            not (kind and m.end == last) and set(topic.forms).isdisjoint(_forms(m.value, desk))
+            not (kind and m.end == last)
+            and set(topic.forms).isdisjoint(own := _forms(m.value, desk))
+            # "is overtime paid" asks for overtime pay
+            and not any(every.issuperset(form) for form in own)
             for m in longer
             if topic.forms
         )

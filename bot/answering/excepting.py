@@ -15,7 +15,45 @@ if TYPE_CHECKING:
     from bot.domain import Topic
     from bot.vocabulary import Vocabulary
 
+AHEAD, BEHIND = 6, 8  # words from a denial to a thing behind it, and from a thing to one behind that
 OFTEN = 50  # places of the things in one sentence that are judged: more is no sentence but a bait
+
+
+def denied_beside(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether each clause about one of the things denies something, be it known what: "degrees don't matter to us".
+
+    Behind a word that begins another clause nothing of this one is denied: "remote and no office".
+    """
+    denials, begins = vocabulary.words["denials"], vocabulary.words["begins a clause"]
+    if denials.isdisjoint(line_of(sentence)[0]):
+        return False
+    marks = Marks(vocabulary, sentence)
+    found = [i for i, root in enumerate(marks.line) if root in denials]
+
+    def denied(first: int, last: int) -> bool:
+        return any(
+            marks.places[at] == marks.places[first]
+            and (0 <= first - at <= AHEAD or 0 <= at - last < BEHIND)
+            and begins.isdisjoint(marks.cut.words[min(at + 1, last) : max(at, first)])
+            for at in found
+        )
+
+    every = (places(topic, sentence)[:OFTEN] for topic in topics)
+    return any(spots and all(denied(*spot) for spot in spots) for spots in every)
+
+
+def refused_without(
+    spots: Iterable[Sequence[tuple[int, int]]], sentence: str, vocabulary: Vocabulary
+) -> bool:
+    """Whether who lacks a thing is turned down, which demands it: "applications without a CV will not be read"."""
+    down, lacks = vocabulary.phrases["turned down"], vocabulary.phrases["lacks it"]
+    line = line_of(sentence)[0]
+    if down.foreign_to(line) or lacks.foreign_to(line):
+        return False
+    marks = Marks(vocabulary, sentence)
+    every = [first for each in spots for first, _ in each[:OFTEN]]
+    without = [m for m in lacks.find(line) if any(0 <= at - m.end <= AHEAD for at in every)]
+    return any(marks.same(m.start, d.start) and m.end < d.start for m in without for d in down.find(line))
 
 
 def one_of(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:

@@ -26,14 +26,19 @@ def of(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength
     said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
     if said is Strength.STATED and above.leaves_out(hit.passage, desk):
         return Strength.DENIED
+    if said is Strength.DENIED and excepting.refused_without(spots, sentence, desk.vocabulary):
+        return Strength.STATED
     if said is not Strength.STATED:
         return said
     if above.some_will_do(hit.passage, desk):
         return Strength.REPLACEABLE
-    open_ = excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary) or above.depends(
-        hit.passage, desk
+    open_ = (
+        excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary)
+        or above.depends(hit.passage, desk)
+        or excepting.one_of(topics, sentence, desk.vocabulary)
+        or excepting.denied_beside(topics, sentence, desk.vocabulary)
     )
-    return Strength.OPEN if open_ or excepting.one_of(topics, sentence, desk.vocabulary) else said
+    return Strength.OPEN if open_ else said
 
 
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:
