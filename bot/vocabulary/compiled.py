@@ -38,7 +38,7 @@ NEEDED = {
     "signs",
     "synonyms",
 }
-FORMAT = 11  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 12  # of the compiled form; a change of it makes what was kept useless
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,29 @@
     [headings]
     what you bring
     k8s = kubernetes, kube
+    (which|what) (roles|jobs) need
 
-Plain enough to edit without knowing it, and every entry knows its line.
+Plain enough to edit without knowing it, and every entry knows its line. A line with ``(one|other)`` in it stands for
+as many entries as it has choices.
 """
 
 from __future__ import annotations
 
+import re
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.errors import VocabularyError
 from bot.text.plain import read_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+
+CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
+MOST = 4_096  # entries of a line
 
 
 class Entry(NamedTuple):
@@ -58,12 +68,31 @@ def read(path: Path, shown: str) -> list[Entry]:
         if line.startswith("[") and line.endswith("]"):
             section = line[1:-1].strip().lower()
             continue
-        key, _, value = line.partition("=")
-        entry = Entry(shown, number, section, line, key.strip(), value.strip())
+        whole = _entry(shown, number, section, line)
         if not section:
-            raise entry.error(
+            raise whole.error(
                 "an entry stands above the first section",
                 "a line like [cues] first: the bundled file of this name shows its sections",
             )
-        entries.append(entry)
+        if "|" not in line:
+            entries.append(whole)
+        else:
+            entries += (_entry(shown, number, section, text) for text in _chosen(whole))
     return entries
+
+
+def _entry(file: str, line: int, section: str, text: str) -> Entry:
+    key, _, value = text.partition("=")
+    return Entry(file, line, section, text, key.strip(), value.strip())
+
+
+def _chosen(entry: Entry) -> Iterator[str]:
+    """The lines that a line with choices stands for. Raises VocabularyError for too many, and for one without an end."""
+    parts = CHOICE.split(entry.text)
+    if any("|" in part for part in parts[::2]):
+        raise entry.error(f"'{entry.text}' has a choice that does not close", "words (one|other) words")
+    choices = [part.split("|") if n % 2 else [part] for n, part in enumerate(parts)]
+    if prod(map(len, choices)) > MOST:
+        raise entry.error(f"the line stands for more than {MOST:,} entries", "several lines")
+    for chosen in product(*choices):
+        yield " ".join("".join(chosen).split())

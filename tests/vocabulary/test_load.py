@@ -93,6 +93,8 @@ MISTAKES = [
     ("skills.txt", "[skills]\npostgres = pg\n\npg\n", 4, "already 'postgres' at base/skills.txt:2"),
     ("words.txt", "[no things]\ntouch\nfor instance\n", 3, "'for instance' is not one word"),
     ("words.txt", "orphan\n", 1, "above the first section"),
+    ("words.txt", "[shapes]\nring\n(round|flat disc\n", 3, "a choice that does not close"),
+    ("words.txt", f"[shapes]\n{'(a|b) ' * 13}\n", 2, "more than 4,096 entries"),
     ("intents.txt", "[must]\nmust\n[enough]\nenough\n[must]\nought\n", 6, "[must] stands twice"),
 ]
 
@@ -122,6 +124,19 @@ def test_comments_blank_lines_and_a_byte_order_mark_are_no_entries(tmp_path: Pat
     read = vocabulary(tmp_path, {"facets/new.txt": text})
     assert read.label("new") == "new"
     assert [m.value for m in read.headings.find(stems("Money"))] == ["new"]
+
+
+def test_a_line_with_choices_stands_for_each_of_them(tmp_path: Path) -> None:
+    read = vocabulary(
+        tmp_path,
+        {
+            "words.txt": "[shapes]\na (round|flat|) disc(s|)\nun(e) cercle\n",
+            "keys.txt": "[keys]\n(hourly|daily) wage = baseSalary, pay\n",
+        },
+    )
+    discs = ("a round discs", "a round disc", "a flat discs", "a flat disc", "a discs", "a disc")
+    assert read.lists["shapes"] == (*discs, "un(e) cercle")
+    assert read.keys == dict.fromkeys((("hourly", "wage"), ("daily", "wage")), ("baseSalary", "pay"))
 
 
 def test_a_file_may_be_a_folder_of_files_instead(tmp_path: Path) -> None:
