@@ -6,14 +6,27 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.domain import Posting
+    from bot.vocabulary import Vocabulary
+
 # maybe with the language between: "index.de.md"; "_index.md" has a text of its own where no page lies beside or below it
-INDEX = re.compile(r"_?index(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.(?:md|markdown|mdown|mdx|html?)", re.IGNORECASE)
+_ENDING = r"(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.(?:md|markdown|mdown|mdx|html?)"
+INDEX = re.compile(r"(?:_?index|readme)" + _ENDING, re.IGNORECASE)
+ABOUT = re.compile(
+    r"readme" + _ENDING, re.IGNORECASE
+)  # tells of a folder, unless it stands alone and tells of a role
+# facets of which a page whose title names a role has two, and one called otherwise three
+OF_ROLE = frozenset(
+    {"requirements", "responsibilities", "skills", "nice_to_have", "benefits", "compensation", "how_to_apply"}
+)
+TWO, THREE = 2, 3
 
-
-LIST = "it lists the pages beside or below it"
+LIST, NONE = "it lists the pages beside or below it", "its name says that it is no posting"
 
 
 def lists(names: Iterable[str]) -> frozenset[str]:
@@ -21,6 +34,19 @@ def lists(names: Iterable[str]) -> frozenset[str]:
     paths = [PurePosixPath(name) for name in names]
     above = {folder for path in paths for folder in path.parents[INDEX.fullmatch(path.name) is not None :]}
     return frozenset(str(p) for p in paths if INDEX.fullmatch(p.name) and p.parent in above)
+
+
+def reason(path: str) -> str:
+    """Why an index that lists pages is no posting."""
+    return NONE if ABOUT.fullmatch(path.rpartition("/")[2]) else LIST
+
+
+def tells_of_pages(posting: Posting, vocabulary: Vocabulary) -> bool:
+    """Whether a posting from a file named so, "README.md", is none: it says too little of a role."""
+    if not ABOUT.fullmatch(posting.path.rpartition("/")[2]):
+        return False
+    role = not (vocabulary.role_heads | vocabulary.weak_role_heads).isdisjoint(words(posting.title))
+    return len(posting.facets & OF_ROLE) < (TWO if role else THREE)
 
 
 def page(path: str) -> str:

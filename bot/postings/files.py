@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Skipped
 from bot.errors import PostingError
-from bot.postings.bundles import INDEX
+from bot.postings.bundles import INDEX, NONE
 from bot.postings.source import Source
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ ENDINGS = {".md", ".markdown", ".mdown", ".mdx", ".txt", ".text", ".html", ".htm
 NO_POSTING = re.compile(
     r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?", re.IGNORECASE
 )
-NONE = "its name says that it is no posting"
 GARBLED = "\ufffd"  # stands for bytes that are no text
 APART = {"vocabulary", "wordings", "conversations"}  # of the knowledge folder itself
 

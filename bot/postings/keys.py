@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 CALLED = "alternateName"  # the property of what a role is also called
 BOSS, OPENS, SUMMARY = "reportsTo", "opens", "summary"  # two properties, and the key of a short text
+COUNT = "totalJobOpenings"  # the property of how many are sought
 HIDDEN = "hidden"  # the property of what is never shown to anyone
 APPLY = ("url", "how_to_apply")  # the property and facet of an address at which one applies
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
@@ -28,6 +29,7 @@ class Keys:
         self._v = vocabulary
         self._leads = frozenset(vocabulary.lists["keys of a first paragraph"])
         self._applied_at = frozenset(vocabulary.lists["in addresses to apply at"])
+        self._counts = set(vocabulary.numbers("cardinals"))
         self._switches = frozenset(vocabulary.lists["value of a switch"])
 
     def of(self, label: str) -> tuple[str, str]:
@@ -49,6 +51,8 @@ class Keys:
             return "", ""
         if found[0] == BOSS and long > NAME_WORDS and label.lower() in self._leads:
             return self.of(SUMMARY)  # newspapers call so what a text begins with
+        if found[0] == COUNT and not (any(map(str.isdigit, value)) or self._counts & set(words(value))):
+            return "", found[1]  # "vacancies" may be a list of what is vacant
         return (found[0], "") if found[0] == OPENS and value.lower() in self._switches else found
 
     def _to_apply(self, value: str) -> bool:

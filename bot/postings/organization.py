@@ -25,6 +25,7 @@ MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
 ENOUGH = 2.0  # the least score for which a name is believed
+SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little
 OUTRIGHT = 4.0  # the least weight of a turn of phrase that hardly names anything else
 # what a folder, a title "Name: Role" or "Role - Name", an abbreviation add
 FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0
@@ -115,7 +116,7 @@ def organizations(
     written = ((proper(m[1], title_words, vocabulary), m[2]) for m in found)
     short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}
     for abbreviation, name in short.items():
-        if scores.get(name) or scores.get(abbreviation):
+        if scores.get(name, 0.0) + scores.get(abbreviation, 0.0) >= SAID:
             scores[name] = scores.get(name, 0.0) + scores.pop(abbreviation, 0.0) + ABBREVIATION
     for name in list(scores):
         scores[name] += FOLDER if _same(name, folder) else 0

@@ -15,7 +15,7 @@ from bot.postings.facets import Headings
 from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
 from bot.postings.short_names import by_mail, short_names
 from bot.postings.standing import Standing
-from bot.postings.unheaded import lists_apart
+from bot.postings.unheaded import fields_apart, lists_apart
 from bot.text.tokens import stems, words
 from bot.vocabulary.language import language
 
@@ -69,7 +69,7 @@ class Reader:
         page_title = next(iter(said("pageTitle")), source.page_title)
         called = [self._headings.bare(name) for name in said(CALLED)]
         named = identity.titles(said("title")[:1], called, page_title, source.path, drafts, self._headings)
-        drafts += list(lists_apart(drafts, named.draft, self._headings))
+        drafts += [*lists_apart(drafts, named.draft, self._headings), *fields_apart(drafts, self._headings)]
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
         classify(drafts, self._headings, named.draft)
@@ -160,7 +160,9 @@ def _prose(finished: Sequence[Section]) -> str:
     lines = []
     for section in finished:
         if section.heading:
-            lines.append(section.heading)
+            lines.append(
+                section.quote if "@" in section.quote else section.heading
+            )  # with the mail it leads to
         lines += [b.text for b in section.blocks]
     return "\n".join(lines)
 

@@ -51,7 +51,7 @@ class Scanner:
         self.indents: list[int] = []
         self.lists = 0  # depth of <ul>/<ol>
         self.heading_tag = 0
-        self.fenced = False
+        self.fenced = self.code = False
         self.table = False
         self.row: list[Raw] | None = None
         self.boxes = boxes.Boxes(self.blocks, self.text)
@@ -65,10 +65,13 @@ class Scanner:
     def _line(self, first: int, last: int) -> None:
         content = self.text[first:last]
         bare = content.strip(" \t\u00a0\ufeff\u200b")
-        if FENCE.match(bare):
+        if fence := FENCE.match(bare):
             self.fenced = not self.fenced
+            self.code = self.fenced and bool(fence["code"])
             self._close()
             return
+        if self.code:
+            return  # of the page itself: "import Testimonial"
         if bare in {"", "\\", "|"}:
             self._close()
             self.table = False

@@ -73,6 +73,8 @@ def read(
             continue
         if posting is None:
             skipped.append(Skipped(name, "empty: nothing stands in it"))
+        elif bundles.tells_of_pages(posting, vocabulary):
+            skipped.append(Skipped(name, bundles.NONE))
         elif _stub(posting):
             skipped.append(Skipped(name, "a stub: next to nothing stands in it"))
         else:
@@ -80,7 +82,7 @@ def read(
             (hidden if posting.draft and not rules.show_drafts else found).append(_ruled(posting, rule))
     lists = bundles.lists([*(p.path for p in (*found, *hidden)), *excluded]).difference(excluded)
     if lists:
-        skipped += [Skipped(name, bundles.LIST) for name in sorted(lists)]
+        skipped += [Skipped(name, bundles.reason(name)) for name in sorted(lists)]
         problems = [p for p in problems if p.file not in lists]
         found, hidden = ([p for p in kept if p.path not in lists] for kept in (found, hidden))
     problems += [

@@ -1,19 +1,20 @@
-"""Lists that stand in the text above all headings, under no heading of their own: they say themselves what they hold."""
+"""What stands in the text above all headings, under none of its own, and says itself what it holds: lists, a line of fields."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import LEAD_IN
+from bot.domain import Block
+from bot.postings.layouts.mark import LEAD_IN, RUN_IN
 from bot.postings.sections import OPENING, Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.domain import Block
     from bot.postings.facets import Headings
 
+FIELD, FIELDS = " | ", 3  # between the fields of a line, and the least of them
 LEAST = 3  # items of such a list that must speak of one thing
 
 
@@ -35,3 +36,15 @@ def lists_apart(drafts: list[Draft], title: int, headings: Headings) -> Iterator
             else:
                 kept += run
         draft.blocks = kept
+
+
+def fields_apart(drafts: list[Draft], headings: Headings) -> Iterator[Draft]:
+    """A section for each field of a first line "Crumbly | Baker | Lyon, France | Full-time" that states a value."""
+    line = drafts[0].blocks[0] if drafts and drafts[0].blocks and not drafts[0].heading else None
+    fields = [field.strip() for field in line.text.split(FIELD)] if line else []
+    if not line or len(fields) < FIELDS or not any(map(headings.role_head, fields)):
+        return
+    for field in fields:
+        if (facet := headings.of_value(field)) and field in line.quote:
+            stated = Block("row", field, field, line.span)
+            yield Draft("", RUN_IN, "a field", line.span, -1, [stated], (facet,), "a field of the first line")

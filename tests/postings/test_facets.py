@@ -131,7 +131,9 @@ def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str)
     assert words
 
 
-@pytest.mark.parametrize("heading", ["Ovens", "Monday", "Identification", "", "🙂", "1."])
+@pytest.mark.parametrize(
+    "heading", ["Ovens", "Monday", "Identification", "", "🙂", "1.", "Ovens of interest"]
+)
 def test_a_heading_that_names_no_facet_gets_none(headings: Headings, heading: str) -> None:
     assert headings.facets(heading) == ((), "")
 
@@ -388,6 +390,18 @@ def test_who_is_looked_for_to_do_things_is_told_the_tasks(reader: Reader) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "facet"),
+    [
+        ("As our baker you'll work closely with the shop and the mill to:", TASKS),
+        ("You will collaborate with the shop and with all the others in order to:", TASKS),
+    ],
+)
+def test_a_sentence_above_a_list_says_what_its_items_are(reader: Reader, sentence: str, facet: str) -> None:
+    found = _sections(reader, f"# Baker\n\n{sentence}\n\n* The old one\n* The new one\n")
+    assert found[sentence.rstrip(":")].facet == facet
+
+
 def test_a_word_of_a_sentence_says_less_than_the_heading_above_it(reader: Reader) -> None:
     text = "# Baker\n\n## Qualifications\n\n### The place requires a diverse set of hands and minds, such as\n\n* Strong arms\n"
     found = _sections(reader, text)["The place requires a diverse set of hands and minds, such as"]
@@ -466,6 +480,15 @@ def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) 
     found = _sections(reader, text)
     assert set(found) == {"", "Baker", "Legend"}
     assert [b.text for b in found["Legend"].blocks] == [*columns, *cells]
+
+
+@pytest.mark.parametrize(
+    ("vacancies", "stated"), [("2", ["2"]), ("Two of us", ["Two of us"]), ("Head baker", [])]
+)
+def test_only_a_number_states_how_many_are_sought(reader: Reader, vacancies: str, stated: list[str]) -> None:
+    posting = reader.read(Source("a.md", f"---\ntitle: Jobs\nvacancies: {vacancies}\n---\n\nWe bake.\n"))
+    assert posting
+    assert list(posting.values("totalJobOpenings")) == stated
 
 
 @pytest.mark.parametrize(

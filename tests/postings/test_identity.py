@@ -170,6 +170,9 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
         ),
         ("# Data Engineer\n\nWir sind crumbly, ein Team.\n\nSchreib an jobs@crumbly.example", "crumbly"),
         # a title that names no role may be that of the page, and who hires
+        ("---\ntitle: Crumbly Lab - Join the Lab\n---\n\nJoin us or the Rye Institute.", "Crumbly Lab"),
+        # who takes the mail that a heading leads to
+        ("# Jobs\n\nHelp at RyeFest!\n\n## [Cook](mailto:jobs@ryefest.example)\n\nSoup.", "RyeFest"),
         ("---\ntitle: Crumbly Lab - Vacancies\n---\n\nJoin us or the Rye Institute.", "Crumbly Lab"),
         (
             "---\ntitle: CrumblyLab - Bread\n---\n\nThe CrumblyLab is currently looking for help.",
@@ -211,6 +214,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         '---\ntitle: "Vacancy: Data Engineer"\n---\n',
         "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
         "---\ntitle: Data Engineer\ncompany: 1299\n---\n",
+        "# Data Engineer\n\nYou make use of Radar Oven Imaging (ROI) and of data.",
         "# Data Engineer\n\nYou love God and serve at God's altar. God is our team, and we work at God.",
     ],
 )

@@ -102,6 +102,21 @@ def test_a_page_with_a_folder_of_its_own_stays_where_what_lies_beside_it_is_no_p
     assert (_paths(found), [s.file for s in found.skipped]) == (["cook/index.md"], [other])
 
 
+@pytest.mark.parametrize("name", ["README.md", "jobs/baker/readme.md"])
+def test_a_page_of_a_role_that_stands_alone_is_a_posting_also_under_the_name_of_a_list(
+    put: Put, name: str
+) -> None:
+    assert _paths(put({name: BAKER + "\n## How to apply\n\nCome in.\n\n## Benefits\n\nBread.\n"})) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["# About this folder\n\n## Requirements\n\n* One\n\n## Benefits\n\n* Two\n", BAKER]
+)
+def test_a_list_that_stands_alone_and_tells_too_little_of_a_role_is_none(put: Put, text: str) -> None:
+    found = put({"README.md": text})
+    assert (_paths(found), [s.reason for s in found.skipped]) == ([], ["its name says that it is no posting"])
+
+
 @pytest.mark.parametrize("name", ["reader.md", "indexer.md", "templater.md"])
 def test_a_name_that_only_begins_like_that_of_no_posting_is_read(put: Put, name: str) -> None:
     assert _paths(put({name: BAKER})) == [name]

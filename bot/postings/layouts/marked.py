@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.postings.facets import Headings
+    from bot.postings.inline import Inline
 
 
 SENTENCE = 8  # words from which a heading is a sentence
+ADDRESS = re.compile(r"\]\((?:mailto:)?(?P<url>[^()\s]+)\)")  # of a link, in its quote
 STATED = re.compile(r"://|\w@\w|\w: +\w")  # what a heading has that is a link, or a label with its value
 
 
@@ -46,4 +48,12 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if not listed and (label := headings.stated(part.inline.text)):
         return Mark(level, label, keeps=True, layout="marked label")
     says = bare and (part.words >= SENTENCE or bool(STATED.search(part.inline.text)))
-    return Mark(level, part.inline.text, keeps=says, layout="marked heading")
+    return Mark(level, _named(part.inline, headings), keeps=says, layout="marked heading")
+
+
+def _named(inline: Inline, headings: Headings) -> str:
+    """A heading without the addresses that its links lead to, where these are no part of what it is about: "Apply"."""
+    text = inline.text
+    for link in ADDRESS.finditer(inline.quote):
+        text = text.replace(f" ({link['url']})", "")
+    return inline.text if headings.known(text) else text
