@@ -41,6 +41,18 @@ def depends(passage: Passage, desk: Desk) -> bool:
     return any(_not_the_most(desk.vocabulary, text) for text in _heads(passage, desk))
 
 
+def wished(passage: Passage, desk: Desk) -> bool:
+    """Whether the line above a list says that its items are no more than welcome: "Not required, but a plus:"."""
+    return any(_wish(desk.vocabulary, text) for text in _introduced(passage, desk))
+
+
+def _wish(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether a text says of something that it is welcome, and of nothing that it is demanded."""
+    marks = Marks(vocabulary, text)
+    told = marks.optional or vocabulary.phrases["wished below"].holds(line_of(text)[0])
+    return bool(told) and not marks.demanded
+
+
 def _says(name: str, passage: Passage, desk: Desk) -> bool:
     """Whether a turn of phrase of a list stands above an item."""
     return any(_holds(desk.vocabulary.exact[name], text) for text in _heads(passage, desk))
@@ -61,9 +73,15 @@ def _not_the_most(vocabulary: Vocabulary, text: str) -> bool:
 
 def _heads(passage: Passage, desk: Desk) -> Iterator[str]:
     """The headings of an item, and the line with a colon that its list hangs on."""
+    if passage.block.depth:
+        yield from passage.path
+        yield from _introduced(passage, desk)
+
+
+def _introduced(passage: Passage, desk: Desk) -> Iterator[str]:
+    """The line with a colon that the list of an item hangs on."""
     if not passage.block.depth:
         return
-    yield from passage.path
     every = desk.search.passages
     for at in range(passage.number - 1, max(-1, passage.number - 1 - REACH), -1):
         other = every[at]

@@ -16,6 +16,7 @@ from bot.answering import (
     finding,
     fitting,
     levels,
+    mixing,
     open_now,
     paying,
     several,
@@ -71,6 +72,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
         open_ = bool(some) and not query.claim.sole and (partly or not query.claim.must)
         return (Status.ANSWERED if open_ else Status.NO), rival[:MOST]
+    if not found and (mixed := mixing.unnamed(query, desk, number)):
+        return mixed
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
     status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
@@ -150,10 +153,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         return (status if status is Status.NO and _denies_all(query, found, desk) else Status.ANSWERED), found
     if status is Status.YES and query.known and aside.with_others(query, found[0], desk):
         return Status.ANSWERED, found  # "is the oven test with the mayor": that there is one is no yes
-    beside = (
-        finding.rival(query, desk, number, "not alone") if query.claim.sole and status is Status.YES else []
-    )
-    return (Status.ANSWERED, several.once([*found, *beside])[:MOST]) if beside else (status, found)
+    alone = query.claim.sole and status is Status.YES
+    return mixing.not_alone(query, desk, number, found) if alone else (status, found)
 
 
 def _counts(topic: Topic, query: Query, desk: Desk) -> bool:

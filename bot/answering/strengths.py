@@ -38,7 +38,9 @@ def of(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength
         or excepting.one_of(topics, sentence, desk.vocabulary)
         or excepting.denied_beside(topics, sentence, desk.vocabulary)
     )
-    return Strength.OPEN if open_ else said
+    if open_:
+        return Strength.OPEN
+    return Strength.OPTIONAL if above.wished(hit.passage, desk) else said
 
 
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:

@@ -796,3 +796,23 @@ def test_a_wish_that_its_sentence_takes_back_is_no_demand(
 ) -> None:
     answer = ask(over(postings(tmp_path, ferryman=FERRYMAN)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("does the furrier have to know how to dye?", "No, it is only nice to have."),
+        ("do i need 2 years of tanning to be the furrier?", "No, it is only nice to have."),
+        ("must the furrier be able to sew?", "Yes."),
+    ],
+)
+def test_what_stands_below_a_line_that_calls_it_optional_is_no_demand(
+    tmp_path: Path, question: str, starts: str
+) -> None:
+    furrier = (
+        "# Furrier\n\n## What experience do we look for?\n\nWhat's required:\n\n- Able to sew\n\n"
+        "Everything else is optional. We would love you to have:\n\n- Knowledge of how to dye\n"
+        "- 2+ years of experience in tanning\n"
+    )
+    answer = ask(over(postings(tmp_path, furrier=furrier)), question)
+    assert answer.text.startswith(starts), answer.text

@@ -140,6 +140,27 @@ def test_what_excludes_another_thing_is_no_yes_to_both_and_what_is_possible_excl
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the valet fully remote?", Status.NO),
+        ("is the valet on-site only?", Status.NO),
+        ("is the valet hybrid?", Status.YES),
+        ("is the herald fully remote?", Status.NO),
+        ("is the herald remote?", Status.ANSWERED),  # in part
+    ],
+)
+def test_what_is_mixed_with_another_way_of_working_is_not_that_alone(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    valet = role(
+        "Valet", "Example Manor", Type="Hybrid (on-site & remote)", Work="Brush the coats of the house"
+    )
+    herald = role("Herald", "Example Court", Type="Hybrid", Work="Blow the horn at noon")
+    answer = ask(over(postings(tmp_path, valet=valet, herald=herald)), question)
+    assert answer.status is status, answer.text
+
+
 def test_a_question_word_at_the_end_is_a_question_of_its_own() -> None:
     told = Parts(vocabulary())
     assert told.of("is the cook full time, and where?") == ("is the cook full time?", "where?")

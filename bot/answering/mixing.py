@@ -1,0 +1,61 @@
+"""Whether two ways of working are mixed: "hybrid", "two days a week in the office"; then it is neither alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import finding, several
+from bot.answering.spots import line_of
+from bot.answering.weighing import MOST
+from bot.domain import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query
+
+STROKE = "/"
+
+
+def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
+    """What a posting that names only the mixture says of one part of it: it is not that alone; None where it names none."""
+    whole = desk.vocabulary.phrases["mixed"]
+    if any(whole.holds(t.forms[0]) for t in query.known):
+        return None  # "is it hybrid"
+    mixed = [e for e in finding.rival(query, desk, number, "part of") if _mixed(e, desk)]
+    if not mixed:
+        return None
+    return (_status(mixed, desk) if query.claim.sole else Status.ANSWERED), mixed[:MOST]
+
+
+def not_alone(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:
+    """A yes to a thing asked to be alone, or what stands beside it: a no where both are mixed, else the quotes."""
+    beside = finding.rival(query, desk, number, "not alone")
+    if not beside:
+        return Status.YES, found
+    status = _status([*found, *beside], desk)
+    if status is Status.NO:
+        beside = [e for e in beside if _mixed(e, desk)]
+        found = [e for e in found if _mixed(e, desk)]
+    return status, several.once([*found, *beside])[:MOST]
+
+
+def _status(found: Sequence[Evidence], desk: Desk) -> Status:
+    """No where some line says that both are mixed and none leaves the choice."""
+    mixed = any(_mixed(e, desk) for e in found) and not any(_open(e, desk) for e in found)
+    return Status.NO if mixed else Status.ANSWERED
+
+
+def _mixed(found: Evidence, desk: Desk) -> bool:
+    """Whether a line says that both are done."""
+    return desk.vocabulary.phrases["mixed"].holds(line_of(found.sentence)[0])
+
+
+def _open(found: Evidence, desk: Desk) -> bool:
+    """Whether a line leaves the choice: "remote or hybrid", "remote/hybrid"."""
+    words = desk.vocabulary.words
+    stems, said = line_of(found.sentence)
+    either = not words["joined either"].isdisjoint(said) or not words["leaves open"].isdisjoint(stems)
+    return either or STROKE in found.sentence
