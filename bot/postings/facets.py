@@ -46,6 +46,11 @@ class Headings:
         self._values = Values(vocabulary)
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
+        self._roles = vocabulary.role_heads | vocabulary.weak_role_heads
+        self._roles |= {word for line in vocabulary.lists["role heads elsewhere"] for word in words(line)}
+        self._role_ends = tuple(
+            word for line in vocabulary.lists["endings of role heads"] for word in words(line)
+        )
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -180,7 +185,8 @@ class Headings:
 
     def role_head(self, heading: str) -> bool:
         """Whether a heading holds a noun that roles are called by."""
-        return not (self._v.role_heads | self._v.weak_role_heads).isdisjoint(words(heading)[:MAX_WORDS])
+        said = words(heading)[:MAX_WORDS]
+        return not self._roles.isdisjoint(said) or any(word.endswith(self._role_ends) for word in said)
 
     def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""

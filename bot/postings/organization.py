@@ -66,14 +66,16 @@ def _pattern(shape: tuple[bool, bool, bool, float], turns: Sequence[str], name: 
     """Turns of one shape around a name as a pattern: the first letter in either case, an apostrophe in either form."""
     begins, ends, behind, _ = shape
     name = f"(?P<name>{name})"
-    found = "|".join(_either(turn) for turn in sorted(turns, key=len, reverse=True))
+    # no turn ends amid a word, but in a script without spaces
+    bound = r"(?!\w)" if behind and not ends else ""
+    found = "|".join(
+        _either(turn) + ("" if UNSPACED.match(turn[-1:]) else bound)
+        for turn in sorted(turns, key=len, reverse=True)
+    )
     start = r"(?:\A|[.!?]\s+|\n)" if begins else SAINT + r"(?<![\w.])"
     if not behind:
         return re.compile(f"{start}(?:{found}){name}" + (r":?(?=\n|\Z)" if ends else r"\b"))
-    return re.compile(
-        f"{start}{name}(?: {SHORT})?(?:{found})"
-        + (r":?(?=\n|\Z)" if ends else r"(?!\w)" if found.isascii() else "")
-    )
+    return re.compile(f"{start}{name}(?: {SHORT})?(?:{found})" + (r":?(?=\n|\Z)" if ends else ""))
 
 
 def _either(turn: str) -> str:

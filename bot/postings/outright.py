@@ -23,7 +23,7 @@ class Outright:
     """The sentences of one vocabulary that say it; ``names`` is the pattern of a name."""
 
     def __init__(self, vocabulary: Vocabulary, names: str) -> None:
-        self._none = vocabulary.words["no name"]
+        self._none, self._headings = vocabulary.words["no name"], vocabulary.headings
         self._roles = vocabulary.role_heads | vocabulary.weak_role_heads
         self._regions = frozenset(vocabulary.lists["regions"])
         kinds, places, teams, selves, others = (
@@ -46,8 +46,11 @@ class Outright:
         for pattern, weight in self._sentences:
             for m in pattern.finditer(text):
                 line = set(stems(m["name"]))
-                # "Our kitchen" above "We are a team" names who speaks, but not their employer
-                own = weight == HEADED and set(stems(m["name"].split()[0])) <= self._none
+                # "Our kitchen" above "We are a team" names who speaks, but not their employer; nor does "Background"
+                own = weight == HEADED and (
+                    set(stems(m["name"].split()[0])) <= self._none
+                    or bool(self._headings.find(stems(m["name"])))
+                )
                 said = words(m["name"])  # "The Baker is a key part of the company" is none either
                 known = set(said) <= title_words or said[-1:][0] in self._roles
                 if line and not own and not line <= self._none and not known:

@@ -66,6 +66,8 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY + "\n## Baker" + BODY, "Hiring"),
         ("a.md", "---\ntitle: Vacancies\n---" + BODY, "Vacancies"),
         ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
+        ("a.md", "---\ntitle: Recrutement d'une Animatrice de nuit\n---" + BODY, "Animatrice de nuit"),
+        ("a.md", "---\ntitle: Karriere\n---\n\n## Pflegefachkraft (m/w/d)" + BODY, "Pflegefachkraft (m/w/d)"),
         ("data-engineer.md", "# Requirements\n\n* Can do the work\n* Can speak of it\n", "Data Engineer"),
     ],
 )
@@ -139,6 +141,10 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
         ("# Data Engineer - Crumb House\n\nThe Oven's data. Write to jobs@crumbhouse.example", "Crumb House"),
         ("# Data Engineer | CrumbHof\n\nWe do data.\n\nCrumbHof GmbH & Co.", "CrumbHof"),
         ("---\ntitle: Padeiro @ Crumbly - Vaga de Emprego\n---\n\n- Faixa de R$ 1.800", "Crumbly"),
+        # in other languages
+        ("# Datenfachkraft\n\nCrumbly ist eine Bäckerei im Norden.", "Crumbly"),
+        ("# Pâtissière\n\nCrumbly recrute une pâtissière.", "Crumbly"),
+        ("# Baker\n\nCrumbly söker en bagare. Vill du jobba hos Crumbly?", "Crumbly"),
         # a name that is a word of its own trade, or of any: the first sentence says it
         ("# Data Engineer\n\nOven is a small, family-owned bakery and consultancy in town.", "Oven"),
         ("# Data Engineer\n\nAbout Oven: Oven is a startup that bakes.", "Oven"),
@@ -203,6 +209,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nWe bake for the people of Rye and St. Anna's. We bake daily.",
         "# Data Engineer\n\n## Soft Skills\n\n- **Organization**: Keeping many ovens and lists",
         "# Data Engineer\n\n## Our Kitchen\n\nWe are a team of bakers.",
+        "# Data Engineer\n\n**Background:**\n\nWe are a team of bakers.",
         "# Data Engineer\n\nOven is a big part of what our firm does.",
         "# Data Engineer\n\nDie Ofenseite, an der Menschen lesen, ist unsere Arbeit.",
         "# Engineer\n\nThe Baking Engineer is the one who bakes in our company.",
@@ -215,6 +222,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
         "---\ntitle: Data Engineer\ncompany: 1299\n---\n",
         "# Data Engineer\n\nYou make use of Radar Oven Imaging (ROI) and of data.",
+        "# Técnico\n\nEstamos buscando a alguien.\n\nSi cerca un cuoco.",
         "# Data Engineer\n\nYou love God and serve at God's altar. God is our team, and we work at God.",
     ],
 )
