@@ -8,7 +8,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.postings import in_titles
-from bot.postings.names import APART, BRANDS, MAX_TEXT, NAME, NAMES, UNSPACED, domains, long_names, proper
+from bot.postings.names import (
+    APART,
+    BRANDS,
+    MAX_TEXT,
+    NAME,
+    NAMES,
+    UNSPACED,
+    WORD,
+    domains,
+    long_names,
+    proper,
+)
 from bot.postings.outright import Outright
 from bot.text.tokens import stem, words
 
@@ -24,6 +35,7 @@ SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
+LONG = 60  # characters around a name in which a longer one is looked for
 ENOUGH = 2.0  # the least score for which a name is believed
 SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little
 OUTRIGHT = 4.0  # the least weight of a turn of phrase that hardly names anything else
@@ -136,8 +148,17 @@ def _by_mail(text: str, title_words: set[str], vocabulary: Vocabulary) -> tuple[
         for m in re.finditer(rf"(?<![\w.@-]){'[ -]?'.join(domain)}(?![\w@-]|[.]\w)", text, re.IGNORECASE):
             told = m[0][0].isupper() or text[: m.start()].lower().endswith(before)
             if told and (name := proper(m[0], title_words, vocabulary)):
-                return (name,)
+                return (_whole(name, m.span(), text, vocabulary),)
     return ()
+
+
+def _whole(name: str, place: tuple[int, int], text: str, vocabulary: Vocabulary) -> str:
+    """The longer name that one is a part of where it stands: "University of Rye" of "Rye"."""
+    ahead = max(0, place[0] - LONG)
+    for m in re.finditer(long_names(vocabulary, WORD), text[ahead : place[1] + LONG]):
+        if " of " in m[0] and m.start() <= place[0] - ahead and place[1] - ahead <= m.end():
+            return m[0]
+    return name
 
 
 def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:

@@ -174,6 +174,7 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "# Data Engineer\n\nCrumbly Works bakt Brot.\n\nBewirb dich: jobs@crumbly-works.example",
             "Crumbly Works",
         ),
+        ("# Data Engineer\n\nAt the University of Rye we bake. Write to a@rye.example.", "University of Rye"),
         ("# Data Engineer\n\nWir sind crumbly, ein Team.\n\nSchreib an jobs@crumbly.example", "crumbly"),
         # a title that names no role may be that of the page, and who hires
         ("---\ntitle: Crumbly Lab - Join the Lab\n---\n\nJoin us or the Rye Institute.", "Crumbly Lab"),
