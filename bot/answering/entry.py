@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.firmness import Strength
 from bot.answering.marks import Marks
-from bot.answering.under import DEMANDS
+from bot.answering.under import DEMANDS, MAY
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -31,3 +31,10 @@ def told(desk: Desk, found: Evidence) -> bool:
         return True
     marks = Marks(desk.vocabulary, found.sentence)
     return bool(marks.demanded) or desk.vocabulary.phrases["says who may"].holds(marks.line)
+
+
+def of_whom(query: Query, desk: Desk) -> bool:
+    """Whether nothing but people are named who may not come in everywhere: "can foreigners apply"."""
+    who = desk.vocabulary.words["people asked about"]
+    about = [t for t in query.topics if not only(t, desk)]
+    return MAY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)

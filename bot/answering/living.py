@@ -24,28 +24,33 @@ POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "in the U.S.": who asks writes "U
 SEVERAL, LETTERS = 3, 2  # names that are a list of all, and letters that are none: "in", "or"
 
 
-def told(query: Query, desk: Desk, number: int) -> list[Evidence]:
+def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """What is said of where one may be, where only a place is asked about that cannot be judged by itself.
 
     That is one which the asker told before the question, or with nothing that asks for a place. What names it or bounds
-    it comes first.
+    it comes first, wherever it stands. It is a no where one must be in another country.
     """
     home = query.home
     if home is None or query.claim.demand or not _only_home(query, home, desk):
-        return []
+        return Status.ANSWERED, []
     asked = not {f for t in query.topics for f in t.forms}.isdisjoint(home.forms)
     named = evidence.somewhere(home, desk, number)
+    free = whereabouts.anywhere(query, desk, number)[1]
+    bars = whereabouts.bounds(desk, number) if not (named or free) else []
+    if bars := [e for e in bars if _bars(home, e.sentence, desk)]:
+        return (Status.ANSWERED if query.origin else Status.NO), bars[:MOST]
     of_places = not set(PLACES).isdisjoint(query.facets)
     judged = (asked and (named or of_places)) or (named and query.facets[:1] == PLACES[1:2])
-    if judged or whereabouts.anywhere(query, desk, number)[1]:
-        return []
+    if judged or free:
+        return Status.ANSWERED, []
     tables = [desk.vocabulary.phrases[name] for name in ("says only there", "says anywhere")]
     hits = desk.search.hits(query.terms, postings=[number])
     hits = [h for h in hits if not set(PLACES).isdisjoint((*h.passage.facets, *h.passage.hints))]
     found = [Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in hits]
     found = [e for e in found if named and places(home, e.sentence)] or found
     said = {e.sentence: any(table.holds(line_of(e.sentence)[0]) for table in tables) for e in found}
-    return sorted(found, key=lambda e: (not said[e.sentence], e.hit.passage.number))[:MOST]
+    found.sort(key=lambda e: (not said[e.sentence], e.hit.passage.number))
+    return Status.ANSWERED, found[:MOST]
 
 
 def _only_home(query: Query, home: Topic, desk: Desk) -> bool:
@@ -75,13 +80,30 @@ def kept(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, l
         bounded = whereabouts.bounded(desk, found[0].hit.passage.posting)
         return Status.ANSWERED if bounded else Status.YES, list(found)
     listed = [e for e, line in zip(found, lines, strict=True) if _lists_all(home, line, desk)]
-    return (Status.NO, listed[:MOST]) if listed else (Status.ANSWERED, list(found))
+    if not query.origin:
+        listed = listed or [e for e, line in zip(found, lines, strict=True) if _bars(home, line, desk)]
+    if listed:
+        return Status.NO, listed[:MOST]
+    bars = [e for e in whereabouts.bounds(desk, found[0].hit.passage.posting) if e not in found]
+    return Status.ANSWERED, [*found[:1], *bars, *found[1:]][:MOST]
 
 
 def _placed(query: Query, found: Evidence) -> bool:
     """Whether a passage speaks of where one may be, and nothing else is asked of it: "I'm in Oslo; is there overtime?"."""
     told = query.facets[:1] or (*found.hit.passage.facets, *found.hit.passage.hints)
     return not set(PLACES).isdisjoint(told)
+
+
+def _bars(home: Topic, text: str, desk: Desk) -> bool:
+    """Whether a sentence says that one must be in a country, and the place is another: "must live in Norway or Sweden"."""
+    words, line = desk.vocabulary.words, line_of(text)[0]
+    countries = words["countries"]
+    if not countries.issuperset(home.forms[0]) or not desk.vocabulary.phrases["must be there"].holds(line):
+        return False
+    named = {t.stem for t in tokens_of(text) if text[t.start].isupper()} & (
+        words["regions"] | words["unions of countries"]
+    )
+    return bool(named) and countries.issuperset(named) and not places(home, text)
 
 
 def _lists_all(home: Topic, text: str, desk: Desk) -> bool:

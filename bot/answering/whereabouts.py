@@ -77,6 +77,13 @@ def _free(desk: Desk, number: int) -> list[Saying]:
     return [said._replace(sure=said.sure and not only.holds(stems(said.sentence))) for said in found]
 
 
+def bounds(desk: Desk, number: int) -> list[Evidence]:
+    """The items that say of a region that one must be there, wherever they stand: "you must be a resident of Norway"."""
+    regions = desk.vocabulary.words["regions"]
+    found = sayings.of("must be there", desk, number)
+    return [s.evidence(Strength.STATED) for s in found if not regions.isdisjoint(stems(s.sentence))]
+
+
 def _elsewhere(desk: Desk, number: int) -> list[Evidence]:
     """The first item about where one may be that says of a region that it must be there: "residents of Canada"."""
     regions = desk.vocabulary.words["regions"]

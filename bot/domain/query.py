@@ -109,6 +109,7 @@ class Query:
     studied: tuple[str, ...] = ()  # the field that a degree is said to be in
     had: tuple[Topic, ...] = ()  # what the asker has instead of them
     home: Topic | None = None  # where the asker lives, or wants to work from
+    origin: bool = False  # that is where the asker comes from, who may live elsewhere
     short: tuple[str, ...] = ()  # the stems of what the asker says not to be or have, beside what is asked
     excluded: tuple[Topic, ...] = ()  # what roles are not to have beside them
     claim: Claim = Claim()

@@ -30,28 +30,30 @@ class Homes:
         words = vocabulary.words
         self._regions = words["regions"]
         self._plain = words["stop"] | words["ordinary words"] | words["where one is"] | vocabulary.no_things
+        self._origins = vocabulary.lists["before an origin"]
         self._others = vocabulary.pairs("other names of places")
 
     def asked(self, found: Query, said: Asked) -> Query:
         """The query with the asker's place, where yes or no is asked and one is told."""
         if found.kind is not Kind.YES_NO or said.possible(self._v.intents).isdisjoint(TURNS):
             return found
-        name = next(self._places(said), ())
+        turn, name = next(self._places(said), ("", range(0)))
         if not name:
             return found
         own = " ".join(said.words[i] for i in name)
         others = (o.strip() for o in self._others.get(own, "").split(","))
         forms = dict.fromkeys((tuple(said.stems[i] for i in name), *(stems(o) for o in others if o)))
-        return replace(found, home=Topic(own, tuple(forms), known=True))
+        origin = turn == TURNS[1] and said.words[name[0] - 1] in self._origins
+        return replace(found, home=Topic(own, tuple(forms), known=True), origin=origin)
 
-    def _places(self, said: Asked) -> Iterator[range]:
-        """The tokens of each name that stands where a place does."""
+    def _places(self, said: Asked) -> Iterator[tuple[str, range]]:
+        """The tokens of each name that stands where a place does, with the list of the turn before it."""
         for turn in TURNS:
             for match in said.among(self._v.phrases[turn]).find(said.stems):
                 at = match.end + (said.words[match.end : match.end + 1] == ("the",))
                 name = self._name(said, at, sure=turn == LIVING)
                 if name and said.sentence[name[0]] == said.sentence[match.start]:
-                    yield name
+                    yield turn, name
 
     def _name(self, said: Asked, at: int, *, sure: bool) -> range:
         """The tokens of the name that begins at one; not ``sure`` where it must be written as a name is, or be a region."""

@@ -624,12 +624,15 @@ def test_a_yes_to_remote_work_holds_where_the_asker_lives_only_if_its_quote_name
 
 
 def test_who_lives_somewhere_is_told_where_one_may_live(tmp_path: Path) -> None:
-    shelf = over(
-        postings(tmp_path, scribe=role("Scribe", "Quill", Profile="You must live in Spain or Italy"))
-    )
+    said = role("Scribe", "Quill", Profile="You must live in Spain or Italy", Work_environment="It is remote")
+    shelf = over(postings(tmp_path, scribe=said))
     for question, status in (
         ("I live in Italy. am I allowed to be your scribe?", Status.YES),
         ("I'm from Germany, could i be your scribe?", Status.ANSWERED),
+        ("I live in Peru, may I apply as scribe?", Status.NO),
+        ("could i be your scribe while living in Denmark?", Status.NO),
+        ("I'm in Texas, could i be your scribe?", Status.ANSWERED),  # no country: it lists none of its kind
+        ("I'm in Chile, is the scribe remote?", Status.ANSWERED),
     ):
         answer = ask(shelf, question)
         assert answer.status is status, answer.text

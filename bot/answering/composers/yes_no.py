@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering import (
@@ -76,9 +77,13 @@ def _of_all(query: Query, desk: Desk, number: int) -> Answer:
     status, found = sparing.told(query, desk, number)
     if not found:
         return facet.compose(replace(query, facets=ASKING[:1], topics=(), sections=()), desk)
-    if status is Status.ANSWERED:
-        return fact.answer(query, desk, number, found)
-    return _answer(status, query, desk, number, found)
+    return _quoted(status, query, desk, number, found)
+
+
+def _quoted(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
+    """Evidence below its verdict, or alone where it gives none."""
+    compose = fact.answer if status is Status.ANSWERED else partial(_answer, status)
+    return compose(query, desk, number, found)
 
 
 def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
@@ -133,9 +138,10 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
         return facet.compose(query, desk)  # "is it a must", "would i fit": no thing is named
     if beyond := whereabouts.beyond_place(query, desk, number):
         return facet.compose(beyond, desk)
-    if told := living.told(query, desk, number):
-        return fact.answer(query, desk, number, told)
-    if _asks_who(query, desk) and desk.hits(query, number, desk.closure(MAY)):
+    status, told = living.told(query, desk, number)
+    if told:
+        return _quoted(status, query, desk, number, told)
+    if entry.of_whom(query, desk) and desk.hits(query, number, desk.closure(MAY)):
         return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)
     if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:
         return None
@@ -189,13 +195,6 @@ def _is_deed(query: Query, desk: Desk) -> bool:
     """Whether it is only asked to come in: "can i apply"."""
     named = bool(set(query.facets[:1]) & set(desk.vocabulary.lists["facets of deeds"]))
     return named and all(t.cue and entry.only(t, desk) for t in query.topics)
-
-
-def _asks_who(query: Query, desk: Desk) -> bool:
-    """Whether nothing but people are named who may not come in everywhere: "can foreigners apply"."""
-    who = desk.vocabulary.words["people asked about"]
-    about = [t for t in query.topics if not entry.only(t, desk)]
-    return MAY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)
 
 
 def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:

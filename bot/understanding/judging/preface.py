@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TROUBLE = ("sign trouble", "sign team")  # behind these a role, or a job, may be one of the asker's own
 ONESELF = ("i lack", "all i have", "novice")  # what one has or lacks is asked about
+HOMES = ("before a home", "before what may be a home")  # where one is decides whether one may come in
 DAYS = ("sign now", "sign ours")  # behind these a mere role may be a colleague
 
 
@@ -34,9 +35,10 @@ class Preface:
         self._titles = titles
         self._plain = lexicon.idle | lexicon.ordinary
         self._names = Names(titles, lexicon, vocabulary)
-        self._trouble, self._days, self._told = (
-            [vocabulary.phrases[name] for name in names] for names in (TROUBLE, DAYS, ONESELF)
+        self._trouble, self._days, self._told, self._homes = (
+            [vocabulary.phrases[name] for name in names] for names in (TROUBLE, DAYS, ONESELF, HOMES)
         )
+        self._regions = vocabulary.words["regions"]
         self._ties = frozenset(vocabulary.lists["ties a remark"])
         self._conditions = vocabulary.words["sets a condition"]
         self._pointing = vocabulary.words["points to a remark"]
@@ -120,7 +122,19 @@ class Preface:
             return False  # "I can't sew at all, is Acme for me"
         if not names.isdisjoint(range(first, at)) or self._states(line):
             return False
-        return not self._titled(said, first, at)
+        return not (self._titled(said, first, at) or (verdict and self._at_home(said, first, at)))
+
+    def _at_home(self, said: Asked, first: int, last: int) -> bool:
+        """Whether a place is told where the asker is, which may decide a verdict: "I'm in Chile", not "I'm in sales"."""
+        for table in self._homes:
+            for match in table.find(said.stems[first:last]):
+                at = first + match.end
+                name = at < last and (
+                    said.text[said.tokens[at].start].isupper() or said.stems[at] in self._regions
+                )
+                if name and (said.stems[at] in self._regions or said.stems[at] not in self._plain):
+                    return True
+        return False
 
     def _clear(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
         """Whether a clause asks by itself for what postings state, of an employer, of a role or of all roles.
