@@ -22,6 +22,7 @@ DEMANDS = frozenset(
 )
 TASKS, COLLEAGUES = "responsibilities", "collaborators"
 LANGUAGES = "languages"
+SOFT, STEPS = "soft_skills", "hiring_process"
 APPLY = "how_to_apply"
 FEW = 2  # items that must speak of a thing, where there are as many
 
@@ -55,6 +56,8 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:
         told = above[0][0] == TASKS and own[0][0] == COLLEAGUES  # tasks that say with whom
         own = (tuple(dict.fromkeys((COLLEAGUES, *above[0]))), own[1]) if told else above
+    if own and above and (own[0][0], above[0][0]) == (SOFT, STEPS):
+        own = above  # a "Culture fit" among the steps is an interview
     if own and above and own[0][0] == TOOLS and above[0][0] in KNOWN:
         own = (
             tuple(dict.fromkeys((*own[0], above[0][0]))),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
+EMPLOYER = re.compile(r"\s+(?:at\s|@).*")  # behind the name of a page: "Careers at Crumbly"
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
 HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
@@ -138,7 +139,7 @@ class Headings:
 
     def page_of_jobs(self, heading: str) -> bool:
         """Whether a heading only names a page that lists jobs ("Vacancies")."""
-        return " ".join(words(heading)) in self._pages
+        return " ".join(words(EMPLOYER.sub("", heading))) in self._pages
 
     def key(self, label: str) -> tuple[str, str]:
         """The property and facet of a front-matter key or a run-in label; empty where unknown."""

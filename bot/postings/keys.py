@@ -14,6 +14,7 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 CALLED = "alternateName"  # the property of what a role is also called
 BOSS, OPENS, SUMMARY = "reportsTo", "opens", "summary"  # two properties, and the key of a short text
 COUNT = "totalJobOpenings"  # the property of how many are sought
+POSITION, OPENINGS = "position", "openings"  # the property of what a role is called, the facet of how many
 HIDDEN = "hidden"  # the property of what is never shown to anyone
 APPLY = ("url", "how_to_apply")  # the property and facet of an address at which one applies
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
@@ -53,6 +54,8 @@ class Keys:
             return self.of(SUMMARY)  # newspapers call so what a text begins with
         if found[0] == COUNT and not (any(map(str.isdigit, value)) or self._counts & set(words(value))):
             return "", found[1]  # "vacancies" may be a list of what is vacant
+        if found[0] == POSITION and value[:1].isdigit():
+            return COUNT, OPENINGS  # "positions: 3 bakers"
         return (found[0], "") if found[0] == OPENS and value.lower() in self._switches else found
 
     def _to_apply(self, value: str) -> bool:

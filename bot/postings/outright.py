@@ -37,12 +37,16 @@ class Outright:
             (re.compile(rf"\b(?:{selves}) {name}\b"), SELF),
             (re.compile(rf"^{name}\n+(?:{teams})\b", re.MULTILINE), HEADED),
         )
+        forms = "|".join(map(re.escape, vocabulary.lists["forms of firms"]))
+        self._firm = re.compile(
+            rf"^{name}, (?:{forms})\b[.]?(?= [a-z])", re.MULTILINE
+        )  # "Crumbly, Inc. seeks"
         # whose a thing is, is no place: "text in Crumbly's books"
         self._placed = re.compile(rf"\b(?:{places}) {name}\b(?!['’]s\b)")
 
     def names(self, text: str, title_words: set[str]) -> dict[str, float]:
         """How strongly sentences speak for each name that they say to be the employer."""
-        found: dict[str, float] = {}
+        found = {m["name"]: SELF for m in self._firm.finditer(text)}
         for pattern, weight in self._sentences:
             for m in pattern.finditer(text):
                 line = set(stems(m["name"]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.postings.marks import LABEL_END, SENTENCE_END
 
+LONG, HALF = 5, 0.5  # signs below a numbered line that make it a heading, and how much of that they go along
 STARS = ("**", "__")
 COLONS = (":", "：")  # also of full width, as Chinese and Japanese have it
 
@@ -21,6 +22,18 @@ class Raw:
     column: int = 0  # where the text of an item begins
     marker: str = ""
     in_html: bool = False
+
+
+def underlined(block: Raw, line: str) -> bool:
+    """Whether the block above a line of signs can be a heading, "1. What is paid?" as well: it is one from here on."""
+    if len(block.pieces) != 1:
+        return False
+    start, end = block.pieces[0]
+    numbered = block.kind == "item" and block.marker != "-" and LONG <= len(line) >= HALF * (end - start)
+    if not (numbered or block.kind == "paragraph"):
+        return False
+    block.kind, block.level, block.depth = "heading", 1 if line[0] == "=" else 2, 0
+    return True
 
 
 def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -> bool:

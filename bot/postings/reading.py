@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
 
+# the facet of what is offered, and those of what is asked for
+OFFER, ASKED = "benefits", frozenset({"requirements", "skills", "experience", "education"})
 PURPOSE, ABOUT = "purpose", "about_organization"
 EMPLOYER = "hiringOrganization"
 # facets below which a label names what one must be good at
@@ -137,11 +139,14 @@ class Reader:
         for number, draft in enumerate(drafts):
             if draft.from_front_matter:
                 continue
-            of_person = not PERSONAL.isdisjoint(self._headings.facets(draft.heading)[0])
+            facets = self._headings.facets(draft.heading)[0]
+            of_person, offered = not PERSONAL.isdisjoint(facets), facets[:1] == (OFFER,)
             for block in draft.blocks:
                 if block.label:
                     value = block.text[len(block.label) :].lstrip(": |")
-                    prop, _ = self._headings.key_of(block.label, value)
+                    prop, facet = self._headings.key_of(block.label, value)
+                    if offered and facet in ASKED:
+                        continue  # "Experience: you see many kitchens" is what one gets
                     if prop == EMPLOYER and (of_person or len(value.split()) > NAME_WORDS):
                         continue  # "Organization: keeps order" is what one must be good at
                     if number >= head and prop == "title":

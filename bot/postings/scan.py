@@ -26,7 +26,7 @@ from bot.postings.marks import (
     UNDERLINE,
     hashtag,
 )
-from bot.postings.raw import Raw, continues
+from bot.postings.raw import Raw, continues, underlined
 
 if TYPE_CHECKING:
     import re
@@ -141,13 +141,8 @@ class Scanner:
             self._close()
             self.indents = []
             self._heading(heading, start)
-        elif (
-            UNDERLINE.match(text)
-            and self.open
-            and self.open.kind == "paragraph"
-            and len(self.open.pieces) == 1
-        ):
-            self.open.kind, self.open.level = "heading", 1 if text[0] == "=" else 2
+        elif UNDERLINE.match(text) and self.open and underlined(self.open, text):
+            self.indents = []
             self._close()
         elif RULE.match(text):
             self._rule()

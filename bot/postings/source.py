@@ -14,9 +14,14 @@ HIDDEN = "head|nav|script|style|template|noscript|textarea|iframe|svg"
 OF_SITE = f"{HIDDEN}|footer"  # what ends a page is the site's, what ends a part of one may be the posting's
 # what a field to fill in is called, but no fold of a page that a box opens
 FIELD = r"<label\b[^<>]{0,200}>[^<>]{0,200}</label>(?=\s{0,200}<(?:input|select)\b(?![^<>]{0,200}\b(?:checkbox|radio)\b))"
+# a word that a page hides: a fold that opens is larger
+UNSEEN = (
+    r"<(?:p|small|span)\b(?=(?:\s{1,9}[\w-]{1,40}(?:=(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))?){0,8}?"
+    r"\s{1,9}(?:hidden\b(?!-)|style=[\"'][^\"'<>]{0,100}\bdisplay:\s{0,3}none))"
+)
 OPENERS, IN_PAGE = (
     re.compile(
-        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{FIELD}"
+        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}"
         r"|\{%-?[ \t]*comment\b|\{%|<\?|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )

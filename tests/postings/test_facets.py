@@ -59,6 +59,13 @@ TASKS = "responsibilities"
         ("Nice to have", "nice_to_have"),
         ("Bonus points", "nice_to_have"),
         ("Bonus qualifications", "nice_to_have"),
+        ("This would NOT be a great fit for you if you", "not_included"),
+        ("What we want", "requirements"),
+        ("Payment & hours", "compensation"),
+        ("What are the hours?", "working_hours"),
+        ("Are there opportunities to grow?", "career_path"),
+        ("Our openings of the month", "openings"),
+        ("This person will make a significant impact in the following ways", "responsibilities"),
         ("Experience and training", "requirements"),
         ("This position might be for you if you are", "requirements"),
         ("You'll love working here with", "benefits"),
@@ -132,7 +139,7 @@ def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str)
 
 
 @pytest.mark.parametrize(
-    "heading", ["Ovens", "Monday", "Identification", "", "🙂", "1.", "Ovens of interest"]
+    "heading", ["Ovens", "Monday", "Identification", "", "🙂", "1.", "Ovens of interest", "My personal oven"]
 )
 def test_a_heading_that_names_no_facet_gets_none(headings: Headings, heading: str) -> None:
     assert headings.facets(heading) == ((), "")

@@ -32,6 +32,11 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("job-description.md", "We are seeking a skilled Data Engineer to join us." + BODY, "Data Engineer"),
         ("a.md", "---\ntitle: Jobs\n---\nToday we are hiring a Data Engineer." + BODY, "Data Engineer"),
         ("a.md", "# Vacancy for a Data Engineer" + BODY, "Data Engineer"),
+        (
+            "a.md",
+            "---\ntitle: Careers at Crumbly\n---\n\n# About the role - Data Engineer" + BODY,
+            "Data Engineer",
+        ),
         ("2018-07-13-data-engineer.md", "We do data." + BODY, "Data Engineer"),
         (
             "a.md",
@@ -178,6 +183,11 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
         ("# Data Engineer\n\nWir sind crumbly, ein Team.\n\nSchreib an jobs@crumbly.example", "crumbly"),
         # a title that names no role may be that of the page, and who hires
         ("---\ntitle: Crumbly Lab - Join the Lab\n---\n\nJoin us or the Rye Institute.", "Crumbly Lab"),
+        # with what a firm's name bears behind it, also where the title begins with the name
+        (
+            "---\ntitle: Crumbly Works Data Engineer\n---\n\nCrumbly Works, Inc. is seeking a Data Engineer.",
+            "Crumbly Works",
+        ),
         # who takes the mail that a heading leads to
         ("# Jobs\n\nHelp at RyeFest!\n\n## [Cook](mailto:jobs@ryefest.example)\n\nSoup.", "RyeFest"),
         ("---\ntitle: Crumbly Lab - Vacancies\n---\n\nJoin us or the Rye Institute.", "Crumbly Lab"),
