@@ -17,6 +17,9 @@ TASKS = "responsibilities"
 DEMANDS = frozenset({"", "requirements", WISHES, "skills", "tech_stack", "experience"})
 # the other lists below which a posting is closed, and what is said there
 LISTS = frozenset({"requirements", "responsibilities", "benefits", "skills", "soft_skills", "education"})
+GIVEN = frozenset(
+    {"benefits", "compensation"}
+)  # what is given for the work, below what is to be done and known
 BEGUN = 2  # words that such a paragraph begins with: "You are"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 LAST = ("how_to_apply", "hiring_process", "contact")
@@ -40,7 +43,8 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     of_job = headings.states(text) and _spoken(text, headings) not in DEMANDS
     if of_job or _last(text, headings) or (drafts[-1].layout == BEHIND and drafts[-1].parent == draft.parent):
         return True
-    if facet == TASKS and _demands(text, headings):
+    given = facet not in GIVEN and _spoken(text, headings) in GIVEN
+    if given or (facet == TASKS and _demands(text, headings)):
         return True
     return facet == WISHES and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
 

@@ -27,6 +27,7 @@ TASKS = "responsibilities"  # the facet of what is done
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
+JOINTS = ",&/+"  # signs between the parts of a heading
 # facets of what a post is, wherever they are told
 FACTS = frozenset(
     {"contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings"}
@@ -52,6 +53,7 @@ class Headings:
         self._role_ends = tuple(
             word for line in vocabulary.lists["endings of role heads"] for word in words(line)
         )
+        self._joints = vocabulary.words["joined both"] | vocabulary.words["joined either"]
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -128,9 +130,16 @@ class Headings:
     def whole(self, heading: str) -> bool:
         """Whether a known heading is nothing but its phrase: no sentence that happens to hold it."""
         line = self._line(heading)
-        return any(
-            m.end - m.start >= len(line) - (len(line) > PAIR) for m in self._v.headings.find(line)
-        ) or self.container(heading)
+        found = self._v.headings.find(line)
+        # "Pay, benefits and perks": each word is of one of its phrases
+        said = {i for i, word in enumerate(line) if word not in self._joints}
+        joined = len(said) < len(line) or any(sign in heading for sign in JOINTS)
+        covered = joined and bool(said) and said <= {i for m in found for i in m.words}
+        return (
+            covered
+            or any(m.end - m.start >= len(line) - (len(line) > PAIR) for m in found)
+            or self.container(heading)
+        )
 
     def container(self, heading: str) -> bool:
         """Whether a heading only names the document ("Job Description")."""
@@ -188,6 +197,11 @@ class Headings:
         """Whether a heading holds a noun that roles are called by."""
         said = words(heading)[:MAX_WORDS]
         return not self._roles.isdisjoint(said) or any(word.endswith(self._role_ends) for word in said)
+
+    def only_role(self, name: str) -> bool:
+        """Whether a name of a few words holds a noun that is used for roles alone: "postdoc", but no "lead"."""
+        said = words(name)
+        return len(said) <= LABEL and not self._v.role_heads.isdisjoint(said)
 
     def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""

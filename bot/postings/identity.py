@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
     from bot.postings.sections import Draft
 
+OTHER = "\u0250"  # the first character behind those of Latin script
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
@@ -85,9 +86,21 @@ def titles(
     if not found:
         name = headings.of_file(from_path(path))
         found.append(_sought(name, drafts, headings) or name)
+    found = _with_file(found, stated, path, headings)
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)
+
+
+def _with_file(found: list[str], stated: Sequence[str], path: str, headings: Headings) -> list[str]:
+    """The titles, with what the file's name calls the role where none is stated and the first names none.
+
+    "postdoc.md", below "# The Bread Research Group"; what is in another script may be a role's name.
+    """
+    named = headings.of_file(from_path(path))
+    if stated or headings.role_head(found[0]) or not headings.only_role(named):
+        return found
+    return [named, *found] if max(found[0]) < OTHER else [*found, named]
 
 
 def _of_text(drafts: Sequence[Draft], headings: Headings) -> str:

@@ -184,7 +184,7 @@ def _telling(
 
     def of_page(section: Section, block: Block) -> bool:
         value = block.text.removeprefix(f"{section.heading}: ")
-        return section.key and (headings.container(value) or headings.page_of_jobs(value))
+        return section.key and (headings.whole(value) or headings.page_of_jobs(value))
 
     def told(section: Section) -> Section:
         key = tuple(words(section.heading))  # a plain value is quoted with its key

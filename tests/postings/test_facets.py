@@ -121,6 +121,9 @@ TASKS = "responsibilities"
         ("Wat ga je doen?", "responsibilities"),
         ("Wij vragen", "requirements"),
         ("FONCTION", "responsibilities"),
+        ("Additional perks such as:", "benefits"),
+        ("Why become a baker?", "benefits"),
+        ("Word jij onze nieuwe collega?", "how_to_apply"),
         ("Você será responsável por:", "responsibilities"),
         ("Di cosa ti occuperai", "responsibilities"),
         ("Chi cerchiamo", "requirements"),
@@ -270,6 +273,7 @@ def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_ro
     assert _sections(reader, head.format("The Oven"))["summary"].facets == ()
     assert _sections(reader, head.format("baker"))["summary"].facets == ()
     assert _sections(reader, head.format("Job description"))["summary"].facets == ()
+    assert _sections(reader, head.format('"**Requirements**"'))["summary"].facets == ()
     assert _sections(reader, head.format("Bake for The Oven"))["summary"].facet == "purpose"
 
 

@@ -71,6 +71,8 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY + "\n## Baker" + BODY, "Hiring"),
         ("a.md", "---\ntitle: Vacancies\n---" + BODY, "Vacancies"),
         ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
+        ("data-engineer.md", "# Rye and Bread Research" + BODY, "Data Engineer"),
+        ("data-engineer.md", "# 職人" + BODY, "職人"),
         ("a.md", "---\ntitle: Recrutement d'une Animatrice de nuit\n---" + BODY, "Animatrice de nuit"),
         ("a.md", "---\ntitle: Karriere\n---\n\n## Pflegefachkraft (m/w/d)" + BODY, "Pflegefachkraft (m/w/d)"),
         ("data-engineer.md", "# Requirements\n\n* Can do the work\n* Can speak of it\n", "Data Engineer"),
