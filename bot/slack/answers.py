@@ -16,12 +16,13 @@ from bot.slack.rendering import Payload, Showing, cards, message, rich_text
 from bot.store import Miss, new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
     from logging import Logger
 
     from bot.answering import Wordings
     from bot.slack.workspace import Current, Policy
     from bot.store import Store
+    from bot.store.work import Work
 
 PATIENCE = 1.0  # seconds that a person waits for the store; of the three that Slack waits for us
 READ = 2000  # characters of a question that are read
@@ -105,17 +106,11 @@ class Answers:
         answer_id = await (self._kept_briefly(kept, asker) if alone else self.keep(kept, asker))
         return Shown(self.draw(kept, answer_id, alone=alone), answer_id)
 
-    def prepared(
-        self, found: Found, asker: str, *, restated: bool
-    ) -> tuple[Shown, Callable[[], Awaitable[str]]]:
-        """The message to all for an answer that is not kept yet, and what keeps it: before anybody may see it.
-
-        All but the storing is done here, so that the keeping raises nothing but StoreError.
-        """
-        kept, answer_id, add = _kept(found, told=restated), new_id(), self._store.answers.add
-        text = kept_answers.written(kept)
-        shown = Shown(self.draw(kept, answer_id, alone=False), answer_id)
-        return shown, lambda: add(text, asker, self._now(), number=answer_id)
+    def prepared(self, found: Found, asker: str, *, restated: bool) -> tuple[Shown, Work]:
+        """The message to all for an answer that is not kept yet, and what keeps it: before anybody may see it."""
+        kept, answer_id = _kept(found, told=restated), new_id()
+        keep = self._store.answers.adding(answer_id, kept_answers.written(kept), asker, self._now())
+        return Shown(self.draw(kept, answer_id, alone=False), answer_id), keep
 
     def draw(self, kept: Kept, answer_id: str, *, alone: bool, shown_all: bool = False) -> Payload:
         """The message that shows a kept answer, to one person ``alone`` or to all."""

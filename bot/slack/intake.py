@@ -24,6 +24,7 @@ CONFIDENT = frozenset({Status.ANSWERED, Status.LIST, Status.COMPARISON, Status.Y
 UNASKED = frozenset({Status.OFF_TOPIC, Status.HELP})
 # seconds after which an edited message that is not known is no longer taken for new: the inbox may have had it
 RECENT = 6 * 24 * 3600.0
+RETRIED = "x-slack-retry-num"  # https://docs.slack.dev/apis/events-api/#retries; Bolt's socket has it, too
 
 
 class Intake:
@@ -33,15 +34,18 @@ class Intake:
         self._workspace = workspace
         self._answers = answers
 
-    async def take(self, body: Mapping[str, Any]) -> None:
-        """Take in an event's payload. Raises StoreError if it could not be stored: then Slack sends it again."""
+    async def take(self, body: Mapping[str, Any], *, again: bool) -> None:
+        """Take in an event's payload, sent for the first time or ``again``.
+
+        Raises StoreError if it could not be stored: then Slack sends it again.
+        """
         workspace = self._workspace
         found = addressed(body, workspace.identity, workspace.policy)
         if isinstance(found, Removed):
             if await workspace.store.inbox.deleted(self._key(found.channel, found.ts), workspace.now()):
                 workspace.worker.wake()
-        elif isinstance(found, Message) and await self._wanted(found) and await self._stored(found):
-            workspace.worker.wake(found.channel)
+        elif isinstance(found, Message) and await self._wanted(found):
+            await self._store(found, again=again)
 
     def _key(self, channel: str, ts: str) -> MessageKey:
         who = self._workspace.identity
@@ -70,18 +74,17 @@ class Intake:
         goes_on = answer.resolved != before and answer.meant > NEAR
         return answer.status not in UNASKED and (answer.meant > 0 or goes_on)
 
-    async def _stored(self, message: Message) -> bool:
-        """Store a question, or what an edit made of it; whether there is anything to do."""
-        inbox, now = self._workspace.store.inbox, self._workspace.now()
+    async def _store(self, message: Message, *, again: bool) -> None:
+        """Store a question, or what an edit made of it."""
+        worker, now = self._workspace.worker, self._workspace.now()
         key = self._key(message.channel, message.ts)
         body = Asked(message.text, message.user, message.call).written()
-        if message.revision and await inbox.edited(key, message.revision, body, now):
-            return True
-        if message.known_only or (message.revision and _age(message.ts, now) > RECENT):
-            return False
-        new = await inbox.put(key, body, now, thread_ts=message.thread_ts, revision=message.revision)
-        self._workspace.at("stored")
-        return new
+        if message.revision and await self._workspace.store.inbox.edited(key, message.revision, body, now):
+            worker.wake(message.channel)
+        elif not message.known_only and (not message.revision or _age(message.ts, now) <= RECENT):
+            thread_ts, revision = message.thread_ts, message.revision
+            await worker.put(key, body, thread_ts=thread_ts, revision=revision, again=again)
+            self._workspace.at("stored")
 
 
 def _age(ts: str, now: float) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,14 @@ from bot.slack.memory import Memory
 from bot.slack.rendering import cards
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
     from logging import Logger
 
     from bot.answering import Wordings
     from bot.slack.rendering import Payload
     from bot.slack.workspace import Current, Policy
     from bot.store import Entry, MessageKey, Store
+    from bot.store.work import Work
 
 
 class Replies:
@@ -59,11 +59,8 @@ class Replies:
             return None
         remembered = memories.written(memory.after(entry.key.ts, found.answer.resolved))
         shown, keep = self._answers.prepared(found, asked.user, restated=asked.pressed)
-
-        async def kept() -> None:
-            await asyncio.gather(self._store.threads.keep(root, remembered, asked.user, self._now()), keep())
-
-        return outgoing(shown.payload, shown.answer_id, kept)
+        remember = self._store.threads.keeping(root, remembered, asked.user, self._now())
+        return outgoing(shown.payload, shown.answer_id, (remember, keep))
 
     async def _memory(self, root: MessageKey) -> Memory:
         """What a thread was about."""
@@ -82,12 +79,10 @@ class Replies:
             await self._answers.note(found, entry.key.team)
 
 
-def outgoing(
-    payload: Payload, tag: str = "", keep: Callable[[], Awaitable[object]] | None = None
-) -> Outgoing:
+def outgoing(payload: Payload, tag: str = "", keep: tuple[Work, ...] = ()) -> Outgoing:
     """A message as the worker sends it, with its plainer versions, and what keeps what is behind it."""
     variants = tuple(Variant(one["text"], tuple(one.get("blocks", ()))) for one in payload.variants())
-    return Outgoing(variants, tag, keep) if keep else Outgoing(variants, tag)
+    return Outgoing(variants, tag, keep)
 
 
 def _begins(entry: Entry) -> bool:

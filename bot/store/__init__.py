@@ -13,6 +13,7 @@ from bot.store.keys import MessageKey
 from bot.store.misses import Miss, MissCount
 from bot.store.threads import Thread
 from bot.store.votes import Down, Vote, VoteCount
+from bot.store.work import NotKeptError
 
 __all__ = [
     "AskedCount",
@@ -24,6 +25,7 @@ __all__ = [
     "MessageKey",
     "Miss",
     "MissCount",
+    "NotKeptError",
     "Pending",
     "State",
     "Store",

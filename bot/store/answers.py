@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from bot.store.database import Database
+    from bot.store.work import Work
 
 KEPT = 30 * 24 * 3600.0  # seconds that buttons work
 ID_BYTES = 12  # 96 random bits: not to be guessed, and 16 characters long
@@ -45,11 +46,14 @@ class Answers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(
-        self, content: str, asker: str, now: float, kept: float = KEPT, *, number: str | None = None
-    ) -> str:
-        """Keep an answer for ``kept`` seconds; its id, known to nobody yet: a new one, or ``number``."""
-        number = number or new_id()
+    async def add(self, content: str, asker: str, now: float, kept: float = KEPT) -> str:
+        """Keep an answer for ``kept`` seconds; its id, known to nobody yet."""
+        number = new_id()
+        await self._database.run(self.adding(number, content, asker, now, kept))
+        return number
+
+    def adding(self, number: str, content: str, asker: str, now: float, kept: float = KEPT) -> Work:
+        """The same under an id of the caller's, to be written in another transaction."""
         row = {
             "id": number,
             "content": content,
@@ -60,8 +64,7 @@ class Answers:
             "created_at": now,
             "expires_at": now + kept,
         }
-        await self._database.run(lambda c: c.execute(_ADD, row))
-        return number
+        return lambda connection: connection.execute(_ADD, row)
 
     async def posted(self, number: str, channel: str, thread_ts: str, ts: str) -> bool:
         """Remember where an answer stands; False if it is gone."""

@@ -27,14 +27,16 @@ from sqlalchemy import (
 from bot.store.entry import Ending, Entry, State
 from bot.store.keys import MessageKey
 from bot.store.schema import OPEN, QUESTIONS
+from bot.store.work import write
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
     from sqlalchemy import Connection, Row, Update
 
     from bot.store.database import Database
+    from bot.store.work import Work
 
 _Q = QUESTIONS.c
 # the table under names of their own: SQLAlchemy would else take the three for one and the same row
@@ -139,7 +141,7 @@ class Claims:
 
         def taken(connection: Connection) -> Entry | None:
             row = connection.execute(_CLAIM, given).first()
-            return None if row is None else _entry(row)
+            return None if row is None else entry_of(row)
 
         return await self._database.run(taken)
 
@@ -147,12 +149,15 @@ class Claims:
         """When a wait or a lease ends next: until then, nothing turns claimable by itself."""
         return await self._database.run(lambda c: c.execute(_NEXT_DUE, {"at": now}).scalar_one())
 
-    async def sending(self, entry: Entry, now: float, until: float, *, apology: bool = False) -> bool:
+    async def sending(
+        self, entry: Entry, now: float, until: float, *, apology: bool = False, keep: Sequence[Work] = ()
+    ) -> bool:
         """About to post: from here on a crash leaves a question whose answer may be in the channel.
 
         Nobody else may claim it before ``until``, which must lie after the end of the lease and of the time
         to settle. False, and nothing is to be sent, if the lease was lost, the question was edited or deleted
         meanwhile. The answer was made, so attempts begin anew, unless it is an apology for having none.
+        ``keep`` is written with it. Raises NotKeptError, and nothing is to be sent, if that can't be.
         """
         given = {
             "seen": entry.revision,
@@ -161,7 +166,7 @@ class Claims:
             "until": until,
             "apology": apology,
         }
-        return await self._step(entry, _SENDING, given)
+        return await self._step(entry, _SENDING, given, keep)
 
     async def unsure(self, entry: Entry, due: float) -> bool:
         """Nobody knows whether it was posted; to be looked at again at ``due``."""
@@ -220,13 +225,22 @@ class Claims:
         }
         return await self._step(entry, _END, given)
 
-    async def _step(self, entry: Entry, statement: Update, given: Mapping[str, Any]) -> bool:
-        """Change a question that is still held under the claim of ``entry``."""
+    async def _step(
+        self, entry: Entry, statement: Update, given: Mapping[str, Any], keep: Sequence[Work] = ()
+    ) -> bool:
+        """Change a question that is still held under the claim of ``entry``, and write what belongs to that."""
         given = {"of_number": entry.number, "of_claim": entry.claim, **given}
-        return await self._database.run(lambda c: c.execute(statement, given).rowcount == 1)
+
+        def taken(connection: Connection) -> bool:
+            held = connection.execute(statement, given).rowcount == 1
+            if held:
+                write(connection, keep)
+            return held
+
+        return await self._database.run(taken)
 
 
-def _entry(row: Row[Any]) -> Entry:
+def entry_of(row: Row[Any]) -> Entry:
     """A row of the table as the rest of rolebot sees it."""
     return Entry(
         number=row.number,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class State(StrEnum):
     """Where a question stands.
 
-    received ──claim──► claimed ──sending──► sending ──► done | dead
+    received ──claim──► claimed ──sending──► sending ──► done | dead      (or stored as sending at once)
         ▲                  │                    │
         └────── failed ────┴──── unsure ◄───────┘  (crash, lost reply: nobody knows if it was posted)
     """
@@ -64,6 +64,27 @@ class Entry:
     unsure_sends: int
     answer_ts: str
     received_at: float
+
+    @classmethod
+    def received(
+        cls, key: MessageKey, body: bytes, now: float, *, thread_ts: str = "", revision: str = ""
+    ) -> Entry:
+        """A question as it comes, stored by nobody yet: its number and its claim are 0."""
+        return cls(
+            number=0,
+            claim=0,
+            key=key,
+            thread_ts=thread_ts,
+            body=body,
+            revision=revision,
+            sent_revision="",
+            deleted=False,
+            attempts=0,
+            refusals=0,
+            unsure_sends=0,
+            answer_ts="",
+            received_at=now,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, case, delete, false, func, insert, null, or_, select, true, update
+from sqlalchemy import (
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    false,
+    func,
+    insert,
+    null,
+    or_,
+    select,
+    true,
+    update,
+)
 
-from bot.store.claims import Claims
-from bot.store.entry import Ending, Pending, State
+from bot.store.claims import Claims, entry_of
+from bot.store.entry import Ending, Entry, Pending, State
 from bot.store.schema import OPEN, QUESTIONS
+from bot.store.work import write
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
     from sqlalchemy import ColumnElement, Connection
 
     from bot.store.keys import MessageKey
+    from bot.store.work import Work
 
 KEPT = 7 * 24 * 3600.0  # seconds an ended question is remembered: its redelivery or edit is recognised by it
 
 _Q = QUESTIONS.c
-_PUT = insert(QUESTIONS)
-_KNOWN = select(_Q.number).where(
-    *(column == bindparam(column.name) for column in (_Q.enterprise, _Q.team, _Q.channel, _Q.ts))
-)
+_PUT = insert(QUESTIONS).returning(QUESTIONS)
+_THERE = [column == bindparam(column.name) for column in (_Q.enterprise, _Q.team, _Q.channel)]
+# whether a question is known, and whether any of its channel is open
+_KNOWN_AND_BUSY = select(exists().where(*_THERE, _Q.ts == bindparam("ts")), exists().where(*_THERE, OPEN))
 
 
 class Inbox(Claims):
@@ -35,33 +54,40 @@ class Inbox(Claims):
         ``body`` is all that is needed to answer it later, ``thread_ts`` the thread the answer goes to ("" for
         none), ``revision`` the ts of the edit that ``body`` shows ("" if it was not edited).
         """
-        values = {
-            "enterprise": key.enterprise,
-            "team": key.team,
-            "channel": key.channel,
-            "ts": key.ts,
-            "thread_ts": thread_ts,
-            "state": State.RECEIVED,
-            "body": body,
-            "revision": revision,
-            "sent_revision": "",
-            "deleted": False,
-            "attempts": 0,
-            "refusals": 0,
-            "unsure_sends": 0,
-            "claim": 0,
-            "due": now,
-            "answer_ts": "",
-            "outcome": "",
-            "received_at": now,
-        }
+        entry = Entry.received(key, body, now, thread_ts=thread_ts, revision=revision)
+        return await self._put(entry, {}, ()) is not None
 
-        def stored(connection: Connection) -> bool:
+    async def put_sending(
+        self, entry: Entry, owner: str, until: float, keep: Sequence[Work] = ()
+    ) -> Entry | None:
+        """Store a question whose answer is about to be posted: all at once what else are put, claim and sending.
+
+        None if it is known. One whose claim is 0 was stored as by put, and nothing else was: an older one of its
+        channel is open. ``keep`` is written with the sending. Raises NotKeptError, as for sending.
+        """
+        sending = {
+            "state": State.SENDING,
+            "sent_revision": entry.revision,
+            "claim": 1,
+            "owner": owner,
+            "due": until,
+            "sending_since": entry.received_at,
+        }
+        return await self._put(entry, sending, keep)
+
+    async def _put(self, entry: Entry, free: dict[str, Any], keep: Sequence[Work]) -> Entry | None:
+        """Store a question; with what it is where its channel is ``free``, and what to ``keep`` then."""
+        row = _row(entry)
+
+        def stored(connection: Connection) -> Entry | None:
             # looked for first: on PostgreSQL an insert that fails ends the transaction for all that is in it
-            if connection.execute(_KNOWN, values).first():
-                return False
-            connection.execute(_PUT, values)
-            return True
+            known, busy = connection.execute(_KNOWN_AND_BUSY, row).one()
+            if known:
+                return None
+            if busy:
+                return entry_of(connection.execute(_PUT, row).one())
+            write(connection, keep)
+            return entry_of(connection.execute(_PUT, row | free).one())
 
         return await self._database.run(stored)
 
@@ -136,6 +162,32 @@ class Inbox(Claims):
         """Forget questions that ended more than ``kept`` seconds ago; how many they were."""
         statement = delete(QUESTIONS).where(_Q.done_at < now - kept)
         return await self._database.run(lambda c: c.execute(statement).rowcount)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    """The row of a question that nobody holds."""
+    return {
+        "enterprise": entry.key.enterprise,
+        "team": entry.key.team,
+        "channel": entry.key.channel,
+        "ts": entry.key.ts,
+        "thread_ts": entry.thread_ts,
+        "state": State.RECEIVED,
+        "body": entry.body,
+        "revision": entry.revision,
+        "sent_revision": entry.sent_revision,
+        "deleted": entry.deleted,
+        "attempts": entry.attempts,
+        "refusals": entry.refusals,
+        "unsure_sends": entry.unsure_sends,
+        "claim": entry.claim,
+        "owner": None,
+        "due": entry.received_at,
+        "sending_since": None,
+        "answer_ts": entry.answer_ts,
+        "outcome": "",
+        "received_at": entry.received_at,
+    }
 
 
 def _is(key: MessageKey) -> ColumnElement[bool]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.store.database import Database
     from bot.store.keys import MessageKey
+    from bot.store.work import Work
 
 KEPT = 30 * 24 * 3600.0  # seconds since the last use
 
@@ -59,19 +60,25 @@ class Threads:
 
     async def keep(self, root: MessageKey, query: str, asker: str, now: float) -> None:
         """Remember what the latest question came to. ``asker`` counts for a thread not known yet only."""
-        await self._put(root, {"query": query, "used_at": now}, {"asker": asker, "silenced": False})
+        await self._database.run(self.keeping(root, query, asker, now))
+
+    def keeping(self, root: MessageKey, query: str, asker: str, now: float) -> Work:
+        """The same, to be written in another transaction."""
+        return _putting(root, {"query": query, "used_at": now}, {"asker": asker, "silenced": False})
 
     async def silence(self, root: MessageKey, now: float, *, silenced: bool = True) -> None:
         """Remember that the bot shall stay out of a thread, or may speak again."""
-        await self._put(root, {"silenced": silenced, "used_at": now}, {"query": "", "asker": ""})
+        changed = {"silenced": silenced, "used_at": now}
+        await self._database.run(_putting(root, changed, {"query": "", "asker": ""}))
 
     async def purge(self, now: float) -> int:
         """Forget threads not used for ``KEPT`` seconds; how many they were."""
         statement = delete(THREADS).where(_T.used_at < now - KEPT)
         return await self._database.run(lambda c: c.execute(statement).rowcount)
 
-    async def _put(self, root: MessageKey, changed: dict[str, Any], first: dict[str, Any]) -> None:
-        await self._database.run(lambda c: _PUT.run(c, _key(root), changed, first))
+
+def _putting(root: MessageKey, changed: dict[str, Any], first: dict[str, Any]) -> Work:
+    return lambda connection: _PUT.run(connection, _key(root), changed, first)
 
 
 def _key(root: MessageKey) -> dict[str, str]:

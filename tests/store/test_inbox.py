@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import event
 
-from bot.store import MessageKey, Pending, Store
+from bot.store import Entry, MessageKey, NotKeptError, Pending, Store
 from tests.store.files import LEASE, claimed, content, key, rows, within
 
 if TYPE_CHECKING:
@@ -32,6 +32,29 @@ def test_a_question_is_stored_once_however_often_it_is_delivered(file: Path) -> 
     assert within(file, deliver) == [True, False, False]
     assert within(file, deliver) == [False, False, False]
     assert [row["body"] for row in rows(file)] == [b"a"]
+
+
+def test_a_question_and_what_is_kept_with_its_answer_are_stored_together_or_not_at_all(file: Path) -> None:
+    def broken(_: Connection) -> None:
+        raise ValueError
+
+    async def deliver(store: Store) -> None:
+        asked, remember = (
+            Entry.received(key("1.0"), b"a", 1.0),
+            store.threads.keeping(key("1.0"), "", "U1", 1.0),
+        )
+        with pytest.raises(NotKeptError):
+            await store.inbox.put_sending(asked, "one", 1.0 + LEASE, (remember, broken))
+        assert rows(file) == rows(file, "threads") == []
+        entry = await store.inbox.put_sending(asked, "one", 1.0 + LEASE, (remember,))
+        assert entry is not None
+        assert await store.inbox.put_sending(asked, "two", 1.0 + LEASE, (broken,)) is None
+        (row,) = rows(file)
+        assert (row["state"], row["owner"], row["claim"]) == ("sending", "one", entry.claim)
+        assert len(rows(file, "threads")) == 1
+        assert await store.inbox.done(entry, 2.0, "answered", answer_ts="1.1")
+
+    within(file, deliver)
 
 
 def test_the_same_ts_in_another_place_is_another_question(file: Path) -> None:

@@ -75,6 +75,19 @@ class TwoProcesses(RuleBasedStateMachine):
         self.known.setdefault(key, Known(len(self.known)))
 
     @rule(owner=owners, key=keys)
+    def put_sending(self, owner: str, key: MessageKey) -> None:
+        until, new = self.now + LEASE, Entry.received(key, b"words", self.now)
+        entry = self.run(self.stores[owner].inbox.put_sending(new, owner, until))
+        assert (entry is None) is (key in self.known)
+        if entry is None:
+            return
+        behind = [k for other, k in self.known.items() if other.channel == key.channel and not k.ended]
+        self.known[key] = Known(len(self.known))
+        assert (entry.claim == 0) is bool(behind)
+        if not behind:
+            self.known[key].held.append(Held(owner, entry, until, sending=True))
+
+    @rule(owner=owners, key=keys)
     def edit(self, owner: str, key: MessageKey) -> None:
         self.edits += 1
         revision = f"{self.edits:06}"

@@ -1,5 +1,6 @@
 """One attempt at one question: look whether it is answered already, answer it, send, and write down what came.
 
+    answered ahead? ──► stored as "sending" with it ──► send
     deleted? ──► remove the answer, if nobody else wrote
     unsure?  ──► read the conversation back: there ──► done
     answer ──► write down "sending" ──► send ──► done | unsure: settle, then read back | refused: try later
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from bot.slack.delivery.outcome import Outcome, Remedy, Result
 from bot.slack.logs import place_of
-from bot.store import Ending
+from bot.store import Ending, NotKeptError
 
 if TYPE_CHECKING:
     from bot.slack.delivery.means import Means
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from bot.store import Entry
 
 LOG = logging.getLogger(__name__)
+AHEAD = 0.5  # seconds that an answer may take while Slack waits for the acknowledgement, three at most
 
 
 class Sent(Enum):
@@ -61,6 +63,19 @@ class Attempts:
         if entry.attempts > self._timing.tries:  # the process died at it each time
             return await self._apologise(entry)
         return await self._answer(entry)
+
+    async def ahead(self, entry: Entry) -> Outgoing | None:
+        """The answer to a question that is not stored yet; None where it is better stored first, whatever the reason."""
+        try:
+            async with asyncio.timeout(AHEAD):
+                return await self._make_answer(entry)
+        except Exception:  # noqa: BLE001  # it will fail again, and then be counted
+            return None
+
+    async def send(self, entry: Entry, outgoing: Outgoing) -> Sent:
+        """Send what was answered ahead, and is stored as being sent."""
+        self._at("claimed")
+        return await self._carry_out(entry, outgoing, entry.received_at, apology=False)
 
     async def _answer(self, entry: Entry) -> Sent:
         """Make the answer and send it; after too many failures say so instead."""
@@ -111,20 +126,18 @@ class Attempts:
     async def _send(self, entry: Entry, outgoing: Outgoing, *, apology: bool) -> Sent:
         """Post, or bring up to date what is posted."""
         began = self._clock.now()
-        until = began + max(self._timing.lease, self._timing.settle)
-        # together, and the keeping first, for the store then commits them together
-        kept, sending = await asyncio.gather(
-            outgoing.keep(),
-            self._inbox.sending(entry, began, until, apology=apology),
-            return_exceptions=True,
-        )
-        if isinstance(sending, BaseException):
-            raise sending
+        until = began + self._timing.held
+        try:
+            sending = await self._inbox.sending(entry, began, until, apology=apology, keep=outgoing.keep)
+        except NotKeptError as error:
+            return await self._unkept(entry, error)
         if not sending:
             await self._inbox.failed(entry, began, refused=True)  # edited or deleted meanwhile: once more
             return Sent.NOTHING
-        if isinstance(kept, BaseException):
-            return await self._unkept(entry, kept)
+        return await self._carry_out(entry, outgoing, began, apology=apology)
+
+    async def _carry_out(self, entry: Entry, outgoing: Outgoing, began: float, *, apology: bool) -> Sent:
+        """The sending itself, which is written down already."""
         # before anything is written down about it: whoever then sees the channel free must see that it rests
         self._pace.rest(entry.key.channel, began + self._timing.pace)
         self._at("before send")
@@ -147,9 +160,9 @@ class Attempts:
         await self._end(entry, outcome.ts, entry.revision, apology=apology)
         return Sent.TAKEN
 
-    async def _unkept(self, entry: Entry, error: BaseException) -> Sent:
+    async def _unkept(self, entry: Entry, error: NotKeptError) -> Sent:
         """What is behind the message could not be kept, so it was surely not sent: as if there were no answer."""
-        _log(entry, "answer not kept", logging.WARNING, error=type(error).__name__)
+        _log(entry, "answer not kept", logging.WARNING, error=type(error.__cause__).__name__)
         if entry.refusals + 1 >= self._timing.tries:
             return await self._apologise(entry)
         retry_at = self._clock.now() + self._backoff(entry.refusals + 1)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Mapping
+
+    from bot.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +19,18 @@ class Variant:
     blocks: tuple[Mapping[str, Any], ...] = ()
 
 
-async def _nothing() -> None:
-    """What has to be kept for a message with nothing behind it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A message, the richest version first: the next one is sent if Slack finds one invalid or too long.
 
-    ``tag`` means nothing here: it is handed back with the ts of the message once that is posted. ``keep`` writes
-    down what has to be on the disk before the message may be seen; it goes there together with the sending itself. If
-    it raises, the message is not sent.
+    ``tag`` means nothing here: it is handed back with the ts of the message once that is posted. ``keep`` is what
+    has to be on the disk before the message may be seen; it is written together with the sending itself, and if it
+    can't be, the message is not sent.
     """
 
     variants: tuple[Variant, ...]
     tag: str = ""
-    keep: Callable[[], Awaitable[object]] = _nothing
+    keep: tuple[Work, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.variants:

@@ -27,6 +27,11 @@ class Timing:
     patience: float = 24 * 3600.0
     tries: int = 3
 
+    @property
+    def held(self) -> float:
+        """How long nobody else may touch a question from when its answer is about to be sent."""
+        return max(self.lease, self.settle)
+
     def backoff(self, failures: int, chance: random.Random) -> float:
         """The wait after so many failures: doubled with each, up to half of it taken off by chance.
 

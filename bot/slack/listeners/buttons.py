@@ -109,10 +109,7 @@ class Buttons:
         # no message has this ts: it is the question that this button below this message asks, pressed once or often
         key = self._key(press, f"{press.ts}{press.number}")
         body = Asked(question, press.user, Call.MENTION, pressed=True).written()
-        now = self._pressing.workspace.now()
-        if await self._store.inbox.put(key, body, now, thread_ts=press.root):
-            self._pressing.workspace.worker.wake()
-        else:
+        if not await self._pressing.workspace.worker.put(key, body, thread_ts=press.root):
             await self._pressing.say(press.response_url, "asked already", press.thread_ts)
         return True
 

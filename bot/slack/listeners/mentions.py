@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.slack.intake import RETRIED
+
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
+    from slack_bolt.request.async_request import AsyncBoltRequest
 
     from bot.slack.intake import Intake
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 def register(app: AsyncApp, intake: Intake) -> None:
     """Take in every mention."""
 
-    async def mentioned(body: dict[str, Any]) -> None:
-        await intake.take(body)
+    async def mentioned(body: dict[str, Any], request: AsyncBoltRequest) -> None:
+        await intake.take(body, again=RETRIED in request.headers)
 
     app.event("app_mention")(mentioned)

@@ -98,12 +98,18 @@ class Rig:
         finally:
             await store.close()
 
-    async def ask(self, life: Life, words: str, ts: str = "1", channel: str = "C1") -> MessageKey:
-        """Somebody asks in a thread of its own."""
+    async def ask(
+        self, life: Life, words: str, ts: str = "1", channel: str = "C1", *, again: bool | None = None
+    ) -> MessageKey:
+        """Somebody asks in a thread of its own.
+
+        ``again``: it was not acknowledged before, so that it is stored first; if False the worker rests when it comes.
+        """
+        if again is False:
+            await life.worker.idle()
         key = MessageKey("", "T1", channel, f"{ASKED:.0f}.{int(ts):06}")
         self.slack.says("U1", channel, key.ts, key.ts, words)
-        assert await life.store.inbox.put(key, words.encode(), self.clock.now(), thread_ts=key.ts)
-        life.worker.wake()
+        assert await life.worker.put(key, words.encode(), thread_ts=key.ts, again=bool(again))
         return key
 
     async def passes(self, life: Life, seconds: float) -> None:

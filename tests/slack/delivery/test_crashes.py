@@ -17,13 +17,14 @@ SETTLE = Timing().settle
 
 
 @pytest.mark.parametrize("known_dead", [True, False], ids=["same name", "other name"])
+@pytest.mark.parametrize("again", [False, True], ids=["answered ahead", "stored first"])
 @pytest.mark.parametrize("point", POINTS)
 def test_a_process_that_dies_anywhere_leaves_exactly_one_answer(
-    rig: Rig, point: str, *, known_dead: bool
+    rig: Rig, point: str, *, again: bool, known_dead: bool
 ) -> None:
     async def run() -> None:
         async with rig.life(owner="one", at=crash_at(point)) as life:
-            await rig.ask(life, "pay?")
+            await rig.ask(life, "pay?", again=again)
             await asyncio.wait({life.task})
         before = len(rig.slack.ours())
         assert before == (point in {"after send", "before done"})
@@ -46,7 +47,7 @@ def test_a_process_that_dies_at_a_question_each_time_apologises_instead_of_tryin
 
     async def run() -> None:
         async with rig.life(at=crash_at("claimed")) as life:
-            await rig.ask(life, "poison")
+            await rig.ask(life, "poison", again=True)
             await asyncio.wait({life.task})
         for _ in range(2):
             async with rig.life(at=crash_at("claimed")) as life:

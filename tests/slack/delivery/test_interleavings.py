@@ -52,6 +52,7 @@ async def _run(rig: Rig, plan: Plan) -> None:
     asked = iter(enumerate(plan.pauses, start=1))
     for crash in (*plan.crashes, None):
         async with rig.life(at=crash_at(*crash) if crash else lambda point: None) as life:
+            await life.worker.idle()
             for number, pause in asked:
                 await rig.ask(life, f"q{number}", str(number), CHANNELS[number % 2])
                 await rig.passes(life, pause)

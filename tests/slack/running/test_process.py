@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import Engine, event
 
 from bot.errors import SettingsError, StoreError, UsageError
 from bot.harness import FakeSlack, Fault
@@ -18,11 +19,12 @@ from bot.slack.asked import Asked
 from bot.slack.delivery import Timing
 from bot.slack.process import OWNER
 from bot.slack.sole import Sole
-from bot.store import MessageKey, open_store
+from bot.store import MessageKey, State, open_store
 from tests.answering.shelves import postings, role
 from tests.slack.running.standing import QUICK, Standing, play, started, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 BOTH = pytest.mark.parametrize("transport", ["http", "socket"])
@@ -45,6 +47,35 @@ def test_a_mention_is_answered_once_in_its_thread(transport: str) -> None:
         )  # at the start, and never on the way of a question
 
     play(transport, scene)
+
+
+def test_a_question_is_answered_before_it_is_stored_unless_slack_brings_it_again() -> None:
+    stored: list[str] = []
+
+    def noted(_c: object, _u: object, statement: str, values: Sequence[object], *_: object) -> None:
+        if statement.startswith("INSERT INTO questions"):
+            stored.extend(value for value in values if isinstance(value, State))
+
+    async def scene(here: Standing) -> None:
+        worker, url = here.process.status.worker, here.slack.request_url
+        assert worker is not None
+        ann = here.slack.user("Ann")
+        here.slack.install("")
+        missed = await ann.says(here.slack.channel("missed", members=[ann]), SRE)
+        here.slack.install(url)
+        await worker.idle()
+        await here.slack.redeliver(missed)
+        assert stored == [State.RECEIVED]
+        await here.slack.idle(worker.idle)
+        one = await ann.says(here.slack.channel("jobs", members=[ann]), SRE)
+        assert len(await here.answers(one)) == len(await here.answers(missed)) == 1
+        assert stored == [State.RECEIVED, State.SENDING]
+
+    event.listen(Engine, "before_cursor_execute", noted)
+    try:
+        play("http", scene)
+    finally:
+        event.remove(Engine, "before_cursor_execute", noted)
 
 
 @BOTH
