@@ -155,20 +155,25 @@ class Answers:
         kept = kept_answers.read(found.content) if found else None
         return Held(kept, found.channel) if kept and found else None
 
-    async def note(self, found: Found, team: str) -> None:
-        """Count a question by what it was about, and keep one without an answer, unless none are to be kept.
+    def notes(self, found: Found, team: str) -> list[Work]:
+        """What counts a question by what it was about, and keeps one without an answer, unless none are to be kept.
 
         Neither holds who asked.
         """
         answer, facet, now = found.answer, "".join(found.answer.facets[:1]), self._now()
         posting = answer.roles[0].posting if len(answer.roles) == 1 else ""
-        kept = [self._store.asked.add(posting, facet, answer.status, now)]
+        notes = [self._store.asked.adding(posting, facet, answer.status, now)]
         if answer.status in UNANSWERED and self._policy.keep_misses:
             role = answer.roles[0].title if answer.roles else ""
-            kept.append(self._store.misses.add(Miss(team, found.question, role, facet, answer.status), now))
+            miss = Miss(team, found.question, role, facet, answer.status)
+            notes.append(self._store.misses.adding(miss, now))
+        return notes
+
+    async def note(self, found: Found, team: str) -> None:
+        """Write these notes, if that can be done before somebody has waited for long."""
         try:
             async with asyncio.timeout(PATIENCE):
-                await asyncio.gather(*kept)
+                await self._store.write(self.notes(found, team))
         except (StoreError, TimeoutError) as error:
             self._logger.error("question not counted", extra={"error": type(error).__name__})
 

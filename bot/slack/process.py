@@ -144,7 +144,6 @@ class Process:
             slack=Sender(client, who.identity.bot_id, CALL_SECONDS * settings.rehearsal.factor),
             answer=replies.answer,
             apology=replies.apology,
-            posted=replies.posted,
             clock=self._clock,
             random=self._chance,
             can_read_back=readable(who.scopes),

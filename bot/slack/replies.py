@@ -1,4 +1,4 @@
-"""What the worker sends for a question from the inbox: the answer, the apology, and what is noted once it stands there."""
+"""What the worker sends for a question from the inbox: the answer with what is noted once it stands there, the apology."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.domain import Status
 from bot.slack import memory as memories
 from bot.slack import orders
 from bot.slack.addressed import ADDRESSED, Call
-from bot.slack.answers import Answers, Found
+from bot.slack.answers import Answers
 from bot.slack.asked import Asked
 from bot.slack.delivery import Outgoing, Variant
 from bot.slack.memory import Memory
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Replies:
-    """The three callables of a worker: ``answer``, ``apology`` and ``posted``."""
+    """The two callables of a worker: ``answer`` and ``apology``."""
 
     def __init__(
         self,
@@ -60,7 +60,12 @@ class Replies:
         remembered = memories.written(memory.after(entry.key.ts, found.answer.resolved))
         shown, keep = self._answers.prepared(found, asked.user, restated=asked.pressed)
         remember = self._store.threads.keeping(root, remembered, asked.user, self._now())
-        return outgoing(shown.payload, shown.answer_id, (remember, keep))
+
+        def note(ts: str) -> list[Work]:
+            standing = self._store.answers.standing(shown.answer_id, entry.key.channel, entry.thread_ts, ts)
+            return [standing, *self._answers.notes(found, entry.key.team)]
+
+        return replace(outgoing(shown.payload), keep=(remember, keep), note=note)
 
     async def _memory(self, root: MessageKey) -> Memory:
         """What a thread was about."""
@@ -71,18 +76,10 @@ class Replies:
         """What is said after too many failures; ``reference`` is what the log has."""
         return outgoing(cards.apology(reference, words=self._current.words))
 
-    async def posted(self, entry: Entry, tag: str, ts: str) -> None:
-        """Note where an answer stands, what was asked, and what had no answer."""
-        await self._store.answers.posted(tag, entry.key.channel, entry.thread_ts, ts)
-        if held := await self._answers.held(tag):
-            found = Found(held.kept.answer, Asked.read(entry.body).text)
-            await self._answers.note(found, entry.key.team)
 
-
-def outgoing(payload: Payload, tag: str = "", keep: tuple[Work, ...] = ()) -> Outgoing:
-    """A message as the worker sends it, with its plainer versions, and what keeps what is behind it."""
-    variants = tuple(Variant(one["text"], tuple(one.get("blocks", ()))) for one in payload.variants())
-    return Outgoing(variants, tag, keep)
+def outgoing(payload: Payload) -> Outgoing:
+    """A message as the worker sends it, with its plainer versions."""
+    return Outgoing(tuple(Variant(one["text"], tuple(one.get("blocks", ()))) for one in payload.variants()))
 
 
 def _begins(entry: Entry) -> bool:

@@ -84,7 +84,7 @@ class Policy:
 class Workspace:
     """Everything a listener needs.
 
-    ``worker`` runs with the ``answer``, ``apology`` and ``posted`` of a ``Replies``. ``client`` bears the bot token,
+    ``worker`` runs with the ``answer`` and ``apology`` of a ``Replies``. ``client`` bears the bot token,
     the shared session and no retry handlers. ``now`` is the time in seconds since the epoch, ``command`` the slash
     command as it is installed. ``at`` is called at the named point "stored", when a question is and nobody knows yet.
     """

@@ -68,8 +68,12 @@ class Answers:
 
     async def posted(self, number: str, channel: str, thread_ts: str, ts: str) -> bool:
         """Remember where an answer stands; False if it is gone."""
+        return bool(await self._database.run(self.standing(number, channel, thread_ts, ts)))
+
+    def standing(self, number: str, channel: str, thread_ts: str, ts: str) -> Work:
+        """The same, to be written in another transaction."""
         given = {"number": number, "channel": channel, "thread_ts": thread_ts, "ts": ts}
-        return await self._database.run(lambda c: c.execute(_POSTED, given).rowcount == 1)
+        return lambda connection: connection.execute(_POSTED, given).rowcount == 1
 
     async def get(self, number: str, now: float) -> KeptAnswer | None:
         """The answer with an id, whatever text the id is; None if there is none or its time is over."""

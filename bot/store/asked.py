@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from bot.store.database import Database
+    from bot.store.work import Work
 
 DAY = 24 * 3600.0  # seconds
 KEPT = 90  # days
@@ -40,8 +41,12 @@ class Asked:
 
     async def add(self, posting: str, facet: str, status: str, now: float) -> None:
         """Count one question."""
+        await self._database.run(self.adding(posting, facet, status, now))
+
+    def adding(self, posting: str, facet: str, status: str, now: float) -> Work:
+        """The same, to be written in another transaction."""
         key = {"day": int(now // DAY), "posting": posting, "facet": facet, "status": status}
-        await self._database.run(lambda c: _COUNT.run(c, key, {}, {"count": 1}))
+        return lambda connection: _COUNT.run(connection, key, {}, {"count": 1})
 
     async def count(self, since: float) -> list[AskedCount]:
         """How often what was asked since the beginning of the day of ``since``, the most frequent first."""

@@ -180,17 +180,25 @@ class Claims:
         return await self._step(entry, _FAILED, {"until": retry_at, "refused": refused})
 
     async def done(
-        self, entry: Entry, now: float, outcome: str, *, answer_ts: str = "", revision: str | None = None
+        self,
+        entry: Entry,
+        now: float,
+        outcome: str,
+        *,
+        answer_ts: str = "",
+        revision: str | None = None,
+        keep: Sequence[Work] = (),
     ) -> bool:
         """Ended. The text is erased, unless the question changed since ``revision`` (that of the entry if None).
 
-        Then it is due again at once, for its answer to be brought up to date or removed.
+        Then it is due again at once, for its answer to be brought up to date or removed. ``keep`` is written with it.
+        Raises NotKeptError, and it has not ended, if that can't be.
         """
-        return await self._end(entry, State.DONE, now, outcome, answer_ts, revision)
+        return await self._end(entry, State.DONE, now, outcome, answer_ts, revision, keep)
 
     async def dead(self, entry: Entry, now: float, outcome: str, *, answer_ts: str = "") -> bool:
         """Given up, ``outcome`` says why; ``answer_ts`` is the apology, if one could be posted."""
-        return await self._end(entry, State.DEAD, now, outcome, answer_ts, None)
+        return await self._end(entry, State.DEAD, now, outcome, answer_ts)
 
     async def released(self, owner: str, now: float, settle: float) -> int:
         """Give back all that ``owner`` holds: at shutdown, or at start if an earlier life of it surely ended.
@@ -212,7 +220,14 @@ class Claims:
         return await self._database.run(lambda c: c.execute(statement).rowcount)
 
     async def _end(
-        self, entry: Entry, state: State, now: float, outcome: str, answer_ts: str, revision: str | None
+        self,
+        entry: Entry,
+        state: State,
+        now: float,
+        outcome: str,
+        answer_ts: str,
+        revision: str | None = None,
+        keep: Sequence[Work] = (),
     ) -> bool:
         given = {
             "seen": entry.revision if revision is None else revision,
@@ -223,7 +238,7 @@ class Claims:
             "at": now,
             "posted_ts": answer_ts,
         }
-        return await self._step(entry, _END, given)
+        return await self._step(entry, _END, given, keep)
 
     async def _step(
         self, entry: Entry, statement: Update, given: Mapping[str, Any], keep: Sequence[Work] = ()

@@ -22,13 +22,16 @@ from bot.store.inbox import Inbox
 from bot.store.misses import Misses
 from bot.store.threads import Threads
 from bot.store.votes import Votes
+from bot.store.work import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from sqlalchemy import Connection
     from sqlalchemy.engine.interfaces import DBAPIConnection
+
+    from bot.store.work import Work
 
 T = TypeVar("T")
 
@@ -57,6 +60,10 @@ class Store:
         await self.misses.purge(now)
         await self.asked.purge(now)
         await self.database.checkpoint()
+
+    async def write(self, works: Sequence[Work]) -> None:
+        """Write all of it in one transaction. Raises NotKeptError for whatever one of them raises."""
+        await self.database.run(lambda connection: write(connection, works))
 
     async def close(self) -> None:
         """Let what is being written be written, then close the file."""

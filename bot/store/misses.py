@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from bot.store.database import Database
+    from bot.store.work import Work
 
 KEPT = 90 * 24 * 3600.0  # seconds
 
 _M = MISSES.c
+_ADD = insert(MISSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,20 @@ class Misses:
 
     async def add(self, miss: Miss, now: float) -> None:
         """Keep a missed question, if they are kept."""
-        if not self._keep:
-            return
-        statement = insert(MISSES).values(
-            team=miss.team,
-            question=miss.question,
-            role=miss.role,
-            facet=miss.facet,
-            reason=miss.reason,
-            missed_at=now,
-        )
-        await self._database.run(lambda c: c.execute(statement))
+        if self._keep:
+            await self._database.run(self.adding(miss, now))
+
+    def adding(self, miss: Miss, now: float) -> Work:
+        """The same, to be written in another transaction."""
+        row = {
+            "team": miss.team,
+            "question": miss.question,
+            "role": miss.role,
+            "facet": miss.facet,
+            "reason": miss.reason,
+            "missed_at": now,
+        }
+        return lambda connection: connection.execute(_ADD, row) if self._keep else None
 
     async def latest(self, since: float, limit: int) -> list[Miss]:
         """Those missed at ``since`` or later, the latest first, at most ``limit``."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy import Connection
 
@@ -25,3 +25,13 @@ def write(connection: Connection, works: Sequence[Work]) -> None:
             work(connection)
     except Exception as error:
         raise NotKeptError(f"what belongs to an answer can't be written ({type(error).__name__})") from error
+
+
+def late(works: Callable[[], Iterable[Work]]) -> Work:
+    """What is put together only as it is written: if that fails, so does the writing."""
+
+    def written(connection: Connection) -> None:
+        for work in works():
+            work(connection)
+
+    return written

@@ -13,17 +13,22 @@ from __future__ import annotations
 import asyncio
 import logging
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.slack.delivery.outcome import Outcome, Remedy, Result
 from bot.slack.logs import place_of
 from bot.store import Ending, NotKeptError
+from bot.store.work import late
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.slack.delivery.means import Means
     from bot.slack.delivery.outgoing import Outgoing
     from bot.slack.delivery.pace import Pace
     from bot.store import Entry
+    from bot.store.work import Work
 
 LOG = logging.getLogger(__name__)
 AHEAD = 0.5  # seconds that an answer may take while Slack waits for the acknowledgement, three at most
@@ -45,7 +50,6 @@ class Attempts:
         self._slack = means.slack
         self._make_answer = means.answer
         self._make_apology = means.apology
-        self._posted = means.posted
         self._can_read_back = means.can_read_back
         self._clock = means.clock
         self._random = means.random
@@ -155,9 +159,9 @@ class Attempts:
             return Sent.NOTHING
         if outcome.result is Result.SURE_NO:
             return await self._refused(entry, outcome, apology=apology)
-        await self._tell(entry, outgoing.tag, outcome.ts)
         self._at("before done")
-        await self._end(entry, outcome.ts, entry.revision, apology=apology)
+        note = late(partial(outgoing.note, outcome.ts))
+        await self._end(entry, outcome.ts, entry.revision, apology=apology, note=(note,))
         return Sent.TAKEN
 
     async def _unkept(self, entry: Entry, error: NotKeptError) -> Sent:
@@ -229,20 +233,21 @@ class Attempts:
             await self._inbox.done(entry, self._clock.now(), Ending.KEPT, answer_ts=ts)
         return Sent.TAKEN
 
-    async def _end(self, entry: Entry, ts: str, revision: str, *, apology: bool) -> None:
+    async def _end(
+        self, entry: Entry, ts: str, revision: str, *, apology: bool, note: Sequence[Work] = ()
+    ) -> None:
+        """It is answered; what is to be noted of that is written with it, or left."""
         if apology:
             await self._inbox.dead(entry, self._clock.now(), Ending.APOLOGISED, answer_ts=ts)
-        else:
-            await self._inbox.done(entry, self._clock.now(), Ending.ANSWERED, answer_ts=ts, revision=revision)
-
-    async def _tell(self, entry: Entry, tag: str, ts: str) -> None:
-        """Hand the ts to the caller; the message stands there whatever comes of it."""
+            return
+        done = partial(
+            self._inbox.done, entry, self._clock.now(), Ending.ANSWERED, answer_ts=ts, revision=revision
+        )
         try:
-            await self._posted(entry, tag, ts)
-        except Exception as error:  # noqa: BLE001  # whatever it does, the answer is posted
-            _log(
-                entry, "posted not noted", logging.WARNING, error=type(error).__name__, place=place_of(error)
-            )
+            await done(keep=note)
+        except NotKeptError as error:
+            _log(entry, "posted not noted", logging.WARNING, error=type(error.__cause__).__name__)
+            await done()
 
     def _backoff(self, failures: int) -> float:
         return self._timing.backoff(failures, self._random)

@@ -17,17 +17,13 @@ if TYPE_CHECKING:
     from bot.store import Entry, Inbox
 
 
-async def _nothing(_entry: Entry, _tag: str, _ts: str) -> None:
-    """What is done with a posted message's ts if the caller does not care."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
     """What a worker works with.
 
     ``answer`` makes the message for a question, None if there is nothing to say; it may raise anything.
-    ``apology`` makes the one that is posted after three failures, given the reference. ``posted`` is told the
-    tag and the ts of each posted message. ``can_read_back`` says whether the history of a channel may be read.
+    ``apology`` makes the one that is posted after three failures, given the reference. ``can_read_back`` says whether
+    the history of a channel may be read.
     ``at`` is called at named points, "claimed", "before send", "after send" and "before done", for tests that let
     the process die there.
     """
@@ -36,7 +32,6 @@ class Means:
     slack: Slack
     answer: Callable[[Entry], Awaitable[Outgoing | None]]
     apology: Callable[[str], Outgoing]
-    posted: Callable[[Entry, str, str], Awaitable[None]] = _nothing
     can_read_back: Callable[[str], bool]
     clock: Clock
     random: random.Random

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.store.work import Work
 
@@ -23,14 +23,14 @@ class Variant:
 class Outgoing:
     """A message, the richest version first: the next one is sent if Slack finds one invalid or too long.
 
-    ``tag`` means nothing here: it is handed back with the ts of the message once that is posted. ``keep`` is what
-    has to be on the disk before the message may be seen; it is written together with the sending itself, and if it
-    can't be, the message is not sent.
+    ``keep`` is what has to be on the disk before the message may be seen; it is written together with the sending
+    itself, and if it can't be, the message is not sent. ``note`` tells what is to be written once it is posted, given
+    its ts; if that can't be, it is left.
     """
 
     variants: tuple[Variant, ...]
-    tag: str = ""
     keep: tuple[Work, ...] = ()
+    note: Callable[[str], Sequence[Work]] = lambda _: ()
 
     def __post_init__(self) -> None:
         if not self.variants:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bot.slack.delivery import Finding, Outcome, Remedy, Result
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from bot.slack.delivery import Outgoing, Worker
 
 US = "B0US"
@@ -102,6 +104,9 @@ class MemorySlack:
     scoped: bool = True
     blind: bool = False
     hung: asyncio.Event = field(default_factory=asyncio.Event)
+    meanwhile: Callable[[], Awaitable[None]] | None = (
+        None  # what goes on while the reply to a post is on its way
+    )
 
     def says(self, who: str, channel: str, thread_ts: str, ts: str, text: str) -> None:
         self.messages.append(Message(channel, thread_ts, ts, text, who, self.clock.now()))
@@ -130,6 +135,8 @@ class MemorySlack:
         if fault is not None and fault.hangs:
             self.hung.set()
             await asyncio.Event().wait()
+        if self.meanwhile is not None:
+            await self.meanwhile()
         return Outcome(Result.SURE_YES, ts) if fault is None else fault.reply
 
     async def update(self, channel: str, ts: str, digest: str, revision: str, outgoing: Outgoing) -> Outcome:

@@ -44,7 +44,7 @@ async def reply(entry: Entry) -> Outgoing | None:
     words = entry.body.decode()
     if words == "broken":
         raise ValueError(words)
-    return None if words == "quiet" else Outgoing((Variant(f"re: {words}"),), tag=f"tag of {words}")
+    return None if words == "quiet" else Outgoing((Variant(f"re: {words}"),))
 
 
 def apology(reference: str) -> Outgoing:

@@ -98,3 +98,22 @@ def test_it_waits_behind_an_older_one_of_its_channel(rig: Rig) -> None:
 
     alive(rig, do)
     assert rig.slack.ours() == ["re: a", "re: b"]
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2, 4])
+def test_the_end_may_come_at_any_step_of_it(rig: Rig, steps: int) -> None:
+    async def run() -> None:
+        async with rig.life() as life:
+            await life.worker.idle()
+            asking = asyncio.ensure_future(life.worker.put(key("1.0"), b"pay?", again=False))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            await life.worker.drain(5.0)
+            assert await asking
+        assert rows(rig.file)[0]["owner"] is None
+        async with rig.life() as life:
+            await rig.passes(life, 100.0)
+
+    asyncio.run(run())
+    assert rig.slack.ours() == ["re: pay?"]
+    assert rig.states() == ["answered"]

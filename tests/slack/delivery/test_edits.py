@@ -82,11 +82,13 @@ def test_an_edit_that_comes_while_the_answer_is_sent_is_made_up_for(rig: Rig, fa
         rig.slack.faults["post"].append(fault)
 
     async def run() -> None:
-        async def edits_late(entry: Entry, tag: str, ts: str) -> None:
-            if entry.body == b"pay?":
-                await _edit(rig, life, entry.key, "leave?")
+        async with rig.life() as life:
 
-        async with rig.life(posted=edits_late) as life:
+            async def edits_late() -> None:
+                await _edit(rig, life, key, "leave?")
+
+            if fault is None:
+                rig.slack.meanwhile = edits_late
             key = await rig.ask(life, "pay?")
             await life.worker.idle()
             if fault is not None:

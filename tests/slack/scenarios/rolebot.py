@@ -135,7 +135,6 @@ class Rolebot:
             slack=Sender(client, slack.bot_id),
             answer=replies.answer,
             apology=replies.apology,
-            posted=replies.posted,
             clock=WorkerClock(self.slack.clock),
             random=random.Random(1),
             can_read_back=lambda _: True,
