@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import SENTENCE
@@ -10,7 +11,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
 from bot.domain import Hit
-from bot.text.tokens import stems, words
+from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 FACET, TOLD = "about_organization", ("purpose", "about_organization", "team")
 MOST = 4
+REST, VERB = 6, 3  # words of the rest of a name, and of what an employer does
+DASH = re.compile(r"\s+[-–—]\s+")  # behind which a name goes on
+# what an employer is called behind its name and its initials: ", a maker of kites"
+APPOSITION = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,\s+(?:an?|the|one of|eine?|une?|der|die|das)\s", re.IGNORECASE
+)
 
 
 def sentences(desk: Desk, number: int) -> list[Evidence]:
@@ -70,12 +77,24 @@ def tells_of_itself(hit: Hit, sentence: str, desk: Desk) -> bool:
 
 
 def _does(text: str, name: tuple[str, ...], desk: Desk) -> bool:
-    """Whether a name stands in a sentence with a verb of employers right behind it, and no preposition before it."""
-    line, said = stems(text), words(text)
+    """Whether a name stands in a sentence with what the employer is or does right behind it, and no preposition before it.
+
+    That is a verb of employers, also behind the rest of a longer name: "Acme – Kites Ltd is a …"; or what it is called
+    between commas: "Acme (AK), a maker of kites, seeks …".
+    """
+    found = tokens(text)
+    line, size = tuple(t.stem for t in found), len(name)
     verbs, before = desk.vocabulary.phrases["employers do"], desk.vocabulary.words["before names"]
-    return any(
-        line[at : at + len(name)] == name
-        and not (at and said[at - 1] in before)
-        and any(not m.start for m in verbs.find(line[at + len(name) :]))
-        for at in range(len(line))
-    )
+    for at in range(len(line)):
+        if line[at : at + size] != name or (at and found[at - 1].text in before):
+            continue
+        end = at + size
+        if APPOSITION.match(text, found[end - 1].end):
+            return True
+        longer, dashed = found[end : end + REST], DASH.match(text, found[end - 1].end)
+        small = (n for n, token in enumerate(longer) if not (dashed or text[token.start].isupper()))
+        rest = next(small, len(longer))
+        starts = range(rest + 1) if dashed else (0, rest)
+        if any(m.start in starts for m in verbs.find(line[end : end + rest + VERB])):
+            return True
+    return False

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
-EXPERIENCE = "experience"
+EXPERIENCE, EMPLOYER = "experience", "about_organization"
 EXAMPLES = 2  # words in brackets that may be more than one thing
 
 
@@ -50,6 +50,7 @@ class Framing:
         self._people = vocabulary.words["people outside"]
         self._less = frozenset(vocabulary.lists["facets of people outside"])
         self._levels = vocabulary.words["seniority"] - lexicon.idle
+        self._whom = vocabulary.words["who one is"]
 
     def less_turns(self, said: Asked, named: Named) -> Named:
         """What is named, with the tokens of turns that ask nothing: "if i get the job", "forget the degree part".
@@ -153,6 +154,12 @@ class Framing:
             whom = (Topic(said.words[i], ((said.stems[i],),)) for i in sorted(turn - {min(turn)}))
             return tuple(f for f in facets if f != EXPERIENCE), tuple(dict.fromkeys((*topics, *whom)))
         return (EXPERIENCE,), ()
+
+    def of_employer(self, said: Asked, named: Named) -> tuple[str, ...]:
+        """The facet that tells of an employer, where nothing but its name stands behind "who is"; () otherwise."""
+        rest = {said.stems[i] for i in range(len(said.stems)) if i not in named.covered}
+        asked = named.by == ("organisation",) and "who" in rest and rest <= self._whom
+        return (EMPLOYER,) if asked else ()
 
     def less_all(self, said: Asked, named: Named) -> Named:
         """What is named, with the levels and turns around it and less a thing that is asked about."""

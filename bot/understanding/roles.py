@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.understanding.bearing import Bearing
+from bot.understanding.deeds import Deeds
 from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.named import Named
 from bot.understanding.names import Names
@@ -42,6 +43,7 @@ class Roles:
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
         self._whereabouts = Whereabouts(lexicon, holding, vocabulary)
+        self._deeds = Deeds(vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
@@ -75,9 +77,9 @@ class Roles:
 
     def _parts(self, question: Asked) -> list[Part]:
         """The words of a question, those of titles written short in full."""
-        texts = (question.text[t.start : t.end] for t in question.tokens)
-        capitals = frozenset(i for i, text in enumerate(texts) if text.isupper())
-        return self._titles.canonical(question.words, capitals)
+        spelt = enumerate(question.text[t.start : t.end] for t in question.tokens)
+        capitals = frozenset(i for i, text in spelt if text.isupper())
+        return self._deeds.less(question, self._titles.canonical(question.words, capitals))
 
     def _by_title(
         self,
@@ -272,8 +274,7 @@ class Roles:
         domain = [
             p.stem
             for p in self._strangers.modifiers(mention, taken, nouns)
-            if not covered.intersection(p.tokens)
-            and p.stem not in self._titles.generic
+            if not (covered.intersection(p.tokens) or p.stem in self._titles.generic)
             and p.word not in self._lexicon.nouns
         ]
         return tuple(n for n in kept if domain and all(self._holding.one(n, s) for s in domain)) or kept

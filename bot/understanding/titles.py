@@ -216,8 +216,10 @@ class Titles:
         """The names of organisations and places, with the postings they stand for."""
         organizations: dict[tuple[str, ...], set[int]] = defaultdict(set)
         places: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        whole: set[tuple[str, ...]] = set()  # a name for short that is one of its own is no part of another
         for number, posting in enumerate(postings):
             for name in (posting.organization, *posting.other_organizations):
+                whole.add(words(name))
                 for form in self._forms(name):
                     organizations[form].add(number)
             for folder in page(posting.path).split("/")[:-1]:
@@ -233,6 +235,7 @@ class Titles:
             if not all(stem(w) in self._frequency for w in k)
             or len(v) > 2 * max(self._frequency[stem(w)] for w in k)
         }
+        self.partial -= whole
         self.places = {k: frozenset(v) for k, v in places.items()}
 
     def _forms(self, name: str) -> set[tuple[str, ...]]:

@@ -651,3 +651,17 @@ def test_from_where_one_may_apply_is_told_by_what_says_where_one_may_be(tmp_path
     assert answer.status is Status.ANSWERED
     assert [s.text for s in answer.statements] == ["Remote (Norway only)"]
     assert ask(assistant, "can i apply from germany").status is not Status.OFF_TOPIC
+
+
+def test_what_an_employer_does_names_no_role_that_has_the_word_as_a_noun(tmp_path: Path) -> None:
+    bakery = role("Baker", "Crumbs", Benefits="Bread", Tasks="Knead")
+    shelf = over(postings(tmp_path, bakery=bakery, fellow=role("PhD Offer", "Quill", Benefits="Ink")))
+    assert [s.text for s in ask(shelf, "what do they offer at crumbs?").statements] == ["Bread"]
+    assert [s.text for s in ask(shelf, "what are the benefits of the phd offer?").statements] == ["Ink"]
+
+
+def test_a_job_for_a_recruiter_asks_for_no_recruiter(tmp_path: Path) -> None:
+    hirer = role("Recruitment Consultant", "Quill", Requirements="A good ear", Contact="Ada, upstairs")
+    shelf = over(postings(tmp_path, hirer=hirer))
+    asked = ask(shelf, "what must one bring for the recruiter job at quill?")
+    assert [s.text for s in asked.statements] == ["A good ear"]

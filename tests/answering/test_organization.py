@@ -150,3 +150,23 @@ def test_who_hires_for_a_role_is_its_employer_and_no_list_of_roles(tmp_path: Pat
     answer = ask(over(postings(tmp_path, baker=baker, cook=role("Cook", "Example Inn"))), question)
     assert answer.status is Status.ANSWERED, answer.text
     assert [r.title for r in answer.roles] == ["Pastry Baker"]
+
+
+@pytest.mark.parametrize(
+    ("employer", "text"),
+    [
+        ("Tick Foundation", "The Tick Foundation (TF), a maker of clocks, seeks someone who can wind."),
+        ("Tick", "Tick – Uhren und Glocken GmbH ist ein Betrieb mit vier Türmen."),
+        ("Tick Works", "Tick Works Clocks Limited is a firm of four towers."),
+        ("Tick", "Tick ist eine Werkstatt im Hafen."),
+    ],
+)
+def test_who_an_employer_is_is_told_by_what_it_is_called_behind_its_name(
+    tmp_path: Path, employer: str, text: str
+) -> None:
+    clock = role("Clockmaker", employer, Tasks="Wind").replace("## Tasks", f"{text}\n\n## Tasks")
+    shelf = over(postings(tmp_path, clock=clock, horn=role("Horn Player", "Brass Band", Tasks="Play")))
+    for question in ("who is {}?", "who are {}", "who's {} exactly?"):
+        answer = ask(shelf, question.format(employer.split(maxsplit=1)[0].lower()))
+        assert [s.text for s in answer.statements] == [text], answer.text
+        assert answer.facets == ("about_organization",)
