@@ -20,6 +20,7 @@ TEAM, HOUR = "team", "hour"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
+OF_PEOPLE = OF_ROLE | {"soft_skills"}
 DEADLINE, STEPS = "deadline", "how_to_apply"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
@@ -134,6 +135,14 @@ def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit],
         spoken = [h for h in spoken if others.isdisjoint(h.passage.hints)]
         if spoken:
             yield sorted(spoken, key=lambda h: h.passage.number), facet
+
+
+def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
+    """What is said of that which stands in for a facet, under any heading but those of what is asked and done."""
+    beside = frozenset(desk.vocabulary.facets[facet].instead)
+    every = sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number)
+    every = [h for h in every if OF_PEOPLE.isdisjoint(h.passage.facets)]  # "able to work remotely"
+    return [h for h in every if not beside.isdisjoint(h.passage.hints)]
 
 
 def figures(text: str, desk: Desk) -> bool:

@@ -99,6 +99,23 @@ def near(query: Query, desk: Desk, number: int) -> int:
     return 0
 
 
+def telling(query: Query, desk: Desk, number: int, section: int, facet: str) -> list[Hit]:
+    """What stands below a section named beside a facet that no heading is about, as far as it can answer that.
+
+    Of a part of several sections, as a job is on a page of many, only what speaks of the facet: its tasks are no pay.
+    """
+    below = frozenset(subtree(desk, number, section))
+    hits = desk.hits(query, number, (), below)
+    if len(below) > 1 and desk.vocabulary.facets[facet].anywhere:
+        hits = [h for h in hits if facet in (*h.passage.hints, *h.passage.facets)]
+    return [h for h in hits if fitting.of_time(h, facet, desk)]
+
+
+def parted(desk: Desk, number: int, section: int) -> bool:
+    """Whether a section goes on in others: a job on a page of many, and not a list of its own."""
+    return any(other.parent == section for other in desk.postings[number].sections)
+
+
 def _in_full(query: Query, heading: str) -> bool:
     """Whether the things asked about name every word of a heading of several: "conflict resolution"."""
     named = {i for t in query.topics for first, last in places(t, heading) for i in range(first, last)}
@@ -150,7 +167,16 @@ def below(desk: Desk, number: int, facet: str) -> set[int]:
         heads = above.facet == facet and above.path and not _whole(desk, above.heading)
         if section.parent in found or heads:
             found |= set() if alone or section.parent < 0 else {section.number}
-    return found
+    return _less_others(desk, number, facet, found)
+
+
+def _less_others(desk: Desk, number: int, facet: str, found: set[int]) -> set[int]:
+    """The sections below a heading of two things less those of the other one: "Pay and benefits", the benefits."""
+    given = desk.vocabulary.lists["offered"]
+    facets = {n: desk.postings[number].sections[n].facets for n in found} if facet in given else {}
+    if not any(facet in own for own in facets.values()):
+        return found
+    return {n for n in found if facet in facets[n] or not set(facets[n]) & set(given)}
 
 
 def _whole(desk: Desk, heading: str) -> bool:

@@ -95,6 +95,7 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
         facets = (TOOLS, *facets[1:])
     key_facet = headings.key(draft.heading)[1]
     if key_facet and (not facets or draft.level == RUN_IN):
+        facets = () if headings.alone(key_facet) else facets  # "Applicants: 200" are no way to apply
         return tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"
     return (facets, f"heading words '{phrase}'") if facets else None
 

@@ -171,6 +171,10 @@ class Headings:
         stated = [self.key(label)[1] for label in labels]
         return bool(stated) and all(facet in FACTS for facet in stated)
 
+    def alone(self, facet: str) -> bool:
+        """Whether what bears a facet bears no other."""
+        return self._v.facets[facet].alone
+
     def of_value(self, text: str, *, of_type: bool = False) -> str:
         """The facet that a short text without a label states by its form, or as the type of a post; "" if none."""
         return self._values.facet(text) or (TERMS if of_type and text.lower() in self._types else "")

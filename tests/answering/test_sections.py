@@ -442,6 +442,46 @@ def test_of_running_text_the_sentences_that_wish_for_something_are_nice_to_have(
     assert [s.text for s in answer.statements] == ["A licence is a plus."], answer.text
 
 
+def test_steps_without_an_address_are_told_with_the_contact_the_posting_has(tmp_path: Path) -> None:
+    baker = role("Baker", How_to_apply="Tell us about your bread", Contact="ada@crumbs.example|The blue door")
+    steps = {"Tell us about your bread", "ada@crumbs.example"}
+    assert quotes(tmp_path, "how do i apply as a baker?", baker=baker) == steps
+    named = role("Baker", How_to_apply="Write to bread@crumbs.example", Contact="ada@crumbs.example")
+    assert quotes(tmp_path, "how do i apply as a baker?", baker=named) == {"Write to bread@crumbs.example"}
+
+
+def test_a_sentence_that_says_where_to_write_is_told_with_the_list_below_it(tmp_path: Path) -> None:
+    baker = "# Baker\n\n## Tasks\n\n- Knead\n- Bake\n\n## Apply\n\nWrite to bread@crumbs.example and tell us this:\n\n- Your best loaf\n- Your town\n"
+    answer = ask(over(postings(tmp_path, baker=baker)), "how do i apply as a baker?")
+    assert "Write to bread@crumbs.example and tell us this:\n• Your best loaf" in answer.text
+
+
+def test_where_a_job_is_is_told_by_remote_work_among_the_perks_and_by_no_ability(tmp_path: Path) -> None:
+    clerk = role("Clerk", Perks="Free tea|100% remote", Requirements="Able to work remotely|Ink")
+    assert quotes(tmp_path, "where is the clerk job?", clerk=clerk) == {"100% remote"}
+    able = role("Clerk", Perks="Free tea", Soft_skills="Able to work remotely|Ink")
+    assert quotes(tmp_path, "where is the clerk job?", clerk=able) == {""}
+
+
+def test_pay_is_not_the_perks_below_the_same_heading(tmp_path: Path) -> None:
+    clerk = (
+        role("Clerk", Tasks="Write")
+        + "\n## Compensation & Benefits\n\n### Salary & conditions\n\n- 30 000 gross\n\n### Benefits package\n\n- Free tea\n"
+    )
+    assert quotes(tmp_path, "what does the clerk job pay?", clerk=clerk) == {"30 000 gross"}
+    assert quotes(tmp_path, "what do they offer the clerk?", clerk=clerk) >= {"Free tea"}
+
+
+def test_a_job_on_a_page_of_many_is_not_quoted_for_what_it_does_not_say(tmp_path: Path) -> None:
+    page = (
+        "# Vacancies\n\nThe mill is hiring.\n\n## Miller of wheat\n\n### Requirements\n\n- Strong arms\n\n### Tasks\n\n"
+        "- Grind\n\n## Carter of sacks\n\n### Requirements\n\n- A horse\n\n### Tasks\n\n- Drive\n"
+    )
+    answer = ask(over(postings(tmp_path, mill=page)), "what does the carter of sacks pay?")
+    assert "A horse" not in answer.text, answer.text
+    assert answer.status in {Status.NOT_STATED, Status.NO_MATCH}
+
+
 def test_a_paragraph_in_french_quotes_leads_to_no_other_page(tmp_path: Path) -> None:
     baker = (
         role("Baker", Profil="« Rust » est un plus")

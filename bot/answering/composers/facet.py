@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import (
+    addressed,
     elsewhere,
     employer,
     evidence,
@@ -25,6 +26,7 @@ from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status
 
 PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
+APPLYING, SAYING = ("how_to_apply", "contact"), 5  # facets that tell what to do; words of a heading that does
 MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
@@ -61,12 +63,14 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     """What stands under the facet; else elsewhere, or what is said of the thing or in the words asked for."""
     hits, facet = told(query, desk, number)
     figure = fitting.told_by(query, desk, facet)
-    if not hits and not figure and (near := headed.near(query, desk, number)):
-        hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
-        hits = [h for h in hits if fitting.of_time(h, facet, desk)]
+    near = headed.near(query, desk, number) if not hits and not figure else 0
+    if near:
+        hits = headed.telling(query, desk, number, near, facet)
         facet = (
             desk.postings[number].sections[near].facet if hits else ""
         ) or facet  # "advantages" may be wishes
+        if not hits and headed.parted(desk, number, near):  # what a job on a page of many does not say
+            return absent.not_stated(query.but(topics=()), desk)
     if hits and (instead := _of_thing(query, desk, hits, facet)):
         return instead
     if not hits or _beside_the_point(query, desk, hits, facet):
@@ -124,13 +128,18 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     """All items found, below their label; a second facet asked for beside it after them."""
     hits = (introducing.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
     every, hits = hits, fitting.in_period(query, desk, hits)
+    if facet == addressed.STEPS and not query.step.position:
+        every = hits = addressed.with_address(query, desk, hits)
     path = hits[0].passage.path
     # of what stands in for it the figure is told
     shown = _shown(facet, hits, desk) if facet and not query.figure.wanted else facet
     label = desk.vocabulary.label(shown) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     # of several weeks the one shown is named
-    lines += [desk.label(path[-1])] if len(hits) < len(every) and len(fitting.paths(hits)) == 1 else []
+    one = len(fitting.paths(hits)) == 1
+    # and a sentence that says what to do with what stands below it: "write to ada@acme.example and tell us:"
+    says = facet in APPLYING and path and len(path[-1].split()) >= SAYING
+    lines += [desk.label(path[-1])] if one and (len(hits) < len(every) or says) else []
     lines += [*desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
         # what is answered may be the second asked for: then the first is what the posting may not state
@@ -212,8 +221,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
             return hits, facet
         near = headed.near(query, desk, number) if facet == query.facets[0] else 0
         if near and not desk.postings[number].sections[near].facets:
-            hits = desk.hits(query, number, (), headed.subtree(desk, number, near))
-            return [h for h in hits if fitting.of_time(h, facet, desk)], facet
+            return headed.telling(query, desk, number, near, facet), facet
     return next(fitting.in_prose(query, desk, number), ([], (*query.facets, "")[0]))
 
 
@@ -249,4 +257,10 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     for near in desk.vocabulary.facets[facet].instead:
         if hits := desk.hits(query, number, (near,)):
             return hits
+    if facet in desk.vocabulary.lists["told in passing"] and (
+        hits := fitting.in_passing(query, desk, number, facet)
+    ):
+        return hits
+    if facet == addressed.STEPS:
+        return addressed.written_to(query, desk, number)
     return wishes.among_demands(query, desk, number) if facet == wishes.WISHES else []

@@ -1,0 +1,31 @@
+"""Where an application goes to: steps that name no address are told with the contact that a posting states elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+STEPS, CONTACT = "how_to_apply", "contact"
+# a mail, a number of a telephone; the same or a page
+REACHED = re.compile(r"\w\s?(?:@|\(at\)|\[at\])\s?\w|\+?\d(?:[\s()/-]?\d){6}")
+ADDRESS = re.compile(rf"{REACHED.pattern}|://|www\.")
+
+
+def written_to(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """Whom one writes to or calls, where no step is told: "contact Ada (ada@acme.example) if you want to know more"."""
+    every = sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number)
+    return [h for h in every if CONTACT in h.passage.hints and REACHED.search(h.passage.block.quote)]
+
+
+def with_address(query: Query, desk: Desk, steps: list[Hit]) -> list[Hit]:
+    """The steps of an application, and where none of them has an address those that the posting has as its contact."""
+    if any(ADDRESS.search(" ".join((h.passage.block.quote, *h.passage.path))) for h in steps):
+        return steps
+    told = {h.passage.number for h in steps}
+    every = desk.hits(query, steps[0].passage.posting, (CONTACT,))
+    more = [h for h in every if h.passage.number not in told and ADDRESS.search(h.passage.block.quote)]
+    return sorted([*steps, *more], key=lambda h: h.passage.number)
