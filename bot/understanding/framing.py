@@ -157,9 +157,10 @@ class Framing:
 
     def of_employer(self, said: Asked, named: Named) -> tuple[str, ...]:
         """The facet that tells of an employer, where nothing but its name stands behind "who is"; () otherwise."""
+        if named.by != ("organisation",) or "who" not in said.stems:
+            return ()
         rest = {said.stems[i] for i in range(len(said.stems)) if i not in named.covered}
-        asked = named.by == ("organisation",) and "who" in rest and rest <= self._whom
-        return (EMPLOYER,) if asked else ()
+        return (EMPLOYER,) if "who" in rest <= self._whom else ()
 
     def less_all(self, said: Asked, named: Named) -> Named:
         """What is named, with the levels and turns around it and less a thing that is asked about."""
