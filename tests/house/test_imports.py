@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.house.trees import FILES, nodes
 from tests.shared import ROOT
 
 BOT = ROOT / "bot"
-FILES = sorted(BOT.rglob("*.py"))
 MOST_LINES = 280
 
 
@@ -23,7 +23,7 @@ MOST_LINES = 280
 def imported(path: Path) -> set[str]:
     """The modules a file imports, wherever in it."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -101,7 +101,7 @@ def test_only_the_slack_side_loads_slacks_packages_and_the_web_server() -> None:
 def test_only_the_settings_read_the_environment() -> None:
     readers = []
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             name = (
                 node.attr
                 if isinstance(node, ast.Attribute)
@@ -127,7 +127,9 @@ def test_nothing_happens_when_a_module_is_imported() -> None:
     for path in FILES:
         if path.name == "__main__.py":
             continue
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        module = nodes(path)[0]
+        assert isinstance(module, ast.Module)
+        for node in module.body:
             loose = isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)
             assert not loose, f"{path.relative_to(ROOT)}:{node.lineno}"
             assert not isinstance(node, ast.For | ast.While | ast.With), (

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
 from tests.answering.shelves import vocabulary
+from tests.house.trees import FILES, nodes
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
@@ -19,8 +21,8 @@ FEW, MANY = 3, 50
 
 def _collections() -> Iterator[tuple[str, list[str]]]:
     """The texts of every list, tuple, set and dictionary written in the code, with where it stands."""
-    for path in sorted((ROOT / "bot").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in FILES:
+        for node in nodes(path):
             if isinstance(node, ast.List | ast.Tuple | ast.Set):
                 parts = node.elts
             elif isinstance(node, ast.Dict):
@@ -45,11 +47,17 @@ def _words(node: ast.expr) -> list[str]:
 
 def test_no_code_holds_a_list_of_skills() -> None:
     skills = vocabulary().skills
+
+    @cache
+    def is_skill(text: str) -> bool:
+        line = stems(text)
+        return any(len(m.words) == len(line) for m in skills.find(line))
+
     found = []
     for place, texts in _collections():
         if len(texts) < FEW:
             continue
-        named = [t for t in texts if any(len(m.words) == len(stems(t)) for m in skills.find(stems(t)))]
+        named = [t for t in texts if is_skill(t)]
         if len(named) >= FEW:
             found.append((place, named))
     assert not found

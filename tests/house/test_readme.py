@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import tomllib
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.command import rolebot
 from tests.shared import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -33,10 +38,21 @@ def test_no_place_is_left_to_fill_in() -> None:
     assert not re.findall(r"@[A-Z_]+@|TODO|FIXME|XXX", README)
 
 
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """The shipped postings with one file of conversations: all of these are tests by themselves."""
+    shutil.copytree(ROOT / "knowledge" / "postings", tmp_path / "postings")
+    (tmp_path / "conversations").mkdir()
+    shutil.copy(ROOT / "knowledge" / "conversations" / "facts.md", tmp_path / "conversations")
+    return tmp_path
+
+
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_of_the_readme_does_what_it_is_shown_for(command: str) -> None:
+def test_a_command_of_the_readme_does_what_it_is_shown_for(command: str, few: Path) -> None:
     arguments = shlex.split(command, comments=True)[1:]
-    ran = rolebot(*arguments, cwd=ROOT)
+    ran = rolebot(
+        *arguments, cwd=ROOT, env={"ROLEBOT_KNOWLEDGE": str(few)} if "rehearse" in arguments else {}
+    )
     assert ran.code == 0, ran
     assert ran.out.strip()
 

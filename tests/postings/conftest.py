@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from bot.knowledge import words_of
 from bot.postings import shelf
 from bot.postings.facets import Headings
 from bot.postings.reading import Reader
-from bot.vocabulary import Vocabulary, load
 from tests.shared import ROOT, SEEDS, WILD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.domain import Shelf, ShelfRules
+    from bot.vocabulary import Vocabulary
 
 
 class Put(Protocol):
@@ -26,7 +27,7 @@ class Put(Protocol):
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return load([ROOT / "knowledge" / "vocabulary"])
+    return words_of("")
 
 
 @pytest.fixture(scope="session")

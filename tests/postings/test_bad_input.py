@@ -24,10 +24,10 @@ NINE = "abcdefghi"
 CHILD = """
 import resource, sys
 from pathlib import Path
+from bot.knowledge import words_of
 from bot.postings import shelf
-from bot.vocabulary import load
 
-vocabulary = load([Path(sys.argv[2])])
+vocabulary = words_of("")
 shelf.read(Path(sys.argv[1]) / "none", vocabulary)
 used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (used + (300 << 20),) * 2)
@@ -113,9 +113,8 @@ def test_a_folder_of_bait_is_read_within_300_megabytes(tmp_path: Path, rows: dic
     for name, text in rows.items():
         (tmp_path / f"{name}.md").write_bytes(text.encode())
     (tmp_path / "good.md").write_text(BODY)
-    words = ROOT / "knowledge" / "vocabulary"
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(tmp_path), str(words)],
+        [sys.executable, "-c", CHILD, str(tmp_path)],
         capture_output=True, text=True, timeout=60, check=False, cwd=ROOT,
     )  # fmt: skip
     assert done.stderr == ""
