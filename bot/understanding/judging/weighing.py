@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 NOTHING_ELSE = "nothing else"  # the name of the sign that a text says all there is to say
-TALK = ("now", "trouble", "team", "ours")  # the signs that speak for talk among colleagues
 
 
 class Weighing:
@@ -45,6 +44,7 @@ class Weighing:
         self._lexicon = lexicon
         self._intents = intents
         self._weights = vocabulary.signs
+        self._talk = vocabulary.lists["signs of talk"]
 
     def of(self, found: Query, read: Reading) -> tuple[tuple[str, float], ...]:
         """What each sign adds to the logit that a text asks about a posting, the strongest first."""
@@ -78,24 +78,23 @@ class Weighing:
             return False
         things = {s for t in (*found.topics, *found.either) for form in t.forms for s in form}
         rest = {s for i, s in enumerate(said.stems) if i not in named.covered} - self._lexicon.empty
-        return rest <= things and bool(found.known or signs["together"]) and not _talks(signs)
+        return rest <= things and bool(found.known or signs["together"]) and not self._talks(signs)
 
     def _of_role(self, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
         """Whether it is asked what one does who has the role: "as a cook do i still peel"."""
         begins = not named.covered.isdisjoint((1, 2)) and "title" in named.by
-        return begins and self._intents.has("in the role", said) and not _talks(signs)
+        return begins and self._intents.has("in the role", said) and not self._talks(signs)
 
     def _addressed(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
         """Whether all before a colon names postings, and what is asked behind it is what they state: "Acme: is a year enough?"."""
         head = set(said.head) - {i for i in said.head if said.stems[i] in self._lexicon.empty}
-        if not head or not head <= named.covered or not signs["asks"] or _talks(signs):
+        if not head or not head <= named.covered or not signs["asks"] or self._talks(signs):
             return False
         claim = found.claim
         judged = claim.demand or claim.enough or claim.suffices or claim.brought
         stated = (found.facets and (found.firm or judged)) or (found.known and judged)
         return bool(named.postings and stated) and signs["explained"] >= MOSTLY
 
-
-def _talks(signs: Mapping[str, float]) -> bool:
-    """Whether something speaks for talk among colleagues."""
-    return any(signs[name] for name in TALK)
+    def _talks(self, signs: Mapping[str, float]) -> bool:
+        """Whether something speaks for talk among colleagues."""
+        return any(signs.get(name) for name in self._talk)
