@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, words
@@ -61,6 +62,13 @@ class Lexicon:
         self.strong_heads = vocabulary.role_heads  # words
         self.weak_heads = vocabulary.weak_role_heads  # words
         self.heads = self.strong_heads | self.weak_heads
+        # Japanese ones have a script of their own
+        particles = "".join(vocabulary.lists["korean particles"])
+        self._particle = re.compile(rf"[\u3040-\u309f]|[\uac00-\ud7af][{particles}]$")
+
+    def particle(self, word: str) -> bool:
+        """Whether a word is, or ends in, a particle of Japanese or Korean: never a thing asked about."""
+        return not word.isascii() and self._particle.search(word) is not None
 
     def before_role(self, line: Sequence[str], at: int) -> bool:
         """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""

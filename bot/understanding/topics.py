@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 
 LONGEST = 3  # words of a phrase that has synonyms
-# Japanese endings and particles, Korean particles: never a thing asked about
-ENDING = re.compile(r"[\u3040-\u309f]|[\uac00-\ud7af][은는을를의에]$")
 
 
 class Topics:
@@ -41,6 +38,7 @@ class Topics:
         self._nouns = frozenset(vocabulary.lists["english nouns"])
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
+        self._particle = lexicon.particle
 
     def find(
         self, said: Asked, covered: Iterable[int], cues: Iterable[int]
@@ -119,7 +117,7 @@ class Topics:
         """What no list knows, each with its tokens; known is only what the postings write as another word."""
         found: list[tuple[Sequence[int], Topic]] = []
         for i, root in enumerate(line):
-            if not root or i in away or (not root.isascii() and ENDING.search(root)):
+            if not root or i in away or self._particle(root):
                 continue
             if (phrase := self._run(line, i, away)) != (root,):
                 run = range(i, i + len(phrase))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.text.tokens import stems, words
 from bot.understanding.judging.limits import TERSE
 from bot.understanding.judging.naming import Naming
-from bot.understanding.topics import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +144,7 @@ class Signs:
         pointed, points = 0, False
         for i, s in enumerate(said.stems):
             beside = said.formed and said.sentence[i] not in said.asking
-            if beside or (not s.isascii() and ENDING.search(s)):
+            if beside or lexicon.particle(s):
                 continue
             job = said.words[i] in lexicon.nouns and naming.alone(said, named, i)
             # "from germany" beside "apply"; a place's name may hold "the"
