@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import counted, evidence
+from bot.answering import counted, evidence, sayings
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
 from bot.answering.weighing import MOST
@@ -33,6 +33,9 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     if not (unpaid or query.facets[:1] == (PAY,)) or _asks_more(query, said, desk):
         return None
     hits = desk.hits(desk.of(query, number), number, (PAY,))
+    if not hits and (unsaid := [s for s in sayings.of("says the post unpaid", desk, number) if s.sure]):
+        status = Status.YES if unpaid else Status.NO
+        return status, [s.evidence(Strength.STATED) for s in unsaid[:MOST]]
     without = [h for h in hits if _without(h, desk)]
     money = [h for h in hits if h not in without and _money(h, desk)]
     if bool(without) == bool(money) or (money and _judges(query, said, desk)):

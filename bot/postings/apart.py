@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from bot.postings.raw import Raw
     from bot.postings.source import Source
 
-ALONE, LABEL = 6, 3  # words of a heading, of a label, on a line of its own inside a paragraph
+# words of a heading, of one that ends in a colon, of a label, on a line of its own inside a paragraph
+ALONE, OPENS, LABEL = 6, 10, 3
 # facets of what is listed, the least lines of a list without marks, and a width at which nobody breaks running text
 LISTED = frozenset({"responsibilities", "requirements", "nice_to_have", "skills", "soft_skills", "benefits"})
 LINES, WIDTH = 2, 60
@@ -85,8 +86,9 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
     for piece in raw.pieces:
         text = source.clean[piece[0] : piece[1]].strip()
         label, colon, value = text.partition(":")
-        short = len(text.split()) <= ALONE and text[:1].isupper() and text[-1] not in ".,;!?"
-        known = headings.whole(text) or (len(text.split()) <= LABEL and headings.known(text))
+        opens, size = bool(colon) and not value.strip(), len(text.split())
+        short = size <= (OPENS if opens else ALONE) and text[:1].isupper() and text[-1] not in ".,;!?"
+        known = headings.whole(text) or ((opens or size <= LABEL) and headings.known(text))
         alone = short and not value.strip() and known and (not colons or bool(colon))
         stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
         if alone or stated:
@@ -112,8 +114,11 @@ def _run(
 def _listed(lines: Sequence[str]) -> bool:
     """Whether lines are each a thing of its own: all begun alike and broken off where there was room for more.
 
-    Running text has such lines as well where they begin with small letters: of these each is one.
+    Running text has such lines as well where they begin with small letters: of these each is one. So are sentences
+    of which each has its own line.
     """
+    if len(lines) >= LINES and all(line[:1].isupper() and line[-1:] in ".;" for line in lines):
+        return True
     if len(lines) < LINES or any(line[-1:] in ".!?:," for line in lines[:-1]):
         return False
     small = sum(line[:1].islower() for line in lines)

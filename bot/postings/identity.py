@@ -72,7 +72,7 @@ def titles(
     found = [*stated]
     if stated and headings.page_of_jobs(stated[0]) and (only := _only_role(drafts, headings)) >= 0:
         at, found = only, [headings.stripped(drafts[only].heading), *stated]
-    elif stated and (role := _sought(stated[0], drafts, headings)):
+    elif stated and (role := _sought(stated[0], drafts, headings) or _in_full(stated[0], drafts, headings)):
         found = [role, *stated]
     elif at >= 0 and (heading := headings.stripped(drafts[at].heading)):
         found.append(heading)
@@ -82,7 +82,7 @@ def titles(
     if page_title:
         found.append(page)
     if not found and called:
-        found.append(called[0])
+        found.append(_in_full(called[0], drafts, headings) or called[0])
     if not found:
         name = headings.of_file(from_path(path))
         found.append(_sought(name, drafts, headings) or name)
@@ -202,6 +202,15 @@ def _sought(page: str, drafts: Sequence[Draft], headings: Headings) -> str:
         return ""
     texts = (b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT])
     return next((role for text in texts if (role := headings.sought(text))), "")
+
+
+def _in_full(name: str, drafts: Sequence[Draft], headings: Headings) -> str:
+    """What the first paragraphs call the role that one word names: "manager", who is "the Lab Manager"; "" if nothing."""
+    if len(words(name)) != 1 or not headings.role_head(name):
+        return ""
+    texts = (b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT])
+    role = next((role for text in texts if (role := headings.sought(text))), "")
+    return role if words(role)[-1:] == words(name) else ""
 
 
 def _only_role(drafts: Sequence[Draft], headings: Headings) -> int:

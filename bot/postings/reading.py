@@ -69,7 +69,7 @@ class Reader:
             return [p.value for p in properties if p.name == name]
 
         page_title = next(iter(said("pageTitle")), source.page_title)
-        called = [self._headings.bare(name) for name in said(CALLED)]
+        called = [self._headings.bare(name) for name in (*said(CALLED), *self._posts(said("position")))]
         named = identity.titles(said("title")[:1], called, page_title, source.path, drafts, self._headings)
         drafts += [*lists_apart(drafts, named.draft, self._headings), *fields_apart(drafts, self._headings)]
         if place := self._title_place(named, drafts, properties):
@@ -97,7 +97,7 @@ class Reader:
             organization=found[0] if found else "",
             sections=_telling(finished, title, found, self._headings),
             properties=tuple(properties),
-            other_titles=(*named.others, *(name for name in called if name != title)),
+            other_titles=tuple(dict.fromkeys((*named.others, *(name for name in called if name != title)))),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
@@ -107,6 +107,10 @@ class Reader:
             opens=self._dates.first(said("opens")),
             warnings=matter.problems,
         )
+
+    def _posts(self, said: Sequence[str]) -> list[str]:
+        """What a front matter's "position" calls the post; it may as well say where on a page something stands."""
+        return [name for name in said if self._headings.role_head(name) or len(words(name)) > 1]
 
     @staticmethod
     def _title_place(

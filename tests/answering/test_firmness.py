@@ -260,6 +260,7 @@ def test_whether_a_thing_is_demanded_is_told_where_demands_stand_however_a_benef
         ("Other desired qualifications include proficiency in Spanish", "spanish", True),
         ("Spanish is desired, as Spanish neighbours come daily", "spanish", True),
         ("Knowing R is a plus", "R", True),
+        ("A certificate in Rust is highly recommended", "Rust", True),
         ("Kafka isn't necessary, though having used it is an advantage", "kafka", True),
         ("Kafka is not required", "kafka", False),
     ],

@@ -389,6 +389,7 @@ def test_who_may_be_anywhere_may_be_in_a_place_that_is_not_named(
         ("Can I work from anywhere in the world? Ask us.", Status.ANSWERED),
         ("You need not move: work from anywhere in the world", Status.YES),
         ("Travail à distance (de n'importe où)", Status.YES),
+        ("This is open to applicants from any country", Status.YES),
     ],
 )
 def test_nobody_may_be_anywhere_where_that_is_denied_or_taken_back(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FREE = role("Netmaker", "Example Nets", extra="compensation: gratis", Work="Mend the nets of the harbour")
 PAID = role("Glassblower", "Example Glass", extra="compensation: $21 an hour", Work="Blow bottles for wine")
+HELP = role("Prompter", "Example Stage", Other="While this position is volunteer, the tea is free")
+LED = role("Usher", "Example Hall", Work="Lead the volunteers to their position")
 VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement", Work="Write the signs")
 
 
@@ -27,6 +29,10 @@ VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement"
         ("do i get paid as a glassblower?", Status.YES),
         ("is the glassblower unpaid?", Status.NO),
         ("is the signwriter paid?", Status.ANSWERED),
+        # where nothing stands under the pay, by what is said of the post itself
+        ("do prompters get paid?", Status.NO),
+        ("is the prompter job unpaid?", Status.YES),
+        ("does the usher get paid?", Status.NOT_STATED),
         # more is asked than whether there is any
         ("is the glassblower well paid?", Status.ANSWERED),
         ("is the pay of the glassblower negotiable?", Status.ANSWERED),
@@ -37,5 +43,7 @@ VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement"
 def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
     tmp_path: Path, question: str, status: Status
 ) -> None:
-    answer = ask(over(postings(tmp_path, nets=FREE, glass=PAID, signs=VAGUE)), question)
+    answer = ask(
+        over(postings(tmp_path, nets=FREE, glass=PAID, signs=VAGUE, prompter=HELP, usher=LED)), question
+    )
     assert answer.status is status, answer.text

@@ -435,6 +435,13 @@ def test_demands_that_are_marked_as_wishes_are_nice_to_have_where_no_heading_say
     assert quotes(tmp_path, "what's nice to have for the steward?", steward=steward) == wishes
 
 
+def test_skills_that_are_only_wished_for_are_told_as_such(tmp_path: Path) -> None:
+    steward = role("Steward", **{"Desired skills include": "Knots|Rowing", "Tasks": "Row"})
+    answer = ask(over(postings(tmp_path, steward=steward)), "which skills does the steward need?")
+    assert [s.text for s in answer.statements] == ["Knots", "Rowing"], answer.text
+    assert "Nice-to-haves" in answer.text
+
+
 def test_of_running_text_the_sentences_that_wish_for_something_are_nice_to_have(tmp_path: Path) -> None:
     prose = "We have a boat. You should know knots and have experience with sails. A licence is a plus."
     steward = role("Steward", Tasks="Row|Steer").replace("## Tasks", f"{prose}\n\n## Tasks")

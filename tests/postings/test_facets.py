@@ -278,7 +278,12 @@ def test_a_summary_that_only_names_the_employer_or_the_role_says_not_what_the_ro
 
 
 @pytest.mark.parametrize(
-    ("label", "facet"), [("Interested?", "how_to_apply"), ("Desired skills", "nice_to_have")]
+    ("label", "facet"),
+    [
+        ("Interested?", "how_to_apply"),
+        ("Required materials", "how_to_apply"),
+        ("Desired skills", "nice_to_have"),
+    ],
 )
 def test_a_bold_label_may_end_as_a_sentence_does(reader: Reader, label: str, facet: str) -> None:
     end = "" if label.endswith("?") else "."
