@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+WHERE = frozenset({"location", employer.FACET})  # facets that tell where the employer is
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 
 
@@ -21,7 +22,8 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return told
     if query.facets[:1] == (wishes.WISHES,) and (wished := wishes.in_prose(query, desk, number)):
         return wished
-    named = [t for t in query.topics if fitting.titled(t, desk.postings[number].title)]
+    title = desk.postings[number].title
+    named = [t for t in query.topics if fitting.titled(t, title) or _places(t, query, desk, number)]
     if named:
         query = query.but(topics=tuple(t for t in query.topics if t not in named))
     if not query.topics:
@@ -46,3 +48,11 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
     return found
+
+
+def _places(topic: Topic, query: Query, desk: Desk, number: int) -> bool:
+    """Whether a word only says where the employer is, of whom another thing is asked: "what does the Kiel museum pay"."""
+    if topic.known or not query.facets or query.facets[0] in WHERE:
+        return False
+    facets = [desk.search.passages[n].facets for n in desk.search.passages_of((number,), topic.forms[0][0])]
+    return bool(facets) and all(WHERE.issuperset(own or "-") for own in facets)

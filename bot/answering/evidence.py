@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting, otherwise, strengths, under
-from bot.answering.clauses import SENTENCE
+from bot.answering import fitting, otherwise, sentences, strengths, under
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
@@ -104,7 +102,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         weight += WHOLE * (len(every) >= WORDS and every <= words_of(block.text)[0])
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
-        sentence = _sentence(query, hit, desk)
+        sentence = sentences.told(query, hit, desk)
         found.append(Evidence(hit, sentence, strengths.of(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     close = [e for e in found if e.weight >= CLOSE * found[0].weight]
@@ -209,40 +207,6 @@ def _tags(hit: Hit, desk: Desk) -> bool:
     section = desk.postings[hit.passage.posting].sections[hit.passage.section]
     undecided = not section.facets and section.level == 1 and section.rule == "nothing decides"
     return undecided and len(hit.passage.block.text.split()) < FEW
-
-
-def _sentence(query: Query, hit: Hit, desk: Desk) -> str:
-    """The sentence of a paragraph that holds most of the topics, of equals most of the words; an item stays whole."""
-    text = hit.passage.block.text
-    if hit.passage.block.depth:
-        return text
-    parts = SENTENCE.split(text)
-    if len(parts) == 1:
-        return text
-    weights = dict(query.terms)
-    pairs = set(itertools.pairwise(t for t, w in query.terms if w >= 1.0))
-
-    def fit(part: str) -> tuple[int, float]:
-        """How many topics a sentence holds, and how much of the question's words."""
-        held = sum(bool(places(t, part)) for t in query.topics)
-        line = line_of(part)[0]
-        # words that stand side by side as in the question speak louder than the same words apart
-        together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
-        return held, together + sum(weights.get(root, 0.0) for root in set(line))
-
-    at = parts.index(max(parts, key=fit))
-    return parts[at].strip() if at + 1 == len(parts) else _with_denial(text, parts[at], parts[at + 1], desk)
-
-
-def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
-    """A sentence with the one behind it where that takes it back: "Most of us juggle. This isn't a requirement."."""
-    line, words = line_of(after)
-    back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
-    says = ("restricts", "stands in", *(("negated behind",) if back else ()))
-    if not any(desk.vocabulary.phrases[name].holds(line) for name in says):
-        return sentence.strip()
-    first = text.index(sentence)
-    return text[first : text.index(after, first) + len(after)].strip()
 
 
 def held(topics: Iterable[Topic], found: Evidence) -> int:

@@ -138,7 +138,11 @@ def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
     stated, must = (e for e in found if e.strength is Strength.STATED), desk.vocabulary.exact["must"]
     if any(must.holds(words(e.sentence)) for e in stated):
         return []
-    weak = (e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE})
+    weak = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}]
+    demands = set(under.DEMANDS)
+    if any(e.strength is Strength.STATED and demands & set(e.hit.passage.facets) for e in found):
+        # "make the product even better", among the duties, marks no demand
+        weak = [e for e in weak if demands & set(e.hit.passage.facets) or not under.only_told(desk, e)]
     return sorted(
         (e for e in weak if "nice_to_have" not in e.hit.passage.facets),
         key=lambda e: (e.strength is not Strength.OPTIONAL, found.index(e)),

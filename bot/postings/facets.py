@@ -21,7 +21,8 @@ NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 EMPLOYER = re.compile(r"\s+(?:at\s|@).*")  # behind the name of a page: "Careers at Crumbly"
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
-HOURS = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)")  # between a number and its unit: "20h/week"
+# between a number and its unit ("20h/week"), and an address, whose parts speak of nothing: ".../CDD/apply.aspx"
+APART = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)|https?://\S+")
 TERMS = "contract"  # the facet of the terms of employment
 TASKS = "responsibilities"  # the facet of what is done
 MAX_WORDS = 40
@@ -30,7 +31,7 @@ SENTENCE = 8  # words from which a heading is a sentence
 JOINTS = ",&/+"  # signs between the parts of a heading
 # facets of what a post is, wherever they are told
 FACTS = frozenset(
-    {"contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings"}
+    ("contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings")
 )
 PAIR = 2  # words of a heading of which every one must be the phrase's
 LABEL = 4  # words of a label before its value
@@ -50,20 +51,14 @@ class Headings:
         self._columns = frozenset(vocabulary.lists["names of columns"])
         self._roles = vocabulary.role_heads | vocabulary.weak_role_heads
         self._roles |= {word for line in vocabulary.lists["role heads elsewhere"] for word in words(line)}
-        self._role_ends = tuple(
-            word for line in vocabulary.lists["endings of role heads"] for word in words(line)
-        )
+        self._role_ends = tuple(w for line in vocabulary.lists["endings of role heads"] for w in words(line))
         self._joints = vocabulary.words["joined both"] | vocabulary.words["joined either"]
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
-        prefixes, suffixes = (
+        prefixes, suffixes, articles, announced = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
-            for name in ("title prefixes", "title suffixes")
+            for name in ("title prefixes", "title suffixes", "before titles", "announces a role")
         )
         self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—-]\s+", re.IGNORECASE)
-        articles, announced = (
-            "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
-            for name in ("before titles", "announces a role")
-        )
         self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
         self._announced = re.compile(rf"^(?:{announced})\s+(?=[^\W\d_])", re.IGNORECASE)
         # "we are seeking a dedicated Head Baker to"
@@ -250,7 +245,7 @@ class Headings:
 
         A word within a phrase of another meaning is none: a "hybrid cloud" speaks of no hybrid work.
         """
-        said = words(HOURS.sub(" ", text))[:most]
+        said = words(APART.sub(" ", text))[:most]
         line = tuple(map(stem, said))
         found = self._v.content.find(line, said)
         if found and (hidden := others(line, self._v)):

@@ -522,3 +522,14 @@ def test_a_heading_that_asks_is_no_yes_to_what_it_asks(tmp_path: Path) -> None:
     answer = ask(assistant, "does the farrier need experience with sourdough starters?")
     assert answer.status is not Status.YES, answer.text
     assert asks not in {statement.text for statement in answer.statements}
+
+
+def test_where_the_employer_is_answers_nothing_else_that_is_asked_of_it(tmp_path: Path) -> None:
+    clerk = role(
+        "Museum Clerk",
+        "Example Halls",
+        Duties="Sell the tickets|Wind the clocks",
+        About_us="Our museum stands in the old part of Elmsford, near the fair",
+    )
+    answer = ask(over(postings(tmp_path, clerk=clerk)), "what does the clerk of the elmsford museum earn?")
+    assert answer.status is Status.NOT_STATED, answer.text

@@ -817,3 +817,25 @@ def test_what_stands_below_a_line_that_calls_it_optional_is_no_demand(
     )
     answer = ask(over(postings(tmp_path, furrier=furrier)), question)
     assert answer.text.startswith(starts), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("must the surveyor know QGIS?", Status.NO),
+        ("does the surveyor have to know Rust?", Status.YES),
+        ("is Postgres required for the surveyor?", Status.YES),
+    ],
+)
+def test_of_an_item_of_several_sentences_that_which_spares_a_thing_speaks_where_none_demands_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    surveyor = role(
+        "Surveyor",
+        "Example Maps",
+        Requirements="Our maps are drawn in QGIS. Knowing QGIS is valued but not required"
+        "|You need to know Rust. Rust at night is a plus"
+        "|You have used Postgres. We store all in Postgres",
+    )
+    answer = ask(over(postings(tmp_path, surveyor=surveyor)), question)
+    assert answer.status is status, answer.text

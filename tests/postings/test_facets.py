@@ -25,6 +25,8 @@ TASKS = "responsibilities"
         ("a) Minimum qualifications", "requirements"),
         ("🧑‍🍳 What you'll need", "requirements"),
         ("Who you are", "requirements"),
+        ("What we need from you", "requirements"),
+        ("What we’re offering", "benefits"),
         ("Who we are", "about_organization"),
         ("Wo wir stehen", "about_organization"),
         ("Who Crumbly is looking for", "requirements"),
@@ -384,6 +386,10 @@ def test_languages_that_nobody_speaks_are_tools(reader: Reader) -> None:
 
 def test_a_sentence_about_the_pay_speaks_of_it(headings: Headings) -> None:
     assert headings.hints("Compensation includes salary, bonus and shares")[0] == "compensation"
+
+
+def test_the_parts_of_an_address_speak_of_nothing(headings: Headings) -> None:
+    assert headings.hints("See the full text at https://example.org/CDD/freelance/contract.html") == ()
 
 
 def test_a_sentence_ends_with_its_list_and_is_no_heading_of_what_follows(reader: Reader) -> None:

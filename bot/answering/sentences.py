@@ -1,0 +1,83 @@
+"""Which sentence of a passage is told: the one that says the most of what is asked, or that takes a demand back."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from bot.answering import strengths, under
+from bot.answering.clauses import SENTENCE
+from bot.answering.firmness import Strength
+from bot.answering.spots import line_of, places
+from bot.domain import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+SPARED = (Strength.DENIED, Strength.OPTIONAL)
+
+
+def told(query: Query, hit: Hit, desk: Desk) -> str:
+    """The sentence of a paragraph that holds most of the topics, of equals most of the words; an item stays whole."""
+    text = hit.passage.block.text
+    demand = query.kind is Kind.YES_NO and query.claim.demand
+    if hit.passage.block.depth and not demand:
+        return text
+    parts = SENTENCE.split(text)
+    if len(parts) == 1:
+        return text
+    if demand and (spared := _sparing(query, hit, parts, desk)):
+        return spared
+    if hit.passage.block.depth:
+        return text
+    weights = dict(query.terms)
+    pairs = set(itertools.pairwise(t for t, w in query.terms if w >= 1.0))
+
+    def fit(part: str) -> tuple[int, float]:
+        """How many topics a sentence holds, and how much of the question's words."""
+        held = sum(bool(places(t, part)) for t in query.topics)
+        line = line_of(part)[0]
+        # words that stand side by side as in the question speak louder than the same words apart
+        together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
+        return held, together + sum(weights.get(root, 0.0) for root in set(line))
+
+    at = parts.index(max(parts, key=fit))
+    return parts[at].strip() if at + 1 == len(parts) else _with_denial(text, parts[at], parts[at + 1], desk)
+
+
+def _sparing(query: Query, hit: Hit, parts: Sequence[str], desk: Desk) -> str:
+    """Of several sentences about a thing the one that spares it, where no other demands it; "" without one.
+
+    "Our code is in Ruby. Knowing Ruby is valued but not required."
+    """
+    things = query.known or query.topics
+    naming = [part for part in parts if all(places(t, part) for t in things)]
+    if len(naming) <= 1 or not things:
+        return ""
+    said = [(part, strengths.of(query.topics, hit, part, desk)) for part in naming]
+    sparing = [part.strip() for part, s in said if s in SPARED]
+    others = [part for part, s in said if s is Strength.STATED and not _asks(part, desk)]
+    return sparing[0] if sparing and len(sparing) + len(others) == len(said) else ""
+
+
+def _asks(sentence: str, desk: Desk) -> bool:
+    """Whether a sentence demands something: by its verb, by what it calls it, or by a figure ("2-7 years in sales")."""
+    line, said = line_of(sentence)
+    vocabulary = desk.vocabulary
+    if vocabulary.exact["must"].holds(said) or vocabulary.amounts.numbers(sentence):
+        return True
+    return any(m.value in under.DEMANDS for m in vocabulary.content.find(line))
+
+
+def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
+    """A sentence with the one behind it where that takes it back: "Most of us juggle. This isn't a requirement."."""
+    line, words = line_of(after)
+    back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
+    says = ("restricts", "stands in", *(("negated behind",) if back else ()))
+    if not any(desk.vocabulary.phrases[name].holds(line) for name in says):
+        return sentence.strip()
+    first = text.index(sentence)
+    return text[first : text.index(after, first) + len(after)].strip()
