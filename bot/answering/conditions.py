@@ -61,6 +61,12 @@ def _since_unsaid(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     return not any(table.holds(stems(e.sentence)) for e in found for table in tables)
 
 
+def later(desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether all of some evidence tells of what may come later: "a permanent position upon completion"."""
+    says = desk.vocabulary.phrases["says later"]
+    return all(says.holds(stems(e.sentence)) for e in found)
+
+
 def _later(query: Query, found: Evidence, desk: Desk) -> bool | None:
     """Whether what a sentence says to come later is what is asked about, None if it surely is another thing.
 

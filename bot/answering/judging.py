@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+TITLE = "title"  # the kind of a block
+
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
@@ -67,18 +69,33 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     if not found and query.facets and not query.topics:
         found = finding.of_facet(query, desk, number)
     if not found and (rival := finding.rival(query, desk, number, "rivals")):
-        # "remote work is possible" excludes no office, and on two days a week spares none
-        some = [e for e in rival if finding.leaves_open(e, desk)]
-        partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
-        open_ = bool(some) and not query.claim.sole and (partly or not query.claim.must)
-        return (Status.ANSWERED if open_ else Status.NO), rival[:MOST]
+        return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
     if not found and (mixed := mixing.unnamed(query, desk, number)):
         return mixed
     if not found:
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
-    status, found = levels.compared(query, desk, found) or _weighed(query, desk, number, found)
+    verdict = _only_called(query, found) or levels.compared(query, desk, found)
+    status, found = verdict or _weighed(query, desk, number, found)
     other = query.studied and not any(levels.in_field(query, e) for e in found)
     return conditions.kept(query, desk, Status.ANSWERED if other and status is Status.YES else status, found)
+
+
+def _only_called(query: Query, found: list[Evidence]) -> tuple[Status, list[Evidence]] | None:
+    """No verdict on a demand where nothing but a title has the thing: that it is called so demands nothing."""
+    titles = query.claim.demand and all(e.hit.passage.block.kind == TITLE for e in found)
+    return (Status.ANSWERED, found[:MOST]) if titles else None
+
+
+def _leaves_open(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
+    """Whether what stands there instead of a thing leaves that open: "remote work is possible" excludes no office.
+
+    On two days a week it spares none; "two days from home" is no less than hybrid, and a full-time job that may come
+    takes no part-time away.
+    """
+    some = [e for e in rival if finding.leaves_open(e, desk)]
+    partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
+    open_ = bool(some) and not query.claim.sole and (partly or not query.claim.must)
+    return open_ or bool(query.figure.numbers) or conditions.later(desk, rival)
 
 
 def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering import entry, evidence, whereabouts
+from bot.answering.clauses import cut
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places, tokens_of
@@ -121,3 +122,26 @@ def _lists_all(home: Topic, text: str, desk: Desk) -> bool:
         and wide.isdisjoint(line_of(text)[0])
         and home.forms[0][-1] not in wide
     )
+
+
+def told_beside(query: Query, found: Sequence[Evidence], desk: Desk) -> bool:
+    """Whether running text names a place only apart from what says where the work is: "based here, with partners (Paris)".
+
+    Or whether it is asked from where, of a place that is taken for one of the role's.
+    """
+    if not query.topics:
+        free = desk.vocabulary.phrases["says anywhere"]
+        from_where = not set(desk.vocabulary.lists["before an origin"]).isdisjoint(query.cues)
+        return from_where and not any(free.holds(line_of(e.sentence)[0]) for e in found)
+    if any(not set(PLACES).isdisjoint(e.hit.passage.facets) for e in found):
+        return False
+    return all(_apart(t, e.sentence, desk) for t in query.topics for e in found)
+
+
+def _apart(topic: Topic, text: str, desk: Desk) -> bool:
+    """Whether no words that say where the work is stand in the part of a sentence that names a place."""
+    sentence = cut(text)
+    said = (m for m in desk.vocabulary.content.find(sentence.stems) if m.value in PLACES)
+    parts = {sentence.places[m.start].part for m in said}
+    spots = places(topic, text)
+    return bool(spots and parts) and all(sentence.places[first].part not in parts for first, _ in spots)

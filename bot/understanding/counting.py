@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
 
 NOTHING = Amount(0.0, 0.0, "day")  # the experience of who has none
+LETTERS = 3  # of a word that is no thing: "of", "for"
 BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 
 
@@ -61,6 +62,7 @@ def _counted(
     }
     own = [one for one in found if one[0] in asking]
     things = {form[0] for t in topics for form in t.forms[:1]}.union(amounts.units)
+    things |= {said.stems[i] for i in read.cues if len(said.words[i]) > LETTERS}  # "a resume of three pages"
     counted = []
     for at, number in every:
         behind = said.stems[asking[at] + 1 : asking[at] + 2] if at in asking else ()

@@ -39,6 +39,7 @@ class Topics:
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
         self._particle = lexicon.particle
+        self._places = vocabulary.pairs("other names of places")
 
     def find(
         self, said: Asked, covered: Iterable[int], cues: Iterable[int]
@@ -126,6 +127,8 @@ class Topics:
             elif root not in self._empty and not self._counts(line, i) and not self._abroad(said, i):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
                 same = (*self._of_role(said, i), *self._forms.soft((root,)), *((apart,) if apart else ()))
+                if said.words[i] in self._places:
+                    same += tuple(map(stems, self._places[said.words[i]].split(",")))
                 found.append(((i,), Topic(said.words[i], same, known=bool(apart))))
         return found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
 from bot.understanding.apart import Apart
+from bot.understanding.called import Called
 from bot.understanding.candidates import Candidates
 from bot.understanding.claims import claim
 from bot.understanding.comparing import Comparing
@@ -82,7 +83,7 @@ class Understanding:
         self._framing = Framing(
             self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
         )
-        self._each = Each(vocabulary)
+        self._each, self._called = Each(vocabulary), Called(postings, vocabulary)
         self._closing = Closing(self._intents, self._lexicon, vocabulary)
         self._apart = Apart(len(postings), self._roles, self._intents, self._lexicon, vocabulary)
         self._positions = Positions(vocabulary)
@@ -204,7 +205,7 @@ class Understanding:
         """What a text itself says; with ``meant`` it names just that."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
         named = self._ranking.kind(said, self._candidates.named(said, cues)) if meant is None else meant
-        named = self._framing.less_all(said, named)
+        named = self._called.named(said, self._framing.less_all(said, named))
         if (each := self._each.of(said)).tokens:
             if named.by == ("phrase",):
                 named = Named()  # "the tech stack of each job": that one posting says these words picks none

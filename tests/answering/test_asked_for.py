@@ -564,3 +564,27 @@ def test_what_is_expected_is_told_by_the_heading_that_says_so(
     text += "## Requirements\n\n- Strong arms\n\n## Benefits\n\n- Coal\n"
     answer = ask(over(postings(tmp_path, stoker=text)), question)
     assert [s.text for s in answer.statements] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what are the requirements for the phd at Example Optics?", Status.ANSWERED),
+        ("do i need german for the Example Optics phd?", Status.NO),
+        ("is the phd at Example Optics full-time?", Status.YES),
+        # that it is called so demands no doctorate
+        ("do i need a phd at Example Optics?", Status.ANSWERED),
+    ],
+)
+def test_a_word_of_the_title_that_is_a_thing_elsewhere_names_the_role(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    optician = role(
+        "PhD & PostDoc",
+        "Example Optics",
+        Your_profile="A master's degree in physics|English; German is not required",
+        Terms="Full-time",
+    )
+    answer = ask(over(postings(tmp_path, optician=optician)), question)
+    assert answer.status is status, answer.text
+    assert "PhD & PostDoc" not in {s.text for s in answer.statements} or status is Status.ANSWERED

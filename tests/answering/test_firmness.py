@@ -444,6 +444,16 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("You never have to write SQL", "would i have to write sql as carter?", Status.NO),
         ("A diploma can be obtained after hiring", "is a diploma required of the carter?", Status.ANSWERED),
         ("Time off rather than overtime pay", "is overtime paid for the carter?", Status.ANSWERED),
+        ("Potential for a permanent position", "is the carter permanent?", Status.ANSWERED),
+        ("Interest or experience in Rust", "is rust a must for the carter?", Status.ANSWERED),
+        ("At least one — ideally several — of Rust, Ruby or Go", "must i know ruby as carter?", Status.NO),
+        ("Resumes up to two pages. Three jobs", "can my resume have three pages as carter?", Status.ANSWERED),
+        (
+            "You will be based at our lab in Oslo, with partners like Kew (Lyon)",
+            "can i do the carter job from lyon?",
+            Status.ANSWERED,
+        ),
+        ("You must live in the European Union", "do i have to live in the EU as carter?", Status.YES),
         # and these deny something else
         ("Overtime pay", "is overtime paid for the carter?", Status.YES),
         ("Applicants without Rust will not be invited", "is rust required of the carter?", Status.YES),

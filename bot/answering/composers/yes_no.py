@@ -209,7 +209,10 @@ def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     if query.claim.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
         return True
     moves = query.claim.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
-    return asked and not query.known and moves
+    if asked and living.told_beside(query, found, desk):
+        return True
+    there = desk.vocabulary.phrases["must be there"]
+    return asked and not query.known and moves and not any(there.holds(stems(e.sentence)) for e in found)
 
 
 def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
