@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING
 
 from bot.answering import strengths, under
@@ -42,7 +43,8 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
         line = line_of(part)[0]
         # words that stand side by side as in the question speak louder than the same words apart
         together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
-        return held, together + sum(weights.get(root, 0.0) for root in set(line))
+        # exactly, for a set has no order and a rounding would decide between equals
+        return held, together + math.fsum(weights.get(root, 0.0) for root in set(line))
 
     at = parts.index(max(parts, key=fit))
     return parts[at].strip() if at + 1 == len(parts) else _with_denial(text, parts[at], parts[at + 1], desk)

@@ -312,3 +312,11 @@ def test_a_mistake_in_the_words_of_a_folder_is_named_and_ends_with_2(
     said = capsys.readouterr().err
     assert said.startswith("rolebot: vocabulary/roles.txt:3: ")
     assert said.count("\n") == 1
+
+
+def test_every_process_answers_alike_whatever_order_it_keeps_its_sets_in() -> None:
+    question = (
+        "which of the four devops-like roles has on-call"  # two sentences of one paragraph say as much of it
+    )
+    first, other = (rolebot("ask", question, env={"PYTHONHASHSEED": seed}).out for seed in "01")
+    assert first == other
