@@ -26,7 +26,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     named = [t for t in query.topics if fitting.titled(t, title) or _places(t, query, desk, number)]
     if named:
         query = query.but(topics=tuple(t for t in query.topics if t not in named))
-    if not query.topics:
+    if all(t.cue for t in query.topics):  # "must one bring" asks for no thing that is brought
         cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
         # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
         # or, where it is asked how long, beside a stretch of time

@@ -8,6 +8,7 @@ from bot.postings.marks import LABEL_END, SENTENCE_END
 
 LONG, HALF = 5, 0.5  # signs below a numbered line that make it a heading, and how much of that they go along
 STARS = ("**", "__")
+FULL, LABEL = 50, 40  # letters of a line that was broken for its length; of a line among which a label ends
 COLONS = (":", "：")  # also of full width, as Chinese and Japanese have it
 
 
@@ -54,6 +55,9 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
         amid |= before.endswith(",") and not (
             text.endswith(":") and LABEL_END.match(text)
         )  # "…, rye,", "You know:"
+        # a line that was full goes on in the next, also with a noun of German
+        full = len(before) >= FULL and before[-1:].isalpha()
+        amid |= full and ":" not in text[:LABEL] and not text.endswith(SENTENCE_END)
         return column >= block.column or text[:1].islower() or aside or amid
     alone = len(block.pieces) == 1
     label = before.endswith(":") and LABEL_END.match(before)

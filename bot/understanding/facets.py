@@ -174,7 +174,7 @@ class Facets:
             joined = marks in signs or (self._joints.intersection(between) and len(between) <= SHORT)
             if a.value != b.value and joined:
                 return True
-        return False
+        return self._v.phrases["asked both"].holds(said.without(covered))  # "how and until when"
 
     def sections(
         self, said: Asked, candidates: Iterable[int], covered: Iterable[int]

@@ -489,6 +489,33 @@ def test_a_job_on_a_page_of_many_is_not_quoted_for_what_it_does_not_say(tmp_path
     assert answer.status in {Status.NOT_STATED, Status.NO_MATCH}
 
 
+@pytest.mark.parametrize(
+    "question", ["how and until when to apply as baker?", "how and by when do i apply as baker?"]
+)
+def test_how_and_until_when_to_apply_are_two_questions(tmp_path: Path, question: str) -> None:
+    baker = role("Baker", Deadline="12 May 2027", How_to_apply="Write to bread@crumbs.example")
+    both = {"12 May 2027", "Write to bread@crumbs.example"}
+    assert quotes(tmp_path, question, baker=baker) == both
+
+
+def test_what_one_must_bring_is_no_thing_that_is_brought(tmp_path: Path) -> None:
+    porter = role("Porter", Tasks="Bring the trunks up|Lock the gate", Nice_to_have="A lamp")
+    assert quotes(tmp_path, "what must one bring for the porter job?", porter=porter) == {"A lamp"}
+    expected = role("Porter", Expected_responsibilities="Lock the gate", Qualifications="Strong arms")
+    assert quotes(tmp_path, "what must one bring as porter?", porter=expected) == {"Strong arms"}
+
+
+def test_a_line_that_was_full_goes_on_in_the_next_also_with_a_noun_of_german(tmp_path: Path) -> None:
+    porter = role(
+        "Porter", Aufgaben="Sorgfältige Pflege aller Lampen in unserem wunderbaren\nTreppenhaus|Wacht"
+    )
+    shown = ask(over(postings(tmp_path, porter=porter)), "what are the tasks of the porter?")
+    assert [s.text for s in shown.statements] == [
+        "Sorgfältige Pflege aller Lampen in unserem wunderbaren Treppenhaus",
+        "Wacht",
+    ]
+
+
 def test_a_paragraph_in_french_quotes_leads_to_no_other_page(tmp_path: Path) -> None:
     baker = (
         role("Baker", Profil="« Rust » est un plus")
