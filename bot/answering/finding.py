@@ -41,7 +41,18 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     naming = [(h, t) for h, t in texts if any(places(thing, t) for thing in things)]
     if naming and query.claim.demand:
         texts = naming
+    own = desk.closure(query.facets[0])
+    if things and not any(own & {*h.passage.facets, *h.passage.hints} for h, _ in texts):
+        # demands stand in for the experience asked about: what a demand says of that, or a sentence that spares it
+        elsewhere = evidence.gather(replace(query, topics=things), desk, number)
+        return [e for e in elsewhere if _demands_or_spares(e)]
     return [evidence.Evidence(h, t, strengths.of(things, h, t, desk), 1.0) for h, t in texts]
+
+
+def _demands_or_spares(found: Evidence) -> bool:
+    """Whether evidence stands among demands, or says outside of them that there is none: "pay by experience" does neither."""
+    among = bool(evidence.DEMANDED.intersection(found.hit.passage.facets))
+    return among or found.strength in {Strength.OPTIONAL, Strength.DENIED}
 
 
 def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -24,6 +24,11 @@ class Holding:
     def __init__(self, search: Search) -> None:
         self._search = search
 
+    @property
+    def only_one(self) -> bool:
+        """Whether there is no posting but one."""
+        return len(self._search.ranges) == 1
+
     def anywhere(self, root: str) -> bool:
         """Whether some posting holds a stem."""
         return root in self._search.index

@@ -42,7 +42,7 @@ class Kinds:
             return Kind.ROLES_WITH
         if named.unknown:
             return self._verdict.lacking(found, named.unknown)
-        if found.postings:
+        if found.postings or (found.facets and self._holding.only_one):
             return self._about_one(found, said, named)
         return Kind.FACET if found.facets else Kind.CHATTER
 

@@ -849,3 +849,31 @@ def test_of_an_item_of_several_sentences_that_which_spares_a_thing_speaks_where_
     )
     answer = ask(over(postings(tmp_path, surveyor=surveyor)), question)
     assert answer.status is status, answer.text
+
+
+ONLY = role("Pearl Diver", Requirements="Solid Python|Tidy hands", Pay="By experience")
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quoted"),
+    [
+        ("is python required?", "yes", "Solid Python"),
+        ("do I need python?", "yes", "Solid Python"),
+        # demands that stand in for experience, and pay by it, are no yes to whether that is needed
+        ("do I need experience?", "not_stated", ""),
+    ],
+)
+def test_of_the_only_posting_yes_or_no_is_said_without_its_name(
+    tmp_path: Path, question: str, status: str, quoted: str
+) -> None:
+    answer = ask(over(postings(tmp_path, diver=ONLY)), question)
+    assert (str(answer.status), answer.statements[0].citation.quote) == (status, quoted), answer.text
+
+
+def test_that_experience_is_no_necessity_is_told_wherever_it_stands(tmp_path: Path) -> None:
+    text = ONLY.replace(
+        "## Requirements", "Experience would be an advantage, but no necessity.\n\n## Requirements"
+    )
+    answer = ask(over(postings(tmp_path, diver=text)), "do I need experience for the pearl diver job?")
+    assert answer.status is Status.NO
+    assert "no necessity" in answer.statements[0].text
