@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.money import only_counts
 from bot.postings.values import Values
@@ -28,7 +29,6 @@ TASKS = "responsibilities"  # the facet of what is done
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
-JOINTS = ",&/+"  # signs between the parts of a heading
 # facets of what a post is, wherever they are told
 FACTS = frozenset(
     ("contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings")
@@ -51,8 +51,11 @@ class Headings:
         self._columns = frozenset(vocabulary.lists["names of columns"])
         self._roles = vocabulary.role_heads | vocabulary.weak_role_heads
         self._roles |= {word for line in vocabulary.lists["role heads elsewhere"] for word in words(line)}
-        self._role_ends = tuple(w for line in vocabulary.lists["endings of role heads"] for w in words(line))
-        self._joints = vocabulary.words["joined both"] | vocabulary.words["joined either"]
+        self._role_ends = tuple(
+            word for line in vocabulary.lists["endings of role heads"] for word in words(line)
+        )
+        self._joints = Joints(vocabulary)
+        self.joins = self._joints.alone
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes, articles, announced = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -126,12 +129,8 @@ class Headings:
         """Whether a known heading is nothing but its phrase: no sentence that happens to hold it."""
         line = self._line(heading)
         found = self._v.headings.find(line)
-        # "Pay, benefits and perks": each word is of one of its phrases
-        said = {i for i, word in enumerate(line) if word not in self._joints}
-        joined = len(said) < len(line) or any(sign in heading for sign in JOINTS)
-        covered = joined and bool(said) and said <= {i for m in found for i in m.words}
         return (
-            covered
+            self._joints.of_parts(heading, line, found)
             or any(m.end - m.start >= len(line) - (len(line) > PAIR) for m in found)
             or self.container(heading)
         )

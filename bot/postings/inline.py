@@ -14,7 +14,7 @@ from bot.text.fold import visible
 TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-    r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
+    r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60})>"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attrs>(?:\s[^<>]*)?)/?>"
     # an address may hold a placeholder: "{{ site.url }}/apply"; a label may stand in brackets of its own
     r"|(?P<image>!?)\[(?P<label>[^\[\]]*|\[[^\[\]]*\])\]"
@@ -143,6 +143,7 @@ def render(raw: str) -> Inline:
 
 def _shown(label: str, url: str) -> str:
     """A link for reading; the address of a page beside the posting would help nobody."""
+    url = url.removeprefix("<").removesuffix(">")
     absolute = ABSOLUTE.match(url)
     if not absolute or label.rstrip("/") in {"", url.rstrip("/"), absolute["rest"].rstrip("/")}:
         return label or url

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Block
@@ -14,7 +16,7 @@ from bot.postings.sections import Draft, block, moved, of_body, parts
 from bot.postings.values import HOURS, workload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bot.postings.facets import Headings
     from bot.postings.front_matter import Value
@@ -36,6 +38,10 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
     """
     drafts: list[Draft] = []
     by_key: dict[str, Draft] = {}
+    values = tuple(values)
+    # what each element of a list is called is no label: "- item: Bread", "- item: Rolls"
+    named = Counter((value.key, value.name) for value in values if value.depth and value.plain and value.name)
+    values = [replace(v, plain=False) if v.plain and _of_element(v, named, headings) else v for v in values]
     for value in values:
         text = source.text[value.start : value.end]
         prop, facet = headings.key_of(value.key, text)
@@ -64,6 +70,11 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         else:
             draft.blocks += _blocks(source, value, headings)
     return drafts
+
+
+def _of_element(value: Value, named: Mapping[tuple[str, str], int], headings: Headings) -> bool:
+    """Whether a value's name is but what each element of its list is called, and states nothing."""
+    return named[value.key, value.name] > 1 and not headings.key(value.name)[0]
 
 
 def _by_value(prop: str, text: str, headings: Headings) -> str:

@@ -66,7 +66,12 @@ def parts(source: Source, raws: Iterable[Raw], headings: Headings) -> list[Part]
             continue
         inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
         columns = raw.kind == "row" and raw.level > 0 and headings.of_columns(inline.text.split(CELL))
-        if any(c.isalnum() for c in inline.text) and not BACK.fullmatch(inline.text) and not columns:
+        if (
+            any(c.isalnum() for c in inline.text)
+            and not headings.joins(inline.text)
+            and not BACK.fullmatch(inline.text)
+            and not columns
+        ):
             found.append(Part(raw, inline, len(inline.text.split())))
     return found
 

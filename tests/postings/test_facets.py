@@ -212,6 +212,16 @@ def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
     assert "front-matter key 'qualifications'" in found.rule
 
 
+def test_what_each_element_of_a_list_is_called_is_no_label(reader: Reader) -> None:
+    text = "---\ntitle: Baker\nqualifications:\n  items:\n    - item: Can bake\n    - item: Can clean\n---\n"
+    assert [b.text for b in _sections(reader, text)["qualifications"].blocks] == ["Can bake", "Can clean"]
+
+
+def test_a_word_that_only_joins_two_buttons_is_no_content(reader: Reader) -> None:
+    text = "# Baker\n\n## Requirements\n\n{{< button a >}}\n\nund\n\n{{< button b >}}\n\nCan bake.\n"
+    assert [b.text for b in _sections(reader, text)["Requirements"].blocks] == ["Can bake."]
+
+
 def test_what_a_role_is_called_is_no_task_and_a_sentence_about_it_no_name(reader: Reader) -> None:
     head = "---\ntitle: Bread for all\nrole: {}\n---\n\n## Profile\n\n* Can bake\n"
     assert "role" not in _sections(reader, head.format("Head Baker"))

@@ -26,6 +26,8 @@ from bot.postings.inline import render
         ('<a name="x">here</a>', "here", "here"),
         ("<https://a.b/c>", "https://a.b/c", "https://a.b/c"),
         ("<mailto:me@a.b>", "me@a.b", "me@a.b"),
+        ("<me@a.b>", "me@a.b", "me@a.b"),
+        ("at [](<>)[me@a.b](mailto:me@a.b)", "at me@a.b", "at [](<>)[me@a.b](mailto:me@a.b)"),
         ("**[here](https://a.b)**", "here (https://a.b)", "[here](https://a.b)"),
         ("[**bold** one](https://a.b)", "bold one (https://a.b)", "[bold one](https://a.b)"),
         ("![oven](o.png) hot", "hot", "![oven](o.png) hot"),
