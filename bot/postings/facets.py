@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.money import only_counts
+from bot.postings.role_nouns import RoleNouns
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
 from bot.vocabulary.other_things import others
@@ -49,11 +50,8 @@ class Headings:
         self._values = Values(vocabulary)
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
-        self._roles = vocabulary.role_heads | vocabulary.weak_role_heads
-        self._roles |= {word for line in vocabulary.lists["role heads elsewhere"] for word in words(line)}
-        self._role_ends = tuple(
-            word for line in vocabulary.lists["endings of role heads"] for word in words(line)
-        )
+        nouns = RoleNouns(vocabulary)
+        self.role_head, self.only_role = nouns.within, nouns.only
         self._joints = Joints(vocabulary)
         self.joins = self._joints.alone
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
@@ -190,16 +188,6 @@ class Headings:
         label, colon, value = text.partition(":")
         spoken = bool(colon) and any(c.isalnum() for c in value) and len(label.split()) <= LABEL
         return label if spoken and self.key(label)[1] else ""
-
-    def role_head(self, heading: str) -> bool:
-        """Whether a heading holds a noun that roles are called by."""
-        said = words(heading)[:MAX_WORDS]
-        return not self._roles.isdisjoint(said) or any(word.endswith(self._role_ends) for word in said)
-
-    def only_role(self, name: str) -> bool:
-        """Whether a name of a few words holds a noun that is used for roles alone: "postdoc", but no "lead"."""
-        said = words(name)
-        return len(said) <= LABEL and not self._v.role_heads.isdisjoint(said)
 
     def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
