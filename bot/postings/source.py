@@ -9,8 +9,9 @@ from html import unescape
 
 from bot.text.lines import LineMap
 
-# what a browser or a page generator never shows; blanked out, so that offsets stay
-HIDDEN = "head|nav|script|style|template|noscript|textarea|iframe|svg"
+# what a browser or a page generator never shows, or shows as taken back; blanked out, so that offsets stay
+HIDDEN = "head|nav|script|style|template|noscript|textarea|iframe|svg|del|strike"
+STRUCK = r"~~(?=\S)[^~\r\n]{1,500}~~"
 OF_SITE = f"{HIDDEN}|footer"  # what ends a page is the site's, what ends a part of one may be the posting's
 # what a field to fill in is called, but no fold of a page that a box opens
 FIELD = r"<label\b[^<>]{0,200}>[^<>]{0,200}</label>(?=\s{0,200}<(?:input|select)\b(?![^<>]{0,200}\b(?:checkbox|radio)\b))"
@@ -21,7 +22,7 @@ UNSEEN = (
 )
 OPENERS, IN_PAGE = (
     re.compile(
-        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}"
+        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}"
         r"|\{%-?[ \t]*comment\b|\{%|<\?|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
@@ -34,7 +35,7 @@ TAIL = 100  # characters in which the rest of a closing tag is looked for
 
 def _closer(opener: str) -> tuple[str, str]:
     """What ends the hidden stretch that ``opener`` begins, and the last characters of its closing tag."""
-    if opener[-1] in "\x00}" or opener.startswith(("<!d", "<label")):
+    if opener[-1] in "\x00}~" or opener.startswith(("<!d", "<label")):
         return "", ""  # hidden by itself
     if opener.startswith("<!"):
         return "-->", ""
@@ -49,7 +50,7 @@ def _closer(opener: str) -> tuple[str, str]:
 class Source:
     """A decoded file. ``text`` is what stands on disk (a byte order mark included as a character).
 
-    ``clean`` has the same length: comments, scripts, template tags and NULs are blanks in it.
+    ``clean`` has the same length: comments, scripts, template tags, struck text and NULs are blanks in it.
     """
 
     path: str
