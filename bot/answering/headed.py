@@ -106,7 +106,8 @@ def telling(query: Query, desk: Desk, number: int, section: int, facet: str) -> 
     """
     below = frozenset(subtree(desk, number, section))
     hits = desk.hits(query, number, (), below)
-    if len(below) > 1 and desk.vocabulary.facets[facet].anywhere:
+    # until when one can apply a day tells as well
+    if len(below) > 1 and desk.vocabulary.facets[facet].anywhere and facet != fitting.DEADLINE:
         hits = [h for h in hits if facet in (*h.passage.hints, *h.passage.facets)]
     return [h for h in hits if fitting.of_time(h, facet, desk)]
 

@@ -484,7 +484,11 @@ def test_a_job_on_a_page_of_many_is_not_quoted_for_what_it_does_not_say(tmp_path
         "# Vacancies\n\nThe mill is hiring.\n\n## Miller of wheat\n\n### Requirements\n\n- Strong arms\n\n### Tasks\n\n"
         "- Grind\n\n## Carter of sacks\n\n### Requirements\n\n- A horse\n\n### Tasks\n\n- Drive\n"
     )
-    answer = ask(over(postings(tmp_path, mill=page)), "what does the carter of sacks pay?")
+    page = page.replace("## Carter of sacks\n", "## Carter of sacks\n\nRecepción el 15 mayo 2028.\n")
+    shelf = over(postings(tmp_path, mill=page))
+    until = ask(shelf, "until when can i apply for the carter of sacks?")
+    assert "15 mayo 2028" in until.text, until.text
+    answer = ask(shelf, "what does the carter of sacks pay?")
     assert "A horse" not in answer.text, answer.text
     assert answer.status in {Status.NOT_STATED, Status.NO_MATCH}
 
