@@ -76,7 +76,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         passage, block = hit.passage, hit.passage.block
         if passage.number not in near and (known or not block.label):
             continue  # neither it nor a heading above it has what is asked
-        context = " ".join(passage.path)
+        context = " ".join(passage.path[_of_version(query, hit, desk) :])
         line = line_of(block.text)[0]
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
         inside = [bool(spot) and not otherwise.meant(spot, line, desk, every) for spot in spots]
@@ -115,6 +115,17 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         among = [e for e in found if not DEMANDED.isdisjoint(e.hit.passage.facets)]
         close += [e for e in among if e.weight >= CLOSE * among[0].weight]
     return close
+
+
+def _of_version(query: Query, hit: Hit, desk: Desk) -> bool:
+    """Whether an outermost heading is but the name of the language asked about: what stands below it is told in that.
+
+    "English", with all of the posting below it, demands none; with a level below it ("B2 or better") it does.
+    """
+    if len(hit.passage.path) <= 1 or "languages" in hit.passage.facets:
+        return False
+    spoken, line = desk.vocabulary.words["spoken languages"], line_of(hit.passage.path[0])[0]
+    return any(line in t.forms and not spoken.isdisjoint(f[0] for f in t.forms) for t in query.known)
 
 
 def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:

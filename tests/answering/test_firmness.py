@@ -877,3 +877,12 @@ def test_that_experience_is_no_necessity_is_told_wherever_it_stands(tmp_path: Pa
     answer = ask(over(postings(tmp_path, diver=text)), "do I need experience for the pearl diver job?")
     assert answer.status is Status.NO
     assert "no necessity" in answer.statements[0].text
+
+
+def test_a_version_of_the_text_in_a_language_demands_none(tmp_path: Path) -> None:
+    digger = (
+        "# Digger\n\n## English\n\n### Requirements\n\n- A spade of your own\n\n"
+        "## German\n\n### Anforderungen\n\n- Ein eigener Spaten\n- Kenntnisse der Gegend\n"
+    )
+    answer = ask(over(postings(tmp_path, digger=digger)), "must the digger know german?")
+    assert answer.status is not Status.YES, answer.text
