@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query, Topic
 
 TEAM, HOUR = "team", "hour"
+OF_TEAM, COUNTED = (
+    2,
+    3,
+)  # words before a number and behind it that say whom it counts: "a team of 12", "50 full-time engineers"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
@@ -154,10 +158,23 @@ def figures(text: str, desk: Desk) -> bool:
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:
     """Whether a text holds a number, and no months where hours are asked for: "in the next six months"."""
-    if not figures(text, desk) or HOUR not in query.cues:
-        return figures(text, desk)
+    if not figures(text, desk):
+        return False
+    if TEAM in query.facets[:1] and not desk.vocabulary.words["asked of a team"].isdisjoint(query.cues):
+        return _counts_people(text, desk)
+    if HOUR not in query.cues:
+        return True
     units = [amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)]
     return not units or HOUR in units
+
+
+def _counts_people(text: str, desk: Desk) -> bool:
+    """Whether a number in a text stands beside people: "a team of 12", "50 engineers"; not "our team owns 20 services"."""
+    (line, said), words = line_of(text), desk.vocabulary.words
+    people = words["people"] | words["asked of a team"]
+    named = [s in people or w in desk.vocabulary.role_heads for s, w in zip(line, said, strict=True)]
+    numbers = (i for i, word in enumerate(line) if word[0].isdigit() or word in words["cardinals"])
+    return any(any(named[max(0, i - OF_TEAM) : i + 1 + COUNTED]) for i in numbers)
 
 
 def measured(text: str, units: Collection[str], desk: Desk) -> bool:

@@ -87,17 +87,23 @@ class Names:
             begun = part in self._titles.partial and self._plain.issuperset(
                 question.stems[at + 1 : at + size]
             )
-            if hit and begun and not self._meant(question, at):
+            if hit and (
+                (begun and not self._meant(question, at)) or (size == 1 and self._known(question, at))
+            ):
                 continue
             if hit and (size > 1 or (part[0] not in self._lexicon.stop and self._written(question, at))):
                 return size, hit
         return 0, frozenset()
 
+    def _known(self, question: Asked, at: int) -> bool:
+        """Whether a word is said to be known, as a thing is: "know haskell", and an employer of that name."""
+        return self._skilled.holds(question.stems[max(0, at - 2) : at])
+
     def _meant(self, question: Asked, at: int) -> bool:
         """Whether a word of a longer name stands for it: by its capital, or by a noun of roles behind it."""
         if question.text[question.tokens[at].start].isupper():
             return True
-        if self._skilled.holds(question.stems[max(0, at - 2) : at]):
+        if self._known(question, at):
             return False  # "experience with ryebread", of a team of that name
         around = self._lexicon.nouns | self._lexicon.strong_heads
         return (

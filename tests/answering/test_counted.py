@@ -405,3 +405,19 @@ def test_what_comes_each_year_is_found_in_whatever_words_that_is_said(
     text = role("Ferry Pilot", Benefits="Yearly bonus|Annual boat trip|A new oar monthly")
     answer = ask(over(postings(tmp_path, pilot=text)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("told", "quoted"),
+    [
+        ("You join a team of 12, and we own 30 hives", True),
+        ("Headcount: 12", True),
+        ("Our team owns upwards of 30 hives", False),
+    ],
+)
+def test_how_many_people_are_in_a_team_is_told_by_a_number_of_people_alone(
+    tmp_path: Path, told: str, *, quoted: bool
+) -> None:
+    keeper = role("Bee Keeper", "Example Hives", Team=told, Tasks="Look after 40 goats")
+    answer = ask(over(postings(tmp_path, keeper=keeper)), "how many people are in the bee keeper's team?")
+    assert [s.text for s in answer.statements if s.text] == ([told] if quoted else []), answer.text

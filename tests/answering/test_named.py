@@ -666,3 +666,12 @@ def test_a_job_for_a_recruiter_asks_for_no_recruiter(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, hirer=hirer))
     asked = ask(shelf, "what must one bring for the recruiter job at quill?")
     assert [s.text for s in asked.statements] == ["A good ear"]
+
+
+def test_an_employer_that_bears_the_name_of_a_thing_is_not_named_where_that_is_to_be_known(
+    tmp_path: Path,
+) -> None:
+    keeper = role("Head Keeper", "Ryebread", Requirements="Patience|Knowing ryebread is not required")
+    assistant = over(postings(tmp_path, keeper=keeper, cook=role("Cook", "Example Inn")))
+    assert ask(assistant, "do i have to know ryebread to become head keeper?").status is Status.NO
+    assert [r.posting for r in ask(assistant, "what does ryebread require?").roles] == ["keeper.md"]
