@@ -63,7 +63,8 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     ]
     others = desk.vocabulary.words["before others"]  # "lead conversations with team members"
     behind = {w for last in ends for w in takewhile(lambda w: w not in others, words[last : last + BEHIND])}
-    return any(word in people or f"{word}s" in people for word in behind)
+    reports = any(f" {one} " in f" {' '.join(words)} " for one in people if " " in one)
+    return (bool(ends) and reports) or any(word in people or f"{word}s" in people for word in behind)
 
 
 def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:

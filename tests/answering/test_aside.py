@@ -175,6 +175,7 @@ def test_whose_customers_they_are_is_no_language_and_who_is_led_no_boss(
         ("is there a supervisor for the tram foreman?", Status.ANSWERED),
         ("does the carrier supervise anyone?", Status.ANSWERED),
         ("does the paviour lead people?", Status.NOT_MENTIONED),
+        ("does the mason manage anyone?", Status.YES),
     ],
 )
 def test_whether_one_leads_people_is_told_by_its_own_value_first(
@@ -187,7 +188,9 @@ def test_whether_one_leads_people_is_told_by_its_own_value_first(
         Reports_to="The depot",
     )
     paviour = role("Paviour", Requirements="Experience leading the development of squares")
-    answer = ask(over(postings(tmp_path, foreman=foreman, carrier=CARRIER, paviour=paviour)), question)
+    mason = role("Mason", Responsibilities="You manage five direct reports")
+    shelf = over(postings(tmp_path, foreman=foreman, carrier=CARRIER, paviour=paviour, mason=mason))
+    answer = ask(shelf, question)
     assert answer.status is status, answer.text
 
 
