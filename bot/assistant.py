@@ -58,8 +58,8 @@ class Assistant:
         """Two postings to name as examples: open ones, where some are."""
         return self._composer.examples
 
-    def answer(self, question: Question) -> Answer:
-        """The answer to a question of any length and content; never raises for a text.
+    def answer(self, question: Question, *, why: bool = False) -> Answer:
+        """The answer to a question of any length and content, with how it came about if ``why``; never raises for a text.
 
         Up to three questions in one message are each answered, if each of them asks something that can be; that more
         were asked is said.
@@ -67,18 +67,20 @@ class Assistant:
         said = self._parts.of(question.text)
         if len(said) > 1:
             asked = replace(question, text=said[0])
-            first = self._single(asked)
+            first = self._single(asked, why=why)
             if first.status not in pair.NEITHER:
-                return self._several(question, asked, first, said[1:])
-        return self._single(question)
+                return self._several(question, asked, first, said[1:], why=why)
+        return self._single(question, why=why)
 
-    def _several(self, question: Question, asked: Question, first: Answer, others: Sequence[str]) -> Answer:
+    def _several(
+        self, question: Question, asked: Question, first: Answer, others: Sequence[str], *, why: bool
+    ) -> Answer:
         """The answers to the questions of one message as one, or that to the whole message where the first says all."""
         told, same, each = first, False, [first]
         for text in others[: MOST - 1]:
-            answer = self._single(Question(text, before=told.resolved))
+            answer = self._single(Question(text, before=told.resolved), why=why)
             if told is first and pair.points_back(first, answer):
-                told = first = self._single(replace(asked, before=answer.resolved))
+                told = first = self._single(replace(asked, before=answer.resolved), why=why)
                 each = [first]
             if all(pair.apart(one, answer) for one in each):
                 told = pair.joined(told, answer)
@@ -86,21 +88,22 @@ class Assistant:
             else:
                 same = same or pair.same(told, answer)
         for text in others[MOST - 1 :]:
-            if self._single(Question(text, before=told.resolved)).status not in pair.NEITHER:
+            if self._single(Question(text, before=told.resolved), why=False).status not in pair.NEITHER:
                 return self._composer.left_out(told)
         if told is not first:
             return told
-        whole = self._single(question)
+        whole = self._single(question, why=why)
         return first if same and pair.less(whole, first) else whole
 
-    def _single(self, question: Question) -> Answer:
+    def _single(self, question: Question, *, why: bool) -> Answer:
         """The answer to one question."""
         query = self.understanding.query(question, self._listed)
         answer = self._composer.answer(query)
         resolved = self.understanding.remembered(query, question.before)
         if resolved and (len(answer.roles) > 1 or (query.kind is Kind.ROLES_WITH and answer.roles)):
             resolved = replace(resolved, listed=tuple(role.posting for role in answer.roles))
-        return replace(answer, trace=self._trace(query, answer), resolved=resolved, meant=query.meant)
+        trace = self._trace(query, answer) if why else answer.trace
+        return replace(answer, trace=trace, resolved=resolved, meant=query.meant)
 
     def _listed(self, query: Query) -> tuple[int, ...]:
         """The postings that the answer to an earlier question named, where roles with something were asked for."""

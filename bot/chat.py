@@ -54,7 +54,7 @@ class Conversation:
         return self._ask(said)
 
     def _ask(self, said: str) -> list[str]:
-        answer = self._assistant.answer(Question(said, tuple(self._thread)))
+        answer = self._assistant.answer(Question(said, tuple(self._thread)), why=True)
         self._last = answer if answer.status is not Status.OFF_TOPIC else self._last
         self._thread = [*self._thread, said][-THREAD:]
         if answer.status is Status.OFF_TOPIC and len(self._thread) > 1 and not said.endswith("?"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering.marks import Marks
 from bot.answering.spots import line_of, places
 from bot.text.tokens import stems
 
@@ -52,9 +53,17 @@ def skill_elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
     return (
         not (any(t.cue for t in query.known) or of_conditions(query, desk))
         and (not query.facets or query.facets[0] in DEMANDS)
-        and only_told(desk, found, "offered")
+        and (only_told(desk, found, "offered") or told_by_nothing(desk, found))
         and not _asks(desk, found)
     )
+
+
+def told_by_nothing(desk: Desk, found: Evidence) -> bool:
+    """Whether a sentence of a paragraph under no facet only names a thing: "our paper is on moths", which demands none."""
+    passage = found.hit.passage
+    loose = not (passage.facets or passage.block.depth or passage.block.label)
+    asks = not set(DEMANDS).isdisjoint(passage.hints) or bool(Marks(desk.vocabulary, found.sentence).demanded)
+    return loose and not asks
 
 
 def running(found: Evidence) -> bool:

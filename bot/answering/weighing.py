@@ -121,8 +121,9 @@ def _of_demand(
         spared = [e for e in marked if above.some_will_do(e.hit.passage, desk)]
         if spared or marked[0] is found[0]:  # "you don't have to be an expert in these things:"
             return Status.ANSWERED, [*(spared or marked), *stated][:MOST]
-    if query.known and all(under.skill_elsewhere(query, desk, e) for e in found):
-        # used in the work: whether one must know it before, nobody says
+    used = query.known and all(under.skill_elsewhere(query, desk, e) for e in found)
+    if used or all(under.told_by_nothing(desk, e) for e in found):
+        # used in the work, or only named: whether one must know it before, nobody says
         return Status.ANSWERED, list(stated[:MOST])
     return None
 

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         gc.freeze()  # nor does it look at any of it between answers
     if options.batch is not None:
         return _batch(assistant, options)
-    answer, elapsed = _timed(assistant, Question(options.question))
+    answer, elapsed = _timed(assistant, Question(options.question), why=options.why)
     if options.format == "json":
         print(_json(answer, None, options.question, elapsed, why=options.why))
     else:
@@ -68,7 +68,7 @@ def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
             print(f"rolebot: {options.batch}:{number}: {error}", file=sys.stderr)
             code = BAD_LINE
             continue
-        answer, elapsed = _timed(assistant, question)
+        answer, elapsed = _timed(assistant, question, why=options.why)
         if options.format == "json":
             print(_json(answer, asked_id, question.text, elapsed, why=options.why), flush=True)
         else:
@@ -76,10 +76,10 @@ def _batch(assistant: Assistant, options: argparse.Namespace) -> int:
     return code
 
 
-def _timed(assistant: Assistant, question: Question) -> tuple[Answer, float]:
+def _timed(assistant: Assistant, question: Question, *, why: bool) -> tuple[Answer, float]:
     """The answer, and how many milliseconds it took."""
     started = time.perf_counter()
-    answer = assistant.answer(question)
+    answer = assistant.answer(question, why=why)
     return answer, (time.perf_counter() - started) * 1000
 
 

@@ -80,7 +80,7 @@ async def why(one: Message, talk: Talk) -> Why | None:
         return None
     held = await kept_of(talk.here, one.blocks)
     assistant = talk.here.current.assistant
-    answer = assistant.answer(asked)
+    answer = assistant.answer(asked, why=True)
     same = held is None or _same(answer, held.answer)
     quoted, others = _ranked(asked, answer, assistant)
     return Why(asked, answer, same, _terms(asked, answer, assistant), quoted, others)

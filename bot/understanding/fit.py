@@ -38,6 +38,7 @@ class TitleFit:
         self._lexicon = lexicon
         self._same = vocabulary.pairs("same heads")
         self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
+        self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
         self._before_end = frozenset(vocabulary.lists["before a role at the end"])
 
@@ -56,7 +57,7 @@ class TitleFit:
         said = {p.stem for p in mention}
         most = self._most(said, allowed)
         # of titles none of which is said in full, the shorter one is not meant more
-        whole = any(n in most for n in titles.whole(said | beside))
+        whole = any(n in most and not self._outdone(n, said, most) for n in titles.whole(said | beside))
         pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
         nouns = self._lexicon.nouns
         beside_noun = {a.stem for a, b in pairwise(mention) if b.word in nouns and a.last == b.first}
@@ -86,6 +87,16 @@ class TitleFit:
             self._covered(mention, held, frozenset().union(*(titles.titles[n].words for n in kept))),
             " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
         )
+
+    def _outdone(self, number: int, said: set[str], most: Iterable[int]) -> bool:
+        """Whether another title has a word more of those said: "Postdoc", where one "to study locomotion" is asked for."""
+        titles = self._titles
+        more = (said & titles.holding.keys()) - titles.titles[number].stems - self._plain_words
+        if not more:
+            return False  # of nearly all questions
+        own = titles.titles[number].stems & said
+        others = (titles.titles[n].stems for n in most)
+        return any(own <= held and not more.isdisjoint(held) for held in others)
 
     def _most(self, said: set[str], allowed: Container[int]) -> dict[int, float]:
         """The allowed titles that have some of the words said, each with the most that these can be worth."""

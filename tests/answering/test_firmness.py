@@ -886,3 +886,21 @@ def test_a_version_of_the_text_in_a_language_demands_none(tmp_path: Path) -> Non
     )
     answer = ask(over(postings(tmp_path, digger=digger)), "must the digger know german?")
     assert answer.status is not Status.YES, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("We study the motion of moths, and we enjoy Python.", Status.ANSWERED),
+        ("Python is required.", Status.YES),
+        ("You have experience with Python.", Status.YES),
+    ],
+)
+def test_a_thing_that_running_text_only_names_is_no_must(tmp_path: Path, said: str, status: Status) -> None:
+    tuner = role("Piano Tuner", "Example Hall", Requirements="Good ears").replace(
+        "## Requirements", f"## A word on what we like\n\n{said}\n\n## Requirements"
+    )
+    assistant = over(postings(tmp_path, tuner=tuner, cook=role("Cook", "Example Inn")))
+    answer = ask(assistant, "is python a must for the piano tuner?")
+    assert answer.status is status, answer.text
+    assert said in answer.text

@@ -78,10 +78,10 @@ class Fragile(Assistant):
         self.__dict__.update(whole.__dict__)
         self.word = word
 
-    def answer(self, question: Question) -> Answer:
+    def answer(self, question: Question, *, why: bool = False) -> Answer:
         if self.word in question.text:
             raise BrokenError(question.text)
-        return super().answer(question)
+        return super().answer(question, why=why)
 
 
 class WorkerClock:
