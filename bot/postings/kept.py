@@ -12,7 +12,6 @@ import hashlib
 import marshal
 import os
 import sys
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain import Block, Posting, Problem, Property, Section
 from bot.text.lines import Span
+from bot.text.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,16 +70,7 @@ class Kept:
     def write(self, rows: Mapping[bytes, bytes]) -> None:
         """Keep these rows and no others, whole or not at all; files long unused are removed."""
         data = marshal.dumps(dict(rows))
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with tempfile.NamedTemporaryFile(dir=self.path.parent, delete=False) as stream:
-                stream.write(_digest(data) + data)
-            Path(stream.name).replace(self.path)  # atomic, on every system
-            every = sorted(self.path.parent.glob("postings-*.marshal"), key=lambda p: p.stat().st_mtime)
-            for old in every[:-KEEP]:
-                old.unlink(missing_ok=True)
-        except OSError:
-            return  # a read-only home: the next start reads again
+        write_whole(self.path, _digest(data) + data, others="postings-*.marshal", keep=KEEP)
 
 
 def key(path: str, text: str) -> bytes:

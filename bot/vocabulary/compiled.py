@@ -9,19 +9,19 @@ from __future__ import annotations
 import hashlib
 import marshal
 import sys
-import tempfile
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import __version__
 from bot.text.unlike import UNLIKE
+from bot.text.whole import write_whole
 from bot.vocabulary.model import EXACT, Facet, Vocabulary
 from bot.vocabulary.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 Compiled = dict[str, Any]
 NEEDED = {
@@ -38,6 +38,7 @@ NEEDED = {
     "signs",
     "synonyms",
 }
+KEEP = 8  # states kept: of several folders in use
 FORMAT = 12  # of the compiled form; a change of it makes what was kept useless
 
 
@@ -76,24 +77,9 @@ def _held(stand: _Stand) -> Vocabulary:
     except (OSError, ValueError, EOFError, TypeError):
         pass
     compiled = stand.read()
-    _keep(stand.path, {**compiled, "format": FORMAT})
+    data = marshal.dumps({**compiled, "format": FORMAT})
+    write_whole(stand.path, data, others="vocabulary-*.marshal", keep=KEEP)
     return vocabulary(compiled, stand.path.stem)
-
-
-def _keep(path: Path, compiled: Compiled) -> None:
-    """Write it whole or not at all; older states are left out of the way."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            stream.write(marshal.dumps(compiled))
-        Path(stream.name).replace(path)  # atomic, on every system
-        for old in sorted(path.parent.glob("vocabulary-*.marshal"), key=lambda p: p.stat().st_mtime)[:-KEEP]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return  # a read-only home: the next start reads again
-
-
-KEEP = 8  # states kept: of several folders in use
 
 
 def vocabulary(compiled: Compiled, state: str = "") -> Vocabulary:

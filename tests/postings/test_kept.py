@@ -16,8 +16,10 @@ from bot.postings.remembering import RememberingReader
 from tests.answering.shelves import postings, role, seeds, shipped, vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from bot.assistant import Assistant
     from bot.domain import Shelf
     from bot.postings.source import Source
 
@@ -61,8 +63,8 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("assistant", [shipped, pytest.param(seeds, id="seeds")])
-def test_a_posting_is_the_same_after_it_was_kept(assistant: object) -> None:
-    for posting in assistant().shelf.postings:  # type: ignore[operator]
+def test_a_posting_is_the_same_after_it_was_kept(assistant: Callable[[], Assistant]) -> None:
+    for posting in assistant().shelf.postings:
         assert unpacked(packed(posting)) == posting
     assert unpacked(packed(None)) is None
 
@@ -110,6 +112,13 @@ def test_where_nothing_can_be_written_every_start_reads(folder: Path, read: list
     (folder.parent / "cache").write_text("a file, and no folder")
     assert start(folder) == start(folder)
     assert len(read) == 4
+
+
+def test_a_write_that_fails_leaves_nothing_behind(folder: Path) -> None:
+    kept(folder).path.mkdir(parents=True)
+    start(folder)
+    start(folder)
+    assert [*kept(folder).path.parent.iterdir()] == [kept(folder).path]
 
 
 def test_what_waits_for_ever_is_not_waited_for(folder: Path) -> None:
