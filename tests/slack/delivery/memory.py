@@ -104,7 +104,7 @@ class MemorySlack:
     scoped: bool = True
     blind: bool = False
     hung: asyncio.Event = field(default_factory=asyncio.Event)
-    meanwhile: Callable[[], Awaitable[None]] | None = (
+    meanwhile: Callable[[], Awaitable[object]] | None = (
         None  # what goes on while the reply to a post is on its way
     )
 

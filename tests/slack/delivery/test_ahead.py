@@ -28,10 +28,13 @@ def test_two_events_that_tell_of_it_at_the_same_time_are_one_question_answered_o
         return await reply(entry)
 
     async def do(life: Life) -> None:
+        posted = asyncio.Event()
+        rig.slack.meanwhile = posted.wait
         await life.worker.idle()
         told = [life.worker.put(key("1.0"), b"pay?", again=False) for _ in range(2)]
         assert await asyncio.gather(*told) == [True, False]
         assert [row["state"] for row in rows(rig.file)] == ["sending"]
+        posted.set()
         await life.worker.idle()
 
     alive(rig, do, answer=slow)
