@@ -515,10 +515,20 @@ def test_the_cells_of_a_table_with_many_columns_are_no_headings(reader: Reader) 
 
 
 @pytest.mark.parametrize(
-    ("vacancies", "stated"), [("2", ["2"]), ("Two of us", ["Two of us"]), ("Head baker", [])]
+    ("field", "stated"),
+    [
+        ("vacancies: 2", ["2"]),
+        ("vacancies: Two of us", ["Two of us"]),
+        ("vacancies: Head baker", []),
+        ("positions: 11", ["11"]),
+        ("position: 3 bakers", ["3 bakers"]),
+        ("position: 11", []),  # where on a page it stands
+    ],
 )
-def test_only_a_number_states_how_many_are_sought(reader: Reader, vacancies: str, stated: list[str]) -> None:
-    posting = reader.read(Source("a.md", f"---\ntitle: Jobs\nvacancies: {vacancies}\n---\n\nWe bake.\n"))
+def test_only_a_number_of_posts_states_how_many_are_sought(
+    reader: Reader, field: str, stated: list[str]
+) -> None:
+    posting = reader.read(Source("a.md", f"---\ntitle: Jobs\n{field}\n---\n\nWe bake.\n"))
     assert posting
     assert list(posting.values("totalJobOpenings")) == stated
 
