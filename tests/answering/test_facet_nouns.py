@@ -46,3 +46,9 @@ def test_a_compound_asks_for_what_it_names(frame: str, noun: str, facet: str) ->
 )
 def test_a_grade_is_of_the_pay_and_who_is_graded_is_judged(question: str, facet: str) -> None:
     assert shipped().understanding.query(Question(question)).facets[:1] == (facet,)
+
+
+@pytest.mark.parametrize("question", ["which roles are related to the SRE?", "related roles of the SRE"])
+def test_roles_called_related_are_asked_of_one_posting_and_no_list_of_all(question: str) -> None:
+    query = shipped().understanding.query(Question(question))
+    assert (query.facets[:1], len(query.postings)) == (("related_roles",), 1)
