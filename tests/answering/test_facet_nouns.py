@@ -48,7 +48,9 @@ def test_a_grade_is_of_the_pay_and_who_is_graded_is_judged(question: str, facet:
     assert shipped().understanding.query(Question(question)).facets[:1] == (facet,)
 
 
-@pytest.mark.parametrize("question", ["which roles are related to the SRE?", "related roles of the SRE"])
+@pytest.mark.parametrize(
+    "question", ["what are the related roles for the SRE job?", "roles related to the SRE role"]
+)
 def test_roles_called_related_are_asked_of_one_posting_and_no_list_of_all(question: str) -> None:
     query = shipped().understanding.query(Question(question))
     assert (query.facets[:1], len(query.postings)) == (("related_roles",), 1)
