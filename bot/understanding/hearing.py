@@ -62,7 +62,7 @@ class Hearing:
             | vocabulary.words["regions"]
         )
         self._own = frozenset(w for line in titles.organizations for w in line)
-        self._preface = Preface(titles, lexicon, vocabulary)
+        self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,16 @@ class Holding:
     def word(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word, by its stem."""
         return self.one(posting, stem(word.lower()))
+
+    def besides(self, root: str, postings: AbstractSet[int]) -> bool:
+        """Whether a posting other than these holds a stem."""
+        return bool(self._search.postings_with(root) - postings)
+
+    def small(self, postings: Iterable[int], word: str) -> bool:
+        """Whether one of some postings has a word in small letters, and not within an address."""
+        found = re.compile(rf"(?<![\w./@-]){re.escape(word)}(?![\w/@-]|\.\w)")
+        ranges, passages = self._search.ranges, self._search.passages
+        return any(found.search(passages[at].block.text) for n in postings for at in range(*ranges[n]))
 
     def every(self, words: Iterable[str]) -> frozenset[int]:
         """The postings that hold each of some words, by their stems; at least one word."""

@@ -46,6 +46,7 @@ class Lexicon:
         self.around: frozenset[str] = (  # what may stand before a title and is no part of it
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )
+        self.origins: frozenset[str] = lists["where people are from"]
         self._before_roles = {words(line) for line in vocabulary.lists["before roles"]}
         # as words, no stems
         (
@@ -77,8 +78,10 @@ class Lexicon:
     def calls_role(self, line: Sequence[str], at: int) -> bool:
         """Whether two words of a line are what a role is called: "what does the tech lead do".
 
-        Of "who is the tech lead" a person is asked for, and no role.
+        Of "who is the tech lead" a person is asked for, and no role; "an international student" is who asks.
         """
+        if stem(line[at]) in self.origins:
+            return False
         head = line[at + 1] in self.heads and self.before_role(line, at)
         return head and not line[0].startswith("who")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import words
+from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.titles import Titles
     from bot.vocabulary import Vocabulary
@@ -19,9 +20,11 @@ APART = 3  # words that may be one name written apart: "open street map"
 class Names:
     """Finds the names of one shelf's organisations and places."""
 
-    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._lexicon = lexicon
+        self._holding = holding
+        self._sure: dict[str, bool] = {}  # of a word that a longer name begins with: that it is no other
         self._cues = vocabulary.cues
         self._around = vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
@@ -33,6 +36,7 @@ class Names:
         self._adverbs = frozenset(vocabulary.lists["before a predicate"])
         self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
         self._plain = lexicon.idle | lexicon.ordinary
+        self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
         every = (*titles.organizations, *titles.places)
         # a word that begins no name, not even one written in one word, needs no further look
         self._begins: dict[str, int] = {}  # with how many words a name may have that begins so
@@ -100,18 +104,33 @@ class Names:
         return self._skilled.holds(question.stems[max(0, at - 2) : at])
 
     def _meant(self, question: Asked, at: int) -> bool:
-        """Whether a word of a longer name stands for it: by its capital, or by a noun of roles behind it."""
+        """Whether a word of a longer name stands for it: by its capital, a noun of roles behind it, or as no other word."""
         if question.text[question.tokens[at].start].isupper():
             return True
         if self._known(question, at):
             return False  # "experience with ryebread", of a team of that name
+        if self._is_sure(question.words[at]):
+            return True
         around = self._lexicon.nouns | self._lexicon.strong_heads
+        behind = {p.word for p in self._titles.canonical(question.words[at + 1 : at + 3])}
         return (
             (question.words[at - 1] if at else "") in self._before
             or question.words[max(0, at - 2) : at] in self._before_part
-            or not around.isdisjoint(question.words[at + 1 : at + 3])
+            or not around.isdisjoint(behind)
             or not self._around.isdisjoint(question.stems[at + 1 : at + 3])
         )
+
+    def _is_sure(self, word: str) -> bool:
+        """Whether a name begins with a word that no list knows, nor a posting otherwise: "acme" of "Acme Ovens"."""
+        if word not in self._sure:
+            names, root = self._titles.organizations, stem(word)
+            own = names.get((word,), frozenset())
+            first = any(len(name) > 1 and name[0] == word for name in names)
+            known = root in self._words or word in self._lexicon.common or not first
+            self._sure[word] = not (
+                known or self._holding.besides(root, own) or self._holding.small(own, word)
+            )
+        return self._sure[word]
 
     def _beside(self, question: Asked, at: int) -> bool:
         """Whether a joint ties a word to another name, or "versus" to anything: "hot or acme"."""

@@ -34,7 +34,7 @@ class Roles:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
-        self._names = Names(titles, lexicon, vocabulary)
+        self._names = Names(titles, lexicon, holding, vocabulary)
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon, vocabulary)

@@ -675,3 +675,43 @@ def test_an_employer_that_bears_the_name_of_a_thing_is_not_named_where_that_is_t
     assistant = over(postings(tmp_path, keeper=keeper, cook=role("Cook", "Example Inn")))
     assert ask(assistant, "do i have to know ryebread to become head keeper?").status is Status.NO
     assert [r.posting for r in ask(assistant, "what does ryebread require?").roles] == ["keeper.md"]
+
+
+@pytest.mark.parametrize(
+    ("question", "paths"),
+    [
+        ("how many spoons do zorblat devs get", {"dev.md"}),
+        ("salary zorblat", {"dev.md"}),
+        ("which postings are zorblat's", {"dev.md"}),
+        ("is a spoon needed at zorblat", {"dev.md"}),
+    ],
+)
+def test_the_first_word_of_an_employers_name_names_it_where_it_is_no_other_word(
+    tmp_path: Path, question: str, paths: set[str]
+) -> None:
+    dev = role("Oven Developer", "Zorblat Robotics Ltd", Requirements="Ovens|A spoon", Salary="4 spoons")
+    cook = role("Cook", "Example Inn", Requirements="Ovens|A spoon", Salary="2 spoons")
+    answer = ask(over(postings(tmp_path, dev=dev, cook=cook)), question)
+    assert {r.posting for r in answer.roles} == paths, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("can international students apply?", "International students may apply"),
+        ("may i apply as an international student", "International students may apply"),
+        ("do you hire international students", "International students may apply"),
+        ("what is the job?", "Soup"),
+        ("whats the position", "Soup"),
+        ("do i need a driving licence?", "does not mention driving licence"),
+        ("is a car needed?", "does not mention a car"),
+        ("is the car parked?", ""),
+    ],
+)
+def test_of_the_only_posting_people_and_what_the_job_is_name_no_other(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    cook = role("Cook", "Example Inn", Tasks="Soup", Who_can_apply="International students may apply")
+    answer = ask(over(postings(tmp_path, cook=cook)), question)
+    assert quote in answer.text
+    assert (answer.status is Status.OFF_TOPIC) is (not quote), answer.text

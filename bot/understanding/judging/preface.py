@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.titles import Titles
     from bot.vocabulary import Vocabulary
@@ -29,12 +30,12 @@ DAYS = ("sign now", "sign ours")  # behind these a mere role may be a colleague
 class Preface:
     """Leaves prefaces out on one shelf."""
 
-    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._lexicon = lexicon
         self._titles = titles
         self._plain = lexicon.idle | lexicon.ordinary
-        self._names = Names(titles, lexicon, vocabulary)
+        self._names = Names(titles, lexicon, holding, vocabulary)
         self._trouble, self._days, self._told, self._homes = (
             [vocabulary.phrases[name] for name in names] for names in (TROUBLE, DAYS, ONESELF, HOMES)
         )

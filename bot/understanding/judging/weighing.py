@@ -59,6 +59,7 @@ class Weighing:
             self._nothing_else(found, said, named, signs)
             or self._of_role(said, named, signs)
             or self._addressed(found, said, named, signs)
+            or self._demanded(found, said, signs)
         ):
             parts += [(NOTHING_ELSE, lacking)]
         return tuple(sorted(parts, key=lambda p: -abs(p[1])))
@@ -94,6 +95,13 @@ class Weighing:
         judged = claim.demand or claim.enough or claim.suffices or claim.brought
         stated = (found.facets and (found.firm or judged)) or (found.known and judged)
         return bool(named.postings and stated) and signs["explained"] >= MOSTLY
+
+    def _demanded(self, found: Query, said: Asked, signs: Mapping[str, float]) -> bool:
+        """Whether it is asked if a known thing is a must, and nothing else: "do i need a driving licence"."""
+        if not (found.claim.must and found.known and found.facets) or len(found.known) < len(found.topics):
+            return False
+        things = {s for t in found.topics for s in t.forms[0]} | set(found.cues)
+        return set(said.stems) - self._lexicon.empty <= things and not self._talks(signs)
 
     def _talks(self, signs: Mapping[str, float]) -> bool:
         """Whether something speaks for talk among colleagues."""
