@@ -1,4 +1,4 @@
-"""Which postings ask for the years of experience that a question counts."""
+"""Which postings ask for the years of experience that a question counts, or for the most of all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import counted, finding
+from bot.answering.experience import needed
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import DEMANDS
 from bot.domain import Status
@@ -39,3 +40,17 @@ def rows(query: Query, desk: Desk, among: Sequence[int]) -> list[tuple[int, list
         if verdict and verdict[0] is Status.YES:
             found.append((number, verdict[1][:1]))
     return found
+
+
+def ranked(query: Query, desk: Desk) -> list[tuple[int, list[Evidence]]]:
+    """The postings that count years of experience, each with the sentence that asks for the most, in their order.
+
+    Those that ask for the most come first where the most is asked for, else those that ask for the fewest.
+    """
+    several = len(query.postings) > 1  # one alone has the most only among all
+    among = query.postings if several else range(len(desk.postings))
+    of_years = replace(query, facets=(EXPERIENCE,), topics=query.known)
+    told = {number: needed(desk.of(of_years, number), desk, number, finding.about) for number in among}
+    most = query.figure.extreme == "most"
+    order = sorted((n for n in told if told[n]), key=lambda n: told[n][0][1].least * (-1 if most else 1))
+    return [(number, [told[number][0][0]]) for number in order]

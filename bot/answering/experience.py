@@ -12,6 +12,7 @@ from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
 from bot.answering.under import DEMANDS
 from bot.domain import Status, Topic
+from bot.text.amounts import Amount
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
-    from bot.text.amounts import Amount
 
     Verdict = tuple[Status, list[Evidence]]
 
 CAREER, YEAR = 50 * 365.25, ("year", 1.0)  # days; a longer stretch is no length of experience
+SOME = Amount(0.0, CAREER, "day")
 COUNTED = (Topic("year", (("year",), ("month",))),)
 NOVICES = "fresh graduates"
 MOST = 3  # sentences of a verdict
@@ -138,6 +139,16 @@ def _of_cues(query: Query, desk: Desk) -> Query:
     idle = desk.plain.union(*(lists[name] for name in ("units", "must", "measures", "enough")))
     named = tuple(Topic(cue, ((cue,),)) for cue in query.cues if cue not in idle)
     return replace(query, topics=named)
+
+
+def needed(
+    query: Query, desk: Desk, number: int, find: Callable[[Query, Desk, int], list[Evidence]]
+) -> list[tuple[Evidence, Amount]]:
+    """The years of experience that a posting asks for, as such or with the things asked about; the most first."""
+    found = _asking(query, query, SOME, desk, number, find)
+    every = [(e, n) for e in found for n in said_of(query.known, e, SOME, desk) if n.most < CAREER]
+    kept = every if query.known else _in_general(every, desk)
+    return sorted(kept, key=lambda one: -one[1].least)
 
 
 def _in_general(needed: list[tuple[Evidence, Amount]], desk: Desk) -> list[tuple[Evidence, Amount]]:

@@ -78,6 +78,8 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "not mentioned by": ("topic!", "role!"),
     "only optional": (),
     "that many years": (),
+    "years, the most first": (),
+    "years, the least first": (),
     "catalogue": ("count",),
     "catalogue of one": (),
     "comparison": ("facet!",),

@@ -62,6 +62,7 @@ class Figure:
     wanted: bool = False  # a figure is to be told
     often: bool = False  # how often something is done is to be told
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
+    extreme: str = ""  # asked is who has it: "most" or "least" years of experience of all
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
     aside: bool = False  # these are told beside the clause that asks: "I live here for two years"
     age: int = 0  # how old the asker is

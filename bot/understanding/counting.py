@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NOTHING = Amount(0.0, 0.0, "day")  # the experience of who has none
 LETTERS = 3  # of a word that is no thing: "of", "for"
 BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
+EXTREMES = ("most of all", "least of all")  # who has the most or the fewest
 
 
 def figure(read: Reading, intents: Intents, polarities: Polarities, amounts: Amounts) -> Figure:
@@ -27,10 +28,12 @@ def figure(read: Reading, intents: Intents, polarities: Polarities, amounts: Amo
     if read.brings and not read.topics:
         return Figure(amounts=(NOTHING,))
     counted, aside, numbers = _counted(read, polarities, amounts)
+    extremes = EXTREMES if "experience" in read.facets else ()
     return Figure(
         wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
         often=intents.has("how often", said, covered),
         bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),
+        extreme=next((e.split()[0] for e in extremes if intents.has(e, said)), ""),
         amounts=counted,
         aside=aside,
         numbers=numbers,

@@ -222,6 +222,9 @@ def test_how_many_are_hired_is_told_by_what_says_so_and_a_question_never_lacks_i
         ("which jobs ask for more than 3 years of experience", ["Falconer"]),
         ("who needs fewer than 3 years of experience?", ["Saddler"]),
         ("which roles need 9 years of experience?", []),
+        ("which one wants the most years of experience?", ["Falconer", "Saddler", "Groom"]),
+        ("what role needs the fewest years of experience", ["Groom", "Saddler", "Falconer"]),
+        ("does the groom need the least experience", ["Groom", "Saddler", "Falconer"]),
     ],
 )
 def test_which_roles_ask_for_so_many_years_is_compared_and_no_matter_of_digits(
