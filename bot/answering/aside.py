@@ -9,7 +9,7 @@ from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.text.inflections import inflected
-from bot.text.tokens import stems
+from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.domain import Query, Topic
 
 LANGUAGES, MANAGES = "languages", "manages"
+SHORT = 3  # letters of words that titles write small as well
 BEHIND = 6  # words behind a verb among which it says whom it is about
 
 
@@ -132,6 +133,24 @@ def adjective(query: Query, found: Evidence, desk: Desk) -> bool:
         return line[first] in lists["spoken languages"] and behind >= 0 and line[behind] not in no_thing
 
     return bool(spots) and all(ahead_of_a_thing(*spot) for spot in spots)
+
+
+def of_a_name(query: Query, found: Evidence) -> bool:
+    """Whether a sentence has a thing but ahead in a proper name, whose next word is not asked: "the Baptist Church"."""
+    text, said = found.sentence, tokens(found.sentence)
+    spots = [spot for t in query.topics for spot in places(t, text)]
+
+    def named(last: int) -> bool:
+        """Whether the word ahead of a place and the one there are names, and the latter is none that is asked."""
+        one, *rest = said[last - 1 : last + 1]
+        return (
+            all(t.stem not in query.said and text[one.end : t.start] == " " for t in rest)
+            and rest != []
+            and all(text[t.start].isupper() for t in (one, *rest))
+        )
+
+    lower = any(text[t.start].islower() and len(t.text) > SHORT for t in said)  # not all words begin so
+    return lower and not query.known and bool(spots) and all(named(last) for _, last in spots)
 
 
 def other(query: Query, found: Evidence, desk: Desk) -> bool:

@@ -1,7 +1,8 @@
-"""What will do beside a thing that is named: any in the bracket of "a cloud (AWS, GCP)", or what can stand in for it."""
+"""What will do beside a thing that is named: the others of "banking, law or audit", any in "a cloud (AWS, GCP)", a stand-in."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ NOUN = 4  # words of what is named one of its kind, its article among them
 NAMED = 4  # words behind what stands in for a thing that name it
 DENIED = 3  # words between a denial and the turn behind it: "cannot be accepted in lieu of"
 SEVERAL = 2  # things in a bracket that are a choice
+WAY = 3  # words that tell of another way to meet a demand
+SHORT = 3  # words of what is named in the middle of a list: "banking, private equity or law"
 
 
 def listed(marks: Marks, spots: Sequence[Span]) -> bool:
@@ -72,3 +75,67 @@ def _denied(marks: Marks, first: int) -> bool:
     clause = [i for i, place in enumerate(places) if place == places[first]]
     denied = (i for i in clause if marks.cut.stems[i] in denials)
     return any(i >= first - DENIED or i == clause[0] for i in denied)
+
+
+def alternative(marks: Marks, spot: Span, own: frozenset[int]) -> bool:
+    """Whether a thing is one of a list with "or", be the others known or not: "banking, private equity or audit".
+
+    ``own`` are the words of all its places: another word for it is no other thing. "Three or more" are no two things.
+    """
+    words, either = marks.cut.words, marks.vocabulary.words["joined either"]
+    if either.isdisjoint(words) or marks.cut.places[spot[0]].part in marks.cut.brackets:
+        return False  # "library science (MLS or MLIS)" is one thing
+    within = [i for i, place in enumerate(marks.cut.places) if place.part == marks.cut.places[spot[0]].part]
+    runs = [list(run) for joint, run in groupby(within, lambda i: words[i] in either) if not joint]
+    named = [list(c) for run in runs for _, c in groupby(run, lambda i: marks.cut.places[i].clause)]
+    at = next((n for n, chunk in enumerate(named) if spot[0] in chunk), -1)
+    if at < 0:
+        return False
+    lists = marks.vocabulary.lists
+    ahead = [i for i in named[at] if i < spot[0] and words[i] not in lists["indefinite articles"]]
+    whole = len(named[at]) <= SHORT and spot[1] - 1 == named[at][-1]  # "or case polishing", of polishing
+    if at and (whole or not ahead) and words[named[at][0] - 1] in either:
+        return own.isdisjoint(named[at - 1])
+    return spot[1] - 1 == named[at][-1] and _chosen(marks, named[at:], own)
+
+
+def _chosen(marks: Marks, named: Sequence[Sequence[int]], own: frozenset[int]) -> bool:
+    """Whether what is named comes to an "or" by short names alone, with another thing behind that."""
+    words, lists = marks.cut.words, marks.vocabulary.words
+    idle = lists["stop"] | lists["joined both"]
+    for chunk in named[1:]:
+        if words[chunk[0] - 1] in lists["joined either"]:
+            return own.isdisjoint(chunk) and marks.cut.stems[chunk[0]] not in lists["no choice behind or"]
+        if len(chunk) > SHORT or any(words[i] in idle for i in chunk):
+            return False
+    return False
+
+
+def other_way(marks: Marks, spot: Span) -> bool:
+    """Whether the next clause tells of another way to meet the whole of this one: "two years in sales, or a shop of your own".
+
+    Of "knives and forks, or a knife of your own" the forks may be needed all the same.
+    """
+    words, places, lists = marks.cut.words, marks.cut.places, marks.vocabulary.words
+    if lists["joined either"].isdisjoint(words):
+        return False
+    here = places[spot[0]]
+    clause = [i for i, place in enumerate(places) if place == here]
+    at = clause[-1] + 1
+    if at >= len(words) or places[at].part != here.part or words[at] not in lists["joined either"]:
+        return False
+    other = [i for i in range(at + 1, len(words)) if places[i] == places[at]]
+    same = {marks.cut.stems[i] for i in clause} - lists[
+        "stop"
+    ]  # "a degree, or a degree in progress" is a degree
+    return (
+        len(other) >= WAY
+        and same.isdisjoint(marks.cut.stems[i] for i in other)
+        and marks.cut.stems[at + 1] not in lists["no choice behind or"]
+        and lists["joined both"].isdisjoint(words[i] for i in clause)
+    )
+
+
+def of_knowledge(marks: Marks) -> bool:
+    """Whether a sentence names experience, a degree or the like, of which one of several things is enough."""
+    return not marks.vocabulary.words["words of knowledge"].isdisjoint(marks.cut.stems)

@@ -41,7 +41,9 @@ def kept(
         of_it = [_later(query, e, desk) for e in later]
         if None not in of_it:  # "after the training period"
             return (Status.NO if all(of_it) else Status.ANSWERED), later[:MOST]
-    if query.claim.at_once and _since_unsaid(query, desk, found):
+    if query.claim.at_once and (
+        _since_unsaid(query, desk, found) or _saying("says conditional", query, desk, found)
+    ):
         return Status.ANSWERED, list(found)
     if query.short and not query.claim.demand and (bound := _saying("says conditional", query, desk, found)):
         return (Status.NO if _unmet(query, desk, bound[0]) else Status.ANSWERED), bound[:MOST]

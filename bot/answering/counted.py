@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.answering import experience
 from bot.answering.experience import MOST, passages
 from bot.answering.stretches import EXPERIENCE, capped, stated
+from bot.answering.under import ASKING
 from bot.domain import Status
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems, tokens, words
@@ -40,6 +41,7 @@ def compared(
     timed = desk.vocabulary.lists["told in time"]
     # "i have four years. good enough for …?"
     own = query.claim.enough and not set(query.facets[:1]) & set(timed)
+    own = own or (query.claim.must and query.facets[:1] == ASKING[:1])  # "are two years of baking required"
     if (EXPERIENCE in query.facets or own) and not named.per:
         return experience.compared(query, _less_numbers(query, desk), desk, number, find)
     if query.figure.aside:

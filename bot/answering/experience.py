@@ -59,10 +59,7 @@ def compared(
     proof, years = needed[0] if topics else max(needed, key=lambda one: one[1].least)
     if query.claim.must and not years.least and named.least <= years.most:
         return Status.ANSWERED, [proof]  # "0-3 years": whether three are needed it leaves open
-    if _of_more(query, named, years, proof) or (
-        years in capped(proof.sentence, desk) and not (query.claim.must and named.least > years.most)
-    ):
-        # how few or how many will do, a posting that says the most does not tell
+    if _untold(query, named, years, proof, desk):
         return Status.ANSWERED, [proof]
     status = _enough(query, named, years, proof)
     # years are asked for, and graduates are welcome; or "three years or the like; one year with Go"
@@ -90,6 +87,18 @@ def _longer(query: Query, years: Amount, every: list[tuple[Evidence, Amount]]) -
     asked = query.claim.enough and not query.claim.must
     more = [e for e, n in every if n.least > years.least and e.strength is not Strength.OPTIONAL]
     return more if asked else []
+
+
+def _untold(query: Query, named: Amount, years: Amount, proof: Evidence, desk: Desk) -> bool:
+    """Whether a sentence leaves it open if some years are needed or enough.
+
+    How few or how many will do one that says the most does not tell, and of "four years or similar experience" whether
+    three are similar.
+    """
+    if proof.strength is Strength.REPLACEABLE and query.claim.enough and named.least < years.least:
+        return True
+    more = query.claim.must and named.least > years.most
+    return _of_more(query, named, years, proof) or (not more and years in capped(proof.sentence, desk))
 
 
 def _of_more(query: Query, named: Amount, years: Amount, proof: Evidence) -> bool:

@@ -102,7 +102,8 @@ class Firmness(Denials):
         if said is None and outer >= 0:
             said = self.of((outer, outer + 1), wish=wish)  # "frameworks (Laravel, Symfony) are a plus"
         said = said or self._labelled(spot) or (Strength.OPTIONAL if wish else Strength.STATED)
-        if said is Strength.STATED and any(a >= spot[1] and self.same(a, spot[0]) for a, _ in self.alike):
+        alike = any(a >= spot[1] and self.same(a, spot[0]) for a, _ in self.alike)
+        if said is Strength.STATED and (alike or choices.other_way(self, spot)):
             return Strength.REPLACEABLE
         if said is not Strength.STATED:
             return said
@@ -112,7 +113,10 @@ class Firmness(Denials):
             return Strength.UNCLEAR
         several = self._one_of_several(spot, own) or self._one_is_enough(spot) or self.exemplary(spot)
         several = several or choices.of_a_kind(self, [spot])
-        return Strength.REPLACEABLE if several else said
+        if several or not choices.alternative(self, spot, own):
+            return Strength.REPLACEABLE if several else said
+        # "stand or walk" are both asked for, and who knows one of two things knows enough
+        return Strength.REPLACEABLE if choices.of_knowledge(self) else Strength.UNCLEAR
 
     def _labelled(self, spot: Span) -> Strength | None:
         """What is said of a label and what stands behind it: "Clouds (preferred): AWS", "Events: talks (a plus)"."""
@@ -142,9 +146,23 @@ class Firmness(Denials):
             and self.places[end - 1].part in {part, label}
             and self.cut.stems[end] not in words["units"]
             and (end == spot[0] or self.cut.stems[end] not in words["stop"])
+            and not self._counted(end, spot)
             and (part in self.cut.brackets or words["joined both"].isdisjoint(self.cut.words[end : spot[0]]))
             for _, end in self.choices
         )
+
+    def _counted(self, end: int, spot: Span) -> bool:
+        """Whether a thing asked about is what one is needed of: "at least one current reference", not "one of", "one AWS course"."""
+        words, places, lists = self.cut.words, self.cut.places, self.vocabulary.words
+        here = places[spot[0]]
+        apart = any(places[i] != here for i in range(end, spot[0]))
+        if apart or spot[0] not in self.asked or words[end - 1] not in lists["counts it"]:
+            return False
+        behind = (i for i in range(spot[1], len(words)) if i not in self.asked)
+        last = next(behind, len(words))
+        if last == len(words) or places[last] != here:
+            return True
+        return words[last] in lists["stop"] and words[last] not in lists["joined either"]
 
     def _one_of_several(self, spot: Span, own: frozenset[int]) -> bool:
         """Whether the thing stands in a list with "or" between things: "AWS, Azure or Google Cloud".

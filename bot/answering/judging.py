@@ -76,8 +76,7 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
     verdict = _only_called(query, found) or levels.compared(query, desk, found)
     status, found = verdict or _weighed(query, desk, number, found)
-    other = query.studied and not any(levels.in_field(query, e) for e in found)
-    return conditions.kept(query, desk, Status.ANSWERED if other and status is Status.YES else status, found)
+    return conditions.kept(query, desk, *levels.studied(query, desk, status, found))
 
 
 def _only_called(query: Query, found: list[Evidence]) -> tuple[Status, list[Evidence]] | None:
@@ -153,6 +152,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     needed = Status.NO if query.claim.spared else Status.YES
     if status is needed and all(aside.adjective(query, e, desk) for e in found):
         return Status.ANSWERED, found
+    if status is Status.YES and query.claim.must and all(aside.of_a_name(query, e) for e in found):
+        return Status.ANSWERED, found  # "must i be baptist": "to know the Baptist Church" is no such demand
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
     unsaid = unsaid or any(not evidence.held([t], found[0]) for t in query.qualifiers)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence
+from bot.answering import choices, evidence
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
+from bot.answering.marks import Marks
 from bot.answering.spots import places
 from bot.domain import Status
 from bot.retrieval.passages import EXACT
@@ -96,12 +98,31 @@ def _of_else(query: Query, found: Evidence, scale: Scale, desk: Desk) -> bool:
     return any(not places(t, found.sentence) for t in others)
 
 
+def studied(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> tuple[Status, list[Evidence]]:
+    """The verdict, less a yes to a degree in a field that no sentence names, or names as one of several."""
+    if not query.studied or status is not Status.YES:
+        return status, found
+    if not any(in_field(query, e) for e in found):
+        return Status.ANSWERED, found
+    if query.claim.must and all(_in_other_fields(query, e, desk) for e in found):
+        return Status.NO, [replace(e, strength=Strength.REPLACEABLE) for e in found]
+    return Status.YES, found
+
+
 def in_field(query: Query, found: Evidence) -> bool:
     """Whether a sentence names the field that a degree is said to be in, in its own words or others."""
     studied = set(query.studied)
     own = [t for t in query.topics if studied == set(t.forms[0])]
     said = studied.issubset(stems(found.sentence))
     return said or any(places(t, found.sentence) for t in own)
+
+
+def _in_other_fields(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names that field as one of several that will do: "in physics, law or a related field"."""
+    line, field = stems(found.sentence), query.studied
+    spots = [(i, i + len(field)) for i in range(len(line)) if line[i : i + len(field)] == field]
+    marks, own = Marks(desk.vocabulary, found.sentence), frozenset(i for spot in spots for i in range(*spot))
+    return bool(spots) and all(choices.alternative(marks, spot, own) for spot in spots)
 
 
 def _near(query: Query, found: Evidence, scale: Scale) -> list[int]:

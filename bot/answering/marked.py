@@ -67,7 +67,8 @@ def marked(sentence: str, vocabulary: Vocabulary) -> Marked:
 def _read(sentence: str, vocabulary: Vocabulary) -> Marked:
     parts = cut(sentence)
     line = list(parts.stems)
-    for match in vocabulary.phrases["no mark"].find(line, parts.words):  # "not only", "take advantage of"
+    looks = vocabulary.phrases["no mark"].find(line, parts.words)  # "not only", "take advantage of"
+    for match in (*looks, *vocabulary.exact["no mark as written"].find(parts.words)):
         for i in match.words:
             line[i] = ""
     things = vocabulary.skills.longest(parts.stems, parts.words)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # lists of intents/ compared by words: "roles" is not "role"
 EXACT = (
+    "no mark as written",
     "which roles",
     "catalogue",
     "compare",

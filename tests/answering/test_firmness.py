@@ -336,7 +336,18 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("A degree in music. Years of playing may be accepted in lieu of it", "a degree", "Not strictly"),
         ("A degree. If you do not have one, years can substitute it", "a degree", "Not strictly"),
         ("A degree. Years can be substituted for it, they need not be in a row", "a degree", "Not strictly"),
+        ("Experience in tuning, stringing or case polishing", "stringing", "Not strictly"),
+        ("Experience in tuning, stringing or case polishing", "case polishing", "Not strictly"),
+        ("A degree in acoustics, joinery, or a related field", "a degree in acoustics", "Not strictly"),
+        ("Three years of stringing, or a workshop of your own", "three years of stringing", "Not strictly"),
+        ("Knowledge of orchestrators like Nomad", "nomad", "Not strictly"),
+        # whoever kneels or climbs may have to do both
+        ("Able to kneel or climb", "kneeling", "Piano Tuner"),
         # these are no choice
+        ("Experience in stringing, and in glue or varnish", "stringing", "Yes."),
+        ("Experience in stringing or higher", "stringing", "Yes."),
+        ("A degree, or a degree in progress", "a degree", "Yes."),
+        ("At least one written reference", "a reference", "Yes."),
         ("A degree. Experience cannot be substituted for it", "a degree", "Yes."),
         ("A degree. No amount of playing can replace this degree", "a degree", "Yes."),
         ("A degree. Playing by ear in lieu of it is not accepted", "a degree", "Yes."),
@@ -904,3 +915,37 @@ def test_a_thing_that_running_text_only_names_is_no_must(tmp_path: Path, said: s
     answer = ask(assistant, "is python a must for the piano tuner?")
     assert answer.status is status, answer.text
     assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "status"),
+    [
+        (
+            "You know the records of the Anglican Church",
+            "must i be anglican as piano tuner?",
+            Status.ANSWERED,
+        ),
+        ("You are Anglican and sing", "must i be anglican as piano tuner?", Status.YES),
+        ("Willing to travel to halls where pianos are used", "must the piano tuner travel?", Status.YES),
+        ("Travel to halls is useful", "must the piano tuner travel?", Status.NO),
+        ("High school degree required", "does the piano tuner need a college degree?", Status.NO),
+        ("A college degree", "does the piano tuner need a college degree?", Status.YES),
+        (
+            "Four years of tuning or similar experience",
+            "are three years of tuning enough for the piano tuner?",
+            Status.ANSWERED,
+        ),
+        (
+            "If all goes well, you can work from home",
+            "can the piano tuner work from home from the start?",
+            Status.ANSWERED,
+        ),
+        ("Nobody is eligible for health benefits", "does the piano tuner get health insurance?", Status.NO),
+    ],
+)
+def test_a_verdict_needs_the_thing_itself_and_what_is_said_of_it(
+    tmp_path: Path, said: str, question: str, status: Status
+) -> None:
+    tuner = role("Piano Tuner", "Example Hall", Requirements=f"{said}|Good ears")
+    answer = ask(over(postings(tmp_path, tuner=tuner)), question)
+    assert answer.status is status, answer.text
