@@ -12,7 +12,7 @@ from bot.check.command import run
 from bot.check.rules import rules
 from bot.errors import UsageError
 from tests.check.folders import posting, written
-from tests.cli.command import rolebot
+from tests.cli.command import inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,16 +118,16 @@ def test_a_table_that_can_not_be_written_is_a_mistake_of_usage(tmp_path: Path) -
 
 def test_files_are_addressed_from_where_the_command_runs(tmp_path: Path) -> None:
     written(tmp_path / "jobs", {"a.md": posting("Gardener", "validThrough: 2020-01-31")})
-    ran = rolebot("check", "--knowledge", "jobs", "--format", "github", "--strict", cwd=tmp_path)
+    ran = inside("check", "--knowledge", "jobs", "--format", "github", "--strict", cwd=tmp_path)
     assert ran.code == 1
     assert ran.out.startswith("::warning file=jobs/a.md,line=4,title=closed::")
 
 
 def test_the_command_writes_the_table_and_names_a_folder_that_is_not_there(tmp_path: Path) -> None:
     page = tmp_path / "table.html"
-    assert rolebot("check", "--coverage", page).code == 0
+    assert inside("check", "--coverage", page).code == 0
     assert "<caption>" in page.read_text(encoding="utf-8")
-    assert rolebot("check", "--knowledge", tmp_path / "none").code == 2
+    assert inside("check", "--knowledge", tmp_path / "none").code == 2
 
 
 def test_a_link_that_leads_to_itself_has_an_address(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.knowledge import bundled
 from tests.answering.proof import fold, lines_of
 from tests.answering.test_contract import STATUSES
-from tests.cli.command import Ran, asks, rolebot
+from tests.cli.command import Ran, asks, inside, rolebot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +78,7 @@ def test_a_single_ask_prints_one_object_on_one_line_without_an_id(tmp_path: Path
 
 
 def test_text_mode_prints_the_answer_then_the_next_questions_then_why() -> None:
-    ran = rolebot("ask", "what does the Cloud Engineer do?", "--why")
+    ran = inside("ask", "what does the Cloud Engineer do?", "--why")
     text, _, rest = ran.out.partition("Next questions:")
     assert "•" in text
     assert "Source: postings/" in text
@@ -91,6 +91,6 @@ IDS: tuple[object, ...] = (None, 0, "a", 7.5, {"deep": [1]}, [])
 
 def test_an_id_comes_back_as_it_went_in() -> None:
     lines = [{"id": i, "question": "what does the SRE do?"} for i in IDS]
-    ran = rolebot("ask", "--batch", "-", "--format", "json", stdin=asks(*lines, {"question": "no id"}))
+    ran = inside("ask", "--batch", "-", "--format", "json", stdin=asks(*lines, {"question": "no id"}))
     assert [reply["id"] for reply in ran.replies] == [*IDS, None]
     assert ran.code == 0

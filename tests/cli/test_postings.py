@@ -8,7 +8,7 @@ import pytest
 
 from bot.cli import main
 from tests.answering.shelves import postings, role
-from tests.cli.command import rolebot
+from tests.cli.command import inside, rolebot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def test_every_file_is_listed_as_a_posting_a_draft_a_problem_or_skipped_with_its
 def test_one_posting_is_shown_with_each_section_its_facet_lines_and_the_rule_that_decided(
     folder: Path,
 ) -> None:
-    ran = rolebot("postings", "keeper.md", "--knowledge", folder)
+    ran = inside("postings", "keeper.md", "--knowledge", folder)
     assert ran.code == 0
     head, _, table = ran.out.partition("\n\n")
     assert head.startswith("oslo/keeper.md\n  title: Zoo Keeper")
@@ -62,7 +62,7 @@ def test_one_posting_is_shown_with_each_section_its_facet_lines_and_the_rule_tha
 
 
 def test_a_hidden_draft_can_be_looked_at(folder: Path) -> None:
-    assert "Night Watch" in rolebot("postings", "draft.md", "--knowledge", folder).out
+    assert "Night Watch" in inside("postings", "draft.md", "--knowledge", folder).out
 
 
 NOT_ONE = [
@@ -83,7 +83,7 @@ def test_a_name_that_is_no_single_posting_ends_with_2_and_says_why(
 
 
 def test_search_prints_passages_with_scores_best_first(folder: Path) -> None:
-    ran = rolebot("search", "free greenhouse ticket", "--knowledge", folder, "--limit", "2")
+    ran = inside("search", "free greenhouse ticket", "--knowledge", folder, "--limit", "2")
     assert ran.code == 0
     lines = ran.out.splitlines()
     assert len(lines) == 4

@@ -9,7 +9,7 @@ import pytest
 from bot.errors import SettingsError
 from bot.settings import FolderSettings, SlackSettings, folder_settings, shelf_rules
 from tests.answering.shelves import ask, over, postings, role
-from tests.cli.command import rolebot
+from tests.cli.command import inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,7 +144,7 @@ def test_drafts_are_hidden_and_reported_until_they_are_shown(tmp_path: Path) -> 
 def test_the_command_names_a_mistake_in_one_line_and_ends_with_2(tmp_path: Path) -> None:
     postings(tmp_path, keeper=role("Keeper"))
     (tmp_path / "rolebot.toml").write_text("[postings]\ndrafts = 'maybe'\n")
-    ran = rolebot("ask", "why?", "--knowledge", tmp_path)
+    ran = inside("ask", "why?", "--knowledge", tmp_path)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("rolebot: rolebot.toml:2: ")
     assert ran.err.count("\n") == 1

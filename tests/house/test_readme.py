@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.command import rolebot
+from tests.cli.command import inside
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def few(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_of_the_readme_does_what_it_is_shown_for(command: str, few: Path) -> None:
     arguments = shlex.split(command, comments=True)[1:]
-    ran = rolebot(
-        *arguments, cwd=ROOT, env={"ROLEBOT_KNOWLEDGE": str(few)} if "rehearse" in arguments else {}
-    )
+    ran = inside(*arguments, cwd=ROOT, env={"ROLEBOT_KNOWLEDGE": str(few)} if "rehearse" in arguments else {})
     assert ran.code == 0, ran
     assert ran.out.strip()
 

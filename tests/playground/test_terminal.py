@@ -11,7 +11,7 @@ from bot.cli import USAGE, main
 from bot.playground.talk import begun
 from bot.playground.terminal import Terminal
 from bot.rehearsal.stage import stage
-from tests.cli.command import rolebot
+from tests.cli.command import inside
 from tests.playground.serving import POSTINGS
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def test_what_asks_nothing_of_the_bot_is_told_so(folder: Path) -> None:
 
 
 def test_the_command_talks_until_its_input_ends(folder: Path) -> None:
-    ran = rolebot(
+    ran = inside(
         "chat", "--slack", "--knowledge", folder, stdin=b"benefits of the baker\n/quit\nnever read\n"
     )
     assert ran.code == 0

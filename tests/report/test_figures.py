@@ -15,7 +15,7 @@ from bot.rehearsal.stage import stage
 from bot.report import text
 from bot.report.figures import Figures, Missed, Tally, collect, grouped
 from bot.store import Miss, Vote, open_store, open_to_read
-from tests.cli.command import rolebot
+from tests.cli.command import inside
 from tests.store.files import rows, within
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def test_what_people_do_in_slack_stands_in_the_report_while_the_bot_runs(tmp_pat
 
 def test_the_command_tells_all_of_it_and_says_plainly_that_a_store_is_not_there(tmp_path: Path) -> None:
     told = {"ROLEBOT_STATE": str(tmp_path / "rolebot.db")}
-    missing = rolebot("report", env=told)
+    missing = inside("report", env=told)
     assert missing.code == 2
     assert "is not there" in missing.err
     assert not (tmp_path / "rolebot.db").exists()
@@ -179,7 +179,7 @@ def test_the_command_tells_all_of_it_and_says_plainly_that_a_store_is_not_there(
         await store.misses.add(_miss("is the \x1b[31mcook\nhungry?"), time.time())
 
     within(tmp_path / "rolebot.db", fill)
-    report = json.loads(rolebot("report", "--format", "json", env=told).out)
+    report = json.loads(inside("report", "--format", "json", env=told).out)
     assert report["asked"] == 1
     assert report["roles"][0]["name"] == "Site Reliability Engineer, Heetch"
     assert report["misses"][0]["question"] == "is the \x1b[31mcook\nhungry?"

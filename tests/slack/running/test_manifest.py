@@ -10,7 +10,7 @@ import pytest
 
 from bot.errors import UsageError
 from bot.slack.manifest import events, manifest, scopes, written
-from tests.cli.command import rolebot
+from tests.cli.command import inside
 from tests.shared import ROOT, SHARED
 from tests.slack.running.standing import listeners
 
@@ -32,7 +32,7 @@ NEEDED = {  # https://docs.slack.dev/reference/events: the scope of each event
 @pytest.mark.parametrize("transport", BOTH)
 def test_the_file_kept_for_operators_is_what_the_command_prints(transport: Transport) -> None:
     kept = (ROOT / "deploy" / f"manifest.{transport}.json").read_text(encoding="utf-8")
-    ran = rolebot("manifest", transport)
+    ran = inside("manifest", transport)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == kept
 
