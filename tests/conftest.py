@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
-import sys
 import tempfile
 from collections import Counter
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
 # here and not where it is needed: what is run at import is measured in this process alone, workers import it before
+from bot.starting import starting
 from tests.rehearsal import collecting
 from tests.soak import beside
 
@@ -41,10 +43,15 @@ OFTEN = WILD | {
 CASES = 1  # of a test with many that are measured
 ANOTHER = pytest.StashKey[bool]()  # whether a case comes after these
 BEHIND = 10  # niceness
+SELDOM = (
+    20_000,
+    20,
+    20,
+)  # objects made between two looks of the collector, and looks between two at the older ones
+# of an answer as long as they come, only its printing is slow; not in pyproject.toml: what is named there is loaded
+# before tests/__init__.py lets its bytecode be kept, and takes two seconds to compile with pytest's assertions
+LONG = "ignore:Generating overly large repr:hypothesis.errors.HypothesisWarning"
 
-# where bytecode is not kept, each of the many processes that the tests start would compile the package anew
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-sys.dont_write_bytecode = False
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # a shell starts what runs in the background deaf to interrupts, and so would be the processes that tests interrupt
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -62,6 +69,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Conversations are collected where they are, outside of this folder; examples are the same in every run."""
     settings.register_profile("same", derandomize=True, database=None, deadline=None)
     settings.load_profile("same")
+    config.addinivalue_line("filterwarnings", LONG)
     config.pluginmanager.register(collecting, "conversations")
     if config.getoption("numprocesses", None) and any(_holds_soak(config, name) for name in config.args):
         folder = tempfile.TemporaryDirectory()
@@ -85,6 +93,21 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
     return ByFile(config, log)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """All that is collected stays to the end: let the collector of garbage not look through it again and again.
+
+    Each process collects the same; what that runs of the bot is measured in the first of them.
+    """
+    first = os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0"
+    with starting(), nullcontext() if first else _unmeasured():
+        collected = yield
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    return collected
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """End with what is waited for; tell the cases of a test that come after the first ones."""
     items.sort(key=lambda item: SOAK in item.path.parents)
@@ -102,13 +125,20 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     Tracing doubles their time, and nearly each line that they reach is reached by a test of few cases or by the
     first of many too: coverage is then what those reach, which is less and never more than all.
     """
+    with _unmeasured() if _often(item) else nullcontext():
+        return (yield)
+
+
+@contextmanager
+def _unmeasured() -> Generator[None]:
+    """No coverage is measured meanwhile."""
     stopped = []
     # in a process of xdist two: one that pytest-cov starts before it knows where it is goes on below the other
-    while _often(item) and (measuring := Coverage.current()):
+    while measuring := Coverage.current():
         measuring.stop()
         stopped.append(measuring)
     try:
-        return (yield)
+        yield
     finally:
         for measuring in reversed(stopped):
             measuring.start()
