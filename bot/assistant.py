@@ -101,7 +101,8 @@ class Assistant:
         answer = self._composer.answer(query)
         resolved = self.understanding.remembered(query, question.before)
         if resolved and (len(answer.roles) > 1 or (query.kind is Kind.ROLES_WITH and answer.roles)):
-            resolved = replace(resolved, listed=tuple(role.posting for role in answer.roles))
+            listed = tuple(self.shelf.postings[n].key for n in self._numbers(answer))
+            resolved = replace(resolved, listed=listed)
         trace = self._trace(query, answer) if why else answer.trace
         return replace(answer, trace=trace, resolved=resolved, meant=query.meant)
 
@@ -109,8 +110,12 @@ class Assistant:
         """The postings that the answer to an earlier question named, where roles with something were asked for."""
         if query.kind is not Kind.ROLES_WITH:
             return ()
-        numbers = {posting.path: n for n, posting in enumerate(self.shelf.postings)}
-        return tuple(numbers[role.posting] for role in self._composer.answer(query).roles)
+        return self._numbers(self._composer.answer(query))
+
+    def _numbers(self, answer: Answer) -> tuple[int, ...]:
+        """The postings that an answer names."""
+        numbers = {(posting.path, posting.title): n for n, posting in enumerate(self.shelf.postings)}
+        return tuple(numbers[role.posting, role.title] for role in answer.roles)
 
     def search(self, words: str, limit: int) -> list[Hit]:
         """The best passages for plain words, whatever they ask: every word said, and a little of what it may mean."""

@@ -42,7 +42,7 @@ def named(posting: Posting, wordings: Wordings, shelf: Shelf) -> str:
 
 
 def _file(posting: Posting) -> object:
-    return posting.path
+    return posting.key
 
 
 def _name(posting: Posting) -> object:

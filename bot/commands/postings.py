@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     found = [p for p in every if p.path == options.file] or [
         p for p in every if p.path.endswith(options.file)
     ]
-    if len(found) != 1:
+    if len({p.path for p in found}) != 1:
         said = [str(p) for p in shelf.problems if p.file.endswith(options.file)]
         said += [f"{s.file}: {s.reason}" for s in shelf.skipped if s.file.endswith(options.file)]
         if not found and said:
@@ -40,5 +40,5 @@ def run(options: argparse.Namespace) -> int:
             f"{len(found) or 'no'} {'postings end' if found else 'posting ends'} in '{options.file}'",
             expected="the path of one, as `rolebot postings` lists it",
         )
-    print(terminal.posting(found[0]))
+    print("\n\n".join(map(terminal.posting, found)))
     return 0

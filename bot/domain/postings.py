@@ -72,6 +72,8 @@ class Property:
 class Posting:
     """A role as one file describes it. ``path`` is relative to the knowledge folder, with ``/``.
 
+    ``page`` is what a page is called that offers this role among others, "" for a role with a file of its own: the
+    roles of a page share its path, and what it says of none of them alone.
     ``ended`` is the mark of the front matter that it is no longer open ("active: false"), or the line of the
     text that says so (without a key); None without one.
     """
@@ -91,6 +93,12 @@ class Posting:
     valid_through: date | None = None
     opens: date | None = None
     warnings: tuple[Problem, ...] = ()
+    page: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells a posting from all others, also after a reload: its path, on a page of several its title too."""
+        return f"{self.path}#{self.title}" if self.page else self.path
 
     @property
     def closed(self) -> bool:

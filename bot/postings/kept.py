@@ -24,7 +24,7 @@ from bot.text.lines import Span
 from bot.text.whole import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bot.vocabulary import Vocabulary
 
@@ -78,10 +78,18 @@ def key(path: str, text: str) -> bytes:
     return _digest(f"{path}\0{text}".encode("utf-8", "surrogatepass"))
 
 
-def packed(posting: Posting | None) -> bytes:
-    """A posting as a row; None is a file in which nothing stands."""
-    if posting is None:
-        return marshal.dumps(None)
+def packed(postings: Sequence[Posting]) -> bytes:
+    """The postings of a file as a row; none of one in which nothing stands."""
+    return marshal.dumps(tuple(map(_values, postings)))
+
+
+def unpacked(row: bytes) -> tuple[Posting, ...]:
+    """The postings that were :func:`packed`."""
+    return tuple(map(_posting, marshal.loads(row)))  # noqa: S302  # one of the rows whose digest was right
+
+
+def _values(posting: Posting) -> dict[str, Any]:
+    """A posting's fields by name, as values and no objects."""
     values = {name: getattr(posting, name) for name in Posting.__dataclass_fields__}
     values["sections"] = tuple(
         (*_fields(s)[:6], _fields(s.span), tuple(map(_placed, s.blocks)), *_fields(s)[8:])
@@ -92,14 +100,10 @@ def packed(posting: Posting | None) -> bytes:
     values["warnings"] = tuple(map(_fields, posting.warnings))
     for name in DATES:
         values[name] = values[name] and values[name].toordinal()
-    return marshal.dumps(values)
+    return values
 
 
-def unpacked(row: bytes) -> Posting | None:
-    """The posting that was :func:`packed`."""
-    values: dict[str, Any] | None = marshal.loads(row)  # noqa: S302  # one of the rows whose digest was right
-    if values is None:
-        return None
+def _posting(values: dict[str, Any]) -> Posting:
     values["sections"] = tuple(map(_section, values["sections"]))
     values["properties"] = tuple(map(_stated, values["properties"]))
     values["ended"] = values["ended"] and _stated(values["ended"])

@@ -47,6 +47,11 @@ class Reader:
         self._standing = Standing(vocabulary)
         self._mail = frozenset(vocabulary.lists["mail hosts"]) | vocabulary.skill_words
 
+    def roles(self, source: Source) -> tuple[Posting, ...]:
+        """The postings of a file, none if nothing stands in it. Raises PostingError as :meth:`read` does."""
+        posting = self.read(source)
+        return (posting,) if posting else ()
+
     def read(self, source: Source) -> Posting | None:
         """The posting a file holds, or None if nothing stands in it.
 

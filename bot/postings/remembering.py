@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class RememberingReader:
-    """Reads with one vocabulary, and remembers the last text and posting of each path.
+    """Reads with one vocabulary, and remembers the last text and postings of each path.
 
     ``kept`` is what an earlier process read of the folder; where it holds all, nothing that reads is even imported.
     """
@@ -25,32 +25,32 @@ class RememberingReader:
         self._kept = kept
         self._rows = kept.load() if kept is not None else {}
         self._reader: Reader | None = None
-        self._read: dict[str, tuple[str, Posting | None]] = {}
+        self._read: dict[str, tuple[str, tuple[Posting, ...]]] = {}
         self._unkept = False  # whether something was read that is not kept
 
-    def read(self, source: Source) -> Posting | None:
-        """The posting a file holds, or None if nothing stands in it. Raises PostingError, each time anew."""
+    def read(self, source: Source) -> tuple[Posting, ...]:
+        """The postings of a file, none if nothing stands in it. Raises PostingError, each time anew."""
         known = self._read.get(source.path)
         if known is not None and known[0] == source.text:
             return known[1]
         row = self._rows.get(key(source.path, source.text)) if self._rows else None
-        posting = unpacked(row) if row is not None else self._anew(source)
-        self._read[source.path] = (source.text, posting)
-        return posting
+        postings = unpacked(row) if row is not None else self._anew(source)
+        self._read[source.path] = (source.text, postings)
+        return postings
 
     def keep(self) -> None:
         """Keep what was read since the last time for the next process; to be called when a folder is read whole."""
         self._rows = {}
         if self._kept is not None and self._unkept:
             before = self._kept.load()
-            every = ((key(path, text), posting) for path, (text, posting) in self._read.items())
-            self._kept.write({found: before.get(found) or packed(posting) for found, posting in every})
+            every = ((key(path, text), postings) for path, (text, postings) in self._read.items())
+            self._kept.write({found: before.get(found) or packed(postings) for found, postings in every})
         self._unkept = False
 
-    def _anew(self, source: Source) -> Posting | None:
+    def _anew(self, source: Source) -> tuple[Posting, ...]:
         if self._reader is None:
             from bot.postings.reading import Reader
 
             self._reader = Reader(self.vocabulary)
         self._unkept = True
-        return self._reader.read(source)
+        return self._reader.roles(source)

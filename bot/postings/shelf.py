@@ -64,21 +64,18 @@ def read(
         try:
             source = files.read(path, root, knowledge)
             problems += _odd_bytes(source)
-            posting = reader.read(source)
+            postings = reader.read(source)
         except PostingError as error:
             problems.append(_problem(error, name))
             continue
         except (RecursionError, ValueError, OverflowError, MemoryError) as error:
             problems.append(Problem(name, f"can't be read ({type(error).__name__})", 0, "a posting"))
             continue
-        if posting is None:
-            skipped.append(Skipped(name, "empty: nothing stands in it"))
-        elif bundles.tells_of_pages(posting, vocabulary):
-            skipped.append(Skipped(name, bundles.NONE))
-        elif _stub(posting):
-            skipped.append(Skipped(name, "a stub: next to nothing stands in it"))
-        else:
-            problems += posting.warnings
+        if reason := _none(postings, vocabulary):
+            skipped.append(Skipped(name, reason))
+            continue
+        problems += postings[0].warnings
+        for posting in postings:
             (hidden if posting.draft and not rules.show_drafts else found).append(_ruled(posting, rule))
     lists = bundles.lists([*(p.path for p in (*found, *hidden)), *excluded]).difference(excluded)
     if lists:
@@ -92,6 +89,15 @@ def read(
     ]
     shared = _with_organizations(found, vocabulary)
     return Shelf(tuple(shared), tuple(problems), tuple(skipped), tuple(hidden))
+
+
+def _none(postings: Sequence[Posting], vocabulary: Vocabulary) -> str:
+    """Why what a file holds is no posting, "" where it is."""
+    if not postings:
+        return "empty: nothing stands in it"
+    if all(bundles.tells_of_pages(posting, vocabulary) for posting in postings):
+        return bundles.NONE
+    return "a stub: next to nothing stands in it" if all(map(_stub, postings)) else ""
 
 
 def _problem(error: Exception, path: str) -> Problem:
@@ -117,7 +123,7 @@ def _ruled(posting: Posting, rule: Rule) -> Posting:
     """The posting as an editor's rule names it."""
     return replace(
         posting,
-        title=rule.title or posting.title,
+        title=posting.title if posting.page else rule.title or posting.title,
         organization=rule.organization or posting.organization,
         url=rule.link or next(iter(posting.values("url")), ""),
     )

@@ -70,7 +70,7 @@ def read_edition(
         settings=settings,
         files=files,
         hash=folder.hash_of(files),
-        kept=tuple(p.path for p in kept),
+        kept=tuple(dict.fromkeys(p.path for p in kept)),
         day=day,
         taken=now,
     )

@@ -26,11 +26,11 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         return replace(before or Resolved(Kind.FACET), **asked, **_claimed(Claim())) if asked else before
     return Resolved(
         kind=query.kind,
-        postings=tuple(postings[n].path for n in query.postings),
+        postings=tuple(postings[n].key for n in query.postings),
         facets=query.facets,
-        sections=tuple((postings[p].path, postings[p].sections[s].path) for p, s in query.sections),
+        sections=tuple((postings[p].key, postings[p].sections[s].path) for p, s in query.sections),
         topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
-        listed=tuple(postings[n].path for n in query.listed) or (before.listed if before else ()),
+        listed=tuple(postings[n].key for n in query.listed) or (before.listed if before else ()),
         told=query.so_far,
         **_claimed(query.claim),
     )
@@ -38,20 +38,20 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
 
 def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
     """The query again, over the postings as they are now; what is no longer there is left out."""
-    numbers = {p.path: n for n, p in enumerate(postings)}
+    numbers = {p.key: n for n, p in enumerate(postings)}
     sections = []
-    for path, heading in resolved.sections:
-        if path in numbers:
-            found = (s.number for s in postings[numbers[path]].sections if s.path == heading)
-            sections += [(numbers[path], number) for number in found]
+    for key, heading in resolved.sections:
+        if key in numbers:
+            found = (s.number for s in postings[numbers[key]].sections if s.path == heading)
+            sections += [(numbers[key], number) for number in found]
     return Query(
         kind=resolved.kind,
-        postings=tuple(numbers[path] for path in resolved.postings if path in numbers),
+        postings=tuple(numbers[key] for key in resolved.postings if key in numbers),
         facets=resolved.facets,
         sections=tuple(sections),
         topics=resolved.topics,
         claim=Claim(**_claimed(resolved)),
-        listed=tuple(numbers[path] for path in resolved.listed if path in numbers),
+        listed=tuple(numbers[key] for key in resolved.listed if key in numbers),
         told=resolved.told,
     )
 

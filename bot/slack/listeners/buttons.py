@@ -73,8 +73,7 @@ class Buttons:
         """What was asked, of one posting alone: with all that was asked, or else as the button says it."""
         before, chosen = held.kept.answer, held.kept.answer.follow_ups[press.number]
         found = self._answers.find(chosen.label, before.resolved, typed=False)
-        named = [role.posting for role in before.roles[press.number : press.number + 1]]
-        same = [role.posting for role in found.answer.roles] == named
+        same = found.answer.roles == before.roles[press.number : press.number + 1]
         if same and found.answer.status not in NO_ROLE:
             return found
         return self._answers.find(chosen.question, typed=False)
