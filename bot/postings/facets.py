@@ -51,7 +51,7 @@ class Headings:
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
         nouns = RoleNouns(vocabulary)
-        self.role_head, self.only_role = nouns.within, nouns.only
+        self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self._joints = Joints(vocabulary)
         self.joins = self._joints.alone
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
@@ -141,6 +141,11 @@ class Headings:
     def page_of_jobs(self, heading: str) -> bool:
         """Whether a heading only names a page that lists jobs ("Vacancies")."""
         return " ".join(words(EMPLOYER.sub("", heading))) in self._pages
+
+    def lists_jobs(self, name: str) -> bool:
+        """Whether what a page is called holds such a name: "Mill | Careers", "Our job opportunities"."""
+        said = f" {' '.join(words(name[:MAX_CHARS]))} "
+        return any(f" {page} " in said for page in self._pages)
 
     def key(self, label: str) -> tuple[str, str]:
         """The property and facet of a front-matter key or a run-in label; empty where unknown."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Posting, Property, Section
 from bot.errors import PostingError
-from bot.postings import front_matter, identity, keyed, organization, sections
+from bot.postings import front_matter, identity, keyed, offers, organization, sections
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
@@ -21,6 +21,7 @@ from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from bot.domain import Block
     from bot.postings.front_matter import Value
@@ -50,7 +51,23 @@ class Reader:
     def roles(self, source: Source) -> tuple[Posting, ...]:
         """The postings of a file, none if nothing stands in it. Raises PostingError as :meth:`read` does."""
         posting = self.read(source)
-        return (posting,) if posting else ()
+        parts = offers.apart(posting, self._headings) if posting else ()
+        return parts if len(parts) <= 1 else tuple(map(self._again, parts))
+
+    def _again(self, part: Posting) -> Posting:
+        """A role of a page with the days and marks that are told of it."""
+        draft, ended = self._standing.read(part.properties, part.sections)
+        posted, until, opens = self._days(part.properties)
+        return replace(part, draft=draft, ended=ended, date_posted=posted, valid_through=until, opens=opens)
+
+    def _days(self, properties: Iterable[Property]) -> tuple[date | None, date | None, date | None]:
+        """When a posting was made, when it ends, and when it begins."""
+        said: dict[str, list[str]] = {}
+        for prop in properties:
+            said.setdefault(prop.name, []).append(prop.value)
+        until = filter(self._ends, said.get("validThrough", ()))
+        first = self._dates.first
+        return first(said.get("datePosted", ())), first(until), first(said.get("opens", ()))
 
     def read(self, source: Source) -> Posting | None:
         """The posting a file holds, or None if nothing stands in it.
@@ -95,6 +112,7 @@ class Reader:
         prose = _prose(finished)
         short = short_names(found[0], prose, links) if found else by_mail(prose, self._mail)
         is_draft, ended = self._standing.read(properties, finished)
+        posted, until, opens = self._days(properties)
         title = identity.without(named.title, found[0] if found else "")
         return Posting(
             path=source.path,
@@ -107,10 +125,10 @@ class Reader:
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
             ended=ended,
-            date_posted=self._dates.first(said("datePosted")),
-            valid_through=self._dates.first(v for v in said("validThrough") if self._ends(v)),
-            opens=self._dates.first(said("opens")),
             warnings=matter.problems,
+            date_posted=posted,
+            valid_through=until,
+            opens=opens,
         )
 
     def _posts(self, said: Sequence[str]) -> list[str]:

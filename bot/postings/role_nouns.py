@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import words
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 40  # of a heading that are looked at
 SHORT = 4  # words of a name that is nothing but a role's
+LONG = 8  # words of a heading that is one
+# what ends the name before more is said of it: "Cook (m/f)", "Baker – night shift", "Clerk, part-time"
+MORE = re.compile(r"\s[-–—|/]\s|[(,:;]")
 
 
 class RoleNouns:
@@ -20,14 +24,39 @@ class RoleNouns:
         lists = vocabulary.lists
         self._alone = vocabulary.role_heads
         self._any = self._alone | vocabulary.weak_role_heads
-        self._any |= {word for line in lists["role heads elsewhere"] for word in words(line)}
+        self._elsewhere = frozenset(word for line in lists["role heads elsewhere"] for word in words(line))
+        self._any |= self._elsewhere
+        self._elsewhere -= vocabulary.role_heads | vocabulary.weak_role_heads
         # of German words, which are written as one: "Pflegefachkraft"
+        # of a heading that is a role's name those before which the name is whole, those that end it, those that begin none
+        self._behind = vocabulary.words["behind titles"]
+        self._posts = frozenset(word for line in lists["posts"] for word in words(line))
+        self._degrees = frozenset(word for line in lists["posts by degree"] for word in words(line))
+        self._small = vocabulary.words["stop"] | vocabulary.words["question words"]
         self._ends = tuple(word for line in lists["endings of role heads"] for word in words(line))
 
     def within(self, heading: str) -> bool:
         """Whether a heading holds a noun that roles are called by."""
         said = words(heading)[:MAX_WORDS]
         return not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
+
+    def name(self, heading: str) -> bool:
+        """Whether a heading is but the name of a role: "Cook (m/f) for the night", and no "What our cooks do"."""
+        if not heading or heading[-1] == "?" or len(heading.split()) > LONG:
+            return False
+        said = list(words(MORE.split(heading.strip(), maxsplit=1)[0]))
+        said = said[1:] if said[:1] and said[0].isdecimal() else said
+        if not said or said[0] in self._small:
+            return False
+        said = said[: next((i for i, word in enumerate(said) if i and word in self._behind), len(said))]
+        while len(said) > 1 and said[-1] in self._posts:
+            said.pop()
+        # where the noun stands first, other words tell which: "Addetta alle pulizie"
+        return (
+            said[-1] in self._any | self._degrees
+            or said[0] in self._elsewhere
+            or any(word.endswith(self._ends) for word in (said[0], said[-1]))
+        )
 
     def only(self, name: str) -> bool:
         """Whether a name of a few words holds a noun that is used for roles alone: "postdoc", but no "lead"."""

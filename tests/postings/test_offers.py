@@ -1,0 +1,110 @@
+"""A page that offers several jobs is read as several postings, and no line of one is ever one of another's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.postings.source import Source
+
+if TYPE_CHECKING:
+    from bot.domain import Posting
+    from bot.postings.reading import Reader
+
+MILL = """# Come and work at the mill
+
+We mill oats.
+
+## Open positions
+
+### 1) [Head Gardener](mailto:jobs@mill.example) 🥖
+
+You weed the oats.
+
+**Closes:** 1 March 2026
+
+#### Requirements
+* A spade
+
+### Oat Whisperer
+
+* Talks to oats
+
+### Night Clerk (m/f)
+
+* Counts the sacks
+
+## How to apply
+
+* Send a loaf
+"""
+
+
+def texts(posting: Posting) -> set[str]:
+    return {b.text for s in posting.sections for b in s.blocks if b.kind != "title"}
+
+
+def test_each_job_has_its_own_lines_and_those_told_of_all(reader: Reader) -> None:
+    gardener, whisperer, clerk = reader.roles(Source("jobs.md", MILL))
+    assert [gardener.title, whisperer.title, clerk.title] == [
+        "Head Gardener",
+        "Oat Whisperer",
+        "Night Clerk (m/f)",
+    ]
+    shared = {"We mill oats.", "Send a loaf"}
+    assert texts(gardener) == shared | {"You weed the oats.", "Closes: 1 March 2026", "A spade"}
+    assert texts(whisperer) == shared | {"Talks to oats"}
+    assert texts(clerk) == shared | {"Counts the sacks"}
+    assert (gardener.valid_through is None, clerk.valid_through) == (False, None)
+    assert {p.path for p in (gardener, whisperer, clerk)} == {"jobs.md"}
+    assert len({p.key for p in (gardener, whisperer, clerk)}) == 3
+    for posting in (gardener, whisperer, clerk):
+        assert [s.number for s in posting.sections] == list(range(len(posting.sections)))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "# Mill\n\n**Cooks:** two.\n\nPlease send the following:\n\n1. a loaf\n\n**Clerks:** none.\n",
+            ["Cooks", "Clerks"],
+        ),
+        ("# Mulino\n\n## Addetta alle pulizie\n\nA.\n\n## Giardiniere generico\n\nB.\n", 2),
+        ("# Jobs\n\n## Cook\n\nA.\n\n## Clerk\n\nB.\n\n## Handy things\n\nC.\n", ["Cook", "Clerk", "Jobs"]),
+        ("# Join us\n\n## Postdocs\n\nA.\n\n## PhD students\n\nB.\n\n### Master students\n\nC.\n", 3),
+    ],
+    ids=["labels", "noun first", "what may be a job", "one below another"],
+)
+def test_a_job_is_known_by_a_heading_that_is_its_name(
+    reader: Reader, text: str, titles: list[str] | int
+) -> None:
+    found = reader.roles(Source("jobs.md", text))
+    assert ([p.title for p in found] if isinstance(titles, list) else len(found)) == titles
+    own = [b.span for p in found for s in p.sections if s.path for b in s.blocks]
+    assert len(own) == len(set(own)), "a line below one job's name is told of another"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "baker.md",
+            "# Baker\n\n## For paid interns\n\nA.\n\n## Volunteers\n\nB.\n\n## Junior cooks\n\nC.\n",
+        ),
+        ("a.md", "---\ntitle: Head Cook\n---\n\n## Night Clerk\n\nA.\n\n## Day Clerk\n\nB.\n"),
+        ("jobs.md", "# Jobs\n\n## Our team\n\n### Head Cook\n\nAda.\n\n### Night Clerk\n\nBob.\n"),
+        ("jobs.md", "# Jobs\n\n## Requirements\n\n### Cooks\n\n* Oven\n\n### Clerks\n\n* Ink\n"),
+        ("jobs.md", "# Jobs\n\n## Cook\n\nA.\n\n## Duties\n\n* B\n\n## Clerk\n\nC.\n\n## Duties\n\n* D\n"),
+        (
+            "jobs.md",
+            "# Jobs\n\n## What do our cooks do?\n\nA.\n\n## As a clerk\n\nB.\n\n## Your manager\n\nC.\n",
+        ),
+        ("jobs.md", "# Jobs\n\n## Cook\n\nA.\n\n## Cook\n\nB.\n"),
+        ("head-cook.md", "## Head Cook\n\nA.\n\n## Volunteer\n\nB.\n"),
+    ],
+)
+def test_a_page_about_one_job_or_where_it_is_open_what_is_whose_stays_whole(
+    reader: Reader, name: str, text: str
+) -> None:
+    assert len(reader.roles(Source(name, text))) == 1
