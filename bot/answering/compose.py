@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import namesakes, pair
+from bot.answering import namesakes, pages, pair
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -63,6 +63,10 @@ class Composer:
         if query.kind in ABOUT_ONE and not query.postings and len(self._desk.postings) == 1:
             query = self._desk.of(query, 0)  # there is no other that could be meant
         if query.kind in ABOUT_ONE and len(query.postings) != 1:
+            of_page = pages.roles(query, self._desk)
+            answered = of_page and pages.told(query, self._desk, of_page, lambda d, q: Composer(d).answer(q))
+            if answered:
+                return answered
             if (one := namesakes.telling(query, self._desk)) is None:
                 return choice.compose(query, self._desk)
             others = tuple(n for n in query.postings if n != one)

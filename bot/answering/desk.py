@@ -71,6 +71,12 @@ class Desk:
         posting = self.postings[number]
         return self.wordings.role(posting.title, posting.organization)
 
+    def of_page(self, numbers: Iterable[int]) -> Desk:
+        """The same desk with some roles called as their page is."""
+        called = dict.fromkeys(numbers)
+        shown = (replace(p, title=p.page) if n in called else p for n, p in enumerate(self.postings))
+        return replace(self, postings=tuple(shown))
+
     def ref(self, number: int) -> RoleRef:
         """A posting as the answer's data names it."""
         posting = self.postings[number]

@@ -1,0 +1,75 @@
+"""A page that offers several jobs: each is asked about by its name, and what is told of all is told once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = """# Jobs at the mill
+
+Everybody here works 20 hours a week.
+
+## Open positions
+
+### Social Events Manager
+
+**Pay:** 30 euro per hour
+
+**Responsibilities:**
+* Cake at happy hour
+
+### Delivery Driver
+
+Bring oats to every village.
+
+### Night Clerk
+
+* Needs a lamp
+
+## How to apply
+
+* Send a loaf to the mill
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "jobs.md").write_text(PAGE, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("what does the social events manager do?", ["Cake at happy hour"]),
+        ("what does the delivery driver do?", ["Bring oats to every village."]),
+        ("how much does the social events manager earn?", ["Pay: 30 euro per hour"]),
+        ("how much does the delivery driver earn?", []),
+        ("does the delivery driver need a lamp?", []),
+        ("how do I apply as a night clerk?", ["Send a loaf to the mill"]),
+        ("how do I apply?", ["Send a loaf to the mill"]),
+    ],
+)
+def test_a_job_of_a_page_is_answered_from_its_own_lines_and_from_those_told_of_all(
+    folder: Path, question: str, quotes: list[str]
+) -> None:
+    answer = ask(over(folder), question)
+    assert [s.text for s in answer.statements if s.text] == quotes, answer.text
+    assert {role.posting for role in answer.roles} == {"jobs.md"}
+    assert_proved(answer, folder)
+
+
+def test_each_job_of_a_page_is_listed_and_can_be_gone_on_from(folder: Path) -> None:
+    listed = ask(over(folder), "which roles are there?")
+    assert listed.status is Status.LIST
+    assert [r.title for r in listed.roles] == ["Social Events Manager", "Delivery Driver", "Night Clerk"]
+    second = ask(over(folder), "what does the second one do?", "which roles are there?")
+    assert [s.text for s in second.statements] == ["Bring oats to every village."], second.text
