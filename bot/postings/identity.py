@@ -214,12 +214,19 @@ def _in_full(name: str, drafts: Sequence[Draft], headings: Headings) -> str:
 
 
 def _only_role(drafts: Sequence[Draft], headings: Headings) -> int:
-    """The draft of the one heading of a page that lists jobs that names a role; -1 if none, or if others may too."""
-    marked = [i for i, draft in enumerate(drafts) if draft.layout == "marked heading"]
-    roles = [i for i in marked if headings.role_head(drafts[i].heading)]
-    level = drafts[roles[0]].level if roles else 0
-    others = [i for i in marked if drafts[i].level == level and not headings.known(drafts[i].heading)]
-    return roles[0] if len(roles) == 1 and set(others) <= set(roles) else -1
+    """The draft of the one heading of a page that lists jobs that names a role; -1 if none, or if others may too.
+
+    A line in bold is one where no marked heading names a role; a sentence that says who is sought is none.
+    """
+    for layout in ("marked heading", "bold line"):
+        marked = [i for i, draft in enumerate(drafts) if draft.layout == layout]
+        roles = [i for i in marked if headings.role_head(drafts[i].heading)]
+        roles = [i for i in roles if not headings.sought(drafts[i].heading)] or roles
+        level = drafts[roles[0]].level if roles else 0
+        others = [i for i in marked if drafts[i].level == level and not headings.known(drafts[i].heading)]
+        if roles:
+            return roles[0] if len(roles) == 1 and set(others) <= set(roles) else -1
+    return -1
 
 
 def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:

@@ -92,7 +92,9 @@ class Reader:
 
         page_title = next(iter(said("pageTitle")), source.page_title)
         called = [self._headings.bare(name) for name in (*said(CALLED), *self._posts(said("position")))]
-        named = identity.titles(said("title")[:1], called, page_title, source.path, drafts, self._headings)
+        named = identity.titles(
+            self._title(said("title")), called, page_title, source.path, drafts, self._headings
+        )
         drafts += [*lists_apart(drafts, named.draft, self._headings), *fields_apart(drafts, self._headings)]
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
@@ -130,6 +132,10 @@ class Reader:
             valid_through=until,
             opens=opens,
         )
+
+    def _title(self, said: Sequence[str]) -> Sequence[str]:
+        """The one title of those that keys state: the first that names a role, else the first: "name: job-1" is a page's."""
+        return sorted(said, key=self._headings.role_head, reverse=True)[:1]
 
     def _posts(self, said: Sequence[str]) -> list[str]:
         """What a front matter's "position" calls the post; it may as well say where on a page something stands."""

@@ -19,6 +19,7 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
     [
         ("a.md", "---\ntitle: Data Engineer (m/w/d)\n---" + BODY, "Data Engineer (m/w/d)"),
         ("a.md", "---\nname: Data Engineer\n---" + BODY, "Data Engineer"),
+        ("a.md", "---\nname: job-1\ntitle: Data Engineer\n---" + BODY, "Data Engineer"),
         ("a.md", "---\ntitle: Data Engineer\n---\n\n# Engineer of data and more" + BODY, "Data Engineer"),
         ("a.md", "# Data Engineer [Remote]" + BODY, "Data Engineer [Remote]"),
         ("a.md", "# Role: Data Engineer" + BODY, "Data Engineer"),
@@ -73,6 +74,12 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         # of a page that lists jobs, and has but one
         ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY, "Data Engineer"),
         ("a.md", "---\ntitle: Hiring\n---\n\n## Data Engineer" + BODY + "\n## Baker" + BODY, "Hiring"),
+        (
+            "a.md",
+            "---\ntitle: Hiring\n---\n\n**Data Engineer**\n\n*We seek a Data Engineer*" + BODY,
+            "Data Engineer",
+        ),
+        ("a.md", "---\ntitle: Hiring\n---\n\n**Data Engineer**" + BODY + "\n**Head Chef**" + BODY, "Hiring"),
         ("a.md", "---\ntitle: Vacancies\n---" + BODY, "Vacancies"),
         ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
         ("data-engineer.md", "# Rye and Bread Research" + BODY, "Data Engineer"),
