@@ -135,6 +135,10 @@ TASKS = "responsibilities"
         ("Sista ansökningsdag", "deadline"),
         ("Dine arbejdsopgaver", "responsibilities"),
         ("Co nabízíme", "benefits"),
+        ("Ihre Arbeitsaufgaben", "responsibilities"),
+        ("Qualifikationserfordernisse", "requirements"),
+        ("Das wird geboten", "benefits"),
+        ("Why join the team?", "benefits"),
     ],
 )
 def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
@@ -394,8 +398,15 @@ def test_languages_that_nobody_speaks_are_tools(reader: Reader) -> None:
     assert [section.facet for section in found] == ["tech_stack", "languages"]
 
 
-def test_a_sentence_about_the_pay_speaks_of_it(headings: Headings) -> None:
-    assert headings.hints("Compensation includes salary, bonus and shares")[0] == "compensation"
+@pytest.mark.parametrize(
+    ("sentence", "facet"),
+    [
+        ("Compensation includes salary, bonus and shares", "compensation"),
+        ("Richten Sie eine kurze Bewerbung (mit Anschreiben) bis zum 01.02.2019 an uns", "deadline"),
+    ],
+)
+def test_a_sentence_speaks_of_what_it_states(headings: Headings, sentence: str, facet: str) -> None:
+    assert facet in headings.hints(sentence)
 
 
 def test_the_parts_of_an_address_speak_of_nothing(headings: Headings) -> None:
@@ -408,6 +419,11 @@ def test_a_sentence_ends_with_its_list_and_is_no_heading_of_what_follows(reader:
     assert [b.text for b in found["We look for someone who can"].blocks] == ["Review bread", "Provide rolls"]
     heading = _sections(reader, text.replace("We look for someone who can:", "What you will do here:"))
     assert heading["What you will do here"].blocks[-1].text == "Many of us live in Lyon."
+    two = text.replace("We look for someone who can:", "You will mostly work on:").replace(
+        "Many of us live in Lyon.",
+        "The ideal candidate of ours for this has some of:\n\n* Calm\n* Strong arms",
+    )
+    assert _sections(reader, two)["The ideal candidate of ours for this has some of"].facet == "requirements"
 
 
 def test_who_is_looked_for_to_do_things_is_told_the_tasks(reader: Reader) -> None:
