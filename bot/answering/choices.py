@@ -136,6 +136,12 @@ def other_way(marks: Marks, spot: Span) -> bool:
     )
 
 
+def pointed_back_to(marks: Marks, spot: Span) -> bool:
+    """Whether what stands behind says of the things named that one is enough: "sea and river work; experience in either area"."""
+    told = marks.vocabulary.phrases["either of those"]
+    return not told.foreign_to(marks.line) and any(m.start >= spot[1] for m in told.find(marks.line))
+
+
 def of_knowledge(marks: Marks) -> bool:
     """Whether a sentence names experience, a degree or the like, of which one of several things is enough."""
     return not marks.vocabulary.words["words of knowledge"].isdisjoint(marks.cut.stems)

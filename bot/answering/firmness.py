@@ -78,6 +78,10 @@ def strength(
     ]
     if choices.stood_in_for(marks, marks.asked):
         every = [Strength.REPLACEABLE if one is Strength.STATED else one for one in every]
+    if not every and marks.anew and marks.ahead:
+        return (
+            Strength.UNCLEAR
+        )  # "we prefer Kyoto and we can move you": which of both is asked about nobody says
     if not every:
         return Strength.OPTIONAL if wish or marks.optional or marks.ahead else Strength.STATED
     return min(every, key=WEAKEST.index)
@@ -112,7 +116,7 @@ class Firmness(Denials):
         if self.to_be_learned(spot):
             return Strength.UNCLEAR
         several = self._one_of_several(spot, own) or self._one_is_enough(spot) or self.exemplary(spot)
-        several = several or choices.of_a_kind(self, [spot])
+        several = several or choices.of_a_kind(self, [spot]) or choices.pointed_back_to(self, spot)
         if several or not choices.alternative(self, spot, own):
             return Strength.REPLACEABLE if several else said
         # "stand or walk" are both asked for, and who knows one of two things knows enough

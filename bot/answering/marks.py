@@ -84,6 +84,11 @@ class Marks:
         return any(line[i] in most and i not in self.asked for i in own)
 
     @cached_property
+    def anew(self) -> Sequence[Span]:
+        """Where a part begins anew: "and we"."""
+        return self._find("begins anew")
+
+    @cached_property
     def throughout(self) -> Sequence[Span]:
         """Where all that follows in the clause is said to be not there."""
         return self._find("negated throughout")
@@ -135,10 +140,10 @@ class Marks:
 
     def _anew(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
         """The places, with a part of its own for what follows the words by which a part begins anew: "and we"."""
-        if not (anew := self._find("begins anew")):
+        if not self.anew:
             return places
         parts, last = [p.part for p in places], max((p.part for p in places), default=0)
-        for at, _ in anew:
+        for at, _ in self.anew:
             last += 1
             parts[at:] = [last if part == parts[at] else part for part in parts[at:]]
         return tuple(Place(part, place.clause) for part, place in zip(parts, places, strict=True))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import above, entry, under
 from bot.answering.firmness import Strength
+from bot.answering.stretches import EXPERIENCE
 from bot.domain import Status
 from bot.text.tokens import stems, words
 
@@ -40,7 +41,11 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         spared = query.claim.spared or (enough and not _impossible(query, desk, denied))
         return (Status.YES if spared else Status.NO), denied[:MOST]
     own = _left_open(query, desk, found, stated) or (
-        demand and _of_demand(query, desk, found, stated, unclear)
+        demand
+        and (
+            (stated and _by_experience(query, desk, found, stated))
+            or _of_demand(query, desk, found, stated, unclear)
+        )
     )
     if own:
         return own
@@ -132,6 +137,23 @@ def _only_possible(desk: Desk, found: Evidence) -> bool:
     """Whether a sentence says what the employer can do for one, and asks for nothing: "we can relocate you"."""
     must = desk.vocabulary.exact["must"].holds(words(found.sentence))
     return not must and desk.vocabulary.phrases["says possible"].holds(stems(found.sentence))
+
+
+def _by_experience(
+    query: Query, desk: Desk, found: Sequence[Evidence], stated: Sequence[Evidence]
+) -> tuple[Status, list[Evidence]] | None:
+    """The verdict on experience with a thing that no list knows, where what is stated of the thing names no experience.
+
+    "Bakery experience preferred" stands beside "know our bakery law", and in "our baking is done by others" it is all.
+    """
+    if query.known or query.facets[:1] != (EXPERIENCE,):
+        return None
+    named = set(stems(desk.vocabulary.label(EXPERIENCE)))
+    of_it = [e for e in found if EXPERIENCE in e.hit.passage.facets]
+    if found[0] in of_it and all(e.strength is Strength.OPTIONAL for e in of_it):
+        return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), of_it[:MOST]
+    prose = all(not e.hit.passage.block.depth and named.isdisjoint(stems(e.sentence)) for e in stated)
+    return (Status.ANSWERED, list(stated[:MOST])) if prose else None
 
 
 def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:

@@ -35,7 +35,7 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         later=intents.has("later on", said) and intents.has("learned", said),
         open=not (read.brings or read.years) and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
-        doubted=_doubted(read, intents),
+        doubted=_doubted(read, intents) or (not polarity.inverted and intents.has("asks for much", said)),
     )
 
 

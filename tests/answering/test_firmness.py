@@ -941,6 +941,26 @@ def test_a_thing_that_running_text_only_names_is_no_must(tmp_path: Path, said: s
             Status.ANSWERED,
         ),
         ("Nobody is eligible for health benefits", "does the piano tuner get health insurance?", Status.NO),
+        (
+            "It is concert and studio work, with experience in either area",
+            "does the piano tuner need both concert and studio experience?",
+            Status.NO,
+        ),
+        (
+            "Experience: years of stage experience, preferred|Knowledge of stage law, required",
+            "must the piano tuner have stage experience?",
+            Status.NO,
+        ),
+        (
+            "We prefer Kyoto and we can move you if you are eligible to work here",
+            "do i need to be allowed to work there to be piano tuner?",
+            Status.ANSWERED,
+        ),
+        (
+            "Experience with grand pianos",
+            "do they want a lot of experience of the piano tuner?",
+            Status.ANSWERED,
+        ),
     ],
 )
 def test_a_verdict_needs_the_thing_itself_and_what_is_said_of_it(
