@@ -87,6 +87,8 @@ def _introduced(passage: Passage, desk: Desk) -> Iterator[str]:
         other = every[at]
         if other.posting != passage.posting or other.section != passage.section:
             return
+        if other.block.depth == passage.block.depth and other.block.text.endswith(COLON):
+            yield other.block.text  # an item as well: "A letter, and one of the following:"
         if other.block.depth < passage.block.depth:
             if other.block.text.endswith(COLON):
                 yield other.block.text

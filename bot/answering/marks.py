@@ -187,7 +187,8 @@ class Marks:
     @cached_property
     def examples(self) -> Sequence[Span]:
         """Where what follows is said to be an example: "e.g."."""
-        return self._find("for example")
+        inner = [s for s in self._find("examples in brackets") if s[0] - 1 in self.cut.brackets.values()]
+        return [*self._find("for example"), *inner]
 
     @cached_property
     def learned(self) -> Sequence[Span]:
@@ -221,7 +222,9 @@ class Marks:
         most = [b for a, b in self.not_the_most if self.cut.places[a].part == part]
         if any(turns.isdisjoint(words[b:first]) for b in most):  # "no expert in Go, but you know C"
             return True
-        on_its_way = any(0 <= first - b <= REACH for _, b in self.unfinished)
+        welcomed = self.vocabulary.phrases["welcomes whom"].longest(self.cut.stems)  # no mark of a wish
+        ahead = [*(b for _, b in self.unfinished), *(m.end for m in welcomed)]
+        on_its_way = any(0 <= first - b <= REACH for b in ahead)
         if on_its_way or self._conditional(first) or self._or_not(spot):
             return True
         return any(

@@ -341,6 +341,10 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("A degree in acoustics, joinery, or a related field", "a degree in acoustics", "Not strictly"),
         ("Three years of stringing, or a workshop of your own", "three years of stringing", "Not strictly"),
         ("Knowledge of orchestrators like Nomad", "nomad", "Not strictly"),
+        ("Automation of the strings (like Ansible, Puppet)", "puppet", "Not strictly"),
+        ("Educated to degree level or with proven experience", "a degree", "Not strictly"),
+        ("We welcome applicants with a degree", "a degree", "Piano Tuner"),
+        ("Letters, and one of the following:|A score of your own|A recording", "a recording", "Not strictly"),
         # whoever kneels or climbs may have to do both
         ("Able to kneel or climb", "kneeling", "Piano Tuner"),
         # these are no choice
