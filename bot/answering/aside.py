@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
+from bot.retrieval.passages import EXACT
 from bot.text.inflections import inflected
 from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
@@ -192,6 +195,42 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     return all(
         first in none or inside(t, first, last) or manner(t, first, last) for t, (first, last) in spots
     )
+
+
+def of_no_noun(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether it is asked how what a facet tells of is, and sentences of other things have that word: "fixed bugs".
+
+    "Are the hours fixed": only what stands under the hours, or names them, tells.
+    """
+    if not query.facets or query.known or query.facets[0] not in desk.vocabulary.lists["told by their noun"]:
+        return False
+    own, nouns = desk.closure(query.facets[0]), set(query.cues) - desk.vocabulary.words["stop"]
+    named = any(t.forms[0][0] in query.cues for t in query.topics)  # "do i work sundays"
+    return bool(found and not named) and all(
+        own.isdisjoint(e.hit.passage.facets)
+        and nouns.isdisjoint(line := stems(e.sentence))
+        and not any(match.value in own for match in desk.vocabulary.content.find(line))
+        for e in found
+    )
+
+
+def how_unsaid(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether it is asked how what such a facet tells of is, by a word that no thing bears: "are the hours long"."""
+    if not query.facets or any(t.known or not t.cue for t in query.topics):
+        return False
+    if query.facets[0] not in desk.vocabulary.lists["told by their noun"]:
+        return False
+    plain = desk.vocabulary.words["fillers"] | desk.vocabulary.words["role nouns"] | set(query.cues)
+    asked = {term for term, weight in query.terms if weight == 1.0 and not term.startswith(EXACT)} - plain
+    return bool(asked) and not any(asked.issubset(stems(e.sentence)) for e in found)
+
+
+def whom_unsaid(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether who may come is asked of people of a kind, and no sentence names that: "EU students", of "UK students only"."""
+    people = desk.vocabulary.words["people who come"]
+    names = [at for at, word in enumerate(query.said) if at and word in people]
+    kinds = {query.said[at - 1] for at in names} & {*query.cues, *desk.vocabulary.words["regions"]}
+    return bool(kinds) and not any(kinds.issubset(stems(e.sentence)) for e in found)
 
 
 def of_a_date(query: Query, found: Evidence, desk: Desk) -> bool:

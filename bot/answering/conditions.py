@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import finding, living
+from bot.answering import aside, finding, living
 from bot.answering.clauses import SENTENCE, cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -33,7 +33,7 @@ def kept(
         return status, list(found)
     if query.home and (told := living.kept(query, desk, found))[0] is not Status.YES:
         return told
-    if query.claim.doubted:
+    if query.claim.doubted or aside.whom_unsaid(query, desk, found):
         return Status.ANSWERED, list(found)
     if query.claim.beforehand and query.facets[:1] == (MAY,) and not _saying("says held", query, desk, found):
         return Status.ANSWERED, list(found)  # "background investigation required": it may come later

@@ -161,6 +161,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     unsaid = (
         unsaid
         or all(aside.no_lead(query, e, desk) for e in found)
+        or aside.how_unsaid(query, desk, found)
         or (query.claim.kind and not (query.facets or query.claim.demand))
     )
     if status is Status.YES and (unsaid or counted.recurs_otherwise(query, found, desk)):

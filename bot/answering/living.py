@@ -13,6 +13,7 @@ from bot.answering.spots import line_of, places, tokens_of
 from bot.answering.under import MAY
 from bot.answering.weighing import MOST
 from bot.domain import Status
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,6 +123,24 @@ def _lists_all(home: Topic, text: str, desk: Desk) -> bool:
         and wide.isdisjoint(line_of(text)[0])
         and home.forms[0][-1] not in wide
     )
+
+
+def unsure(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether a place that is named does not say it: that one has to move there, or that there is no other.
+
+    "Offices in Example Bay and elsewhere" tells neither.
+    """
+    asked = query.facets[:1] == ("location",)
+    sole = desk.vocabulary.phrases["sole"]
+    if query.claim.sole and query.known and all(sole.holds(stems(e.sentence)) for e in found):
+        return False  # "100 % remote"
+    if query.claim.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
+        return True
+    moves = query.claim.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
+    if asked and told_beside(query, found, desk):
+        return True
+    there = desk.vocabulary.phrases["must be there"]
+    return asked and not query.known and moves and not any(there.holds(stems(e.sentence)) for e in found)
 
 
 def told_beside(query: Query, found: Sequence[Evidence], desk: Desk) -> bool:

@@ -84,7 +84,7 @@ class Amounts:
         unit, whole = _any(units), _any(lists["whole lengths"])
         counted, one = _any(lists["counted lengths"]), rf"(?:{_any(lists['indefinite articles'])})"
         amount = (
-            rf"(?:(?<![\w.,-])(?P<least>{count})(?P<half>\s{{1,3}}(?:{_any(lists['and a half'])})\b)?(?:\s{{0,3}}\(\d{{1,3}}\))?"
+            rf"(?:(?<![\w.,-])(?:(?P<times>\d{{1,2}})\s{{0,2}}(?:{_any(lists['times a length'])})\s{{0,2}})?(?P<least>{count})(?P<half>\s{{1,3}}(?:{_any(lists['and a half'])})\b)?(?:\s{{0,3}}\(\d{{1,3}}\))?"
             rf"\s{{0,3}}(?:\+|(?:{_any(lists['or more'])})\b)?"
             rf"(?:\s{{0,3}}(?:-|–|(?:{_any(lists['between numbers'])})\b)\s{{0,3}}(?P<most>{count})(?:\s{{0,3}}\(\d{{1,3}}\))?\s{{0,3}}\+?)?[\s-]*"
             rf"(?:(?:{whole}|{counted})\s{{1,3}}){{0,2}}?"
@@ -126,8 +126,11 @@ class Amounts:
                 least = most = least + most
             unit, size = SIZES[self.units[_key(match["unit"])]]
             per = self.units.get(_key(match["per"] or match["beside"] or ""), "")
+            if match["times"] and not per:
+                continue  # "3 x 2 hours": whether each or all of them are meant nobody can tell
+            times = size * float(match["times"] or 1)
             per = "" if (unit, per) == ("day", "year") else per  # "25 days of leave" are so many a year
-            found.append((match.start(), Amount(least * size, most * size, unit, per, size)))
+            found.append((match.start(), Amount(least * times, most * times, unit, per, size)))
             at, end = match.end(), behind.start() if behind else len(text)
             while (
                 not per

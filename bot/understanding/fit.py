@@ -142,16 +142,19 @@ class TitleFit:
     def _of_field(self, title: Title, mention: Sequence[Part]) -> bool:
         """Whether a title has a field said and the noun behind it, where both alone point at no title: "design lead".
 
-        A field shares its stem with a noun of roles ("designer"), and is none itself.
+        A field shares its stem with a noun of roles ("designer"), and is none itself. Before "job" it will do that the
+        title has that noun: "the design job".
         """
-        return any(
-            noun.word in self._lexicon.heads
-            and field.last == noun.first
-            and field.stem in self._titles.generic
-            and field.word in title.words - self._plain
-            and noun.stem in title.stems
-            for field, noun in pairwise(mention)
-        )
+        lexicon = self._lexicon
+        for field, noun in pairwise(mention):
+            if field.last != noun.first or field.stem not in self._titles.generic:
+                continue
+            if noun.word in lexicon.heads and field.word in title.words - self._plain:
+                if noun.stem in title.stems:
+                    return True
+            elif noun.word in lexicon.nouns and field.word not in self._plain and field.stem in title.stems:
+                return True
+        return False
 
     def _covered(
         self, mention: Sequence[Part], held: frozenset[str], words: frozenset[str]

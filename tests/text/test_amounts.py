@@ -21,6 +21,8 @@ DAYS = {name: size for name, (unit, size) in SIZES.items() if unit == "day"}
         ("twenty-four months", 24 * DAYS["month"], 24 * DAYS["month"], "day", ""),
         ("a four-day week", 4.0, 4.0, "day", "week"),
         ("8 hours per day", 8.0, 8.0, "hour", "day"),
+        ("3x 2 hours a week", 6.0, 6.0, "hour", "week"),
+        ("2 × 4-5 Stunden / Woche", 8.0, 10.0, "hour", "week"),
         ("25 days a year", 25.0, 25.0, "day", ""),
         ("fıve yearſ", 5 * DAYS["year"], 5 * DAYS["year"], "day", ""),
     ],
@@ -47,7 +49,9 @@ def test_a_count_behind_a_stretch_may_leave_its_unit_out(text: str, years: list[
     ] == years
 
 
-@pytest.mark.parametrize("text", ["in S3 years ago", "a year", "2.5 millions of events per day", "week 5-8"])
+@pytest.mark.parametrize(
+    "text", ["3 x 2 hours", "in S3 years ago", "a year", "2.5 millions of events per day", "week 5-8"]
+)
 def test_what_counts_no_time_is_no_stretch(text: str) -> None:
     assert vocabulary().amounts.stretches(text) == []
 

@@ -116,6 +116,7 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
     unheard = tuple(t for t in soft if not evidence.heard(t, desk))
     looked = query.meant > CLEAR and (bool(query.facets) or any(t.known for t in query.field))
     looked = looked and (len(soft) == 1 or (bool(unheard) and not query.firm))
+    looked = looked or (len(soft) == 1 and soft[0].forms[0][0] in desk.vocabulary.words["regions"])
     if looked and len(soft) > 1:
         query = replace(query, topics=unheard)  # "a chauffeur licence": some licence there may be
     elif not looked and ((not query.known and (soft or not query.facets)) or len(soft) > 1):

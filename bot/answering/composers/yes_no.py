@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering import (
+    aside,
     entry,
     evidence,
     exchange,
@@ -57,8 +58,8 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     if either := several.sides(query, desk, number):
         return fact.answer(query, desk, number, either)
     status, found = judging.judge(query, desk, number)
-    if status is Status.YES and _only_title(query, desk, number, found):
-        return facet.compose(replace(query, topics=(), facets=ASKING[:1]), desk)
+    if by_facet := _by_facet(status, query, desk, number, found):
+        return facet.compose(by_facet, desk)
     if status is Status.YES and (either is not None or several.which(query, desk)):
         status = Status.ANSWERED  # "weekly or quarterly": it says neither in these words
     if status is Status.NOT_MENTIONED and (less := sought.less_everyday(query, desk)):
@@ -91,7 +92,7 @@ def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence
     coming = status is Status.ANSWERED and entry.asked(query, desk)
     if coming and desk.hits(query, number, desk.closure(MAY)):
         return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)  # who may
-    if status is Status.ANSWERED or (status is Status.YES and _unsure_where(query, desk, found)):
+    if status is Status.ANSWERED or (status is Status.YES and living.unsure(query, desk, found)):
         return fact.answer(query, desk, number, found)
     if status is Status.NOT_STATED:
         asked = replace(query, facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
@@ -174,6 +175,17 @@ def _of_demand(query: Query, desk: Desk) -> Query:
     return query
 
 
+def _by_facet(
+    status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]
+) -> Query | None:
+    """The query for all of its facet, where what was found has but a word of what is asked; else None."""
+    if status is Status.YES and _only_title(query, desk, number, found):
+        return replace(query, topics=(), facets=ASKING[:1])
+    if status is Status.YES and aside.of_no_noun(query, desk, found):
+        return replace(query, topics=(), sections=())
+    return None
+
+
 def _only_title(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> bool:
     """Whether nothing but its title has what is asked about, and that is a word of the role named.
 
@@ -195,24 +207,6 @@ def _is_deed(query: Query, desk: Desk) -> bool:
     """Whether it is only asked to come in: "can i apply"."""
     named = bool(set(query.facets[:1]) & set(desk.vocabulary.lists["facets of deeds"]))
     return named and all(t.cue and entry.only(t, desk) for t in query.topics)
-
-
-def _unsure_where(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
-    """Whether a place that is named does not say it: that one has to move there, or that there is no other.
-
-    "Offices in Example Bay and elsewhere" tells neither.
-    """
-    asked = query.facets[:1] == ("location",)
-    sole = desk.vocabulary.phrases["sole"]
-    if query.claim.sole and query.known and all(sole.holds(stems(e.sentence)) for e in found):
-        return False  # "100 % remote"
-    if query.claim.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
-        return True
-    moves = query.claim.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
-    if asked and living.told_beside(query, found, desk):
-        return True
-    there = desk.vocabulary.phrases["must be there"]
-    return asked and not query.known and moves and not any(there.holds(stems(e.sentence)) for e in found)
 
 
 def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.text.tokens import stems, words
+from bot.text.tokens import stem, stems, words
 from bot.understanding.judging.limits import ASKED, BARE, NAMELESS, NO_ROLE, TALKED, TALKED_OF
 from bot.understanding.judging.talking import PLAIN_TALK
 
@@ -33,6 +33,10 @@ class Verdict:
         self._talk = frozenset(vocabulary.lists["signs of talk"])
         self._something = vocabulary.words["sought"]
         self._around = self._something | vocabulary.words["around what is sought"]
+        self._before_places = frozenset(vocabulary.lists["before places"])
+        self._any = frozenset(
+            (*vocabulary.lists["sought"], *lexicon.nouns, *(f"{n}s" for n in lexicon.nouns))
+        )
         self._now, self._job = (
             frozenset(vocabulary.lists[f"signs of {name}"]) for name in ("these days", "a job")
         )
@@ -47,7 +51,8 @@ class Verdict:
             return early
         if found.meant <= self._least(found) and "thread" not in named.by:
             return self._bare(found, said, named) or self._nameless(found, said, named)
-        return None
+        nothing = not (found.postings or found.facets or named.unknown)
+        return self._there(found, said) if nothing else None
 
     def _things(self, found: Query, said: Asked) -> bool:
         """Whether a text is nothing but things the vocabulary knows, and maybe "jobs": "on-call?", "any remote job"."""
@@ -69,7 +74,11 @@ class Verdict:
 
         Its logit stays low, so that a channel hears nothing.
         """
-        if self._something.isdisjoint(said.stems) or not self._talk.isdisjoint(n for n, _ in found.signs):
+        if not self._talk.isdisjoint(n for n, _ in found.signs):
+            return None
+        if self._somewhere(found, said, named):
+            return Kind.ROLES_WITH
+        if self._something.isdisjoint(said.stems):
             return None
         rest = {s for i, s in enumerate(said.stems) if i not in named.covered} - self._around
         things = {s for t in found.known for s in t.forms[0]}
@@ -77,6 +86,19 @@ class Verdict:
             return Kind.CATALOGUE
         asked = rest and not (named.by or named.unknown) and rest <= things.union(found.cues)
         return Kind.ROLES_WITH if asked else None
+
+    def _somewhere(self, found: Query, said: Asked, named: Named) -> bool:
+        """Whether a text says but in which place anything, or any job, is to be: "anything in Oslo", "roles in Spain"."""
+        if named.by or named.unknown or len(found.topics) != 1 or found.known:
+            return False
+        at = next((i for i, word in enumerate(said.words) if word in self._before_places), 0)
+        place = said.stems[at + 1 :]
+        if not at or found.topics[0].forms[0] != place or said.words[at - 1] not in self._any:
+            return False
+        written = said.text[said.tokens[at + 1].start].isupper()
+        return (written or place[0] in self._v.words["regions"]) and self._around.union(
+            map(stem, self._any)
+        ).issuperset(said.stems[:at])
 
     @staticmethod
     def _each(found: Query, named: Named) -> Kind | None:
@@ -110,9 +132,18 @@ class Verdict:
             return None
         if found.firm and self._lexicon.naming(said.stems) <= BARE and self._only(found, said, named):
             return Kind.FACET
-        if found.known and not found.facets and self._lexicon.naming(said.stems) == len(said.tokens) <= BARE:
+        bare = self._lexicon.naming(said.stems) == len(said.tokens) <= BARE
+        if found.known and not found.facets and bare:
             return Kind.ROLES_WITH
-        return None
+        return self._there(found, said)
+
+    def _there(self, found: Query, said: Asked) -> Kind | None:
+        """What a text asks that asks whether one known thing is there, and nothing else: "do i get a pension"."""
+        if len(found.known) != 1 or not self._intents.yes_no(said, known=True):
+            return None
+        if not set(said.stems) - self._lexicon.empty <= {*found.known[0].forms[0], *found.cues}:
+            return None
+        return Kind.YES_NO if self._holding.only_one else Kind.ROLES_WITH
 
     def _only(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether all that names something names the facet or a role: "what languages does the app speak" names more."""
