@@ -143,6 +143,8 @@ class Verdict:
             return None
         if not set(said.stems) - self._lexicon.empty <= {*found.known[0].forms[0], *found.cues}:
             return None
+        if not self._lexicon.points_here.isdisjoint(said.words):
+            return None  # "is the car parked"
         return Kind.YES_NO if self._holding.only_one else Kind.ROLES_WITH
 
     def _only(self, found: Query, said: Asked, named: Named) -> bool:
