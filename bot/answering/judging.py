@@ -27,15 +27,13 @@ from bot.answering import (
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
-from bot.domain import Status, Topic
+from bot.domain import TITLE, Status, Topic
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query
-
-TITLE = "title"  # the kind of a block
 
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
-PAID, UNPAID = "paid", "unpaid"
 LABEL = 3  # words of a label at the most
 PAY = "compensation"  # the facet that tells of it
 
@@ -40,12 +39,18 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     money = [h for h in hits if h not in without and _money(h, desk)]
     if bool(without) == bool(money) or (money and _judges(query, said, desk)):
         return None
-    contrary = desk.search.passages_of((number,), PAID if without else UNPAID)
+    contrary = _naming("names pay" if without else "names no pay", desk, number)
     if not contrary <= {h.passage.number for h in without}:
         return None  # "a paid job or volunteering"
     status = Status.YES if bool(without) is unpaid else Status.NO
     shown = (without or money)[:MOST]
     return status, [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in shown]
+
+
+def _naming(words: str, desk: Desk, number: int) -> set[int]:
+    """The passages of a posting that have a word of a list."""
+    terms = desk.vocabulary.words[words]
+    return {found for term in terms for found in desk.search.passages_of((number,), term)}
 
 
 def _asks_more(query: Query, said: AbstractSet[str], desk: Desk) -> bool:
