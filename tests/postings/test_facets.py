@@ -649,6 +649,7 @@ def test_a_word_that_also_means_other_things_makes_no_facet(
         ("You get 30,000 per year.", True),
         ("It is 28k per annum.", True),
         ("Bakers start at €15 an hour.", True),
+        ("All of us bake with no pay.", True),
         ("Kneading takes an hour.", False),
     ],
 )
