@@ -24,6 +24,8 @@ TASKS, COLLEAGUES = "responsibilities", "collaborators"
 LANGUAGES = "languages"
 SOFT, STEPS = "soft_skills", "hiring_process"
 APPLY = "how_to_apply"
+# what is told in parts, each below a heading of its own
+PARTED = frozenset({TASKS, "requirements", "skills", "nice_to_have", "benefits"})
 FEW = 2  # items that must speak of a thing, where there are as many
 
 
@@ -127,7 +129,18 @@ def _by_context(drafts: list[Draft], draft: Draft, headings: Headings, title: in
         return above
     if facet := spoken or by_itself:
         return (facet,), f"content: {count or 1} of {len(items)} speak of it"
-    return (), "nothing decides"
+    return _beside_empty(drafts, draft) or ((), "nothing decides")
+
+
+def _beside_empty(drafts: list[Draft], draft: Draft) -> Verdict | None:
+    """The facets of a heading of the same level without any text that opens the parts of what it names."""
+    at = next(i for i, other in enumerate(drafts) if other is draft)
+    beside = [i for i in range(at) if (drafts[i].parent, drafts[i].level) == (draft.parent, draft.level)]
+    first = next((i for i in reversed(beside) if drafts[i].rule.startswith("heading words")), -1)
+    named = drafts[first]
+    if first < 0 or named.blocks or named.facets[0] not in PARTED or any(d.parent == first for d in drafts):
+        return None
+    return named.facets, f"heading '{named.heading}', which has no text"
 
 
 def _above(drafts: list[Draft], draft: Draft, title: int) -> Verdict | None:

@@ -65,6 +65,8 @@ class Headings:
         # "we are seeking a dedicated Head Baker to"
         self._sought = re.compile(rf"\b(?i:{announced})\s[^.!?:;\n]{{0,60}}?\b(?P<role>{CAPITALS})")
         self._suffix = re.compile(rf"\s+(?:[-–—|]\s+)?(?:{suffixes})\s*$", re.IGNORECASE)
+        told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
+        self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._pages = frozenset(vocabulary.lists["pages of jobs"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
@@ -113,7 +115,9 @@ class Headings:
         return broad and bool(content) and len(named & content) <= HALF * len(content)
 
     def weak(self, heading: str) -> tuple[str, ...]:
-        """The facets a heading may mean if what stands below agrees."""
+        """The facets a heading may mean if what stands below agrees; that of a page of jobs means none."""
+        if self.page_of_jobs(heading):
+            return ()
         return tuple(dict.fromkeys(m.value for m in self._v.weak_headings.longest(self._line(heading))))
 
     def known(self, heading: str) -> bool:
@@ -245,8 +249,9 @@ class Headings:
         return tuple(dict.fromkeys(m.value for m in found if not only_counts(m, said, text, self._v)))
 
     def stripped(self, heading: str) -> str:
-        """A heading as a title: less "Role:" or "Hiring our next" before it and "Handbook" behind it."""
-        title = self._suffix.sub("", self._prefix.sub("", " ".join(heading.split())))
+        """A heading as a title: less "Role:" or "Hiring our next" before it, "Handbook" or "(posted in May)" behind it."""
+        undated = self._dated.sub("", " ".join(heading.split()))
+        title = self._suffix.sub("", self._prefix.sub("", undated))
         role = self._announced.sub("", title)
         # "Hiring managers" is none of it, and a sentence stays one
         whole = role != title and role[:1].isupper() and len(role.split()) <= OF_TITLE

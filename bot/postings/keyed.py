@@ -16,7 +16,7 @@ from bot.postings.sections import Draft, block, moved, of_body, parts
 from bot.postings.values import HOURS, workload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.postings.facets import Headings
     from bot.postings.front_matter import Value
@@ -27,6 +27,9 @@ TYPE = "additionalType"  # the property that may say on what terms: "type: contr
 LIMIT = "applicationLimit"  # of which 0 means that there is none
 ADDRESS = "url"
 SWITCHES = frozenset({"true", "false"})
+# of which none says anything where a form's amount was left at nothing: "salaryCurrency: USD", "salaryValue: 0"
+PAY, OF_PAY = "baseSalary", frozenset({"baseSalary", "salaryCurrency", "salaryUnit"})
+NOTHING = re.compile(r"0+(?:[.,]0+)?")
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 TITLE = "title"
 
@@ -70,6 +73,16 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         else:
             draft.blocks += _blocks(source, value, headings)
     return drafts
+
+
+def less_unpaid(source: Source, values: Sequence[Value], headings: Headings) -> Sequence[Value]:
+    """The values without those of a pay that is but nothing."""
+    pay = [(v, source.text[v.start : v.end]) for v in values if headings.key(v.key)[0] in OF_PAY]
+    amounts = [text for v, text in pay if headings.key(v.key)[0] == PAY]
+    if not amounts or not all(map(NOTHING.fullmatch, amounts)):
+        return values
+    unpaid = {id(v) for v, _ in pay}
+    return [v for v in values if id(v) not in unpaid]
 
 
 def _of_element(value: Value, named: Mapping[tuple[str, str], int], headings: Headings) -> bool:

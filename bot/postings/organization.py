@@ -35,6 +35,7 @@ SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
+FAMILY = re.compile(r" ([a-z]{2,5}) [A-Z]")  # behind a first name
 LONG = 60  # characters around a name in which a longer one is looked for
 ENOUGH = 2.0  # the least score for which a name is believed
 SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little
@@ -181,6 +182,7 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
                 name
                 and not known
                 and not _of_others(m, vocabulary)
+                and not _person(m, vocabulary)
                 and not _attribute(name, text, vocabulary)
             ):
                 scores[name] = scores.get(name, 0.0) + weight
@@ -213,6 +215,12 @@ def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
         return False
     noun = NOUN.match(found.string, found.end())
     return noun is not None and stem(noun[1]) not in vocabulary.words["stop"]
+
+
+def _person(found: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a single word is what somebody is called by, whose family's name stands behind: "led by Ada de Baker"."""
+    behind = FAMILY.match(found.string, found.end("name")) if found["name"].isalpha() else None
+    return behind is not None and behind[1] in vocabulary.lists["within names of people"]
 
 
 def _initials(name: str, abbreviation: str) -> bool:

@@ -26,6 +26,7 @@ class Outright:
         self._none, self._headings = vocabulary.words["no name"], vocabulary.headings
         self._roles = vocabulary.role_heads | vocabulary.weak_role_heads
         self._regions = frozenset(vocabulary.lists["regions"])
+        self._pages = frozenset(vocabulary.lists["pages of jobs"])
         kinds, places, teams, selves, others = (
             "|".join(map(re.escape, vocabulary.lists[name]))
             for name in ("kinds of employers", "before places", "we are", "we as a name", "of an employer")
@@ -41,12 +42,25 @@ class Outright:
         self._firm = re.compile(
             rf"^{name}, (?:{forms})\b[.]?(?= [a-z])", re.MULTILINE
         )  # "Crumbly, Inc. seeks"
+        small = "|".join(map(re.escape, vocabulary.lists["within names of firms"]))
+        # what an address begins with: "Crumbly Mill for Rye GmbH", and whose name no sentence is about
+        self._signed = re.compile(
+            rf"^(?P<name>{names}(?: (?:{small}) {names}){{0,2}}),? (?:{forms})(?: [A-ZÄÖÜ\d].*)?$",
+            re.MULTILINE,
+        )
         # whose a thing is, is no place: "text in Crumbly's books"
         self._placed = re.compile(rf"\b(?:{places}) {name}\b(?!['’]s\b)")
 
     def names(self, text: str, title_words: set[str]) -> dict[str, float]:
         """How strongly sentences speak for each name that they say to be the employer."""
         found = {m["name"]: SELF for m in self._firm.finditer(text)}
+        signed = {
+            n for m in self._signed.finditer(text) if (n := m["name"]).split()[0].lower() not in self._pages
+        }
+        if (
+            len(signed) == 1
+        ):  # where several firms stand each in a line of its own they are customers or partners
+            found.update(dict.fromkeys(signed - found.keys(), HEADED))
         for pattern, weight in self._sentences:
             for m in pattern.finditer(text):
                 line = set(stems(m["name"]))

@@ -79,13 +79,14 @@ class Reader:
             expected = f"at most {MAX_WORDS} words"
             raise PostingError("more words than a posting has", file=source.path, expected=expected)
         matter = front_matter.read(source)
-        drafts = keyed.sections(source, matter.values, self._headings)
+        values = keyed.less_unpaid(source, matter.values, self._headings)
+        drafts = keyed.sections(source, values, self._headings)
         body = sections.of_body(source, matter.body, len(source.text), self._headings)
         drafts += sections.moved(body, len(drafts))
         if sum(len(draft.blocks) for draft in drafts) > MAX_BLOCKS:
             expected = f"at most {MAX_BLOCKS} items and paragraphs"
             raise PostingError("more items than a posting has", file=source.path, expected=expected)
-        properties = [*self._stated(source, matter.values), *self._labelled(drafts)]
+        properties = [*self._stated(source, values), *self._labelled(drafts)]
 
         def said(name: str) -> list[str]:
             return [p.value for p in properties if p.name == name]

@@ -10,6 +10,7 @@ from bot.text.tokens import words
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
+SIGN = 3  # words of what stands behind a role's name in German: "(m/w/d)"
 MAX_WORDS = 40  # of a heading that are looked at
 SHORT = 4  # words of a name that is nothing but a role's
 LONG = 8  # words of a heading that is one
@@ -34,11 +35,13 @@ class RoleNouns:
         self._degrees = frozenset(word for line in lists["posts by degree"] for word in words(line))
         self._small = vocabulary.words["stop"] | vocabulary.words["question words"]
         self._ends = tuple(word for line in lists["endings of role heads"] for word in words(line))
+        self._signs = {sign for line in lists["decoration"] if len(sign := words(line)) == SIGN}
 
     def within(self, heading: str) -> bool:
-        """Whether a heading holds a noun that roles are called by."""
+        """Whether a heading holds a noun that roles are called by, or the sign that all may be it: "(m/w/d)"."""
         said = words(heading)[:MAX_WORDS]
-        return not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
+        signed = any(said[at : at + SIGN] in self._signs for at in range(len(said) - SIGN + 1))
+        return signed or not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
 
     def name(self, heading: str) -> bool:
         """Whether a heading is but the name of a role: "Cook (m/f) for the night", and no "What our cooks do"."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MAX_SECTIONS = 2_000
 # "← All jobs", no quote of a French text
+DASH = re.compile(r"^[-–—•]\s+(?=\w)")  # ahead of a heading: "#### - Your role"
 BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
 CELL = " | "  # between the cells of a table row as it is shown
 CELLS = 2  # of a row of a name and its value
@@ -158,7 +159,7 @@ def _span(source: Source, part: Part) -> Span:
 def _marked(mark: Mark, parent: int, span: Span, headings: Headings) -> Draft:
     """The section that a heading begins; one that only adds a facet has no heading of its own."""
     if not mark.adds:
-        return Draft(mark.heading.rstrip(": "), mark.level, mark.layout, span, parent)
+        return Draft(DASH.sub("", mark.heading.rstrip(": ")), mark.level, mark.layout, span, parent)
     rule, (facets, _) = f"{mark.layout}: '{mark.heading}'", headings.facets(mark.heading)
     return Draft("", mark.level, mark.layout, span, parent, facets=facets, rule=rule)
 

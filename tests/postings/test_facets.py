@@ -26,6 +26,9 @@ TASKS = "responsibilities"
         ("🧑‍🍳 What you'll need", "requirements"),
         ("Who you are", "requirements"),
         ("What we need from you", "requirements"),
+        ("Skills and Background", "skills"),
+        ("Technische Umgebung", "tech_stack"),
+        ("We are looking forward to hearing from you!", "how_to_apply"),
         ("What we’re offering", "benefits"),
         ("Who we are", "about_organization"),
         ("Wo wir stehen", "about_organization"),
@@ -148,7 +151,18 @@ def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str)
 
 
 @pytest.mark.parametrize(
-    "heading", ["Ovens", "Monday", "Identification", "", "🙂", "1.", "Ovens of interest", "My personal oven"]
+    "heading",
+    [
+        "First project (Rye)",
+        "Ovens",
+        "Monday",
+        "Identification",
+        "",
+        "🙂",
+        "1.",
+        "Ovens of interest",
+        "My personal oven",
+    ],
 )
 def test_a_heading_that_names_no_facet_gets_none(headings: Headings, heading: str) -> None:
     assert headings.facets(heading) == ((), "")
@@ -770,3 +784,19 @@ def test_what_states_a_thing_of_the_job_is_none_of_the_demands_above_it(reader: 
 def test_a_word_of_praise_for_the_workplace_is_no_place(reader: Reader) -> None:
     found = _sections(reader, "# Baker\n\n## Benefits\n\n### An energetic workplace\n\n* A yard\n")
     assert found["An energetic workplace"].facet == "benefits"
+
+
+def test_the_parts_below_a_heading_without_text_are_of_what_it_names(reader: Reader) -> None:
+    text = "# Baker\n\n## {}\n\n## Ovens\n\nHot ones.\n\n## Key Responsibilities\n\n{}## Cold ovens\n\nCold ones.\n"
+    empty = _sections(reader, text.format("Rye", ""))
+    assert (empty["Ovens"].facet, empty["Cold ovens"].facet) == ("", "responsibilities")
+    assert _sections(reader, text.format("Rye", "* Bake\n\n"))["Cold ovens"].facet == ""
+
+
+def test_a_pay_of_nothing_that_a_form_left_is_not_told(reader: Reader) -> None:
+    text = "---\ntitle: Baker\nsalaryCurrency: USD\nsalaryValue: {}\n---\n\n## Tasks\n\n* Bake\n"
+    told = [
+        [s.heading for s in _sections(reader, text.format(pay)).values() if s.facet == "compensation"]
+        for pay in ("0", "30000")
+    ]
+    assert told == [[], ["salary Currency", "salary Value"]]

@@ -23,6 +23,12 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "---\ntitle: Data Engineer\n---\n\n# Engineer of data and more" + BODY, "Data Engineer"),
         ("a.md", "# Data Engineer [Remote]" + BODY, "Data Engineer [Remote]"),
         ("a.md", "# Role: Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "# Data Engineer (Posted 1 May 2026)" + BODY, "Data Engineer"),
+        (
+            "a.md",
+            "---\ntitle: Karriere\n---\n\n## Brotschieber (m/w/d)\n\nBrot." + BODY,
+            "Brotschieber (m/w/d)",
+        ),
         ("a.md", "# Job Description\n\n## Data Engineer" + BODY, "Data Engineer"),
         ("a.md", "<h1>Data Engineer &amp; Analyst</h1>" + BODY, "Data Engineer & Analyst"),
         ("a.md", "Data Engineer\n=====" + BODY, "Data Engineer"),
@@ -141,6 +147,15 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
         ("---\ntitle: Data Engineer\ncompany: Crumbly Works\n---\n\nWe do data.", "Crumbly Works"),
         ("# Data Engineer\n\n**Driver team @Crumbly**\n\nWe do data at Crumbly.", "Crumbly"),
         ("# Data Engineer\n\nCrumbly is a bakery in the north. At Crumbly we do data.", "Crumbly"),
+        (
+            "# Data Engineer\n\nWe do data.\n\nCrumbly Süd Haus für Roggen GmbH\nKornweg 1",
+            "Crumbly Süd Haus für Roggen",
+        ),
+        ("# Data Engineer\n\nOur customers:\n\n* Crumbly GmbH\n* Ryeworks GmbH", ""),
+        (
+            "# Data Engineer\n\nYou are co-advised by Raya de Kruse.\n\nThe thesis is co-advised by Raya de Kruse.",
+            "",
+        ),
         (
             "# Data Engineer\n\nThe Open Bread Team (OBT) bakes. OBT is hiring. Join OBT.",
             "Open Bread Team (OBT)",
