@@ -40,8 +40,8 @@ class Tasks:
         """The query for the roles whose task it is; None where no task is asked for."""
         if found.meant < TASK or named.by not in UNNAMED or not self._intents.has("who", said):
             return None
-        if self._intents.has("whose people", said):
-            return None  # "who reports to the director"
+        if self._intents.has("whose people", said) or self._intents.has("who is no subject", said):
+            return None  # "who reports to the director", "who does the role report to"
         if not (self._talk.isdisjoint(n for n, _ in found.signs) and self._asker.isdisjoint(said.words)):
             return None  # "who will i talk to" asks about the asker's role
         deed = self._deed(said)

@@ -384,6 +384,7 @@ def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thin
         ("You program in Rust C. Docker is optional", "is rust required for the carter?", Status.YES),
         ("Docker, e.g. with Compose, is optional", "is docker required for the carter?", Status.NO),
         ("Pulumi: newer than others (alternative)", "is pulumi required for the carter?", Status.NO),
+        ("Mastery of JavaScript|Alpine.js is a plus", "is javascript required for the carter?", Status.YES),
         (
             "We are NOT looking for a boss to hire and manage a team. Juniors lead nobody, and join our team",
             "will the carter manage a team?",

@@ -145,6 +145,14 @@ def test_whose_task_a_thing_is_is_told_whatever_the_verb(tmp_path: Path, questio
     assert {r.posting for r in answer.roles} == {"scribe.md"}
 
 
+@pytest.mark.parametrize("question", ["who does the role report to?", "who does the position report to"])
+def test_what_the_role_itself_does_is_asked_of_the_role(tmp_path: Path, question: str) -> None:
+    led = role("Lamplighter", "Example Line", Responsibilities="Will report to the harbour master")
+    answer = ask(over(postings(tmp_path, lamps=led)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [s.text for s in answer.statements] == ["Will report to the harbour master"]
+
+
 @pytest.mark.parametrize("text", ["who took the gazette", "who broke the tide tables", "who buys cake"])
 def test_who_did_something_is_no_task(tmp_path: Path, text: str) -> None:
     answer = ask(over(postings(tmp_path, clerk=CLERK, welder=WELDER, scribe=SCRIBE)), text)
