@@ -10,6 +10,7 @@ from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.money import only_counts
 from bot.postings.role_nouns import RoleNouns
+from bot.postings.seeking import Seeking
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
 from bot.vocabulary.other_things import others
@@ -52,6 +53,7 @@ class Headings:
         self._columns = frozenset(vocabulary.lists["names of columns"])
         nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
+        self.seeking = Seeking(vocabulary)
         self._joints = Joints(vocabulary)
         self.joins = self._joints.alone
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}

@@ -86,7 +86,7 @@ def titles(
     if not found:
         name = headings.of_file(from_path(path))
         found.append(_sought(name, drafts, headings) or name)
-    found = _with_file(found, stated, path, headings)
+    found = _with_sought(_with_file(found, stated, path, headings), drafts, headings)
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)
@@ -101,6 +101,11 @@ def _with_file(found: list[str], stated: Sequence[str], path: str, headings: Hea
     if stated or headings.role_head(found[0]) or not headings.only_role(named):
         return found
     return [named, *found] if max(found[0]) < OTHER else [*found, named]
+
+
+def _with_sought(found: list[str], drafts: Sequence[Draft], headings: Headings) -> list[str]:
+    """The titles; where none of them names a role, with whom the text says to look for."""
+    return found if any(map(headings.role_head, found)) else [*found, *headings.seeking.names(drafts)]
 
 
 def _of_text(drafts: Sequence[Draft], headings: Headings) -> str:

@@ -72,6 +72,7 @@ class Titles:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._usual = lru_cache(maxsize=USUAL)(partial(_usual_name, vocabulary, lexicon))
+        self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self._beside = frozenset(vocabulary.lists["beside short roles"])
@@ -185,6 +186,7 @@ class Titles:
         for other in posting.other_titles:
             whole |= self.stems_of(other)
         right = {stem(word): stem(self._mended(word)) for word in words(posting.title)}
+        whole |= {stem(end) for word in words(posting.title) for end in self._ends if word.endswith(end)}
         whole |= {mended for root, mended in right.items() if mended != root}
         core = self.stems_of(self._behind_colon(BESIDE.sub("", BRACKETS.sub(" ", posting.title)))) or whole
         core = frozenset(right.get(s, s) for s in core if not GRADE.fullmatch(s)) or core

@@ -715,3 +715,25 @@ def test_of_the_only_posting_people_and_what_the_job_is_name_no_other(
     answer = ask(over(postings(tmp_path, cook=cook)), question)
     assert quote in answer.text
     assert (answer.status is Status.OFF_TOPIC) is (not quote), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("what is the pay for an electrician", "power.md"),
+        ("how much do cable technicians earn", "power.md"),
+        ("wat verdient de monteur", "monteur.md"),
+        ("how much do the cooks earn", "cook.md"),
+    ],
+)
+def test_whom_the_text_seeks_names_a_posting_whose_title_names_nobody(
+    tmp_path: Path, question: str, path: str
+) -> None:
+    texts = {
+        "power": "---\ntitle: Power, all levels\n---\n\nWe are actively hiring electricians.\n\n"
+        "## Hiring for\n\n- Cable technicians\n- Pullers\n\n## Salary\n\n- 40 spoons an hour",
+        "monteur": role("Zelfstandig elektromonteur", "Voorbeeld", Salaris="30 lepels"),
+        "cook": role("Cook", "Example Inn", About="We are hiring electricians too", Salary="20 spoons"),
+    }
+    answer = ask(over(postings(tmp_path, **texts)), question)
+    assert {r.posting for r in answer.roles} == {path}, answer.text

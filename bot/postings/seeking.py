@@ -1,0 +1,43 @@
+"""Seeking: whom a posting says to look for, where its title names nobody: "hiring electricians of all levels"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.postings.sections import Draft
+    from bot.vocabulary import Vocabulary
+
+SECTIONS, BLOCKS, ITEMS = 8, 4, 20  # sections of the text that are looked at, blocks and items of each
+AHEAD = 60  # characters between the turn of phrase and whom it seeks
+LONGEST = 4  # words of an item that is but a name
+
+
+class Seeking:
+    """Reads it with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._turns = frozenset(vocabulary.lists["seeks somebody"])
+        turns = "|".join(map(re.escape, sorted(self._turns, key=len, reverse=True)))
+        self._sentence = re.compile(rf"\b(?:{turns})\s([^.!?:;\n]{{1,{AHEAD}}})", re.IGNORECASE)
+        self._people = vocabulary.role_heads
+
+    def names(self, drafts: Sequence[Draft]) -> tuple[str, ...]:
+        """The nouns of people sought in a text's first sections, and the items of a list below "Hiring for"."""
+        text = [d for d in drafts if not d.from_front_matter][:SECTIONS]
+        return tuple(dict.fromkeys(name for draft in text for name in self._of(draft)))
+
+    def _of(self, draft: Draft) -> Iterator[str]:
+        if " ".join(words(draft.heading)) in self._turns:
+            for block in draft.blocks[:ITEMS]:
+                said = words(block.text)
+                if 0 < len(said) <= LONGEST and not self._people.isdisjoint(said[-1:]):
+                    yield block.text
+        for block in draft.blocks[:BLOCKS]:
+            for m in self._sentence.finditer(block.text):
+                yield from [word for word in words(m[1]) if word in self._people][:1]
