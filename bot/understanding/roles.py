@@ -72,8 +72,7 @@ class Roles:
 
     def titled(self, question: Asked) -> frozenset[int]:
         """The tokens that stand in some title; without one no title is named."""
-        holding = self._titles.holding
-        return frozenset(i for p in self._parts(question) if p.stem in holding for i in p.tokens)
+        return frozenset(i for p in self._parts(question) if p.stem in self._titles.holding for i in p.tokens)
 
     def _parts(self, question: Asked) -> list[Part]:
         """The words of a question, those of titles written short in full."""
@@ -195,6 +194,7 @@ class Roles:
             if field.last == head.first and head.word in self._lexicon.heads:
                 shared = self._titles.holding[field.stem] & self._titles.holding[head.stem]
                 beside |= {*field.tokens, *head.tokens} if shared else set()
+        beside |= {i for p in titled if self._telling.says_which(question, p) for i in p.tokens}
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
 
     def _beside(

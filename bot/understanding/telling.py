@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.names import Names
-    from bot.understanding.titles import Titles
+    from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 LONGEST = 8  # words of a clause
@@ -35,6 +35,8 @@ class Telling:
         self._lexicon = lexicon
         self._whoever = vocabulary.words["of whoever comes"]
         self._holding = holding
+        self._plain_of_titles = titles.generic | vocabulary.words["decoration"]
+        self._definite = lexicon.articles - lexicon.indefinite
         self._things = vocabulary.words["behind skills"]
         self._behind = frozenset(vocabulary.lists["behind one"])
         self._says = vocabulary.words["posting verbs"]
@@ -83,6 +85,15 @@ class Telling:
             if 0 < len(found) <= FEW:
                 return Named(tuple(sorted(found)), frozenset(range(first, last)), by=("organisation",))
         return None
+
+    def says_which(self, question: Asked, part: Part) -> bool:
+        """Whether a word stands between "the" and "job" or the like: "the summer job", also where it asks for something."""
+        before = question.words[max(0, part.first - 1) : part.first]
+        return (
+            part.stem not in self._plain_of_titles
+            and not self._lexicon.nouns.isdisjoint(question.words[part.last : part.last + 1])
+            and not self._definite.isdisjoint(before)
+        )
 
     def whoever(self, question: Asked) -> frozenset[int]:
         """The tokens that speak of whoever gets the job, whatever it is called: "the successful engineer"."""

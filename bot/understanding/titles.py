@@ -75,6 +75,7 @@ class Titles:
         self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
+        self._beside_places = frozenset(vocabulary.lists["behind the name of a place"])
         self._beside = frozenset(vocabulary.lists["beside short roles"])
         self.seniority = vocabulary.words["seniority"]
         kin = vocabulary.pairs("same fields").items()
@@ -262,9 +263,10 @@ class Titles:
         return {form for form in forms if form and form != ("",)}
 
     def _places_of(self, posting: Posting) -> set[tuple[str, ...]]:
-        """The places a posting names; "remote" is none."""
+        """The places a posting names, "Kyoto HQ" also as Kyoto; "remote" is none."""
         parts = (p for value in posting.values("jobLocation") for p in SEPARATORS.split(value))
-        lines = (words(part)[:PLACE] for part in parts)
+        lines = {words(part)[:PLACE] for part in parts}
+        lines |= {line[:-1] for line in lines if line[1:] and line[-1] in self._beside_places}
         return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}
 
 

@@ -737,3 +737,25 @@ def test_whom_the_text_seeks_names_a_posting_whose_title_names_nobody(
     }
     answer = ask(over(postings(tmp_path, **texts)), question)
     assert {r.posting for r in answer.roles} == {path}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ("is the kyoto job full time", "baker.md"),
+        ("is the summer job onsite", "baker.md"),
+        ("is it a summer job", "baker.md cook.md"),
+        ("what does the evangelist do", "cook.md"),
+        ("skills of the sound researcher", ""),
+        ("was verdient der Gaukler", ""),
+        ("is there a python job", ""),
+    ],
+)
+def test_a_role_is_named_by_a_part_of_its_place_or_title_or_is_missing(
+    tmp_path: Path, question: str, path: str
+) -> None:
+    baker = role("Summer Baker", "Example Mill", "Kyoto HQ, Japan", Tasks="Bake", Hours="Full time, onsite")
+    cook = role("Soup Advocate", "Example Inn", "Lyon", Tasks="Cook", Hours="Full time, onsite")
+    answer = ask(over(postings(tmp_path, baker=baker, cook=cook)), question)
+    assert {r.posting for r in answer.roles} == set(path.split()), answer.text
+    assert answer.status is not Status.OFF_TOPIC

@@ -157,7 +157,10 @@ class Verdict:
         if hiring and self._of_people(named.unknown) and PLAIN_TALK not in dict(found.signs):
             return Kind.UNKNOWN_ROLE  # "is there anything for a lawyer": whatever else it says
         hiring = hiring and self._intents.yes_no(said)
-        asks = found.facets and (self._intents.asks(said) or self._only(found, said, named))
+        only = bool(found.facets) and self._only(found, said, named)
+        if only and found.firm and named.unknown and self._people(named.unknown):
+            return Kind.UNKNOWN_ROLE  # "skills of the juggler"
+        asks = found.facets and (self._intents.asks(said) or only)
         asks = asks or hiring  # "are you hiring a lawyer?"
         return self.lacking(found, named.unknown) if asks else Kind.CHATTER
 
