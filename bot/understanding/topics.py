@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 
+NOUN = "ing"  # ends what is done where that is a thing
 LONGEST = 3  # words of a phrase that has synonyms
 
 
@@ -82,7 +83,12 @@ class Topics:
             supported = not exact or (
                 self._supported(said, match.words, covered) or self._beside(said, match.words, sure)
             )
-            if supported and self._spoken(own, match):
+            deed = (
+                match.end == len(line)
+                and said.stems[0] in self._v.words["question words"]
+                and not own[-1].endswith(NOUN)
+            )
+            if supported and self._spoken(own, match, deed=deed):
                 # "accessibility" has the stem of "access", which is any: only the word itself is meant
                 alike = len(own) == 1 and line[match.start] in self._common
                 found.append(
@@ -191,11 +197,16 @@ class Topics:
                     break
         return tuple(found), frozenset(tokens)
 
-    def _spoken(self, own: tuple[str, ...], match: Match[str]) -> bool:
-        """Whether the words said are those of some form of the thing, or inflections of them: not "negotiable skills"."""
+    def _spoken(self, own: tuple[str, ...], match: Match[str], *, deed: bool) -> bool:
+        """Whether the words said are those of some form of the thing, or inflections of them: not "negotiable skills".
+
+        ``deed``: the last of them is what somebody does.
+        """
         forms = [words(form) for form in self._v.skill_forms[match.value]]
         if len(own) > 1 and all(len(word) == 1 for word in own):
             return False  # "i'm a" is no "M&A"
+        if len(own) > 1 and deed:
+            forms = [f for f in forms if not f[-1].endswith(NOUN)]  # "what does the team build"
         return any(len(f) == len(own) and all(map(inflected, own, f)) for f in forms)
 
     def _run(self, line: tuple[str, ...], at: int, away: set[int]) -> tuple[str, ...]:

@@ -153,9 +153,16 @@ class Vocabulary:
         return self.words["no things"] | self.words["getting in"]
 
     def things(self, topics: Iterable[Topic]) -> tuple[Topic, ...]:
-        """Of what is asked about what a posting has or lacks: of "touch code" the code, and no bare number."""
+        """Of what is asked about what a posting has or lacks: of "touch code" the code, and no bare number.
+
+        Several deeds are a thing: "meetings", for all that "to meet" is none.
+        """
         named = (t for t in topics if t.known or not t.name.isdecimal())
-        return tuple(t for t in named if t.known or not self.no_things.issuperset(t.forms[0]))
+        return tuple(
+            t
+            for t in named
+            if t.known or t.name.endswith("ings") or not self.no_things.issuperset(t.forms[0])
+        )
 
     def numbers(self, name: str) -> dict[str, int]:
         """The words of a list of numbers ("second = 2"), each with its number."""
