@@ -66,15 +66,22 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return Status.ANSWERED, beside[:MOST]
     if not found and query.facets and not query.topics:
         found = finding.of_facet(query, desk, number)
-    if not found and (rival := finding.rival(query, desk, number, "rivals")):
-        return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
-    if not found and (mixed := mixing.unnamed(query, desk, number)):
-        return mixed
     if not found:
-        return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
+        return _by_another(query, desk, number)
     verdict = _only_called(query, found) or levels.compared(query, desk, found)
     status, found = verdict or _weighed(query, desk, number, found)
     return conditions.kept(query, desk, *levels.studied(query, desk, status, found))
+
+
+def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
+    """The verdict on what stands nowhere: by another degree that is asked for, or by what stands in its place."""
+    if leveled := levels.of_degree(query, desk, number, finding.gathered):
+        return leveled
+    if rival := finding.rival(query, desk, number, "rivals"):
+        return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
+    if mixed := mixing.unnamed(query, desk, number):
+        return mixed
+    return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
 
 
 def _only_called(query: Query, found: list[Evidence]) -> tuple[Status, list[Evidence]] | None:

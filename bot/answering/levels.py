@@ -11,18 +11,19 @@ from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.marks import Marks
 from bot.answering.spots import places
-from bot.domain import Status
+from bot.domain import Status, Topic
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
 LANGUAGES = "languages"  # the facet
+DEGREE = "degree"  # what any of them is
 Scale = tuple[tuple[tuple[str, ...], int], ...]  # the names of a scale's rungs, the longest first
 
 
@@ -68,6 +69,30 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
                     Status.ANSWERED if status is Status.YES and _of_else(query, e, scale, desk) else status
                 ), [e]
     return _on_another(query, found, scales)
+
+
+def of_degree(
+    query: Query, desk: Desk, number: int, find: Callable[[Query, Desk, int], list[Evidence]]
+) -> tuple[Status, list[Evidence]] | None:
+    """The verdict on a degree that a posting does not name by the one it asks for: a doctorate where that is a bachelor's.
+
+    None where it asks for none, or no degree is held against what is demanded.
+    """
+    names = {name for scale in _scales(desk.vocabulary.lists["levels"])[:1] for name, _ in scale}
+    degrees = [t for t in query.topics if not names.isdisjoint(t.forms)]
+    held = query.claim.enough or query.claim.demand
+    if not (held and degrees) or len(degrees) < len(query.known):
+        return None
+    forms = tuple(stems(form) for form in desk.vocabulary.skill_forms.get(DEGREE, ()))
+    terms = tuple((word, 1.0) for form in forms for word in form)
+    some = Topic(DEGREE, forms, known=True)
+    proofs = find(replace(query, topics=(some,), terms=terms), desk, number)
+    verdict = compared(
+        replace(query, topics=(some, *(t for t in query.topics if t not in degrees))), desk, proofs
+    )
+    if not verdict or verdict[0] is not Status.YES or not query.studied or in_field(query, verdict[1][0]):
+        return verdict
+    return Status.ANSWERED, verdict[1]  # of another field
 
 
 def _said(query: Query) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ class Lexicon:
         self.nouns = vocabulary.role_nouns  # words
         self.before = frozenset(vocabulary.lists["the role before"])  # words
         self.strong_heads = vocabulary.role_heads  # words
-        self.weak_heads = vocabulary.weak_role_heads  # words
+        # words; "a masters" is no master of anything
+        self.weak_heads = vocabulary.weak_role_heads - frozenset(vocabulary.lists["degrees"])
         self.heads = self.strong_heads | self.weak_heads
         # Japanese ones have a script of their own
         particles = "".join(vocabulary.lists["korean particles"])

@@ -198,10 +198,7 @@ class Topics:
         return tuple(found), frozenset(tokens)
 
     def _spoken(self, own: tuple[str, ...], match: Match[str], *, deed: bool) -> bool:
-        """Whether the words said are those of some form of the thing, or inflections of them: not "negotiable skills".
-
-        ``deed``: the last of them is what somebody does.
-        """
+        """Whether the words said, of which the last may be a ``deed``, are inflections of a form: not "negotiable skills"."""
         forms = [words(form) for form in self._v.skill_forms[match.value]]
         if len(own) > 1 and all(len(word) == 1 for word in own):
             return False  # "i'm a" is no "M&A"

@@ -57,6 +57,12 @@ USHER = role(
         ("is a degree in another field ok for the juggler?", Status.ANSWERED),
         ("is a bachelor's degree in botany enough for the juggler?", Status.NO),
         ("is a university degree required in the clown job?", Status.YES),
+        ("do i need a phd for the clown?", Status.NO),
+        ("is a phd enough for the juggler?", Status.YES),
+        ("is a phd in botany enough for the juggler?", Status.ANSWERED),
+        ("i only have a high school diploma, can i apply as clown?", Status.NO),
+        ("i have a masters. is that enough for the clown?", Status.YES),
+        ("is a phd required for the usher?", Status.NOT_MENTIONED),
     ],
 )
 def test_a_level_is_held_against_the_one_the_posting_asks_for(
