@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.text.tokens import Token
@@ -19,6 +19,7 @@ SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
+SUBJECT = 4  # words behind a joint among which a new subject has its verb: "and the pay is"
 OPENS, CLOSES = "([（", ")]）"
 
 
@@ -99,6 +100,21 @@ def less_reasons(
         return spots
     whole = cut(sentence)
     return [spot for spot in spots if whole.opening(spot[0]) not in reasons] or spots
+
+
+def goes_on(line: Sentence, first: int, end: int, lists: Mapping[str, Container[str]]) -> bool:
+    """Whether a sentence says another thing between two words: "remote *and has a wage* depending on", "and the pay is".
+
+    ``lists`` are the stems of a vocabulary by the names of its lists.
+    """
+    for at in range(first, end - 1):
+        if line.stems[at] in lists["joined both"]:
+            last = (
+                min(at + 1 + SUBJECT, end + 1) if line.stems[at + 1] in lists["before a subject"] else at + 2
+            )
+            if any(stem in lists["says more"] for stem in line.stems[at + 1 : last]):
+                return True
+    return False
 
 
 def _abbreviates(text: str, found: Sequence[Token], at: int) -> bool:

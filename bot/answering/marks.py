@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import Place
+from bot.answering.clauses import Place, goes_on
 from bot.answering.contraries import contrary
 from bot.answering.marked import Marked, Span, marked
 
@@ -228,7 +228,10 @@ class Marks:
         if on_its_way or self._conditional(first) or self._or_not(spot):
             return True
         return any(
-            a >= spot[1] and self.same(a, spot[0]) and self.asked.isdisjoint(self._behind(a))
+            a >= spot[1]
+            and self.same(a, spot[0])
+            and self.asked.isdisjoint(self._behind(a))
+            and not goes_on(self.cut, spot[1], a, self.vocabulary.words)
             for a, _ in self.open
         )
 

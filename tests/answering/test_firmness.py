@@ -554,6 +554,7 @@ WEAVER = role(
     "Example Loom",
     Compensation="Paid or unpaid, whichever the season allows|Board at the mill depending on the room left"
     "|Hourly wages for piecework|Fixed-price orders|Mending: loose threads, knot fixes",
+    Times="The post is part-time and has a wage that depends on the cloth|It is temporary and the dates vary",
     Tools_that_vary_by_workshop="Shuttle|Redis",
     Experience_with_some_of_the_following="Docker|Terraform",
 )
@@ -688,8 +689,18 @@ def test_a_verdict_says_no_more_and_no_less_than_all_the_lines_about_a_thing(
     assert answer.status is status, answer.text
 
 
-def test_what_a_thing_depends_on_may_be_what_is_asked(tmp_path: Path) -> None:
-    answer = ask(over(postings(tmp_path, weaver=WEAVER)), "does the weaver's board depend on the room left?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does the weaver's board depend on the room left?",
+        "is the weaver part-time?",
+        "is the weaver temporary?",
+    ],
+)
+def test_what_a_thing_depends_on_may_be_what_is_asked_or_another_thing_of_the_sentence(
+    tmp_path: Path, question: str
+) -> None:
+    answer = ask(over(postings(tmp_path, weaver=WEAVER)), question)
     assert answer.status is Status.YES, answer.text
 
 
