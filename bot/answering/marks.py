@@ -227,12 +227,10 @@ class Marks:
         on_its_way = any(0 <= first - b <= REACH for b in ahead)
         if on_its_way or self._conditional(first) or self._or_not(spot):
             return True
+        behind = [a for a, _ in self.open if a >= end and self.same(a, first)]
+        lists = self.vocabulary.words
         return any(
-            a >= spot[1]
-            and self.same(a, spot[0])
-            and self.asked.isdisjoint(self._behind(a))
-            and not goes_on(self.cut, spot[1], a, self.vocabulary.words)
-            for a, _ in self.open
+            self.asked.isdisjoint(self._behind(a)) and not goes_on(self.cut, end, a, lists) for a in behind
         )
 
     def _conditional(self, at: int) -> bool:
