@@ -83,7 +83,7 @@ class Lexicon:
         """
         if stem(line[at]) in self.origins:
             return False
-        head = line[at + 1] in self.heads and self.before_role(line, at)
+        head = not self.heads.isdisjoint(line[at + 1 : at + 2]) and self.before_role(line, at)
         return head and not line[0].startswith("who")
 
     def naming(self, line: Sequence[str]) -> int:

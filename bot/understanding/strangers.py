@@ -38,10 +38,9 @@ class Strangers:
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
         self._determiners = frozenset(vocabulary.lists["asks for any"])
-        self._bosses = vocabulary.words["bosses"]
-        self._whoever = vocabulary.words["of whoever comes"]
+        self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
         self._verbs = vocabulary.words["posting verbs"]
-        self._no_things = vocabulary.no_things
+        self._no_things, self._cues = vocabulary.no_things, vocabulary.cues
 
     def role(
         self,
@@ -107,8 +106,12 @@ class Strangers:
         return run if run and not known and question.words[first] in self._determiners else []
 
     def _of_one(self, question: Asked, at: int) -> bool:
-        """Whether words are asked of as one of many: "from an office manager"."""
-        return self._lexicon.before_role(question.words, at) and question.words[at - 1] in self._articles
+        """Whether words are asked of as one of many, "from an office manager", or as who does things: "does the … do"."""
+        line, lexicon = question.words, self._lexicon
+        if not lexicon.calls_role(line, at):
+            return lexicon.before_role(line, at) and line[at - 1] in self._articles
+        one = line[at - 1] in self._articles  # and "the line manager" is a boss
+        return one or not any({at, at + 1} <= set(cue.words) for cue in question.longest(self._cues))
 
     def _one_at(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> list[Part]:
         """The words between "a" and "at" that end in a noun which no title there has: "a tech lead at …".

@@ -67,6 +67,7 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         "director of feeding at Example Zoo, what is required?",
         "which qualifications do you expect from an office manager?",
         "what would a travel manager have to do?",
+        "what does the office manager do?",
         "what does the tech lead at Example Park do?",
         # a word of a title beside a rank that it has not, or a field that it has not
         "how do i apply for head of account ops?",
