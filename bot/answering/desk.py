@@ -11,7 +11,7 @@ from bot.retrieval import Search, terms
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from bot.answering.wordings import Wordings
@@ -48,6 +48,9 @@ class Desk:
     vocabulary: Vocabulary
     wordings: Wordings
     today: date
+    called: Mapping[int, str] = field(
+        default_factory=dict
+    )  # how roles are named that go by their page's name
     # what is told again and again, made once
     _statements: dict[int, Statement] = field(default_factory=dict, init=False, repr=False, compare=False)
     _closures: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -69,13 +72,11 @@ class Desk:
     def role(self, number: int) -> str:
         """A posting as a sentence names it."""
         posting = self.postings[number]
-        return self.wordings.role(posting.title, posting.organization)
+        return self.wordings.role(self.called.get(number, posting.title), posting.organization)
 
     def of_page(self, numbers: Iterable[int]) -> Desk:
-        """The same desk with some roles called as their page is."""
-        called = dict.fromkeys(numbers)
-        shown = (replace(p, title=p.page) if n in called else p for n, p in enumerate(self.postings))
-        return replace(self, postings=tuple(shown))
+        """The same desk with some roles called as their page is; what is found is found by their own titles."""
+        return replace(self, called={number: self.postings[number].page for number in numbers})
 
     def ref(self, number: int) -> RoleRef:
         """A posting as the answer's data names it."""
@@ -138,7 +139,7 @@ class Desk:
         found = self._statements.get(passage.number) if kept else None
         if found is None:
             block, posting = passage.block, self.postings[passage.posting]
-            heading = PATH.join(passage.path) or posting.title
+            heading = PATH.join(passage.path) or self.called.get(passage.posting, posting.title)
             at = Citation(posting.path, heading, block.quote, (block.span.first, block.span.last))
             found = Statement(block.text, at)
             if kept:

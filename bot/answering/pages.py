@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain import Part
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,8 +33,10 @@ def told(
     """What the page says of all these roles alike; None where it says more of one than of another.
 
     ``answer`` answers a query about one posting from a desk: from one on which each role bears the page's name.
+    Of a page some of whose roles are closed it is told for the others.
     """
-    page = desk.of_page(found)
+    still_open = tuple(n for n in found if desk.postings[n].open_on(desk.today))
+    found, page = still_open if len(still_open) > 1 else found, desk.of_page(found)
     first: Answer | None = None
     for number in found:
         one = answer(page, replace(query, postings=(number,)) if query.postings else page.of(query, number))
@@ -43,5 +47,9 @@ def told(
 
 
 def _proof(answer: Answer) -> object:
-    """What an answer claims, and from which lines; of what is not there it does not matter how much was searched."""
-    return answer.status, [(s.text, s.citation.lines) for s in answer.statements if s.text]
+    """What an answer claims, from which lines, and whether of something open.
+
+    Of what is not there it does not matter how much was searched.
+    """
+    state = [line.text for line in answer.lines if line.part is Part.STATUS]
+    return answer.status, state, [(s.text, s.citation.lines) for s in answer.statements if s.text]

@@ -233,6 +233,8 @@ def _page(posting: Posting) -> str:
 
 def _told(section: Section, *, own: bool) -> Section:
     """A section as one of a role: what its ``own`` name heads says what it is about, and no text of the page does."""
+    if own and not section.blocks:
+        return replace(section, facets=(), rule="the name of one role of several")
     if own:
         facets = () if section.rule.startswith("parent") else section.facets
         facets = tuple(dict.fromkeys((*facets, PURPOSE)))

@@ -73,3 +73,19 @@ def test_each_job_of_a_page_is_listed_and_can_be_gone_on_from(folder: Path) -> N
     assert [r.title for r in listed.roles] == ["Social Events Manager", "Delivery Driver", "Night Clerk"]
     second = ask(over(folder), "what does the second one do?", "which roles are there?")
     assert [s.text for s in second.statements] == ["Bring oats to every village."], second.text
+
+
+def test_what_is_told_of_a_page_is_said_by_none_of_its_roles_alone(tmp_path: Path) -> None:
+    """Neither that one of them is closed, nor what only the first does not state."""
+    closed = PAGE.replace("**Pay:**", "**Closes:** 1 March 2020\n\n**Pay:**")
+    (tmp_path / "jobs.md").write_text(closed, "utf-8")
+    answer = ask(over(tmp_path), "how do I apply?")
+    assert [s.text for s in answer.statements] == ["Send a loaf to the mill"]
+    assert "Closed" not in answer.text
+    assert [r.title for r in answer.roles] == ["Delivery Driver", "Night Clerk"]
+    about = ask(over(tmp_path), "what is the role about?")
+    assert [s.text for s in about.statements] == [
+        "Cake at happy hour",
+        "Bring oats to every village.",
+        "Needs a lamp",
+    ], about.text
