@@ -58,6 +58,10 @@ Wir backen Brot für die ganze Stadt.
 
 - den Ofen vor der Dämmerung heizt
 
+**Dein Profil**
+
+- Besitz der Fahrerlaubnis der Klasse B
+
 **Was wir bieten**
 
 - eine Vergütung nach Tarif (Stundenentgelt 14,20 Euro)
@@ -100,6 +104,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("¿pagan a la panadera?", Status.ANSWERED, "no paga un salario"),
         ("is the panadera job part time?", Status.YES, "Media jornada"),
         ("was macht die Bäckerin?", Status.ANSWERED, "den Ofen vor der Dämmerung"),
+        ("brauche ich als Bäckerin einen Führerschein?", Status.YES, "Fahrerlaubnis der Klasse B"),
         ("was verdient die Bäckerin?", Status.ANSWERED, "14,20 Euro"),
         ("until when can i apply as Bäckerin?", Status.ANSWERED, "2099-03-01"),
         ("quelles sont les missions et le salaire de la pâtissière ?", Status.ANSWERED, "900 euros"),
