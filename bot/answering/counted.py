@@ -50,13 +50,17 @@ def compared(
     if named.unit == HOUR and not named.per and query.facets[:1] == (HOURS,):
         return _of_hours(query, named, find(plain, desk, number), desk, number)
     found = [e for e in find(plain, desk, number) if stated(e, named, desk)]
-    if not found and query.facets and not any(t.known for t in plain.topics):
+    # "is a stay of six months a must" asks for no other figure
+    named_by_must = set(query.facets).issubset(ASKING)
+    if not found and query.facets and not (named_by_must or any(t.known for t in plain.topics)):
         # "does the contract run a year": nobody writes that it runs
         found = [e for e in find(replace(plain, topics=()), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
         terms = ((named.unit, 1.0), (named.per, 1.0))
         found = [e for e in passages(terms, desk, number) if stated(e, named, desk)]
-    return _as_long(query, named, found, desk) if found else None
+    verdict = _as_long(query, named, found, desk) if found else None
+    # "is a 4-year degree a must": that it is so long does not say how firmly it is demanded
+    return None if verdict and verdict[0] is Status.YES and query.claim.demand else verdict
 
 
 def _of_hours(query: Query, named: Amount, told: list[Evidence], desk: Desk, number: int) -> Verdict | None:

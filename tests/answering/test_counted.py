@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KEEPER = role(
     "Bee Keeper",
     "Example Hives",
-    Contract="The contract runs for eighteen months|A probation of 6 weeks",
+    Contract="The contract runs for eighteen months|A probation of 6 weeks|Notice of 2 weeks is preferred",
     Requirements="3-5 years with bees|Solid Python",
     Working_hours="7.5 hours per day, 4 days a week",
     Benefits="30 days of paid leave",
@@ -39,6 +39,8 @@ def hives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Path]:
         ("is the contract of the bee keeper 18 months long?", Status.YES),
         ("does the bee keeper's contract run a year and more than twelve months?", Status.YES),
         ("is the contract of the bee keeper longer than two years?", Status.NO),
+        ("must i give notice of two weeks as bee keeper?", Status.NO),
+        ("is a meadow of eight years a must for the bee keeper?", Status.ANSWERED),
         ("do i need seven years as bee keeper?", Status.NO),
         ("do i need four years as bee keeper?", Status.YES),
         ("are two years enough for the bee keeper?", Status.NO),

@@ -26,7 +26,7 @@ DIVER = role(
     "|Linux, ideally with Debian"
     "|4+ years of experience in cold water"
     "|Solid Python"
-    "|Docker, Redis and Kafka are a plus"
+    "|Docker, Redis and Kafka are a plus|Perl (if possible)"
     "|Web frameworks (Django, Flask) are welcome"
     "|Rust (of any edition) preferred",
     Work="Write reports in PostgreSQL without supervision|Work with freelancers|Mentored juniors are our pride",
@@ -51,6 +51,7 @@ DIVER = role(
         ("docker", "no demand"),
         ("redis", "no demand"),
         ("kafka", "no demand"),
+        ("perl", "no demand"),
         ("django", "no demand"),
         ("Rust", "no demand"),
     ],
