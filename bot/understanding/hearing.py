@@ -64,6 +64,7 @@ class Hearing:
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
+        self._foreign = vocabulary.words["whole elsewhere"]
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
 
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
@@ -72,7 +73,7 @@ class Hearing:
         notes: list[str] = []
         mended: list[Token] = []
         sentence: list[int] = []
-        right = self._cut_short(said)
+        right = self._cut_short(said) | self._of_another(said)
         for token, number in zip(said.tokens, said.sentence, strict=True):
             initial = len(token.text) == 1 and said.text[token.end : token.end + 1] == "."  # "U.S."
             better = right.get(token.text) or (token.text if initial else self._right(token.text))
@@ -111,6 +112,13 @@ class Hearing:
                 if cut and not all(stem(w) in self._lexicon.ordinary for w in cut):
                     right.update(zip((one, other), whole, strict=True))
         return right
+
+    def _of_another(self, said: Asked) -> dict[str, str]:
+        """What only looks like a short word, kept where a turn of phrase of another language has it: "wat biedt"."""
+        if self._foreign.isdisjoint(said.words):
+            return {}
+        found = {said.words[i] for match in self._v.cues.find(said.stems) for i in match.words}
+        return {word: word for word in found & self._foreign}
 
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""

@@ -1,4 +1,4 @@
-"""Postings in French, Spanish, German and Korean are found by questions in English and in their own language."""
+"""Postings in French, Spanish, German, Dutch and Korean are found by questions in English and in their own language."""
 
 from __future__ import annotations
 
@@ -85,11 +85,16 @@ MILL = """# 제빵사
 
 - 이력서를 mill@example.com 으로 보내주세요.
 """
+COOK = "# Kok\n\n**Wat verwachten wij van jou?**\n\n- Kennis van koken\n- Een eigen mes\n"
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return over(postings(tmp_path_factory.mktemp("baking"), pastry=PASTRY, bread=BREAD, oven=OVEN, mill=MILL))
+    return over(
+        postings(
+            tmp_path_factory.mktemp("baking"), pastry=PASTRY, bread=BREAD, oven=OVEN, mill=MILL, cook=COOK
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -109,6 +114,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("until when can i apply as Bäckerin?", Status.ANSWERED, "2099-03-01"),
         ("quelles sont les missions et le salaire de la pâtissière ?", Status.ANSWERED, "900 euros"),
         ("la pâtissière, c'est où ?", Status.ANSWERED, "Poste basé à Rouen"),
+        ("la pâtissière, c'est situé où ?", Status.ANSWERED, "Poste basé à Rouen"),
+        ("wat moet ik kunnen als kok?", Status.ANSWERED, "Kennis van koken"),
         ("제빵사 자격요건이 뭐예요?", Status.ANSWERED, "오븐 경력이 2년"),
         ("제빵사는 무슨 일을 하나요?", Status.ANSWERED, "새벽에 반죽하기"),
         ("제빵사 우대사항 알려주세요", Status.ANSWERED, "호밀빵 경험"),

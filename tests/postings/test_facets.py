@@ -39,6 +39,8 @@ TASKS = "responsibilities"
         ("What we have to offer", "benefits"),
         ("What would make you successful in this position", "requirements"),
         ("Useful qualities", "nice_to_have"),
+        ("These are considered a plus", "nice_to_have"),
+        ("The following is welcome", "nice_to_have"),
         ("Who is suited to this role?", "requirements"),
         ("You'll demonstrate each of the following attributes", "requirements"),
         ("We'd love to work with someone who is", "requirements"),
