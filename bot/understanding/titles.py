@@ -74,6 +74,7 @@ class Titles:
         self._usual = lru_cache(maxsize=USUAL)(partial(_usual_name, vocabulary, lexicon))
         self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
+        self._ends = vocabulary.lists["ends of names"]
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self._beside_places = frozenset(vocabulary.lists["behind the name of a place"])
         self._beside = frozenset(vocabulary.lists["beside short roles"])
@@ -246,13 +247,14 @@ class Titles:
         line = words(name)
         kept = tuple(w for w in line if w not in self._legal) or line
         forms = {line, kept, ("".join(kept),)}
+        if len(kept) == 1:  # "Ryebreadlabs" is known as "Ryebread"
+            ends = (end for end in self._ends if len(kept[0].removesuffix(end)) >= TELLING)
+            kept = next(((kept[0].removesuffix(end), end) for end in ends if kept[0].endswith(end)), kept)
+            forms.add(kept)
         if len(kept) > 1:
             whole = set(forms)
-            forms |= (
-                {(kept[0],)}
-                if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around
-                else set()
-            )
+            first = kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around
+            forms |= {kept[:1]} if first else set()
             # "a digital designer" is none of "Example Digital Service", but "the library" is the "Example Library"
             plain = self._lexicon.around | self._frequency.keys()
             telling = [w for w in kept if len(w) >= TELLING and stem(w) not in plain]

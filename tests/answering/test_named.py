@@ -452,6 +452,10 @@ def test_a_long_name_of_an_employer_is_known_by_its_beginning(tmp_path: Path) ->
     assert "Soup" in answer.text
     paid = ask(at_zoo, "what does hospitable riverstreetmap pay")
     assert paid.status is Status.NOT_STATED, paid.text
+    porter = role("Porter", "Meadowlarklabs", Requirements="A bell")
+    assert (
+        "A bell" in ask(over(postings(tmp_path, porter=porter)), "what does the meadowlark porter need").text
+    )
 
 
 def test_a_word_of_an_employers_name_is_a_thing_where_one_is_to_have_experience_with_it(
@@ -489,6 +493,21 @@ def test_words_that_several_titles_share_ask_which_is_meant_and_are_no_facet(
     assert answer.status is Status.AMBIGUOUS, answer.text
     assert {one.posting for one in answer.roles} == {"sauce.md", "menu.md"}
     assert answer.facets == ("requirements",)
+
+
+def test_the_field_of_a_job_means_a_senior_as_well_unless_one_of_another_rank_is_called_the_same(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        "senior": role("Senior Sauce Cook", "Example Inn", Requirements="A whisk"),
+        "pan": role("Pan Washer, Sauce Kitchen", "Example Inn", Requirements="A brush"),
+    }
+    both = ask(over(postings(tmp_path, **texts)), "what do i need for the sauce job?")
+    assert {one.posting for one in both.roles} == {"senior.md", "pan.md"}, both.text
+    texts = {"senior": texts["senior"], "cook": role("Sauce Cook", "Example Inn", Requirements="A spoon")}
+    (tmp_path / "ranks").mkdir()
+    one = ask(over(postings(tmp_path / "ranks", **texts)), "what do i need for the sauce job?")
+    assert [named.posting for named in one.roles] == ["cook.md"], one.text
 
 
 def test_what_the_asker_is_not_rules_out_no_role(tmp_path: Path) -> None:
