@@ -41,7 +41,10 @@ def compared(
     timed = desk.vocabulary.lists["told in time"]
     # "i have four years. good enough for …?"
     own = query.claim.enough and not set(query.facets[:1]) & set(timed)
-    own = own or (query.claim.must and query.facets[:1] == ASKING[:1])  # "are two years of baking required"
+    # "are two years of baking required", but not "is a stay of two years required", where a stay is told of
+    own = own or (
+        query.claim.must and query.facets[:1] == ASKING[:1] and not _of_other(query, desk, number, find)
+    )
     if (EXPERIENCE in query.facets or own) and not named.per:
         return experience.compared(query, _less_numbers(query, desk), desk, number, find)
     if query.figure.aside:
@@ -61,6 +64,17 @@ def compared(
     verdict = _as_long(query, named, found, desk) if found else None
     # "is a 4-year degree a must": that it is so long does not say how firmly it is demanded
     return None if verdict and verdict[0] is Status.YES and query.claim.demand else verdict
+
+
+def _of_other(
+    query: Query, desk: Desk, number: int, find: Callable[[Query, Desk, int], list[Evidence]]
+) -> bool:
+    """Whether a posting tells of what is counted, which is no known thing, and counts no such time of it."""
+    plain = _less_numbers(query, desk)
+    if not plain.topics or any(t.known for t in plain.topics):
+        return False
+    found = find(plain, desk, number)
+    return bool(found) and not any(stated(e, query.figure.amounts[0], desk) for e in found)
 
 
 def _of_hours(query: Query, named: Amount, told: list[Evidence], desk: Desk, number: int) -> Verdict | None:

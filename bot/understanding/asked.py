@@ -159,6 +159,10 @@ class Asked:
         """What stands between a token and the one before it; "" before the first."""
         return self.text[self.tokens[at - 1].end : self.tokens[at].start] if at else ""
 
+    def elided(self, at: int) -> bool:
+        """Whether a letter is what an apostrophe leaves of a French word: of "c'est" no C is meant."""
+        return at + 1 < len(self.tokens) and len(self.words[at]) == 1 and self.between(at + 1) in {"'", "’"}
+
     def clause_end(self, first: int, most: int) -> int:
         """The token behind a clause of at most ``most`` tokens: the first from ``first`` on with a mark before it."""
         until = min(len(self.tokens), first + most)

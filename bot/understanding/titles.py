@@ -247,10 +247,8 @@ class Titles:
         line = words(name)
         kept = tuple(w for w in line if w not in self._legal) or line
         forms = {line, kept, ("".join(kept),)}
-        if len(kept) == 1:  # "Ryebreadlabs" is known as "Ryebread"
-            ends = (end for end in self._ends if len(kept[0].removesuffix(end)) >= TELLING)
-            kept = next(((kept[0].removesuffix(end), end) for end in ends if kept[0].endswith(end)), kept)
-            forms.add(kept)
+        short = {kept[0].removesuffix(e) for e in self._ends if len(kept) == 1}  # "Ryebread" of "-labs"
+        forms |= {(w,) for w in short if len(w) >= TELLING and stem(w) not in self._taken}
         if len(kept) > 1:
             whole = set(forms)
             first = kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around

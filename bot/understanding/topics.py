@@ -124,7 +124,7 @@ class Topics:
         """What no list knows, each with its tokens; known is only what the postings write as another word."""
         found: list[tuple[Sequence[int], Topic]] = []
         for i, root in enumerate(line):
-            if not root or i in away or self._particle(root) or _elided(said, i):
+            if not root or i in away or self._particle(root) or said.elided(i):
                 continue
             if (phrase := self._run(line, i, away)) != (root,):
                 run = range(i, i + len(phrase))
@@ -276,9 +276,3 @@ class Topics:
             and said.stems[first - 1] in self._v.words["joints"]
             and (ends or said.stems[behind] in self._empty)
         )
-
-
-def _elided(said: Asked, at: int) -> bool:
-    """Whether a letter is what an apostrophe leaves of a French word: of "c'est" no C is meant."""
-    letter = len(said.words[at]) == 1 and at + 1 < len(said.words)
-    return letter and said.between(at + 1) in {"'", "’"}
