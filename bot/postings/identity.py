@@ -11,6 +11,7 @@ from bot.postings.file_names import from_path
 from bot.postings.inline import render
 from bot.postings.keys import OF_TITLE
 from bot.postings.layouts.mark import RUN_IN
+from bot.postings.sole_role import sole_role
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -70,11 +71,13 @@ def titles(
     same = [i for i, d in enumerate(drafts) if d.heading and words(d.heading) == words(page)] if page else []
     at = same[0] if same and not stated else _title_heading(stated[0] if stated else "", drafts, headings)
     found = [*stated]
-    if stated and headings.page_of_jobs(stated[0]) and (only := _only_role(drafts, headings)) >= 0:
+    heading = headings.stripped(drafts[at].heading) if at >= 0 else ""
+    of_page = next(filter(None, (*stated[:1], page, heading, headings.of_file(from_path(path)))), "")
+    if headings.page_of_jobs(of_page) and (only := sole_role(drafts, headings)) >= 0:
         at, found = only, [headings.stripped(drafts[only].heading), *stated]
     elif stated and (role := _sought(stated[0], drafts, headings) or _in_full(stated[0], drafts, headings)):
         found = [role, *stated]
-    elif at >= 0 and (heading := headings.stripped(drafts[at].heading)):
+    elif heading:
         found.append(heading)
     found += _labelled(drafts[: min(SECTIONS, head(drafts, headings))], headings)
     if not found and (line := _role_line(drafts, headings)):
@@ -216,22 +219,6 @@ def _in_full(name: str, drafts: Sequence[Draft], headings: Headings) -> str:
     texts = (b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT])
     role = next((role for text in texts if (role := headings.sought(text))), "")
     return role if words(role)[-1:] == words(name) else ""
-
-
-def _only_role(drafts: Sequence[Draft], headings: Headings) -> int:
-    """The draft of the one heading of a page that lists jobs that names a role; -1 if none, or if others may too.
-
-    A line in bold is one where no marked heading names a role; a sentence that says who is sought is none.
-    """
-    for layout in ("marked heading", "bold line"):
-        marked = [i for i, draft in enumerate(drafts) if draft.layout == layout]
-        roles = [i for i in marked if headings.role_head(drafts[i].heading)]
-        roles = [i for i in roles if not headings.sought(drafts[i].heading)] or roles
-        level = drafts[roles[0]].level if roles else 0
-        others = [i for i in marked if drafts[i].level == level and not headings.known(drafts[i].heading)]
-        if roles:
-            return roles[0] if len(roles) == 1 and set(others) <= set(roles) else -1
-    return -1
 
 
 def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.domain import TITLE, Block
 from bot.postings.file_names import from_path
 from bot.postings.layouts.mark import LEAD_IN, RUN_IN
+from bot.postings.sole_role import ABOVE
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 FEWEST = 2  # roles of a page of several
 PURPOSE, OPENINGS = "purpose", "openings"
-# what may stand above roles, and what a heading beside them may name that is said of each
-ABOVE = frozenset({PURPOSE, OPENINGS, "about_organization", "how_to_apply", "contract", "eligibility"})
 # what is told of one role, and not known of which where it stands beside them
 OF_ONE = frozenset(
     {"requirements", "responsibilities", "skills", "nice_to_have", "experience", "education", OPENINGS}

@@ -87,6 +87,13 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ),
         ("a.md", "---\ntitle: Hiring\n---\n\n**Data Engineer**" + BODY + "\n**Head Chef**" + BODY, "Hiring"),
         ("a.md", "---\ntitle: Vacancies\n---" + BODY, "Vacancies"),
+        (
+            "jobs.md",
+            "## About Crumbly\n\nBread.\n\n## Open Jobs\n\n### Clerk / Head Chef" + BODY,
+            "Clerk / Head Chef",
+        ),
+        ("a.md", "# Jobs\n\n## Clerk\n\nInk.\n\n### Duties\n\n#### Clerk's duties\n\nInk." + BODY, "Clerk"),
+        ("jobs.md", "## Our team\n\n### Head Chef\n\nAda." + BODY, "Jobs"),
         ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
         ("data-engineer.md", "# Rye and Bread Research" + BODY, "Data Engineer"),
         ("data-engineer.md", "# 職人" + BODY, "職人"),
