@@ -14,6 +14,7 @@ from bot.postings.bundles import page
 from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
+from bot.understanding import page_name, usual_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,6 @@ CUT = 3  # the least letters of a word of a title that is cut short
 SHORT = 2  # letters of a role written short
 USUAL = 8192  # words whose usual names are kept
 MAX_TITLE, LONGEST = 200, 12  # characters and words of a title that may have initials
-ITSELF = 2  # the weight of a phrase of one word that stands as it is, not only by its stem
 TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap"
 
 
@@ -71,7 +71,7 @@ class Titles:
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
-        self._usual = lru_cache(maxsize=USUAL)(partial(_usual_name, vocabulary, lexicon))
+        self._usual = lru_cache(maxsize=USUAL)(partial(usual_name.of, vocabulary, lexicon))
         self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
         self._ends = vocabulary.lists["ends of names"]
@@ -230,6 +230,8 @@ class Titles:
                 line = words(folder)
                 if line and line not in self._folders and not set(line) & self._lexicon.common:
                     organizations[line].add(number)
+            if named := page_name.of(posting, self._lexicon):
+                organizations[named].add(number)
             for place in self._places_of(posting):
                 places[place].add(number)
         # a word of many titles is no name of the few: "Quranic" of "Quranic Scholar"
@@ -251,8 +253,8 @@ class Titles:
         forms |= {(w,) for w in short if len(w) >= TELLING and stem(w) not in self._taken}
         if len(kept) > 1:
             whole = set(forms)
-            first = kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around
-            forms |= {kept[:1]} if first else set()
+            if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around:
+                forms.add((kept[0],))
             # "a digital designer" is none of "Example Digital Service", but "the library" is the "Example Library"
             plain = self._lexicon.around | self._frequency.keys()
             telling = [w for w in kept if len(w) >= TELLING and stem(w) not in plain]
@@ -268,13 +270,3 @@ class Titles:
         lines = {words(part)[:PLACE] for part in parts}
         lines |= {line[:-1] for line in lines if line[1:] and line[-1] in self._beside_places}
         return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}
-
-
-def _usual_name(vocabulary: Vocabulary, lexicon: Lexicon, word: str) -> str:
-    """The usual name of a skill that a word is another form of, if both are one word: "js"."""
-    for match in vocabulary.skills.find((stem(word),), (word,)):
-        usual = words(match.value)
-        plain = stem(usual[0]) in lexicon.idle if usual else True
-        if len(usual) == 1 and match.weight == ITSELF and not plain:
-            return usual[0]
-    return word

@@ -89,3 +89,12 @@ def test_what_is_told_of_a_page_is_said_by_none_of_its_roles_alone(tmp_path: Pat
         "Bring oats to every village.",
         "Needs a lamp",
     ], about.text
+
+
+def test_a_page_that_is_called_after_who_hires_is_named_by_that(tmp_path: Path) -> None:
+    (tmp_path / "open.md").write_text(
+        PAGE.replace("# Jobs at the mill", "---\ntitle: Join Quillmill\n---"), "utf-8"
+    )
+    (tmp_path / "cook.md").write_text("# Cook\n\n## How to apply\n\n- Knock twice\n", "utf-8")
+    answer = ask(over(tmp_path), "how do I apply at quillmill?")
+    assert [s.text for s in answer.statements] == ["Send a loaf to the mill"], answer.text
