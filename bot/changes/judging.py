@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,12 @@ from bot.changes.difference import Kind
 from bot.domain import Part, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.changes.roles import Roles
-    from bot.domain import Answer, Citation
+    from bot.domain import Answer, Citation, Posting, RoleRef
+
+    Ref = tuple[str, str]  # path and title
 
 ANSWERED = frozenset({Status.ANSWERED, Status.LIST, Status.COMPARISON, Status.YES, Status.NO})
 NUMBER = re.compile(r"\d+")
@@ -36,23 +41,23 @@ class Judge:
     """Tells answers apart, given which role of the new state is which of the old one."""
 
     def __init__(self, roles: Roles) -> None:
+        self._refs = {_told(old): _told(new) for old, new in roles.same}
         self._paths = {old.path: new.path for old, new in roles.same}
         self._renamed = [(old, new) for old, new in self._paths.items() if old != new]
-        self._new = {new.path: new for _, new in roles.same} | {p.path: p for p in roles.added}
-        self._titles = {p.path: p.title for p in roles.removed} | {
-            old.path: old.title for old, _ in roles.same
-        }
-        self._new_titles = {path: posting.title for path, posting in self._new.items()}
-        self._removed = {p.path for p in roles.removed}
-        self._added = {p.path for p in roles.added}
+        self._new: defaultdict[str, list[Posting]] = defaultdict(list)  # by the path of the old state
+        for old, new in roles.same:
+            self._new[old.path].append(new)
+        self._titles = _titles((*roles.removed, *(old for old, _ in roles.same)))
+        self._new_titles = _titles((*roles.added, *(new for _, new in roles.same)))
+        self._removed, self._added = set(map(_told, roles.removed)), set(map(_told, roles.added))
+        self._gone = {p.path for p in roles.removed} - self._paths.keys()
 
     def verdict(self, old: Answer, new: Answer) -> tuple[Kind, str]:
         """The kind of difference, and a reason in a sentence where one is known."""
         if self._proof(old, earlier=True) == self._proof(new, earlier=False):
             return self._wording(old, new), ""
         was, now = old.status in ANSWERED, new.status in ANSWERED
-        about = {r.posting for r in old.roles} | {s.citation.posting for s in old.statements}
-        if about and about <= self._removed:
+        if self._all_gone(old):
             return Kind.GONE, "its role is removed"
         if now and not was:
             return Kind.FIXED, ""
@@ -65,11 +70,17 @@ class Judge:
             return (Kind.BROKEN, lost) if lost else (Kind.CHANGED, "")
         return self._no_more(old, new)
 
+    def _all_gone(self, old: Answer) -> bool:
+        """Whether all that an answer is about is removed; what it cites of a page counts for the role it is about."""
+        roles = set(map(_named, old.roles))
+        cited = {s.citation.posting for s in old.statements} - {path for path, _ in roles}
+        return bool(roles or cited) and roles <= self._removed and cited <= self._gone
+
     def _no_more(self, old: Answer, new: Answer) -> tuple[Kind, str]:
         """An answer that there was, and is not any more."""
-        offered = {r.posting for r in new.roles}
+        offered = set(map(_named, new.roles))
         if new.status is Status.AMBIGUOUS and offered & self._added:
-            kept = {self._paths.get(r.posting, "") for r in old.roles}
+            kept = {self._refs.get(_named(r)) for r in old.roles}
             if kept <= offered:
                 return Kind.CHANGED, "a role was added, and it has to be asked which one is meant"
         quoted = _citations(old)
@@ -98,11 +109,9 @@ class Judge:
 
     def _place(self, citation: Citation) -> Place | None:
         """Where the words of a quote stand now, the heading it stood below first; None where they do not."""
-        posting = self._new.get(self._paths.get(citation.posting, ""))
-        if posting is None:
-            return None
         found = [
             Place(posting.path, block.span.first, PATH.join(section.path), bool(section.facets))
+            for posting in self._new.get(citation.posting, ())
             for section in posting.sections
             for block in section.blocks
             if citation.quote in block.quote
@@ -112,8 +121,7 @@ class Judge:
 
     def _heading(self, citation: Citation) -> str:
         """The heading a quote stood below, "" where that was the title."""
-        titled = citation.heading == self._titles.get(citation.posting)
-        return "" if titled else citation.heading
+        return "" if citation.heading in self._titles.get(citation.posting, ()) else citation.heading
 
     def _proof(self, answer: Answer, *, earlier: bool) -> object:
         """What an answer says: its outcome and quotes, whatever the lines they stand on."""
@@ -124,11 +132,11 @@ class Judge:
         titles = self._titles if earlier else self._new_titles
         return (
             answer.status,
-            tuple(here(role.posting) for role in answer.roles),
+            tuple(self._refs.get(ref, ref) if earlier else ref for ref in map(_named, answer.roles)),
             tuple(
                 (
                     here(c.posting),
-                    "" if c.heading == titles.get(c.posting) else c.heading,
+                    "" if c.heading in titles.get(c.posting, ()) else c.heading,
                     c.quote,
                 )
                 for c in (s.citation for s in answer.statements)
@@ -154,6 +162,24 @@ class Judge:
                 text = NUMBER.sub("#", text)
             spoken.append(text)
         return spoken
+
+
+def _told(posting: Posting) -> Ref:
+    """What tells a posting from the others of its state: the roles of a page share its path."""
+    return posting.path, posting.title
+
+
+def _named(role: RoleRef) -> Ref:
+    """The same, of a role as an answer names it."""
+    return role.posting, role.title
+
+
+def _titles(postings: Iterable[Posting]) -> dict[str, set[str]]:
+    """What the roles of each file, and the page that holds them, are called."""
+    found: dict[str, set[str]] = {}
+    for posting in postings:
+        found.setdefault(posting.path, set()).update({posting.title, posting.page})
+    return found
 
 
 def _citations(answer: Answer) -> list[Citation]:

@@ -243,3 +243,33 @@ def test_a_mistake_in_a_conversation_is_told_with_its_line(old: Path, new: Path)
     write(new, "conversations/bread.md", "## Bread\n\n> (purple, DM) hello\n")
     (problem,) = differs(old, new).problems
     assert problem.startswith("conversations/bread.md:3: ")
+
+
+PAGE = "postings/jobs.md"
+JOBS = """# Jobs
+
+## Open positions
+
+### Night Clerk
+
+#### Requirements
+
+* A lamp
+
+### Delivery Driver
+
+#### Requirements
+
+* A cart
+"""
+
+
+def test_of_a_page_of_several_jobs_each_is_compared_with_itself(old: Path) -> None:
+    write(old, PAGE, JOBS)
+    new = copied(old)
+    clerk = JOBS[JOBS.index("### Night") : JOBS.index("### Deliv")]
+    edited(new, PAGE, (clerk, "### Head Gardener\n\n* A spade\n\n"), ("Requirements", "Sprinkles"))
+    asked = [f"what does the {job} require?" for job in ("night clerk", "delivery driver")]
+    found = {c.asked[0]: c for c in differs(old, new, [Miss("T", q, "", "", "") for q in asked]).changes}
+    assert [found[q].kind for q in asked] == [Kind.GONE, Kind.BROKEN]
+    assert found[asked[1]].why.startswith(f"words it quoted still stand in {PAGE}:")
