@@ -211,4 +211,4 @@ def _file(talk: Talk, place: Place) -> File | None:
         Line(number, source.text[start:end].rstrip("\r\n"), place.first <= number <= place.last)
         for number, (start, end) in enumerate(source.lines.ranges(), start=1)
     )
-    return File(posting.path, posting.title, lines)
+    return File(posting.path, posting.page or posting.title, lines)

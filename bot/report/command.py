@@ -46,7 +46,7 @@ async def _collected(knowledge: str, place: str | Path, days: int) -> tuple[Know
     store, now = await open_to_read(place), time.time()
     try:
         known = read(knowledge)
-        names = {posting.path: _name(posting) for posting in known.shelf.postings}
+        names = {posting.path: _name(posting) for posting in known.shelf.postings}  # counted is by file
         return known, await collect(store, now - days * DAY, now, names)
     finally:
         await store.close()
@@ -67,4 +67,5 @@ def _json(figures: Figures, suggestions: Sequence[Suggestion], days: int) -> str
 
 
 def _name(posting: Posting) -> str:
-    return f"{posting.title}, {posting.organization}" if posting.organization else posting.title
+    title = posting.page or posting.title
+    return f"{title}, {posting.organization}" if posting.organization else title

@@ -35,5 +35,6 @@ def findings(seen: Seen) -> Iterator[Finding]:
                 Severity.WARNING,
                 f"closed on {closes}",
                 "every answer about this role begins with the note that it is closed",
-                "take the file out of the folder, or move the date if people can still apply",
+                f"take the {'role off the page' if posting.page else 'file out of the folder'}, "
+                "or move the date if people can still apply",
             )

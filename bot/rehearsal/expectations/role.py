@@ -20,10 +20,10 @@ FEW = 3  # roles that are worth keeping
 
 def _roles(seen: Seen) -> list[RoleRef]:
     """The roles that answers are about and that can be read, each once."""
-    text, known = folded(seen.text), {role.posting: role for role in every_role(seen.knowledge)}
-    found = [role for answer in seen.answers for role in answer.roles]
-    cited = [one.citation.posting for answer in seen.answers for one in answer.statements]
-    found += [known[path] for path in cited if path in known]  # of two questions at once, the second's too
+    text, found = folded(seen.text), [role for answer in seen.answers for role in answer.roles]
+    cited = {one.citation.posting for answer in seen.answers for one in answer.statements}
+    cited -= {role.posting for role in found}  # of two questions at once, the second's too
+    found += [role for role in every_role(seen.knowledge) if role.posting in cited]
     return [role for role in dict.fromkeys(found) if folded(role.title) in text]
 
 

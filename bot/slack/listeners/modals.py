@@ -49,8 +49,7 @@ def register(app: AsyncApp, pressing: Pressing, windows: Windows) -> None:
         if found is None:
             return False
         cited, current = found.line.citation, workspace.current
-        postings = current.assistant.shelf.postings
-        posting = next((p for p in postings if cited and p.path == cited.posting), None)
+        posting = modal.holding(current.assistant.shelf.postings, cited) if cited else None
         link = current.sources(cited) if cited else ""
         await windows.open(press, modal.source(posting, found, words=answers.words, link=link))
         return True

@@ -16,7 +16,7 @@ from bot.slack.rendering.literal import clean, cut, line
 from bot.slack.rendering.rich_text import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.wordings import Wordings
     from bot.domain import Citation, Posting, Section
@@ -38,6 +38,11 @@ class _Found:
 
     section: Section
     quoted: frozenset[int]
+
+
+def holding(postings: Iterable[Posting], cited: Citation) -> Posting | None:
+    """The posting in which a quote stands, of those that share its file; None where it stands in none any more."""
+    return next((p for p in postings if p.path == cited.posting and _place(p, cited)), None)
 
 
 def source(posting: Posting | None, shown: Source, *, words: Wordings, link: str) -> Json:

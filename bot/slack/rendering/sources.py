@@ -31,8 +31,12 @@ class SourceLinks:
 
     @classmethod
     def of(cls, postings: Iterable[Posting], template: str = "") -> SourceLinks:
-        """The links of the postings of a shelf."""
-        return cls({p.path: p.url for p in postings if p.url}, template)
+        """The links of the postings of a shelf; of a page of several roles only the one they share."""
+        urls: dict[str, str] = {}
+        for posting in postings:
+            same = urls.setdefault(posting.path, posting.url) == posting.url
+            urls[posting.path] = posting.url if same else ""
+        return cls(urls, template)
 
     def __call__(self, citation: Citation) -> str:
         """The address a citation's source line leads to."""

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Citation, FollowUp, Line, Part
 from bot.limits import check_message, check_prompts, check_view, live_mentions
-from bot.slack.rendering import Payload, Showing, Source, actions, cards, modal, source_lines
+from bot.slack.rendering import Payload, Showing, Source, SourceLinks, actions, cards, modal, source_lines
 from tests.answering.shelves import ask, over, postings, role, shipped
 from tests.slack.rendering.reading import buttons, drawing, of_type, urls
 from tests.slack.rendering.rendered import ID, words
@@ -55,6 +55,24 @@ def test_quotes_from_two_sections_stand_below_their_own_headings() -> None:
 def test_a_window_leads_to_the_page_where_there_is_one() -> None:
     assert urls(window("Does the SRE need Terraform?", link=PAGE)) == [PAGE]
     assert urls(window("Does the SRE need Terraform?")) == []
+
+
+def test_a_quote_of_one_job_of_a_page_is_shown_in_its_section_and_leads_to_no_other_jobs_address(
+    tmp_path: Path,
+) -> None:
+    jobs = "# Jobs\n\n## Open positions\n\n### Cook\n\n**URL:** https://a.example/cook\n\n### Clerk\n\n* A lamp\n* Ink\n"
+    (tmp_path / "jobs.md").write_text(jobs, "utf-8")
+    assistant = over(tmp_path)
+    (source,) = source_lines(ask(assistant, "does the clerk need a lamp?"))
+    assert source.line.citation
+    view = modal.source(
+        modal.holding(assistant.shelf.postings, source.line.citation), source, words=words(), link=""
+    )
+    drawn = drawing(view["blocks"])
+    assert "# Clerk" in drawn
+    assert "• Ink" in drawn
+    assert [p.url for p in assistant.shelf.postings] == ["https://a.example/cook", ""]
+    assert SourceLinks.of(assistant.shelf.postings)(source.line.citation) == ""
 
 
 def test_of_a_posting_that_changed_or_is_gone_the_kept_quotes_are_shown() -> None:
