@@ -315,6 +315,7 @@ def test_the_employer_that_the_question_names_is_meant_and_not_one_told_of_befor
         ("was verlangt die Werkstudentenstelle?", "student.md"),
         ("is a ladder required as po or not", "owner.md"),
         ("notice period growth head?", "growth.md"),
+        ("do undergrads need a ladder?", "undergraduates.md"),
     ],
 )
 def test_a_role_is_named_as_people_write_it(tmp_path: Path, question: str, path: str) -> None:
@@ -322,6 +323,7 @@ def test_a_role_is_named_as_people_write_it(tmp_path: Path, question: str, path:
         "senior": role("Sr. Lift Engieer", "Example Tower", Requirements="A ladder|Some weekends"),
         "growth": role("Head of Growth", "Example Tower", Requirements="Weekends are free|A ladder"),
         "student": role("Werkstudent*in Aufzug", "Example Tower", Requirements="Eine Leiter"),
+        "undergraduates": role("Undergraduate Students", "Example Tower", Requirements="A ladder"),
         "owner": role("Product Owner", "Example Tower", Requirements="A ladder"),
     }
     answer = ask(over(postings(tmp_path, **texts)), question)
