@@ -28,6 +28,11 @@ FLETCHER = role("Royal Fletcher", "Quiverly", Requirements="A fletching diploma"
             "quick q - what are the benefits of the fletcher? thx in advance",
             "what are the benefits of the fletcher?",
         ),
+        (
+            "I'd rather not move to Rye, could I work remotely for leafworks?",
+            "could I work remotely for leafworks?",
+        ),
+        ("I can't relocate, is leafworks remote?", "is leafworks remote?"),
         ("the bus broke down again and I'm bored, is leafworks remote?", "is leafworks remote?"),
         ("a strange thing to want to know but does leafworks need docker", "does leafworks need docker"),
         ("a rainy day, isn't it; anyway, which jobs need docker?", "which jobs need docker?"),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 TROUBLE = ("sign trouble", "sign team")  # behind these a role, or a job, may be one of the asker's own
 ONESELF = ("i lack", "all i have", "novice")  # what one has or lacks is asked about
 HOMES = ("before a home", "before what may be a home")  # where one is decides whether one may come in
+# where one works: what is said of moving is no more than why one asks for it
+REMOTE, WHERE = "remote", frozenset({"remote", "location"})
 DAYS = ("sign now", "sign ours")  # behind these a mere role may be a colleague
 
 
@@ -56,7 +58,8 @@ class Preface:
         for at in self._openings(said):
             names = self._names.organizations(said)[1] if names is None else names
             first = said.sentence.index(said.sentence[at])
-            if self._idle(said, first, at, names) and self._clear(said, first, at, names):
+            idle = self._idle(said, first, at, names) or self._of_moving(said, first, at, names)
+            if idle and self._clear(said, first, at, names):
                 return _without(said, range(first, at))
         return said
 
@@ -124,6 +127,18 @@ class Preface:
         if not names.isdisjoint(range(first, at)) or self._states(line):
             return False
         return not (self._titled(said, first, at) or (verdict and self._at_home(said, first, at)))
+
+    def _of_moving(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
+        """Whether it is told only that one would not move, before it is asked whether one may work from elsewhere."""
+        cues, line = self._v.cues, said.stems[first:at]
+        if all(m.value != REMOTE for m in cues.find(said.stems[at:])):
+            return False
+        told = cues.find(line)
+        there = {i for m in told for i in m.words}
+        things = (m.words for m in self._v.skills.find(line))
+        if not told or any(m.value not in WHERE for m in told) or not all(map(there.intersection, things)):
+            return False
+        return names.isdisjoint(range(first, at)) and not self._at_home(said, first, at)
 
     def _at_home(self, said: Asked, first: int, last: int) -> bool:
         """Whether a place is told where the asker is, which may decide a verdict: "I'm in Chile", not "I'm in sales"."""
