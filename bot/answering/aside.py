@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
-LANGUAGES, MANAGES = "languages", "manages"
+LANGUAGES, MANAGES, EXPERIENCE = "languages", "manages", "experience"
 SHORT = 3  # letters of words that titles write small as well
 BEHIND = 6  # words behind a verb among which it says whom it is about
 
@@ -75,14 +75,22 @@ def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether it is asked who is led, and a sentence does not say that people are: "coordinate the teams"."""
     if query.facets[:1] != (MANAGES,) or query.known or MANAGES in found.hit.passage.facets:
         return False
-    words, lists = cut(found.sentence).words, desk.vocabulary.lists
+    named = desk.vocabulary.cues.find(cut(found.sentence).stems)
+    if not query.claim.demand and any(match.value == EXPERIENCE for match in named):
+        return True  # "experience leading a team" is of another job
+    return not leads(found.sentence, desk)
+
+
+def leads(sentence: str, desk: Desk) -> bool:
+    """Whether a sentence says that people are led, whoever they are: "recruiting and managing volunteers"."""
+    words, lists = cut(sentence).words, desk.vocabulary.lists
     deeds, people = set(lists["leads people"]), set(lists["people"])
     if any(f" {one} " in f" {' '.join(words)} " for one in people if " " in one):
-        return False  # "two direct reports"
+        return True  # "two direct reports"
     others = desk.vocabulary.words["before others"]
     ends = (at + 1 for at, word in enumerate(words) if word in deeds)
     behind = {w for at in ends for w in takewhile(lambda w: w not in others, words[at : at + BEHIND])}
-    return not any(word in people or f"{word}s" in people for word in behind)
+    return any(word in people or f"{word}s" in people for word in behind)
 
 
 def of_roles(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -205,6 +213,8 @@ def of_no_noun(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     if not query.facets or query.known or query.facets[0] not in desk.vocabulary.lists["told by their noun"]:
         return False
     own, nouns = desk.closure(query.facets[0]), set(query.cues) - desk.vocabulary.words["stop"]
+    offered = desk.vocabulary.lists["offered"]
+    own = own.union(offered) if query.facets[0] in offered else own  # "do you pay for conferences"
     named = any(t.forms[0][0] in query.cues for t in query.topics)  # "do i work sundays"
     return bool(found and not named) and all(
         own.isdisjoint(e.hit.passage.facets)

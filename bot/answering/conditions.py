@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+BEHIND = 3  # words behind "may become" at most that stand before what that is
 HALF = 0.5  # of what the asker lacks that a condition must name to be the one not met
 
 
@@ -33,7 +34,7 @@ def kept(
         return status, list(found)
     if query.home and (told := living.kept(query, desk, found))[0] is not Status.YES:
         return told
-    if query.claim.doubted or aside.whom_unsaid(query, desk, found):
+    if _left_open(query, desk, found):
         return Status.ANSWERED, list(found)
     if query.claim.beforehand and query.facets[:1] == (MAY,) and not _saying("says held", query, desk, found):
         return Status.ANSWERED, list(found)  # "background investigation required": it may come later
@@ -61,6 +62,20 @@ def _since_unsaid(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
         return not query.claim.demand and any(later.holds(stems(e.sentence)) for e in found)
     tables = [desk.vocabulary.phrases[name] for name in ("says later", "says at once")]
     return not any(table.holds(stems(e.sentence)) for e in found for table in tables)
+
+
+def _left_open(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether the asker doubts it, or the evidence does not say it of these people, or of the job as it is now."""
+    if query.claim.doubted or aside.whom_unsaid(query, desk, found):
+        return True
+    return bool(found) and all(_to_become(query, e, desk) for e in found)
+
+
+def _to_become(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names a thing only as what may come of the job: "part-time, with the potential to become full-time"."""
+    ends = [m.end for m in desk.vocabulary.phrases["says it may become"].find(stems(found.sentence))]
+    spots = [first for t in query.topics for first, _ in places(t, found.sentence)] if ends else []
+    return bool(spots) and all(any(0 <= first - end <= BEHIND for end in ends) for first in spots)
 
 
 def later(desk: Desk, found: Sequence[Evidence]) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+TASKS = "responsibilities"  # the facet of what is done
 SHORT = 3  # letters of a word cut short: "dev"
 
 
@@ -75,6 +76,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
             or aside.of_roles(query, e, desk)
         ]
         found.sort(key=lambda e: _telling(query, e))
+        found = found or _leading(query, desk, number)
     found = [e for e in found if not (query.known and aside.other(query, e, desk))]
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
     found = [e for e in found if _under(wanted, e) or not aside.of_a_date(query, e, desk)]
@@ -87,6 +89,17 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
         return among or found
     return found
+
+
+def _leading(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The tasks that say in other words than the question's that people are led: "supervise the interns"."""
+    if query.facets[0] != aside.MANAGES:
+        return []
+    deeds = {term for word in desk.vocabulary.lists["leads people"] for term in stems(word)}
+    hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
+    told = [h for h in hits if TASKS in h.passage.facets and aside.leads(h.passage.block.text, desk)]
+    texts = [(h, h.passage.block.text) for h in sorted(told, key=lambda h: h.passage.number)]
+    return [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
 
 
 def _under(wanted: AbstractSet[str], found: Evidence) -> bool:

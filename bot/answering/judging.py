@@ -151,7 +151,12 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if (
         plainly
         and aside.of_whom(query, desk)
-        and not any(aside.of_people(query, e, desk) or aside.people_ahead(query, e, desk) for e in found)
+        and not any(
+            aside.of_people(query, e, desk)
+            or aside.people_ahead(query, e, desk)
+            or (query.facets[:1] == (aside.MANAGES,) and aside.leads(e.sentence, desk))
+            for e in found
+        )
     ):
         return Status.ANSWERED, found
     needed = Status.NO if query.claim.spared else Status.YES

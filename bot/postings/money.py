@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Match
 
+NEAR = 5  # words before a time within which it is said what a sum is for
+
 
 def names_currency(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a currency stands in a text, as a sign or in words."""
@@ -22,8 +24,15 @@ def names_currency(text: str, vocabulary: Vocabulary) -> bool:
 
 def only_counts(match: Match[str], said: Sequence[str], text: str, vocabulary: Vocabulary) -> bool:
     """Whether a phrase found in a text's words is the time in which another thing than money is counted."""
-    if " ".join(said[match.start : match.end]) not in vocabulary.lists["periods of any figure"]:
+    found = stems(" ".join(said[match.start : match.end]))  # "a yearly retreat" has those of "a year"
+    if found not in map(stems, vocabulary.lists["periods of any figure"]):
         return False
+    ahead, behind = said[max(0, match.start - NEAR) : match.start], said[match.end : match.end + 1]
+    lists = vocabulary.lists
+    if not set(lists["ahead of other money"]).isdisjoint(ahead):
+        return True
+    if not set(lists["behind other money"]).isdisjoint(behind):
+        return True
     plain = said[match.start - 1 : match.start] if match.start else ()
     number = any(word.rstrip("k").isdecimal() for word in plain) and "%" not in text
     return not number and not names_currency(text, vocabulary)

@@ -176,6 +176,9 @@ def test_whose_customers_they_are_is_no_language_and_who_is_led_no_boss(
         ("does the carrier supervise anyone?", Status.ANSWERED),
         ("does the paviour lead people?", Status.NOT_MENTIONED),
         ("does the mason manage anyone?", Status.YES),
+        # in other words than the question's, among the tasks; what one has led before is of another job
+        ("does the dresser manage people?", Status.YES),
+        ("will i manage people as the chandler?", Status.ANSWERED),
     ],
 )
 def test_whether_one_leads_people_is_told_by_its_own_value_first(
@@ -189,7 +192,10 @@ def test_whether_one_leads_people_is_told_by_its_own_value_first(
     )
     paviour = role("Paviour", Requirements="Experience leading the development of squares")
     mason = role("Mason", Responsibilities="You manage five direct reports")
-    shelf = over(postings(tmp_path, foreman=foreman, carrier=CARRIER, paviour=paviour, mason=mason))
+    dresser = role("Dresser", Responsibilities="Train and supervise the interns of the wardrobe")
+    chandler = role("Chandler", Requirements="Experience leading a team")
+    others = {"paviour": paviour, "mason": mason, "dresser": dresser, "chandler": chandler}
+    shelf = over(postings(tmp_path, foreman=foreman, carrier=CARRIER, **others))
     answer = ask(shelf, question)
     assert answer.status is status, answer.text
 

@@ -20,6 +20,7 @@ GLAZIER = role(
     Offer="You begin in our hall. After your training period home office can be arranged|A paid gym; a locker after one year"
     "|Dental care, a pension after two years",
     Team="A mentor helps you",
+    Contract="This part-time job has the potential to become full-time",
     Location="We can relocate you if you are already eligible to work in the U.S.",
 )
 
@@ -34,6 +35,8 @@ GLAZIER = role(
         ("do glaziers get dental care from day one?", Status.ANSWERED),
         ("do glaziers get a mentor from day one?", Status.ANSWERED),
         ("do glaziers get a mentor?", Status.YES),
+        ("is the glazier job part time?", Status.YES),
+        ("is the glazier job full time?", Status.ANSWERED),  # it is not yet
         (
             "Never touched diamond cutters, but I am quick. Can I pick that up on the job as glazier?",
             Status.NO,

@@ -16,6 +16,10 @@ FREE = role("Netmaker", "Example Nets", extra="compensation: gratis", Work="Mend
 PAID = role("Glassblower", "Example Glass", extra="compensation: $21 an hour", Work="Blow bottles for wine")
 HELP = role("Prompter", "Example Stage", Other="While this position is volunteer, the tea is free")
 LED = role("Usher", "Example Hall", Work="Lead the volunteers to their position")
+BESIDE = role(
+    "Lamplighter",
+    Benefits="£30,000 a year\n- €200 a year for oil\n- A budget of €90 a month\n- A yearly feast",
+)
 VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement", Work="Write the signs")
 
 
@@ -47,3 +51,8 @@ def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
         over(postings(tmp_path, nets=FREE, glass=PAID, signs=VAGUE, prompter=HELP, usher=LED)), question
     )
     assert answer.status is status, answer.text
+
+
+def test_a_sum_of_a_year_among_what_is_offered_is_the_pay_unless_it_is_for_a_purpose(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, lamp=BESIDE)), "what does the lamplighter earn?")
+    assert [s.text for s in answer.statements] == ["£30,000 a year"], answer.text

@@ -181,7 +181,9 @@ def _by_facet(
     """The query for all of its facet, where what was found has but a word of what is asked; else None."""
     if status is Status.YES and _only_title(query, desk, number, found):
         return replace(query, topics=(), facets=ASKING[:1])
-    if status is Status.YES and aside.of_no_noun(query, desk, found):
+    asked = query.facets[0] if query.facets and status is Status.ANSWERED else ""
+    told = bool(asked) and bool(desk.hits(query, number, desk.closure(asked)))
+    if (told or status is Status.YES) and aside.of_no_noun(query, desk, found):
         return replace(query, topics=(), sections=())
     return None
 
