@@ -71,10 +71,9 @@ class TitleFit:
             if not self._tells(title, said, mention):
                 continue
             score = self._score(title, said, against)
+            score -= RANK * self._unsaid_ranks(title, said, field=bool(beside_noun) and not pairs)
             score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
             score += BESIDE * any(s in title.stems for s in beside_noun)
-            if beside_noun and not pairs and not self._but_for_rank(title, most):
-                score += RANK * len(self._unsaid_ranks(title, said))
             score -= LACKS * self._lacking(title, said | beside) if whole else 0.0
             scores[number], top = score, max(top, score)
         if top <= 0:
@@ -115,20 +114,21 @@ class TitleFit:
         titles, weight = self._titles, self._titles.weight
         score = sum(weight[s] for s in title.stems & said)
         score += FILE * sum(weight[s] for s in (title.file & said) - title.stems)
-        score -= RANK * len(self._unsaid_ranks(title, said))
         score -= len((titles.seniority & said) - title.stems)
         plain = titles.generic - titles.seniority
         refused = {s for s in against & title.stems if s not in plain or s.isdigit()}
         return score - AGAINST * len(refused)
 
-    def _unsaid_ranks(self, title: Title, said: set[str]) -> frozenset[str]:
-        """The ranks of a title that are not said."""
-        return (self._titles.seniority & title.core) - said
+    def _unsaid_ranks(self, title: Title, said: set[str], *, field: bool) -> int:
+        """How many ranks of a title are left unsaid, where another is that without them or all else of it that tells is said.
 
-    def _but_for_rank(self, title: Title, most: Iterable[int]) -> bool:
-        """Whether another title is the same without a rank: "the rails job" is of seniors as well where none is."""
-        core = title.core - self._titles.seniority
-        return core != title.core and any(self._titles.titles[n].core == core for n in most)
+        Of a "Senior Wholemeal Baker" and a "Pastry Baker" neither is more "the baker"; with a ``field`` alone ("the
+        rails job") a senior is meant as well.
+        """
+        ranks = (self._titles.seniority & title.core) - said
+        bare = title.core - ranks
+        same = bare in self._titles.cores or (not field and bare - self._titles.generic <= said)
+        return len(ranks) if ranks and same else 0
 
     def _lacking(self, title: Title, around: set[str]) -> float:
         """The weight of the title's telling words that are not said."""

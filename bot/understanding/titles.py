@@ -84,17 +84,17 @@ class Titles:
         self._taken = lexicon.idle | lexicon.ordinary | vocabulary.skill_words
         # initials → the words of titles they stand for
         self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self.cut: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
         for posting in postings:
             for said in (posting.title, *posting.other_titles):
                 self._shorten(said)
-        self.cut: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-        for posting in postings:
             line = words(BRACKETS.sub(" ", posting.title[:MAX_TITLE]))[:LONGEST]
             for one, other in pairwise(line):
                 if min(len(one), len(other)) >= CUT:
                     self.cut[one[:CUT], other[:CUT]].add((one, other))
         self._heads = Spelling(lexicon.strong_heads)
         self.titles = [self._title(p) for p in postings]
+        self.cores = frozenset(t.core for t in self.titles)  # titles without decoration
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
         self.generic = vocabulary.words["generic"] | self.seniority | figures
         frequency = self._frequency = Counter(s for t in self.titles for s in t.stems)

@@ -561,6 +561,28 @@ def test_a_rank_that_a_syllable_denies_is_not_the_one_meant(tmp_path: Path, ques
 
 
 @pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("duties of the cook?", 2),
+        ("what does the vegetable cook do?", 1),
+        ("tasks of the tram driver?", 1),
+        ("what would the driver do", 1),
+    ],
+)
+def test_a_rank_left_unsaid_tells_only_roles_apart_that_are_otherwise_the_same(
+    tmp_path: Path, question: str, count: int
+) -> None:
+    texts = {
+        "senior": role("Senior Vegetable Cook", "Inn Ltd", Duties="Peel"),
+        "fish": role("Fish Cook", "Harbour Inn", Duties="Grill"),
+        "junior": role("Junior Tram Driver", "Tram Ltd", Duties="Watch"),
+        "driver": role("Tram Driver", "Tram Ltd", Duties="Drive"),
+    }
+    answer = ask(over(postings(tmp_path, **texts)), question)
+    assert len(answer.roles) == count, answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "status"),
     [
         ("must i speak spanish for the guide job?", Status.YES),
