@@ -19,6 +19,7 @@ from bot.answering import (
     mixing,
     open_now,
     paying,
+    recurring,
     several,
     sought,
     under,
@@ -70,6 +71,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return _by_another(query, desk, number)
     verdict = _only_called(query, found) or levels.compared(query, desk, found)
     status, found = verdict or _weighed(query, desk, number, found)
+    if query.claim.often or query.claim.seldom:
+        return recurring.kept(query, desk, status, found)
     return conditions.kept(query, desk, *levels.studied(query, desk, status, found))
 
 

@@ -35,6 +35,8 @@ class Claim:
     at_once: bool = False  # that they are so from the first day
     beforehand: bool = False  # that one must have them already
     later: bool = False  # that they can be learned once one is there
+    often: bool = False  # that they come often
+    seldom: bool = False  # that they do not
     open: bool = False  # that the posting is still open
     closed: bool = False  # that it is closed already
     doubted: bool = False  # nobody knows what: a word turns it round, as "bad" does in "my english is bad"

@@ -9,10 +9,11 @@ from bot.understanding.polarity import pieces
 
 if TYPE_CHECKING:
     from bot.understanding.intents import Intents
+    from bot.understanding.polarity import Polarities
     from bot.understanding.reading import Reading
 
 
-def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
+def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozenset[int]) -> Claim:
     """What the turns of a text claim, those left out that name a role; ``aside`` are tokens that ask of no closing."""
     said, covered, polarity = read.said, read.named.covered, read.polarity
     return Claim(
@@ -36,7 +37,15 @@ def claim(read: Reading, intents: Intents, aside: frozenset[int]) -> Claim:
         open=not (read.brings or read.years) and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
         doubted=_doubted(read, intents) or (not polarity.inverted and intents.has("asks for much", said)),
+        often=_asked("asks whether often", read, intents, polarities),
+        seldom=_asked("asks whether seldom", read, intents, polarities),
     )
+
+
+def _asked(name: str, read: Reading, intents: Intents, polarities: Polarities) -> bool:
+    """Whether a clause that asks has a phrase of a list, and not what is told beside it: "I bake a lot, may I come"."""
+    turn = intents.tokens(name, read.said) - read.named.covered
+    return bool(turn) and not turn.isdisjoint(polarities.asking(read.said))
 
 
 def _doubted(read: Reading, intents: Intents) -> bool:

@@ -13,6 +13,8 @@ from tests.answering.shelves import ask, over, postings, role
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.assistant import Assistant
+
 DIVER = role(
     "Pearl Diver",
     "Example Lagoon",
@@ -985,4 +987,31 @@ def test_a_verdict_needs_the_thing_itself_and_what_is_said_of_it(
 ) -> None:
     tuner = role("Piano Tuner", "Example Hall", Requirements=f"{said}|Good ears")
     answer = ask(over(postings(tmp_path, tuner=tuner)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A role in which some things come often and others hardly ever."""
+    tasks = "Frequent trips to the islands|Occasional overtime|A rare bird to feed, nets to mend"
+    pilot = role("Pilot", "Ferry Ltd", Tasks=tasks, Hours="Night shifts are rare|Some weekend work")
+    return over(postings(tmp_path_factory.mktemp("ferry"), pilot=pilot))
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the pilot often work overtime?", Status.NO),
+        ("are there a lot of night shifts for the pilot?", Status.NO),
+        ("would i work night shifts as the pilot?", Status.YES),
+        ("are night shifts rare for the pilot?", Status.YES),
+        ("are there frequent trips for the pilot?", Status.YES),
+        ("does the pilot work weekends a lot?", Status.ANSWERED),
+        ("i sail a lot, are there trips for the pilot?", Status.YES),
+    ],
+)
+def test_yes_to_often_is_said_only_of_what_comes_often(
+    ferry: Assistant, question: str, status: Status
+) -> None:
+    answer = ask(ferry, question)
     assert answer.status is status, answer.text
