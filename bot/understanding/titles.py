@@ -74,7 +74,7 @@ class Titles:
         self._usual = lru_cache(maxsize=USUAL)(partial(usual_name.of, vocabulary, lexicon))
         self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
-        self._ends = vocabulary.lists["ends of names"]
+        self._firm_ends = vocabulary.lists["ends of names"]
         self._folders = {words(line) for line in vocabulary.lists["folders"]}
         self._beside_places = frozenset(vocabulary.lists["behind the name of a place"])
         self._beside = frozenset(vocabulary.lists["beside short roles"])
@@ -249,7 +249,7 @@ class Titles:
         line = words(name)
         kept = tuple(w for w in line if w not in self._legal) or line
         forms = {line, kept, ("".join(kept),)}
-        short = {kept[0].removesuffix(e) for e in self._ends if len(kept) == 1}  # "Ryebread" of "-labs"
+        short = {kept[0].removesuffix(e) for e in self._firm_ends if len(kept) == 1}  # "Ryebread" of "-labs"
         forms |= {(w,) for w in short if len(w) >= TELLING and stem(w) not in self._taken}
         if len(kept) > 1:
             whole = set(forms)
