@@ -46,7 +46,7 @@ class Lexicon:
         self.around: frozenset[str] = (  # what may stand before a title and is no part of it
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )
-        self.origins: frozenset[str] = lists["where people are from"]
+        self._origins, self._comers = lists["where people are from"], lists["people who come"]
         self._before_roles = {words(line) for line in vocabulary.lists["before roles"]}
         # as words, no stems
         (
@@ -76,15 +76,19 @@ class Lexicon:
         """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""
         return any(tuple(line[max(0, at - size) : at]) in self._before_roles for size in (1, 2))
 
+    def who_comes(self, origin: str, people: str) -> bool:
+        """Whether two stems say who somebody is: "foreign students"; a foreign correspondent is a role."""
+        return people in self._comers and origin in self._origins
+
     def calls_role(self, line: Sequence[str], at: int) -> bool:
         """Whether two words of a line are what a role is called: "what does the tech lead do".
 
         Of "who is the tech lead" a person is asked for, and no role; "an international student" is who asks.
         """
-        if stem(line[at]) in self.origins:
-            return False
         head = not self.heads.isdisjoint(line[at + 1 : at + 2]) and self.before_role(line, at)
-        return head and not line[0].startswith("who")
+        if not head or line[0].startswith("who"):
+            return False
+        return not self.who_comes(stem(line[at]), stem(line[at + 1]))
 
     def naming(self, line: Sequence[str]) -> int:
         """How many stems of a line name something."""

@@ -82,8 +82,8 @@ class Strangers:
         fields = [p for p in heads if p.last - p.first == 1 and question.words[p.first] not in lexicon.heads]
         if telling == heads and all(question.words[p.first].endswith("s") for p in heads):
             return ""  # "the testers" are people one works with, and no role asked for
-        who = heads and heads == [p for p in telling if p.stem not in lexicon.origins] != telling
-        if telling and (who or all(p.stem in lexicon.around for p in telling)):
+        who = len(heads) == 1 and all(p in heads or lexicon.who_comes(p.stem, heads[0].stem) for p in telling)
+        if telling and ((who and telling != heads) or all(p.stem in lexicon.around for p in telling)):
             return ""  # "a good job", "international students"
         borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
         if named and borne and (telling == heads or (heads and fields == heads)):

@@ -55,6 +55,9 @@ def kites(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("can international students apply?", Status.ANSWERED),
         ("could EU students apply?", Status.ANSWERED),
         ("may UK students apply?", Status.YES),
+        ("is this an internship?", Status.NOT_MENTIONED),
+        ("what does the exchange administrator do?", Status.NO_MATCH),
+        ("how much does the external auditor earn?", Status.NO_MATCH),
     ],
 )
 def test_what_is_asked_of_the_job_at_hand_is_told_of_it(
