@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import words
@@ -26,6 +27,10 @@ class Seeking:
         turns = "|".join(map(re.escape, sorted(self._turns, key=len, reverse=True)))
         self._sentence = re.compile(rf"\b(?:{turns})\s([^.!?:;\n]{{1,{AHEAD}}})", re.IGNORECASE)
         self._people = vocabulary.role_heads
+        self._seekers = frozenset(vocabulary.lists["seekers"])
+        lists = vocabulary.lists
+        articles = {*lists["definite articles"], *lists["indefinite articles"]}
+        self._small = (vocabulary.words["stop"] | vocabulary.words["question words"]) - articles
 
     def names(self, drafts: Sequence[Draft]) -> tuple[str, ...]:
         """The nouns of people sought in a text's first sections, and the items of a list below "Hiring for"."""
@@ -40,4 +45,9 @@ class Seeking:
                     yield block.text
         for block in draft.blocks[:BLOCKS]:
             for m in self._sentence.finditer(block.text):
-                yield from [word for word in words(m[1]) if word in self._people][:1]
+                if self._seekers.isdisjoint({" ".join(words(m[0])[:2])}):
+                    yield from self._sought(words(m[1]))
+
+    def _sought(self, behind: Sequence[str]) -> list[str]:
+        """The noun of people right behind a turn: of "people who work with engineers" nobody is sought by a name."""
+        return [w for w in takewhile(lambda w: w not in self._small, behind) if w in self._people][:1]

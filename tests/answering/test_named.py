@@ -330,6 +330,13 @@ def test_a_role_is_named_as_people_write_it(tmp_path: Path, question: str, path:
     assert {r.posting for r in answer.roles} == {path}, answer.text
 
 
+def test_who_seeks_and_with_whom_one_works_name_no_posting(tmp_path: Path) -> None:
+    text = "# Join us\n\nWe are looking for people who get on with engineers.\n\nOur hiring manager will call you.\n\n- Bread\n"
+    shelf = over(postings(tmp_path, join=text, cook=role("Cook", "Example Inn", Salary="20 spoons")))
+    assert shelf.shelf.postings[1].other_titles == ()
+    assert ask(shelf, "what does the engineer earn?").status is Status.NO_MATCH
+
+
 @pytest.mark.parametrize(
     "question",
     ["does the senior baker work weekends?", "is there a budget for ladders?", "what about growth?"],
