@@ -12,7 +12,7 @@ from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
 from bot.answering.under import DEMANDS
 from bot.domain import Status, Topic
-from bot.text.amounts import Amount
+from bot.text.amounts import SIZES, Amount
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -156,6 +156,8 @@ def needed(
     """The years of experience that a posting asks for, as such or with the things asked about; the most first."""
     found = _asking(query, query, SOME, desk, number, find)
     every = [(e, n) for e in found for n in said_of(query.known, e, SOME, desk) if n.most < CAREER]
+    # "some last six months" stands where demands do and counts no experience
+    every = [(e, n) for e, n in every if n.size == SIZES["year"][1] or _names_it(e, desk)]
     kept = every if query.known else _in_general(every, desk)
     return sorted(kept, key=lambda one: -one[1].least)
 

@@ -245,6 +245,13 @@ def test_which_roles_ask_for_so_many_years_is_compared_and_no_matter_of_digits(
     assert answer.status is (Status.LIST if titles else Status.NOT_MENTIONED)
 
 
+def test_where_none_counts_years_no_other_length_is_told_as_the_most(tmp_path: Path) -> None:
+    told = "Experience with geese|Flocks differ: some stay three days, others six months"
+    geese = {name: role(name.title(), Requirements=told) for name in ("gooseherd", "goatherd")}
+    answer = ask(over(postings(tmp_path, **geese)), "which one wants the most years of experience?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+
+
 def test_hours_asked_for_are_not_told_by_months_beside_what_is_asked(tmp_path: Path) -> None:
     page = role(
         "Page",
