@@ -21,6 +21,12 @@ def written_to(query: Query, desk: Desk, number: int) -> list[Hit]:
     return [h for h in every if CONTACT in h.passage.hints and REACHED.search(h.passage.block.quote)]
 
 
+def reached(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """The steps of an application that name an address, which stand in for a contact: "email Ada at ada@acme.example"."""
+    every = desk.hits(query, number, desk.closure(STEPS))
+    return [h for h in every if REACHED.search(h.passage.block.quote)]
+
+
 def with_address(query: Query, desk: Desk, steps: list[Hit]) -> list[Hit]:
     """The steps of an application, and where none of them has an address those that the posting has as its contact."""
     if any(ADDRESS.search(" ".join((h.passage.block.quote, *h.passage.path))) for h in steps):

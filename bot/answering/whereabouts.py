@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, sayings
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.answering.under import MAY
 from bot.domain import Status, Topic
 from bot.text.tokens import stems
@@ -39,6 +40,17 @@ def beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
     if any(evidence.somewhere(t, desk, number) for t in query.topics if not outside.issuperset(t.forms[0])):
         return None
     return replace(query, facets=(MAY, "location"), topics=(), sections=())
+
+
+def asks_to_move(query: Query, desk: Desk, number: int) -> bool:
+    """Whether it is asked if one must move there, and not move things: that nobody says so is told by where the work is."""
+    moving = desk.vocabulary.words["moving"]
+    if not query.claim.must or moving.isdisjoint(query.said):
+        return False
+    hits = desk.hits(query, number, PLACED)
+    where = moving | desk.vocabulary.words["regions"] | frozenset(query.cues)
+    others = [t for t in query.topics if not where.issuperset(t.forms[0])]
+    return all(any(places(t, h.passage.block.text) for h in hits) for t in others)
 
 
 def anywhere(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:

@@ -757,12 +757,25 @@ def test_the_first_word_of_an_employers_name_names_it_where_it_is_no_other_word(
         ("do i need a driving licence?", "does not mention driving licence"),
         ("is a car needed?", "does not mention a car"),
         ("is the car parked?", ""),
+        ("is there parking?", "does not mention parking"),
+        ("is lunch free?", "does not mention lunch"),
+        ("is training provided?", "training"),
+        ("is lunch ready?", ""),
+        ("is docker down?", ""),
+        ("whom do i send my CV to?", "Write to ada@inn.example"),
+        # whom one writes to is the contact, where no other is named
+        ("who is the contact?", "Write to ada@inn.example"),
+        # that nobody says that one must move is told by where the work is
+        ("must i relocate?", "Bern"),
+        ("do i have to move to Bern as cook?", "Bern"),
+        ("does the cook have to move kettles?", "does not mention"),
     ],
 )
 def test_of_the_only_posting_people_and_what_the_job_is_name_no_other(
     tmp_path: Path, question: str, quote: str
 ) -> None:
-    cook = role("Cook", "Example Inn", Tasks="Soup", Who_can_apply="International students may apply")
+    inn = {"Tasks": "Soup", "Location": "Bern", "How_to_apply": "Write to ada@inn.example"}
+    cook = role("Cook", "Example Inn", Who_can_apply="International students may apply", **inn)
     answer = ask(over(postings(tmp_path, cook=cook)), question)
     assert quote in answer.text
     assert (answer.status is Status.OFF_TOPIC) is (not quote), answer.text

@@ -263,4 +263,6 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         return hits
     if facet == addressed.STEPS:
         return addressed.written_to(query, desk, number)
+    if facet == addressed.CONTACT:
+        return addressed.reached(query, desk, number)
     return wishes.among_demands(query, desk, number) if facet == wishes.WISHES else []

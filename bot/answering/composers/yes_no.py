@@ -107,6 +107,8 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
     status, free = whereabouts.anywhere(query, desk, number)
     if free:
         return _told(status, replace(query, topics=()), desk, number, free)
+    if whereabouts.asks_to_move(query, desk, number):
+        return facet.compose(replace(query, facets=("location",), topics=(), sections=()), desk)
     placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
     narrow = sought.narrower(query, desk)
     if narrow and not any(desk.search.passages_of((number,), t.forms[0][0]) for t in narrow):

@@ -50,7 +50,8 @@ class Verdict:
         if early := self._sought(found, said, named) or self._each(found, named):
             return early
         if found.meant <= self._least(found) and "thread" not in named.by:
-            return self._bare(found, said, named) or self._nameless(found, said, named)
+            told = self._bare(found, said, named) or self._alone(found, said, named)
+            return told or self._nameless(found, said, named)
         nothing = not (found.postings or found.facets or named.unknown)
         return self._there(found, said) if nothing else None
 
@@ -146,6 +147,24 @@ class Verdict:
         if not self._lexicon.points_here.isdisjoint(said.words):
             return None  # "is the car parked"
         return Kind.YES_NO if self._holding.only_one else Kind.ROLES_WITH
+
+    def _alone(self, found: Query, said: Asked, named: Named) -> Kind | None:
+        """What can be asked of nothing but the one posting there is: "is there parking", "whom do I send my CV to"."""
+        if not self._holding.only_one or named.by or PLAIN_TALK in dict(found.signs):
+            return None
+        if not self._lexicon.points_here.isdisjoint(said.words):
+            return None
+        offers = self._v.words["given by employers"]
+        given = {s for t in found.topics if t.known or offers.issuperset(t.forms[0]) for s in t.forms[0]}
+        if not given.issuperset(stems(named.unknown)):
+            return None
+        gives = self._v.words["says it is given"]
+        rest = set(said.stems) - self._lexicon.empty - gives
+        if not rest or not rest <= {*given, *found.cues}:
+            return None
+        if given and self._intents.yes_no(said, known=True) and not gives.isdisjoint(said.stems):
+            return Kind.YES_NO
+        return Kind.FACET if found.facets and self._intents.asks(said) else None
 
     def _only(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether all that names something names the facet or a role: "what languages does the app speak" names more."""
