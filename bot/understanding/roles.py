@@ -11,6 +11,7 @@ from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.named import Named
 from bot.understanding.names import Names
 from bot.understanding.refusals import Refusals
+from bot.understanding.strange_employers import StrangeEmployers
 from bot.understanding.strangers import Strangers
 from bot.understanding.telling import Telling
 from bot.understanding.whereabouts import Whereabouts
@@ -34,16 +35,16 @@ class Roles:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
-        self._names = Names(titles, lexicon, holding, vocabulary)
+        self._names, self._deeds = Names(titles, lexicon, holding, vocabulary), Deeds(vocabulary)
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon, vocabulary)
-        self._strangers = Strangers(titles, lexicon, holding, vocabulary)
+        shelf = (titles, lexicon, holding, vocabulary)
+        self._strangers, self._employers = Strangers(*shelf), StrangeEmployers(*shelf)
         self._bearing = Bearing(titles, lexicon, vocabulary)
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
         self._whereabouts = Whereabouts(lexicon, holding, vocabulary)
-        self._deeds = Deeds(vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
@@ -100,7 +101,7 @@ class Roles:
         ]
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
-        stranger = self._strangers.organization(question, known | refused, taken, mention)
+        stranger = self._employers.named(question, known | refused, taken, mention)
         if org_tokens and stranger.islower():
             stranger = ""  # beside an employer a word without a capital is none: "what is one good at"
         things = self._things(question, mention)
@@ -130,8 +131,7 @@ class Roles:
         places = places or self._whereabouts.of(question, fit, taken)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         kept = self._telling.less(question, kept, self._refusals.ruled_out(question))
-        stranger = stranger or self._before(question, mention, fit.covered, taken, kept)
-        if stranger:
+        if stranger := stranger or self._before(question, mention, fit.covered, taken, kept):
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)

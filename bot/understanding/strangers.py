@@ -1,4 +1,4 @@
-"""Roles and organisations that a question names and the shelf does not have."""
+"""Roles that a question names and the shelf does not have."""
 
 from __future__ import annotations
 
@@ -30,16 +30,14 @@ class Strangers:
         self._holding = holding
         self._ends = lexicon.stop | lexicon.openers
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
-        self._no_name = vocabulary.words["behind at"]
         self._articles = lexicon.indefinite
-        self._asking = frozenset(vocabulary.lists["asks of an employer"])
+        self._speaking = vocabulary.words["roles to come or mentioned"]
         self._same = vocabulary.pairs("same heads")
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
         self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
-        self._verbs = vocabulary.words["posting verbs"]
         self._no_things, self._cues = vocabulary.no_things, vocabulary.cues
 
     def role(
@@ -73,7 +71,7 @@ class Strangers:
         if not found and not named:
             found = self._any(question, mention, taken)
         if not found and named and (run := self._one_at(question, mention, allowed)):
-            return self._text(question, run)
+            return "" if self._spoken_of(question, run[0].first) else self._text(question, run)
         telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         heads = [p for p in telling if p.word in lexicon.heads]
         if telling == heads and all(p.stem in self._bosses and taken.issuperset(p.tokens) for p in heads):
@@ -88,7 +86,8 @@ class Strangers:
         borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
-        return self._text(question, found) if found else ""
+        to_come = named and found and self._spoken_of(question, found[0].first)
+        return self._text(question, found) if found and not to_come else ""
 
     def _any(self, question: Asked, mention: Sequence[Part], taken: frozenset[int]) -> list[Part]:
         """The words between "any" and the noun of a role that ends a sentence, where no posting holds all of them.
@@ -104,6 +103,11 @@ class Strangers:
         first = run[0].first - 1 if run else 0
         known = all(self._holding.anywhere(p.stem) for p in run)
         return run if run and not known and question.words[first] in self._determiners else []
+
+    def _spoken_of(self, question: Asked, at: int) -> bool:
+        """Whether a role is one to come or to be mentioned, and not the one asked about: "could I become a …"."""
+        before = at - 1 if at and question.words[at - 1] in self._articles else at
+        return not self._speaking.isdisjoint(question.stems[max(0, before - 1) : at + 1])
 
     def _of_one(self, question: Asked, at: int) -> bool:
         """Whether words are asked of as one of many, "from an office manager", or as who does things: "does the … do"."""
@@ -131,42 +135,6 @@ class Strangers:
             if told and not borne and question.words[run[0].first - 1] in self._articles:
                 return run
         return []
-
-    def organization(
-        self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]
-    ) -> str:
-        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none.
-
-        Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
-        """
-        titled = any(
-            p.word in self._lexicon.heads and p.stem in self._titles.holding
-            for p in mention
-            if question.sentence[p.first] in question.asking
-        )
-        tokens, lexicon = question.tokens, self._lexicon
-        for at in range(1, len(tokens)):
-            token = tokens[at]
-            before = question.between(at)
-            subject = self._subject(question, at)
-            if (
-                at in known
-                or at in taken
-                or (question.sentence[at] not in question.asking and titled)
-                or not (tokens[at - 1].text == "at" or before.endswith("@") or subject)
-            ):
-                continue
-            if (
-                token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
-                or token.text in self._people
-                or token.stem in self._no_name
-                or (
-                    token.text[:1].isdigit() and not question.text[token.start : token.end].isupper()
-                )  # "at 9am"
-            ):
-                continue
-            return question.text[token.start : token.end]
-        return ""
 
     def other_head(
         self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
@@ -215,16 +183,6 @@ class Strangers:
         between = question.words[found[-1].last : first]
         joints = self._joints | self._lexicon.nouns
         return self._text(question, found) if between and joints.issuperset(between) else ""
-
-    def _subject(self, question: Asked, at: int) -> bool:
-        """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""
-        if question.words[at - 1] not in self._asking or at + 1 >= len(question.tokens):
-            return False
-        word = question.words[at]
-        verb = question.stems[at + 1] in self._verbs
-        return (
-            verb and word.isalpha() and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
-        )
 
     def before_title(
         self,

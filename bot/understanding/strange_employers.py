@@ -1,0 +1,75 @@
+"""Organisations that a question names and the shelf does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Part, Titles
+    from bot.vocabulary import Vocabulary
+
+NAME = 4  # letters from which a word before a verb may be the name of an employer
+
+
+class StrangeEmployers:
+    """Tells which employer is named and not there."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
+        self._titles = titles
+        self._lexicon = lexicon
+        self._holding = holding
+        self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
+        self._no_name = vocabulary.words["behind at"]
+        self._asking = frozenset(vocabulary.lists["asks of an employer"])
+        self._verbs = vocabulary.words["posting verbs"]
+
+    def named(
+        self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]
+    ) -> str:
+        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none.
+
+        Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
+        """
+        titled = any(
+            p.word in self._lexicon.heads and p.stem in self._titles.holding
+            for p in mention
+            if question.sentence[p.first] in question.asking
+        )
+        tokens, lexicon = question.tokens, self._lexicon
+        for at in range(1, len(tokens)):
+            token = tokens[at]
+            before = question.between(at)
+            subject = self._subject(question, at)
+            if (
+                at in known
+                or at in taken
+                or (question.sentence[at] not in question.asking and titled)
+                or not (tokens[at - 1].text == "at" or before.endswith("@") or subject)
+            ):
+                continue
+            if (
+                token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
+                or token.text in self._people
+                or token.stem in self._no_name
+                or (
+                    token.text[:1].isdigit() and not question.text[token.start : token.end].isupper()
+                )  # "at 9am"
+            ):
+                continue
+            return question.text[token.start : token.end]
+        return ""
+
+    def _subject(self, question: Asked, at: int) -> bool:
+        """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""
+        if question.words[at - 1] not in self._asking or at + 1 >= len(question.tokens):
+            return False
+        word = question.words[at]
+        verb = question.stems[at + 1] in self._verbs
+        return (
+            verb and word.isalpha() and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
+        )
