@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LONGEST = 6  # words of a name
+WHOSE = frozenset({"'s", "’s"})  # behind a name
 APART = 3  # words that may be one name written apart: "open street map"
 
 
@@ -157,6 +158,8 @@ class Names:
         token = question.tokens[at]
         if token.stem not in self._lexicon.ordinary or question.text[token.start : token.end][:1].isupper():
             return True
+        if question.text[token.end : token.end + 2] in WHOSE:
+            return True  # "hot's deadline"
         before = question.words[at - 1] if at else ""
         if self._beside(question, at) or question.head == range(at, at + 1):
             return True  # "hot or acme", "hot: who may apply?"

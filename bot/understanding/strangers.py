@@ -105,7 +105,7 @@ class Strangers:
         return run if run and not known and question.words[first] in self._determiners else []
 
     def _spoken_of(self, question: Asked, at: int) -> bool:
-        """Whether a role is one to come or to be mentioned, and not the one asked about: "could I become a …"."""
+        """Whether a role is one to come or to be mentioned, and not the one asked about: "could I grow into a …"."""
         before = at - 1 if at and question.words[at - 1] in self._articles else at
         return not self._speaking.isdisjoint(question.stems[max(0, before - 1) : at + 1])
 

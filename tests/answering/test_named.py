@@ -823,3 +823,31 @@ def test_a_role_is_named_by_a_part_of_its_place_or_title_or_is_missing(
     answer = ask(over(postings(tmp_path, baker=baker, cook=cook)), question)
     assert {r.posting for r in answer.roles} == set(path.split()), answer.text
     assert answer.status is not Status.OFF_TOPIC
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("could i grow into a head gardener at Example Park?", "Next: head gardener"),
+        ("does Example Park mention tree surgeons?", "You work with tree surgeons"),
+        ("where are the ropes kept at Example Park?", "The ropes hang in the shed"),
+    ],
+)
+def test_a_role_to_come_or_mentioned_is_none_that_is_missing_and_where_a_thing_is_no_place_of_work(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    doctor = role(
+        "Tree Doctor",
+        "Example Park",
+        Career_path="Next: head gardener",
+        Team="You work with tree surgeons",
+        Location="Kyoto",
+        Values="The ropes hang in the shed",
+    )
+    answer = ask(over(postings(tmp_path, doctor=doctor, cook=role("Cook", "Example Inn"))), question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+def test_an_employer_called_like_a_word_is_meant_where_something_is_its_own(tmp_path: Path) -> None:
+    shelf = postings(tmp_path, cook=role("Cook", "Hot", Location="Kyoto"), baker=role("Baker", "Example Inn"))
+    assert [r.title for r in ask(over(shelf), "where is hot's office?").roles] == ["Cook"]

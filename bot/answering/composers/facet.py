@@ -27,6 +27,7 @@ from bot.domain import Answer, Status
 
 PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
 APPLYING, SAYING = ("how_to_apply", "contact"), 5  # facets that tell what to do; words of a heading that does
+LOCATION = "location"
 MOST_FACETS = 2  # facets of a question that are tried
 
 if TYPE_CHECKING:
@@ -109,8 +110,11 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
 
 def _beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> bool:
     """Whether what stands in for a facet holds nothing of the things asked about: "which wiki tools", and demands."""
-    if query.figure.wanted or facet not in query.facets or _shown(facet, hits, desk) == facet:
+    if query.figure.wanted or facet not in query.facets:
         return False
+    asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
+    if _shown(facet, hits, desk) == facet and not asks_where:
+        return False  # but "where are the keys kept" asks for no place of work
     things = [t for t in desk.vocabulary.things(query.topics) if not t.cue and evidence.heard(t, desk)]
     return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
 
