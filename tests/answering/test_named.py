@@ -830,7 +830,7 @@ def test_a_role_is_named_by_a_part_of_its_place_or_title_or_is_missing(
     [
         ("could i grow into a head gardener at Example Park?", "Next: head gardener"),
         ("does Example Park mention tree surgeons?", "You work with tree surgeons"),
-        ("where are the ropes kept at Example Park?", "The ropes hang in the shed"),
+        ("where are the lanterns kept at Example Park?", "The lanterns hang in the shed"),
     ],
 )
 def test_a_role_to_come_or_mentioned_is_none_that_is_missing_and_where_a_thing_is_no_place_of_work(
@@ -842,7 +842,7 @@ def test_a_role_to_come_or_mentioned_is_none_that_is_missing_and_where_a_thing_i
         Career_path="Next: head gardener",
         Team="You work with tree surgeons",
         Location="Kyoto",
-        Values="The ropes hang in the shed",
+        Values="The lanterns hang in the shed",
     )
     answer = ask(over(postings(tmp_path, doctor=doctor, cook=role("Cook", "Example Inn"))), question)
     assert [s.text for s in answer.statements] == [quote], answer.text
