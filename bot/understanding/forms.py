@@ -9,7 +9,9 @@ from bot.text.tokens import stem, stems
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 Form = tuple[str, ...]
 PAIR = 2  # words of a name that can be turned round
@@ -41,3 +43,12 @@ class Forms:
         kinds = dict.fromkeys(kind for form in forms for kind in self._v.synonyms.get(form, ()))
         whole = [m.value for kind in kinds for m in self._v.skills.find(kind) if len(m.words) == len(kind)]
         return [*kinds, *(stems(form) for skill in whole for form in self._v.skill_forms[skill])]
+
+
+def counted(said: Asked, match: Match[str], articles: frozenset[str], empty: frozenset[str]) -> bool:
+    """Whether a word is counted, as no skill is, and however postings write it: "a network", not "a Go server".
+
+    ``articles`` count one, ``empty`` are the stems that name nothing.
+    """
+    one = match.start and said.words[match.start - 1] in articles
+    return bool(one) and empty.issuperset(said.stems[match.end : match.end + 1])

@@ -9,7 +9,7 @@ from bot.domain import Topic
 from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, words
 from bot.understanding.figures import figures
-from bot.understanding.forms import Forms
+from bot.understanding.forms import Forms, counted
 from bot.vocabulary.language import DEFAULT, language
 from bot.vocabulary.other_things import LISTS, others
 
@@ -115,7 +115,9 @@ class Topics:
             exact=bool(exact),
             cue=cues.issuperset(match.words),
             shown=shown,
-            common=tuple(f for f in every if len(f) == 1 and f[0] in self._common),
+            common=()
+            if counted(said, match, self._articles, self._empty)
+            else tuple(f for f in every if len(f) == 1 and f[0] in self._common),
         )
 
     def _others(

@@ -492,6 +492,13 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
             Status.YES,
         ),
         ("Parking: no charge", "is there parking for the carter?", Status.YES),
+        (
+            "It's on-site only, so don't apply if you wish to work remotely",
+            "is the carter remote?",
+            Status.NO,
+        ),
+        ("This is not for you if you want free evenings", "has the carter free evenings?", Status.NO),
+        ("Don't apply if you don't have a saddle", "does the carter need a saddle?", Status.YES),
     ],
 )
 def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:
@@ -505,6 +512,7 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
 @pytest.mark.parametrize(
     ("line", "question", "status"),
     [
+        ("A network in farming is a plus", "is a network needed as the carter?", Status.NO),
         ("Experience with remote teams", "is the carter remote?", Status.ANSWERED),
         ("Experience with remote teams", "must the carter know remote teams?", Status.YES),
         ("Experience managing dashboards", "is management experience needed as carter?", Status.ANSWERED),
