@@ -18,6 +18,7 @@ POSITION, OPENINGS = "position", "openings"  # the property of what a role is ca
 HIDDEN = "hidden"  # the property of what is never shown to anyone
 APPLY = ("url", "how_to_apply")  # the property and facet of an address at which one applies
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
+PATH = re.compile(r"/\S*$")  # of a page that leads to this one: "aliases: /jobs/"
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 OF_TITLE = 12  # words of a title
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
@@ -48,8 +49,8 @@ class Keys:
         found, long = self.of(label), len(value.split())
         if not found[0]:
             return APPLY if self._to_apply(value) else (HIDDEN if self._of_site(label, long) else "", "")
-        if found[0] == CALLED and long > OF_TITLE:
-            return "", ""
+        if found[0] == CALLED and (long > OF_TITLE or PATH.match(value)):
+            return (HIDDEN if PATH.match(value) else "", "")
         if found[0] == BOSS and long > NAME_WORDS and label.lower() in self._leads:
             return self.of(SUMMARY)  # newspapers call so what a text begins with
         if found[0] == COUNT and not (any(map(str.isdigit, value)) or self._counts & set(words(value))):

@@ -235,7 +235,7 @@ def _told(section: Section, *, own: bool) -> Section:
     if own and not section.blocks:
         return replace(section, facets=(), rule="the name of one role of several")
     if own:
-        facets = () if section.rule.startswith("parent") else section.facets
+        facets = () if section.rule.startswith(("parent", "heading words")) else section.facets
         facets = tuple(dict.fromkeys((*facets, PURPOSE)))
         return replace(section, facets=facets, rule="below the name of one role of several")
     if section.facet == PURPOSE and not section.path:

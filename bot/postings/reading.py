@@ -12,6 +12,7 @@ from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import Headings
+from bot.postings.file_names import from_path
 from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
 from bot.postings.short_names import by_mail, short_names
 from bot.postings.standing import Standing
@@ -81,12 +82,14 @@ class Reader:
         matter = front_matter.read(source)
         values = keyed.less_unpaid(source, matter.values, self._headings)
         drafts = keyed.sections(source, values, self._headings)
-        body = sections.of_body(source, matter.body, len(source.text), self._headings)
+        stated = self._stated(source, values)
+        jobs = self._lists_jobs(source, stated)
+        body = sections.of_body(source, matter.body, len(source.text), self._headings, lists_jobs=jobs)
         drafts += sections.moved(body, len(drafts))
         if sum(len(draft.blocks) for draft in drafts) > MAX_BLOCKS:
             expected = f"at most {MAX_BLOCKS} items and paragraphs"
             raise PostingError("more items than a posting has", file=source.path, expected=expected)
-        properties = [*self._stated(source, values), *self._labelled(drafts)]
+        properties = [*stated, *self._labelled(drafts)]
 
         def said(name: str) -> list[str]:
             return [p.value for p in properties if p.name == name]
@@ -106,9 +109,9 @@ class Reader:
         folder = page(source.path).rpartition("/")[0].rpartition("/")[2]
         # "1299" is a number in somebody's list of employers
         named_so = (v for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS and not v.isdecimal())
-        stated = [v.split(" (http")[0] for v in named_so][:1]
-        stated = stated or [named.employer][: bool(named.employer)]
-        found = stated or organization.organizations(
+        hires = [v.split(" (http")[0] for v in named_so][:1]
+        hires = hires or [named.employer][: bool(named.employer)]
+        found = hires or organization.organizations(
             _prose(finished), (named.title, *named.others), page_title, folder, self._turns
         )
         links = (*said("url"), *said("applyUrl"))
@@ -133,6 +136,11 @@ class Reader:
             valid_through=until,
             opens=opens,
         )
+
+    def _lists_jobs(self, source: Source, stated: Iterable[Property]) -> bool:
+        """Whether a page is called as pages that list jobs are."""
+        names = (p.value for p in stated if p.name in {"title", "pageTitle", CALLED})
+        return any(map(self._headings.lists_jobs, (from_path(source.path), source.page_title, *names)))
 
     def _title(self, said: Sequence[str]) -> Sequence[str]:
         """The one title of those that keys state: the first that names a role, else the first: "name: job-1" is a page's."""

@@ -12,7 +12,7 @@ from bot.postings import closing
 from bot.postings.apart import apart
 from bot.postings.closing import BEHIND
 from bot.postings.inline import Inline, render
-from bot.postings.layouts import LAYOUTS, Mark, Part
+from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
@@ -99,9 +99,15 @@ def block(source: Source, part: Part) -> Block:
     )
 
 
-def of_body(source: Source, start: int, end: int, headings: Headings) -> list[Draft]:
-    """The sections of characters ``[start, end)`` as drafts; the first has no heading and holds what stands above all others."""
+def of_body(
+    source: Source, start: int, end: int, headings: Headings, *, lists_jobs: bool = False
+) -> list[Draft]:
+    """The sections of characters ``[start, end)`` as drafts; the first has no heading and holds what stands above all others.
+
+    On a page that ``lists_jobs`` items may name them.
+    """
     found = parts(source, apart(source, Scanner(source, start, end).blocks, headings), headings)
+    jobs = role_item.roles(found, headings) if lists_jobs else {}
     below_title(found, headings)
     opening(found)
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
@@ -114,7 +120,7 @@ def of_body(source: Source, start: int, end: int, headings: Headings) -> list[Dr
                 drafts.append(Draft("", 0, layout, _span(source, after), 0))
                 stack = [0, len(drafts) - 1]
             continue
-        mark = next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
+        mark = jobs.get(i) or next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
         if mark and mark.adds and set(headings.facets(mark.heading)[0]) <= _told(drafts, stack, headings):
             mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
@@ -125,8 +131,7 @@ def of_body(source: Source, start: int, end: int, headings: Headings) -> list[Dr
             parent = drafts[stack[-1]].parent if mark.adds and len(stack) > 1 else stack[-1]
             begun = _marked(mark, parent, _span(source, part), headings)
         elif part.raw.kind == "paragraph" and closing.closes(drafts, stack[-1], part.inline.text, headings):
-            facets, parent = closing.told(part.inline.text, headings), drafts[stack[-1]].parent
-            begun = Draft("", RUN_IN, BEHIND, _span(source, part), parent, facets=facets, rule=CLOSED)
+            begun = _closing(drafts, stack[-1], part, _span(source, part), headings)
         if begun:
             begun.quote = part.inline.quote
             drafts.append(begun)
@@ -154,6 +159,15 @@ def moved(drafts: list[Draft], by: int) -> list[Draft]:
 def _span(source: Source, part: Part) -> Span:
     """Where a block stands."""
     return source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
+
+
+def _closing(drafts: list[Draft], at: int, part: Part, span: Span, headings: Headings) -> Draft:
+    """The section of a paragraph that closes what a list tells: of a list of roles all, and not its last."""
+    parent = drafts[at].parent
+    if drafts[parent].layout == role_item.LAYOUT:
+        parent = drafts[parent].parent
+    facets = closing.told(part.inline.text, headings)
+    return Draft("", RUN_IN, BEHIND, span, parent, facets=facets, rule=CLOSED)
 
 
 def _marked(mark: Mark, parent: int, span: Span, headings: Headings) -> Draft:

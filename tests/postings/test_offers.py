@@ -72,9 +72,13 @@ def test_each_job_has_its_own_lines_and_those_told_of_all(reader: Reader) -> Non
         ),
         ("# Mulino\n\n## Addetta alle pulizie\n\nA.\n\n## Giardiniere generico\n\nB.\n", 2),
         ("# Jobs\n\n## Cook\n\nA.\n\n## Clerk\n\nB.\n\n## Handy things\n\nC.\n", ["Cook", "Clerk", "Jobs"]),
+        (
+            "# Positions\n\n1. **Cook** (part-time):\n\nYou fry.\n\n* Eggs\n\n2. **Clerk**. B.\n",
+            ["Cook", "Clerk"],
+        ),
         ("# Join us\n\n## Postdocs\n\nA.\n\n## PhD students\n\nB.\n\n### Master students\n\nC.\n", 3),
     ],
-    ids=["labels", "noun first", "what may be a job", "one below another"],
+    ids=["labels", "noun first", "what may be a job", "one below another", "items"],
 )
 def test_a_job_is_known_by_a_heading_that_is_its_name(
     reader: Reader, text: str, titles: list[str] | int
@@ -83,6 +87,14 @@ def test_a_job_is_known_by_a_heading_that_is_its_name(
     assert ([p.title for p in found] if isinstance(titles, list) else len(found)) == titles
     own = [b.span for p in found for s in p.sections if s.path for b in s.blocks]
     assert len(own) == len(set(own)), "a line below one job's name is told of another"
+
+
+def test_what_closes_a_list_of_jobs_is_told_of_each(reader: Reader) -> None:
+    text = """<ol><li><b>Cook</b>.<br>The ideal candidate:<ul><li>fries</ul>
+        <li><b>Clerk</b>.<br>The ideal candidate:<ul><li>counts</ul></ol><p>Email your resume to the mill.</p>"""
+    cook, clerk = reader.roles(Source("jobs.html", text))
+    assert texts(cook) == {"Cook.", "fries", "Email your resume to the mill."}
+    assert texts(clerk) == {"Clerk.", "counts", "Email your resume to the mill."}
 
 
 @pytest.mark.parametrize(
@@ -101,6 +113,9 @@ def test_a_job_is_known_by_a_heading_that_is_its_name(
             "# Jobs\n\n## What do our cooks do?\n\nA.\n\n## As a clerk\n\nB.\n\n## Your manager\n\nC.\n",
         ),
         ("jobs.md", "# Jobs\n\n## Cook\n\nA.\n\n## Cook\n\nB.\n"),
+        ("jobs.md", "# Jobs\n\n* **Night Clerk** counts\n* **Head Chef** cooks\n"),
+        ("jobs.md", "# Jobs\n\n* **Night Clerk**: counts\n* **Head Chef**: cooks\n* **Good pay**: bread\n"),
+        ("mill.md", "# Mill\n\n* **Night Clerk**: counts\n* **Head Chef**: cooks\n"),
         ("head-cook.md", "## Head Cook\n\nA.\n\n## Volunteer\n\nB.\n"),
     ],
 )

@@ -3,7 +3,7 @@
 A layout looks at one block and the one after it, and says whether it is a heading (``Mark``) or not.
 """
 
-from bot.postings.layouts import bare, bold, button, item_label, lead_in, marked, run_in, value
+from bot.postings.layouts import bare, bold, button, item_label, lead_in, marked, role_item, run_in, value
 from bot.postings.layouts.mark import Layout, Mark, Part
 
 # in this order: what is marked most clearly decides first
@@ -18,4 +18,4 @@ LAYOUTS: tuple[Layout, ...] = (
     lead_in.recognise,
 )
 
-__all__ = ["LAYOUTS", "Layout", "Mark", "Part"]
+__all__ = ["LAYOUTS", "Layout", "Mark", "Part", "role_item"]
