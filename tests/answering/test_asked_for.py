@@ -538,6 +538,9 @@ def test_how_long_somebody_is_needed_is_told_by_the_basis_named_in_the_text(tmp_
     assert [s.text for s in answer.statements] == ["Join our engine on an initial 6 months basis."], (
         answer.text
     )
+    said = "---\ntitle: Wheelwright\ncontract: contract\n---\n\n## Tasks\n\n- Wheels\n"
+    only_called = ask(over(postings(tmp_path, wheels=said)), "how long is the contract of the wheelwright?")
+    assert only_called.status is Status.NOT_STATED, only_called.text
 
 
 def test_what_stands_below_a_heading_that_names_the_document_is_not_what_the_job_is_about(

@@ -24,6 +24,7 @@ from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status
+from bot.text.tokens import stems
 
 PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
 APPLYING, SAYING = ("how_to_apply", "contact"), 5  # facets that tell what to do; words of a heading that does
@@ -55,9 +56,15 @@ def compose(query: Query, desk: Desk) -> Answer:
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
         hits, facet = headed.hits_below(query, desk, number, section)
-        if hits:
+        if hits and not (query.figure.wanted and all(_only_called(h, desk) for h in hits)):
             return _answer(query, desk, number, hits, facet)
     return _of_the_facet(headed.less_headings(query, desk, number), desk, number)
+
+
+def _only_called(hit: Hit, desk: Desk) -> bool:
+    """Whether a value says no more than its own key, and so not how long: "contract: contract"."""
+    section = desk.postings[hit.passage.posting].sections[hit.passage.section]
+    return bool(section.key) and set(stems(hit.passage.block.text)) <= set(stems(section.path[-1]))
 
 
 def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
