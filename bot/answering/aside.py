@@ -83,12 +83,15 @@ def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:
 
 def leads(sentence: str, desk: Desk) -> bool:
     """Whether a sentence says that people are led, whoever they are: "recruiting and managing volunteers"."""
-    words, lists = cut(sentence).words, desk.vocabulary.lists
+    _, words, where, *_ = cut(sentence)
+    lists = desk.vocabulary.lists
     deeds, people = set(lists["leads people"]), set(lists["people"])
+    nouns = set(lists["leads people, as a noun"])  # "program management, cross-team events" leads nobody
     if any(f" {one} " in f" {' '.join(words)} " for one in people if " " in one):
         return True  # "two direct reports"
     others = desk.vocabulary.words["before others"]
     ends = (at + 1 for at, word in enumerate(words) if word in deeds)
+    ends = (at for at in ends if words[at - 1] not in nouns or where[at : at + 1] == where[at - 1 : at])
     behind = {w for at in ends for w in takewhile(lambda w: w not in others, words[at : at + BEHIND])}
     return any(word in people or f"{word}s" in people for word in behind)
 

@@ -179,6 +179,7 @@ def test_whose_customers_they_are_is_no_language_and_who_is_led_no_boss(
         # in other words than the question's, among the tasks; what one has led before is of another job
         ("does the dresser manage people?", Status.YES),
         ("will i manage people as the chandler?", Status.ANSWERED),
+        ("does the cooper manage people?", Status.NOT_MENTIONED),
     ],
 )
 def test_whether_one_leads_people_is_told_by_its_own_value_first(
@@ -194,7 +195,8 @@ def test_whether_one_leads_people_is_told_by_its_own_value_first(
     mason = role("Mason", Responsibilities="You manage five direct reports")
     dresser = role("Dresser", Responsibilities="Train and supervise the interns of the wardrobe")
     chandler = role("Chandler", Requirements="Experience leading a team")
-    others = {"paviour": paviour, "mason": mason, "dresser": dresser, "chandler": chandler}
+    cooper = role("Cooper", Responsibilities="Use the best tools for barrel management, cross-team feasts")
+    others = {"cooper": cooper, "paviour": paviour, "mason": mason, "dresser": dresser, "chandler": chandler}
     shelf = over(postings(tmp_path, foreman=foreman, carrier=CARRIER, **others))
     answer = ask(shelf, question)
     assert answer.status is status, answer.text
