@@ -225,9 +225,11 @@ def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:
     """A first line that is but the name of a role, or its part "Company | Role | Place" that is one."""
     for draft in drafts[:2]:
         for block in draft.blocks[:1]:
+            fields = [f.strip() for f in block.text.split(" | ")]
+            if sum(map(headings.names_role, fields)) > 1:
+                continue  # the roles of a page, each a link: "[Baker](#baker) | [Clerk](#clerk)"
             if not (draft.heading or draft.from_front_matter) and _name_of_role(block.text, headings):
                 return block.text
-            fields = [f.strip() for f in block.text.split(" | ")]
             if len(fields) >= FIELDS:
                 return next((f for f in fields if headings.role_head(f) and len(f.split()) <= FIELD), "")
     return ""

@@ -32,6 +32,9 @@ PAY, OF_PAY = "baseSalary", frozenset({"baseSalary", "salaryCurrency", "salaryUn
 NOTHING = re.compile(r"0+(?:[.,]0+)?")
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 TITLE = "title"
+NAMED = re.compile(
+    r"(?:heading|title)$", re.IGNORECASE
+)  # what calls a part of a page: "listHeading: Your tasks"
 
 
 def sections(source: Source, values: Iterable[Value], headings: Headings) -> list[Draft]:
@@ -41,6 +44,9 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
     """
     drafts: list[Draft] = []
     by_key: dict[str, Draft] = {}
+    part: tuple[Value, Draft | None] | None = (
+        None  # the one that an element of a list opened, and its heading
+    )
     values = tuple(values)
     # what each element of a list is called is no label: "- item: Bread", "- item: Rolls"
     named = Counter((value.key, value.name) for value in values if value.depth and value.plain and value.name)
@@ -58,6 +64,11 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
             or _of_site(name, prop, text, headings)
             or (prop and not facet and value.depth == 0 and not value.name)
         ):
+            continue
+        if value.depth and value.name and NAMED.search(value.name):
+            part = (value, _part(source, value, text, drafts, headings))
+        if part and part[1] and (value is part[0] or _holds(part[0], value)):
+            part[1].blocks += _blocks(source, value, headings) if value is not part[0] else []
             continue
         draft = by_key.get(name)
         if not draft:
@@ -83,6 +94,26 @@ def less_unpaid(source: Source, values: Sequence[Value], headings: Headings) -> 
         return values
     unpaid = {id(v) for v, _ in pay}
     return [v for v in values if id(v) not in unpaid]
+
+
+def _part(
+    source: Source, value: Value, heading: str, drafts: list[Draft], headings: Headings
+) -> Draft | None:
+    """The section that an element of a list opens whose name is a known heading and nothing else; None else."""
+    facets, phrase = headings.facets(heading) if headings.whole(heading) else ((), "")
+    if not facets:
+        return None
+    span = source.lines.span(value.start, value.end)
+    found = Draft(render(heading).text, 1, "front matter", span, -1, from_front_matter=True)
+    found.facets, found.rule = facets, f"heading words '{phrase}'"
+    drafts.append(found)
+    return found
+
+
+def _holds(head: Value, value: Value) -> bool:
+    """Whether a value stands in a list of the element that a heading names."""
+    inside = value.around[: len(head.around)] == head.around
+    return value.key == head.key and inside and value.depth > head.depth
 
 
 def _of_element(value: Value, named: Mapping[tuple[str, str], int], headings: Headings) -> bool:

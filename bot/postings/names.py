@@ -62,7 +62,8 @@ def proper(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
     line = stems(name)
     # "Let", "Open": what sentences begin with; "the Foundation's events": its name is told elsewhere
     begins = len(line) == 1 and line[0] in vocabulary.words["ordinary words"] and not name.isupper()
-    if begins or name.lower() in vocabulary.lists["kinds of employers"]:
+    kind = name.lower() in vocabulary.lists["kinds of employers"] + vocabulary.lists["employers by name"]
+    if begins or kind:  # "the Museum" of a text that names it elsewhere
         return ""
     # "Ann_HR" is what somebody is called by in a messenger
     if not line or set(words(name)) <= title_words or len(name) == 1 or "_" in name:

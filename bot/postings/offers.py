@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 FEWEST = 2  # roles of a page of several
-PURPOSE, OPENINGS = "purpose", "openings"
+PURPOSE, OPENINGS, APPLY = "purpose", "openings", "how_to_apply"
 # what is told of one role, and not known of which where it stands beside them
 OF_ONE = frozenset(
     {"requirements", "responsibilities", "skills", "nice_to_have", "experience", "education", OPENINGS}
@@ -74,6 +74,8 @@ def _offers(posting: Posting, headings: Headings) -> tuple[Offer, ...]:
     beside = [s for s in sections if s.level == level and s.parent in parents and s.heading]
     last = roots[-1].number
     between = [s for s in beside if roots[0].number < s.number < last and s not in roots]
+    # "Apply", a link above a rule, is of the role before it
+    between = [s for s in between if headings.facets(s.heading)[0] != (APPLY,)]
     if any(headings.known(s.heading) for s in between):
         return ()  # "Baker", "Requirements", "Clerk", "Requirements": all of one level
     listed = all(n >= 0 and OPENINGS in headings.facets(sections[n].heading)[0] for n in parents)

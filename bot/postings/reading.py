@@ -172,6 +172,9 @@ class Reader:
             if not value.key or HIDDEN in {prop for prop, _ in (inner, *around)}:
                 continue
             prop = self._headings.key_of(value.key, text)[0] or value.key
+            # "roles:" may hold whole jobs, of which only the name is one
+            part = len(value.around) > 1 or (value.name and inner[0] != "title")
+            prop = value.key if prop == CALLED and part else prop
             found.append(Property(prop, text, value.key, source.lines.span(value.start, value.end)))
         return found
 

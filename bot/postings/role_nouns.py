@@ -45,9 +45,12 @@ class RoleNouns:
 
     def name(self, heading: str) -> bool:
         """Whether a heading is but the name of a role: "Cook (m/f) for the night", and no "What our cooks do"."""
-        if not heading or heading[-1] == "?" or len(heading.split()) > LONG:
+        if not heading or heading[-1] == "?":
             return False
-        said = list(words(MORE.split(heading.strip(), maxsplit=1)[0]))
+        called = MORE.split(heading.strip(), maxsplit=1)[0]  # what is said of it more may be as long
+        if max(len(called.split()), len(heading.split()) - LONG) > LONG:
+            return False
+        said = list(words(called))
         said = said[1:] if said[:1] and said[0].isdecimal() else said
         if not said or said[0] in self._small:
             return False

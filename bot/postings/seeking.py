@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import words
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SECTIONS, BLOCKS, ITEMS = 8, 4, 20  # sections of the text that are looked at, blocks and items of each
 AHEAD = 60  # characters between the turn of phrase and whom it seeks
 LONGEST = 4  # words of an item that is but a name
+COUNTED = re.compile(r"\d{1,2} (\w+)")  # what an item may begin with: "3 postdocs in Bread will be hired"
 
 
 class Seeking:
@@ -26,7 +27,7 @@ class Seeking:
         self._turns = frozenset(vocabulary.lists["seeks somebody"])
         turns = "|".join(map(re.escape, sorted(self._turns, key=len, reverse=True)))
         self._sentence = re.compile(rf"\b(?:{turns})\s([^.!?:;\n]{{1,{AHEAD}}})", re.IGNORECASE)
-        self._people = vocabulary.role_heads
+        self._people, self._headings = vocabulary.role_heads, vocabulary.headings
         self._seekers = frozenset(vocabulary.lists["seekers"])
         lists = vocabulary.lists
         articles = {*lists["definite articles"], *lists["indefinite articles"]}
@@ -43,7 +44,12 @@ class Seeking:
                 said = words(block.text)
                 if 0 < len(said) <= LONGEST and not self._people.isdisjoint(said[-1:]):
                     yield block.text
+        said = words(draft.heading)[-1:] if draft.layout == "marked heading" else ()
+        if not self._people.isdisjoint(said) and not self._headings.find(stems(draft.heading)):
+            yield said[0]  # "Bread Project Postdoc", one of several of a page, but no "Your recruiter"
         for block in draft.blocks[:BLOCKS]:
+            counted = COUNTED.match(block.text) if block.depth else None
+            yield from self._people.intersection(words(counted[1])) if counted else ()
             for m in self._sentence.finditer(block.text):
                 if self._seekers.isdisjoint({" ".join(words(m[0])[:2])}):
                     yield from self._sought(words(m[1]))

@@ -788,6 +788,8 @@ def test_of_the_only_posting_people_and_what_the_job_is_name_no_other(
         ("how much do cable technicians earn", "power.md"),
         ("wat verdient de monteur", "monteur.md"),
         ("how much do the cooks earn", "cook.md"),
+        ("how much does the postdoc earn", "lab.md"),
+        ("what is the pay for a nurse", "lab.md"),
     ],
 )
 def test_whom_the_text_seeks_names_a_posting_whose_title_names_nobody(
@@ -797,6 +799,8 @@ def test_whom_the_text_seeks_names_a_posting_whose_title_names_nobody(
         "power": "---\ntitle: Power, all levels\n---\n\nWe are actively hiring electricians.\n\n"
         "## Hiring for\n\n- Cable technicians\n- Pullers\n\n## Salary\n\n- 40 spoons an hour",
         "monteur": role("Zelfstandig elektromonteur", "Voorbeeld", Salaris="30 lepels"),
+        "lab": "---\ntitle: Bread Lab Jobs\n---\n\n## Bread Project Postdoc\n\nRises.\n\n- 3 nurses will be hired\n\n"
+        "## Salary\n\n- 50 spoons a week\n",
         "cook": role("Cook", "Example Inn", About="We are hiring electricians too", Salary="20 spoons"),
     }
     answer = ask(over(postings(tmp_path, **texts)), question)

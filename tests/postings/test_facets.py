@@ -149,6 +149,12 @@ TASKS = "responsibilities"
         ("Qualifikationserfordernisse", "requirements"),
         ("Das wird geboten", "benefits"),
         ("Why join the team?", "benefits"),
+        ("Buscamos a quien cumpla con los siguientes criterios", "requirements"),
+        ("Aspectos que valoramos", "nice_to_have"),
+        ("Acerca del puesto", "purpose"),
+        ("募集職種", "openings"),
+        ("保険/諸手当", "benefits"),
+        ("모집 부문", "openings"),
     ],
 )
 def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str) -> None:
@@ -168,6 +174,7 @@ def test_a_heading_names_its_facet(headings: Headings, heading: str, facet: str)
         "🙂",
         "1.",
         "Ovens of interest",
+        "Pan con harina",
         "My personal oven",
     ],
 )
@@ -240,6 +247,17 @@ def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
 def test_what_each_element_of_a_list_is_called_is_no_label(reader: Reader) -> None:
     text = "---\ntitle: Baker\nqualifications:\n  items:\n    - item: Can bake\n    - item: Can clean\n---\n"
     assert [b.text for b in _sections(reader, text)["qualifications"].blocks] == ["Can bake", "Can clean"]
+
+
+def test_an_element_of_a_list_whose_name_is_a_heading_holds_what_is_listed_in_it(reader: Reader) -> None:
+    parts = "\n".join(
+        f"  - heading: {name}\n    image_alt: A loaf\n    items:\n      - el: {item}"
+        for name, item in (("Responsibilities", "Bakes"), ("Ovens", "Hot"), ("Job requirements", "Rises"))
+    )
+    found = _sections(reader, f"---\ntitle: Baker\nparts:\n{parts}\n---\n")
+    assert [b.text for b in found["Responsibilities"].blocks] == ["Bakes"]
+    assert [b.text for b in found["Job requirements"].blocks] == ["Rises"]
+    assert found["Job requirements"].facet == "requirements"
 
 
 def test_a_word_that_only_joins_two_buttons_is_no_content(reader: Reader) -> None:
@@ -464,6 +482,7 @@ def test_who_is_looked_for_to_do_things_is_told_the_tasks(reader: Reader) -> Non
     [
         ("As our baker you'll work closely with the shop and the mill to:", TASKS),
         ("You will collaborate with the shop and with all the others in order to:", TASKS),
+        ("저희가 원하는 분의 모습은 이렇습니다", "requirements"),
     ],
 )
 def test_a_sentence_above_a_list_says_what_its_items_are(reader: Reader, sentence: str, facet: str) -> None:

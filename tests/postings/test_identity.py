@@ -235,6 +235,10 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "# Data Engineer\n\nThe Rye.org Foundation is hiring. Join the Foundation's feast, the Foundation's.",
             "Rye.org Foundation",
         ),
+        (
+            "# Data Engineer\n\nThe Rye Museum is hiring. Join the Museum's team, the Museum's best.",
+            "Rye Museum",
+        ),
     ],
 )
 def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organization: str) -> None:

@@ -77,8 +77,13 @@ def test_each_job_has_its_own_lines_and_those_told_of_all(reader: Reader) -> Non
             ["Cook", "Clerk"],
         ),
         ("# Join us\n\n## Postdocs\n\nA.\n\n## PhD students\n\nB.\n\n### Master students\n\nC.\n", 3),
+        ("# Jobs\n\n## Cook\n\nA.\n\n[Apply](a)\n---\n\n## Clerk\n\nB.\n", ["Cook", "Clerk"]),
+        ("# Jobs\n\n## Cook\n\nA.\n\n## Night Clerk - all the sacks & the oats of Rye\n\nB.\n", 2),
+        (
+            "# Jobs\n\n[A](#a)\n| [Gardener](#g)\n| [Clerk](#c)\n\n## Head Gardener\n\nA.\n\n## Clerk\n\nB.\n",
+            2,
+        ),
     ],
-    ids=["labels", "noun first", "what may be a job", "one below another", "items"],
 )
 def test_a_job_is_known_by_a_heading_that_is_its_name(
     reader: Reader, text: str, titles: list[str] | int
