@@ -26,6 +26,8 @@ TOKEN = re.compile(
     r"|(?P<light>(?<=\S)\*|\*(?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])|`+|\\$)",
 )
 HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+# before a space it opens nothing, but closes what began in a paragraph above: "**Tasks:\n\n** - Bake bread"
+DANGLING = re.compile(r"^\*\*\s+(?:[-*•]\s+)?")
 ABSOLUTE = re.compile(r"(?:https?://|mailto:)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 SPACE = re.compile(r"\s+")
 BREAKS = re.compile(r"\s*[\r\n]\s*")
@@ -129,6 +131,7 @@ class _Writer:
 
 def render(raw: str) -> Inline:
     """A stretch of source as a reader sees it. ``raw`` may hold line breaks; they are white space."""
+    raw = DANGLING.sub("", raw)
     out, at = _Writer(unclosed=raw.startswith("**") and raw.count("**") == 1), 0
     for m in TOKEN.finditer(raw):
         if m.start() > at:

@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.fold import visible
@@ -154,6 +155,11 @@ class Asked:
     def beyond(self, plain: frozenset[str]) -> frozenset[int]:
         """The sentences that have another stem than those of ``plain``."""
         return frozenset(n for s, n in zip(self.stems, self.sentence, strict=True) if s not in plain)
+
+    def named_so(self, at: int) -> bool:
+        """Whether a token has a capital behind a small letter, as no word of everyday has: "eSTAR"."""
+        text = self.text[self.tokens[at].start : self.tokens[at].end]
+        return any(a.islower() and b.isupper() for a, b in pairwise(text))
 
     def between(self, at: int) -> str:
         """What stands between a token and the one before it; "" before the first."""

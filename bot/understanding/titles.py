@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.bundles import page
@@ -166,12 +166,13 @@ class Titles:
                     yield number
 
     def _shorten(self, title: str) -> None:
-        """Enter the initials of a title and of each run of three words or more in it."""
+        """Enter the initials of a title and of each run of three words or more in it, with its "and" and without."""
         plain = words(BRACKETS.sub(" ", title[:MAX_TITLE]))[:LONGEST]
-        for first in range(len(plain)):
-            for last in range(first + 2, len(plain) + 1):
-                run = plain[first:last]
-                whole = len(run) == len(plain)
+        telling = tuple(w for w in plain if stem(w) not in self._lexicon.stop)
+        for line in {plain, telling}:
+            for first, last in combinations(range(len(line) + 1), 2):
+                run = line[first:last]
+                whole = len(run) == len(line) > 1
                 initials = "".join(w[0] for w in run)
                 taken = initials in self._lexicon.common or stem(initials) in self._taken
                 if (len(run) >= INITIALS or whole) and initials.isalpha() and not taken:

@@ -71,12 +71,8 @@ class Topics:
         """The things that the vocabulary knows, each with its tokens."""
         found: list[tuple[Sequence[int], Topic]] = []
         skills = self._named(line, said)
-        sure = {
-            i
-            for m in skills
-            if not self._ambiguous.issuperset(said.words[i] for i in m.words)
-            for i in m.words
-        }
+        plain = (m for m in skills if not self._ambiguous.issuperset(said.words[i] for i in m.words))
+        sure = {i for m in plain for i in m.words}
         for match in skills:
             own = tuple(said.words[i] for i in match.words)
             exact = self._ambiguous.issuperset(own)
@@ -132,7 +128,11 @@ class Topics:
                 run = range(i, i + len(phrase))
                 away |= set(run)  # "look after": one thing in several words
                 found.append((run, Topic(" ".join(said.words[j] for j in run), self._forms.soft(phrase))))
-            elif root not in self._empty and not self._counts(line, i) and not self._abroad(said, i):
+            elif (
+                (root not in self._empty or said.named_so(i))
+                and not self._counts(line, i)
+                and not self._abroad(said, i)
+            ):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
                 same = (*self._of_role(said, i), *self._forms.soft((root,)), *((apart,) if apart else ()))
                 if said.words[i] in self._places:

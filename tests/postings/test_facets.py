@@ -826,3 +826,8 @@ def test_a_pay_of_nothing_that_a_form_left_is_not_told(reader: Reader) -> None:
         for pay in ("0", "30000")
     ]
     assert told == [[], ["salary Currency", "salary Value"]]
+
+
+def test_signs_that_close_a_heading_above_begin_none(reader: Reader) -> None:
+    found = _sections(reader, "# Boulanger\n\n**Au jour le jour:\n\n** - Pétrir\n\n- Cuire\n")
+    assert [b.text for b in found["Au jour le jour"].blocks] == ["Pétrir", "Cuire"]
