@@ -54,6 +54,10 @@ class Desk:
     # what is told again and again, made once
     _statements: dict[int, Statement] = field(default_factory=dict, init=False, repr=False, compare=False)
     _closures: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    # by posting and facet, the sections that the facet's headings lead
+    led: dict[tuple[int, str], frozenset[int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def plain(self) -> frozenset[str]:

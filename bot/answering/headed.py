@@ -154,12 +154,18 @@ def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     return []
 
 
-def below(desk: Desk, number: int, facet: str) -> set[int]:
+def below(desk: Desk, number: int, facet: str) -> frozenset[int]:
     """The sections below those that a facet leads, less what stands alone: "Skills › Must Have".
 
     What stands below the title itself, above the first heading or below one that only names the document ("Job
     description") is no head of the sections that follow.
     """
+    if (number, facet) not in desk.led:
+        desk.led[number, facet] = frozenset(_led(desk, number, facet))
+    return desk.led[number, facet]
+
+
+def _led(desk: Desk, number: int, facet: str) -> set[int]:
     found: set[int] = set()
     for section in desk.postings[number].sections:
         own = desk.vocabulary.facets.get(section.facet)

@@ -121,9 +121,10 @@ class Facets:
         if self._turning.isdisjoint(line):
             return ""
         bosses = frozenset(i for i, s in enumerate(line) if s in self._bosses) - names
+        said_so = set(line)
         for table, behind in ((self._before_role, names), (self._before_boss, bosses)):
             for phrase, facet in table.items() if behind else ():
-                for at in range(len(line) - len(phrase)):
+                for at in range(len(line) - len(phrase)) if said_so.issuperset(phrase) else ():
                     if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
                         continue
                     last = at + len(phrase)

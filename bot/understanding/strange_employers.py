@@ -35,21 +35,14 @@ class StrangeEmployers:
 
         Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
         """
-        titled = any(
-            p.word in self._lexicon.heads and p.stem in self._titles.holding
-            for p in mention
-            if question.sentence[p.first] in question.asking
-        )
         tokens, lexicon = question.tokens, self._lexicon
-        for at in range(1, len(tokens)):
-            token = tokens[at]
-            before = question.between(at)
-            subject = self._subject(question, at)
-            if (
-                at in known
-                or at in taken
-                or (question.sentence[at] not in question.asking and titled)
-                or not (tokens[at - 1].text == "at" or before.endswith("@") or subject)
+        signed = "@" in question.text
+        for at, (word, token) in enumerate(zip(question.words, tokens[1:], strict=False), 1):
+            if not (signed or word == "at" or word in self._asking) or at in known or at in taken:
+                continue
+            leads = word == "at" or question.between(at).endswith("@") or self._subject(question, at)
+            if not leads or (
+                question.sentence[at] not in question.asking and self._titled(question, mention)
             ):
                 continue
             if (
@@ -63,6 +56,11 @@ class StrangeEmployers:
                 continue
             return question.text[token.start : token.end]
         return ""
+
+    def _titled(self, question: Asked, mention: Sequence[Part]) -> bool:
+        """Whether the sentence that asks names a title."""
+        asking = (p for p in mention if question.sentence[p.first] in question.asking)
+        return any(p.word in self._lexicon.heads and p.stem in self._titles.holding for p in asking)
 
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""

@@ -75,12 +75,13 @@ class Verdict:
 
         Its logit stays low, so that a channel hears nothing.
         """
+        somewhere = self._somewhere(found, said, named)
+        if not somewhere and self._something.isdisjoint(said.stems):
+            return None
         if not self._talk.isdisjoint(n for n, _ in found.signs):
             return None
-        if self._somewhere(found, said, named):
+        if somewhere:
             return Kind.ROLES_WITH
-        if self._something.isdisjoint(said.stems):
-            return None
         rest = {s for i, s in enumerate(said.stems) if i not in named.covered} - self._around
         things = {s for t in found.known for s in t.forms[0]}
         if named.by == ("place",) and not rest:
