@@ -245,6 +245,10 @@ class Phrases(Generic[T]):
     @staticmethod
     def _words(phrase: Phrase[T], line: tuple[str, ...], at: int) -> tuple[int, ...]:
         """The words a phrase names if it begins at ``at``; () if it does not stand there."""
+        if len(phrase.parts) == 1:  # nearly all of them
+            end = at + len(phrase.parts[0])
+            stands = line[at:end] == phrase.parts[0] and not (phrase.last and end != len(line))
+            return tuple(range(at, end)) if stands else ()
         covered: list[int] = []
         for number, part in enumerate(phrase.parts):
             size = len(part)
