@@ -48,9 +48,8 @@ class Desk:
     vocabulary: Vocabulary
     wordings: Wordings
     today: date
-    called: Mapping[int, str] = field(
-        default_factory=dict
-    )  # how roles are named that go by their page's name
+    # how roles are named that go by their page's name
+    called: Mapping[int, str] = field(default_factory=dict)
     # what is told again and again, made once
     _statements: dict[int, Statement] = field(default_factory=dict, init=False, repr=False, compare=False)
     _closures: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)

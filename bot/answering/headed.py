@@ -166,6 +166,7 @@ def below(desk: Desk, number: int, facet: str) -> frozenset[int]:
 
 
 def _led(desk: Desk, number: int, facet: str) -> set[int]:
+    """The same, worked out."""
     found: set[int] = set()
     for section in desk.postings[number].sections:
         own = desk.vocabulary.facets.get(section.facet)

@@ -78,7 +78,10 @@ def of_degree(
 
     None where it asks for none, or no degree is held against what is demanded.
     """
-    names = {name for scale in _scales(desk.vocabulary.lists["levels"])[:1] for name, _ in scale}
+    lists = desk.vocabulary.lists
+    some_degrees = set(map(stems, lists["degrees"]))
+    scales = ([name for name, _ in scale] for scale in _scales(lists["levels"]))
+    names = {name for scale in scales if not some_degrees.isdisjoint(scale) for name in scale}
     degrees = [t for t in query.topics if not names.isdisjoint(t.forms)]
     held = query.claim.enough or query.claim.demand
     if not (held and degrees) or len(degrees) < len(query.known):
