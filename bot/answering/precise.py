@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
+THREE = 3  # words of a question that asks for more than what they name
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 
@@ -119,6 +120,30 @@ def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:
     said = tuple(root for root in query.said if root not in desk.vocabulary.no_things)
     every = desk.search.hits(query.terms, postings=[number])
     return whole(_mostly(replace(query, said=said), every), desk)
+
+
+def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Evidence]:
+    """The few passages of which the words that name a facet are a part, with more of what is asked than its own hits hold.
+
+    "Progress" names what one may become, and "how is progress on the orders reported" asks for no career.
+    """
+    idle = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
+    cues, said = set(query.cues) - idle, set(query.said)
+    if not cues or len(said) < THREE or query.figure.wanted:
+        return []
+    told = {h.passage.number for h in hits}
+    own = max((len(said & _words(h)) for h in hits), default=0)
+    every = desk.search.hits(query.terms, postings=[number])
+    others = [(h, words_of(h.passage.block.text)[0]) for h in every if h.passage.number not in told]
+    counts = [(h, len(said & line)) for h, line in others if cues <= line]
+    most = max((n for _, n in counts), default=0)
+    best = [h for h, n in counts if n == most]
+    return whole(best, desk) if most >= max(SEVERAL, own + 1) and len(best) <= FEW else []
+
+
+def _words(hit: Hit) -> frozenset[str]:
+    """The stems of a passage and of its headings."""
+    return words_of(" ".join((hit.passage.block.text, *hit.passage.path)))[0]
 
 
 def begins(found: Evidence, cues: tuple[str, ...]) -> bool:

@@ -30,7 +30,6 @@ PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets tha
 APPLYING, SAYING = ("how_to_apply", "contact"), 5  # facets that tell what to do; words of a heading that does
 LOCATION = "location"
 MOST_FACETS = 2  # facets of a question that are tried
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -56,6 +55,8 @@ def compose(query: Query, desk: Desk) -> Answer:
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
         hits, facet = headed.hits_below(query, desk, number, section)
+        if hits and (inside := precise.meant(query, desk, number, hits)):
+            return fact.answer(query, desk, number, inside)
         if hits and not (query.figure.wanted and all(_only_called(h, desk) for h in hits)):
             return _answer(query, desk, number, hits, facet)
     return _of_the_facet(headed.less_headings(query, desk, number), desk, number)
@@ -86,7 +87,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         found = [] if staff else elsewhere.sentences(query, desk, number)
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
-    sharp = precise.sentences(query, desk, number)
+    sharp = precise.sentences(query, desk, number) or precise.meant(query, desk, number, hits)
     if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
         return fact.answer(query, desk, number, sharp)
     return _answer(query, desk, number, hits, facet)
