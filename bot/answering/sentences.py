@@ -37,14 +37,17 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
     weights = dict(query.terms)
     pairs = set(itertools.pairwise(t for t, w in query.terms if w >= 1.0))
 
-    def fit(part: str) -> tuple[int, float]:
-        """How many topics a sentence holds, and how much of the question's words."""
+    count = desk.search.index.frequency
+
+    def fit(part: str) -> tuple[int, float, int]:
+        """How many topics a sentence holds, how much of the question's words, and in how few passages the rarest is."""
         held = sum(bool(places(t, part)) for t in query.topics)
         line = line_of(part)[0]
         # words that stand side by side as in the question speak louder than the same words apart
         together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
         # exactly, for a set has no order and a rounding would decide between equals
-        return held, together + math.fsum(weights.get(root, 0.0) for root in set(line))
+        said = [root for root in set(line) if root in weights]
+        return held, together + math.fsum(weights[r] for r in said), -min(map(count, said), default=0)
 
     at = parts.index(max(parts, key=fit))
     return parts[at].strip() if at + 1 == len(parts) else _with_denial(text, parts[at], parts[at + 1], desk)

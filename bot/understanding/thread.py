@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
 PAY = ("compensation",)
+STEPS = "hiring_process"  # the facet that is told in steps
 DEMAND = frozenset({"requirements", "nice_to_have"})  # facets that words of demand name: "is it a must"
 
 
@@ -151,6 +152,14 @@ class Thread:
         """Whether roles are named by a noun of theirs, and the one before by no word: "which roles does it manage"."""
         words = read.said.words
         return not self._lexicon.nouns.isdisjoint(words) and self._lexicon.before.isdisjoint(words)
+
+
+def of_step(found: Query, before: Query) -> Query:
+    """A query for what comes behind a step, of the facet asked for before: "what comes after the phone call?"."""
+    steps = before.facets[:1] == (STEPS,) and found.topics  # what comes after them may be a career
+    if not found.step.behind or not before.facets or (found.firm and not steps):
+        return found
+    return replace(found, facets=before.facets[:1], topics=())
 
 
 def _at(before: Query, posting: int, section: int, terms: tuple[tuple[str, float], ...]) -> Query:

@@ -46,7 +46,7 @@ from bot.understanding.shortcomings import Shortcomings
 from bot.understanding.studies import studied
 from bot.understanding.tasks import Tasks
 from bot.understanding.terms import terms
-from bot.understanding.thread import Thread
+from bot.understanding.thread import Thread, of_step
 from bot.understanding.titles import Titles
 from bot.understanding.topics import Topics
 from bot.understanding.turned import Turned
@@ -162,7 +162,7 @@ class Understanding:
             return replace(again, notes=notes)
         before = of_one(before)
         read, inherited = self._inherited(said, read, before)
-        found = self._found(read, notes, inherited)
+        found = of_step(self._found(read, notes, inherited), before)
         pair = self._comparing.with_before(found, read, before, self._terms)
         found = self._weighed(found, read, said)
         if "question" in inherited:

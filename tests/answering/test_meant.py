@@ -31,6 +31,16 @@ Head of the Aquarium
 
 Applicants with a PhD will also be considered.
 
+## The tanks
+
+Our team feeds four hundred animals and our team likes it. The mission of all of us is simple: healthy fish. We never rush.
+
+## How we hire
+
+1. A letter
+2. A walk past the tanks
+3. An hour with the team
+
 ## Career path
 
 Senior keeper after three years
@@ -66,3 +76,25 @@ def test_a_passage_with_the_word_and_more_of_what_is_asked_is_meant_rather_than_
 )
 def test_who_will_also_be_considered_need_not_be_so(question: str, status: Status, tmp_path: Path) -> None:
     assert ask(over(postings(tmp_path, keeper=KEEPER)), question).status is status
+
+
+def test_of_a_paragraph_the_sentence_with_the_rarest_word_of_the_question_is_told(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, keeper=KEEPER)), "what's the team's mission at the aquarium keeper job"
+    )
+    assert [s.citation.quote for s in answer.statements] == [
+        "The mission of all of us is simple: healthy fish."
+    ]
+
+
+def test_what_comes_behind_a_step_is_asked_of_the_steps_told_before(tmp_path: Path) -> None:
+    keeper = over(postings(tmp_path, keeper=KEEPER))
+    answer = ask(keeper, "what comes after the walk?", "hiring steps for the aquarium keeper")
+    assert [s.citation.quote for s in answer.statements] == ["An hour with the team"]
+
+
+@pytest.mark.parametrize("question", ["where could i use seahorses?", "where can i work with seahorses"])
+def test_where_one_may_use_a_thing_asks_for_the_postings_that_name_it(question: str, tmp_path: Path) -> None:
+    cook = "# Cook\n\n## What you will do\n\n* Cook soup\n"
+    folder = postings(tmp_path, keeper=KEEPER, cook=cook)
+    assert [r.title for r in ask(over(folder), question).roles] == ["Aquarium Keeper"]
