@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.vocabulary import Vocabulary
 
-# maybe with the language between: "index.de.md"; "_index.md" has a text of its own where no page lies beside or below it
-_ENDING = r"(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.(?:md|markdown|mdown|mdx|html?)"
+MARKDOWN = ("md", "markdown", "mdown", "mdx")
+# HTML, and what HTML with code in it is saved as: the code is never shown
+PAGES = (
+    *("html", "htm", "xhtml", "shtml", "php", "phtml", "erb", "ejs", "asp", "aspx", "jsp"),
+    *("njk", "j2", "jinja", "jinja2", "twig", "liquid", "hbs", "handlebars", "mustache"),
+)
+# maybe with the language or the form between: "index.de.md", "index.html.erb"; "_index.md" has a text of its own where
+# no page lies beside or below it
+_ENDING = rf"(?:\.[a-z]{{2}}(?:-[a-z]{{2}})?)?(?:\.html)?\.(?:{'|'.join((*MARKDOWN, *PAGES))})"
 INDEX = re.compile(r"(?:_?index|readme)" + _ENDING, re.IGNORECASE)
 ABOUT = re.compile(
     r"readme" + _ENDING, re.IGNORECASE

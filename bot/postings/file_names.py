@@ -14,7 +14,7 @@ DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name 
 def from_path(path: str) -> str:
     """A title from a file's name."""
     name = page(path).rsplit("/", 1)[-1]
-    name = re.sub(r"\.(?:[a-z]{2}\.)?\w{1,8}$", "", name)
+    name = re.sub(r"\.(?:[a-z]{2}\.)?(?:html\.)?\w{1,10}$", "", name)
     name = DATED.sub("", name.rsplit("__", 1)[-1])
     name = re.sub(r"[\s_-]+", " ", name).strip()
     return RUN.sub(lambda m: HUMP.sub(" ", m[0]), name).title() or path

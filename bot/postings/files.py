@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Skipped
 from bot.errors import PostingError
-from bot.postings.bundles import INDEX, NONE
+from bot.postings.bundles import INDEX, MARKDOWN, NONE, PAGES
 from bot.postings.source import Source
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ MAX_BYTES = 1 << 20
 MAX_FILES = 20_000
 MAX_DEPTH = 32
 MAX_LINES = 20_000
-ENDINGS = {".md", ".markdown", ".mdown", ".mdx", ".txt", ".text", ".html", ".htm", ""}
+ENDINGS = {f".{name}" for name in (*MARKDOWN, *PAGES, "txt", "text")} | {""}
 NO_POSTING = re.compile(
-    r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?", re.IGNORECASE
+    r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?"
+    r"|_?(?:header|footer|navbar|sidebar)(?:\.[a-z]{2,5})?",  # what the pages of a site have in common
+    re.IGNORECASE,
 )
 GARBLED = "\ufffd"  # stands for bytes that are no text
 APART = {"vocabulary", "wordings", "conversations"}  # of the knowledge folder itself

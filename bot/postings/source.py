@@ -23,11 +23,13 @@ UNSEEN = (
 OPENERS, IN_PAGE = (
     re.compile(
         rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}"
-        r"|\{%-?[ \t]*comment\b|\{%|<\?|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
+        r"|\{%-?[ \t]*comment\b|\{%|<[?%]|\{#(?=[\s-])|\{\{!--|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
     for tags in (HIDDEN, OF_SITE)
 )
+CLOSERS = {"<?": "?>", "<%": "%>", "{#": "#}", "{{!--": "--}}"}  # of code and of remarks in it
+TO_THE_END = (".php", ".phtml")  # of such a file the code that nothing ends is all that follows
 NAME = re.compile(r"<title\b[^<>]{0,200}>([^<>]{1,300})</title", re.IGNORECASE)
 HEAD = 20_000  # characters in which a page's title stands
 TAIL = 100  # characters in which the rest of a closing tag is looked for
@@ -39,8 +41,8 @@ def _closer(opener: str) -> tuple[str, str]:
         return "", ""  # hidden by itself
     if opener.startswith("<!"):
         return "-->", ""
-    if opener.startswith("<?"):
-        return "?>", ""
+    if opener in CLOSERS:
+        return CLOSERS[opener], ""
     if opener.startswith("{%"):
         return ("endcomment", "%}") if opener.endswith("comment") else ("%}", "")
     return f"</{opener[1:]}", ">"
@@ -90,6 +92,7 @@ class Source:
                     end = last + len(tail) if last >= 0 else end
                 else:
                     missing.add(closer)
+                    end = len(text) if closer == "?>" and self.path.lower().endswith(TO_THE_END) else end
             # without its closer an opener hides itself, not the rest of the posting
             out += [text[at : m.start()], _blank(text[m.start() : end])]
             at = end

@@ -34,7 +34,7 @@ def _paths(found: Shelf) -> list[str]:
     "name",
     [
         "baker.md", "BAKER.MD", "baker.markdown", "baker.txt", "baker.html", "baker", "head baker.md",
-        "baker.de.md", "[1] baker (m_w_d).md", "パン職人.md", "v1.2 baker", "deep/er/baker.md",
+        "baker.de.md", "[1] baker (m_w_d).md", "パン職人.md", "v1.2 baker", "deep/er/baker.md", "baker.xhtml", "baker.php", "baker.html.erb", "baker.liquid", "baker.njk",
     ],
 )  # fmt: skip
 def test_a_posting_is_read_under_any_ordinary_name(put: Put, name: str) -> None:
@@ -49,6 +49,8 @@ def test_a_posting_is_read_under_any_ordinary_name(put: Put, name: str) -> None:
         ("_index.md", BAKER, "it lists the pages beside or below it"),
         ("_TEMPLATE.md", BAKER, "its name says that it is no posting"),
         ("rolebot.toml", "", "the configuration file"),
+        ("footer.php", "<p>Rye Mill, 3 Mill Lane</p>", "its name says that it is no posting"),
+        ("pages.php", "<?php\nfunction page($name) { return $name . '.html'; }\n", "empty"),
         ("logo.png", b"\x89PNG", "a .png file"),
         ("empty.md", "", "empty"),
         ("blank.md", " \n\n\t\n", "empty"),
@@ -64,6 +66,44 @@ def test_a_file_that_is_no_posting_is_passed_over_with_a_reason(
     assert _paths(found) == ["baker.md"]
     assert [s.file for s in found.skipped] == [name]
     assert found.skipped[0].reason.startswith(reason)
+
+
+PAGE = "{0}\n<h1>Baker</h1>\n<h2>Duties</h2>\n<ul>\n<li>Bakes bread</li>{1}\n<li>Cleans the oven</li>\n</ul>\n{2}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "amid", "below"),
+    [
+        (
+            "baker.php",
+            "<?php\n$title = 'Jobs';\ninclude 'top.php';\n?>",
+            "<?= $more ?>",
+            "<?php include 'end.php';",
+        ),
+        ("baker.html.erb", "<% content_for :title, 'Jobs' %>", "<%# more to come %>", "<%= render 'end' %>"),
+        (
+            "baker.njk",
+            '{% extends "base.njk" %}\n{# the oven\nis new #}',
+            "{% if more %}",
+            "{{ macros.end() }}",
+        ),
+        ("baker.hbs", "{{!-- the oven\nis new --}}\n{{> top}}", "{{#if more}}", "{{/if}}"),
+    ],
+)
+def test_the_code_of_a_page_is_never_shown(put: Put, name: str, above: str, amid: str, below: str) -> None:
+    (page,) = put({name: PAGE.format(above, amid, below)}).postings
+    assert page.title == "Baker"
+    (duties,) = (section for section in page.sections if "responsibilities" in section.facets)
+    assert [block.text for block in duties.blocks] == ["Bakes bread", "Cleans the oven"]
+    assert [block.span.first - above.count("\n") for block in duties.blocks] == [5, 6]
+
+
+def test_code_that_nothing_ends_hides_no_more_than_its_mark_in_a_page_of_words(put: Put) -> None:
+    (page,) = put(
+        {"baker.md": "# Baker\n\n## Duties\n\n* Print `<?php` on cakes\n* Keep waste <% 5\n"}
+    ).postings
+    (duties,) = (section for section in page.sections if "responsibilities" in section.facets)
+    assert [block.text for block in duties.blocks] == ["Print php on cakes", "Keep waste 5"]
 
 
 def test_a_page_with_a_folder_of_its_own_is_a_posting_called_like_its_folder(put: Put) -> None:
