@@ -11,7 +11,7 @@ from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.money import only_counts
 from bot.postings.role_nouns import RoleNouns
 from bot.postings.seeking import Seeking
-from bot.postings.values import Values
+from bot.postings.values import PAY, Values
 from bot.text.tokens import stem, stems, words
 from bot.vocabulary.other_things import others
 
@@ -236,7 +236,7 @@ class Headings:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
-        return self._spoken(text[: 4 * MAX_CHARS], 400)
+        return self._spoken(text[: 4 * MAX_CHARS], 400) or ((PAY,) if self._values.pay(text) else ())
 
     def _spoken(self, text: str, most: int) -> tuple[str, ...]:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
+from bot.postings.money import names_currency
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
-PLACE, HOURS = "location", "working_hours"
+PLACE, HOURS, PAY = "location", "working_hours", "compensation"
+# from how much to how much money, signs and words of it left out: "24,289 - 27,318", "60k – 80k"
+RANGE = re.compile(r"\W*\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|to|bis|à)\s*\d[\d.,'’]*\s?[kK]?\W*")
 # from how much to how much of full time: "80 – 100 %"
 WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
 LONGEST = 8  # words of a value
@@ -30,6 +34,7 @@ class Values:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
+        self._periods = {s for period in vocabulary.lists["periods of any figure"] for s in stems(period)}
         either, joints = (
             "|".join(re.escape(word) for name in names for word in vocabulary.lists[name])
             for names in (("joined either",), ("joined either", "joined both"))
@@ -44,11 +49,21 @@ class Values:
         line = stems(text) if len(text.split()) <= LONGEST else ()
         if not line or text[-1] in ".!?" or ":" in text:
             return ""
-        spoken = self._spoken(text)
+        spoken = PAY if self.pay(text) else self._spoken(text)
         if spoken or not self._place(text):
             parts = [self._spoken(part) for part in self._sides.split(text)]
             return spoken or (parts[0] if all(parts) else "")
         return PLACE
+
+    def pay(self, text: str) -> bool:
+        """Whether a text is but a range of money, with the time it is paid for: "£24,289 - £27,318 per year"."""
+        line = stems(text) if len(text.split()) <= LONGEST else ()
+        if not line or not names_currency(text, self._v):
+            return False
+        found = RANGE.search("".join(c for c in text if unicodedata.category(c) != "Sc"))
+        rest = [word for word in line if not word[0].isdecimal()]
+        spoken = {line[i] for m in self._v.phrases["currencies"].find(line) for i in m.words}
+        return found is not None and set(rest) <= self._periods | spoken | {"to", "bis", "k"}
 
     def names(self, text: str) -> bool:
         """Whether a text is but a list of names: "Sieve, Whisk, and Oven"."""

@@ -831,3 +831,22 @@ def test_a_pay_of_nothing_that_a_form_left_is_not_told(reader: Reader) -> None:
 def test_signs_that_close_a_heading_above_begin_none(reader: Reader) -> None:
     found = _sections(reader, "# Boulanger\n\n**Au jour le jour:\n\n** - Pétrir\n\n- Cuire\n")
     assert [b.text for b in found["Au jour le jour"].blocks] == ["Pétrir", "Cuire"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_pay"),
+    [
+        ("£24,289 - £27,318", True),
+        ("$60k – $80k per year", True),
+        ("3.000 bis 4.000 Euro", True),
+        ("EUR 40,000 to 45,000 p.a.", True),
+        ("60 - 80 %", False),
+        ("2 - 4 years", False),
+        ("$5 - $10 vouchers", False),
+        ("$40", False),
+    ],
+)
+def test_a_line_that_is_but_a_range_of_money_tells_the_pay(
+    headings: Headings, line: str, is_pay: bool
+) -> None:
+    assert headings.hints(line) == (("compensation",) if is_pay else ())
