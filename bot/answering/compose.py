@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import namesakes, pages, pair
+from bot.answering import namesakes, of_its_kind, pages, pair
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -77,4 +77,7 @@ class Composer:
             things = fact.compose(replace(query, facets=(), cues=(), sections=(), firm=False), self._desk)
             told = facet.compose(replace(query, topics=(), sections=()), self._desk)
             return replace(pair.joined(things, told), facets=query.facets[:1])
-        return COMPOSERS[query.kind](query, self._desk)
+        told = COMPOSERS[query.kind](query, self._desk)
+        if query.kind in {Kind.FACT, Kind.FACET} and of_its_kind.another(query, told, self._desk):
+            return absent.not_stated(query, self._desk)
+        return told

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query, Topic
 
 TEAM, HOUR = "team", "hour"
+LONG = frozenset({"month", "quarter", "year"})  # units of a length that no hours are
 OF_TEAM, COUNTED = (
     2,
     3,
@@ -26,6 +27,7 @@ EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the o
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
 OF_PEOPLE = OF_ROLE | {"soft_skills"}
 DEADLINE, STEPS = "deadline", "how_to_apply"
+CONTRACT, HIRING = "contract", "hiring_process"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
@@ -50,6 +52,16 @@ def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
         return hits
     just = [h for h in hits if told[h.passage.path] == query.step.period]
     return just or [h for h in hits if (t := told[h.passage.path]) and t.meets(query.step.period)] or hits
+
+
+def hinted(query: Query, hit: Hit, facet: str, desk: Desk) -> bool:
+    """Whether a passage tells of a facet that it does not stand under.
+
+    "Perform user interviews" is a task and no step of hiring, but where it is asked of more than the facet: "who runs interviews".
+    """
+    if facet == HIRING and not query.topics and not OF_ROLE.isdisjoint(hit.passage.facets):
+        return False
+    return facet in hit.passage.hints or due(hit, facet, desk)
 
 
 def due(hit: Hit, facet: str, desk: Desk) -> bool:
@@ -93,6 +105,9 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
         return _staffed(desk, number, "teammates" if facet == TEAM else "staff")
     units = desk.vocabulary.words["units"].intersection(query.cues)
     kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
+    lasts = facet == CONTRACT and "long" in query.cues
+    if units & LONG or lasts:  # "how many months" is not told by "5 hours per week"
+        kept = [h for h in kept if not _hourly(h.passage.block.text, desk)]
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
         return [h for h in kept if not units or measured(h.passage.block.text, units, desk)] or kept
     named = frozenset(stems(desk.vocabulary.label(facet)))
@@ -134,7 +149,7 @@ def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit],
     every = desk.search.hits(query.terms, postings=[number])
     for facet in query.facets:
         # "for at least a year" is no demand where it is the contract's
-        others = {"contract"} if facet in OF_ROLE else set()
+        others = {CONTRACT} if facet in OF_ROLE else set()
         spoken = [h for h in every if facet in h.passage.hints and set(h.passage.facets) <= {PROSE}]
         spoken = [h for h in spoken if others.isdisjoint(h.passage.hints)]
         if spoken:
@@ -163,9 +178,14 @@ def asked_figure(query: Query, text: str, desk: Desk) -> bool:
     if TEAM in query.facets[:1] and not desk.vocabulary.words["asked of a team"].isdisjoint(query.cues):
         return _counts_people(text, desk)
     if HOUR not in query.cues:
-        return True
+        return LONG.isdisjoint(query.cues) or not _hourly(text, desk)
     units = [amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)]
     return not units or HOUR in units
+
+
+def _hourly(text: str, desk: Desk) -> bool:
+    """Whether all stretches of time in a text are hours."""
+    return {amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)} == {HOUR}
 
 
 def _counts_people(text: str, desk: Desk) -> bool:

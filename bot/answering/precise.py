@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, several, strengths
+from bot.answering import evidence, of_its_kind, several, strengths
 from bot.answering.spots import places, words_of
 from bot.domain import Topic
-from bot.text.tokens import stems, words
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +57,7 @@ def frequent(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences about what is asked that say how often, where that is asked: "every 12 months"."""
     if not (query.figure.often and query.topics):
         return []
-    often = desk.vocabulary.exact["frequencies"]
-    return [e for e in evidence.wanted(query, desk, number) if often.holds(words(e.sentence))]
+    return [e for e in evidence.wanted(query, desk, number) if of_its_kind.recurs(e.sentence, desk)]
 
 
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:

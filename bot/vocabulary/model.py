@@ -38,6 +38,7 @@ EXACT = (
     "one part",
     "leaves out",
     "frequencies",
+    "tells when",
     "left open",
     "on its way",
     "left out",

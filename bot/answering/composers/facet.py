@@ -263,7 +263,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         return _with_text(query, desk, number, facet, told)
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
-        fit = (h for h in every if facet in h.passage.hints or fitting.due(h, facet, desk))
+        fit = (h for h in every if fitting.hinted(query, h, facet, desk))
         if hits := sorted(fit, key=lambda h: h.passage.number):
             return hits
     for near in desk.vocabulary.facets[facet].instead:

@@ -1,0 +1,88 @@
+"""Whether what is told is of the kind asked for: a time of "when", a name of "with which tool", how often of "how often"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answering.spots import line_of, tokens_of, words_of
+from bot.domain import Status
+from bot.text.tokens import stems, words
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Answer, Query
+
+DATES, STACK = "dates", "tech_stack"
+ENDS = frozenset(".!?:;•–—")  # signs behind which a word has a capital for being the first
+TIMES = re.compile(r"\d ?(?:%|x\b|times\b|mal\b|(?:h|hrs?|hours?|days?)/)")
+# what stands behind a name that begins an item, and behind no deed: "Grafana for the tides", "Jira, Trello"
+BEHIND = re.compile(r"\s*(?:$|[,/(]|(?:for|as|für)\b)")
+NAMED = 2  # words behind one with a capital that may make it a role's: "Product Manager"
+
+
+def another(query: Query, answer: Answer, desk: Desk) -> bool:
+    """Whether no sentence told holds anything of the kind that is asked for of the things asked about."""
+    if answer.status is not Status.ANSWERED or all(t.cue for t in query.topics):
+        return False
+    told = answer.statements
+    if query.figure.often:
+        return not any(recurs(text, desk) for s in told for text in (s.text, s.citation.heading))
+    if _when(query, desk):
+        return not any(timed(text, desk) for s in told for text in (s.text, s.citation.heading))
+    if query.facets[:1] == (STACK,) and not _tools(desk).isdisjoint(query.cues):
+        own = frozenset(words(desk.postings[query.postings[0]].organization))
+        return not any(_named(s.text, s.citation.heading, own, desk) for s in told)
+    return False
+
+
+def recurs(text: str, desk: Desk) -> bool:
+    """Whether a text says how often: "weekly", "one post a quarter", "3 times", "20 h/week", "up to 20 %"."""
+    line = line_of(text)[1]
+    if TIMES.search(text) or desk.vocabulary.exact["frequencies"].holds(line):
+        return True
+    before, units = desk.vocabulary.words["per length"], desk.vocabulary.pairs("lengths of time")
+    return any(one in before and other in units for one, other in pairwise(line))
+
+
+def timed(text: str, desk: Desk) -> bool:
+    """Whether a text tells a time, be it by what comes before or behind it."""
+    line, said = line_of(text)
+    lists = desk.vocabulary
+    months = lists.pairs("months").keys() - lists.words["stop"]
+    if any(c.isdigit() for c in text) or recurs(text, desk):
+        return True
+    if not lists.words["weekdays"].isdisjoint(line) or not months.isdisjoint(said):
+        return True
+    return not lists.pairs("lengths of time").keys().isdisjoint(said) or lists.exact["tells when"].holds(said)
+
+
+def _when(query: Query, desk: Desk) -> bool:
+    """Whether the time of a deed is asked for, by no word but "when": "when does she feed the seals"."""
+    return query.facets[:1] == (DATES,) and not query.firm and desk.plain.issuperset(query.cues)
+
+
+def _tools(desk: Desk) -> frozenset[str]:
+    """The stems of what a tool asked for by its use is called."""
+    return desk.vocabulary.words["called a tool"]
+
+
+def _named(text: str, heading: str, own: frozenset[str], desk: Desk) -> bool:
+    """Whether a text names something that may be a tool, or speaks of tools.
+
+    That is no role, not the employer with its ``own`` name, and no word that but begins a sentence.
+    """
+    if not _tools(desk).isdisjoint(words_of(text)[0] | frozenset(stems(heading))):
+        return True
+    found, roles = tokens_of(text), desk.vocabulary.role_heads | desk.vocabulary.weak_role_heads
+    for at, token in enumerate(found):
+        word = text[token.start : token.end]
+        if not word[:1].isupper() or token.text in own:
+            continue
+        first = not at or not ENDS.isdisjoint(text[found[at - 1].end : token.start])
+        if first and not (word[1:] != word[1:].lower() or BEHIND.match(text, token.end)):
+            continue
+        if roles.isdisjoint(t.text for t in found[at : at + NAMED + 1]):
+            return True
+    return False
