@@ -85,7 +85,7 @@ class Framing:
         return whole | self._intents.tokens("at once", said)
 
     def _less_left_out(self, said: Asked, named: Named) -> Named:
-        """What is named, with what is to be left out, where a facet is asked for beside it.
+        """What is named, with what is to be left out, where a facet or a thing of the postings is asked for beside it.
 
         Or where that is but a word for what was told before: "on top of that".
         """
@@ -94,7 +94,8 @@ class Framing:
             return named
         covered = named.covered | left
         told = all(said.stems[i] in self._lexicon.idle | self._leaving for i in left)
-        return replace(named, covered=covered) if told or self._facets.asked(said, covered)[0] else named
+        less = replace(named, covered=covered)
+        return less if told or self._facets.asked(said, covered)[0] or self._thing(said, less) else named
 
     def by_plan(self, said: Asked, named: Named) -> Named:
         """What is named; where nothing is, the postings with a plan by weeks or months that has the time asked about."""

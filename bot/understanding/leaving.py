@@ -17,12 +17,12 @@ def left_out(said: Asked, covered: frozenset[int], vocabulary: Vocabulary) -> fr
     """The tokens of what is to be left out, with the turn that says so.
 
     Some turns begin a clause ("forget …"), others stand anywhere ("apart from"); what they speak of ends at a mark, a
-    question word or the name of a role.
+    word that goes on to ask or the name of a role.
     """
     begins = said.among(vocabulary.exact["leaves out"]).find(said.words)
     turns = [m for m in begins if not m.start or _parted(said, m.start)]
     turns += said.among(vocabulary.phrases["apart from"]).find(said.stems)
-    stops = vocabulary.words["question words"]
+    stops = vocabulary.words["question words"] | vocabulary.words["goes on to ask"]
     found: set[int] = set()
     for turn in turns:
         found |= set(turn.words)

@@ -55,3 +55,55 @@ def test_what_is_told_is_of_the_kind_asked_for_or_the_posting_does_not_state_it(
     assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
     assert not said or said in answer.statements[0].text
     assert_proved(answer, tmp_path)
+
+
+ROPER = """# Rope Maker
+
+## Was dich erwartet
+
+Wir sind ein Team von 9 Menschen und drei Katzen.
+
+## What you will do
+
+* Supply figures to the guild for its yearly hemp report
+* Ask the harbour board for funds when the walk needs repair
+* Teach knots to apprentices
+
+## What you bring
+
+* Knowledge of scrum
+* Knowledge of other agile frameworks (Crystal, XP)
+
+## How we hire
+
+* Knot trial (60 min)
+* Talk with the guild (20 min)
+
+## Contract
+
+At least 2 years with us.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which report does the rope maker supply figures for every year?", "hemp report"),
+        ("who does the rope maker ask for money?", "harbour board"),
+        ("how long do i have to stay at least as rope maker?", "2 years"),
+        ("how long do i have to apply as rope maker?", ""),
+        ("rope maker interviews: how much time is there for the knot trial?", "60 min"),
+        ("wie groß ist das Team beim Rope Maker?", "9 Menschen"),
+        ("which agile frameworks besides scrum should the rope maker know?", "Crystal, XP"),
+        ("besides scrum, which agile frameworks should the rope maker know?", "Crystal, XP"),
+        ("how much money does the rope maker get?", ""),
+    ],
+)
+def test_a_turn_that_names_a_facet_names_none_where_it_asks_for_another_thing(
+    question: str, said: str, tmp_path: Path
+) -> None:
+    roper = over(postings(tmp_path, roper=ROPER))
+    answer = ask(roper, question)
+    assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
+    assert not said or said in answer.statements[0].text
+    assert_proved(answer, tmp_path)
