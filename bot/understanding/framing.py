@@ -105,9 +105,17 @@ class Framing:
             return named  # "how was your first week"
         return replace(named, postings=found, by=("phrase",))
 
-    def less_brackets(self, said: Asked, named: Named) -> Named:
-        """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Figma (a tool)"."""
-        if len(said.aside) < EXAMPLES or self._intents.yes_no(said):
+    def less_brackets(self, said: Asked, named: Named, cues: frozenset[int]) -> Named:
+        """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Figma (a tool)".
+
+        Those right behind a role tell which it is, where its facet is asked for outside: "what does the baker (rye, 2017) do".
+        """
+        if self._intents.yes_no(said):
+            return named
+        first = min(said.aside, default=0)
+        if "title" in named.by and first - 1 in named.covered and cues and not cues <= said.aside:
+            return replace(named, covered=named.covered | said.aside)
+        if len(said.aside) < EXAMPLES:
             return named
         less = self._more(said, named, said.aside)
         if less is not named or not self._thing(said, named):
