@@ -141,12 +141,13 @@ def head(drafts: Sequence[Draft], headings: Headings) -> int:
 
 
 def _labelled(drafts: Sequence[Draft], headings: Headings) -> Iterator[str]:
-    """What labels in the text call the role: "Position: Head Baker"."""
+    """What labels in the text call the role: "Position: Head Baker"; a "Post title:" is one whatever it says, "Mill Operations"."""
     for draft in drafts:
         for block in draft.blocks[:BLOCKS]:
             label, _, value = block.text.partition(":")
-            named = bool(value.strip()) and headings.key(label)[0] in {"title", "position"}
-            if named and headings.role_head(value):
+            prop = headings.key(label)[0] if value.strip() else ""
+            outright = prop == "title" and len(words(label)) > 1 and len(value.split()) <= FIELD
+            if outright or (prop in {"title", "position"} and headings.role_head(value)):
                 yield value.strip()
 
 

@@ -18,6 +18,7 @@ POSITION, OPENINGS = "position", "openings"  # the property of what a role is ca
 HIDDEN = "hidden"  # the property of what is never shown to anyone
 APPLY = ("url", "how_to_apply")  # the property and facet of an address at which one applies
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
+PAY = "compensation"  # the facet of what differs from place to place
 PATH = re.compile(r"/\S*$")  # of a page that leads to this one: "aliases: /jobs/"
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 OF_TITLE = 12  # words of a title
@@ -32,14 +33,21 @@ class Keys:
         self._leads = frozenset(vocabulary.lists["keys of a first paragraph"])
         self._applied_at = frozenset(vocabulary.lists["in addresses to apply at"])
         self._counts = set(vocabulary.numbers("cardinals"))
+        self._where = frozenset(vocabulary.lists["ahead of a place in a label"])
         self._switches = frozenset(vocabulary.lists["value of a switch"])
 
     def of(self, label: str) -> tuple[str, str]:
-        """The property and facet of a front-matter key or a run-in label; empty where unknown."""
+        """The property and facet of a front-matter key or a run-in label; empty where unknown.
+
+        What is paid at one of several places is no property of the post: "Salary outside London", "Salary (London)".
+        """
         for form in (label, CAMEL.sub(" ", label)):
             if found := self._v.keys.get(_words(form)):
                 return found
-        return "", ""
+        line = _words(label.partition("(")[0])
+        ends = next((n for n, word in enumerate(line) if word in self._where), len(line))
+        facet = self._v.keys.get(line[:ends], ("", ""))[1]
+        return "", facet if facet == PAY else ""
 
     def with_value(self, label: str, value: str) -> tuple[str, str]:
         """The same of a label with its value, which may say what a key is for that no list knows.

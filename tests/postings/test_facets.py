@@ -20,6 +20,7 @@ TASKS = "responsibilities"
     ("heading", "facet"),
     [
         ("Requirements", "requirements"),
+        ("Important traits for this role", "soft_skills"),
         ("REQUIREMENTS:", "requirements"),
         ("3. Requirements", "requirements"),
         ("a) Minimum qualifications", "requirements"),
@@ -850,3 +851,17 @@ def test_a_line_that_is_but_a_range_of_money_tells_the_pay(
     headings: Headings, line: str, is_pay: bool
 ) -> None:
     assert headings.hints(line) == (("compensation",) if is_pay else ())
+
+
+@pytest.mark.parametrize("heading", ["Competencies & Experience", "Skills people must have"])
+def test_what_one_must_have_is_demanded_also_below_the_description_of_the_role(
+    reader: Reader, heading: str
+) -> None:
+    text = f"# Baker\n\n## Role description\n\nBake.\n\n### {heading}\n\n* Rye\n* Spelt\n"
+    assert _sections(reader, text)[heading].facet == "requirements"
+
+
+@pytest.mark.parametrize("label", ["Salary outside Leeds", "Pay in Leeds", "Salary (Leeds)"])
+def test_pay_at_one_place_is_of_pay_and_no_property_of_the_post(headings: Headings, label: str) -> None:
+    assert headings.key(label) == ("", "compensation")
+    assert headings.key("Hours in Leeds") == ("", "")

@@ -1,0 +1,69 @@
+"""Pages of vacancies and of a committee's roles: how they name a role, its terms, and the way to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = """---
+title: Head baker form
+---
+
+POST TITLE: Harbour Operations
+
+TYPE OF POST: 18 months fixed term
+
+- Salary in Leeds: £21,000
+- Salary outside Leeds: £19,000
+
+## Duties
+
+* Open the locks
+* Help out of hours when the tide is high
+
+APPLICATIONS ARE WELCOME FROM PART TIMERS
+
+## To Volunteer
+
+- Ring the harbour bell
+"""
+GARDENER = "# Gardener\n\n## Duties\n\n* Plant dahlias\n\n## Time Commitment\n\n4 hours a month\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("what are the duties in harbour operations?", Status.ANSWERED, "Open the locks"),
+        ("what type of contract is the harbour operations job?", Status.ANSWERED, "18 months fixed term"),
+        ("what does harbour operations pay in leeds?", Status.ANSWERED, "£21,000"),
+        ("can one do harbour operations part time?", Status.YES, "PART TIMERS"),
+        ("does harbour operations work out of hours?", Status.YES, "out of hours"),
+        ("how do i volunteer for harbour operations?", Status.ANSWERED, "harbour bell"),
+        ("what does harbour operations (locks, 2017) do?", Status.ANSWERED, "Help out of hours"),
+    ],
+)
+def test_a_vacancy_is_read_by_the_labels_of_its_form(
+    question: str, status: Status, said: str, tmp_path: Path
+) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER, gardener=GARDENER)), question)
+    assert answer.status is status
+    assert any(said in statement.citation.quote for statement in answer.statements)
+    assert_proved(answer, tmp_path)
+
+
+def test_how_to_volunteer_is_told_by_no_time_commitment(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, gardener=GARDENER)), "how do i volunteer to be gardener?")
+    assert answer.status is Status.NOT_STATED
+
+
+def test_what_brackets_ask_for_behind_a_role_is_asked_for(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, keeper=KEEPER))
+    assert ask(shelf, "harbour operations (salary)?").facets == ("compensation",)
