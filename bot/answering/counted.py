@@ -59,7 +59,7 @@ def compared(
         # "does the contract run a year": nobody writes that it runs
         found = [e for e in find(replace(plain, topics=()), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
-        terms = ((named.unit, 1.0), (named.per, 1.0))
+        terms = (*_called(named.unit, desk), *_called(named.per, desk))
         found = [e for e in passages(terms, desk, number) if stated(e, named, desk)]
     verdict = _as_long(query, named, found, desk) if found else None
     # "is a 4-year degree a must": that it is so long does not say how firmly it is demanded
@@ -81,12 +81,20 @@ def _of_hours(query: Query, named: Amount, told: list[Evidence], desk: Desk, num
     """The verdict on hours that are those of a week or a day, which is not said: "is it 20 hours"."""
     for per in ("week", "day", "month"):
         each = named._replace(per=per)
-        found = [e for e in passages(((per, 1.0),), desk, number) if stated(e, each, desk)]
+        found = [e for e in passages(_called(per, desk), desk, number) if stated(e, each, desk)]
         if found:
             return _as_long(query, each, found, desk)
     # "20 hours of volunteering": whether these are meant the asker can see
     found = [e for e in told if stated(e, named, desk)]
     return (Status.ANSWERED, found[:MOST]) if found else None
+
+
+def _called(length: str, desk: Desk) -> tuple[tuple[str, float], ...]:
+    """The terms of a length of time in whatever language a posting has it: "week", "Woche"."""
+    units = desk.vocabulary.amounts.units
+    return tuple(
+        dict.fromkeys((term, 1.0) for word, of in units.items() if of == length for term in stems(word))
+    )
 
 
 def held(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> Verdict:

@@ -23,7 +23,9 @@ SIZES = {
 NEAR = 0.02  # of a stretch by which another may differ and be the same: 12 months, a year
 ROUGHLY = 0.12  # by which it may where both are counted in other lengths: 4 weeks, a month
 WORKDAYS = 5 / 7  # of the days of a week
-DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?"
+# "10,000", "2.5", and as much of Europe writes it "1,5"; but "1,2 or 3" are three numbers
+DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3},(?:25|50?|75)(?![\d,])|\d{1,9}(?:\.\d{1,4})?"
+GROUP = re.compile(r",(?=\d{3})")
 ISO = re.compile(r"\b\d{4}-(\d{2})-\d{2}\b")
 MONTHS = 12
 
@@ -158,7 +160,7 @@ class Amounts:
     def _count(self, text: str) -> float:
         """The number that a text is, in digits or in words."""
         word = _key(text)
-        return self._numbers[word] if word in self._numbers else float(word.replace(",", ""))
+        return self._numbers[word] if word in self._numbers else float(GROUP.sub("", word).replace(",", "."))
 
 
 def _key(text: str) -> str:

@@ -433,3 +433,33 @@ def test_how_many_people_are_in_a_team_is_told_by_a_number_of_people_alone(
     keeper = role("Bee Keeper", "Example Hives", Team=told, Tasks="Look after 40 goats")
     answer = ask(over(postings(tmp_path, keeper=keeper)), "how many people are in the bee keeper's team?")
     assert [s.text for s in answer.statements if s.text] == ([told] if quoted else []), answer.text
+
+
+BAKER = role(
+    "Bäckerin",
+    "Example Ofen",
+    Dein_Profil="1,5+ years with sourdough|Wünschenswert: Kenntnisse der Konditorei|Führerschein",
+    Was_dich_erwartet="Festanstellung, 20 - 32 h pro Woche",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the Bäckerin a 40 hour job?", Status.NO),
+        ("does the Bäckerin work 30 hours a week?", Status.YES),
+        ("is one year with sourdough enough for the Bäckerin?", Status.NO),
+        ("are two years with sourdough enough for the Bäckerin?", Status.YES),
+        ("sind Kenntnisse der Konditorei für die Bäckerin Pflicht?", Status.NO),
+        ("sind Kenntnisse der Konditorei für die Bäckerin erforderlich?", Status.NO),
+        ("sind Kenntnisse der Konditorei für die Bäckerin von Vorteil?", Status.YES),
+        ("ist ein Führerschein für die Bäckerin Pflicht?", Status.YES),
+    ],
+)
+def test_figures_and_demands_are_read_as_other_languages_write_them(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, baker=BAKER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, folder)

@@ -24,6 +24,11 @@ DAYS = {name: size for name, (unit, size) in SIZES.items() if unit == "day"}
         ("3x 2 hours a week", 6.0, 6.0, "hour", "week"),
         ("2 × 4-5 Stunden / Woche", 8.0, 10.0, "hour", "week"),
         ("25 days a year", 25.0, 25.0, "day", ""),
+        ("20 - 32 h pro Woche", 20.0, 32.0, "hour", "week"),
+        ("38,5 Stunden die Woche", 38.5, 38.5, "hour", "week"),
+        ("1,5+ years with bees", 1.5 * DAYS["year"], 1.5 * DAYS["year"], "day", ""),
+        ("1,500 hours", 1500.0, 1500.0, "hour", ""),
+        ("in 1,2 or 3 years", 3 * DAYS["year"], 3 * DAYS["year"], "day", ""),
         ("fıve yearſ", 5 * DAYS["year"], 5 * DAYS["year"], "day", ""),
     ],
 )
