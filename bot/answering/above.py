@@ -9,7 +9,7 @@ from bot.answering.marks import Marks
 from bot.answering.spots import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from bot.answering.desk import Desk
     from bot.domain import Passage
@@ -39,6 +39,15 @@ def depends(passage: Passage, desk: Desk) -> bool:
     if any(_says(name, passage, desk) for name in ("left open", "on its way", "wished of a list")):
         return True
     return any(_not_the_most(desk.vocabulary, text) for text in _heads(passage, desk))
+
+
+def spares_the_most(said: Collection[str], passage: Passage, desk: Desk) -> bool:
+    """Whether a line above a list denies the most of a thing in a word of the question: "need i be an expert in it"."""
+    most = desk.vocabulary.words["the most"].intersection(said)
+    return bool(most) and any(
+        not most.isdisjoint(line_of(text)[0]) and _not_the_most(desk.vocabulary, text)
+        for text in _heads(passage, desk)
+    )
 
 
 def wished(passage: Passage, desk: Desk) -> bool:

@@ -87,6 +87,9 @@ def _left_open(
 ) -> tuple[Status, list[Evidence]] | None:
     """No verdict where the evidence leaves it open whether a thing is so, None where what is firmer fits better."""
     open_ = [e for e in found if e.strength is Strength.OPEN]
+    asks_much = query.claim.must or query.claim.inverted
+    if asks_much and (most := [e for e in open_ if above.spares_the_most(query.said, e.hit.passage, desk)]):
+        return (Status.YES if query.claim.inverted else Status.NO), most[:MOST]
     # a value of the front matter says no more than the text that leaves it open
     told = open_ and (query.claim.enough or found[0] in open_ or all(under.is_value(desk, e) for e in stated))
     return (Status.ANSWERED, [*open_, *stated][:MOST]) if told else None
@@ -101,7 +104,7 @@ def _of_demand(
 ) -> tuple[Status, list[Evidence]] | None:
     """The verdict that only a question about a demand gets, None if it gets the same as any other."""
     if not stated and unclear:
-        return Status.ANSWERED, list(unclear[:MOST])
+        return _welcome_elsewhere(query, desk, found, unclear) or (Status.ANSWERED, list(unclear[:MOST]))
     others = () if query.claim.deed or query.known else ("told of",)
     only_given = all(
         under.within(desk, e, "offered") for e in found
@@ -131,6 +134,19 @@ def _of_demand(
         # used in the work, or only named: whether one must know it before, nobody says
         return Status.ANSWERED, list(stated[:MOST])
     return None
+
+
+def _welcome_elsewhere(
+    query: Query, desk: Desk, found: Sequence[Evidence], unclear: Sequence[Evidence]
+) -> tuple[Status, list[Evidence]] | None:
+    """The verdict of what marks a thing as welcome, beside what tells of it unclearly and demands nothing.
+
+    "After Effects (optional)", beside "examples of Fusion or After Effects".
+    """
+    marked = [e for e in _marked(desk, found) if e.strength is Strength.OPTIONAL]
+    if not marked or any(desk.vocabulary.exact["must"].holds(words(e.sentence)) for e in unclear):
+        return None
+    return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), marked[:MOST]
 
 
 def _only_possible(desk: Desk, found: Evidence) -> bool:

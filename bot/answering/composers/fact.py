@@ -76,7 +76,7 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> 
     lines = [
         *desk.status(number),
         desk.head("overview", role=desk.role(number)),
-        *_lines(shown, statements, desk, len(inside)),
+        *below_headings(shown, statements, desk, len(inside)),
         desk.source([e.hit for e in shown]),
     ]
     return Answer(
@@ -96,7 +96,9 @@ def _nested(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidenc
     return precise.whole([h for h in below if h.passage.number not in told], desk)
 
 
-def _lines(shown: Sequence[Evidence], statements: Sequence[Statement], desk: Desk, inside: int) -> list[Line]:
+def below_headings(
+    shown: Sequence[Evidence], statements: Sequence[Statement], desk: Desk, inside: int = 0
+) -> list[Line]:
     """A bullet for each statement, below its heading where that stands inside another; ``inside`` are nested in the first."""
     lines: list[Line] = []
     before: tuple[str, ...] = ()
