@@ -98,3 +98,11 @@ def test_where_one_may_use_a_thing_asks_for_the_postings_that_name_it(question: 
     cook = "# Cook\n\n## What you will do\n\n* Cook soup\n"
     folder = postings(tmp_path, keeper=KEEPER, cook=cook)
     assert [r.title for r in ask(over(folder), question).roles] == ["Aquarium Keeper"]
+
+
+@pytest.mark.parametrize(
+    "question", ["show me every posting on file, titles are enough", "every role on file?"]
+)
+def test_every_posting_on_file_asks_for_the_list_of_them(question: str, tmp_path: Path) -> None:
+    folder = postings(tmp_path, keeper=KEEPER, cook="# Cook\n\n## What you will do\n\n* Cook soup\n")
+    assert [r.title for r in ask(over(folder), question).roles] == ["Cook", "Aquarium Keeper"]
