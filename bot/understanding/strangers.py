@@ -205,6 +205,8 @@ class Strangers:
                 or part.stem in self._titles.generic
                 or part.word in self._lexicon.common
                 or len(part.word) < NAME
+                # a title that a question in another script quotes begins with itself
+                or (beside and part.word.isascii() != question.words[part.last].isascii())
             )
             apart = any(c in MARKS for c in question.between(part.last)) if beside else False
             if beside and not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):

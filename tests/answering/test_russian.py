@@ -65,3 +65,10 @@ def test_what_is_asked_in_english_is_found_in_a_russian_posting(
     clerk = role("Ferry Clerk", Требования="Опыт с билетами от 2 лет|Знание английского не ниже B1")
     answer = ask(over(postings(tmp_path, clerk=clerk, tester=TESTER)), question)
     assert [s.text for s in answer.statements] == [told], answer.text
+
+
+def test_a_word_in_another_script_is_no_part_of_the_title_behind_it(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, baker=BAKER, tester=TESTER)), "Какое тесто замешивает Bakery Manager?"
+    )
+    assert "Замешивать тесто каждую ночь" in {s.text for s in answer.statements}, answer.text
