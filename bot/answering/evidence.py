@@ -205,7 +205,8 @@ def _figured(query: Query, desk: Desk, found: list[Evidence], facets: AbstractSe
     if cues and all(t.forms[0][0] in measures for t in query.topics):
         # "the maximum number of applications" is not told by a maximum of another thing
         found = [e for e in found if not cues.isdisjoint(line_of(e.sentence)[0])]
-    found = [e for e in found if fitting.asked_figure(query, e.sentence, desk)]
+    own = [fitting.less_name(e.sentence, desk.postings[e.hit.passage.posting].organization) for e in found]
+    found = [e for e, text in zip(found, own, strict=True) if fitting.asked_figure(query, text, desk)]
     if query.known or not query.facets:
         return found
     # of a section that only its heading ties to what is asked ("Example Labs") not every figure is meant

@@ -171,6 +171,13 @@ def figures(text: str, desk: Desk) -> bool:
     )
 
 
+def less_name(text: str, organization: str) -> str:
+    """A text without the words of the employer's name that hold a digit: that "7Ovens" bakes counts no ovens."""
+    named = {word for word in words(organization) if any(c.isdigit() for c in word)}
+    said = line_of(text)[1] if named else ()
+    return " ".join(word for word in said if word not in named) if named.intersection(said) else text
+
+
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:
     """Whether a text holds a number, and no months where hours are asked for: "in the next six months"."""
     if not figures(text, desk):
