@@ -74,6 +74,8 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not soft:
         return []
     found = evidence.wanted(query, desk, number)
+    if len(query.said) >= THREE and (every_word := _all_said(query, every)):
+        return whole(every_word, desk)
     pairs = (*_pairs(query), *_done(query, soft, desk))
     if together := [h for h in every if any(places(p, h.passage.block.text) for p in pairs)]:
         return whole(together, desk)
@@ -163,6 +165,12 @@ def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
     if most < max(SEVERAL, NEARLY * len(said)):
         return []
     best = [h for h, n in counts if n == most]
+    return best if len(best) <= FEW else []
+
+
+def _all_said(query: Query, every: Sequence[Hit]) -> list[Hit]:
+    """The few passages that hold all the question says beside the role: "tier of production support", apart as well."""
+    best = [h for h in every if words_of(h.passage.block.text)[0].issuperset(query.said)]
     return best if len(best) <= FEW else []
 
 
