@@ -6,11 +6,12 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
-from bot.answering import strengths, under
+from bot.answering import fitting, strengths, under
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Kind
+from bot.retrieval.passages import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,15 +43,41 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
     def fit(part: str) -> tuple[int, float, int]:
         """How many topics a sentence holds, how much of the question's words, and in how few passages the rarest is."""
         held = sum(bool(places(t, part)) for t in query.topics)
-        line = line_of(part)[0]
+        line, words = line_of(part)
         # words that stand side by side as in the question speak louder than the same words apart
         together = sum((a, b) in pairs for a, b in itertools.pairwise(line))
         # exactly, for a set has no order and a rounding would decide between equals
         said = [root for root in set(line) if root in weights]
-        return held, together + math.fsum(weights[r] for r in said), -min(map(count, said), default=0)
+        # and of two that hold a word the one that has it as it was asked: "programs", not "program"
+        same = math.fsum(weights.get(EXACT + word, 0.0) for word in set(words))
+        return held, together + math.fsum(weights[r] for r in said) + same, -min(map(count, said), default=0)
 
     at = parts.index(max(parts, key=fit))
-    return parts[at].strip() if at + 1 == len(parts) else _with_denial(text, parts[at], parts[at + 1], desk)
+    if at + 1 == len(parts):
+        return parts[at].strip()
+    if _carries_on(query, parts[at], parts[at + 1], desk):
+        return _both(text, parts[at], parts[at + 1])
+    return _with_denial(text, parts[at], parts[at + 1], desk)
+
+
+def _carries_on(query: Query, sentence: str, after: str, desk: Desk) -> bool:
+    """Whether a sentence goes on about what the one before it names, and alone says the figure or the deed asked for.
+
+    "We run many trials. Some take three days, others a month."; "You keep the list of guests. It …".
+    """
+    line = line_of(after)[0]
+    if query.kind not in {Kind.FACT, Kind.FACET} or desk.vocabulary.words["carries on"].isdisjoint(line[:1]):
+        return False
+    if query.figure.wanted:
+        return not fitting.figures(sentence, desk) and fitting.figures(after, desk)
+    own = line_of(sentence)[0]
+    return any(w >= 1.0 and t in line and t not in own for t, w in query.terms)
+
+
+def _both(text: str, sentence: str, after: str) -> str:
+    """Two sentences that follow each other, as the text has them."""
+    first = text.index(sentence)
+    return text[first : text.index(after, first) + len(after)].strip()
 
 
 def _sparing(query: Query, hit: Hit, parts: Sequence[str], desk: Desk) -> str:
@@ -84,5 +111,4 @@ def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
     says = ("restricts", "stands in", *(("negated behind",) if back else ()))
     if not any(desk.vocabulary.phrases[name].holds(line) for name in says):
         return sentence.strip()
-    first = text.index(sentence)
-    return text[first : text.index(after, first) + len(after)].strip()
+    return _both(text, sentence, after)
