@@ -1,0 +1,77 @@
+"""One detail asked for inside a list or a paragraph: the sentence that holds it is told, and not a facet's whole list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PRESS = role(
+    "Press Operator",
+    "7Presses",
+    About="The primary machines of the hall are Heidelberg and Roland. "
+    "Offset is being built up as the hall's third machine group, with a rented press.\n\n"
+    "You keep a ledger of print orders. This ledger is used for the weekly count of paper. Ink is bought elsewhere.\n\n"
+    "We print many calendars. Some take three days, others up to six weeks. Each calendar is bound by hand.",
+    Responsibilities="Check the colour of each sheet|Lead the crew through weekly checkins and a yearly talk"
+    "|Give second tier help to the crew of the bindery and repair rolls"
+    "|Repair crew rolls with 7Presses tools",
+    We_offer="Business trips to the paper mill in Oslo|Free calendars",
+    Interview_process="Introduction (20 minutes)|Take-home assignment (~5 hrs)",
+    Requirements="You know OpenStack or AWS for our web shop|Patience",
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """One posting, and another of another trade."""
+    return postings(tmp_path, press=PRESS, cook=role("Cook", "Inn", "Turku", Tasks="Cook soups|Wash pots"))
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "unsaid"),
+    [
+        # "belong" is no word for values here
+        ("which machines belong to the hall of the press operator?", "Heidelberg and Roland", "calendars"),
+        # what a sentence goes on about is told with it
+        ("what is the press operator's ledger of orders used for?", "weekly count of paper", "Ink"),
+        ("how long do calendars take at the press operator job?", "others up to six weeks", "by hand"),
+        ("how often does the press operator check in with the crew?", "weekly checkins", "colour"),
+        # a passage that holds every word, before one that has two of them side by side
+        ("what tier of crew repair does the press operator give?", "second tier help", "7Presses tools"),
+        ("which city could I travel to as a press operator?", "paper mill in Oslo", "Free calendars"),
+        ("how much time does the homework take for a press operator?", "~5 hrs", "Heidelberg"),
+        ("which cloud platforms does the press operator use?", "OpenStack or AWS", "Patience"),
+    ],
+)
+def test_the_sentence_that_holds_what_is_asked_is_told(
+    folder: Path, question: str, quote: str, unsaid: str
+) -> None:
+    text = ask(over(folder), question).text
+    assert quote in text, text
+    assert unsaid not in text, text
+
+
+def test_the_digit_in_an_employers_name_counts_nothing(folder: Path) -> None:
+    answer = ask(over(folder), "how many rolls does the press operator repair?")
+    assert "7Presses tools" not in " ".join(s.text for s in answer.statements), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("which city is the cook's job in?", "Turku"),
+        ("what will the cook do to begin with?", "onboarding plan"),
+        ("what are the values of the cook's inn?", "values"),
+    ],
+)
+def test_the_same_words_name_a_facet_where_nothing_else_is_asked(
+    folder: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(folder), question)
+    assert quote in answer.text, answer.text
