@@ -68,7 +68,11 @@ def proper(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
     # "Ann_HR" is what somebody is called by in a messenger
     if not line or set(words(name)) <= title_words or len(name) == 1 or "_" in name:
         return ""
-    if any(m.end - m.start == len(line) for m in skills.find(line)) or vocabulary.headings.find(line):
+    things = [(m.start, m.end) for m in skills.find(line)]
+    # "SAP", and "Azure Databricks", of two that are each a thing to be known
+    if len({i for start, end in things for i in range(start, end)}) == len(line) or vocabulary.headings.find(
+        line
+    ):
         return ""
     if (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(name)) or not any(
         c.islower() or c.isupper() for c in name

@@ -262,6 +262,8 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\n**Background:**\n\nWe are a team of bakers.",
         "# Data Engineer\n\nOven is a big part of what our firm does.",
         "# Data Engineer\n\nDie Ofenseite, an der Menschen lesen, ist unsere Arbeit.",
+        "# Data Engineer\n\nFragt die Bäcker. Deren Erfahrung ist das Rezept. Dieser Ofen ist der heißeste.",
+        "# Data Engineer\n\nUse of Azure Databricks. The setup of Azure Databricks. Care of Azure Databricks.",
         "# Engineer\n\nThe Baking Engineer is the one who bakes in our company.",
         "---\ntitle: Data Engineer\n---\n\n# Engineer for RyeDB\n\nRyeDB is quick.",
         "---\ntitle: Data Engineer\npageTitle: Data Engineer | Careers\n---\n\nWe do data.",
