@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.understanding.bearing import Bearing
+from bot.understanding.cued import Cued
 from bot.understanding.deeds import Deeds
 from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.named import Named
@@ -36,7 +36,7 @@ class Roles:
         self._lexicon = lexicon
         self._holding = holding
         self._names, self._deeds = Names(titles, lexicon, holding, vocabulary), Deeds(vocabulary)
-        self._cues, self._skills = vocabulary.cues, vocabulary.skills
+        self._skills = vocabulary.skills
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon, vocabulary)
         shelf = (titles, lexicon, holding, vocabulary)
@@ -44,6 +44,7 @@ class Roles:
         self._bearing = Bearing(titles, lexicon, vocabulary)
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
+        self._cued = Cued(titles, lexicon, self._telling, vocabulary)
         self._whereabouts = Whereabouts(lexicon, holding, vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
@@ -106,7 +107,7 @@ class Roles:
             stranger = ""  # beside an employer a word without a capital is none: "what is one good at"
         things = self._things(question, mention)
         taken, mention = taken | things, [p for p in mention if not things.issuperset(p.tokens)]
-        named = self._in_question(question, self._apart(question, mention))
+        named = self._in_question(question, self._cued.apart(question, mention))
         fit = self._fitting(question, named, organizations, org_tokens, used, against)
         if self._fit.only_taken(question, fit, taken) or self._fit.one_of_things(question, fit):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
@@ -176,26 +177,6 @@ class Roles:
         found = (frozenset(m.words) for m in question.longest(self._skills))
         partly = (t for t in found if t & titled and t - titled and people.isdisjoint({*t, max(t) + 1}))
         return self._refusals.exchanged(question).union(*partly)
-
-    def _apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
-        """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
-        cues = question.longest(self._cues)
-        inside = {i for c in cues if len(c.words) > 1 for i in c.words}
-        titled = [p for p in mention if p.stem in self._titles.holding and p.stem not in self._lexicon.stop]
-        beside = {
-            i
-            for p in titled
-            if inside.isdisjoint(p.tokens)
-            for i in (p.first - 1, p.last)
-            if i in inside and question.sentence[i] == question.sentence[p.first]
-        }
-        # "who does the product manager …": a name, though "the product" asks too
-        for field, head in pairwise(titled):
-            if field.last == head.first and head.word in self._lexicon.heads:
-                shared = self._titles.holding[field.stem] & self._titles.holding[head.stem]
-                beside |= {*field.tokens, *head.tokens} if shared else set()
-        beside |= {i for p in titled if self._telling.says_which(question, p) for i in p.tokens}
-        return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
 
     def _beside(
         self,

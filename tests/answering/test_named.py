@@ -867,3 +867,24 @@ def test_initials_leave_an_and_out_and_a_name_with_a_capital_inside_is_no_everyd
     )
     shelf = over(postings(tmp_path, keeper=keeper, cook=role("Cook", "Example Inn")))
     assert ask(shelf, "must the KHS keeper know GOLD eSTAR?").status is Status.NO
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "facet"),
+    [
+        ("what does the team leader need?", "Team Leader", "requirements"),
+        ("team leader: tasks?", "Team Leader", "responsibilities"),
+        ("what does the be dev need?", "Backend Developer", "requirements"),
+        ("who is the team leader of the baker?", "Baker", "reporting_line"),
+        ("baker: will i have a team leader?", "Baker", "reporting_line"),
+    ],
+)
+def test_a_title_that_is_said_in_other_words_is_one_though_these_are_a_boss_elsewhere(
+    tmp_path: Path, question: str, title: str, facet: str
+) -> None:
+    titles = ("Team Leader", "Baker", "Backend Developer")
+    shelf = postings(
+        tmp_path, **{t[:3]: role(t, "Example Mill", Tasks="Bake", Requirements="Rye") for t in titles}
+    )
+    answer = ask(over(shelf), question)
+    assert ([r.title for r in answer.roles], answer.facets) == ([title], (facet,)), answer.text

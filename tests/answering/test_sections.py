@@ -817,3 +817,19 @@ def test_a_length_of_time_in_a_title_is_a_part_of_the_name(tmp_path: Path) -> No
     nurses = {"a": role("24h Nurse", Pay="Forty an hour"), "b": role("Night Nurse", Pay="Fifty an hour")}
     answer = ask(over(postings(tmp_path, **nurses)), "what does the 24h nurse earn?")
     assert [r.title for r in answer.roles] == ["24h Nurse"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "qualities you want in the lamp keeper",
+        "what qualities should the lamp keeper have?",
+        "what soft skills does the lamp keeper need?",
+    ],
+)
+def test_personal_qualities_stand_among_what_is_required_where_no_part_is_about_them(
+    tmp_path: Path, question: str
+) -> None:
+    keeper = role("Lamp Keeper", "Example Tower", Tasks="Light it", We_want_somebody_who_is="Patient|Awake")
+    shelf = over(postings(tmp_path, keeper=keeper, cook=role("Cook", "Example Inn")))
+    assert [s.text for s in ask(shelf, question).statements] == ["Patient", "Awake"]

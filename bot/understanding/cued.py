@@ -1,0 +1,62 @@
+"""The words of titles that are but part of a facet's name where they stand: "technical skills", "the team lead of …"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.telling import Telling
+    from bot.understanding.titles import Part, Titles
+    from bot.vocabulary import Vocabulary
+
+
+class Cued:
+    """Leaves the names of facets out of what may name a role."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, telling: Telling, vocabulary: Vocabulary) -> None:
+        self._titles = titles
+        self._lexicon = lexicon
+        self._telling = telling
+        self._cues = vocabulary.cues
+
+    def apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
+        """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
+        cues = question.longest(self._cues)
+        inside = {i for c in cues if len(c.words) > 1 for i in c.words}
+        titled = [p for p in mention if p.stem in self._titles.holding and p.stem not in self._lexicon.stop]
+        beside = {
+            i
+            for p in titled
+            if inside.isdisjoint(p.tokens)
+            for i in (p.first - 1, p.last)
+            if i in inside and question.sentence[i] == question.sentence[p.first]
+        }
+        # "who does the product manager …": a name, though "the product" asks too; two words may be said as one
+        pairs = [
+            {*field.tokens, *head.tokens}
+            for field, head in pairwise(titled)
+            if head.first in {field.first, field.last}
+            and head.word in self._lexicon.heads
+            and self._titles.holding[field.stem] & self._titles.holding[head.stem]
+        ]
+        if pairs and self._one_outside(
+            question, titled, inside
+        ):  # whom "the baker" has above, the "team lead"
+            pairs = [pair for pair in pairs if not any(pair <= set(c.words) for c in cues)]
+        beside.update(*pairs)
+        beside |= {i for p in titled if self._telling.says_which(question, p) for i in p.tokens}
+        return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
+
+    def _one_outside(self, question: Asked, titled: Sequence[Part], inside: Collection[int]) -> bool:
+        """Whether one person is named outside the names of facets: "the baker", but not "bakers"."""
+        return any(
+            (p.word in self._lexicon.heads or frozenset({p.stem}) in self._titles.cores)
+            and not any(i in inside for i in p.tokens)
+            and not question.words[p.last - 1].endswith("s")
+            for p in titled
+        )
