@@ -75,12 +75,14 @@ def of_time(hit: Hit, facet: str, desk: Desk) -> bool:
 
 
 def dated(text: str, desk: Desk) -> bool:
-    """Whether a text names a day."""
-    months = desk.vocabulary.pairs("months")
-    beside = pairwise(words(text))
+    """Whether a text names a day, and not one since which something holds: "as of 1 March all work at the mill"."""
+    months, said = desk.vocabulary.pairs("months"), words(text)
+    since = tuple(f" {w}" for w in desk.vocabulary.lists["before a day past"])
     return bool(DAY.search(text)) or any(
-        (one[0].isdecimal() or other[0].isdecimal()) and not months.keys().isdisjoint((one, other))
-        for one, other in beside
+        (one[0].isdecimal() or other[0].isdecimal())
+        and not months.keys().isdisjoint((one, other))
+        and not " ".join(("", *said[:at])).endswith(since)
+        for at, (one, other) in enumerate(pairwise(said))
     )
 
 

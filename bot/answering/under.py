@@ -78,12 +78,24 @@ def given_in_prose(desk: Desk, found: Evidence) -> bool:
 
 def _asks(desk: Desk, found: Evidence) -> bool:
     """Whether a sentence of running text, which no heading orders, asks for what it names: "you are able to bake"."""
-    if set(found.hit.passage.facets) != {PROSE} or ASKING[0] not in found.hit.passage.hints:
+    if set(found.hit.passage.facets) != {PROSE}:
+        return False
+    if _ends_in_demand(desk, found.sentence):
+        return True
+    if ASKING[0] not in found.hit.passage.hints:
         return False
     line, lists = stems(found.sentence), desk.vocabulary.words
     return not lists["asks of people"].isdisjoint(line) and any(
         m.value in DEMANDS for m in desk.vocabulary.content.find(line)
     )
+
+
+def _ends_in_demand(desk: Desk, sentence: str) -> bool:
+    """Whether a sentence says at its end that what it names is demanded: "skill with the oven is necessary"."""
+    marks = Marks(desk.vocabulary, sentence)
+    last = len(marks.line)
+    named = last > 0 and marks.line[-1] in desk.vocabulary.words["asked demanded"]
+    return named and any(end == last for _, end in marks.demanded)
 
 
 def only_told(desk: Desk, found: Evidence, *others: str) -> bool:

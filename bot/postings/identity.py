@@ -194,10 +194,19 @@ def _on_top(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _same_title(heading: str, stated: str, headings: Headings) -> bool:
     """Whether a heading says the stated title again, with a little more or less, and is none of a part: "Team"."""
     said = BRACKETS.sub("", headings.stripped(heading)) or heading
+    if _of_a_part(words(said), words(stated), headings):
+        return False
     inside, outside = set(stems(said)), set(stems(stated))
     if inside != outside and headings.facets(said)[0] and not headings.role_head(said):
         return False
     return bool(inside) and (inside <= outside or (outside <= inside and len(inside) <= len(outside) + 3))
+
+
+def _of_a_part(said: tuple[str, ...], stated: tuple[str, ...], headings: Headings) -> bool:
+    """Whether a heading is the title and what it names a part of: "Head Baker Qualifications"."""
+    behind = " ".join(said[len(stated) :]) if said[: len(stated)] == stated else ""
+    facets = headings.facets(behind)[0] if behind and headings.whole(behind) else ()
+    return bool(facets) and not AHEAD.issuperset(facets) and not headings.role_head(behind)
 
 
 def _sought(page: str, drafts: Sequence[Draft], headings: Headings) -> str:

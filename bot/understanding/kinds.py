@@ -100,6 +100,8 @@ class Kinds:
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
         asks = not self._lexicon.questions & set(said.stems)
+        # "years of baking needed for …?"
+        asks = asks and (not found.figure.wanted or bool(found.figure.amounts))
         if found.claim.must and asks and (found.known or self._demanded(found, said)):
             return Kind.YES_NO  # "degree needed at …?"
         single = any(not t.cue for t in found.known) and not found.sections

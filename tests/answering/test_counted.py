@@ -463,3 +463,30 @@ def test_figures_and_demands_are_read_as_other_languages_write_them(
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
     assert_proved(answer, folder)
+
+
+OWLS = (
+    "# Owl Keeper\n\nYou feed the owls at night. Comfort with driving the forklift is necessary. Our owls hoot, and"
+    " training with Word is provided.\n\n## Requirements\n\n* 3 to 5 years of experience in falconry\n\n"
+    "## How to apply\n\n* Send the form\n* Note that as of September 13, 2021 nobody works from home\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        # how many years is no yes or no, a number of them is
+        ("years of falconry experience needed for the owl keeper?", Status.ANSWERED),
+        ("falconry experience needed for the owl keeper?", Status.YES),
+        # running text demands what it says so of, and nothing that it only names
+        ("must the owl keeper drive a forklift?", Status.YES),
+        ("must the owl keeper know Word?", Status.ANSWERED),
+        # a day since which something holds is none until which one can apply
+        ("what is the application deadline for the owl keeper?", Status.NOT_STATED),
+    ],
+)
+def test_what_is_counted_demanded_or_due_is_told_by_nothing_else(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, keeper=OWLS)), question)
+    assert answer.status is status, answer.text

@@ -406,3 +406,29 @@ def test_no_place_and_no_part_of_a_role_is_its_employer(put: Put, headings: str)
     stated = headings.replace("# ", "").replace("\n\n#", " - ")
     posting = put({"a.md": f"---\ntitle: {stated}\n---\n{headings}\n\nBread." + BODY}).postings[0]
     assert (posting.title, posting.organization) == (stated, "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [("Night Baker Qualifications", "requirements"), ("Night Baker Benefits", "benefits")],
+)
+def test_a_title_before_the_name_of_a_part_is_no_other_title(put: Put, heading: str, facet: str) -> None:
+    text = f"---\ntitle: Night Baker\n---\nWe bake at night.\n\n**{heading}**\n\n* Calm in the dark\n* Warm bread\n"
+    (posting,) = put({"a.md": text}).postings
+    assert not posting.other_titles
+    (part,) = (section for section in posting.sections if section.heading == heading)
+    assert part.facets[0] == facet
+
+
+@pytest.mark.parametrize("title", ["Night Baker Team Lead", "Night Baker Berlin"])
+def test_a_title_with_more_of_the_role_behind_it_is_one(put: Put, title: str) -> None:
+    text = f"---\ntitle: Night Baker\n---\n# {title}\n\nBread." + BODY
+    posting = put({"a.md": text}).postings[0]
+    assert title in {posting.title, *posting.other_titles}
+
+
+def test_a_link_back_to_another_page_is_no_part_of_the_posting(put: Put) -> None:
+    text = "# Baker\n\n## Benefits\n\n* Back to school allowance\n\n[Back to all our jobs](jobs.html)\n"
+    said = [block.text for s in put({"a.md": text}).postings[0].sections for block in s.blocks]
+    assert "Back to school allowance" in said
+    assert "Back to all our jobs" not in said
