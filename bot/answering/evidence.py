@@ -207,6 +207,7 @@ def _figured(query: Query, desk: Desk, found: list[Evidence], facets: AbstractSe
         found = [e for e in found if not cues.isdisjoint(line_of(e.sentence)[0])]
     own = [fitting.less_name(e.sentence, desk.postings[e.hit.passage.posting].organization) for e in found]
     found = [e for e, text in zip(found, own, strict=True) if fitting.asked_figure(query, text, desk)]
+    found = [e for e in found if not fitting.of_experience(query, e.hit, desk)]
     if query.known or not query.facets:
         return found
     # of a section that only its heading ties to what is asked ("Example Labs") not every figure is meant

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of, words_of
 from bot.answering.under import PROSE
+from bot.text.amounts import SIZES
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query, Topic
 
 TEAM, HOUR = "team", "hour"
+YEAR, EXPERIENCE = "year", "experience"
 LONG = frozenset({"month", "quarter", "year"})  # units of a length that no hours are
 OF_TEAM, COUNTED = (
     2,
@@ -25,6 +27,7 @@ OF_TEAM, COUNTED = (
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
+OF_YEARS = frozenset({"requirements", "nice_to_have", EXPERIENCE})  # those that count years of experience
 OF_PEOPLE = OF_ROLE | {"soft_skills"}
 DEADLINE, STEPS = "deadline", "how_to_apply"
 CONTRACT, HIRING = "contract", "hiring_process"
@@ -89,6 +92,13 @@ def dated(text: str, desk: Desk) -> bool:
 def told_by(query: Query, desk: Desk, facet: str) -> bool:
     """Whether a number is asked for that the facet tells; "" is none."""
     return query.figure.wanted and bool(facet) and desk.vocabulary.facets[facet].figure
+
+
+def with_figure(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
+    """The hits of another facet than the first; where that one tells a figure that is asked for, those with one."""
+    if not query.facets or not told_by(query, desk, query.facets[0]):
+        return hits
+    return [h for h in hits if asked_figure(query, h.passage.block.text, desk)]
 
 
 def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
@@ -190,6 +200,17 @@ def asked_figure(query: Query, text: str, desk: Desk) -> bool:
         return LONG.isdisjoint(query.cues) or not _hourly(text, desk)
     units = [amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)]
     return not units or HOUR in units
+
+
+def of_experience(query: Query, hit: Hit, desk: Desk) -> bool:
+    """Whether a figure counts years of experience where another is asked for: how many posts a week, how long a film is."""
+    asked = desk.vocabulary.words["units"] & {term for term, _ in query.terms} - {YEAR}
+    lasts = query.facets[:1] == (CONTRACT,) and not query.firm and YEAR not in query.cues
+    if not (asked or lasts) or EXPERIENCE in query.facets or query.claim.demand:
+        return False
+    stretches = [amount for _, amount in desk.vocabulary.amounts.stretches(hit.passage.block.text)]
+    years = bool(stretches) and all(s.size == SIZES[YEAR][1] and not s.per for s in stretches)
+    return years and not OF_YEARS.isdisjoint((*hit.passage.facets, *hit.passage.hints))
 
 
 def _hourly(text: str, desk: Desk) -> bool:

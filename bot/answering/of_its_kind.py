@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Answer, Query
 
-DATES, STACK = "dates", "tech_stack"
+DATES, STACK, LANGUAGES = "dates", "tech_stack", "languages"
 ENDS = frozenset(".!?:;•–—")  # signs behind which a word has a capital for being the first
+NUMBER = re.compile(r"(?<!#)\d")  # no "objective #1"
 TIMES = re.compile(r"\d ?(?:%|x\b|times\b|mal\b|(?:h|hrs?|hours?|days?)/)")
 # what stands behind a name that begins an item, and behind no deed: "Grafana for the tides", "Jira, Trello"
 BEHIND = re.compile(r"\s*(?:$|[,/(]|(?:for|as|für)\b)")
@@ -29,8 +30,11 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
     told = answer.statements
     if query.figure.often:
         return not any(recurs(text, desk) for s in told for text in (s.text, s.citation.heading))
-    if _when(query, desk):
+    if query.facets[:1] == (DATES,):
         return not any(timed(text, desk) for s in told for text in (s.text, s.citation.heading))
+    if query.facets[:1] == (LANGUAGES,):
+        spoken = desk.vocabulary.words["spoken languages"] | desk.vocabulary.words["called a language"]
+        return not any(spoken & words_of(f"{s.text} {s.citation.heading}")[0] for s in told)
     if query.facets[:1] == (STACK,) and not _tools(desk).isdisjoint(query.cues):
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(_named(s.text, s.citation.heading, own, desk) for s in told)
@@ -51,16 +55,11 @@ def timed(text: str, desk: Desk) -> bool:
     line, said = line_of(text)
     lists = desk.vocabulary
     months = lists.pairs("months").keys() - lists.words["stop"]
-    if any(c.isdigit() for c in text) or recurs(text, desk):
+    if NUMBER.search(text) or recurs(text, desk):
         return True
     if not lists.words["weekdays"].isdisjoint(line) or not months.isdisjoint(said):
         return True
     return not lists.pairs("lengths of time").keys().isdisjoint(said) or lists.exact["tells when"].holds(said)
-
-
-def _when(query: Query, desk: Desk) -> bool:
-    """Whether the time of a deed is asked for, by no word but "when": "when does she feed the seals"."""
-    return query.facets[:1] == (DATES,) and not query.firm and desk.plain.issuperset(query.cues)
 
 
 def _tools(desk: Desk) -> frozenset[str]:

@@ -107,3 +107,42 @@ def test_a_turn_that_names_a_facet_names_none_where_it_asks_for_another_thing(
     assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
     assert not said or said in answer.statements[0].text
     assert_proved(answer, tmp_path)
+
+
+CUTTER = """# Glass Cutter
+
+## What you will do
+
+* Cut panes for the chapel windows
+* Give tours of the furnace to visitors
+* Write about the furnace for the museum's blog
+
+## Requirements
+
+* 3+ years experience writing about glass
+* 2-4 years in giving tours
+
+## Project
+
+The project is paid by the chapel.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many tours of the furnace does the glass cutter give a week?", ""),
+        ("how many posts does the glass cutter write per month?", ""),
+        ("how long do the tours of the glass cutter last?", ""),
+        ("since when has the glass cutter cut the panes for the chapel?", ""),
+        ("which language does the glass cutter give the tours in?", ""),
+        ("how many years of giving tours does the glass cutter need?", "2-4 years"),
+        ("how long must the glass cutter have written about glass?", "3+ years"),
+    ],
+)
+def test_years_of_experience_tell_no_other_figure(question: str, said: str, tmp_path: Path) -> None:
+    cutter = over(postings(tmp_path, cutter=CUTTER))
+    answer = ask(cutter, question)
+    assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
+    assert not said or said in answer.statements[0].text
+    assert_proved(answer, tmp_path)

@@ -211,10 +211,10 @@ def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterabl
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
-    if fitting.told_by(query, desk, facet):
-        hits = fitting.figured(query, desk, number, hits, facet)
-        hits = experience.of_people(hits, desk) if facet == EXPERIENCE else hits
-    return hits, facet
+    if not fitting.told_by(query, desk, facet):
+        return fitting.with_figure(query, desk, hits), facet
+    hits = fitting.figured(query, desk, number, hits, facet)
+    return experience.of_people(hits, desk) if facet == EXPERIENCE else hits, facet
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
