@@ -833,3 +833,13 @@ def test_personal_qualities_stand_among_what_is_required_where_no_part_is_about_
     keeper = role("Lamp Keeper", "Example Tower", Tasks="Light it", We_want_somebody_who_is="Patient|Awake")
     shelf = over(postings(tmp_path, keeper=keeper, cook=role("Cook", "Example Inn")))
     assert [s.text for s in ask(shelf, question).statements] == ["Patient", "Awake"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Education and Experience", "Education and/or Experience", "Experience and Education"]
+)
+@pytest.mark.parametrize("asked", ["experience", "education"])
+def test_a_heading_of_education_and_experience_tells_both(tmp_path: Path, heading: str, asked: str) -> None:
+    text = f"# Head Baker\n\n## {heading}\n\n* At least three years with rye\n\n## Tasks\n\n* Bake bread\n"
+    answer = ask(over(postings(tmp_path, baker=text)), f"what {asked} does the head baker need?")
+    assert [s.text for s in answer.statements] == ["At least three years with rye"]
