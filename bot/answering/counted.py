@@ -116,7 +116,9 @@ def _counts(desk: Desk, text: str, number: str, of: str) -> bool:
 def recurs_otherwise(query: Query, found: list[Evidence], desk: Desk) -> bool:
     """Whether a thing is asked about that recurs in a time that no evidence names: of a bonus a "yearly" one."""
     times = desk.vocabulary.pairs("recurring times")
-    asked = {times[word] for term, _ in query.terms if (word := term.removeprefix(EXACT)) in times}
+    said = {term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT)}
+    # "annual leave", and what it is called besides, is the thing itself
+    asked = {times[word] for word in said - {w for t in query.known for w in words(t.name)} if word in times}
     if not asked:
         return False
     told = {times.get(word, word) for e in found for word in words(e.sentence)}

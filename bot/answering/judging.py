@@ -99,10 +99,16 @@ def _leaves_open(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
     On two days a week it spares none; "two days from home" is no less than hybrid, and a full-time job that may come
     takes no part-time away.
     """
-    some = [e for e in rival if finding.leaves_open(e, desk)]
+    some = [e for e in rival if finding.leaves_open(e, desk) and not _only_longer(query, e, desk)]
     partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
     open_ = bool(some) and not query.claim.sole and (partly or not query.claim.must)
     return open_ or bool(query.figure.numbers) or conditions.later(desk, rival)
+
+
+def _only_longer(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether no more is possible than that a contract is made longer, which still ends: "may be extended"."""
+    longer = desk.vocabulary.words["made longer"]
+    return query.facets[:1] == ("contract",) and not longer.isdisjoint(stems(found.sentence))
 
 
 def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:

@@ -490,3 +490,37 @@ def test_what_is_counted_demanded_or_due_is_told_by_nothing_else(
 ) -> None:
     answer = ask(over(postings(tmp_path, keeper=OWLS)), question)
     assert answer.status is status, answer.text
+
+
+CARTER = role(
+    "Carter",
+    "Example Yard",
+    Requirements="Skilled in carts",
+    Terms="Fixed-term contract, may be extended for a year",
+    Office="Our office in Kyoto has a gym and a canteen",
+    Benefits="Paid vacation",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        # a contract that may be made longer still ends
+        ("is the carter a permanent job?", Status.NO),
+        # what tells of the thing names the place in its own way
+        ("is there a canteen in the office for the carter?", Status.YES),
+        ("is there a gym at the office for the carter?", Status.YES),
+        ("is there a sauna at the office for the carter?", Status.NOT_MENTIONED),
+        ("is the carter full-time in the office?", Status.NOT_MENTIONED),
+        # "annual leave" is but another word for it, and asks for nothing each year
+        ("does the carter get vacation?", Status.YES),
+        ("does the carter get annual leave?", Status.YES),
+    ],
+)
+def test_a_verdict_does_not_hang_on_words_that_ask_for_nothing_more(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, carter=CARTER)
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, folder)

@@ -11,6 +11,7 @@ from bot.answering import (
     entry,
     evidence,
     exchange,
+    inside,
     judging,
     living,
     open_now,
@@ -57,7 +58,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
         return answer
     if either := several.sides(query, desk, number):
         return fact.answer(query, desk, number, either)
-    status, found = judging.judge(query, desk, number)
+    query, status, found = inside.judged(query, desk, number)
     if by_facet := _by_facet(status, query, desk, number, found):
         return facet.compose(by_facet, desk)
     if status is Status.YES and (either is not None or several.which(query, desk)):
@@ -217,7 +218,6 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     """The verdict and its evidence as an answer."""
     lines = [*desk.status(number), verdict(status, query, desk, number, found)]
     statements = tuple(e.statement(desk) for e in found)
-    # what leaves a thing open stands above it: "You don't have to be an expert in these:"
     by_head = any(e.strength is Strength.OPEN for e in found)
     lines += fact.below_headings(found, statements, desk) if by_head else [s.line for s in statements]
     lines.append(desk.source([e.hit for e in found]))

@@ -1,0 +1,41 @@
+"""What is asked of a thing in a place that the posting names beside it: "is there a gym at the office"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering import judging
+from bot.domain import Status
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Query, Topic
+
+
+def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[Evidence]]:
+    """The verdict, and the query it is on: less a place where what tells of the thing names that in its own way.
+
+    "Our office has a gym" has no "at the office", by which elsewhere it is asked where one works.
+    """
+    status, found = judging.judge(query, desk, number)
+    where = [t for t in query.known if _where(t, desk)] if status is Status.NOT_MENTIONED else []
+    rest = tuple(t for t in query.topics if t not in where)
+    if not (where and rest):
+        return query, status, found
+    less = replace(query, topics=rest)
+    verdict, told = judging.judge(less, desk, number)
+    if verdict is Status.NOT_MENTIONED and not less.known:
+        return less, verdict, told  # "a sauna at the office": the sauna is what is missed
+    nouns = {stems(t.name)[-1] for t in where}
+    if told and all(nouns.issubset(stems(" ".join((e.sentence, *e.hit.passage.path)))) for e in told):
+        return less, verdict, told
+    return query, status, found
+
+
+def _where(topic: Topic, desk: Desk) -> bool:
+    """Whether a thing is named by a noun and what says where: "at the office", not "on-site"."""
+    *ahead, _ = stems(topic.name) or ("",)
+    return bool(ahead) and desk.vocabulary.words["stop"].issuperset(ahead)
