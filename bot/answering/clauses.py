@@ -102,6 +102,15 @@ def less_reasons(
     return [spot for spot in spots if whole.opening(spot[0]) not in reasons] or spots
 
 
+def moved(place: Place, to: Mapping[int, Place | int]) -> Place:
+    """The place that a word has in the end, where some parts belong to others or stand elsewhere."""
+    seen = set()
+    while (there := to.get(place.part)) is not None and place.part not in seen:
+        seen.add(place.part)
+        place = Place(there, place.clause) if isinstance(there, int) else there
+    return place
+
+
 def goes_on(line: Sentence, first: int, end: int, lists: Mapping[str, Container[str]]) -> bool:
     """Whether a sentence says another thing between two words: "remote *and has a wage* depending on", "and the pay is".
 

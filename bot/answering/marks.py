@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import Place, goes_on
+from bot.answering.clauses import Place, goes_on, moved
 from bot.answering.contraries import contrary
 from bot.answering.marked import Marked, Span, marked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.answering.clauses import Sentence
     from bot.vocabulary import Vocabulary
@@ -136,7 +136,7 @@ class Marks:
                 to[n] = places[brackets[n]]
             else:
                 to[n] = n + 1 if n in labels or not n else n - 1
-        return self._anew(tuple(self._moved(place, to) for place in places))
+        return self._anew(tuple(moved(place, to) for place in places))
 
     def _anew(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
         """The places, with a part of its own for what follows the words by which a part begins anew: "and we"."""
@@ -154,16 +154,10 @@ class Marks:
         marks = {i for a, b in spans for i in range(a, b)}
         idle = self.vocabulary.words["stop"] | self.vocabulary.words["mark adverbs"]
         telling = [i for i in held if i in marks or self.line[i] not in idle]
+        if any(a == held[0] for a, _ in self.behind) and all(a not in held for a, _ in self.things):
+            wish = next((b for a, b in self.optional if a in held and a > held[0]), 0)
+            telling = [i for i in telling if i < wish] or telling  # "not a must, but a plus for talks"
         return bool(telling) and (telling[0] in marks if bracket else marks.issuperset(telling))
-
-    @staticmethod
-    def _moved(place: Place, to: Mapping[int, Place | int]) -> Place:
-        """The place that a word has in the end."""
-        seen = set()
-        while (there := to.get(place.part)) is not None and place.part not in seen:
-            seen.add(place.part)
-            place = Place(there, place.clause) if isinstance(there, int) else there
-        return place
 
     def same(self, a: int, b: int) -> bool:
         """Whether two words stand in one part."""

@@ -86,9 +86,13 @@ def _sparing(query: Query, hit: Hit, parts: Sequence[str], desk: Desk) -> str:
     "Our code is in Ruby. Knowing Ruby is valued but not required."
     """
     things = query.known or query.topics
-    naming = [part for part in parts if all(places(t, part) for t in things)]
-    if len(naming) <= 1 or not things:
+    named = [n for n, part in enumerate(parts) if all(places(t, part) for t in things)]
+    if len(named) <= 1 or not things:
         return ""
+    text = hit.passage.block.text
+    naming = [
+        _with_denial(text, parts[n], parts[n + 1], desk) if n + 1 < len(parts) else parts[n] for n in named
+    ]
     said = [(part, strengths.of(query.topics, hit, part, desk)) for part in naming]
     sparing = [part.strip() for part, s in said if s in SPARED]
     others = [part for part, s in said if s is Strength.STATED and not _asks(part, desk)]
@@ -109,6 +113,8 @@ def _with_denial(text: str, sentence: str, after: str, desk: Desk) -> str:
     line, words = line_of(after)
     back = not desk.vocabulary.words["points back"].isdisjoint(words[:1])
     says = ("restricts", "stands in", *(("negated behind",) if back else ()))
-    if not any(desk.vocabulary.phrases[name].holds(line) for name in says):
+    # "Not a must, but a plus" says nothing without the sentence before
+    denies = any(not m.start for m in desk.vocabulary.phrases["negated behind"].find(line))
+    if not denies and not any(desk.vocabulary.phrases[name].holds(line) for name in says):
         return sentence.strip()
     return _both(text, sentence, after)

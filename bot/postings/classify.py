@@ -26,6 +26,8 @@ SOFT, STEPS = "soft_skills", "hiring_process"
 APPLY = "how_to_apply"
 # what is told in parts, each below a heading of its own
 PARTED = frozenset({TASKS, "requirements", "skills", "nice_to_have", "benefits"})
+# what is demanded and what is welcome: a sentence that may lead either is told by the heading above
+EITHER = frozenset({"requirements", "nice_to_have"})
 FEW = 2  # items that must speak of a thing, where there are as many
 
 
@@ -60,6 +62,8 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         own = (tuple(dict.fromkeys((COLLEAGUES, *above[0]))), own[1]) if told else above
     if own and above and (own[0][0], above[0][0]) == (SOFT, STEPS):
         own = above  # a "Culture fit" among the steps is an interview
+    if own and above and EITHER.issuperset(above[0][:1]) and EITHER.issubset(own[0]):
+        own = above  # "the ideal candidate should", below "Preferred qualifications"
     if own and above and own[0][0] == TOOLS and above[0][0] in KNOWN:
         own = (
             tuple(dict.fromkeys((*own[0], above[0][0]))),

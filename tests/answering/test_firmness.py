@@ -1049,3 +1049,22 @@ def test_yes_to_often_is_said_only_of_what_comes_often(
 ) -> None:
     answer = ask(ferry, question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("You know Python. Not a requirement, but a plus for work with the lab.", Status.NO),
+        ("Snakes. You know languages, above all Python. Not a must, but helpful when the lab calls.", Status.NO),
+        ("Hello Python! You write Python. Not a requirement, but a plus for talks.", Status.NO),
+        ("You know Python. Not a requirement, but Rust is a plus.", Status.YES),
+        ("You know Python. Not required: Rust.", Status.YES),
+    ],
+)
+def test_a_sentence_that_begins_with_its_denial_speaks_of_the_one_before(
+    said: str, status: Status, tmp_path: Path
+) -> None:
+    keeper = over(postings(tmp_path, keeper=f"# Snake Keeper\n\n## Requirements\n\n* {said}\n* Calm hands\n"))
+    answer = ask(keeper, "does the snake keeper have to know python?")
+    assert answer.status is status
+    assert_proved(answer, tmp_path)
