@@ -118,7 +118,7 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     units = desk.vocabulary.words["units"].intersection(query.cues)
     kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
     lasts = facet == CONTRACT and "long" in query.cues
-    if units & LONG or lasts:  # "how many months" is not told by "5 hours per week"
+    if _lasting(query, desk) or lasts:  # "how many months" is not told by "5 hours per week"
         kept = [h for h in kept if not _hourly(h.passage.block.text, desk)]
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
         return [h for h in kept if not units or measured(h.passage.block.text, units, desk)] or kept
@@ -197,7 +197,7 @@ def asked_figure(query: Query, text: str, desk: Desk) -> bool:
     if TEAM in query.facets[:1] and not desk.vocabulary.words["asked of a team"].isdisjoint(query.cues):
         return _counts_people(text, desk)
     if HOUR not in query.cues:
-        return LONG.isdisjoint(query.cues) or not _hourly(text, desk)
+        return not _lasting(query, desk) or not _hourly(text, desk)
     units = [amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)]
     return not units or HOUR in units
 
@@ -211,6 +211,12 @@ def of_experience(query: Query, hit: Hit, desk: Desk) -> bool:
     stretches = [amount for _, amount in desk.vocabulary.amounts.stretches(hit.passage.block.text)]
     years = bool(stretches) and all(s.size == SIZES[YEAR][1] and not s.per for s in stretches)
     return years and not OF_YEARS.isdisjoint((*hit.passage.facets, *hit.passage.hints))
+
+
+def _lasting(query: Query, desk: Desk) -> bool:
+    """Whether a length in months or years is asked for, and not how much there is in one: "how much time per month"."""
+    rates = desk.vocabulary.lists["per length"]
+    return any(cue in LONG and before not in rates for before, cue in pairwise(("", *query.cues)))
 
 
 def _hourly(text: str, desk: Desk) -> bool:

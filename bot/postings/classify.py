@@ -60,16 +60,19 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:
         told = above[0][0] == TASKS and own[0][0] == COLLEAGUES  # tasks that say with whom
         own = (tuple(dict.fromkeys((COLLEAGUES, *above[0]))), own[1]) if told else above
-    if own and above and (own[0][0], above[0][0]) == (SOFT, STEPS):
+    if own and above and ((own[0][0], above[0][0]) == (SOFT, STEPS) or _either(own, above)):
         own = above  # a "Culture fit" among the steps is an interview
-    if own and above and EITHER.issuperset(above[0][:1]) and EITHER.issubset(own[0]):
-        own = above  # "the ideal candidate should", below "Preferred qualifications"
     if own and above and own[0][0] == TOOLS and above[0][0] in KNOWN:
         own = (
             tuple(dict.fromkeys((*own[0], above[0][0]))),
             own[1],
         )  # languages below "Technical skills" are such
     return own or _by_context(drafts, draft, headings, title)
+
+
+def _either(own: Verdict, above: Verdict) -> bool:
+    """Whether the heading above says which of both is meant: "the ideal candidate should", below "Preferred qualifications"."""
+    return EITHER.issuperset(above[0][:1]) and EITHER.issubset(own[0])
 
 
 def _to_applicants(draft: Draft, headings: Headings) -> tuple[str, ...]:

@@ -77,12 +77,12 @@ class Headings:
         Of a sentence its last clause that names one: "as part of our team, you will".
         """
         line = self._line(heading)
+        if self._opens_tasks(line):
+            return (TASKS,), line[-1]
         if len(line) > SENTENCE:
             clauses = [self._line(c) for c in CLAUSES.split(heading[:MAX_CHARS])]
             line = next((c for c in reversed(clauses) if self._v.headings.find(c)), line)
         found = self._v.headings.longest(line)
-        if self._opens_tasks(line):
-            return (TASKS,), line[-1]
         if not found:
             return (), ""
         # the phrase that says most leads; of equals the last one: "skills and qualifications"

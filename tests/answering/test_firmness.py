@@ -1055,7 +1055,10 @@ def test_yes_to_often_is_said_only_of_what_comes_often(
     ("said", "status"),
     [
         ("You know Python. Not a requirement, but a plus for work with the lab.", Status.NO),
-        ("Snakes. You know languages, above all Python. Not a must, but helpful when the lab calls.", Status.NO),
+        (
+            "Snakes. You know languages, above all Python. Not a must, but helpful when the lab calls.",
+            Status.NO,
+        ),
         ("Hello Python! You write Python. Not a requirement, but a plus for talks.", Status.NO),
         ("You know Python. Not a requirement, but Rust is a plus.", Status.YES),
         ("You know Python. Not required: Rust.", Status.YES),

@@ -83,6 +83,7 @@ Wir sind ein Team von 9 Menschen und drei Katzen.
 
 At least 2 years with us.
 """
+WATCH = "# Night Watch\n\n## Time commitment\n\n* 3 hours a month\n"
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,17 @@ def test_years_of_experience_tell_no_other_figure(question: str, said: str, tmp_
     assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
     assert not said or said in answer.statements[0].text
     assert_proved(answer, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("how much time per month does the night watch take?", Status.ANSWERED),
+        ("how much time a month does the night watch need?", Status.ANSWERED),
+        ("how many months does the night watch take?", Status.NOT_STATED),
+    ],
+)
+def test_how_much_there_is_in_a_month_is_no_length_in_months(
+    question: str, status: Status, tmp_path: Path
+) -> None:
+    assert ask(over(postings(tmp_path, watch=WATCH)), question).status is status

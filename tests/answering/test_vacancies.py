@@ -67,3 +67,10 @@ def test_how_to_volunteer_is_told_by_no_time_commitment(tmp_path: Path) -> None:
 def test_what_brackets_ask_for_behind_a_role_is_asked_for(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, keeper=KEEPER))
     assert ask(shelf, "harbour operations (salary)?").facets == ("compensation",)
+
+
+@pytest.mark.parametrize("thing", ["a tech background", "a technical background", "a background in tech"])
+def test_a_background_in_technology_goes_by_many_names(thing: str, tmp_path: Path) -> None:
+    text = "# Harbour Strategist\n\nNote that a technology background is not required.\n\n## Work\n\n* Bring tech to harbours\n"
+    answer = ask(over(postings(tmp_path, harbour=text)), f"do i need {thing} as harbour strategist?")
+    assert answer.status is Status.NO

@@ -865,3 +865,18 @@ def test_what_one_must_have_is_demanded_also_below_the_description_of_the_role(
 def test_pay_at_one_place_is_of_pay_and_no_property_of_the_post(headings: Headings, label: str) -> None:
     assert headings.key(label) == ("", "compensation")
     assert headings.key("Hours in Leeds") == ("", "")
+
+
+def test_whom_one_seeks_to_do_something_leads_tasks_whatever_stands_between(reader: Reader) -> None:
+    lead = "We seek a baker who can work with our small, fast team and a contracted miller to"
+    found = _sections(reader, f"# Baker\n\n## The work\n\n{lead}:\n\n* Knead\n* Bake\n")
+    assert found[lead].facet == "responsibilities"
+
+
+@pytest.mark.parametrize(("above", "facet"), [("Required", "requirements"), ("Preferred", "nice_to_have")])
+def test_who_is_ideal_is_demanded_or_welcome_as_the_heading_above_says(
+    reader: Reader, above: str, facet: str
+) -> None:
+    lead = "The ideal candidate will have some of the following"
+    found = _sections(reader, f"# Baker\n\n## {above} qualifications\n\n{lead}:\n\n* Rye\n* Spelt\n")
+    assert found[lead].facets == (facet,)
