@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stem, stems
+from bot.understanding import runs
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -82,6 +83,7 @@ class TitleFit:
         heads = {p.stem for p in mention if p.word in self._lexicon.strong_heads}
         # "an editor for the blog" is no blog coordinator
         kept = [n for n in kept if heads & titles.titles[n].stems] or kept
+        kept = runs.together(mention, {n: titles.titles[n].stems for n in kept}) if len(kept) > 1 else kept
         held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
         return Fit(
             tuple(kept),

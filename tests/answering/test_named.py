@@ -888,3 +888,20 @@ def test_a_title_that_is_said_in_other_words_is_one_though_these_are_a_boss_else
     )
     answer = ask(over(shelf), question)
     assert ([r.title for r in answer.roles], answer.facets) == ([title], (facet,)), answer.text
+
+
+def test_a_word_of_another_title_that_stands_apart_names_no_second_role(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            rye=role(
+                "Mill Fellow - Rye - Oven Builder", "Mill", About="The oven has over 900 registered guests."
+            ),
+            guests=role(
+                "Mill Fellow - Guests - Oven Builder", "Mill", About="Ovens for visitors of 4 houses."
+            ),
+        )
+    )
+    answer = ask(shelf, "how many registered guests has the oven that the mill rye oven builder is to renew?")
+    assert "900 registered guests" in answer.text, answer.text
+    assert {r.posting for r in answer.roles} == {"rye.md"}, answer.text
