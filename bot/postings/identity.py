@@ -15,7 +15,7 @@ from bot.postings.sole_role import sole_role
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.postings.facets import Headings
     from bot.postings.sections import Draft
@@ -27,6 +27,7 @@ FIRST, SECTIONS, BLOCKS = 3, 40, 40
 SOUGHT = 4  # drafts and blocks of each that may say who is sought
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 SHORT = 4  # letters from which the words of a title begin with a capital
+OF_KIND = 6  # words that say of which kind a role is
 # words of a title in a heading and in a line of fields; the least fields of one
 LONGEST, FIELD, FIELDS = OF_TITLE, 8, 3
 # what may be told of the employer and the post before the role is named
@@ -93,6 +94,12 @@ def titles(
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)
+
+
+def narrowed(title: str, texts: Iterable[str], headings: Headings) -> Iterator[str]:
+    """A title with each short text that says of which kind the role is: "subtitle: sourdough" of a "Baker"."""
+    short = (text for text in texts if len(text.split()) <= OF_KIND and text[-1:].isalnum())
+    return (f"{title} {text}" for text in short if not headings.role_head(text))
 
 
 def _with_file(found: list[str], stated: Sequence[str], path: str, headings: Headings) -> list[str]:

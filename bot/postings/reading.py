@@ -44,6 +44,7 @@ class Reader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._headings = Headings(vocabulary)
+        self._kinds = frozenset(vocabulary.lists["keys of a kind"])
         self._turns = organization.Turns(vocabulary)
         self._dates = Dates(vocabulary.numbers("months"))
         self._standing = Standing(vocabulary)
@@ -120,13 +121,16 @@ class Reader:
         is_draft, ended = self._standing.read(properties, finished)
         posted, until, opens = self._days(properties)
         title = identity.without(named.title, found[0] if found else "")
+        also = (name for name in called if name != title)
+        of_kind = (p.value for p in stated if p.name in self._kinds)
+        kinds = identity.narrowed(title, of_kind, self._headings)
         return Posting(
             path=source.path,
             title=title,
             organization=found[0] if found else "",
             sections=_telling(finished, title, found, self._headings),
             properties=tuple(properties),
-            other_titles=tuple(dict.fromkeys((*named.others, *(name for name in called if name != title)))),
+            other_titles=tuple(dict.fromkeys((*named.others, *also, *kinds))),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,

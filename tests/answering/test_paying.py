@@ -56,3 +56,11 @@ def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
 def test_a_sum_of_a_year_among_what_is_offered_is_the_pay_unless_it_is_for_a_purpose(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, lamp=BESIDE)), "what does the lamplighter earn?")
     assert [s.text for s in answer.statements] == ["£30,000 a year"], answer.text
+
+
+@pytest.mark.parametrize("bonus", ["an annual performance bonus", "a signing bonus", "our bonus scheme"])
+def test_a_bonus_that_is_paid_is_no_mark_of_a_wish(bonus: str, tmp_path: Path) -> None:
+    diver = f"# Diver\n\n## Requirements\n\n* Swim\n\n## Pay\n\n* Fair salary by the catch, plus {bonus}\n"
+    answer = ask(over(postings(tmp_path, diver=diver)), "is the diver paid by the catch?")
+    assert answer.status is Status.YES
+    assert "nice" not in answer.text

@@ -140,6 +140,20 @@ def test_a_second_title_is_kept_beside_the_first(put: Put) -> None:
     assert "Data Engineer" in posting.other_titles
 
 
+@pytest.mark.parametrize(
+    ("subtitle", "others"),
+    [
+        ("sourdough and rye", ("Baker sourdough and rye",)),
+        ("Come and bake with us!", ()),
+        ("Head Baker", ()),
+        ("every loaf that leaves this kitchen has a name", ()),
+    ],
+)
+def test_a_subtitle_says_of_which_kind_the_role_is(put: Put, subtitle: str, others: tuple[str, ...]) -> None:
+    posting = put({"a.md": f"---\ntitle: Baker\nsubtitle: {subtitle}\n---\n\nWe bake." + BODY}).postings[0]
+    assert (posting.title, posting.other_titles) == ("Baker", others)
+
+
 @pytest.mark.parametrize("heading", ["Team", "Why join the kitchen?"])
 def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, heading: str) -> None:
     text = f"---\ntitle: Join the kitchen team\n---\n\n## Tasks\n\n* Bake\n\n## {heading}\n\n* Ten bakers\n"
