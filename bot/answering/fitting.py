@@ -30,8 +30,10 @@ OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills
 OF_YEARS = frozenset({"requirements", "nice_to_have", EXPERIENCE})  # those that count years of experience
 OF_PEOPLE = OF_ROLE | {"soft_skills"}
 DEADLINE, STEPS = "deadline", "how_to_apply"
+HOURS = "working_hours"
 CONTRACT, HIRING = "contract", "hiring_process"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
+CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|uhr\b|h\d\d)|\b\d{1,2}:\d\d\b", re.IGNORECASE)  # a time of day
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
@@ -94,8 +96,16 @@ def told_by(query: Query, desk: Desk, facet: str) -> bool:
     return query.figure.wanted and bool(facet) and desk.vocabulary.facets[facet].figure
 
 
-def with_figure(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
-    """The hits of another facet than the first; where that one tells a figure that is asked for, those with one."""
+def with_figure(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
+    """The hits of another facet than the first; where that one tells a figure that is asked for, those with one.
+
+    And where the time of day is asked for, those that tell one, or what else does: "flexible hours" are none.
+    """
+    if facet == HOURS and "time" in query.cues:
+        every = desk.search.hits((*query.terms, (HOUR, 1.0)), postings=[number])
+        clock = [h for h in hits if CLOCK.search(h.passage.block.text)]
+        clock = clock or [h for h in every if facet in h.passage.hints and CLOCK.search(h.passage.block.text)]
+        return sorted(clock, key=lambda h: h.passage.number) or hits
     if not query.facets or not told_by(query, desk, query.facets[0]):
         return hits
     return [h for h in hits if asked_figure(query, h.passage.block.text, desk)]

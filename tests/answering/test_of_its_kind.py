@@ -161,3 +161,35 @@ def test_how_much_there_is_in_a_month_is_no_length_in_months(
     question: str, status: Status, tmp_path: Path
 ) -> None:
     assert ask(over(postings(tmp_path, watch=WATCH)), question).status is status
+
+
+BELL = """# Bell Ringer
+
+## Why us
+
+* Flexible hours, four days per week
+
+## What you will do
+
+* Network administration (tower network, VPN)
+
+## Questions and answers
+
+Core overlap hours are typically 10 AM - 2 PM.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("at what time of day must a bell ringer be around?", "10 AM - 2 PM"),
+        ("at what time does the bell ringer work?", "10 AM - 2 PM"),
+        ("how flexible are the hours of the bell ringer?", "Flexible hours"),
+        ("which networks is the bell ringer in charge of?", "tower network"),
+    ],
+)
+def test_the_time_of_day_is_told_where_a_clock_tells_it(question: str, said: str, tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, bell=BELL)), question)
+    assert answer.status is Status.ANSWERED
+    assert said in answer.statements[0].text
+    assert_proved(answer, tmp_path)

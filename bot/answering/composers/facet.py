@@ -212,7 +212,7 @@ def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
     if not fitting.told_by(query, desk, facet):
-        return fitting.with_figure(query, desk, hits), facet
+        return fitting.with_figure(query, desk, number, hits, facet), facet
     hits = fitting.figured(query, desk, number, hits, facet)
     return experience.of_people(hits, desk) if facet == EXPERIENCE else hits, facet
 
