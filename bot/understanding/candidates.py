@@ -65,7 +65,7 @@ class Candidates:
                 named = self._roles.named(said, cues, titles=False)
         if not named.by and not named.unknown and not plural:
             named = self._by_phrase(said, named)
-        if named.by == ("organisation",) and not plural and self._v.cues.holds(said.stems):
+        if named.by == ("organisation",) and not plural and self._v.cues.holds(said.closed(named.covered)):
             return self._by_employer(said, named, cues)
         if "title" not in named.by:
             return named

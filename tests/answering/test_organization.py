@@ -170,3 +170,17 @@ def test_who_an_employer_is_is_told_by_what_it_is_called_behind_its_name(
         answer = ask(shelf, question.format(employer.split(maxsplit=1)[0].lower()))
         assert [s.text for s in answer.statements] == [text], answer.text
         assert answer.facets == ("about_organization",)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("was muss ein Falkner bei Example Hill Mill können?", Status.NO_MATCH),
+        ("was muss man bei Example Hill Mill können?", Status.AMBIGUOUS),
+    ],
+)
+def test_a_role_nobody_offers_is_missing_though_an_employer_stands_amid_the_turn_that_asks(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    both = {name: role(name.title(), "Example Hill Mill", Requirements="Rye") for name in ("baker", "cook")}
+    assert ask(over(postings(tmp_path, **both)), question).status is status

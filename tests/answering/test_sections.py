@@ -843,3 +843,23 @@ def test_a_heading_of_education_and_experience_tells_both(tmp_path: Path, headin
     text = f"# Head Baker\n\n## {heading}\n\n* At least three years with rye\n\n## Tasks\n\n* Bake bread\n"
     answer = ask(over(postings(tmp_path, baker=text)), f"what {asked} does the head baker need?")
     assert [s.text for s in answer.statements] == ["At least three years with rye"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what's part of the lamp keeper's job?", "Trim the wicks"),
+        ("what is part of the lamp keeper role", "Trim the wicks"),
+        ("what part of the country is the lamp keeper in?", "Kyoto"),
+        ("what part of japan is the lamp keeper job", "Kyoto"),
+        ("what is part of the benefits package of the lamp keeper?", "Free oil"),
+    ],
+)
+def test_what_is_part_of_a_job_are_its_tasks_and_no_part_of_the_world(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    keeper = role(
+        "Lamp Keeper", "Example Tower", Location="Kyoto", Tasks="Trim the wicks", Benefits="Free oil"
+    )
+    shelf = over(postings(tmp_path, keeper=keeper, cook=role("Cook", "Example Inn")))
+    assert [s.text for s in ask(shelf, question).statements] == [told]
