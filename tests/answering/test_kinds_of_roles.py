@@ -355,3 +355,10 @@ def test_where_the_postings_lie_is_no_thing_that_they_are_asked_for(tmp_path: Pa
     )
     assert ask(shelf, "what jobs do we have in this folder?").status is Status.LIST
     assert ask(shelf, "which jobs ask for a flurb").status is Status.NOT_MENTIONED
+
+
+def test_a_member_of_a_team_is_a_role_when_its_title_says_so(tmp_path: Path) -> None:
+    text = role("Oven Team Member", Requirements="Knowledge of rye a plus, but not required")
+    folder = postings(tmp_path, member=text, cook=role("Cook", Tasks="Cook"))
+    answer = ask(over(folder), "does the oven team member have to know rye?")
+    assert answer.status is Status.NO, answer.text
