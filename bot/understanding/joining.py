@@ -91,12 +91,14 @@ def _thing(at: int, said: Asked, topics: Sequence[Topic]) -> Topic:
 def stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
     """Where a question says a topic in any of its forms: first token, last token + 1."""
     line = said.words if topic.exact else said.stems
-    held = set(line)
+    places: dict[str, list[int]] = {}  # of each word, so that a long text is not gone through for each form
+    for i, word in enumerate(line):
+        places.setdefault(word, []).append(i)
     return [
         (i, i + len(form))
         for form in topic.forms
-        if form and form[0] in held
-        for i in range(len(line))
+        if form
+        for i in places.get(form[0], ())
         if line[i : i + len(form)] == form
     ]
 
