@@ -101,7 +101,7 @@ def with_figure(query: Query, desk: Desk, number: int, hits: list[Hit], facet: s
 
     And where the time of day is asked for, those that tell one, or what else does: "flexible hours" are none.
     """
-    if facet == HOURS and "time" in query.cues:
+    if facet == HOURS and "time" in query.cues and "work" not in query.cues:
         every = desk.search.hits((*query.terms, (HOUR, 1.0)), postings=[number])
         clock = [h for h in hits if CLOCK.search(h.passage.block.text)]
         clock = clock or [h for h in every if facet in h.passage.hints and CLOCK.search(h.passage.block.text)]

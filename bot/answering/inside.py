@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import judging
@@ -10,6 +11,8 @@ from bot.domain import Status
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
@@ -30,9 +33,17 @@ def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[E
     if verdict is Status.NOT_MENTIONED and not less.known:
         return less, verdict, told  # "a sauna at the office": the sauna is what is missed
     nouns = {stems(t.name)[-1] for t in where}
-    if told and all(nouns.issubset(stems(" ".join((e.sentence, *e.hit.passage.path)))) for e in told):
+    if told and all(_has(e, nouns, desk) for e in told):
         return less, verdict, told
     return query, status, found
+
+
+def _has(found: Evidence, nouns: Collection[str], desk: Desk) -> bool:
+    """Whether a heading names the place, or the sentence says that the place has something: "our office has a gym"."""
+    if not set(stems(" ".join(found.hit.passage.path))).isdisjoint(nouns):
+        return True
+    has = desk.vocabulary.words["has it"]
+    return any(one in nouns and other in has for one, other in pairwise(stems(found.sentence)))
 
 
 def _where(topic: Topic, desk: Desk) -> bool:

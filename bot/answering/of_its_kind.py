@@ -20,6 +20,7 @@ NUMBER = re.compile(r"(?<!#)\d")  # no "objective #1"
 TIMES = re.compile(r"\d ?(?:%|x\b|times\b|mal\b|(?:h|hrs?|hours?|days?)/)")
 # what stands behind a name that begins an item, and behind no deed: "Grafana for the tides", "Jira, Trello"
 BEHIND = re.compile(r"\s*(?:$|[,/(]|(?:for|as|für)\b)")
+IN_NAMED = re.compile(r"\bin [A-Z]")  # a language that no list has: "in Tigrinya"
 NAMED = 2  # words behind one with a capital that may make it a role's: "Product Manager"
 
 
@@ -34,7 +35,8 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         return not any(timed(text, desk) for s in told for text in (s.text, s.citation.heading))
     if query.facets[:1] == (LANGUAGES,):
         spoken = desk.vocabulary.words["spoken languages"] | desk.vocabulary.words["called a language"]
-        return not any(spoken & words_of(f"{s.text} {s.citation.heading}")[0] for s in told)
+        naming = (s for s in told if spoken & words_of(f"{s.text} {s.citation.heading}")[0])
+        return not any(naming) and not any(IN_NAMED.search(s.text) for s in told)
     if query.facets[:1] == (STACK,) and not _tools(desk).isdisjoint(query.cues):
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(_named(s.text, s.citation.heading, own, desk) for s in told)
@@ -45,6 +47,8 @@ def recurs(text: str, desk: Desk) -> bool:
     """Whether a text says how often: "weekly", "one post a quarter", "3 times", "20 h/week", "up to 20 %"."""
     line = line_of(text)[1]
     if TIMES.search(text) or desk.vocabulary.exact["frequencies"].holds(line):
+        return True
+    if not desk.vocabulary.words["weekdays"].isdisjoint(line_of(text)[0]):
         return True
     before, units = desk.vocabulary.words["per length"], desk.vocabulary.pairs("lengths of time")
     return any(one in before and other in units for one, other in pairwise(line))
@@ -68,12 +72,14 @@ def _tools(desk: Desk) -> frozenset[str]:
 
 
 def _named(text: str, heading: str, own: frozenset[str], desk: Desk) -> bool:
-    """Whether a text names something that may be a tool, or speaks of tools.
+    """Whether a text names something that may be a tool, or says in or with what a thing is done.
 
-    That is no role, not the employer with its ``own`` name, and no word that but begins a sentence.
+    A name is no role, not the employer with its ``own`` name, and no word that but begins a sentence.
     """
     if not _tools(desk).isdisjoint(words_of(text)[0] | frozenset(stems(heading))):
         return True
+    if not desk.vocabulary.words["ahead of a tool"].isdisjoint(words_of(text)[1]):
+        return True  # "stock is kept in excel": many a tool is written small
     found, roles = tokens_of(text), desk.vocabulary.role_heads | desk.vocabulary.weak_role_heads
     for at, token in enumerate(found):
         word = text[token.start : token.end]

@@ -92,6 +92,9 @@ def _asks(desk: Desk, found: Evidence) -> bool:
 
 def _ends_in_demand(desk: Desk, sentence: str) -> bool:
     """Whether a sentence says at its end that what it names is demanded: "skill with the oven is necessary"."""
+    subordinate = desk.vocabulary.words["joins a clause"]
+    if "," in sentence or not subordinate.isdisjoint(stems(sentence)):
+        return False  # "where rust is known, training is necessary"
     marks = Marks(desk.vocabulary, sentence)
     last = len(marks.line)
     named = last > 0 and marks.line[-1] in desk.vocabulary.words["asked demanded"]

@@ -97,9 +97,13 @@ def titles(
 
 
 def narrowed(title: str, texts: Iterable[str], headings: Headings) -> Iterator[str]:
-    """A title with each short text that says of which kind the role is: "subtitle: sourdough" of a "Baker"."""
+    """A title with each short text that says of which kind the role is: "subtitle: sourdough" of a "Baker".
+
+    One that states what is asked about, "Remote" or "Python", is no name.
+    """
     short = (text for text in texts if len(text.split()) <= OF_KIND and text[-1:].isalnum())
-    return (f"{title} {text}" for text in short if not headings.role_head(text))
+    telling = (text for text in short if not (headings.of_value(text) or headings.only_known(text)))
+    return (f"{title} {text}" for text in telling if not headings.role_head(text))
 
 
 def _with_file(found: list[str], stated: Sequence[str], path: str, headings: Headings) -> list[str]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 PLACE, HOURS, PAY = "location", "working_hours", "compensation"
 # from how much to how much money, signs and words of it left out: "24,289 - 27,318", "60k – 80k"
-RANGE = re.compile(r"\W*\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|to|bis|à)\s*\d[\d.,'’]*\s?[kK]?\W*")
+RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|to|bis|à)\s*\d[\d.,'’]*")
+MOST = 80  # characters of a range of money
 # from how much to how much of full time: "80 – 100 %"
 WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
 LONGEST = 8  # words of a value
@@ -57,13 +58,19 @@ class Values:
 
     def pay(self, text: str) -> bool:
         """Whether a text is but a range of money, with the time it is paid for: "£24,289 - £27,318 per year"."""
-        line = stems(text) if len(text.split()) <= LONGEST else ()
+        line = stems(text) if len(text) <= MOST else ()
         if not line or not names_currency(text, self._v):
             return False
         found = RANGE.search("".join(c for c in text if unicodedata.category(c) != "Sc"))
         rest = [word for word in line if not word[0].isdecimal()]
         spoken = {line[i] for m in self._v.phrases["currencies"].find(line) for i in m.words}
         return found is not None and set(rest) <= self._periods | spoken | {"to", "bis", "k"}
+
+    def known(self, text: str) -> bool:
+        """Whether a text names skills, or what a post is like, and nothing else: "Remote, Python"."""
+        line = stems(text)
+        found = (*self._v.skills.find(line), *self._v.content.find(line, words(text)))
+        return set(range(len(line))) <= {i for m in found for i in m.words}
 
     def names(self, text: str) -> bool:
         """Whether a text is but a list of names: "Sieve, Whisk, and Oven"."""

@@ -193,3 +193,41 @@ def test_the_time_of_day_is_told_where_a_clock_tells_it(question: str, said: str
     assert answer.status is Status.ANSWERED
     assert said in answer.statements[0].text
     assert_proved(answer, tmp_path)
+
+
+STOKER = """# Stoker
+
+## Tasks
+
+* You count the coal in tallysheet
+* You talk in Tigrinya with the guests
+* You oil the wheels on Mondays
+* The boiler is lit at dawn
+
+## Working hours
+
+* 38 hours per week
+* Early shift 06:00 to 14:00
+
+## Qualifications
+
+Where welders are missing, training is necessary. Good eyes are necessary.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which tool does the stoker count the coal in?", "in tallysheet"),
+        ("which language does the stoker talk in with guests?", "in Tigrinya"),
+        ("how often does the stoker oil the wheels?", "on Mondays"),
+        ("when is the boiler lit by the stoker?", "at dawn"),
+        ("what is the working time of the stoker?", "38 hours per week"),
+    ],
+)
+def test_what_is_of_its_kind_need_not_be_in_a_list_or_have_a_capital(
+    question: str, said: str, tmp_path: Path
+) -> None:
+    answer = ask(over(postings(tmp_path, stoker=STOKER)), question)
+    assert answer.status is Status.ANSWERED
+    assert said in answer.statements[0].text
