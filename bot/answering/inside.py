@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[Evidence]]:
-    """The verdict, and the query it is on: less a place where what tells of the thing names that in its own way.
+    """The verdict, and the query it is on: less a place that a heading or the sentence itself says has the thing.
 
     "Our office has a gym" has no "at the office", by which elsewhere it is asked where one works.
     """

@@ -20,7 +20,6 @@ NUMBER = re.compile(r"(?<!#)\d")  # no "objective #1"
 TIMES = re.compile(r"\d ?(?:%|x\b|times\b|mal\b|(?:h|hrs?|hours?|days?)/)")
 # what stands behind a name that begins an item, and behind no deed: "Grafana for the tides", "Jira, Trello"
 BEHIND = re.compile(r"\s*(?:$|[,/(]|(?:for|as|für)\b)")
-IN_NAMED = re.compile(r"\bin [A-Z]")  # a language that no list has: "in Tigrinya"
 NAMED = 2  # words behind one with a capital that may make it a role's: "Product Manager"
 
 
@@ -36,11 +35,17 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
     if query.facets[:1] == (LANGUAGES,):
         spoken = desk.vocabulary.words["spoken languages"] | desk.vocabulary.words["called a language"]
         naming = (s for s in told if spoken & words_of(f"{s.text} {s.citation.heading}")[0])
-        return not any(naming) and not any(IN_NAMED.search(s.text) for s in told)
+        return not any(naming) and not any(_in_a_name(s.text, desk) for s in told)
     if query.facets[:1] == (STACK,) and not _tools(desk).isdisjoint(query.cues):
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(_named(s.text, s.citation.heading, own, desk) for s in told)
     return False
+
+
+def _in_a_name(text: str, desk: Desk) -> bool:
+    """Whether a name stands behind a word such as "in": it may be a language that no list has, "in Tigrinya"."""
+    ahead = desk.vocabulary.words["ahead of a tool"]
+    return any(one.text in ahead and text[name.start].isupper() for one, name in pairwise(tokens_of(text)))
 
 
 def recurs(text: str, desk: Desk) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
-THREE = 3  # words of a question that asks for more than what they name
+ENOUGH = 3  # words of a question that asks for more than what they name
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 
@@ -74,7 +74,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not soft:
         return []
     found = evidence.wanted(query, desk, number)
-    if len(query.said) >= THREE and (every_word := _all_said(query, every)):
+    if len(query.said) >= ENOUGH and (every_word := _all_said(query, every)):
         return whole(every_word, desk)
     pairs = (*_pairs(query), *_done(query, soft, desk))
     if together := [h for h in every if any(places(p, h.passage.block.text) for p in pairs)]:
@@ -130,7 +130,7 @@ def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Ev
     """
     idle = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
     cues, said = set(query.cues) - idle, set(query.said)
-    if not cues or len(said) < THREE or query.figure.wanted:
+    if not cues or len(said) < ENOUGH or query.figure.wanted:
         return []
     told = {h.passage.number for h in hits}
     own = max((len(said & _words(h)) for h in hits), default=0)

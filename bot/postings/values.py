@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 PLACE, HOURS, PAY = "location", "working_hours", "compensation"
-# from how much to how much money, signs and words of it left out: "24,289 - 27,318", "60k – 80k"
-RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|to|bis|à)\s*\d[\d.,'’]*")
+# from how much to how much money, its signs left out: "24,289 - 27,318", "60k – 80k", "40 to 50"
+RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d[\d.,'’]*")
 MOST = 80  # characters of a range of money
 # from how much to how much of full time: "80 – 100 %"
 WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
@@ -35,6 +35,7 @@ class Values:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
+        self._between_sums = vocabulary.words["between sums"]
         self._periods = {s for period in vocabulary.lists["periods of any figure"] for s in stems(period)}
         either, joints = (
             "|".join(re.escape(word) for name in names for word in vocabulary.lists[name])
@@ -64,7 +65,7 @@ class Values:
         found = RANGE.search("".join(c for c in text if unicodedata.category(c) != "Sc"))
         rest = [word for word in line if not word[0].isdecimal()]
         spoken = {line[i] for m in self._v.phrases["currencies"].find(line) for i in m.words}
-        return found is not None and set(rest) <= self._periods | spoken | {"to", "bis", "k"}
+        return found is not None and set(rest) <= self._periods | self._between_sums | spoken
 
     def known(self, text: str) -> bool:
         """Whether a text names skills, or what a post is like, and nothing else: "Remote, Python"."""

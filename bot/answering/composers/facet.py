@@ -28,8 +28,8 @@ from bot.text.tokens import stems
 
 PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
 APPLYING, SAYING = ("how_to_apply", "contact"), 5  # facets that tell what to do; words of a heading that does
-LOCATION = "location"
-MOST_FACETS = 2  # facets of a question that are tried
+LOCATION, MOST_FACETS = "location", 2  # the facet of where; how many of a question are tried
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
