@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
+from itertools import chain, compress, repeat
+from operator import attrgetter, ne
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from bot.text.inflections import inflected
@@ -55,6 +57,9 @@ class Phrase(NamedTuple, Generic[T]):
     place: int = 0
 
 
+Row = tuple[list[Phrase[T]], list[frozenset[str]]]  # phrases, and what each of them needs
+
+
 def pack(phrases: Iterable[Phrase[T]]) -> dict[str, bytes]:
     """The phrases of a table by the word of each that the fewest of them have, marshalled word by word.
 
@@ -77,8 +82,8 @@ class Phrases(Generic[T]):
     def __init__(self, packed: Mapping[str, bytes] | None = None, *, exact: bool = False) -> None:
         """``packed`` is what ``pack`` made of a table."""
         self.exact = exact
-        self._by_word: dict[str, bytes | list[Phrase[T]]] = dict(packed or {})
-        self._needed: dict[str, list[tuple[frozenset[str], T]]] = {}  # of each word, as they are asked for
+        self._packed = dict(packed or {})  # by the word they are looked up by
+        self._unpacked: dict[str, Row[T]] = {}
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
         """A phrase taken apart, not yet entered; None if it holds no word."""
@@ -95,57 +100,56 @@ class Phrases(Generic[T]):
         phrase = self.parse(text, value)
         if phrase:
             word = phrase.parts[0][0]
-            self._by_word[word] = [*self._of(word), phrase]
-            self._needed.pop(word, None)
+            self._enter(word, [*self._of(word)[0], phrase] if word in self._packed else [phrase])
         return phrase is not None
 
     def also(self, text: str, value: T) -> Phrases[T]:
         """The table with one phrase more; this one stays as it is."""
-        more: Phrases[T] = Phrases(exact=self.exact)
-        more._by_word = dict(self._by_word)
+        more: Phrases[T] = Phrases(self._packed, exact=self.exact)
+        more._unpacked = dict(self._unpacked)
         more.add(text, value)
         return more
 
-    def _of(self, word: str) -> list[Phrase[T]]:
+    def _enter(self, word: str, phrases: list[Phrase[T]]) -> None:
+        """Enter all phrases that are looked up by a word."""
+        self._packed.setdefault(word, b"")
+        self._unpacked[word] = (phrases, [phrase.needs for phrase in phrases])
+
+    def _of(self, word: str) -> Row[T]:
         """The phrases that are looked up by a word."""
-        found = self._by_word.get(word, [])
-        if isinstance(found, bytes):
-            found = [Phrase._make(row) for row in marshal.loads(found)]  # noqa: S302  # values only, packed above
-            self._by_word[word] = found
-        return found
+        if word not in self._unpacked:
+            kept = marshal.loads(self._packed[word])  # noqa: S302  # values only, packed above
+            self._enter(word, [Phrase._make(row) for row in kept])
+        return self._unpacked[word]
 
     @property
     def keys(self) -> Iterable[str]:
         """The words that phrases are looked up by: a line without any of them holds none."""
-        return self._by_word.keys()
+        return self._packed.keys()
 
     def foreign_to(self, words: Iterable[str]) -> bool:
         """Whether lines of these words can't hold any phrase, for no word is among those they are looked up by."""
-        return self._by_word.keys().isdisjoint(words)
+        return self._packed.keys().isdisjoint(words)
 
     def possible(self, words: Iterable[str]) -> frozenset[T]:
         """The values of all phrases that can stand in lines of these words and no others."""
         held = frozenset(words)
-        return frozenset(
-            value
-            for word in held & self._by_word.keys()
-            for needs, value in self._needed.get(word) or self._needs(word)
-            if needs <= held
-        )
-
-    def _needs(self, word: str) -> list[tuple[frozenset[str], T]]:
-        """What the phrases that are looked up by a word need, each with its value."""
-        found = self._needed[word] = list(dict.fromkeys((p.needs, p.value) for p in self._of(word)))
-        return found
+        found = (self._within(held, word) for word in held & self._packed.keys())
+        return frozenset(map(attrgetter("value"), chain.from_iterable(found)))
 
     def among(self, words: Iterable[str]) -> Phrases[T]:
         """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
         held = frozenset(words)
         part: Phrases[T] = Phrases(exact=self.exact)
-        for word in held & self._by_word.keys():
-            if found := [phrase for phrase in self._of(word) if phrase.needs <= held]:
-                part._by_word[word] = found
+        for word in held & self._packed.keys():
+            if found := list(self._within(held, word)):
+                part._enter(word, found)
         return part
+
+    def _within(self, held: frozenset[str], word: str) -> Iterator[Phrase[T]]:
+        """The phrases looked up by a word all of whose words are held: of hundreds a few, told without a loop of our own."""
+        phrases, needs = self._unpacked.get(word) or self._of(word)
+        return compress(phrases, map(held.issuperset, needs))
 
     def _parts(self, phrase: str) -> tuple[tuple[str, ...], ...]:
         """The runs of words between the gaps of a phrase."""
@@ -167,9 +171,7 @@ class Phrases(Generic[T]):
         for phrase, here in self._likely(line):
             for covered in self._at(phrase, line, here):
                 # how many words only share their stem with the phrase's
-                other = (
-                    sum(said[i] != w for i, w in zip(covered, phrase.surface, strict=False)) if said else 0
-                )
+                other = sum(map(ne, map(said.__getitem__, covered), phrase.surface)) if said else 0
                 if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
                     continue
                 found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))
@@ -182,30 +184,30 @@ class Phrases(Generic[T]):
 
     def _likely(self, line: tuple[str, ...]) -> list[tuple[Phrase[T], int]]:
         """The phrases all of whose words a line has, with each place of the word they are looked up by."""
-        known = self._by_word
-        if known.keys().isdisjoint(line):
-            return []
+        found: list[tuple[Phrase[T], int]] = []
+        if self._packed.keys().isdisjoint(line):
+            return found
         held = frozenset(line)
-        return [
-            (phrase, here)
-            for here, word in enumerate(line)
-            if word in known
-            for phrase in self._of(word)
-            if phrase.needs <= held
-        ]
+        for here, word in compress(enumerate(line), map(self._packed.__contains__, line)):
+            found += zip(self._within(held, word), repeat(here))
+        return found
 
     def _at(self, phrase: Phrase[T], line: tuple[str, ...], here: int) -> Sequence[tuple[int, ...]]:
         """The words that a phrase names each time it stands with its key at ``here``; most do not."""
-        if phrase.place >= 0:
-            at = here - phrase.place
-            if at < 0 or (phrase.first and at):
+        at = here - phrase.place
+        if len(phrase.parts) == 1:  # nearly all of them
+            end = at + len(phrase.parts[0])
+            if at < 0 or line[at:end] != phrase.parts[0]:
                 return ()
-            covered = self._words(phrase, line, at)
-            return (covered,) if covered else ()
-        if line.index(line[here]) < here:
-            return ()  # looked up at the word's first place already
-        begin = phrase.parts[0][0]
-        starts = (0,) if phrase.first else tuple(i for i, w in enumerate(line) if w == begin)
+            apart = (phrase.first and at) or (phrase.last and end != len(line))
+            return () if apart else (tuple(range(at, end)),)
+        starts: Iterable[int] = (at,)
+        if phrase.place < 0:
+            if line.index(line[here]) < here:
+                return ()  # looked up at the word's first place already
+            begin = phrase.parts[0][0]
+            starts = (i for i, w in enumerate(line) if w == begin)
+        starts = (i for i in starts if i == 0 or (i > 0 and not phrase.first))
         return [covered for at in starts if (covered := self._words(phrase, line, at))]
 
     def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
@@ -235,20 +237,17 @@ class Phrases(Generic[T]):
         if len(found) <= 1:  # nothing to hide
             return found
         kept: list[Match[T]] = []
-        held: dict[int, tuple[int, ...]] = {}
-        for match in sorted(found, key=lambda m: (-m.weight, -m.start)):
-            if all(held.get(w, match.words) == match.words for w in match.words):
+        held, runs = set[int](), set[tuple[int, ...]]()
+        for match in sorted(found, key=lambda m: (m.weight, m.words[0]), reverse=True):
+            if match.words in runs or held.isdisjoint(match.words):
                 kept.append(match)
-                held.update(dict.fromkeys(match.words, match.words))
-        return sorted(kept, key=lambda m: m.start)
+                held.update(match.words)
+                runs.add(match.words)
+        return sorted(kept, key=lambda m: m.words[0])
 
     @staticmethod
     def _words(phrase: Phrase[T], line: tuple[str, ...], at: int) -> tuple[int, ...]:
-        """The words a phrase names if it begins at ``at``; () if it does not stand there."""
-        if len(phrase.parts) == 1:  # nearly all of them
-            end = at + len(phrase.parts[0])
-            stands = line[at:end] == phrase.parts[0] and not (phrase.last and end != len(line))
-            return tuple(range(at, end)) if stands else ()
+        """The words a phrase with gaps names if it begins at ``at``; () if it does not stand there."""
         covered: list[int] = []
         for number, part in enumerate(phrase.parts):
             size = len(part)
