@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import Place, goes_on, moved
 from bot.answering.contraries import contrary
 from bot.answering.marked import Marked, Span, marked
+from bot.text.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ class Marks:
     sentence: str
     asked: frozenset[int] = frozenset()  # the words of all things asked about
 
-    @cached_property
+    @once
     def _marked(self) -> Marked:
         return marked(self.sentence, self.vocabulary)
 
@@ -52,24 +52,24 @@ class Marks:
         """The places of a list's phrases, the longest of those that overlap."""
         return self._marked.find(name, self.vocabulary)
 
-    @cached_property
+    @once
     def optional(self) -> Sequence[Span]:
         """Where something is said to be no more than welcome; a "bonus" that is asked about says so of nothing."""
         other = self.asked.union(i for a, b in self.ahead for i in range(a, b))
         found = [*self._find("optional"), *self.cut.alone(self.vocabulary.words["optional alone"])]
         return [(a, b) for a, b in found if other.isdisjoint(range(a, b))]
 
-    @cached_property
+    @once
     def ahead(self) -> Sequence[Span]:
         """Where that is said of what follows alone: "ideally"."""
         return self._find("optional ahead")
 
-    @cached_property
+    @once
     def negated(self) -> Sequence[Span]:
         """Where something that follows is said to be not there, or not demanded."""
         return [span for span in self._find("negated") if not self._of_the_most(span)]
 
-    @cached_property
+    @once
     def not_the_most(self) -> Sequence[Span]:
         """Where no more is denied than that all of it is asked for: "no need to be an expert"."""
         return [s for s in (*self._find("negated"), *self._find("negated behind")) if self._of_the_most(s)]
@@ -83,40 +83,40 @@ class Marks:
         own = (i for i in near if places[i] == places[span[0]])
         return any(line[i] in most and i not in self.asked for i in own)
 
-    @cached_property
+    @once
     def anew(self) -> Sequence[Span]:
         """Where a part begins anew: "and we"."""
         return self._find("begins anew")
 
-    @cached_property
+    @once
     def throughout(self) -> Sequence[Span]:
         """Where all that follows in the clause is said to be not there."""
         return self._find("negated throughout")
 
-    @cached_property
+    @once
     def behind(self) -> Sequence[Span]:
         """Where something before is said to be not there, or not demanded."""
         return [span for span in self._find("negated behind") if not self._of_the_most(span)]
 
-    @cached_property
+    @once
     def ending(self) -> Sequence[Span]:
         """Where a clause ends in a bare denial of what it began with: "the office is possible, remote work is not"."""
         last = len(self.places)
         found = self._find("negated ending")
         return [(a, b) for a, b in found if b == last or self.places[b] != self.places[a]]
 
-    @cached_property
+    @once
     def outside(self) -> Sequence[Span]:
         """Where what follows is left out of what is said."""
         return self._find("left out")
 
-    @cached_property
+    @once
     def demanded(self) -> Sequence[Span]:
         """Where something is said to be a demand, unless that is denied, or what is wished for is: "desired skills include"."""
         other = [*self.behind, *self.optional, *self.negated, *((a, b + 1) for a, b in self.ahead)]
         return [d for d in self._find("demanded") if not any(a <= d[0] < b for a, b in other)]
 
-    @cached_property
+    @once
     def places(self) -> tuple[Place, ...]:
         """Where each word stands; a part that is nothing but a mark belongs to what it speaks of.
 
@@ -163,34 +163,34 @@ class Marks:
         """Whether two words stand in one part."""
         return self.places[a].part == self.places[b].part
 
-    @cached_property
+    @once
     def alike(self) -> Sequence[Span]:
         """Where something else is said to do as well: "or equivalent experience"."""
         return self._find("or equivalent")
 
-    @cached_property
+    @once
     def open(self) -> Sequence[Span]:
         """Where something is said to depend on something."""
         return self._find("left open")
 
-    @cached_property
+    @once
     def unfinished(self) -> Sequence[Span]:
         """Where what follows is said to be on its way: "in the process of obtaining"."""
         return self._find("on its way")
 
-    @cached_property
+    @once
     def examples(self) -> Sequence[Span]:
         """Where what follows is said to be an example: "e.g."."""
         inner = [s for s in self._find("examples in brackets") if s[0] - 1 in self.cut.brackets.values()]
         return [*self._find("for example"), *inner]
 
-    @cached_property
+    @once
     def learned(self) -> Sequence[Span]:
         """Where what follows is said to be learned yet: "interested in learning"; or used there: "(we use Git)"."""
         inner = [s for s in self._find("used there") if self.cut.places[s[0]].part in self.cut.brackets]
         return [*self._find("to be learned"), *inner]
 
-    @cached_property
+    @once
     def choices(self) -> Sequence[Span]:
         """Where one of several things is said to be enough: "at least one of"."""
         return self._find("one is enough")

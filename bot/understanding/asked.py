@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.fold import visible
+from bot.text.once import once
 from bot.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -78,31 +78,31 @@ class Asked:
     raw: str = ""
     found: Found = field(default_factory=Found, init=False, repr=False, compare=False)
 
-    @cached_property
+    @once
     def stems(self) -> tuple[str, ...]:
         """The stems, one a token."""
         return tuple(t.stem for t in self.tokens)
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """The folded words, one a token."""
         return tuple(t.text for t in self.tokens)
 
-    @cached_property
+    @once
     def naming(self) -> frozenset[int]:
         """The sentences that ask, and one before them that ends in a colon: "backend engineer at Acme: what …?"."""
         last = dict(zip(self.sentence, self.tokens, strict=True))  # the last token of each
         heads = (n for n, t in last.items() if n + 1 in self.asking and COLON.match(self.text, t.end))
         return self.asking.union(heads)
 
-    @cached_property
+    @once
     def head(self) -> range:
         """The tokens before a colon that ends the first sentence; none where nothing follows."""
         last = self.sentence.count(self.sentence[0]) if ":" in self.text and self.tokens else 0
         ends = 0 < last < len(self.tokens) and COLON.match(self.text, self.tokens[last - 1].end)
         return range(last if ends else 0)
 
-    @cached_property
+    @once
     def aside(self) -> frozenset[int]:
         """The tokens in brackets: "the working conditions (hours, office and so on)"."""
         if "(" not in self.text:
@@ -117,7 +117,7 @@ class Asked:
             line[i] = ""
         return tuple(line)
 
-    @cached_property
+    @once
     def _open(self) -> tuple[str, ...]:
         """The stems of the sentences that ask, all others blanked out."""
         return tuple(s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True))

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
-from itertools import chain, compress, repeat
-from operator import attrgetter, ne
+from operator import ne
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from bot.text.inflections import inflected
@@ -57,9 +56,6 @@ class Phrase(NamedTuple, Generic[T]):
     place: int = 0
 
 
-Row = tuple[list[Phrase[T]], list[frozenset[str]]]  # phrases, and what each of them needs
-
-
 def pack(phrases: Iterable[Phrase[T]]) -> dict[str, bytes]:
     """The phrases of a table by the word of each that the fewest of them have, marshalled word by word.
 
@@ -83,7 +79,7 @@ class Phrases(Generic[T]):
         """``packed`` is what ``pack`` made of a table."""
         self.exact = exact
         self._packed = dict(packed or {})  # by the word they are looked up by
-        self._unpacked: dict[str, Row[T]] = {}
+        self._unpacked: dict[str, list[Phrase[T]]] = {}  # those of the words that were said
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
         """A phrase taken apart, not yet entered; None if it holds no word."""
@@ -100,7 +96,7 @@ class Phrases(Generic[T]):
         phrase = self.parse(text, value)
         if phrase:
             word = phrase.parts[0][0]
-            self._enter(word, [*self._of(word)[0], phrase] if word in self._packed else [phrase])
+            self._enter(word, [*self._of(word), phrase] if word in self._packed else [phrase])
         return phrase is not None
 
     def also(self, text: str, value: T) -> Phrases[T]:
@@ -113,9 +109,9 @@ class Phrases(Generic[T]):
     def _enter(self, word: str, phrases: list[Phrase[T]]) -> None:
         """Enter all phrases that are looked up by a word."""
         self._packed.setdefault(word, b"")
-        self._unpacked[word] = (phrases, [phrase.needs for phrase in phrases])
+        self._unpacked[word] = phrases
 
-    def _of(self, word: str) -> Row[T]:
+    def _of(self, word: str) -> list[Phrase[T]]:
         """The phrases that are looked up by a word."""
         if word not in self._unpacked:
             kept = marshal.loads(self._packed[word])  # noqa: S302  # values only, packed above
@@ -133,23 +129,25 @@ class Phrases(Generic[T]):
 
     def possible(self, words: Iterable[str]) -> frozenset[T]:
         """The values of all phrases that can stand in lines of these words and no others."""
-        held = frozenset(words)
-        found = (self._within(held, word) for word in held & self._packed.keys())
-        return frozenset(map(attrgetter("value"), chain.from_iterable(found)))
+        held, unpacked = frozenset(words), self._unpacked
+        return frozenset(
+            [
+                phrase.value
+                for word in held & self._packed.keys()
+                for phrase in unpacked.get(word) or self._of(word)
+                if phrase.needs <= held
+            ]
+        )
 
     def among(self, words: Iterable[str]) -> Phrases[T]:
         """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
-        held = frozenset(words)
+        held, unpacked = frozenset(words), self._unpacked
         part: Phrases[T] = Phrases(exact=self.exact)
         for word in held & self._packed.keys():
-            if found := list(self._within(held, word)):
+            every = unpacked.get(word) or self._of(word)
+            if found := [phrase for phrase in every if phrase.needs <= held]:
                 part._enter(word, found)
         return part
-
-    def _within(self, held: frozenset[str], word: str) -> Iterator[Phrase[T]]:
-        """The phrases looked up by a word all of whose words are held: of hundreds a few, told without a loop of our own."""
-        phrases, needs = self._unpacked.get(word) or self._of(word)
-        return compress(phrases, map(held.issuperset, needs))
 
     def _parts(self, phrase: str) -> tuple[tuple[str, ...], ...]:
         """The runs of words between the gaps of a phrase."""
@@ -184,13 +182,17 @@ class Phrases(Generic[T]):
 
     def _likely(self, line: tuple[str, ...]) -> list[tuple[Phrase[T], int]]:
         """The phrases all of whose words a line has, with each place of the word they are looked up by."""
-        found: list[tuple[Phrase[T], int]] = []
-        if self._packed.keys().isdisjoint(line):
-            return found
+        known, unpacked = self._packed, self._unpacked
+        if known.keys().isdisjoint(line):
+            return []
         held = frozenset(line)
-        for here, word in compress(enumerate(line), map(self._packed.__contains__, line)):
-            found += zip(self._within(held, word), repeat(here))
-        return found
+        return [
+            (phrase, here)
+            for here, word in enumerate(line)
+            if word in known
+            for phrase in unpacked.get(word) or self._of(word)
+            if phrase.needs <= held
+        ]
 
     def _at(self, phrase: Phrase[T], line: tuple[str, ...], here: int) -> Sequence[tuple[int, ...]]:
         """The words that a phrase names each time it stands with its key at ``here``; most do not."""
