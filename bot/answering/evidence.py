@@ -105,12 +105,16 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         sentence = sentences.told(query, hit, desk)
         found.append(Evidence(hit, sentence, strengths.of(query.topics, hit, sentence, desk), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
+    return _close(query, desk, found)
+
+
+def _close(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:
+    """Of all the evidence, the best first, what is about as good as that; of a figure asked for what counts."""
     close = [e for e in found if e.weight >= CLOSE * found[0].weight]
-    if (
-        query.claim.demand
-        and len(close) < len(found)
-        and all(under.within(desk, e, "offered") for e in close)
-    ):
+    if query.figure.wanted and query.known:  # "how many days off" is told by no "Days off: generous"
+        close = [e for e in found if fitting.asked_figure(query, e.sentence, desk)] or close
+    demand = query.claim.demand and len(close) < len(found)
+    if demand and all(under.within(desk, e, "offered") for e in close):
         # however well a benefit is called like it, whether a thing is demanded is said where demands stand
         among = [e for e in found if not DEMANDED.isdisjoint(e.hit.passage.facets)]
         close += [e for e in among if e.weight >= CLOSE * among[0].weight]

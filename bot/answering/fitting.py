@@ -143,6 +143,14 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     return sorted(found, key=lambda h: h.passage.number) or kept
 
 
+def counting(query: Query, desk: Desk, hits: list[Hit], facet: str) -> list[Hit]:
+    """Of what stands below a heading the passages that count the unit asked for: "38 hours per week"."""
+    if not (told_by(query, desk, facet) and facet in query.facets):
+        return []
+    units = desk.vocabulary.words["units"].intersection(query.cues)
+    return [h for h in hits if measured(h.passage.block.text, units, desk)]
+
+
 def of_staff(query: Query, desk: Desk, facet: str) -> bool:
     """Whether a figure asked for of the organisation or the team is how many people it has."""
     if facet == TEAM:

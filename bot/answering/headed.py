@@ -79,7 +79,8 @@ def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[lis
         wanted = desk.closure(query.facets[0])
         if inner := [h for h in hits if not wanted.isdisjoint(h.passage.facets)]:
             return inner, query.facets[0]
-    return hits, next((f for f in query.facets if f in own), own[0] if own else "")
+    facet = next((f for f in query.facets if f in own), own[0] if own else "")
+    return fitting.counting(query, desk, hits, facet) or hits, facet
 
 
 def near(query: Query, desk: Desk, number: int) -> int:

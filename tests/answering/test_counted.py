@@ -524,3 +524,34 @@ def test_a_verdict_does_not_hang_on_words_that_ask_for_nothing_more(
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
     assert_proved(answer, folder)
+
+
+LODGE = role(
+    "Lodge Cook",
+    "Example Lodge",
+    Working_hours="Breaks are paid|38 hours per week|5 days a week",
+    Shifts="1st shift: 6:00 am to noon|2nd shift: noon to 8:00 pm",
+    Benefits="Time off: generous|25 vacation days",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many hours a week does the lodge cook work?", ["38 hours per week"]),
+        ("how many days a week does the lodge cook work?", ["5 days a week"]),
+        ("how many vacation days does the lodge cook get?", ["25 vacation days"]),
+        ("how many days off does the lodge cook have?", ["25 vacation days"]),
+        ("when does the 2nd shift of the lodge cook start?", ["2nd shift: noon to 8:00 pm"]),
+        (
+            "what are the working hours of the lodge cook?",
+            ["Breaks are paid", "38 hours per week", "5 days a week"],
+        ),
+        ("what time off does the lodge cook get?", ["Time off: generous"]),
+    ],
+)
+def test_how_many_of_a_unit_is_told_by_the_line_that_counts_it(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, cook=LODGE, keeper=KEEPER)), question)
+    assert [s.text for s in answer.statements] == told, answer.text

@@ -64,3 +64,22 @@ def test_a_bonus_that_is_paid_is_no_mark_of_a_wish(bonus: str, tmp_path: Path) -
     answer = ask(over(postings(tmp_path, diver=diver)), "is the diver paid by the catch?")
     assert answer.status is Status.YES
     assert "nice" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "stated"),
+    [
+        ("What we bake", "Our clients: £5,000 - £10,000 a month", False),
+        ("Our clients", "£5,000 - £10,000", False),
+        ("Our customers", "£5,000 - £10,000 a month", False),
+        ("What we bake", "Average order size: £500 a month", False),
+        ("What we offer", "£1,500 - £2,000 a month", True),
+        ("What we offer", "Client baker: £1,500 a month", True),
+    ],
+)
+def test_a_sum_that_is_labelled_as_what_others_pay_is_no_pay(
+    tmp_path: Path, heading: str, line: str, *, stated: bool
+) -> None:
+    baker = role("Baker", "Example Ovens", **{heading: line})
+    answer = ask(over(postings(tmp_path, baker=baker)), "what does the baker earn?")
+    assert answer.status is (Status.ANSWERED if stated else Status.NOT_STATED), answer.text
