@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, strengths
+from bot.answering import employer, evidence, strengths, tenure
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -186,6 +186,7 @@ def _asking(
         e for e in found if not e.hit.passage.facets or _of_experience(e, desk)
     ]  # "the project takes years"
     found = [e for e in found if not employer.tells_of_itself(e.hit, e.sentence, desk)]
+    found = [e for e in found if not tenure.only(e.sentence, desk)]
     # "a team with 20 years of experience", above any heading
     return [e for e in found if _demands(e, desk)] or found
 
@@ -216,7 +217,11 @@ def _names_it(found: Evidence, desk: Desk) -> bool:
 
 
 def of_people(hits: list[Hit], desk: Desk) -> list[Hit]:
-    """The passages less those in which no sentence but the employer's own counts years: "80 years in shipping"."""
+    """The passages less those in which no sentence but the employer's own counts years: "80 years in shipping".
+
+    Or that count only how long one stays.
+    """
+    hits = [h for h in hits if not tenure.only(h.passage.block.text, desk)]
     amounts = desk.vocabulary.amounts.stretches
     counting = {h: [text for text in _texts(h) if amounts(text)] for h in hits if employer.may_tell(h, desk)}
     return [

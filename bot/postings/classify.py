@@ -22,6 +22,7 @@ DEMANDS = frozenset(
 )
 TASKS, COLLEAGUES = "responsibilities", "collaborators"
 LANGUAGES = "languages"
+EMPLOYER, ORGANIZATION = "hiringOrganization", "about_organization"  # the property, and the facet
 SOFT, STEPS = "soft_skills", "hiring_process"
 APPLY = "how_to_apply"
 # what is told in parts, each below a heading of its own
@@ -102,7 +103,9 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     facets, phrase = headings.facets(draft.heading)
     if facets[:1] == (LANGUAGES,) and headings.of_programs([b.text for b in draft.blocks]):
         facets = (TOOLS, *facets[1:])
-    key_facet = headings.key(draft.heading)[1]
+    names, key_facet = headings.key(draft.heading)
+    if names == EMPLOYER and facets and not key_facet:
+        facets = (ORGANIZATION,)  # "Employer: Acme" has but the stem of "employment"
     if key_facet and (not facets or draft.level == RUN_IN):
         facets = () if headings.alone(key_facet) else facets  # "Applicants: 200" are no way to apply
         return tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"

@@ -555,3 +555,36 @@ def test_how_many_of_a_unit_is_told_by_the_line_that_counts_it(
 ) -> None:
     answer = ask(over(postings(tmp_path, cook=LODGE, keeper=KEEPER)), question)
     assert [s.text for s in answer.statements] == told, answer.text
+
+
+STAYS = {
+    "warden": role("Fire Warden", "Example Pines", Requirements="Term of one year|Knows engines"),
+    "ringer": role("Bell Ringer", "Example Tower", Requirements="Term: 1 year|Strong arms"),
+    "lock": role("Lock Keeper", "Example Canal", Requirements="Must commit to at least two years|Can swim"),
+    "board": role("Guild Elder", "Example Guild", Requirements="Elders are appointed for 3 years|Honest"),
+    "nurse": role("Night Nurse", "Example Ward", Requirements="Two years of experience in long-term care"),
+    "purser": role("Purser", "Example Ferry", Requirements="A full term of two years as deputy|Honest"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many years of experience does the fire warden need?", []),
+        ("how many years of experience does the bell ringer need?", []),
+        ("i have 1 year of experience, can i be a lock keeper?", []),
+        ("is one year of experience enough for the guild elder?", []),
+        ("how long is the contract of the lock keeper?", ["Must commit to at least two years"]),
+        ("how long is the term of the bell ringer?", ["Term: 1 year"]),
+        (
+            "how many years of experience does the night nurse need?",
+            ["Two years of experience in long-term care"],
+        ),
+        ("how many years of experience does the purser need?", ["A full term of two years as deputy"]),
+    ],
+)
+def test_how_long_one_stays_is_no_experience_that_is_asked_for(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, **STAYS)), question)
+    assert [s.text for s in answer.statements if s.text] == told, answer.text

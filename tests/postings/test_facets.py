@@ -880,3 +880,8 @@ def test_who_is_ideal_is_demanded_or_welcome_as_the_heading_above_says(
     lead = "The ideal candidate will have some of the following"
     found = _sections(reader, f"# Baker\n\n## {above} qualifications\n\n{lead}:\n\n* Rye\n* Spelt\n")
     assert found[lead].facets == (facet,)
+
+
+def test_who_the_employer_is_says_nothing_of_the_employment(reader: Reader) -> None:
+    found = _sections(reader, "# Baker\n\nEmployer: Example Ovens\n\n## Tasks\n\n* Bake\n")["Employer"]
+    assert found.facet == "about_organization"
