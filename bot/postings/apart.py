@@ -90,6 +90,7 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
         short = size <= (OPENS if opens else ALONE) and text[:1].isupper() and text[-1] not in ".,;!?"
         known = headings.whole(text) or ((opens or size <= LABEL) and headings.known(text))
         alone = short and not value.strip() and known and (not colons or bool(colon))
+        alone = alone and (bool(colon) or not _more_of(text, heading, headings))
         stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
         if alone or stated:
             yield from _run(source, raw, run, heading, headings)
@@ -98,6 +99,14 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
         else:
             run.append(piece)
     yield from _run(source, raw, run, heading, headings)
+
+
+def _more_of(line: str, heading: str, headings: Headings) -> bool:
+    """Whether a line that holds a heading's word is one of the things listed below one: "Weekend activities" of "Tasks"."""
+    if not (heading and headings.whole(heading)) or headings.whole(line):
+        return False
+    above = headings.facets(heading)[0][:1]
+    return not LISTED.isdisjoint(above) and headings.facets(line)[0][:1] == above
 
 
 def _run(
@@ -115,13 +124,21 @@ def _listed(lines: Sequence[str]) -> bool:
     """Whether lines are each a thing of its own: all begun alike and broken off where there was room for more.
 
     Running text has such lines as well where they begin with small letters: of these each is one. So are sentences
-    of which each has its own line.
+    of which each has its own line, and what stands among them and lacks but its stop.
     """
-    if len(lines) >= LINES and all(line[:1].isupper() and line[-1:] in ".;" for line in lines):
-        return True
+    if len(lines) >= LINES and all(line[:1].isupper() for line in lines):
+        width = max(WIDTH, *map(len, lines))
+        lacking = [pair for pair in pairwise(lines) if pair[0][-1:] not in ".;"]
+        if len(lacking) < len(lines) - 1 and all(_broken(*pair, width) for pair in lacking):
+            return True
     if len(lines) < LINES or any(line[-1:] in ".!?:," for line in lines[:-1]):
         return False
     small = sum(line[:1].islower() for line in lines)
     width = max(WIDTH, *map(len, lines))
-    broken = [len(line) + 1 + len(after.split()[0]) <= width for line, after in pairwise(lines)]
+    broken = [_broken(line, after, width) for line, after in pairwise(lines)]
     return all(broken) if small == len(lines) else not small and any(broken)
+
+
+def _broken(line: str, after: str, width: int) -> bool:
+    """Whether a line was broken off where there was room for the first word ``after`` it, and amid no sentence."""
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) <= width and line[-1:] not in "!?:,"

@@ -253,6 +253,9 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
             "# Data Engineer\n\nThe Rye Museum is hiring. Join the Museum's team, the Museum's best.",
             "Rye Museum",
         ),
+        # less the word that its sentence begins with
+        ("# Data Engineer\n\nDo you like bread? Then CrumblyRye is looking for you!", "CrumblyRye"),
+        ("# Data Engineer\n\nSince Crumbly is a bakery we bake. Crumbly is one of many.", "Crumbly"),
     ],
 )
 def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organization: str) -> None:
