@@ -14,6 +14,7 @@ from bot.postings.dates import Dates
 from bot.postings.facets import Headings
 from bot.postings.file_names import from_path
 from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
+from bot.postings.pending import less_pending
 from bot.postings.short_names import by_mail, short_names
 from bot.postings.standing import Standing
 from bot.postings.unheaded import fields_apart, lists_apart
@@ -45,6 +46,7 @@ class Reader:
         self.vocabulary = vocabulary
         self._headings = Headings(vocabulary)
         self._kinds = frozenset(vocabulary.lists["keys of a kind"])
+        self._pending = frozenset(vocabulary.lists["still to be written"])
         self._turns = organization.Turns(vocabulary)
         self._dates = Dates(vocabulary.numbers("months"))
         self._standing = Standing(vocabulary)
@@ -90,6 +92,7 @@ class Reader:
         if sum(len(draft.blocks) for draft in drafts) > MAX_BLOCKS:
             expected = f"at most {MAX_BLOCKS} items and paragraphs"
             raise PostingError("more items than a posting has", file=source.path, expected=expected)
+        unwritten = less_pending(drafts, source.path, self._pending)
         properties = [*stated, *self._labelled(drafts)]
 
         def said(name: str) -> list[str]:
@@ -135,7 +138,7 @@ class Reader:
             language=language(words(_prose(finished)), self.vocabulary),
             draft=is_draft,
             ended=ended,
-            warnings=matter.problems,
+            warnings=(*matter.problems, *unwritten),
             date_posted=posted,
             valid_through=until,
             opens=opens,

@@ -15,6 +15,11 @@ STRUCK = r"~~(?=\S)[^~\r\n]{1,500}~~"
 OF_SITE = f"{HIDDEN}|footer"  # what ends a page is the site's, what ends a part of one may be the posting's
 # what a field to fill in is called, but no fold of a page that a box opens
 FIELD = r"<label\b[^<>]{0,200}>[^<>]{0,200}</label>(?=\s{0,200}<(?:input|select)\b(?![^<>]{0,200}\b(?:checkbox|radio)\b))"
+# a line that puts another file there: "<< common.md >>", "{!common.md!}", "--8<-- 'common.md'"
+INCLUDED = (
+    r"^[ \t]*(?:<<[ \t]*[\[(]?[\w./-]{1,100}\.\w{1,8}[\])]?[ \t]*(?:>>)?|\{![^{}!\n]{1,200}!\}"
+    r"|--8<--[ \t]*[\"'][^\"'\n]{1,200}[\"'])[ \t]*\r?$"
+)
 # a word that a page hides: a fold that opens is larger
 UNSEEN = (
     r"<(?:p|small|span)\b(?=(?:\s{1,9}[\w-]{1,40}(?:=(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))?){0,8}?"
@@ -22,7 +27,7 @@ UNSEEN = (
 )
 OPENERS, IN_PAGE = (
     re.compile(
-        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}"
+        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}|{INCLUDED}"
         r"|\{%-?[ \t]*comment\b|\{%|<[?%]|\{#(?=[\s-])|\{\{!--|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
@@ -37,7 +42,7 @@ TAIL = 100  # characters in which the rest of a closing tag is looked for
 
 def _closer(opener: str) -> tuple[str, str]:
     """What ends the hidden stretch that ``opener`` begins, and the last characters of its closing tag."""
-    if opener[-1] in "\x00}~" or opener.startswith(("<!d", "<label")):
+    if opener[-1] in "\x00}~" or opener.lstrip().startswith(("<!d", "<label", "<<", "{!", "--")):
         return "", ""  # hidden by itself
     if opener.startswith("<!"):
         return "-->", ""

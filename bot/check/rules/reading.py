@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.check.seen import Seen
 
+LINE_BY_LINE = "it is read line by line, and a value may be cut off or missing from answers"
 BLOCK = "write each line as `key: value`, and a value with brackets, commas or a colon in it in quotes"
 
 
@@ -21,14 +22,13 @@ def findings(seen: Seen) -> Iterator[Finding]:
     for problem in seen.shelf.problems:
         if problem.file == FILE:
             continue
-        used = problem.file in read
+        used, of_block = problem.file in read, "front matter" in problem.message
+        missing = LINE_BY_LINE if of_block else "it is read without that, and no answer tells it"
         yield Finding(
             problem.file,
             problem.line,
             Severity.WARNING if used else Severity.ERROR,
             problem.message,
-            "it is read line by line, and a value may be cut off or missing from answers"
-            if used
-            else "nobody is answered from this file",
-            BLOCK if "front matter" in problem.message else f"expected: {problem.expected}",
+            missing if used else "nobody is answered from this file",
+            BLOCK if of_block else f"expected: {problem.expected}",
         )
