@@ -8,13 +8,15 @@ from bot.domain import Figure
 from bot.text.amounts import Amount
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from bot.text.amounts import Amounts
     from bot.understanding.asked import Asked
     from bot.understanding.intents import Intents
     from bot.understanding.polarity import Polarities
     from bot.understanding.reading import Reading
+    from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 NOTHING = Amount(0.0, 0.0, "day")  # the experience of who has none
 LETTERS = 3  # of a word that is no thing: "of", "for"
@@ -43,6 +45,26 @@ def figure(read: Reading, intents: Intents, polarities: Polarities, amounts: Amo
 def wants_years(said: Asked, facets: Collection[str]) -> bool:
     """Whether years of experience are asked about."""
     return "experience" in facets and "year" in said.stems
+
+
+def measured(
+    facets: Collection[str],
+    kept: Sequence[Match[str]],
+    line: Sequence[str],
+    said: Asked,
+    vocabulary: Vocabulary,
+) -> set[str]:
+    """The facets that "how much" counts, where the others are no more than turns of phrase for all one does.
+
+    "How much travel must I do" asks for no tasks; "how many hours, and what will I do" does.
+    """
+    others = {f for f in facets if not vocabulary.facets[f].broad}
+    if not others or len(others) == len(facets) or "figure" not in said.possible(vocabulary.intents):
+        return set()
+    if not vocabulary.words["between things asked"].isdisjoint(said.words):
+        return set()
+    counts = [m.words[-1] for m in vocabulary.phrases["figure"].find(line)]
+    return {m.value for m in kept if m.value in others and any(m.start <= at + 1 < m.end for at in counts)}
 
 
 def _counted(

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
+from bot.understanding.counting import measured
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.vocabulary.phrases import overlapping
 
@@ -61,8 +62,7 @@ class Facets:
     def asked(self, said: Asked, covered: Iterable[int]) -> tuple[tuple[str, ...], frozenset[int]]:
         """The facets asked for, the one most is said about first, and the tokens that say so.
 
-        Turns of phrase count where no facet is named by its own noun; how it is to be told ("the tasks, in short")
-        is no facet beside another.
+        Turns of phrase count where no facet is named by its own noun; how it is to be told ("in short") is no facet.
         """
         line, words, at = self._closed_up(said, self._less_others(said, covered))
         for table in (said.among(self._v.cues), self._v.weak_cues):
@@ -98,6 +98,7 @@ class Facets:
                 endings = self._v.words["facet endings"]
                 own = {cue.value for cue in kept if words[cue.words[-1]] in endings}
                 own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
+                own = own or measured(order, kept, line, said, self._v)
                 order = [f for f in order if f in own] or order
                 turned = self._turned(said, covered)
                 return (turned,) if turned else tuple(order), frozenset(tokens)
@@ -229,7 +230,7 @@ class Facets:
         every = ((p, n) for p in candidates for asked in lines if (n := self.headings.verbatim(p, asked)))
         return tuple(every)
 
-    def _alike(self, posting: int, found: Sequence[tuple[int, float, int]], said: set[str]) -> list[int]:
+    def _alike(self, posting: int, found: Sequence[tuple[int, float, float]], said: set[str]) -> list[int]:
         """The section that fits best, and those of its kind that other words said name as well."""
         every = self._postings[posting].sections
         kept: dict[frozenset[str], int] = {}
@@ -241,7 +242,7 @@ class Facets:
                 kept.setdefault(frozenset(said.intersection(stems(one.heading))), number)
         return list(kept.values())
 
-    def _headed(self, posting: int, left: Sequence[str]) -> list[tuple[int, float, int]]:
+    def _headed(self, posting: int, left: Sequence[str]) -> list[tuple[int, float, float]]:
         """The sections of one posting that the words name; words that stand nowhere in it can't name one."""
         other = self._v.synonyms
         held = [

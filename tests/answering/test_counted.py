@@ -588,3 +588,23 @@ def test_how_long_one_stays_is_no_experience_that_is_asked_for(
 ) -> None:
     answer = ask(over(postings(tmp_path, **STAYS)), question)
     assert [s.text for s in answer.statements if s.text] == told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how much travel does the oven fitter have to do?", ["Up to 20 % of travel"]),
+        ("how much travelling is the oven fitter expected to do", ["Up to 20 % of travel"]),
+        ("how many hours does the oven fitter have to do?", ["30 hours a week"]),
+        ("what does the oven fitter have to do?", ["Fit ovens"]),
+        ("how many hours a week, and what will the oven fitter do?", ["30 hours a week", "Fit ovens"]),
+    ],
+)
+def test_how_much_of_a_thing_one_has_to_do_asks_for_that_and_not_for_the_tasks(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    fitter = role(
+        "Oven Fitter", Tasks="Fit ovens", Travel="Up to 20 % of travel", Working_hours="30 hours a week"
+    )
+    shelf = over(postings(tmp_path, fitter=fitter, keeper=KEEPER))
+    assert [s.text for s in ask(shelf, question).statements] == told
