@@ -9,6 +9,7 @@ from bot.answering import aside, evidence, leading, sought, strengths, under
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
+from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import DEMANDS
 from bot.domain import Topic
 from bot.text.inflections import inflected
@@ -39,7 +40,9 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     plain = lists["must"] | lists["stop"] | lists["measures"]
     things = tuple(Topic(cue, ((cue,),)) for cue in query.cues if cue not in plain)
     texts = [(h, h.passage.block.text) for h in hits]
-    naming = [(h, t) for h, t in texts if any(places(thing, t) for thing in things)]
+    years = desk.vocabulary.amounts.stretches  # "3+ years as a baker" is experience as well
+    counting = {h for h, t in texts if EXPERIENCE in h.passage.facets and years(t)}
+    naming = [(h, t) for h, t in texts if h in counting or any(places(thing, t) for thing in things)]
     if naming and query.claim.demand:
         texts = naming
     own = desk.closure(query.facets[0])

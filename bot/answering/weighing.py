@@ -120,7 +120,9 @@ def _of_demand(
         return None
     if query.known and all(_only_possible(desk, e) for e in stated):
         return Status.ANSWERED, list(stated[:MOST])  # "we can relocate you": who has to be, nobody says
-    if marked := _marked(desk, found):
+    # "is experience needed": that some kind of it is a plus takes nothing from what else stands there
+    of_facet = not query.topics and any(e.hit.passage.facets[:1] == query.facets[:1] for e in stated)
+    if not of_facet and (marked := _marked(desk, found)):
         if marked[0].strength is Strength.OPTIONAL:
             if asked := [e for e in stated if under.demanded(query, desk, e)]:
                 return Status.ANSWERED, [marked[0], *asked][:MOST]  # it says both

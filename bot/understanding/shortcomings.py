@@ -26,6 +26,7 @@ MAY = ("may i apply", "refers", "enough", "suffices", "learned")
 # and of those that ask whether what is lacking stands in the way
 AGAINST = "ruled out"
 WHEN = "later on"  # says when beside them
+EXPERIENCE = "experience"  # the facet asked for where no thing is
 # lists of words that name no thing in such a question
 IDLE = ("getting in", "measures", "judging", "must", "any thing")
 
@@ -71,10 +72,12 @@ class Shortcomings:
             polarity = Polarity()
         elif not topics:
             return None
+        # "I never sold a thing. Is experience needed?" asks for experience, whatever it is that was not sold
+        general = read.facets == (EXPERIENCE,) and not any(t.known for t in topics)
         return read._replace(
             said=whole,
-            topics=tuple(t for t in topics if t.known) or topics,
-            facets=("experience",) if novice else (),
+            topics=() if general else tuple(t for t in topics if t.known) or topics,
+            facets=(EXPERIENCE,) if novice or general else (),
             sections=(),
             polarity=polarity,
             understood=read.understood | known | idle | asking | (own if novice else frozenset()),

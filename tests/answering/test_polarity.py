@@ -440,3 +440,24 @@ def test_what_spares_an_applicant_something_gives_no_verdict_where_it_may_say_th
     answer = ask(over(postings(tmp_path, clerk=role("Clerk", Requirements=line))), question)
     assert answer.status is status, answer.text
     assert line in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("do i need experience for the tram driver job?", "4+ years as a driver"),
+        ("is experience required for the tram driver?", "4+ years as a driver"),
+        ("i never drove a tram. do i need experience to become tram driver?", "4+ years as a driver"),
+        ("i never swept a tram. is experience needed for the tram cleaner?", "No prior experience required"),
+        ("i never drove with python. do i need it as tram driver?", "Python experience (preferred)"),
+    ],
+)
+def test_whether_experience_is_needed_is_told_by_all_that_stands_there_and_by_no_wish_for_some_kind_of_it(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    experience = "4+ years as a driver|Experience with brakes|Python experience (preferred)"
+    driver = role("Tram Driver", Experience=experience, We_offer="A tram")
+    cleaner = role("Tram Cleaner", Experience="No prior experience required", We_offer="A swept tram")
+    answer = ask(over(postings(tmp_path, driver=driver, cleaner=cleaner)), question)
+    assert answer.status is (Status.YES if "4+" in told else Status.NO), answer.text
+    assert answer.statements[0].text == told
