@@ -202,7 +202,7 @@ class Framing:
 
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens
-        return replace(named, covered=covered) if self._facets.named(said, covered) else named
+        return replace(named, covered=covered) if self._facets.asked(said, covered)[0] else named
 
     def of_a_kind(self, found: Query, said: Asked, named: Named) -> Query:
         """The query with what says which kind of roles is meant apart from what they are to have."""

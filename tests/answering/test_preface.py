@@ -97,3 +97,24 @@ def test_years_are_no_thing_that_a_posting_lacks_whatever_verb_asks_for_them(
     tanner = role("Tanner", "Hidewell", Requirements="4-6 years of hands-on work with AWS")
     shelf = over(postings(tmp_path, tanner=tanner, gilder=GILDER))
     assert ask(shelf, f"does hidewell {asks} 10 years of aws?").status is Status.NO
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what should the master gilder be able to do before applying?",
+        "before applying, what should the master gilder be able to do?",
+        "before I apply, what does the master gilder need?",
+    ],
+)
+def test_what_comes_before_an_application_asks_for_no_steps_of_it(tmp_path: Path, question: str) -> None:
+    gilder = role("Master Gilder", "Leafworks", Requirements="Steady hands", How_to_apply="Write a letter")
+    shelf = over(postings(tmp_path, gilder=gilder, fletcher=FLETCHER))
+    assert [s.text for s in ask(shelf, question).statements] == ["Steady hands"]
+    assert "Write a letter" in ask(shelf, "how do I apply as master gilder?").text
+
+
+@pytest.mark.parametrize("who", ["one", "I", "you", "somebody"])
+def test_what_anybody_can_apply_for_is_every_posting(tmp_path: Path, who: str) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    assert len(ask(shelf, f"what can {who} apply for right now?").roles) == 2
