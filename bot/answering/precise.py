@@ -43,7 +43,8 @@ def _under(query: Query, desk: Desk, found: list[Hit], every: Sequence[Hit]) -> 
 
     "My duties around monitoring" are no "Monitoring: Grafana" among the skills.
     """
-    facets = desk.closure(query.facets[0]) if found and query.firm and query.facets else set[str]()
+    named = query.facets and (query.firm or desk.vocabulary.facets[query.facets[0]].broad)
+    facets = desk.closure(query.facets[0]) if found and named else set[str]()
     if not facets:
         return found
     own = [h for h in every if not facets.isdisjoint(h.passage.facets)]

@@ -174,7 +174,7 @@ class HeadingMatch:
         plain = nominative(word)
         return plain if any(plain in line for _, line, _ in self._lines[posting]) else word
 
-    def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, int]]:
+    def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, float]]:
         """The sections of a posting whose heading the asked stems name: (section, share, words), the fullest first.
 
         The words count that the headings above it have as well: "the usher's tasks" are those below "Usher".
@@ -205,7 +205,9 @@ class HeadingMatch:
                     and self._own(posting, number, both - self._plain)
                 )
             ):
-                found.append((number, max(share, of_question), count + len(above & said)))
+                # a word said counts more than one that stands for it: "how are conflicts handled" asks for no "Manages"
+                own = len(both) + OTHER * len(instead)
+                found.append((number, max(share, of_question), own + len(above & said)))
         if (
             len(found) > 1
         ):  # "useful qualities" and not the necessary, of words that name nothing by themselves

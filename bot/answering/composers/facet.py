@@ -14,6 +14,7 @@ from bot.answering import (
     fitting,
     headed,
     introducing,
+    nested,
     precise,
     sought,
     steps,
@@ -75,9 +76,8 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     near = headed.near(query, desk, number) if not hits and not figure else 0
     if near:
         hits = headed.telling(query, desk, number, near, facet)
-        facet = (
-            desk.postings[number].sections[near].facet if hits else ""
-        ) or facet  # "advantages" may be wishes
+        own = desk.postings[number].sections[near].facet
+        facet = (own if hits else "") or facet  # "advantages" may be wishes
         if not hits and headed.parted(desk, number, near):  # what a job on a page of many does not say
             return absent.not_stated(query.but(topics=()), desk)
     if hits and (instead := _of_thing(query, desk, hits, facet)):
@@ -87,10 +87,11 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         found = [] if staff else elsewhere.sentences(query, desk, number)
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
+    part = nested.part(query, desk, number)
     sharp = precise.sentences(query, desk, number) or precise.meant(query, desk, number, hits)
-    if sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
+    if not part and sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
         return fact.answer(query, desk, number, sharp)
-    return _answer(query, desk, number, hits, facet)
+    return _answer(query, desk, number, part or hits, facet)
 
 
 def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answer | None:
@@ -101,8 +102,7 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     """
     if not facet or facet not in query.facets:
         return None
-    standing_in = _shown(facet, hits, desk) != facet
-    kinds = sought.kinds(query, desk)
+    standing_in, kinds = _shown(facet, hits, desk) != facet, sought.kinds(query, desk)
     if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
         found = evidence.gather(replace(query, topics=kinds), desk, query.postings[0])
         return fact.answer(query, desk, query.postings[0], found) if found else None
@@ -163,8 +163,8 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
             return _but_one(replace(query, facets=left, both=False), desk, number, second, facet)
         more = [h for h in second if h.passage.number not in told]
         if more:
-            say = desk.heading(desk.vocabulary.label(stated), number)
-            lines += [say, *desk.bullets(more), desk.source(more)]
+            heading = desk.heading(desk.vocabulary.label(stated), number)
+            lines += [heading, *desk.bullets(more), desk.source(more)]
             hits = [*hits, *more]
         elif not second:
             lacked = desk.vocabulary.label(left[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, introducing, precise, several, sought
+from bot.answering import evidence, introducing, nested, precise, several, sought
 from bot.answering.composers import absent
 from bot.domain import Answer, Status
 
@@ -31,6 +31,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     found = found or _of_things(query, desk, number)
     if not found:
         return absent.not_stated(query, desk)
+    if part := nested.part(query, desk, number):
+        return answer(query, desk, number, precise.whole(part, desk), nested.MOST)
     return answer(query, desk, number, found)
 
 
@@ -67,11 +69,11 @@ def instead(query: Query, desk: Desk) -> Query:
     return replace(query, topics=(*topics, *soft), terms=(*query.terms, *words))
 
 
-def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
+def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence], most: int = MOST) -> Answer:
     """The answer that the best evidence gives."""
     below = introducing.introduced(query, desk, found[0].hit)
-    inside = [] if below else _nested(query, desk, found[:MOST])
-    shown = precise.whole(below, desk) if below else [found[0], *inside, *found[1:MOST]]
+    inside = [] if below else _nested(query, desk, found[:most])
+    shown = precise.whole(below, desk) if below else [found[0], *inside, *found[1:most]]
     statements = tuple(e.statement(desk) for e in shown)
     lines = [
         *desk.status(number),

@@ -1,0 +1,73 @@
+"""One part of the tasks is asked about, where these stand below headings of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = """# Aquarium Keeper
+
+## Key Responsibilities
+
+### Tank Building
+- Build tanks of glass
+- Seal them
+
+### Feeding Plans
+- Weigh the shrimp
+- Write down who ate what
+
+### Conflict Resolution
+- Hear both sides
+- Escalate to the harbour master
+
+## Required Skills
+
+### Technical Skills
+- **Feeding**: Tweezers, buckets
+- Conflict resolution
+
+## Working Relationships
+
+### Collaborates With
+- The divers
+
+### Manages
+- Two trainees
+"""
+BAKERY = role("Baker", "Example Bakery", Tasks="Bake")
+FED = ["Weigh the shrimp", "Write down who ate what"]
+HEARD = ["Hear both sides", "Escalate to the harbour master"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what does the aquarium keeper have to do around feeding?", FED),
+        ("what does the aquarium keeper do when people quarrel?", HEARD),
+        ("what does the aquarium keeper do about fights?", HEARD),
+        ("how does the aquarium keeper deal with people who fight?", HEARD),
+        ("aquarium keeper: what about conflicts?", HEARD),
+        ("how are conflicts handled by the aquarium keeper?", HEARD),
+        ("what does the aquarium keeper do with glass?", ["Build tanks of glass"]),
+        ("who does the aquarium keeper deal with?", ["The divers", "Two trainees"]),
+    ],
+)
+def test_all_of_the_part_of_the_tasks_is_told_whose_heading_names_what_is_asked(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    shelf = over(postings(tmp_path, keeper=KEEPER, baker=BAKERY))
+    answer = ask(shelf, question)
+    assert [s.text for s in answer.statements] == told
+
+
+def test_a_part_that_is_not_the_only_one_to_speak_of_a_thing_is_not_all_that_is_told(tmp_path: Path) -> None:
+    text = KEEPER.replace("Seal them", "Seal them against quarrels")
+    answer = ask(over(postings(tmp_path, keeper=text)), "what does the aquarium keeper do about quarrels?")
+    assert "Seal them against quarrels" in [s.text for s in answer.statements]
