@@ -52,6 +52,13 @@ class Holding:
         ranges, passages = self._search.ranges, self._search.passages
         return any(found.search(passages[at].block.text) for n in postings for at in range(*ranges[n]))
 
+    def naming(self, postings: Iterable[int], word: str) -> frozenset[int]:
+        """Those of some postings that hold a word as a name: no part of a link, nor of one thing, "an Acme voucher"."""
+        found = re.compile(rf"(?<![\w./-])(?<!\ba )(?<!\ban ){re.escape(word)}(?!\w)", re.IGNORECASE)
+        ranges, passages = self._search.ranges, self._search.passages
+        held = (passages[at] for n in postings for at in range(*ranges[n]))
+        return frozenset(p.posting for p in held if any(map(found.search, (p.block.text, *p.path))))
+
     def every(self, words: Iterable[str]) -> frozenset[int]:
         """The postings that hold each of some words, by their stems; at least one word."""
         return frozenset.intersection(*(self._search.postings_with(stem(w.lower())) for w in words))

@@ -83,6 +83,8 @@ class Telling:
             phrase = question.stems[first:last]
             found = self._holding.saying(phrase) if len(phrase) == last - first else frozenset()
             if 0 < len(found) <= FEW:
+                found = self._holding.naming(found, name) if len(phrase) == 1 else found
+            if 0 < len(found) <= FEW:
                 return Named(tuple(sorted(found)), frozenset(range(first, last)), by=("organisation",))
         return None
 

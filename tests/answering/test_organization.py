@@ -184,3 +184,24 @@ def test_a_role_nobody_offers_is_missing_though_an_employer_stands_amid_the_turn
 ) -> None:
     both = {name: role(name.title(), "Example Hill Mill", Requirements="Rye") for name in ("baker", "cook")}
     assert ask(over(postings(tmp_path, **both)), question).status is status
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what is the salary at Acmeforms?", Status.NO_MATCH),
+        ("what is the salary at Tunify?", Status.NO_MATCH),
+        ("what is the salary at Moonlight Tower?", Status.ANSWERED),
+        ("what is the salary at Oakfield?", Status.ANSWERED),
+    ],
+)
+def test_a_name_in_a_link_or_of_a_thing_given_is_no_employer(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    told = "Works at the Moonlight Tower of Oakfield|Apply at https://docs.acmeforms.com/f/12"
+    one = role(
+        "Clockmaker", "Tick & Sons", Tasks=told, Benefits="A Tunify subscription", Salary="900 EUR a month"
+    )
+    assistant = over(postings(tmp_path, one=one, other=role("Drummer", "Brass Band", Salary="By the beat")))
+    answer = ask(assistant, question)
+    assert answer.status is status, answer.text
