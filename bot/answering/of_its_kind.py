@@ -32,7 +32,7 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         return not any(recurs(text, desk) for s in told for text in (s.text, s.citation.heading))
     if query.facets[:1] == (DATES,):
         return not any(timed(text, desk) for s in told for text in (s.text, s.citation.heading))
-    if query.facets[:1] == (LANGUAGES,):
+    if query.facets[:1] == (LANGUAGES,) and not _of_a_name(query):
         spoken = desk.vocabulary.words["spoken languages"] | desk.vocabulary.words["called a language"]
         naming = (s for s in told if spoken & words_of(f"{s.text} {s.citation.heading}")[0])
         return not any(naming) and not any(_in_a_name(s.text, desk) for s in told)
@@ -40,6 +40,11 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(_named(s.text, s.citation.heading, own, desk) for s in told)
     return False
+
+
+def _of_a_name(query: Query) -> bool:
+    """Whether the word for languages is part of what a thing is called, which is none to speak: "scripting languages"."""
+    return any(not set(query.cues).isdisjoint(t.forms[0][1:]) for t in query.known)
 
 
 def _in_a_name(text: str, desk: Desk) -> bool:

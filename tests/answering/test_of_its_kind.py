@@ -231,3 +231,11 @@ def test_what_is_of_its_kind_need_not_be_in_a_list_or_have_a_capital(
     answer = ask(over(postings(tmp_path, stoker=STOKER)), question)
     assert answer.status is Status.ANSWERED
     assert said in answer.statements[0].text
+
+
+def test_scripting_languages_are_none_to_speak(tmp_path: Path) -> None:
+    keeper = "# Dyke Keeper\n\n## Requirements\n\n* Scripting: Bash, Lua\n* Sure feet\n"
+    answer = ask(
+        over(postings(tmp_path, keeper=keeper)), "which scripting languages does the dyke keeper need?"
+    )
+    assert [s.text for s in answer.statements] == ["Scripting: Bash, Lua"], answer.text
