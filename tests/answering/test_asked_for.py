@@ -101,6 +101,22 @@ def test_a_polite_opening_asks_not_for_yes_or_no(folder: Path, question: str) ->
     assert [s.text for s in answer.statements] == ["A letter of one page", "Two referees"], answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can you work from home as a cloud engineer?", Status.NOT_MENTIONED),
+        ("could you work with AWS as the cloud engineer?", Status.YES),
+        ("can you work out what the cloud engineer needs?", Status.ANSWERED),
+        ("can you list what the cloud engineer needs?", Status.ANSWERED),
+    ],
+)
+def test_whether_you_can_work_somewhere_is_asked_of_anybody_and_is_no_request(
+    folder: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+
+
 def test_how_long_is_told_by_the_sentence_with_a_stretch_of_time_where_no_heading_names_it(
     folder: Path,
 ) -> None:
