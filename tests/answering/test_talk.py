@@ -70,6 +70,27 @@ TALK = {
         "how do I log in at example mill?",
         "can you run example mill on a raspberry pi?",
     ],
+    "what somebody did or went through": [
+        "how was your interview at example mill?",
+        "how long have you been a bread baker?",
+        "did you get the job at example mill?",
+        "has anyone baked for example mill before? there is a fair on sunday",
+        "does anybody have experience with rye?",
+        "@pia do you have experience with rye?",
+        "@tom how many years of rye do you have by now?",
+        "hey @tom, where are you based?",
+        "what did you study?",
+        "where are you living these days?",
+        "how was your first day as a nurse?",
+    ],
+    "what is told of oneself, of others and of a page": [
+        "first day today, happy to be here! before this six years as a bread baker",
+        "just joined as bread baker, hello all",
+        "he asked for thirty days of vacation and an apron, wow",
+        'our jobs page has a typo, "Bread Bakr"',
+        "my interview at example mill was a mess",
+    ],
+    "a part of the day": ["lunch?"],
     "sales talk": [
         "we place vetted bread bakers in two days, shall we talk?",
         "bread baker wanted? three great CVs for you",
@@ -123,6 +144,19 @@ ASKED = [
     "the bread baker is a full time position right",
     "the bread baker is really about rye, correct",
     "my manager never lets me bake. what does the bread baker require?",
+    # "you" is whoever offers the job, or anybody who has it
+    "do you have experience requirements for the bread baker?",
+    "where are you based?",
+    "hi @jobs where are you based?",
+    "@pia what does the bread baker require?",
+    "how many years do you have to have as a bread baker?",
+    "has anyone here an idea what the bread baker at example mill requires?",
+    "how was your day? what does the bread baker at example mill require?",
+    "has anyone baked for example mill before? what does the bread baker require?",
+    "I applied at example mill last week, what benefits does the bread baker have?",
+    "he asked what the bread baker requires",
+    "she is looking for something with rye",
+    "sorry, a typo, I meant the bread baker role",
 ]
 
 
@@ -183,3 +217,11 @@ def test_a_yes_is_about_all_that_is_asked(mill: Assistant, text: str, status: St
     """Ovens are installed; nobody says when."""
     answer = ask(mill, text)
     assert answer.status is status, answer.text
+
+
+def test_a_part_of_the_day_that_a_posting_speaks_of_is_asked_for(tmp_path: Path) -> None:
+    assistant = over(
+        postings(tmp_path, baker=role("Bread Baker", "Example Mill", Benefits="Free lunch|Aprons"))
+    )
+    answer = ask(assistant, "lunch?")
+    assert answer.status is Status.LIST, answer.text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
 from bot.understanding.asked import MARKS
+from bot.understanding.judging.persons import Persons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +32,7 @@ class Talking:
         self._postings = postings
         self._v = vocabulary
         self._intents = intents
+        self._persons = Persons(intents, vocabulary)
         self._questions, self._fillers = vocabulary.words["question words"], vocabulary.words["fillers"]
         self._heads, self._nouns, self._empty = lexicon.heads, lexicon.nouns, lexicon.empty
         self._applicants = vocabulary.words["done by applicants"]
@@ -52,7 +54,7 @@ class Talking:
             return True
         # colleagues do not say at whose place somebody has a role: "will the cook at Acme test this"
         placed = bool(signs["organisation"] and signs["title"])
-        if not placed and self._of_staff(said, named, signs):
+        if not placed and (self._of_staff(said, named, signs) or self._persons.of(said, signs)):
             return True
         if self._tells(said, asks=asks) and intents.has("said to colleagues", said):
             return True

@@ -13,6 +13,8 @@ from bot.understanding.judging.limits import ASKED, BARE, NAMELESS, NO_ROLE, TAL
 from bot.understanding.judging.talking import PLAIN_TALK
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.domain import Query
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
+
+NOW = "now"  # the sign that a text speaks of these days
 
 
 class Verdict:
@@ -129,7 +133,7 @@ class Verdict:
         ):
             return Kind.OVERVIEW  # "devops": one title is told at once, of several it is asked which
         if not named.by and self._things(found, said):
-            return Kind.ROLES_WITH
+            return Kind.CHATTER if self._of_the_day(found, signs) else Kind.ROLES_WITH
         if named.by or named.unknown or "missing" in signs or not self._talk.isdisjoint(signs):
             return None
         if found.firm and self._lexicon.naming(said.stems) <= BARE and self._only(found, said, named):
@@ -138,6 +142,10 @@ class Verdict:
         if found.known and not found.facets and bare:
             return Kind.ROLES_WITH
         return self._there(found, said)
+
+    def _of_the_day(self, found: Query, signs: Collection[str]) -> bool:
+        """Whether a mere name is that of a part of everybody's day, and no posting speaks of it: "lunch?"."""
+        return NOW in signs and not any(self._holding.speaking(t.forms) for t in found.known)
 
     def _there(self, found: Query, said: Asked) -> Kind | None:
         """What a text asks that asks whether one known thing is there, and nothing else: "do i get a pension"."""
@@ -173,8 +181,10 @@ class Verdict:
 
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""
+        if PLAIN_TALK in dict(found.signs):
+            return Kind.CHATTER
         hiring = self._intents.has("opening for", said)
-        if hiring and self._of_people(named.unknown) and PLAIN_TALK not in dict(found.signs):
+        if hiring and self._of_people(named.unknown):
             return Kind.UNKNOWN_ROLE  # "is there anything for a lawyer": whatever else it says
         hiring = hiring and self._intents.yes_no(said)
         only = bool(found.facets) and self._only(found, said, named)

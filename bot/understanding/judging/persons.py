@@ -1,0 +1,60 @@
+"""What is asked of a person about that person, or told of oneself and of others: none of it is about a posting."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.intents import Intents
+    from bot.vocabulary import Vocabulary
+
+# whom a text begins with, behind a greeting at most: "hey @maria"
+CALLED = re.compile(r"(?:\w+,? )?@([\w.-]+)")
+NAMED = ("title", "organisation", "noun")  # signs that a role, an employer or "job" is named
+TOLD = ("told of oneself", "told of a page")  # lists of what is told
+
+
+class Persons:
+    """Knows what concerns persons by one vocabulary."""
+
+    def __init__(self, intents: Intents, vocabulary: Vocabulary) -> None:
+        self._intents = intents
+        self._fillers = vocabulary.words["fillers"]
+        self._you = frozenset(vocabulary.lists["the one asked"])
+        self._others = frozenset(vocabulary.lists["others"])
+        self._past = tuple(vocabulary.lists["ends of deeds done"])
+        self._deeds = frozenset(vocabulary.lists["deeds of others"])
+        self._no_person = tuple(vocabulary.lists["no person"])
+
+    def of(self, said: Asked, signs: Mapping[str, float]) -> bool:
+        """Whether a text concerns a person; ``signs`` are those of ``Signs.of``."""
+        has, asks = self._intents.has, bool(signs["asks"])
+        if not asks and any(has(name, said) for name in TOLD):
+            return True
+        if signs["title"] and signs["noun"]:
+            return False  # "how was your baker job described"
+        named = any(signs[name] for name in NAMED)
+        if has("asked of a person", said) and not (named and len(said.asking) > 1):
+            return True  # but "how was your day? what does Acme pay?" asks on
+        if named:
+            return False  # "what do you ask of a baker"
+        if has("asked of a person about themselves", said):
+            return True
+        return (not asks and self._of_another(said)) or (asks and self._of_colleague(said))
+
+    def _of_another(self, said: Asked) -> bool:
+        """Whether it is told what somebody did: "he asked for more holidays", but not "she looks for something remote"."""
+        at = next((i for i, s in enumerate(said.stems) if s not in self._fillers), 0)
+        deed = "".join(said.words[at + 1 : at + 2])
+        return said.words[at] in self._others and (deed.endswith(self._past) or deed in self._deeds)
+
+    def _of_colleague(self, said: Asked) -> bool:
+        """Whether somebody is called by name and asked about himself: "@maria do you bake at home?"."""
+        if "@" not in said.text or self._you.isdisjoint(said.words):
+            return False
+        called = CALLED.match(said.text.lstrip())
+        return called is not None and not called[1].lower().endswith(self._no_person)
