@@ -244,7 +244,7 @@ class Headings:
 
         A word within a phrase of another meaning is none: a "hybrid cloud" speaks of no hybrid work.
         """
-        said = words(APART.sub(" ", text))[:most]
+        said = words(self._values.rates_spelt(APART.sub(" ", text)))[:most]
         line = tuple(map(stem, said))
         found = self._v.content.find(line, said)
         if found and (hidden := others(line, self._v)):

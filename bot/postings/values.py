@@ -18,6 +18,9 @@ RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d[\d
 MOST = 80  # characters of a range of money
 # from how much to how much of full time: "80 – 100 %"
 WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
+# a number with the currency before or behind it: "$25", "18 €", "40k USD"
+SUM = r"(?:[^\s\d/]{1,3}\s?)?\d[\d.,]{0,12}k?(?:\s?[^\s\d/]{1,3})?"
+HOURLY = "per hour"  # any time will do, as long as it is one that pay is told by
 LONGEST = 8  # words of a value
 TITLE_WORDS = 16  # of a title or what stands below it
 NAMES, OF_NAME = 3, 3  # the least of a list of names, the words of one
@@ -36,6 +39,8 @@ class Values:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
         self._between_sums = vocabulary.words["between sums"]
+        paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
+        self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
         self._periods = {s for period in vocabulary.lists["periods of any figure"] for s in stems(period)}
         either, joints = (
             "|".join(re.escape(word) for name in names for word in vocabulary.lists[name])
@@ -66,6 +71,14 @@ class Values:
         rest = [word for word in line if not word[0].isdecimal()]
         spoken = {line[i] for m in self._v.phrases["currencies"].find(line) for i in m.words}
         return found is not None and set(rest) <= self._periods | self._between_sums | spoken
+
+    def rates_spelt(self, text: str) -> str:
+        """A text with the time that money is paid for in words, where it stands short behind a slash: "$15/hr"."""
+        if "/" not in text:
+            return text
+        return self._rate.sub(
+            lambda m: f"{m['sum']} {HOURLY}" if names_currency(m["sum"], self._v) else m[0], text
+        )
 
     def known(self, text: str) -> bool:
         """Whether a text names skills, or what a post is like, and nothing else: "Remote, Python"."""

@@ -690,6 +690,12 @@ def test_a_word_that_also_means_other_things_makes_no_facet(
         ("You get 30,000 per year.", True),
         ("It is 28k per annum.", True),
         ("Bakers start at €15 an hour.", True),
+        ("It is a paid post (typically $15/hr).", True),
+        ("Pay is flexible, in the £25-40/h range.", True),
+        ("We pay 18 EUR/hour for nights.", True),
+        ("We feed 200 geese/hr.", False),
+        ("A mug of tea is $2/person.", False),
+        ("We give $20k/yr to charities.", False),
         ("All of us bake with no pay.", True),
         ("Kneading takes an hour.", False),
     ],
@@ -885,3 +891,16 @@ def test_who_is_ideal_is_demanded_or_welcome_as_the_heading_above_says(
 def test_who_the_employer_is_says_nothing_of_the_employment(reader: Reader) -> None:
     found = _sections(reader, "# Baker\n\nEmployer: Example Ovens\n\n## Tasks\n\n* Bake\n")["Employer"]
     assert found.facet == "about_organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "lasts"),
+    [
+        ("It is a fellowship in our bakery and lasts until the end of 2027.", True),
+        ("The post runs until May 2027.", True),
+        ("Applications are read until the end of 2027.", False),
+        ("The oven runs from five.", False),
+    ],
+)
+def test_until_when_a_post_runs_says_how_long_it_lasts(headings: Headings, text: str, lasts: bool) -> None:
+    assert ("contract" in headings.hints(text)) is lasts
