@@ -39,7 +39,11 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         # what is not demanded can be missing, and little of it is enough
         enough = query.claim.enough and not query.claim.must  # "would I have to do overtime"
         spared = query.claim.spared or (enough and not _impossible(query, desk, denied))
-        return (Status.YES if spared else Status.NO), denied[:MOST]
+        # that it would be welcome denies the demand as well: "not required, however it can help"
+        refused = desk.vocabulary.phrases["negated behind"]
+        welcome = [e for e in found if e.strength is Strength.OPTIONAL and demand]
+        welcome = [e for e in welcome if refused.holds(stems(e.sentence))]
+        return (Status.YES if spared else Status.NO), [*denied, *welcome][:MOST]
     own = _left_open(query, desk, found, stated) or (
         demand
         and (

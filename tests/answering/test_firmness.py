@@ -1071,3 +1071,13 @@ def test_a_sentence_that_begins_with_its_denial_speaks_of_the_one_before(
     answer = ask(keeper, "does the snake keeper have to know python?")
     assert answer.status is status
     assert_proved(answer, tmp_path)
+
+
+def test_what_says_that_a_thing_helps_and_is_not_required_is_shown_beside_what_denies_it(
+    tmp_path: Path,
+) -> None:
+    text = "# Mason\n\nYou were a builder, or possibly a planner with no plastering background.\n\n"
+    text += "Plastering experience is not required; however, it can be beneficial.\n\n## Tasks\n\n- Assign bricks\n"
+    answer = ask(over(postings(tmp_path, mason=text)), "is plastering required for the mason?")
+    assert answer.status is Status.NO, answer.text
+    assert any("is not required" in s.text for s in answer.statements), answer.text
