@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
+LONG = 4  # words of a title that are no facet's by chance
+
 
 class Cued:
     """Leaves the names of facets out of what may name a role."""
@@ -48,9 +50,28 @@ class Cued:
             question, titled, inside
         ):  # whom "the baker" has above, the "team lead"
             pairs = [pair for pair in pairs if not any(pair <= set(c.words) for c in cues)]
-        beside.update(*pairs)
+        # "the part time baker": with the word before the noun all of its term is the name's
+        beside.update(*pairs, *(c.words for c in cues if self._termed(question, c.words, pairs)))
         beside |= {i for p in titled if self._telling.says_which(question, p) for i in p.tokens}
+        beside |= self._in_full(mention) if inside else set()
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
+
+    def _termed(self, question: Asked, term: Sequence[int], pairs: Sequence[Collection[int]]) -> bool:
+        """Whether words that titles have end right before the noun of a role."""
+        held = all(question.stems[i] in self._titles.holding for i in term)
+        return held and any(term[-1] in pair and term[-1] != max(pair) for pair in pairs)
+
+    def _in_full(self, mention: Sequence[Part]) -> set[int]:
+        """The tokens of a title said word for word, a long one: "the Manager of Ovens and Training" asks for no boss."""
+        line = [p.stem for p in mention]
+        found: set[int] = set()
+        for number in self._titles.whole(set(line)):
+            title = self._titles.titles[number].line
+            spans = range(len(line) - len(title) + 1) if len(title) >= LONG else range(0)
+            at = next((i for i in spans if tuple(line[i : i + len(title)]) == title), None)
+            if at is not None:
+                found.update(i for p in mention[at : at + len(title)] for i in p.tokens)
+        return found
 
     def _one_outside(self, question: Asked, titled: Sequence[Part], inside: Collection[int]) -> bool:
         """Whether one person is named outside the names of facets: "the baker", but not "bakers"."""

@@ -37,6 +37,7 @@ class TitleFit:
     def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._lexicon = lexicon
+        self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
         self._same = vocabulary.pairs("same heads")
         self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
         self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
@@ -194,11 +195,12 @@ class TitleFit:
         Or, of ``kin``, where the word before it is a field like that of the title: "the infra engineer at …".
         """
         holding = self._titles.holding
-        for part in mention:
+        for at, part in enumerate(mention):
             if part.word in nouns:
                 found = allowed & holding.get(part.stem, set())
-                before = [p for p in mention if p.last == part.first and p.stem not in self._lexicon.stop]
-                tokens = frozenset(part.tokens)
+                found, first = runs.with_terms(mention, at, found, holding, self._terms)
+                before = [p for p in mention if p.last == first and p.stem not in self._lexicon.stop]
+                tokens = frozenset(range(first, part.last))
                 if before and kin:
                     fields = self._titles.fields.get(before[-1].word, frozenset())
                     found &= frozenset().union(*(holding.get(f, set()) for f in fields))

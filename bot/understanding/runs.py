@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.understanding.titles import Part
 
@@ -35,3 +36,22 @@ def _longest(mention: Sequence[Part], stems: Collection[str]) -> frozenset[int]:
         run = {*run, *part.tokens} if run and part.first <= max(run) + 1 else set(part.tokens)
         best = run if len(run) > len(best) else best
     return frozenset(best)
+
+
+def with_terms(
+    mention: Sequence[Part],
+    at: int,
+    found: frozenset[int],
+    holding: Mapping[str, AbstractSet[int]],
+    terms: Collection[tuple[str, ...]],
+) -> tuple[frozenset[int], int]:
+    """Of some postings those whose title has the terms said right before a noun, and the first token of both.
+
+    "The part time baker", of a "Part-time Junior Wholemeal Baker"; "the full time baker" is none.
+    """
+    for term in terms:
+        run = mention[max(0, at - len(term)) : at]
+        beside = run and run[-1].last == mention[at].first
+        if beside and tuple(part.stem for part in run) == term:
+            return found.intersection(*(holding.get(root, set()) for root in term)), run[0].first
+    return found, mention[at].first

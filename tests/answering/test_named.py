@@ -905,3 +905,76 @@ def test_a_word_of_another_title_that_stands_apart_names_no_second_role(tmp_path
     answer = ask(shelf, "how many registered guests has the oven that the mill rye oven builder is to renew?")
     assert "900 registered guests" in answer.text, answer.text
     assert {r.posting for r in answer.roles} == {"rye.md"}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "facet"),
+    [
+        (
+            "tasks of the manager of ovens, guests and training?",
+            "Manager of Ovens, Guests and Training",
+            "tasks",
+        ),
+        (
+            "what does the manager of ovens, guests and training require?",
+            "Manager of Ovens, Guests and Training",
+            "",
+        ),
+        # one who stands above another, and no title said in full
+        ("who is the manager of the baker?", "Baker", ""),
+    ],
+)
+def test_a_title_said_word_for_word_is_one_though_its_words_are_facets_elsewhere(
+    tmp_path: Path, question: str, title: str, facet: str
+) -> None:
+    titles = ("Manager of Ovens, Guests and Training", "Baker", "Ovens Technician")
+    shelf = postings(tmp_path, **{t[:3]: role(t, "Mill", Tasks="Bake", Requirements="Rye") for t in titles})
+    answer = ask(over(shelf), question)
+    assert [r.title for r in answer.roles] == [title], answer.text
+    assert not facet or answer.facets == ("responsibilities",), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("what does the part time designer do?", True),
+        ("requirements of the part-time designer", True),
+        ("what does the full time designer do?", False),
+        ("what does the part time gardener do?", False),
+    ],
+)
+def test_terms_before_the_noun_of_a_role_are_words_of_the_title_that_has_them(
+    tmp_path: Path, question: str, named: bool
+) -> None:
+    titles = ("Part-Time Junior Poster Designer", "Oven Developer", "Head Gardener")
+    shelf = postings(tmp_path, **{t[:3]: role(t, "Mill", Tasks="Draw", Requirements="Ink") for t in titles})
+    answer = ask(over(shelf), question)
+    assert ([r.title for r in answer.roles] == [titles[0]]) is named, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("where should the stoker live, ideally?", "location"),
+        ("where would the stoker ideally live?", "location"),
+        ("what should the stoker ideally know?", "nice_to_have"),
+    ],
+)
+def test_where_one_should_ideally_live_is_no_wish_for_a_skill(
+    tmp_path: Path, question: str, facet: str
+) -> None:
+    stoker = role("Stoker", "Mill", Location="Near Lyon preferred", Requirements="Coal", Nice_to_have="Peat")
+    answer = ask(over(postings(tmp_path, stoker=stoker)), question)
+    assert answer.facets[:1] == (facet,), answer.text
+
+
+@pytest.mark.parametrize("said", ["data viz baker", "dataviz baker"])
+def test_a_field_of_a_title_may_be_said_short(tmp_path: Path, said: str) -> None:
+    shelf = postings(
+        tmp_path,
+        viz=role("Data Visualisation Baker", "Mill", Tasks="Train the apprentices"),
+        training=role("Training Manager", "Mill", Tasks="Lead courses"),
+    )
+    answer = ask(over(shelf), f"would the {said} train apprentices?")
+    assert answer.status is Status.YES, answer.text
+    assert {r.posting for r in answer.roles} == {"viz.md"}, answer.text
