@@ -25,6 +25,14 @@ def less_everyday(query: Query, desk: Desk) -> Query | None:
     return replace(query, topics=things) if len(things) < len(query.topics) else None
 
 
+def told_apart(query: Query, desk: Desk, *, where: bool) -> list[Topic]:
+    """The things asked about, less those that no posting has a word of, unless it is asked ``where`` they are kept."""
+    said = {term for term, weight in query.terms if weight == 1.0}
+    kept = where and not desk.vocabulary.words["kept somewhere"].isdisjoint(said)
+    things = [t for t in desk.vocabulary.things(query.topics) if not t.cue]
+    return [t for t in things if kept or evidence.heard(t, desk)]
+
+
 def less_words(query: Query, desk: Desk) -> Query:
     """A list's query without the words that only praise what names the facet, or stand beside a thing that may be lacking."""
     return _of_absence(_less_praise(_less_sums(query), desk))

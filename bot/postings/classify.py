@@ -20,6 +20,7 @@ SUBJECTS = frozenset({"values", "collaborators", "challenges"})
 DEMANDS = frozenset(
     {"requirements", "nice_to_have", "skills", "soft_skills", "experience", "success_metrics"}
 )
+DEMANDED, WISHES = ("requirements",), "nice_to_have"
 TASKS, COLLEAGUES = "responsibilities", "collaborators"
 LANGUAGES = "languages"
 EMPLOYER, ORGANIZATION = "hiringOrganization", "about_organization"  # the property, and the facet
@@ -106,6 +107,8 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     names, key_facet = headings.key(draft.heading)
     if names == EMPLOYER and facets and not key_facet:
         facets = (ORGANIZATION,)  # "Employer: Acme" has but the stem of "employment"
+    if facets == DEMANDED and draft.heading.lower().startswith(headings.welcome):
+        facets = (WISHES,)  # "Desirable qualities" has the stems of "Desired qualities"
     if key_facet and (not facets or draft.level == RUN_IN):
         facets = () if headings.alone(key_facet) else facets  # "Applicants: 200" are no way to apply
         return tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"

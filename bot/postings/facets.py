@@ -71,6 +71,7 @@ class Headings:
         told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._pages = frozenset(vocabulary.lists["pages of jobs"])
+        self.welcome = tuple(vocabulary.lists["begins a heading of wishes"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
         """The facets a heading names, the leading one first, and the words that decided.

@@ -249,3 +249,24 @@ def test_a_figure_below_a_heading_that_only_shares_a_name_is_not_the_one_asked_f
     answer = ask(over(postings(tmp_path, wright=wright)), "wheelwright northern valley years")
     assert "3+ years" in answer.text, answer.text
     assert "UTC" not in answer.text
+
+
+def test_roles_of_a_kind_that_is_asked_for_are_named_where_none_says_what_it_is_for(tmp_path: Path) -> None:
+    candle, cheese = (role(f"{t} Maker", "Example Yard", Tasks="Stir the pot") for t in ("Candle", "Cheese"))
+    answer = ask(over(postings(tmp_path, candle=candle, cheese=cheese)), "are you hiring small makers?")
+    assert "Candle Maker" in answer.text, answer.text
+    assert "mentions :" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("where does the candle maker keep notes?", Status.NOT_STATED),
+        ("where does the candle maker store spare llamas?", Status.NOT_STATED),
+        ("where does the candle maker work?", Status.ANSWERED),
+        ("where does the candle maker sit?", Status.ANSWERED),
+    ],
+)
+def test_where_a_thing_is_kept_is_no_place_of_work(tmp_path: Path, question: str, status: Status) -> None:
+    candle = role("Candle Maker", "Example Yard", place="Bath", Tasks="Stir the pot")
+    assert ask(over(postings(tmp_path, candle=candle)), question).status is status

@@ -904,3 +904,24 @@ def test_who_the_employer_is_says_nothing_of_the_employment(reader: Reader) -> N
 )
 def test_until_when_a_post_runs_says_how_long_it_lasts(headings: Headings, text: str, lasts: bool) -> None:
     assert ("contract" in headings.hints(text)) is lasts
+
+
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [
+        ("Desirable qualities", "nice_to_have"),
+        ("Desirable traits", "nice_to_have"),
+        ("Desired qualities", "requirements"),
+        ("Qualities that you need", "requirements"),
+    ],
+)
+def test_what_is_desirable_is_welcome_and_what_is_desired_demanded(
+    reader: Reader, heading: str, facet: str
+) -> None:
+    found = _sections(reader, f"# Baker\n\n## {heading}\n\n* Patience\n* A light hand\n")[heading]
+    assert found.facet == facet
+
+
+def test_a_maker_of_things_is_a_role_whatever_the_things_are(reader: Reader) -> None:
+    found = _sections(reader, "# Tool and Die Maker\n\n## Tasks\n\n* Cut dies\n")
+    assert found["Tool and Die Maker"].facets == ()

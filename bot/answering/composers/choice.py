@@ -54,7 +54,7 @@ def compose(query: Query, desk: Desk) -> Answer:
             statements += [desk.statement(h) for h in shown]
         if query.kind is Kind.FACT and not (about_topic or query.known or query.facets):
             return absent.off_topic(query, desk)
-        if not any(statement.text for statement in statements):
+        if (query.topics or query.facets) and not any(statement.text for statement in statements):
             return _none(query, found, desk, statements)
     asked = desk.vocabulary.facets[query.facets[0]].ask if query.facets else ""
     return Answer(

@@ -123,7 +123,7 @@ def _beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str)
     asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
     if _shown(facet, hits, desk) == facet and not asks_where:
         return False  # but "where are the keys kept" asks for no place of work
-    things = [t for t in desk.vocabulary.things(query.topics) if not t.cue and evidence.heard(t, desk)]
+    things = sought.told_apart(query, desk, where=asks_where)
     return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
 
 
