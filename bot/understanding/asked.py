@@ -25,7 +25,7 @@ SLACK = re.compile(
 # behind what is told first, an emoji stands where a point would: "new here 😅 what does the baker do"
 FACE = re.compile(
     r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff])"
-    r"(?=\s++(?:(?:and|so|but)\s++)?(?:what|which|who|where|when|how|why)\b)",
+    r"(?=\s++(?:(?:and|so|but)\s++)?(?:what|which|who|where|when|how|why|do|does|is|are|can|could|must|will|would|should|has|have|any)\b)",
     re.IGNORECASE,
 )
 COLON = re.compile(r"\s*:")

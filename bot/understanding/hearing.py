@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.spelling import Spelling
+from bot.text.spelling import SHORTEST, Spelling
 from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
+from bot.understanding.judging.courtesies import Courtesies
 from bot.understanding.judging.preface import Preface
 from bot.understanding.titles import CUT
 
@@ -63,6 +64,7 @@ class Hearing:
         )
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
+        self._courtesies = Courtesies(self._preface, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
         self._foreign = vocabulary.words["whole elsewhere"]
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
@@ -87,7 +89,7 @@ class Hearing:
             sentence += [number] * (len(mended) - len(sentence))
         if len(mended) > len(said.tokens) or notes:
             said = replace(said, tokens=tuple(mended), sentence=tuple(sentence))
-        return self._preface.less(self._asking(said)), tuple(notes)
+        return self._preface.less(self._asking(self._courtesies.less(said))), tuple(notes)
 
     def _meant(self, word: str) -> str:
         """What a word is short for, or a typo of; most words themselves."""
@@ -122,12 +124,29 @@ class Hearing:
 
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""
-        if root in self._known or word in self._known or self._holding.anywhere(root):
+        if self._listed(word, root):
             return word
         if not self._v.cues.foreign_to((root,)):
             return word  # a word of another language that names a facet: "Firma" is no "Figma"
-        better = self._spelling.correct(word)
-        return self._names.correct(word) if better == word else better
+        near = self._spelling.nearest(word) or self._names.nearest(word)
+        if len(near) > 1:  # the one of them that any posting speaks of
+            near = tuple(w for w in near if self._holding.anywhere(stem(w)))
+        return near[0] if len(near) == 1 else self._swapped(word)
+
+    def _listed(self, word: str, root: str) -> bool:
+        """Whether a word is right: some list or posting has it."""
+        return root in self._known or word in self._known or self._holding.anywhere(root)
+
+    def _swapped(self, word: str) -> str:
+        """The one word that any list or posting has and that this is with two neighbours in turn, "trheat"; else itself.
+
+        No other typo is mended towards words of every day or of a mere posting: a stranger's name may be so near.
+        """
+        if len(word) < SHORTEST or not word.isalpha():
+            return word
+        turned = {f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1)}
+        meant = [w for w in sorted(turned - {word}) if self._listed(w, stem(w))]
+        return meant[0] if len(meant) == 1 else word
 
     def _of_job(self, word: str) -> str:
         """A word that ends in that of a job as two, the first a word of a title: "Werkstudentenstelle"; "" if it is none."""

@@ -140,7 +140,7 @@ class Vocabulary:
     @cached_property
     def spelling(self) -> Spelling:
         """What knows how these are spelt, without the words of every day."""
-        return Spelling(self.written - self.words["ordinary words"])
+        return Spelling((self.written - self.words["ordinary words"]).union(self.lists["also spelt"]))
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +11,8 @@ from hypothesis import strategies as st
 from bot.domain import Status
 from tests.answering.proof import assert_proved, fold
 from tests.answering.shelves import BUNDLED, ask, seeds, shipped, vocabulary
-from tests.shared import ROOT, SEEDS, needs_shared
+from tests.shared import SEEDS, needs_shared
+from tests.tables import column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
 
 SAID = {Status.ANSWERED, Status.YES, Status.NO}
 ABSENT = {Status.NOT_STATED, Status.NOT_MENTIONED}
-DATA = ROOT / "tests" / "data"
-
-
-def column(file: str, name: str) -> list[str]:
-    with (DATA / file).open(encoding="utf-8") as stream:
-        return [row[name] for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
 def every_facet_of_every_role(assistant: Assistant) -> Iterator[tuple[str, str]]:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 
 from tests.cli.command import Ran, asks, rolebot
-from tests.shared import ROOT
+from tests.tables import column
 
 
 @pytest.fixture(scope="session")
 def questions() -> list[str]:
     """Every question of the tables."""
-    found = []
-    for file in ("role_questions.tsv", "chatter.tsv"):
-        with (ROOT / "tests" / "data" / file).open(encoding="utf-8") as stream:
-            rows = csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
-            found += [row["text"] for row in rows]
-    return found
+    return [text for file in ("role_questions.tsv", "chatter.tsv") for text in column(file)]
 
 
 @pytest.fixture(scope="session")

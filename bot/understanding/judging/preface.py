@@ -63,6 +63,30 @@ class Preface:
                 return _without(said, range(first, at))
         return said
 
+    def opens(self, said: Asked) -> bool:
+        """Whether a sentence or a clause of a text begins as a question does."""
+        firsts = (i for i, n in enumerate(said.sentence) if not i or n != said.sentence[i - 1])
+        return any(self.begins(said, at) for at in firsts) or any(self._openings(said))
+
+    def questions(self, said: Asked) -> bool:
+        """Whether a clause of a text begins with a question word."""
+        line, words = said.stems, self._v.words
+        begins = (i for i, n in enumerate(said.sentence) if not i or n != said.sentence[i - 1])
+        firsts = {
+            next((s for s in line[at:] if s not in words["fillers"]), "")
+            for at in (*begins, *self._openings(said))
+        }
+        return not firsts.isdisjoint(words["question words"])
+
+    def asks(self, said: Asked) -> bool:
+        """Whether a text by itself asks for what postings state, of an employer, of a role or of all roles.
+
+        Not where something is broken, or told of these days.
+        """
+        if any(table.holds(said.stems) for table in (*self._trouble, *self._days)):
+            return False
+        return self._clear(said, 0, 0, self._names.organizations(said)[1])
+
     def _unaddressed(self, said: Asked) -> Asked:
         """A text without whom it speaks to, no employer: "hey @jobs is Acme remote?"."""
         marks = (i for i, t in enumerate(said.tokens) if said.text[max(0, t.start - 1)] == "@")
@@ -99,10 +123,10 @@ class Preface:
             if said.sentence[at] != said.sentence[at - 1] or said.sentence[at] not in said.asking:
                 continue
             tied = said.words[at - 1] in self._ties
-            if (tied or SEPARATOR.search(said.between(at))) and self._opens(said, at):
+            if (tied or SEPARATOR.search(said.between(at))) and self.begins(said, at):
                 yield at
 
-    def _opens(self, said: Asked, at: int) -> bool:
+    def begins(self, said: Asked, at: int) -> bool:
         """Whether a clause begins as a question or a request does."""
         line = said.stems[at:]
         line = line[next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0) :]

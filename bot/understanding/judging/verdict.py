@@ -176,8 +176,9 @@ class Verdict:
         return Kind.FACET if found.facets and self._intents.asks(said) else None
 
     def _only(self, found: Query, said: Asked, named: Named) -> bool:
-        """Whether all that names something names the facet or a role: "what languages does the app speak" names more."""
-        return set(said.stems) - self._lexicon.empty <= {*found.cues, *stems(named.unknown)}
+        """Whether all that names something names the facet, a role or an employer: "what languages does the app speak" names more."""
+        rest = {s for i, s in enumerate(said.stems) if i not in named.covered}
+        return rest - self._lexicon.empty <= {*found.cues, *stems(named.unknown)}
 
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""

@@ -1,0 +1,89 @@
+"""What is said around a question for courtesy: "can I ask: what does Acme pay, does anyone know? thanks!".
+
+"Can I ask" and "does anyone know" have the form of questions that yes or no answers; what stands beside them is what
+is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.understanding.asked import MARKS
+
+if TYPE_CHECKING:
+    from bot.understanding.asked import Asked
+    from bot.understanding.judging.preface import Preface
+    from bot.vocabulary import Vocabulary
+
+TURNS = 3  # "anyone? please? thanks!"
+SIGNED = 4  # words of a name below a greeting: "Best wishes, Ada of the bakery"
+
+
+class Courtesies:
+    """Leaves courtesies out on one shelf."""
+
+    def __init__(self, preface: Preface, vocabulary: Vocabulary) -> None:
+        self._preface = preface
+        self._fillers = vocabulary.words["fillers"]
+        self._ahead, self._thanks, self._of_all, self._greetings = (
+            vocabulary.phrases[name]
+            for name in ("asks to ask", "thanks behind", "asks of everybody", "ends a letter")
+        )
+
+    def less(self, said: Asked) -> Asked:
+        """A text without them; the text where nothing beside them asks, as in "no idea, does anyone know?"."""
+        said = self._behind_greeting(said) if "\n" in said.text else said
+        for _ in range(TURNS):
+            thanks = max((m.end - m.start for m in self._thanks.find(said.stems)), default=0)
+            shorter = self._before(said, len(said.tokens) - thanks) if thanks else self._less_of_all(said)
+            if shorter is said:
+                break
+            said = shorter
+        return self._behind_ask(said)
+
+    def _behind_ask(self, said: Asked) -> Asked:
+        """A text without what it begins with when it only tells that something will be asked."""
+        first = next((i for i, s in enumerate(said.stems) if s not in self._fillers), 0)
+        size = max((m.end for m in self._ahead.find(said.stems[first:]) if not m.start), default=0)
+        at = first + size
+        if not size or self._fillers.issuperset(said.stems[at:]):
+            return said
+        if MARKS.isdisjoint(said.between(at)) and not self._preface.begins(said, at):
+            return said  # "can I ask the cook to call me"
+        sentence = said.sentence[at:]
+        return replace(
+            said,
+            tokens=said.tokens[at:],
+            sentence=sentence,
+            asking=said.asking.intersection(sentence) or frozenset(sentence),
+        )
+
+    def _behind_greeting(self, said: Asked) -> Asked:
+        """A text without the greeting and the name that a letter ends with, on lines of their own."""
+        for match in self._greetings.find(said.stems):
+            left = len(said.tokens) - match.end
+            if match.start and left <= SIGNED and "\n" in said.between(match.start):
+                return self._before(said, match.start)
+        return said
+
+    def _less_of_all(self, said: Asked) -> Asked:
+        """A text without the turn that asks everybody who reads it, behind what is clear by itself."""
+        for match in self._of_all.find(said.stems):
+            apart = said.sentence[match.start - 1] != said.sentence[match.start] if match.start else False
+            if apart or not MARKS.isdisjoint(said.between(match.start)):
+                rest = self._before(said, match.start)
+                if rest is not said and (self._preface.questions(rest) or self._preface.asks(rest)):
+                    return rest
+        return said
+
+    def _before(self, said: Asked, end: int) -> Asked:
+        """A text up to a token; where only what is behind it asked, its last sentence asks now."""
+        if end <= 0:
+            return said
+        tokens, sentence = said.tokens[:end], said.sentence[:end]
+        asking = said.asking.intersection(sentence)
+        rest = replace(said, tokens=tokens, sentence=sentence, asking=asking or frozenset(sentence[-1:]))
+        if asking and said.formed:
+            return rest
+        return rest if self._preface.opens(rest) or self._preface.asks(rest) else said

@@ -1,0 +1,132 @@
+"""What a question is wrapped in changes nothing of its answer, and does not make chatter a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role, seeds
+from tests.shared import needs_shared
+from tests.tables import column
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import Answer
+
+SAID = {Status.ANSWERED, Status.YES, Status.NO, Status.AMBIGUOUS}
+AROUND = (
+    "Hi all, {}",
+    "just wanted to ask {}",
+    "can I ask: {}",
+    "my sister wants to know: {}",
+    "I'm new here :wave: {}",
+    "{}, does anyone know?",
+    "{} ... anybody?",
+    "{} thanks!",
+    "{} TIA :pray:",
+    "{} please",
+    "{} lol",
+    "{}\n\nBest,\nAda",
+)
+
+FALCONER = role(
+    "Falconer",
+    "Talonry",
+    Requirements="A falconry licence|Steady arms\n\n## Nice to have\n\n- A van",
+    Benefits="Free gloves",
+    Location="Remote within Wales",
+)
+CHANDLER = role("Wax Chandler", "Wickworks", Requirements="Three years with beeswax", Salary="£30 an hour")
+
+
+def said(answer: Answer) -> tuple[Status, str]:
+    return answer.status, answer.text
+
+
+@needs_shared
+@pytest.mark.parametrize("frame", AROUND)
+def test_what_is_said_around_a_question_changes_nothing_of_its_answer(frame: str) -> None:
+    texts = column("role_questions.tsv")
+    changed = [t for t in texts if said(ask(seeds(), frame.format(t))) != said(ask(seeds(), t))]
+    assert len(changed) <= 0.03 * len(texts), changed
+
+
+@needs_shared
+@pytest.mark.parametrize("frame", AROUND)
+def test_what_is_said_around_chatter_makes_no_question_of_it(frame: str) -> None:
+    texts = column("chatter.tsv")
+    heard = {t for t in texts if ask(seeds(), t).status in SAID}
+    more = [t for t in texts if t not in heard and ask(seeds(), frame.format(t)).status in SAID]
+    assert len(more) <= 0.03 * len(texts), more
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is the falconer job remote?",
+        "does talonry need a licence?",
+        "what does the wax chandler earn?",
+        "do i need a van for the falconer job",
+        "falconer benefits",
+        "who can work at wickworks with two years of beeswax?",
+    ],
+)
+@pytest.mark.parametrize("frame", AROUND)
+def test_a_question_is_answered_whatever_courtesy_stands_around_it(
+    tmp_path: Path, frame: str, question: str
+) -> None:
+    shelf = over(postings(tmp_path, falconer=FALCONER, chandler=CHANDLER))
+    assert said(ask(shelf, frame.format(question))) == said(ask(shelf, question))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the aviary is on fire, does anyone know?",
+        "no idea, does anyone know?",
+        "ok thanks, I'll sleep on it",
+        "can I ask the falconer to call me back?",
+        "my sister wants to know when lunch is",
+        "which songs do you know?",
+    ],
+)
+def test_a_courtesy_with_nothing_that_asks_beside_it_is_no_question(tmp_path: Path, text: str) -> None:
+    shelf = over(postings(tmp_path, falconer=FALCONER, chandler=CHANDLER))
+    assert ask(shelf, text).status in {Status.OFF_TOPIC, Status.NO_MATCH}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("which jobs mentiom beeswax?", "which jobs mention beeswax?"),
+        ("does the falocner need a licence?", "does the falconer need a licence?"),
+        ("must a wax chnadler know beewsax?", "must a wax chandler know beeswax?"),
+        ("duties of the wax chandler", "duties of the wax chandler"),
+        ("talonry benfits", "talonry benefits"),
+    ],
+)
+def test_two_neighbours_in_turn_are_mended_towards_any_word_and_other_typos_towards_what_is_asked_with(
+    tmp_path: Path, typed: str, meant: str
+) -> None:
+    shelf = over(postings(tmp_path, falconer=FALCONER, chandler=CHANDLER))
+    assert said(ask(shelf, typed)) == said(ask(shelf, meant))
+
+
+@pytest.mark.parametrize(
+    "text", ["requirements for the saddler at talonry", "benefits of a java developer at wickworks"]
+)
+def test_what_a_role_that_nobody_offers_has_at_an_employer_is_said_to_be_missing_without_a_question_mark(
+    tmp_path: Path, text: str
+) -> None:
+    shelf = over(postings(tmp_path, falconer=FALCONER, chandler=CHANDLER))
+    assert ask(shelf, text).status is Status.NO_MATCH
+    assert ask(shelf, f"{text}?").status is Status.NO_MATCH
+
+
+def test_the_whole_list_of_a_facet_is_no_list_of_postings(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, falconer=FALCONER, chandler=CHANDLER))
+    assert ask(shelf, "talonry must haves, the whole list").status is Status.ANSWERED
+    assert ask(shelf, "full list of jobs").status is Status.LIST
