@@ -36,7 +36,7 @@ class Denials(Marks):
         for a, b in self.negated:
             if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
                 continue  # "not required" denies what stands before it, "not require" what follows
-            if self.same(a, first) and (a < first <= b + NEAR or a <= first < b):
+            if self.same(a, first) and (a < first <= self._goes_on(b, first) + NEAR or a <= first < b):
                 return True
         return self._denied_behind(spot)
 
@@ -51,9 +51,28 @@ class Denials(Marks):
             named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
             leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
             leads = leads and self.vocabulary.words["turns against"].isdisjoint(words[b:first])
-            if last <= a <= last + BEHIND or a <= first < b or (leads and b <= first <= b + BEHIND):
+            if (
+                last <= a <= last + BEHIND
+                or a <= first < b
+                or (leads and b <= first <= self._goes_on(b, first) + BEHIND)
+            ):
                 return True
         return False
+
+    def _goes_on(self, end: int, first: int) -> int:
+        """Where what a negation denies begins, or the last "or" ahead of the thing: "not required to live here or own a car".
+
+        Behind "and", "but" or "who" in between another thing is told.
+        """
+        words, lists = self.cut.words, self.vocabulary.words
+        if lists["joined either"].isdisjoint(words[end:first]):
+            return end
+        ends = lists["joined both"] | lists["turns against"] | lists["begins a condition"]
+        ends |= lists["question words"]
+        last = next((i for i in range(end, first) if words[i] in ends), first)
+        joints = [i for i in range(end, last) if words[i] in lists["joined either"]]
+        near = (i for i in reversed(joints) if self.cut.places[i] == self.cut.places[end - 1])
+        return next(near, end) if last == first else end
 
     def _reaches(self, first: int, last: int) -> bool:
         """Whether two words stand in one clause, and nothing between turns the sentence: "but for"."""

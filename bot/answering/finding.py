@@ -190,8 +190,16 @@ def _named(query: Query, found: Evidence, desk: Desk) -> bool:
         or any(_short(t.name.lower(), f) and places(replace(t, forms=(f,)), text) for f in t.forms[1:])
         # "SF" is short for what it begins the words of
         or any(
-            "".join(w[0] for w in f) == t.name and places(replace(t, forms=(f,)), text) for f in t.forms[1:]
+            "".join(w[0] for w in f) == t.name.lower() and places(replace(t, forms=(f,)), text)
+            for f in t.forms[1:]
         )
+        or _other_name(t, text, desk)
         or any(not form[0].isascii() and places(replace(t, forms=(form,)), text) for form in t.forms)
         for t in query.topics
     )
+
+
+def _other_name(topic: Topic, text: str, desk: Desk) -> bool:
+    """Whether a text has another name of a country asked about: "the USA" of "the United States"."""
+    others = desk.vocabulary.pairs("other names of places").get(topic.name.lower(), "")
+    return bool(others) and bool(places(replace(topic, forms=tuple(map(stems, others.split(",")))), text))

@@ -53,6 +53,8 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
         for at in begun:
             if line[at : at + size] != form or (form[0].isdigit() and not _whole(text, at, at + size - 1)):
                 continue
+            if form in topic.capitals and not _capitals(text, at):
+                continue
             if form not in topic.common or _written(text, at):
                 found.append((at, at + size))
     return found
@@ -64,6 +66,12 @@ def _whole(text: str, first: int, last: int) -> bool:
     start, end = found[first].start, found[last].end
     before, behind = text[max(0, start - 2) : start][::-1], text[end : end + 2]
     return not (FRACTION.match(before) or FRACTION.match(behind))
+
+
+def _capitals(text: str, at: int) -> bool:
+    """Whether a word is written in capitals: "US"."""
+    token = tokens_of(text)[at]
+    return text[token.start : token.end].isupper()
 
 
 def _written(text: str, at: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 OWN = "own"
+WHERE = "location"  # the facet of where one is to be
 
 
 def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -36,14 +37,11 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     if demand and denied and any(not under.skill_elsewhere(query, desk, e) for e in stated):
         return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        # what is not demanded can be missing, and little of it is enough
-        enough = query.claim.enough and not query.claim.must  # "would I have to do overtime"
-        spared = query.claim.spared or (enough and not _impossible(query, desk, denied))
         # that it would be welcome denies the demand as well: "not required, however it can help"
         refused = desk.vocabulary.phrases["negated behind"]
         welcome = [e for e in found if e.strength is Strength.OPTIONAL and demand]
         welcome = [e for e in welcome if refused.holds(stems(e.sentence))]
-        return (Status.YES if spared else Status.NO), [*denied, *welcome][:MOST]
+        return _of_denied(query, desk, denied), [*denied, *welcome][:MOST]
     own = _left_open(query, desk, found, stated) or (
         demand
         and (
@@ -72,6 +70,23 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.YES, (stated or unclear)[:MOST]
     one_will_do = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.claim.must and not one_will_do else Status.YES), weaker[:MOST]
+
+
+def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:
+    """The verdict of what is denied: what is not demanded can be missing, and little of it is enough."""
+    enough = query.claim.enough and not query.claim.must  # "would I have to do overtime"
+    if query.claim.spared or (enough and not _impossible(query, desk, denied)):
+        return Status.YES
+    return Status.ANSWERED if _only_free(query, desk, denied) else Status.NO
+
+
+def _only_free(query: Query, desk: Desk, denied: Sequence[Evidence]) -> bool:
+    """Whether no more is denied than that one has to be somewhere, where it is asked if one is or may be: "not required to live here"."""
+    asked = not (query.claim.must or query.claim.demand)
+    if not asked or not (query.home or query.facets[:1] == (WHERE,)):
+        return False
+    must = desk.vocabulary.exact["must"]
+    return all(must.holds(words(e.sentence)) for e in denied)
 
 
 def _impossible(query: Query, desk: Desk, denied: Sequence[Evidence]) -> bool:

@@ -13,6 +13,8 @@ from bot.domain import Status, Topic
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.answering.sayings import Saying
@@ -37,9 +39,17 @@ def beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
     where = not words["regions"].isdisjoint(query.said) or not PLACED.isdisjoint(query.facets)
     if not (named and where) or not PARTNERS.isdisjoint(query.facets):
         return None
-    if any(evidence.somewhere(t, desk, number) for t in query.topics if not outside.issuperset(t.forms[0])):
+    if _outside_of(query, about, desk, number):
         return None
     return replace(query, facets=(MAY, "location"), topics=(), sections=())
+
+
+def _outside_of(query: Query, outside: Sequence[Topic], desk: Desk, number: int) -> bool:
+    """Whether a passage speaks of the place asked about and of what is outside of something: that is judged."""
+    there = [t for t in query.topics if t not in outside]
+    numbers = {n for t in outside for f in t.forms for n in desk.search.passages_of((number,), f[0])}
+    texts = [desk.search.passages[n].block.text for n in numbers]
+    return any(places(t, text) for t in there for text in texts)
 
 
 def asks_to_move(query: Query, desk: Desk, number: int) -> bool:

@@ -40,6 +40,7 @@ class Topic:
     cue: bool = False  # the words that name it name the facet asked for as well
     shown: tuple[str, ...] = ()  # how its forms are written
     common: tuple[tuple[str, ...], ...] = ()  # forms that are it only where written as its name: "Go", "REST"
+    capitals: tuple[tuple[str, ...], ...] = ()  # forms that are it only in capitals: "US", and no "join us"
 
     @property
     def itself(self) -> Topic:

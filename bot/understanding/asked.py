@@ -161,6 +161,12 @@ class Asked:
         text = self.text[self.tokens[at].start : self.tokens[at].end]
         return any(a.islower() and b.isupper() for a, b in pairwise(text))
 
+    def capital(self, at: int) -> bool:
+        """Whether a token is in capitals where not all are, or stands behind "the", as no pronoun does: "in the us"."""
+        token = self.tokens[at]
+        shouted = self.text[token.start : token.end].isupper() and not self.text.isupper()
+        return shouted or self.words[max(0, at - 1) : at] == ("the",)
+
     def between(self, at: int) -> str:
         """What stands between a token and the one before it; "" before the first."""
         return self.text[self.tokens[at - 1].end : self.tokens[at].start] if at else ""

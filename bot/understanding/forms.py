@@ -25,6 +25,11 @@ class Forms:
         self._joints = vocabulary.lists["between a deed and its thing"]
         self._between = tuple(map(stem, vocabulary.lists["between the words of a name"]))
         self._doing = tuple(vocabulary.lists["endings of deeds"])
+        self._places = vocabulary.pairs("other names of places")
+        # names of countries that are words of every day but for their capitals
+        self.shouted = {stems(word) for word in self._places}.intersection(
+            (word,) for word in vocabulary.words["stop"]
+        )
 
     def soft(self, run: Form) -> tuple[Form, ...]:
         """What a posting may say for some stems of a question: themselves first, also with an idle word between."""
@@ -37,6 +42,14 @@ class Forms:
             return []
         thing, deed = roots
         return [(deed, thing), *((deed, joint, thing) for joint in self._joints)]
+
+    def of_place(self, word: str) -> tuple[Form, ...]:
+        """What a posting may call the country that a person calls so."""
+        return tuple(map(stems, self._places[word].split(","))) if word in self._places else ()
+
+    def country(self, said: Asked, at: int) -> bool:
+        """Whether a word of every day is the name of a country: "live in the US", and no "tell us"."""
+        return said.words[at] in self._places and said.capital(at)
 
     def kinds(self, forms: Sequence[Form]) -> list[Form]:
         """What counts as a kind of a thing, in every form of it: "which databases" asks for Mongo."""

@@ -61,7 +61,9 @@ class Homes:
         while end < min(at + MOST, len(said.tokens)) and (end == at or MARKS.isdisjoint(said.between(end))):
             word, root = said.words[end], said.stems[end]
             written = said.text[said.tokens[end].start].isupper()
-            region = root in self._regions and len(word) > LETTERS
+            region = root in self._regions and (
+                len(word) > LETTERS or (root in self._plain and said.capital(end))
+            )
             if not word.isalpha() or not (region or written or (sure and end == at)):
                 break
             if root in self._plain and not (region or (written and end > at)):

@@ -40,7 +40,6 @@ class Topics:
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
         self._particle = lexicon.particle
-        self._places = vocabulary.pairs("other names of places")
 
     def find(
         self, said: Asked, covered: Iterable[int], cues: Iterable[int]
@@ -129,15 +128,16 @@ class Topics:
                 away |= set(run)  # "look after": one thing in several words
                 found.append((run, Topic(" ".join(said.words[j] for j in run), self._forms.soft(phrase))))
             elif (
-                (root not in self._empty or said.named_so(i))
+                (root not in self._empty or said.named_so(i) or self._forms.country(said, i))
                 and not self._counts(line, i)
                 and not self._abroad(said, i)
             ):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
                 same = (*self._of_role(said, i), *self._forms.soft((root,)), *((apart,) if apart else ()))
-                if said.words[i] in self._places:
-                    same += tuple(map(stems, self._places[said.words[i]].split(",")))
-                found.append(((i,), Topic(said.words[i], same, known=bool(apart))))
+                same += self._forms.of_place(said.words[i])
+                shouted = tuple(f for f in same if f in self._forms.shouted)
+                name = said.words[i].upper() if (root,) in shouted else said.words[i]
+                found.append(((i,), Topic(name, same, known=bool(apart), capitals=shouted)))
         return found
 
     def _counts(self, line: tuple[str, ...], at: int) -> bool:

@@ -1081,3 +1081,33 @@ def test_what_says_that_a_thing_helps_and_is_not_required_is_shown_beside_what_d
     answer = ask(over(postings(tmp_path, mason=text)), "is plastering required for the mason?")
     assert answer.status is Status.NO, answer.text
     assert any("is not required" in s.text for s in answer.statements), answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "status"),
+    [
+        ("You do not need to live in the United States", "do i have to live in the US as carter?", Status.NO),
+        ("You do not need to live in the U.S.", "do i have to live in the us as carter?", Status.NO),
+        ("You do not need to live in the U.S.", "do i have to live in the USA as carter?", Status.NO),
+        ("You must live in the US", "do i have to live in the US as carter?", Status.YES),
+        ("You must live in Rome, near us", "do i have to live in the US as carter?", Status.NOT_MENTIONED),
+        (
+            "You are not required to live near our old mill in Rome or have citizenship there",
+            "is citizenship required as carter?",
+            Status.NO,
+        ),
+        (
+            "You are not required to live near our old mill in Rome but have citizenship there",
+            "is citizenship required as carter?",
+            Status.YES,
+        ),
+        ("You do not need to live in Rome", "i live in Rome, can i be the carter?", Status.ANSWERED),
+        ("You do not need in-depth knowledge of Kafka", "is Kafka required as carter?", Status.ANSWERED),
+    ],
+)
+def test_who_need_not_live_somewhere_is_neither_told_that_they_must_nor_that_they_cannot(
+    tmp_path: Path, said: str, question: str, status: Status
+) -> None:
+    """The "in" of "in-depth" is no word for the most one can know, and "US" is the country that it spells."""
+    carter = role("Carter", "Example Mill", Requirements=said)
+    assert ask(over(postings(tmp_path, carter=carter, diver=DIVER)), question).status is status
