@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.text.reached import REACHED
+
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
 STEPS, CONTACT = "how_to_apply", "contact"
-# a mail, a number of a telephone; the same or a page
-REACHED = re.compile(r"\w\s?(?:@|\(at\)|\[at\])\s?\w|\+?\d(?:[\s()/-]?\d){6}")
+# the same or a page
 ADDRESS = re.compile(rf"{REACHED.pattern}|://|www\.")
 
 

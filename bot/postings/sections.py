@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Block, Section
 from bot.errors import PostingError
-from bot.postings import closing
+from bot.postings import closing, persons
 from bot.postings.apart import apart
 from bot.postings.closing import BEHIND
 from bot.postings.inline import Inline, render
@@ -127,6 +127,7 @@ def of_body(
             mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
         _pop(drafts, stack, mark, depth)
+        mark = persons.of_person(mark, found, i, drafts[stack[-1]], headings) if mark else None
         begun = None
         if mark:
             # a button is none of the list above it
@@ -174,6 +175,10 @@ def _closing(drafts: list[Draft], at: int, part: Part, span: Span, headings: Hea
 
 def _marked(mark: Mark, parent: int, span: Span, headings: Headings) -> Draft:
     """The section that a heading begins; one that only adds a facet has no heading of its own."""
+    if mark.layout == persons.PERSON:
+        return Draft(
+            "", mark.level, mark.layout, span, parent, facets=persons.FACETS, rule=f"a name: '{mark.heading}'"
+        )
     if not mark.adds:
         return Draft(DASH.sub("", mark.heading.rstrip(": ")), mark.level, mark.layout, span, parent)
     rule, (facets, _) = f"{mark.layout}: '{mark.heading}'", headings.facets(mark.heading)
