@@ -238,7 +238,8 @@ class Headings:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
-        return self._spoken(text[: 4 * MAX_CHARS], 400) or ((PAY,) if self._values.pay(text) else ())
+        spoken = self._spoken(text[: 4 * MAX_CHARS], 400)
+        return spoken if PAY in spoken or not self._values.pay(text) else (*spoken, PAY)
 
     def _spoken(self, text: str, most: int) -> tuple[str, ...]:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance.

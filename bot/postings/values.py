@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 PLACE, HOURS, PAY = "location", "working_hours", "compensation"
 # from how much to how much money, its signs left out: "24,289 - 27,318", "60k – 80k", "40 to 50"
 RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d[\d.,'’]*")
-MOST = 80  # characters of a range of money
+MOST, LINE = 80, 160  # characters of a range of money, of a line that says what is paid
+LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
+SIGNS = 2  # of pay that such a line has, where one alone may mean another thing
 # from how much to how much of full time: "80 – 100 %"
 WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
 # a number with the currency before or behind it: "$25", "18 €", "40k USD"
@@ -38,9 +40,11 @@ class Values:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
-        self._between_sums = vocabulary.words["between sums"]
         paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
+        self._between_sums = vocabulary.words["between sums"]
+        self._grows = vocabulary.phrases["grows with experience"]
+        self._other_money = {s for word in vocabulary.lists["ahead of other money"] for s in stems(word)}
         self._periods = {s for period in vocabulary.lists["periods of any figure"] for s in stems(period)}
         either, joints = (
             "|".join(re.escape(word) for name in names for word in vocabulary.lists[name])
@@ -63,9 +67,17 @@ class Values:
         return PLACE
 
     def pay(self, text: str) -> bool:
-        """Whether a text is but a range of money, with the time it is paid for: "£24,289 - £27,318 per year"."""
-        line = stems(text) if len(text) <= MOST else ()
-        if not line or not names_currency(text, self._v):
+        """Whether a text is but a range of money, with the time it is paid for: "£24,289 - £27,318 per year".
+
+        Or a line that says of a sum that it is paid: "Package - up to £30,000 DOE + benefits".
+        """
+        line = stems(text) if len(text) <= LINE else ()
+        if not line:
+            return False
+        sums = names_currency(text, self._v)
+        if sum((sums, self._grows.holds(line), self._labelled(text))) >= SIGNS:
+            return True
+        if not sums or len(text) > MOST:
             return False
         found = RANGE.search("".join(c for c in text if unicodedata.category(c) != "Sc"))
         rest = [word for word in line if not word[0].isdecimal()]
@@ -79,6 +91,12 @@ class Values:
         return self._rate.sub(
             lambda m: f"{m['sum']} {HOURLY}" if names_currency(m["sum"], self._v) else m[0], text
         )
+
+    def _labelled(self, text: str) -> bool:
+        """Whether what stands before a dash names pay and nothing else: no "Budget - £500 a year for books"."""
+        label = stems(found["label"]) if (found := LABEL.search(text)) else ()
+        named = self._v.headings.find(label) if self._other_money.isdisjoint(label) else ()
+        return any(m.value == PAY and len(m.words) == len(label) for m in named)
 
     def known(self, text: str) -> bool:
         """Whether a text names skills, or what a post is like, and nothing else: "Remote, Python"."""
