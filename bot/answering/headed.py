@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import fitting
 from bot.answering.spots import places
-from bot.answering.under import ASKING
+from bot.answering.under import ASKING, PROSE
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -79,6 +79,9 @@ def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[lis
         wanted = desk.closure(query.facets[0])
         if inner := [h for h in hits if not wanted.isdisjoint(h.passage.facets)]:
             return inner, query.facets[0]
+    if query.facets[:1] == own[:1] == (PROSE,) and desk.postings[number].sections[section].blocks:
+        # "Required qualities" below a text on "The purpose" are no part of it
+        hits = [h for h in hits if PROSE in h.passage.facets]
     facet = next((f for f in query.facets if f in own), own[0] if own else "")
     return fitting.counting(query, desk, hits, facet) or hits, facet
 
@@ -171,8 +174,10 @@ def _led(desk: Desk, number: int, facet: str) -> set[int]:
     found: set[int] = set()
     for section in desk.postings[number].sections:
         own = desk.vocabulary.facets.get(section.facet)
-        alone = own and (own.alone or (own.broad and own.id != facet))  # duties in a list of demands are none
         above = desk.postings[number].sections[section.parent]
+        # duties in a list of demands are none, nor are the demands below a text on the purpose
+        other = own and own.id != facet and (own.broad or (facet == PROSE and above.blocks))
+        alone = own and (own.alone or other)
         heads = above.facet == facet and above.path and not _whole(desk, above.heading)
         if section.parent in found or heads:
             found |= set() if alone or section.parent < 0 else {section.number}
