@@ -11,7 +11,7 @@ from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.money import only_counts
 from bot.postings.role_nouns import RoleNouns
 from bot.postings.seeking import Seeking
-from bot.postings.values import PAY, Values
+from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
 from bot.vocabulary.other_things import others
 
@@ -238,8 +238,7 @@ class Headings:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading."""
-        spoken = self._spoken(text[: 4 * MAX_CHARS], 400)
-        return spoken if PAY in spoken or not self._values.pay(text) else (*spoken, PAY)
+        return self._values.with_pay(self._spoken(text[: 4 * MAX_CHARS], 400), text)
 
     def _spoken(self, text: str, most: int) -> tuple[str, ...]:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance.

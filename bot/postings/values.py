@@ -92,6 +92,10 @@ class Values:
             lambda m: f"{m['sum']} {HOURLY}" if names_currency(m["sum"], self._v) else m[0], text
         )
 
+    def with_pay(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """The facets that a text speaks of, and that of pay where its form alone says that it does."""
+        return spoken if PAY in spoken or not self.pay(text) else (*spoken, PAY)
+
     def _labelled(self, text: str) -> bool:
         """Whether what stands before a dash names pay and nothing else: no "Budget - £500 a year for books"."""
         label = stems(found["label"]) if (found := LABEL.search(text)) else ()

@@ -449,6 +449,42 @@ def test_of_running_text_the_sentences_that_wish_for_something_are_nice_to_have(
     assert [s.text for s in answer.statements] == ["A licence is a plus."], answer.text
 
 
+def test_demands_below_a_text_on_the_purpose_are_no_part_of_it(tmp_path: Path) -> None:
+    usher = """# Usher
+
+## The purpose
+
+To show guests to their seats.
+
+Required qualities:
+
+- a loud voice
+
+Desirable qualities:
+
+- a red coat
+"""
+    folder = {"usher": usher}
+    for question in ("what is the purpose of the usher?", "what's the purpose of the usher role?"):
+        assert quotes(tmp_path, question, **folder) == {"To show guests to their seats."}
+    for question in (
+        "what must an usher bring?",
+        "who fits the usher job?",
+        "who are you after as usher?",
+        "qualities an usher must have?",
+    ):
+        assert quotes(tmp_path, question, **folder) == {"a loud voice"}
+    headed = usher.replace("To show guests to their seats.\n", "")  # nothing else says what it is for
+    assert "a loud voice" in quotes(tmp_path, "what is the purpose of the usher?", usher=headed)
+
+
+def test_the_name_of_whom_to_turn_to_is_told_with_where_they_are_reached(tmp_path: Path) -> None:
+    text = "# Usher\n\n## Interested?\n\nWrite until May.\n\n### Ada Rye\n\n#### Head of Seats\n\n- ada@rye.example\n"
+    person = {"Ada Rye", "Head of Seats", "ada@rye.example"}
+    assert quotes(tmp_path, "whom can i contact about the usher?", usher=text) == person
+    assert quotes(tmp_path, "how do i apply as usher?", usher=text) == {"Write until May.", *person}
+
+
 def test_steps_without_an_address_are_told_with_the_contact_the_posting_has(tmp_path: Path) -> None:
     baker = role("Baker", How_to_apply="Tell us about your bread", Contact="ada@crumbs.example|The blue door")
     steps = {"Tell us about your bread", "ada@crumbs.example"}

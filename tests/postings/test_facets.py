@@ -107,6 +107,8 @@ TASKS = "responsibilities"
         ("We above all value baking applicants who", "requirements"),
         ("As in any shop, we also look for strengths such as", "requirements"),
         ("Desired traits", "requirements"),
+        ("Valued qualifications", "nice_to_have"),
+        ("Values", "values"),
         ("What do our bakers do?", "responsibilities"),
         ("This person will make an impact in the following ways", "responsibilities"),
         ("Early on your goals will include", "responsibilities"),
@@ -851,9 +853,16 @@ def test_signs_that_close_a_heading_above_begin_none(reader: Reader) -> None:
         ("2 - 4 years", False),
         ("$5 - $10 vouchers", False),
         ("$40", False),
+        ("Package - up to £30,000", True),
+        ("£30,000 DOE", True),
+        ("Day shift, $21 depending on experience", True),
+        ("Salary - DOE", True),
+        ("Budget - £500", False),
+        ("Ovens - £500", False),
+        ("Tasks depending on experience", False),
     ],
 )
-def test_a_line_that_is_but_a_range_of_money_tells_the_pay(
+def test_a_line_that_is_but_a_range_of_money_or_says_that_a_sum_is_paid_tells_the_pay(
     headings: Headings, line: str, is_pay: bool
 ) -> None:
     assert headings.hints(line) == (("compensation",) if is_pay else ())
@@ -925,3 +934,29 @@ def test_what_is_desirable_is_welcome_and_what_is_desired_demanded(
 def test_a_maker_of_things_is_a_role_whatever_the_things_are(reader: Reader) -> None:
     found = _sections(reader, "# Tool and Die Maker\n\n## Tasks\n\n* Cut dies\n")
     assert found["Tool and Die Maker"].facets == ()
+
+
+@pytest.mark.parametrize("mark", ["### {}\n\n#### Head of Bread", "**{}**\n\nHead of Bread"])
+def test_who_is_named_below_how_to_apply_and_reached_there_is_told_and_no_heading(
+    reader: Reader, mark: str
+) -> None:
+    text = "# Baker\n\n## Interested?\n\n{}\n\n- {}\n"
+    posting = reader.read(Source("baker.md", text.format(mark.format("Ada van der Rye"), "ada@rye.example")))
+    assert posting is not None
+    told = next(s for s in posting.sections if s.facet == "contact")
+    assert [b.text for b in told.blocks] == ["Ada van der Rye", "Head of Bread", "ada@rye.example"]
+    assert told.path == ("Interested?",)
+    assert "how_to_apply" in told.facets
+    for name, reached in (
+        ("Ada van der Rye", "Soon"),
+        ("Deputy Head Baker", "a@rye.example"),
+    ):
+        found = _sections(reader, text.format(mark.format(name), reached))
+        assert name in found
+
+
+def test_what_alone_heads_the_work_unless_what_stands_below_tells_another_thing(reader: Reader) -> None:
+    found = _sections(reader, "# Baker\n\n## What?\n\nYou run the ovens at night.\n")
+    assert found["What?"].facet == "responsibilities"
+    found = _sections(reader, "# Baker\n\n## What?\n\n* Three years of experience\n* Experience with rye\n")
+    assert found["What?"].facet != "responsibilities"
