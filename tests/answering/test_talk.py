@@ -82,6 +82,14 @@ TALK = {
         "what did you study?",
         "where are you living these days?",
         "how was your first day as a nurse?",
+        "why did you leave example mill?",
+        "how much did example mill pay you?",
+        "do you still work at example mill?",
+        "have you heard back from example mill?",
+        "wie war dein Vorstellungsgespräch bei der example mill?",
+        "hast du erfahrung mit roggen?",
+        "who is the bread baker on duty?",
+        "can you forward me the cv of the bread baker candidate?",
     ],
     "what is told of oneself, of others and of a page": [
         "first day today, happy to be here! before this six years as a bread baker",
@@ -89,6 +97,11 @@ TALK = {
         "he asked for thirty days of vacation and an apron, wow",
         'our jobs page has a typo, "Bread Bakr"',
         "my interview at example mill was a mess",
+        "my cousin works at example mill",
+        "she got a job at example mill",
+        "example mill offered me nine thousand",
+        "we hired a new gardener, she starts in march",
+        "the millwright interview is moved to room 3",
     ],
     "a part of the day": ["lunch?"],
     "sales talk": [
@@ -157,6 +170,11 @@ ASKED = [
     "he asked what the bread baker requires",
     "she is looking for something with rye",
     "sorry, a typo, I meant the bread baker role",
+    "my friend asked about the benefits at example mill",
+    "what do you do at example mill?",
+    "does example mill offer you aprons?",
+    "did you see the benefits of the bread baker role?",
+    "my experience is with wheat, is that enough for example mill?",
 ]
 
 

@@ -9,7 +9,7 @@ words that no posting has are looked for.
 
 # [tasks] "who writes the posts" asks whose task it is: one passage has its words, and that says more
 TASK = -3.5
-# [weighing] no text that is plainly talk comes to more
+# [verdict, weighing] no text that is plainly talk comes to more
 TALK_AT_MOST = -3.0
 # [verdict] a role that nobody offers is said to be missing: that is no answer about a posting
 NAMELESS = -2.0

@@ -25,7 +25,8 @@ class Persons:
         self._intents = intents
         self._fillers = vocabulary.words["fillers"]
         self._you = frozenset(vocabulary.lists["the one asked"])
-        self._others = frozenset(vocabulary.lists["others"])
+        self._others, self._whose = (frozenset(vocabulary.lists[n]) for n in ("others", "somebody's"))
+        self._wishes = frozenset(vocabulary.lists["asks for another"])
         self._past = tuple(vocabulary.lists["ends of deeds done"])
         self._deeds = frozenset(vocabulary.lists["deeds of others"])
         self._no_person = tuple(vocabulary.lists["no person"])
@@ -40,17 +41,20 @@ class Persons:
         named = any(signs[name] for name in NAMED)
         if has("asked of a person", said) and not (named and len(said.asking) > 1):
             return True  # but "how was your day? what does Acme pay?" asks on
+        if not (asks or signs["title"]) and self._of_another(said, named=named):
+            return True
         if named:
             return False  # "what do you ask of a baker"
-        if has("asked of a person about themselves", said):
-            return True
-        return (not asks and self._of_another(said)) or (asks and self._of_colleague(said))
+        return has("asked of a person about themselves", said) or (asks and self._of_colleague(said))
 
-    def _of_another(self, said: Asked) -> bool:
+    def _of_another(self, said: Asked, *, named: bool) -> bool:
         """Whether it is told what somebody did: "he asked for more holidays", but not "she looks for something remote"."""
         at = next((i for i, s in enumerate(said.stems) if s not in self._fillers), 0)
-        deed = "".join(said.words[at + 1 : at + 2])
-        return said.words[at] in self._others and (deed.endswith(self._past) or deed in self._deeds)
+        who = int(said.words[at] in self._others) or 2 * (said.words[at] in self._whose)
+        deed = "".join(said.words[at + who : at + who + 1])
+        if not who or (named and deed in self._wishes):
+            return False  # "my friend asked about the pay at Acme"
+        return deed.endswith(self._past) or deed in self._deeds
 
     def _of_colleague(self, said: Asked) -> bool:
         """Whether somebody is called by name and asked about himself: "@maria do you bake at home?"."""

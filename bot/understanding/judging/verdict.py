@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import stem, stems, words
-from bot.understanding.judging.limits import ASKED, BARE, NAMELESS, NO_ROLE, TALKED, TALKED_OF
+from bot.understanding.judging.limits import ASKED, BARE, NAMELESS, NO_ROLE, TALK_AT_MOST, TALKED, TALKED_OF
 from bot.understanding.judging.talking import PLAIN_TALK
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ class Verdict:
 
     def _nameless(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is not meant for a posting there is: a question about one that is missing, or talk."""
-        if PLAIN_TALK in dict(found.signs):
+        signs = {name for name, _ in found.signs}
+        if PLAIN_TALK in signs or (found.meant < TALK_AT_MOST and not self._talk.isdisjoint(signs)):
             return Kind.CHATTER
         hiring = self._intents.has("opening for", said)
         if hiring and self._of_people(named.unknown):
