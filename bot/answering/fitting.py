@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering import raises
 from bot.answering.spots import line_of, words_of
 from bot.answering.under import PROSE
 from bot.text.amounts import SIZES
@@ -117,8 +118,9 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     Where none has it: those anywhere that count the unit asked for and name the facet, be it as nice to have.
     """
     kept = _figured(query, desk, number, hits, facet)
-    # "the salary is flexible" is what a posting says of how much
-    return hits if not kept and facet in desk.vocabulary.lists["told without figures"] else kept
+    # "the salary is flexible" is what a posting says of how much, and "a yearly salary review" is not
+    in_words = not kept and facet in desk.vocabulary.lists["told without figures"]
+    return [h for h in hits if not raises.alone(h.passage.block.text, facet, desk)] if in_words else kept
 
 
 def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:

@@ -83,3 +83,22 @@ def test_a_sum_that_is_labelled_as_what_others_pay_is_no_pay(
     baker = role("Baker", "Example Ovens", **{heading: line})
     answer = ask(over(postings(tmp_path, baker=baker)), "what does the baker earn?")
     assert answer.status is (Status.ANSWERED if stated else Status.NOT_STATED), answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("Annual salary reviews and fair changes to your compensation package", False),
+        ("Performance-based salary increases every year", False),
+        ("Competitive salary and regular salary reviews", True),
+        ("A good salary by the loaf", True),
+    ],
+)
+def test_that_pay_will_change_does_not_tell_how_much_it_is(
+    tmp_path: Path, line: str, *, stated: bool
+) -> None:
+    baker = role("Baker", "Example Ovens", We_offer=line)
+    shelf = over(postings(tmp_path, baker=baker))
+    answer = ask(shelf, "how much would I earn as baker?")
+    assert answer.status is (Status.ANSWERED if stated else Status.NOT_STATED), answer.text
+    assert line in ask(shelf, "what is said about the salary of the baker?").text
