@@ -40,8 +40,12 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
 
     count = desk.search.index.frequency
 
-    def fit(part: str) -> tuple[int, float, int]:
-        """How many topics a sentence holds, how much of the question's words, and in how few passages the rarest is."""
+    def fit(part: str) -> tuple[int, int, float, int]:
+        """How many topics a sentence holds, how much of the question's words, and in how few passages the rarest is.
+
+        Things come before deeds: "must I send a photo" is told by no sentence about what else to send.
+        """
+        known = sum(bool(places(t, part)) for t in query.known)
         held = sum(bool(places(t, part)) for t in query.topics)
         line, words = line_of(part)
         # words that stand side by side as in the question speak louder than the same words apart
@@ -50,7 +54,12 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
         said = [root for root in set(line) if root in weights]
         # and of two that hold a word the one that has it as it was asked: "programs", not "program"
         same = math.fsum(weights.get(EXACT + word, 0.0) for word in set(words))
-        return held, together + math.fsum(weights[r] for r in said) + same, -min(map(count, said), default=0)
+        return (
+            known,
+            held,
+            together + math.fsum(weights[r] for r in said) + same,
+            -min(map(count, said), default=0),
+        )
 
     at = parts.index(max(parts, key=fit))
     if at + 1 == len(parts):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
 from bot.understanding.counting import measured
+from bot.understanding.endings import ended
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.vocabulary.phrases import overlapping
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 SIGNS = frozenset("+&/")  # signs between two things asked for at once
 LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
-SHORT = 4  # words between them at most
-SENTENCE = 5  # different words of a heading that may hold the role's by chance where it has more
+# words between them at most; different ones of a heading that may hold the role's by chance where it has more
+SHORT, SENTENCE = 4, 5
 LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
 
 
@@ -70,7 +71,7 @@ class Facets:
             tokens: set[int] = set()
             counted: set[tuple[str, tuple[int, ...]]] = set()
             spoken: dict[str, set[int]] = {}
-            found = table.find(line, words)
+            found = ended(table, line, words, self._v)
             kept = table.nouns(found, line, self._lexicon.idle)
             for cue in kept:
                 tokens |= {at[i] for i in cue.words}
@@ -95,8 +96,7 @@ class Facets:
                     votes, key=lambda f: (not self._v.facets[f].alone, f in less, -votes[f][0], votes[f][1])
                 )
                 # "money-wise" says which facet is meant, and what alone stands before a colon: "hours: it is …"
-                endings = self._v.words["facet endings"]
-                own = {cue.value for cue in kept if words[cue.words[-1]] in endings}
+                own = {c.value for c in kept if words[c.words[-1]] in self._v.words["facet endings"]}
                 own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
                 own = own or measured(order, kept, line, said, self._v)
                 order = [f for f in order if f in own] or order

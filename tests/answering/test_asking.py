@@ -436,3 +436,39 @@ def test_what_a_sentence_states_below_another_heading_is_found(
     begins = [s.text[: len(quote)] for s, quote in zip(answer.statements, quotes, strict=True)]
     assert begins == quotes, answer.text
     assert answer.text.count("Mend the wheel") <= 1  # no label above what says the same
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("what does a grocer make at Example Market?", ["Ten an hour"]),
+        ("what would a grocer make at Example Market", ["Ten an hour"]),
+        ("what will I build as a grocer at Example Market?", ["Pyramids of plums"]),
+        ("what kind of stuff would I build as grocer?", ["Pyramids of plums"]),
+        ("what must the grocer bring?", ["A scale"]),
+        ("what does a grocer make of plums at Example Market?", ["Pyramids of plums"]),
+    ],
+)
+def test_a_turn_of_phrase_ends_where_only_the_role_and_the_employer_follow(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    grocer = role(
+        "Grocer", "Example Market", Your_tasks="Pyramids of plums", You_bring="A scale", Pay="Ten an hour"
+    )
+    shelf = over(postings(tmp_path, grocer=grocer, keeper=KEEPER))
+    assert [s.text for s in ask(shelf, question).statements] == quotes
+
+
+@pytest.mark.parametrize("deed", ["send", "submit", "attach", "email"])
+def test_whether_a_thing_must_be_sent_is_told_by_what_is_said_of_it_and_not_of_another(
+    tmp_path: Path, deed: str
+) -> None:
+    text = (
+        "# Grocer\n\n## Your tasks\n\n* Weigh plums\n\n## Join us\n\n"
+        "Then send us your letter by email to plums@market.example. Photo not necessary.\n"
+    )
+    answer = ask(
+        over(postings(tmp_path, grocer=text)), f"must I {deed} a photo when applying for the grocer job?"
+    )
+    assert answer.status is Status.NO
+    assert [s.text for s in answer.statements] == ["Photo not necessary."]
