@@ -257,12 +257,12 @@ def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:
 
 
 def without(title: str, organization: str) -> str:
-    """A title without its employer, which is told beside it: "Baker at Example Mill"."""
+    """A title without its employer, which is told beside it: "Baker at Example Mill", "Baker, Example Mill"."""
     if not organization:
         return title
     name = re.escape(organization)
     # behind a dash a site's name may go on, and end in a sign: "Baker — ExampleTech™"
-    behind = rf"(?<=[\w)])(?:\s+(?:at\s+|@\s*){name}\s*|\s+[–—|-]\s+{name}\w*\W*)$"
+    behind = rf"(?<=[\w)])(?:(?:,\s+|\s+at\s+|\s+@\s*){name}\s*|\s+[–—|-]\s+{name}\w*\W*)$"
     return re.sub(behind, "", title, flags=re.IGNORECASE)
 
 

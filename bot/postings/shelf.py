@@ -10,6 +10,7 @@ from bot.domain import TITLE, Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import bundles, files
 from bot.postings.file_names import from_path
+from bot.postings.identity import without
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.remembering import RememberingReader
 from bot.postings.short_names import with_full_names
@@ -182,5 +183,6 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
                 if n and n != organization and not set(stems(n)) <= vocabulary.words["folders"]
             )
         )
-        result.append(replace(posting, organization=organization, other_organizations=others))
+        title = without(posting.title, organization)  # of a folder's name as well: "Baker, Example Mill"
+        result.append(replace(posting, title=title, organization=organization, other_organizations=others))
     return with_full_names(with_neighbours(result, vocabulary.words["names of others"]))

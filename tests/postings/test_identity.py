@@ -449,3 +449,17 @@ def test_a_link_back_to_another_page_is_no_part_of_the_posting(put: Put) -> None
     said = [block.text for s in put({"a.md": text}).postings[0].sections for block in s.blocks]
     assert "Back to school allowance" in said
     assert "Back to all our jobs" not in said
+
+
+def test_a_title_that_ends_in_its_employer_is_the_roles_name_alone(put: Put) -> None:
+    files: dict[str, str | bytes] = {
+        "ryeworks/data.md": "# Data Engineer, Ryeworks" + BODY,
+        "ryeworks/cloud.md": "# Cloud Engineer, Ryeworks Oven" + BODY,
+        "ovenly/cloud.md": "# Cloud Engineer, Kitchen" + BODY,
+    }
+    titles = [(p.title, p.organization) for p in put(files).postings]
+    assert titles == [
+        ("Cloud Engineer, Kitchen", "Ovenly"),
+        ("Cloud Engineer, Ryeworks Oven", "Ryeworks"),
+        ("Data Engineer", "Ryeworks"),
+    ]
