@@ -22,6 +22,7 @@ from bot.answering import (
     recurring,
     several,
     sought,
+    sufficing,
     under,
     weighing,
 )
@@ -153,6 +154,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     """The verdict of what holds the most of what is asked, less a yes to more than it says."""
     fullest = max(_held(query, e) for e in found)
     found = [e for e in found if _held(query, e) == fullest]
+    if enough := sufficing.outright(query, desk, found):
+        return Status.YES, enough[:MOST]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
     if status is Status.YES and query.claim.sole and not query.claim.demand and _wished(found):
         return Status.NO, found  # "is it only for people who sold tools": it is no more than welcome

@@ -217,7 +217,8 @@ class Marks:
         if any(turns.isdisjoint(words[b:first]) for b in most):  # "no expert in Go, but you know C"
             return True
         welcomed = self.vocabulary.phrases["welcomes whom"].longest(self.cut.stems)  # no mark of a wish
-        ahead = [*(b for _, b in self.unfinished), *(m.end for m in welcomed)]
+        weary = self._find("had enough of")
+        ahead = [*(b for _, b in (*self.unfinished, *weary)), *(m.end for m in welcomed)]
         on_its_way = any(0 <= first - b <= REACH for b in ahead)
         if on_its_way or self._conditional(first) or self._or_not(spot):
             return True

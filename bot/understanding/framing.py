@@ -110,9 +110,11 @@ class Framing:
 
         Those right behind a role tell which it is, where its facet is asked for outside: "what does the baker (rye, 2017) do".
         """
+        first = min(said.aside, default=0)
+        if len(named.postings) == 1 and said.aside and self._tells_which(said, first):
+            return replace(named, covered=named.covered | said.aside)
         if self._intents.yes_no(said):
             return named
-        first = min(said.aside, default=0)
         if "title" in named.by and first - 1 in named.covered and cues and not cues <= said.aside:
             return replace(named, covered=named.covered | said.aside)
         if len(said.aside) < EXAMPLES:
@@ -121,6 +123,11 @@ class Framing:
         if less is not named or not self._thing(said, named):
             return less
         return replace(named, covered=named.covered | said.aside)
+
+    def _tells_which(self, said: Asked, first: int) -> bool:
+        """Whether brackets begin with "the one": they tell which role is meant, and ask nothing of it."""
+        points = said.words[first] in self._lexicon.points and first + 1 in said.aside
+        return points and said.words[first + 1] in self._lexicon.ones
 
     def _thing(self, said: Asked, named: Named) -> bool:
         """Whether a thing of which the postings speak is asked about outside of brackets."""

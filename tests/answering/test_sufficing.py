@@ -1,0 +1,60 @@
+"""What a posting says will do is enough, and what it asks for beside that is not answered with a yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+FLORIST = """# Florist
+
+## Requirements
+
+* Experience with roses (limited, or as a hobby, is fine), to know their thorns
+* German would be ideal, English is sufficient
+* Dutch is not enough
+* French is fine but Italian is a must
+* A van and a bike are enough
+* You sing as a tenor at weddings
+"""
+
+
+@pytest.fixture(scope="module")
+def florist(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return over(postings(tmp_path_factory.mktemp("florist"), florist=FLORIST))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is it ok if the florist only knows roses as a hobby?",
+        "is it ok if the florist only knows roses as a hobby? (the one who also sings)",
+        "is hobby experience enough for the florist?",
+        "is english enough for the florist?",
+        "is it ok if i only speak english as a florist?",
+    ],
+)
+def test_what_is_said_to_do_is_enough(florist: Assistant, question: str) -> None:
+    answer = ask(florist, question)
+    assert answer.status is Status.YES, answer.text
+    assert answer.text.startswith("Yes. ")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is german enough for the florist?",
+        "is dutch enough for the florist?",
+        "is french enough for the florist?",
+        "is a van enough for the florist?",
+    ],
+)
+def test_no_yes_is_told_where_more_is_asked_for(florist: Assistant, question: str) -> None:
+    answer = ask(florist, question)
+    assert answer.status is Status.ANSWERED, answer.text
