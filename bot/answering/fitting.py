@@ -189,11 +189,12 @@ def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit],
 
 
 def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
-    """What is said of that which stands in for a facet, under any heading but those of what is asked and done."""
-    beside = frozenset(desk.vocabulary.facets[facet].instead)
+    """What is said of that which stands in for a facet, under no heading of what is asked and done: for perks beside them."""
+    own = desk.vocabulary.facets[facet]
+    beside, also = frozenset(own.instead), frozenset(() if own.anywhere else (facet,))
     every = sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number)
     every = [h for h in every if OF_PEOPLE.isdisjoint(h.passage.facets)]  # "able to work remotely"
-    return [h for h in every if not beside.isdisjoint(h.passage.hints)]
+    return [h for h in every if not beside.isdisjoint(h.passage.hints) and also.issubset(h.passage.hints)]
 
 
 def figures(text: str, desk: Desk) -> bool:

@@ -185,11 +185,16 @@ def _listed(
     name = name or _name(replace(query, topics=held or query.topics), desk)
     head = "mentioned by one" if len(every) == 1 else "mentioned by"
     lines = [desk.head(head, topic=name, count=len(every)), *note]
+    # a perk is no wish, whatever else its paragraph welcomes
+    given = set(query.facets[:1]) <= set(desk.vocabulary.lists["no demands"]) and all(
+        t.cue for t in query.topics
+    )
     for at, (number, found) in enumerate(every[:MOST]):
         if at == len(rows):
             lines.append(desk.note("speaking of", topic=query.role or yes_no.about(query.field)))
         for proved in found:
-            said = f" {desk.wordings.say('only optional')}" if proved.strength is Strength.OPTIONAL else ""
+            wished = proved.strength is Strength.OPTIONAL and not (given and query.facets)
+            said = f" {desk.wordings.say('only optional')}" if wished else ""
             said += "".join(f" ({line.text.rstrip('.')})" for line in desk.status(number))
             lead, proof = f"{desk.role(number)}{said}: ", proved.statement(desk).citation
             lines += [
