@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, fitting, precise, wishes
+from bot.answering import colleagues, employer, evidence, fitting, precise, wishes
 from bot.domain import Topic
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return told
     if query.facets[:1] == (wishes.WISHES,) and (wished := wishes.in_prose(query, desk, number)):
         return wished
+    of_whom = query.facets[:1] == (colleagues.FACET,) and all(t.cue for t in query.topics)
+    if of_whom and not query.figure.wanted and (told := colleagues.sentences(desk, number)):
+        return told
     title = desk.postings[number].title
     named = [t for t in query.topics if fitting.titled(t, title) or _places(t, query, desk, number)]
     if named:

@@ -194,3 +194,39 @@ def test_whether_one_hears_back_is_told_by_what_is_said_of_applicants(
     shelf = over(postings(tmp_path, usher=role("Usher", "Example Hall", Notes=f"{line}|Seats three hundred")))
     answer = ask(shelf, "will I hear back as an usher?")
     assert (answer.status is Status.YES) is told, answer.text
+
+
+BUILDER = """# Oven Builder
+
+We work closely with mills all over the world.
+
+## About us
+
+We partner with the best schools.
+
+## Tasks
+
+* Build ovens from clay
+* You do not work closely with customers
+* Agree on the plans, in collaboration with the head baker
+
+## Requirements
+
+* Happy to work alongside apprentices
+"""
+
+
+def test_with_whom_one_works_is_told_by_the_tasks_where_no_heading_does(tmp_path: Path) -> None:
+    only_demands = (
+        "# Smith\n\n## Tasks\n\n* Work with iron\n\n## Requirements\n\n* Happy to liaise with farmers\n"
+    )
+    silent = "# Weaver\n\n## Tasks\n\n* Work with linen and wool on old looms\n* Mend the looms\n"
+    shelf = over(postings(tmp_path, builder=BUILDER, smith=only_demands, weaver=silent))
+    told = ask(shelf, "who does the oven builder work with?")
+    assert [s.quote for s in (statement.citation for statement in told.statements)] == [
+        "We work closely with mills all over the world.",
+        "Agree on the plans, in collaboration with the head baker",
+    ]
+    assert "liaise with farmers" in ask(shelf, "who does the smith work with?").text
+    assert ask(shelf, "who does the weaver work with?").status is Status.NOT_STATED
+    assert ask(shelf, "does the oven builder work with customers?").status is Status.NO

@@ -1,0 +1,29 @@
+"""With whom somebody works where no heading tells it: the sentences that say so, "work closely with the millers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import sayings
+from bot.answering.firmness import Strength
+from bot.answering.under import DEMANDS, PROSE
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+
+FACET, NAME = "collaborators", "works with whom"  # what is asked for, and the list of such words
+TOLD = frozenset(
+    {"responsibilities", "onboarding", "team", PROSE}
+)  # facets below which they are said of the post
+MOST = 6
+
+
+def sentences(desk: Desk, number: int) -> list[Evidence]:
+    """The sentences among the tasks that say with whom one works; where none does those among the demands."""
+    said = [s for s in sayings.of(NAME, desk, number) if s.sure]
+    said.sort(key=lambda saying: saying.hit.passage.number)
+    for facets in (TOLD, frozenset(DEMANDS)):
+        if found := [s for s in said if not facets.isdisjoint(s.hit.passage.facets)]:
+            return [s.evidence(Strength.STATED) for s in found[:MOST]]
+    return []
