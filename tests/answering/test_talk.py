@@ -74,7 +74,7 @@ TALK = {
         "how was your interview at example mill?",
         "how long have you been a bread baker?",
         "did you get the job at example mill?",
-        "has anyone baked for example mill before? there is a fair on sunday",
+        "has anyone worked for example mill before?",
         "does anybody have experience with rye?",
         "@pia do you have experience with rye?",
         "@tom how many years of rye do you have by now?",
@@ -165,7 +165,7 @@ ASKED = [
     "how many years do you have to have as a bread baker?",
     "has anyone here an idea what the bread baker at example mill requires?",
     "how was your day? what does the bread baker at example mill require?",
-    "has anyone baked for example mill before? what does the bread baker require?",
+    "has anyone worked for example mill before? what does the bread baker require?",
     "I applied at example mill last week, what benefits does the bread baker have?",
     "he asked what the bread baker requires",
     "she is looking for something with rye",
@@ -243,3 +243,23 @@ def test_a_part_of_the_day_that_a_posting_speaks_of_is_asked_for(tmp_path: Path)
     )
     answer = ask(assistant, "lunch?")
     assert answer.status is Status.LIST, answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("is Bergen nice in august?", True),
+        ("how do I get from the airport to Bergen?", True),
+        ("what language do they speak in Bergen?", True),
+        ("how do I apply for Bergen?", False),
+        ("what would I do in Bergen?", False),
+        ("is the Bergen job a nice one?", False),
+    ],
+)
+def test_what_travellers_ask_of_a_place_is_asked_of_no_job_there(
+    tmp_path: Path, text: str, *, talk: bool
+) -> None:
+    far = "---\ntitle: Net Maker\nlocation: Bergen\n---\n\n## Tasks\n\n- Mend nets\n\n## Apply\n\n- Write to us\n"
+    assistant = over(postings(tmp_path, far=far, baker=role("Bread Baker", "Example Mill", Tasks="Bake")))
+    answer = ask(assistant, text)
+    assert (answer.status is Status.OFF_TOPIC) is talk, answer.text

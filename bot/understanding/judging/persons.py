@@ -39,7 +39,7 @@ class Persons:
         if signs["title"] and signs["noun"]:
             return False  # "how was your baker job described"
         named = any(signs[name] for name in NAMED)
-        if has("asked of a person", said) and not (named and len(said.asking) > 1):
+        if has("asked of a person", said) and not (named and said.text.count("?") > 1):
             return True  # but "how was your day? what does Acme pay?" asks on
         if not (asks or signs["title"]) and self._of_another(said, named=named):
             return True

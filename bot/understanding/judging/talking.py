@@ -56,7 +56,8 @@ class Talking:
         placed = bool(signs["organisation"] and signs["title"])
         if not placed and (self._of_staff(said, named, signs) or self._persons.of(said, signs)):
             return True
-        if self._tells(said, asks=asks) and intents.has("said to colleagues", said):
+        toured = named.by == ("place",) and not signs["noun"] and intents.has("asked of a place", said)
+        if toured or (self._tells(said, asks=asks) and intents.has("said to colleagues", said)):
             return True
         if signs["organisation"] and self._of_product(found, said, named, signs):
             return True
