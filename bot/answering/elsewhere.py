@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import colleagues, employer, evidence, fitting, precise, wishes
+from bot.answering import aside, colleagues, employer, evidence, fitting, leadership, precise, wishes
 from bot.domain import Topic
 
 if TYPE_CHECKING:
@@ -18,12 +18,7 @@ SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them t
 
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences about what is asked, if they hold nearly all of it."""
-    if query.facets[:1] == (employer.FACET,) and (told := employer.sentences(desk, number)):
-        return told
-    if query.facets[:1] == (wishes.WISHES,) and (wished := wishes.in_prose(query, desk, number)):
-        return wished
-    of_whom = query.facets[:1] == (colleagues.FACET,) and all(t.cue for t in query.topics)
-    if of_whom and not query.figure.wanted and (told := colleagues.sentences(desk, number)):
+    if told := _of_facet(query, desk, number):
         return told
     title = desk.postings[number].title
     named = [t for t in query.topics if fitting.titled(t, title) or _places(t, query, desk, number)]
@@ -51,6 +46,18 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
     return found
+
+
+def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The sentences that speak of a facet in words of their own."""
+    facet = (*query.facets, "")[0]
+    if facet == employer.FACET:
+        return employer.sentences(desk, number)
+    if facet == wishes.WISHES:
+        return wishes.in_prose(query, desk, number)
+    if facet == colleagues.FACET and not query.figure.wanted and all(t.cue for t in query.topics):
+        return colleagues.sentences(desk, number)
+    return leadership.told(desk, number) if facet == aside.MANAGES and not query.topics else []
 
 
 def _places(topic: Topic, query: Query, desk: Desk, number: int) -> bool:

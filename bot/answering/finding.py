@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence, leading, sought, strengths, under
+from bot.answering import aside, evidence, leadership, leading, sought, strengths, under
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -102,7 +102,8 @@ def _leading(query: Query, desk: Desk, number: int) -> list[Evidence]:
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
     told = [h for h in hits if TASKS in h.passage.facets and aside.leads(h.passage.block.text, desk)]
     texts = [(h, h.passage.block.text) for h in sorted(told, key=lambda h: h.passage.number)]
-    return [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
+    found = [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
+    return found or leadership.told(desk, number)
 
 
 def _under(wanted: AbstractSet[str], found: Evidence) -> bool:

@@ -483,3 +483,40 @@ def test_who_calls_for_help_asks_for_no_job_and_who_shortens_a_title_does(
     folder = postings(tmp_path, clockmaker=CLOCKMAKER, miller=miller, cook=cook, other=other)
     answer = ask(over(folder), text)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("who does the night porter oversee?", "The porter oversees 2-3 assistants at the gate."),
+        (
+            "how many assistants does the night porter oversee?",
+            "The porter oversees 2-3 assistants at the gate.",
+        ),
+        (
+            "how many people does the night porter supervise?",
+            "The porter oversees 2-3 assistants at the gate.",
+        ),
+        ("who does the head baker manage?", "Manage a crew of early risers"),
+        ("who does the usher oversee?", ""),
+        ("who oversees the night porter?", ""),
+        ("by when should the usher ideally start?", "On or before 1 May"),
+        ("by when do i have to apply as usher?", "Write to us by 1 April"),
+    ],
+)
+def test_whom_a_role_oversees_is_told_by_what_it_does_and_by_when_it_starts_is_no_deadline(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    porter = (
+        "# Night Porter\n\nLocks the gate. The porter oversees 2-3 assistants at the gate. Brings tea.\n\n"
+    )
+    usher = role(
+        "Usher",
+        Tasks="Manage team calendars|Oversee and provide staff support",
+        Start_date="On or before 1 May",
+        How_to_apply="Write to us by 1 April",
+    )
+    baker = role("Head Baker", Tasks="Manage a crew of early risers|Bake bread")
+    shelf = over(postings(tmp_path, porter=porter + "## Pay\n\n- 20 an hour\n", usher=usher, baker=baker))
+    answer = ask(shelf, question)
+    assert [s.text for s in answer.statements] == [quote], answer.text
