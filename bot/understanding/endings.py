@@ -1,4 +1,4 @@
-"""Phrases that end a question where nothing but the role and the employer stand behind them: "what does a baker make at Crumbly"."""
+"""How the phrases of a question end: before the employer, or in a word that only helps the verb behind the role."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ LEAST = 3  # words of a line with a name at its end
 def ended(
     table: Phrases[str], line: Sequence[str], words: Sequence[str], vocabulary: Vocabulary
 ) -> list[Match[str]]:
-    """Every phrase in a line of stems, in which what is named is a gap, also those that end before "as" or "at" a gap."""
+    """Every phrase in a line of stems, in which what is named is a gap, also those that end before "as" or "at" a gap.
+
+    "What does a baker make at Crumbly"; less a turn of phrase for all one does that ends in what only helps.
+    """
     found, end = table.find(line, words), len(line)
     while end >= LEAST and not line[end - 1]:
         at = end - 2 - (words[end - 2] in vocabulary.words["articles"])  # "as a" baker
@@ -24,4 +27,20 @@ def ended(
             break
         end = at
     more = table.find(line[:end], words[:end]) if end < len(line) else []
-    return [*found, *(m for m in more if m not in found)]
+    every = [*found, *(m for m in more if m not in found)]
+    return [m for m in every if not _helps(m, line, words, vocabulary)]
+
+
+def _helps(match: Match[str], line: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a phrase for all one does ends in a verb that helps another: "what polls do bakers run", not "what do bakers do"."""
+    last = match.words[-1]
+    if len(match.words) == 1 or match.words[-2] + 1 == last or not vocabulary.facets[match.value].broad:
+        return False
+    helping, behind = vocabulary.words["helping verbs"], line[last + 1 : last + 2]
+    named = behind and (not behind[0] or behind[0] in vocabulary.words["subjects"])
+    return (
+        bool(named)
+        and words[last] in helping
+        and helping.isdisjoint(words[last + 2 :])
+        and any(line[last + 2 :])
+    )

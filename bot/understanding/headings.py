@@ -197,7 +197,8 @@ class HeadingMatch:
             of_question = (len(both) + OTHER * len(instead)) / len(said)
             count = len(both) + len(instead)
             if (
-                share >= HEADING_SHARE
+                # an ordinary word names none that says it otherwise, beside another thing: "which polls do you run", "Manages"
+                (share >= HEADING_SHARE and (both or of_question >= HALF or instead - self._plain))
                 or (count >= LEAST and of_question >= QUESTION_SHARE)
                 or (
                     of_question >= HALF

@@ -71,3 +71,21 @@ def test_a_part_that_is_not_the_only_one_to_speak_of_a_thing_is_not_all_that_is_
     text = KEEPER.replace("Seal them", "Seal them against quarrels")
     answer = ask(over(postings(tmp_path, keeper=text)), "what does the aquarium keeper do about quarrels?")
     assert "Seal them against quarrels" in [s.text for s in answer.statements]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what polls do aquarium keepers run?", ["A poll of the visitors each May"]),
+        ("what polls does the aquarium keeper run?", ["A poll of the visitors each May"]),
+        ("whom does the aquarium keeper manage?", ["Two trainees"]),
+        ("what else do aquarium keepers do?", ["Build tanks of glass", "Seal them", *FED, *HEARD]),
+        ("what feeding do aquarium keepers plan?", FED),
+    ],
+)
+def test_a_verb_that_helps_another_asks_for_no_tasks_nor_that_other_for_a_heading_in_other_words(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    text = f"{KEEPER}\n## Success Metrics\n- A poll of the visitors each May\n"
+    shelf = over(postings(tmp_path, keeper=text, baker=BAKERY))
+    assert [s.text for s in ask(shelf, question).statements] == told
