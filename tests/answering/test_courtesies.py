@@ -30,6 +30,12 @@ AROUND = (
     "{} please",
     "{} lol",
     "{}\n\nBest,\nAda",
+    "Sorry if this was asked before. {}",
+    "I saw your posting on LinkedIn, {}",
+    "not sure if this is the right channel, but {}",
+    "btw {}",
+    "rolebot, {}",
+    "according to the posting, {}",
 )
 
 FALCONER = role(
@@ -51,7 +57,7 @@ def said(answer: Answer) -> tuple[Status, str]:
 def test_what_is_said_around_a_question_changes_nothing_of_its_answer(frame: str) -> None:
     texts = column("role_questions.tsv")
     changed = [t for t in texts if said(ask(seeds(), frame.format(t))) != said(ask(seeds(), t))]
-    assert len(changed) <= 0.03 * len(texts), changed
+    assert len(changed) <= 0.05 * len(texts), changed
 
 
 @needs_shared
@@ -91,6 +97,7 @@ def test_a_question_is_answered_whatever_courtesy_stands_around_it(
         "can I ask the falconer to call me back?",
         "my sister wants to know when lunch is",
         "which songs do you know?",
+        "good morning team, the falconer is late",
     ],
 )
 def test_a_courtesy_with_nothing_that_asks_beside_it_is_no_question(tmp_path: Path, text: str) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.judging.preface import Preface
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Phrases
 
 TURNS = 3  # "anyone? please? thanks!"
 SIGNED = 4  # words of a name below a greeting: "Best wishes, Ada of the bakery"
@@ -26,6 +27,10 @@ class Courtesies:
     def __init__(self, preface: Preface, vocabulary: Vocabulary) -> None:
         self._preface = preface
         self._fillers = vocabulary.words["fillers"]
+        self._remarks, self._behind, self._where = (
+            vocabulary.phrases[name]
+            for name in ("remarks ahead", "remarks behind", "where remarks were read")
+        )
         self._ahead, self._thanks, self._of_all, self._greetings = (
             vocabulary.phrases[name]
             for name in ("asks to ask", "thanks behind", "asks of everybody", "ends a letter")
@@ -34,6 +39,8 @@ class Courtesies:
     def less(self, said: Asked) -> Asked:
         """A text without them; the text where nothing beside them asks, as in "no idea, does anyone know?"."""
         said = self._behind_greeting(said) if "\n" in said.text else said
+        said = self._behind_remarks(said)
+        said = self._ahead_of_remarks(said)
         for _ in range(TURNS):
             thanks = max((m.end - m.start for m in self._thanks.find(said.stems)), default=0)
             shorter = self._before(said, len(said.tokens) - thanks) if thanks else self._less_of_all(said)
@@ -51,13 +58,47 @@ class Courtesies:
             return said
         if MARKS.isdisjoint(said.between(at)) and not self._preface.begins(said, at):
             return said  # "can I ask the cook to call me"
+        return self._from(said, at)
+
+    def _behind_remarks(self, said: Asked) -> Asked:
+        """A text without what it begins with and only comes before what is asked: "I saw your ad on the web, …"."""
+        at = 0
+        while size := self._remark(said, at, self._remarks):
+            at += size
+        return self._from(said, at) if at else said
+
+    def _ahead_of_remarks(self, said: Asked) -> Asked:
+        """A text without the sentences it ends with and that only come behind: "… I'd like to apply."."""
+        last = len(said.tokens) and said.sentence.index(said.sentence[-1])
+        if last and self._remark(said, last, self._behind) == len(said.tokens) - last:
+            return self._before(said, last)
+        return said
+
+    def _remark(self, said: Asked, at: int, turns: Phrases[str]) -> int:
+        """With how many tokens a remark stands at ``at``: up to a mark, to the end of a sentence or to a clause that asks."""
+        sentence, left = said.sentence[at : at + 1], said.tokens[at:]
+        line = said.stems[at : at + sum(n == sentence[0] for n in said.sentence[at:])]
+        first = next((i for i, s in enumerate(line) if s not in self._fillers), len(line))
+        size = max((m.end for m in turns.find(line[first:]) if not m.start), default=0)
+        end = first + size
+        told = {end + i for m in self._where.find(line[end:]) for i in m.words}
+        while end < len(line) and size:
+            if not MARKS.isdisjoint(said.between(at + end)) or (
+                line[end] not in self._fillers and end not in told
+            ):
+                break
+            end += 1
+        if not (size or first == len(line)) or (end == len(left) and not at):
+            return 0
+        apart = end == len(line) or not MARKS.isdisjoint(said.between(at + end))
+        return end if apart or self._preface.begins(said, at + end) else 0
+
+    @staticmethod
+    def _from(said: Asked, at: int) -> Asked:
+        """A text from a token on."""
         sentence = said.sentence[at:]
-        return replace(
-            said,
-            tokens=said.tokens[at:],
-            sentence=sentence,
-            asking=said.asking.intersection(sentence) or frozenset(sentence),
-        )
+        asking = said.asking.intersection(sentence) or frozenset(sentence)
+        return replace(said, tokens=said.tokens[at:], sentence=sentence, asking=asking)
 
     def _behind_greeting(self, said: Asked) -> Asked:
         """A text without the greeting and the name that a letter ends with, on lines of their own."""
@@ -82,8 +123,11 @@ class Courtesies:
         if end <= 0:
             return said
         tokens, sentence = said.tokens[:end], said.sentence[:end]
-        asking = said.asking.intersection(sentence)
-        rest = replace(said, tokens=tokens, sentence=sentence, asking=asking or frozenset(sentence[-1:]))
+        asking, last = said.asking.intersection(sentence), sentence[-1]
+        cut = said.formed and last == said.sentence[end] and len(asking) > 1
+        if cut and not self._preface.begins(said, sentence.index(last)):
+            asking -= {last}  # its question mark was that of what is cut off
+        rest = replace(said, tokens=tokens, sentence=sentence, asking=asking or frozenset({last}))
         if asking and said.formed:
             return rest
         return rest if self._preface.opens(rest) or self._preface.asks(rest) else said
