@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.understanding.deeds import Deeds
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -25,6 +27,7 @@ class Cued:
         self._lexicon = lexicon
         self._telling = telling
         self._cues = vocabulary.cues
+        self._deeds = Deeds(vocabulary)
 
     def apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
@@ -54,7 +57,13 @@ class Cued:
         beside.update(*pairs, *(c.words for c in cues if self._termed(question, c.words, pairs)))
         beside |= {i for p in titled if self._telling.says_which(question, p) for i in p.tokens}
         beside |= self._in_full(mention) if inside else set()
+        beside.update(*(p.tokens for p in titled if p.first in inside and self._does(question, p)))
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
+
+    def _does(self, question: Asked, part: Part) -> bool:
+        """Whether a role of one kind is asked what it does: "the recruiter", but not "the manager", who is any role's boss."""
+        one = part.word in self._lexicon.heads and part.stem not in self._titles.generic
+        return one and self._deeds.asked_of(question, part)
 
     def _termed(self, question: Asked, term: Sequence[int], pairs: Sequence[Collection[int]]) -> bool:
         """Whether words that titles have end right before the noun of a role."""

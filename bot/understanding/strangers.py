@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
 from bot.understanding.asked import MARKS
+from bot.understanding.deeds import Deeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +39,7 @@ class Strangers:
         self._joints = frozenset(vocabulary.lists["between names"])
         self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
+        self._hirers, self._deeds = vocabulary.words["who recruits"], Deeds(vocabulary)
         self._no_things, self._cues = vocabulary.no_things, vocabulary.cues
 
     def role(
@@ -74,8 +76,10 @@ class Strangers:
             return "" if self._spoken_of(question, run[0].first) else self._text(question, run)
         telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         heads = [p for p in telling if p.word in lexicon.heads]
-        if telling == heads and all(p.stem in self._bosses and taken.issuperset(p.tokens) for p in heads):
-            return ""  # "wer ist der chef": what is asked for, and no cook
+        hirers = [p for p in heads if p.stem in self._hirers and not self._deeds.asked_of(question, p)]
+        asked = [p for p in heads if (p.stem in self._bosses or p in hirers) and taken.issuperset(p.tokens)]
+        if telling == heads == asked:
+            return ""  # "wer ist der chef", "who is the recruiter": what is asked for, and no cook
         # "software engineering background" is a field and no person
         fields = [p for p in heads if p.last - p.first == 1 and question.words[p.first] not in lexicon.heads]
         if telling == heads and all(question.words[p.first].endswith("s") for p in heads):

@@ -230,3 +230,24 @@ def test_with_whom_one_works_is_told_by_the_tasks_where_no_heading_does(tmp_path
     assert "liaise with farmers" in ask(shelf, "who does the smith work with?").text
     assert ask(shelf, "who does the weaver work with?").status is Status.NOT_STATED
     assert ask(shelf, "does the oven builder work with customers?").status is Status.NO
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "there"),
+    [
+        ("what does the recruiter do?", Status.NO_MATCH, Status.ANSWERED),
+        ("requirements for the recruiter", Status.NO_MATCH, Status.ANSWERED),
+        ("does the recruiter need a car?", Status.NO_MATCH, Status.YES),
+        # whom one writes to is any role's
+        ("who is the recruiter?", Status.AMBIGUOUS, Status.AMBIGUOUS),
+        ("how can i reach the recruiter?", Status.AMBIGUOUS, Status.AMBIGUOUS),
+    ],
+)
+def test_the_recruiter_is_a_role_where_more_is_asked_than_who_that_is(
+    tmp_path: Path, question: str, status: Status, there: Status
+) -> None:
+    tasks = "# {}\n\n## Tasks\n\n* {}\n\n## Requirements\n\n* A car\n\n## Contact\n\n* Write to Ann\n"
+    two = {"smith": tasks.format("Smith", "Forge"), "weaver": tasks.format("Weaver", "Weave")}
+    assert ask(over(postings(tmp_path / "two", **two)), question).status is status
+    three = {**two, "recruiter": tasks.format("Circus Recruiter", "Find clowns")}
+    assert ask(over(postings(tmp_path / "three", **three)), question).status is there
