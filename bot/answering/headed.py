@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
+HEADINGS = 6  # levels of headings; what is set apart otherwise is a label in a list
 SEVERAL = 2  # words of a heading that the things asked about name in full; sections to choose from
 
 
@@ -68,7 +69,16 @@ def named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
     """A section asked for with all below it, and those of its kind that are asked for as well."""
     sections = desk.postings[number].sections
     alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
-    return set().union(*(subtree(desk, number, s) for s in (section, *alike)))
+    found = set().union(*(subtree(desk, number, s) for s in (section, *alike)))
+    others = (s for s in sorted(found) if s not in {section, *alike})
+    return found.difference(*(subtree(desk, number, s) for s in others if _beside(desk, number, section, s)))
+
+
+def _beside(desk: Desk, number: int, above: int, section: int) -> bool:
+    """Whether a heading below one of what is asked for or done tells for itself: "### Contact", one rank too low."""
+    lists, sections = desk.vocabulary.lists, desk.postings[number].sections
+    told = sections[section].facet in lists["told beside the role"] and sections[section].level <= HEADINGS
+    return told and not set(sections[above].facets).isdisjoint(lists["of the role itself"])
 
 
 def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[list[Hit], str]:
@@ -180,7 +190,8 @@ def _led(desk: Desk, number: int, facet: str) -> set[int]:
         alone = own and (own.alone or other)
         heads = above.facet == facet and above.path and not _whole(desk, above.heading)
         if section.parent in found or heads:
-            found |= set() if alone or section.parent < 0 else {section.number}
+            alone = alone or section.parent < 0 or _beside(desk, number, section.parent, section.number)
+            found |= set() if alone else {section.number}
     return _less_others(desk, number, facet, found)
 
 

@@ -899,3 +899,22 @@ def test_what_is_part_of_a_job_are_its_tasks_and_no_part_of_the_world(
     )
     shelf = over(postings(tmp_path, keeper=keeper, cook=role("Cook", "Example Inn")))
     assert [s.text for s in ask(shelf, question).statements] == [told]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("what skills and education does the lamp keeper need?", "Steady hands", "Example Pier"),
+        ("skills of the lamp keeper", "Steady hands", "ada@example.org"),
+        ("where is the lamp keeper based?", "Example Pier", "Steady hands"),
+    ],
+)
+def test_what_a_heading_one_rank_too_low_tells_for_itself_is_no_part_of_the_demands_above_it(
+    tmp_path: Path, question: str, said: str, unsaid: str
+) -> None:
+    text = "# Lamp Keeper\n\nKeeps the lamp.\n\n## Required Skills and Education\n\n- Steady hands\n- A diploma\n\n"
+    text += "### Location\n\nExample Pier\n\n### Contact Information\n\nAda, ada@example.org\n"
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    told = " ".join(s.text for s in answer.statements)
+    assert said in told, answer.text
+    assert unsaid not in told, answer.text
