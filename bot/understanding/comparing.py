@@ -66,7 +66,9 @@ class Comparing:
     ) -> Query | None:
         """The query as a comparison of the sides named, None if it is none."""
         asked = self._intents.has("compare", read.said) or self._measured(read)
-        groups, covered = sides(read.said, self._roles, self._v, read.cues) if asked else ((), frozenset())
+        groups, covered = (
+            sides(read.said, self._roles, self._v, read.cues, ranks=True) if asked else ((), frozenset())
+        )
         if (
             found.meant <= ASKED
             and "title" in read.named.by

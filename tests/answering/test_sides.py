@@ -241,3 +241,25 @@ def test_a_facet_named_by_its_ending_is_compared_and_a_grade_told_in_a_sentence_
     )
     assert answer.facets == ("compensation",)
     assert {s.text for s in answer.statements} == {"This position is set at grade 7", "Grade 9"}, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "difference between the junior and senior baker",
+        "junior vs senior baker",
+        "how does the junior baker differ from the senior one?",
+    ],
+)
+def test_a_rank_beside_another_is_that_of_the_same_role(tmp_path: Path, question: str) -> None:
+    folder = postings(
+        tmp_path,
+        junior=role("Junior Baker", Requirements="Flour"),
+        senior=role("Senior Baker", Requirements="Ovens"),
+        cook=role("Cook", Requirements="A spoon"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert [r.title for r in answer.roles] == ["Junior Baker", "Senior Baker"]
+    alone = postings(tmp_path / "alone", senior=role("Senior Baker"), cook=role("Cook"))
+    assert ask(over(alone), question).status is not Status.COMPARISON  # nobody of that rank is sought
