@@ -362,6 +362,7 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("A degree in music. You substitute for a colleague at times", "a degree", "Yes."),
         ("Go, e.g. for tuning forks", "go", "Yes."),
         ("Bachelor's or Master's degree", "a degree", "Yes."),
+        ("Bachelor or Master level", "a degree", "Yes."),
         ("At least one year of Docker", "docker", "Yes."),
         ("You are one of the first here to use Docker", "docker", "Yes."),
         ("Figma, and at least one year of drawing", "figma", "Yes."),
