@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.postings.layouts.mark import LEAD_IN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,6 +49,15 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     if given or (facet == TASKS and _demands(text, headings)):
         return True
     return facet == WISHES and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
+
+
+def ends(draft: Draft, text: str, headings: Headings) -> bool:
+    """Whether a paragraph behind the list of a sentence, "We look for someone with:", or behind such a one tells how to apply."""
+    if text.endswith(":") or _last(text, headings) != LAST[0] or headings.of_list(SENTENCE.split(text, 1)[0]):
+        return False  # "if you don't meet all of these, apply anyway" speaks of the list
+    facet = next(iter(headings.facets(draft.heading)[0]), "")
+    listed = draft.level == LEAD_IN and any(block.depth for block in draft.blocks)
+    return draft.layout == BEHIND or (listed and (facet == WISHES or facet in LISTS))
 
 
 def _demands(text: str, headings: Headings) -> bool:

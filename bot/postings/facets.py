@@ -49,7 +49,7 @@ class Headings:
         self._v = vocabulary
         self._keys = Keys(vocabulary)
         self._values = Values(vocabulary)
-        self.only_known = self._values.known
+        self.only_known, self.labels_pay = self._values.known, self._values.labels_pay
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
         nouns = RoleNouns(vocabulary)

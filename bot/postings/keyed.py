@@ -32,6 +32,8 @@ PAY, OF_PAY = "baseSalary", frozenset({"baseSalary", "salaryCurrency", "salaryUn
 NOTHING = re.compile(r"0+(?:[.,]0+)?")
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 TITLE = "title"
+# the facets of what a summary tells, and of one that but says what is paid: "tagline: Package - up to £30,000"
+TOLD, GIVEN = "purpose", "compensation"
 NAMED = re.compile(
     r"(?:heading|title)$", re.IGNORECASE
 )  # what calls a part of a page: "listHeading: Your tasks"
@@ -57,6 +59,7 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         inner = headings.key_of(value.name, text) if value.name and not prop else ("", "")
         name = value.name if inner[1] and not facet else value.key
         facet = facet or inner[1] or _by_value(prop, text, headings)
+        facet = GIVEN if facet == TOLD and headings.labels_pay(render(text).text) else facet
         of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))
         of_page = of_page or any(headings.key(around)[0] == HIDDEN for around in value.around)
         if (

@@ -126,6 +126,7 @@ def of_body(
         if mark and mark.adds and set(headings.facets(mark.heading)[0]) <= _told(drafts, stack, headings):
             mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
+        above = stack[-1]
         _pop(drafts, stack, mark, depth)
         mark = persons.of_person(mark, found, i, drafts[stack[-1]], headings) if mark else None
         begun = None
@@ -133,8 +134,8 @@ def of_body(
             # a button is none of the list above it
             parent = drafts[stack[-1]].parent if mark.adds and len(stack) > 1 else stack[-1]
             begun = _marked(mark, parent, _span(source, part), headings)
-        elif part.raw.kind == "paragraph" and closing.closes(drafts, stack[-1], part.inline.text, headings):
-            begun = _closing(drafts, stack[-1], part, _span(source, part), headings)
+        elif part.raw.kind == "paragraph":
+            begun = _closing(drafts, (above, stack[-1]), part, _span(source, part), headings)
         if begun:
             begun.quote = part.inline.quote
             drafts.append(begun)
@@ -164,12 +165,22 @@ def _span(source: Source, part: Part) -> Span:
     return source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
 
 
-def _closing(drafts: list[Draft], at: int, part: Part, span: Span, headings: Headings) -> Draft:
-    """The section of a paragraph that closes what a list tells: of a list of roles all, and not its last."""
+def _closing(
+    drafts: list[Draft], places: tuple[int, int], part: Part, span: Span, headings: Headings
+) -> Draft | None:
+    """The section of a paragraph that closes what a list tells: of a list of roles all, and not its last.
+
+    None of any other. ``places`` are where the block before it stands and where it would.
+    """
+    (above, at), text = places, part.inline.text
+    if above != at and closing.ends(drafts[above], text, headings):
+        at = above
+    elif not closing.closes(drafts, at, text, headings):
+        return None
     parent = drafts[at].parent
     if drafts[parent].layout == role_item.LAYOUT:
         parent = drafts[parent].parent
-    facets = closing.told(part.inline.text, headings)
+    facets = closing.told(text, headings)
     return Draft("", RUN_IN, BEHIND, span, parent, facets=facets, rule=CLOSED)
 
 

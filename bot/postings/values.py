@@ -75,7 +75,7 @@ class Values:
         if not line:
             return False
         sums = names_currency(text, self._v)
-        if sum((sums, self._grows.holds(line), self._labelled(text))) >= SIGNS:
+        if sum((sums, self._grows.holds(line), self.labels_pay(text))) >= SIGNS:
             return True
         if not sums or len(text) > MOST:
             return False
@@ -96,7 +96,7 @@ class Values:
         """The facets that a text speaks of, and that of pay where its form alone says that it does."""
         return spoken if PAY in spoken or not self.pay(text) else (*spoken, PAY)
 
-    def _labelled(self, text: str) -> bool:
+    def labels_pay(self, text: str) -> bool:
         """Whether what stands before a dash names pay and nothing else: no "Budget - £500 a year for books"."""
         label = stems(found["label"]) if (found := LABEL.search(text)) else ()
         named = self._v.headings.find(label) if self._other_money.isdisjoint(label) else ()

@@ -960,3 +960,25 @@ def test_what_alone_heads_the_work_unless_what_stands_below_tells_another_thing(
     assert found["What?"].facet == "responsibilities"
     found = _sections(reader, "# Baker\n\n## What?\n\n* Three years of experience\n* Experience with rye\n")
     assert found["What?"].facet != "responsibilities"
+
+
+def test_how_to_apply_behind_the_list_of_a_sentence_is_no_part_of_the_purpose(reader: Reader) -> None:
+    text = "# Baker\n\nWe bake. We are looking for someone with:\n\n- rye\n- patience\n\n{}\n\n{}\n"
+    asked, hope = "Please send your CV to ada@rye.example.", "We look forward to hearing from you!"
+    posting = reader.read(Source("baker.md", text.format(asked, hope)))
+    assert posting is not None
+    assert all(s.facet != "purpose" for s in posting.sections)
+    assert [b.text for s in posting.sections if s.facet == "how_to_apply" for b in s.blocks] == [asked, hope]
+    more = "If you do not meet all of these, please apply anyway."
+    posting = reader.read(Source("baker.md", text.format(more, "We bake at night.")))
+    assert posting is not None
+    assert all(s.facet != "how_to_apply" for s in posting.sections)
+
+
+@pytest.mark.parametrize(
+    ("line", "facet"),
+    [("Package - up to &pound;30,000 and bread", "compensation"), ("Ovens - and who runs them", "purpose")],
+)
+def test_a_summary_that_but_says_what_is_paid_is_no_purpose(reader: Reader, line: str, facet: str) -> None:
+    found = _sections(reader, f"---\ntitle: Baker\ntagline: {line}\n---\n\n## Tasks\n\n* Bake\n")
+    assert found["tagline"].facet == facet
