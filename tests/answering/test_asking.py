@@ -472,3 +472,10 @@ def test_whether_a_thing_must_be_sent_is_told_by_what_is_said_of_it_and_not_of_a
     )
     assert answer.status is Status.NO
     assert [s.text for s in answer.statements] == ["Photo not necessary."]
+
+
+@pytest.mark.parametrize("said", ["Photo and DOB not necessary.", "Date of birth not required."])
+def test_a_date_of_birth_goes_by_its_letters_as_well(tmp_path: Path, said: str) -> None:
+    text = f"# Grocer\n\n## Your tasks\n\n* Weigh plums\n\n## Join us\n\nSend us your letter. {said}\n"
+    answer = ask(over(postings(tmp_path, grocer=text)), "is my date of birth needed for the grocer job?")
+    assert (answer.status, answer.statements[0].text) == (Status.NO, said)
