@@ -1112,3 +1112,19 @@ def test_who_need_not_live_somewhere_is_neither_told_that_they_must_nor_that_the
     """The "in" of "in-depth" is no word for the most one can know, and "US" is the country that it spells."""
     carter = role("Carter", "Example Mill", Requirements=said)
     assert ask(over(postings(tmp_path, carter=carter, diver=DIVER)), question).status is status
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ("A desire to work with molten glass", "Yes. "),
+        ("Somebody with a strong desire to work with glass", "Yes. "),
+        ("Work with glass is desired", "No, it is only nice to have. "),
+        ("Some work with glass or a desire to learn it", "No, it is only nice to have. "),
+    ],
+)
+def test_a_desire_is_asked_for_and_what_is_desired_is_but_welcome(
+    tmp_path: Path, said: str, says: str
+) -> None:
+    blower = over(postings(tmp_path, blower=f"# Blower\n\n## Requirements\n\n* {said}\n* Calm hands\n"))
+    assert ask(blower, "do i need to work with glass as a blower?").text.startswith(says)
