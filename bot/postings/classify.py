@@ -56,7 +56,9 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
         return (), "its items name what each states"
     above = _above(drafts, draft, title) if own and not headings.key(draft.heading)[1] else None
-    if own and above and headings.beside(draft.heading, above[0][0]):
+    if above and above[0][0] == TASKS and headings.left_open(draft.heading):
+        own = _left_open(draft, headings) or above  # "the ideal candidate will", right below "Your tasks"
+    elif own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
         own = (both, own[1]) if _names_alone(draft, headings) else above
     if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:

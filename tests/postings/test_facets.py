@@ -481,6 +481,28 @@ def test_who_is_looked_for_to_do_things_is_told_the_tasks(reader: Reader) -> Non
 
 
 @pytest.mark.parametrize(
+    ("items", "facets"),
+    [
+        (("Review the bread", "Run the night shift", "Knead"), (TASKS,)),
+        (("Bring 3 years of experience in baking", "Be fluent in rye"), ("requirements",)),
+        (("Bring patience", "Mind the oven"), ("requirements", TASKS)),  # both may be meant
+    ],
+)
+def test_someone_who_will_is_looked_for_to_do_or_to_bring_what_the_list_says(
+    reader: Reader, items: tuple[str, ...], facets: tuple[str, ...]
+) -> None:
+    text = "# Baker\n\n## We're looking for someone who will:\n\n" + "".join(f"* {i}\n" for i in items)
+    assert _sections(reader, text)["We're looking for someone who will"].facets == facets
+
+
+def test_what_a_candidate_will_do_below_a_heading_of_tasks_is_a_task(reader: Reader) -> None:
+    lead = "An excellent candidate will be able to"
+    text = f"# Keeper\n\n## {{}}\n\n{lead}:\n\n* Calm the goats\n* Sweep the yard\n"
+    tasks, demands = (_sections(reader, text.format(h))[lead] for h in ("Responsibilities", "The zoo"))
+    assert (tasks.facet, demands.facet) == (TASKS, "requirements")
+
+
+@pytest.mark.parametrize(
     ("sentence", "facet"),
     [
         ("As our baker you'll work closely with the shop and the mill to:", TASKS),
