@@ -121,9 +121,11 @@ def _left_open(draft: Draft, headings: Headings) -> Verdict | None:
     """What stands below a heading that leaves it open, if it says so: tasks below "what we expect from you"."""
     if not headings.left_open(draft.heading):
         return None
-    items = _items(draft)
-    listed = sum(b.depth > 0 for b in draft.blocks)
-    spoken, count = headings.of_content(items, least=min(FEW, listed) or 1)
+    outermost = min(
+        (b.depth for b in draft.blocks if b.depth), default=0
+    )  # what lies deeper only says more of these
+    items = [b.text for b in draft.blocks if b.depth == outermost] or _items(draft)
+    spoken, count = headings.of_content(items, least=min(FEW, len(items)) if outermost else 1)
     return ((spoken,), f"content: {count} of {len(items)} speak of it") if spoken else None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
+from bot.postings.lead_ins import TASKS, WISHES, LeadIns
 from bot.postings.money import only_counts
 from bot.postings.role_nouns import RoleNouns
 from bot.postings.seeking import Seeking
@@ -27,7 +28,7 @@ CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role
 # between a number and its unit ("20h/week"), and an address, whose parts speak of nothing: ".../CDD/apply.aspx"
 APART = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)|https?://\S+")
 TERMS = "contract"  # the facet of the terms of employment
-TASKS = "responsibilities"  # the facet of what is done
+SIDES = frozenset((WISHES, "not_included"))  # what a heading that goes on below may say by its own words
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
@@ -56,6 +57,7 @@ class Headings:
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self.seeking = Seeking(vocabulary)
         self._joints = Joints(vocabulary)
+        self._lead_ins = LeadIns(vocabulary)
         self.joins = self._joints.alone
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes, articles, announced = (
@@ -79,12 +81,15 @@ class Headings:
         Of a sentence its last clause that names one: "as part of our team, you will".
         """
         line = self._line(heading)
-        if self._opens_tasks(line):
+        opened = self._lead_ins.facet(line)
+        if opened == TASKS:
             return (TASKS,), line[-1]
         if len(line) > SENTENCE:
             clauses = [self._line(c) for c in CLAUSES.split(heading[:MAX_CHARS])]
             line = next((c for c in reversed(clauses) if self._v.headings.find(c)), line)
         found = self._v.headings.longest(line)
+        if opened and not any(m.value in SIDES for m in found):
+            return (opened,), " ".join(line[-TURN:])
         if not found:
             return (), ""
         # the phrase that says most leads; of equals the last one: "skills and qualifications"
@@ -94,20 +99,14 @@ class Headings:
         order = dict.fromkeys([lead.value, *(m.value for m in found)])
         return tuple(order), " ".join(line[lead.start : lead.end])
 
-    def _opens_tasks(self, line: tuple[str, ...]) -> bool:
-        """Whether a sentence says what somebody is looked for to do: "we seek a baker to", but not "able to"."""
-        if self._v.words["ahead of a deed"].isdisjoint(line[-1:]):
-            return False
-        if self._v.words["looks for somebody"].isdisjoint(line):
-            return False
-        return self._v.words["ahead of an ability"].isdisjoint(line[-PAIR:])
-
     def beside(self, heading: str, above: str) -> bool:
         """Whether a heading names a facet only beside what it is about, so that the facet ``above`` it holds.
 
         Below one whose items may be about anything a half of its words says nothing; anywhere one word of a sentence.
         """
         line = self._line(heading)
+        if self._lead_ins.facet(line):
+            return False
         found = self._v.headings.longest(line)
         broad = self._v.facets[above].broad
         if len(line) > SENTENCE:

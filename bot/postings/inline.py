@@ -31,7 +31,7 @@ DANGLING = re.compile(r"^\*\*\s+(?:[-*•]\s+)?")
 ABSOLUTE = re.compile(r"(?:https?://|mailto:)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 SPACE = re.compile(r"\s+")
 BREAKS = re.compile(r"\s*[\r\n]\s*")
-WRAP = "\ue000"  # stands for a line break until white space is folded; a private character, in no posting
+WRAP = "\0"  # stands for a line break until white space is folded; what reads a file leaves none
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class _Writer:
 
 def render(raw: str) -> Inline:
     """A stretch of source as a reader sees it. ``raw`` may hold line breaks; they are white space."""
-    raw = DANGLING.sub("", raw)
+    raw = DANGLING.sub("", raw).replace(WRAP, " ")
     out, at = _Writer(unclosed=raw.startswith("**") and raw.count("**") == 1), 0
     for m in TOKEN.finditer(raw):
         if m.start() > at:

@@ -15,6 +15,7 @@ from bot.postings.inline import render
     ("raw", "text", "quote"),
     [
         ("[here](https://a.b/c)", "here (https://a.b/c)", "[here](https://a.b/c)"),
+        ("a\ue000b \0c", "a\ue000b c", "a\ue000b c"),
         ("[w](https://a.b/c_(d))", "w (https://a.b/c_(d))", "[w](https://a.b/c_(d))"),
         ('[t](https://a.b "Title")', "t (https://a.b)", '[t](https://a.b "Title")'),
         ("[values](../values.md)", "values", "[values](../values.md)"),
@@ -94,7 +95,7 @@ def test_the_lead_is_as_long_as_the_bold_reaches_from_the_start(raw: str, lead: 
 @given(st.text(st.sampled_from("ab[]()<>!*_`&;#\\\"'=/ \n:") | st.characters(), max_size=200))
 def test_no_text_makes_it_fail_and_white_space_is_folded(raw: str) -> None:
     shown = render(raw)
-    for form in (shown.text, shown.quote):
+    for form in (shown.text, shown.quote.replace("\n", " ")):  # the label of a link may be wrapped
         assert form == " ".join(form.split())
     assert 0 <= shown.lead <= len(shown.text)
 

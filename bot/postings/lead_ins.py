@@ -1,0 +1,39 @@
+"""Headings that are the beginning of a sentence which the items below them end: "You should join us if:"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.vocabulary import Vocabulary
+
+TASKS, DEMANDS, WISHES = "responsibilities", "requirements", "nice_to_have"
+LAST = 2  # words at the end of a heading that may speak of an ability: "able to"
+
+
+class LeadIns:
+    """Tells by the words that such a heading ends with what its items are."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        self._deed, self._looks, self._ability = (
+            words[name] for name in ("ahead of a deed", "looks for somebody", "ahead of an ability")
+        )
+        self._if = vocabulary.phrases["ahead of a condition"]
+        self._reader, self._more = words["speaks to the reader"], words["makes a wish of a demand"]
+        self._against = words["turns the reader away"]
+
+    def facet(self, line: Sequence[str]) -> str:
+        """The facet of the items below a heading, by its stems; "" if it is no such heading.
+
+        "We seek a baker to" opens tasks; "this is for you if", demands; "we'd especially love to hear from you if", wishes.
+        """
+        if not self._deed.isdisjoint(line[-1:]) and not self._looks.isdisjoint(line):
+            return TASKS if self._ability.isdisjoint(line[-LAST:]) else ""
+        if self._if.foreign_to(line) or not self._if.holds(line):
+            return ""
+        if self._reader.isdisjoint(line) or not self._against.isdisjoint(line):
+            return ""
+        return DEMANDS if self._more.isdisjoint(line) else WISHES
