@@ -51,14 +51,12 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and _names_document(draft, headings):
         return (), OF_DOCUMENT
-    own = _left_open(draft, headings) or _by_heading(draft, headings)
+    own = _left_open(drafts, draft, headings, title) or _by_heading(draft, headings)
     said = draft.level >= BOLD and not headings.is_key(draft.heading)  # a sentence, and no name of a part
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
         return (), "its items name what each states"
     above = _above(drafts, draft, title) if own and not headings.key(draft.heading)[1] else None
-    if above and above[0][0] == TASKS and headings.left_open(draft.heading):
-        own = _left_open(draft, headings) or above  # "the ideal candidate will", right below "Your tasks"
-    elif own and above and headings.beside(draft.heading, above[0][0]):
+    if own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
         own = (both, own[1]) if _names_alone(draft, headings) else above
     if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:
@@ -117,8 +115,11 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     return (facets, f"heading words '{phrase}'") if facets else None
 
 
-def _left_open(draft: Draft, headings: Headings) -> Verdict | None:
-    """What stands below a heading that leaves it open, if it says so: tasks below "what we expect from you"."""
+def _left_open(drafts: list[Draft], draft: Draft, headings: Headings, title: int) -> Verdict | None:
+    """What stands below a heading that leaves it open, if it says so: tasks below "what we expect from you".
+
+    Else a heading of tasks right above: "the ideal candidate will", below "Your tasks".
+    """
     if not headings.left_open(draft.heading):
         return None
     outermost = min(
@@ -126,7 +127,10 @@ def _left_open(draft: Draft, headings: Headings) -> Verdict | None:
     )  # what lies deeper only says more of these
     items = [b.text for b in draft.blocks if b.depth == outermost] or _items(draft)
     spoken, count = headings.of_content(items, least=min(FEW, len(items)) if outermost else 1)
-    return ((spoken,), f"content: {count} of {len(items)} speak of it") if spoken else None
+    if spoken:
+        return (spoken,), f"content: {count} of {len(items)} speak of it"
+    above = _above(drafts, draft, title)
+    return above if above and above[0][0] == TASKS else None
 
 
 def _items(draft: Draft) -> list[str]:
