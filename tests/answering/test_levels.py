@@ -115,3 +115,23 @@ def test_each_of_two_languages_has_the_level_beside_it(tmp_path: Path, question:
     )
     answer = ask(over(postings(tmp_path, mime=mime)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("language", "status"),
+    [("English", Status.YES), ("French", Status.ANSWERED), ("Finnish", Status.NO)],
+)
+def test_a_level_is_told_by_its_adverb_and_not_by_a_verb_of_its_stem(
+    tmp_path: Path, language: str, status: Status
+) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            keeper=role(
+                "Bee Keeper",
+                "Hively",
+                Requirements="You communicate fluently in English|You communicate in French daily|Conversational Finnish",
+            ),
+        )
+    )
+    assert ask(shelf, f"must the bee keeper be fluent in {language}?").status is status
