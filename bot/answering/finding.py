@@ -13,7 +13,7 @@ from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import DEMANDS
 from bot.domain import Topic
 from bot.text.inflections import inflected
-from bot.text.tokens import stem, stems, tokens
+from bot.text.tokens import stem, stems, tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -162,8 +162,11 @@ def _telling(query: Query, found: Evidence) -> tuple[bool, bool, bool]:
 
 
 def leaves_open(found: Evidence, desk: Desk) -> bool:
-    """Whether a sentence says of a thing that it is possible, and so not that it is the only one."""
-    return not desk.vocabulary.words["leaves open"].isdisjoint(stems(found.sentence))
+    """Whether a sentence says of a thing that it is possible, and so not that it is the only one.
+
+    Its words are compared as they stand: "part-time" is not "partly" so.
+    """
+    return desk.vocabulary.exact["leaves open"].holds(words(found.sentence))
 
 
 def _short(name: str, form: tuple[str, ...]) -> bool:

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+CONTRACT = "contract"  # the facet of full and part time
+WHOLE = "100%"
+
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
@@ -101,15 +104,28 @@ def _leaves_open(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
     takes no part-time away.
     """
     some = [e for e in rival if finding.leaves_open(e, desk) and not _only_longer(query, e, desk)]
+    if query.facets[:1] == (CONTRACT,) and len(some) < len(rival):
+        some = []  # "a part-time baker", beside "part-time with some flexibility"
     partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
     open_ = bool(some) and not query.claim.sole and (partly or not query.claim.must)
-    return open_ or bool(query.figure.numbers) or conditions.later(desk, rival)
+    return (
+        open_
+        or bool(query.figure.numbers)
+        or conditions.later(desk, rival)
+        or _up_to_full(query, desk, rival)
+    )
+
+
+def _up_to_full(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
+    """Whether part of a time may be all of it: "part-time, 60-100 %"."""
+    shares = (desk.vocabulary.amounts.numbers(e.sentence) for e in rival)
+    return query.facets[:1] == (CONTRACT,) and any(WHOLE in {n for _, n in told} for told in shares)
 
 
 def _only_longer(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether no more is possible than that a contract is made longer, which still ends: "may be extended"."""
     longer = desk.vocabulary.words["made longer"]
-    return query.facets[:1] == ("contract",) and not longer.isdisjoint(stems(found.sentence))
+    return query.facets[:1] == (CONTRACT,) and not longer.isdisjoint(stems(found.sentence))
 
 
 def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:

@@ -55,7 +55,6 @@ def _mixed(found: Evidence, desk: Desk) -> bool:
 
 def _open(found: Evidence, desk: Desk) -> bool:
     """Whether a line leaves the choice: "remote or hybrid", "remote/hybrid"."""
-    words = desk.vocabulary.words
-    stems, said = line_of(found.sentence)
-    either = not words["joined either"].isdisjoint(said) or not words["leaves open"].isdisjoint(stems)
-    return either or STROKE in found.sentence
+    said = line_of(found.sentence)[1]
+    either = not desk.vocabulary.words["joined either"].isdisjoint(said)
+    return either or desk.vocabulary.exact["leaves open"].holds(said) or STROKE in found.sentence

@@ -26,6 +26,7 @@ EXACT = (
     "compare",
     "polite",
     "must",
+    "leaves open",
     "optional ahead",
     "no thing",
     "asked optional",

@@ -67,6 +67,8 @@ BAKER = role(
         ("baker at example mill: any goodies or extras on top?", "Goodies from the shop window"),
         ("which additional perks does the baker get?", "Goodies from the shop window"),
         ("what would be good for the baker job on top of the basics?", "Knows rye"),
+        # days and positions are filled
+        ("how would the baker at example mill fill their days?", "Get the bread done before dawn"),
         # a condition asks nothing
         ("what's the salary of the baker if i get the job", "Paid by the loaf"),
         (

@@ -133,3 +133,22 @@ def test_an_age_that_is_not_the_applicants_is_no_limit(tmp_path: Path, line: str
     answer = ask(over(postings(tmp_path, ringer=ringer)), "i'm 40, can i apply as ringer?")
     assert answer.status is status, answer.text
     assert line.rpartition("|")[2] in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("contract", "question", "status"),
+    [
+        ("This is a part-time role for three days of the week", "is the carter full time?", Status.NO),
+        ("The job is part-time", "is the carter job full-time?", Status.NO),
+        ("Part-time, 60-100 %", "is the carter full time?", Status.ANSWERED),
+        ("Part-time is possible", "is the carter full time?", Status.ANSWERED),
+        ("The job is full-time", "is the carter part time?", Status.NO),
+        ("The job is part-time", "is the carter part time?", Status.YES),
+    ],
+)
+def test_part_time_is_not_full_time_unless_the_posting_leaves_that_open(
+    tmp_path: Path, contract: str, question: str, status: Status
+) -> None:
+    """The word "partly", which leaves a thing open, has the stem of "part"."""
+    carter = role("Carter", "Example Mill", Contract=contract, Requirements="A cart")
+    assert ask(over(postings(tmp_path, carter=carter, glazier=GLAZIER)), question).status is status

@@ -1128,3 +1128,25 @@ def test_a_desire_is_asked_for_and_what_is_desired_is_but_welcome(
 ) -> None:
     blower = over(postings(tmp_path, blower=f"# Blower\n\n## Requirements\n\n* {said}\n* Calm hands\n"))
     assert ask(blower, "do i need to work with glass as a blower?").text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "status"),
+    [
+        ("We do not expect you to have prior knowledge of rye", "must the carter know rye?", Status.NO),
+        (
+            "We don't require you to have any experience with rye, but you know mules",
+            "does the carter need to know mules?",
+            Status.YES,
+        ),
+        ("We expect you to have prior knowledge of rye", "must the carter know rye?", Status.YES),
+        ("A member of the state guild", "does the carter need to be a member of a state guild?", Status.YES),
+        ("A state licence", "does the carter need a state licence?", Status.YES),
+    ],
+)
+def test_a_demand_is_told_as_one_whatever_else_its_words_can_mean(
+    tmp_path: Path, said: str, question: str, status: Status
+) -> None:
+    """A state licence names no state to live in."""
+    carter = role("Carter", "Example Mill", Requirements=said)
+    assert ask(over(postings(tmp_path, carter=carter, diver=DIVER)), question).status is status

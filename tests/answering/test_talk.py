@@ -263,3 +263,19 @@ def test_what_travellers_ask_of_a_place_is_asked_of_no_job_there(
     assistant = over(postings(tmp_path, far=far, baker=role("Bread Baker", "Example Mill", Tasks="Bake")))
     answer = ask(assistant, text)
     assert (answer.status is Status.OFF_TOPIC) is talk, answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("do they ask the bread baker to install ovens?", False),
+        ("does the posting ask the bread baker to speak Danish?", False),
+        ("ask the bread baker to install my oven", True),
+        ("can you ask the bread baker to call me?", True),
+    ],
+)
+def test_what_an_employer_asks_of_a_role_is_no_order_among_colleagues(
+    mill: Assistant, text: str, *, talk: bool
+) -> None:
+    answer = ask(mill, text)
+    assert (answer.status is Status.OFF_TOPIC) is talk, answer.text

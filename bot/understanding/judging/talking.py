@@ -74,7 +74,7 @@ class Talking:
             (called and self._called(said, people))
             or (applied and self._candidate(words, people))
             or (asked and self._favour(words, people))
-            or (ordered and self._order(words, people))
+            or (ordered and self._order(words, people) and not self._intents.has("is no order", said))
             or (remarked and self._remark(said, people))
         )
 
