@@ -6,17 +6,41 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import counted, finding
+from bot.answering.evidence import Evidence
 from bot.answering.experience import needed
+from bot.answering.firmness import Strength
+from bot.answering.spots import words_of
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import DEMANDS
 from bot.domain import Status
+from bot.text.amounts import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.desk import Desk
-    from bot.answering.evidence import Evidence
     from bot.domain import Query
+
+    Rows = list[tuple[int, list[Evidence]]]
+
+
+def told(query: Query, desk: Desk, among: Sequence[int]) -> tuple[Query, str, Rows] | None:
+    """The postings with the stretch of time that is counted, or with the most or fewest years; None if none is asked.
+
+    With the query that this amounts to, and with what it is about as a sentence names it.
+    """
+    say = desk.wordings.say
+    if extreme := query.figure.extreme:
+        if found := ranked(query, desk):
+            return query, say(f"years, the {extreme} first"), found
+        return query.but(topics=query.known), say("years"), []
+    counting = about(query)
+    if counting and (found := rows(counting, desk, among)):
+        return counting, say("that many years"), found
+    bare = bool(query.topics) and all(t.name.isdigit() for t in query.topics)
+    if (counting or bare) and (found := lasting(query, desk, among)):
+        return query, say("that long"), found
+    return (counting, say("that many years"), []) if counting else None
 
 
 def about(query: Query) -> Query | None:
@@ -32,7 +56,7 @@ def about(query: Query) -> Query | None:
     return replace(query, facets=(EXPERIENCE,), topics=query.known, claim=claim)
 
 
-def rows(query: Query, desk: Desk, among: Sequence[int]) -> list[tuple[int, list[Evidence]]]:
+def rows(query: Query, desk: Desk, among: Sequence[int]) -> Rows:
     """The postings of which a yes to the figure would be right, each with the sentence that says so."""
     found = []
     for number in among:
@@ -42,7 +66,34 @@ def rows(query: Query, desk: Desk, among: Sequence[int]) -> list[tuple[int, list
     return found
 
 
-def ranked(query: Query, desk: Desk) -> list[tuple[int, list[Evidence]]]:
+def lasting(query: Query, desk: Desk, among: Sequence[int]) -> Rows:
+    """The postings that state the stretch of time a question counts without a word of years: "6 months commitment".
+
+    Each with the passage that says so, and all else that was asked about; "5 hours a week" is no month of five.
+    """
+    asked = next(iter(query.figure.amounts), None)
+    if not asked or query.figure.aside or query.figure.bound or EXPERIENCE in query.facets:
+        return []
+    counts, others = desk.vocabulary.amounts, [t for t in query.topics if not t.name.isdigit()]
+    units = {word for word, name in counts.units.items() if SIZES[name] == (asked.unit, asked.size)}
+    terms = tuple((term, 1.0) for term in units.union(number for number, _ in query.figure.numbers))
+    found = []
+    for number in among:
+        for hit in desk.search.hits(terms, postings=[number]):
+            text = hit.passage.block.text
+            held = words_of(text)[0].union(*(words_of(part)[0] for part in hit.passage.path))
+            if not all(any(held.issuperset(form) for form in t.forms) for t in others):
+                continue
+            told = [
+                one for _, one in counts.stretches(text) if not (one.per and asked.per) or one.like(asked)
+            ]
+            if any(one.unit == asked.unit and one.meets(asked) for one in told):
+                found.append((number, [Evidence(hit, text, Strength.STATED, 1.0)]))
+                break
+    return found
+
+
+def ranked(query: Query, desk: Desk) -> Rows:
     """The postings that count years of experience, each with the sentence that asks for the most, in their order.
 
     Those that ask for the most come first where the most is asked for, else those that ask for the fewest.

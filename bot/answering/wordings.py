@@ -78,6 +78,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "not mentioned by": ("topic!", "role!"),
     "only optional": (),
     "that many years": (),
+    "that long": (),
     "years": (),
     "years, the most first": (),
     "years, the least first": (),

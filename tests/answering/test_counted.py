@@ -608,3 +608,23 @@ def test_how_much_of_a_thing_one_has_to_do_asks_for_that_and_not_for_the_tasks(
     )
     shelf = over(postings(tmp_path, fitter=fitter, keeper=KEEPER))
     assert [s.text for s in ask(shelf, question).statements] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which roles ask for 6 months?", ["Oven Hand"]),
+        ("who asks for a six month commitment", ["Oven Hand"]),
+        ("which roles ask for 5 hours a week?", ["Goat Keeper"]),
+        ("which jobs ask for 5 weeks?", ["Goat Keeper"]),
+        ("which roles need 6 months of experience?", []),  # these are others
+        ("which roles want 6 months of welding?", []),
+    ],
+)
+def test_a_time_that_roles_are_asked_for_is_one_of_experience_only_where_that_is_said(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    oven = role("Oven Hand", Commitment="At least 6 months commitment|Six loaves a day")
+    goats = role("Goat Keeper", Commitment="5 hours a week|5 weeks of leave|3 months commitment")
+    answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
+    assert [r.title for r in answer.roles] == names, answer.text

@@ -20,6 +20,11 @@ BESIDE = role(
     "Lamplighter",
     Benefits="£30,000 a year\n- €200 a year for oil\n- A budget of €90 a month\n- A yearly feast",
 )
+BOARD = role(
+    "Beadle", "Example Guild", Qualifications="Patience|Service on the guild's board is without remuneration"
+)
+BARE = role("Ferryman", "Example Ferry", Compensation="We offer no salary", Work="Row across the river")
+OVER = role("Tinsmith", "Example Tin", Qualifications="Patience|Overtime is without pay")
 VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement", Work="Write the signs")
 
 
@@ -37,6 +42,9 @@ VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement"
         ("do prompters get paid?", Status.NO),
         ("is the prompter job unpaid?", Status.YES),
         ("does the usher get paid?", Status.NOT_STATED),
+        ("is the beadle paid?", Status.NO),
+        ("is the ferryman paid?", Status.NO),
+        ("is the tinsmith paid?", Status.ANSWERED),
         # more is asked than whether there is any
         ("is the glassblower well paid?", Status.ANSWERED),
         ("is the pay of the glassblower negotiable?", Status.ANSWERED),
@@ -47,9 +55,9 @@ VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement"
 def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
     tmp_path: Path, question: str, status: Status
 ) -> None:
-    answer = ask(
-        over(postings(tmp_path, nets=FREE, glass=PAID, signs=VAGUE, prompter=HELP, usher=LED)), question
-    )
+    free = {"nets": FREE, "prompter": HELP, "beadle": BOARD, "ferry": BARE}
+    shelf = postings(tmp_path, glass=PAID, signs=VAGUE, usher=LED, tin=OVER, **free)
+    answer = ask(over(shelf), question)
     assert answer.status is status, answer.text
 
 

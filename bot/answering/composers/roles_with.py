@@ -32,13 +32,9 @@ SOFT = 0.5  # share of the words beside the known topics that a passage must hol
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
-    if extreme := query.figure.extreme:
-        if rows := by_years.ranked(query, desk):
-            return _listed(query, desk, rows, [], [], desk.wordings.say(f"years, the {extreme} first"))
-        return _none(query.but(topics=query.known), desk, among, "", desk.wordings.say("years"))
-    if counting := by_years.about(query):
-        name, rows = desk.wordings.say("that many years"), by_years.rows(counting, desk, among)
-        return _listed(counting, desk, rows, [], [], name) if rows else _none(counting, desk, among, "", name)
+    if by_figure := by_years.told(query, desk, among):
+        asked, name, found = by_figure
+        return _listed(asked, desk, found, [], [], name) if found else _none(asked, desk, among, "", name)
     query = sought.less_words(query, desk)
     rows = _rows(query, desk, among)
     if query.excluded:
