@@ -47,7 +47,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         return ((spoken,) if spoken else ()), f"below a rule; content: {count} speak of it"
     if number < title and (invites := _to_applicants(draft, headings)):
         return invites, "text above the title"
-    if number == title or not draft.heading:
+    if number == title or not draft.heading or _title_again(drafts, draft, title):
         return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and _names_document(draft, headings):
         return (), OF_DOCUMENT
@@ -85,6 +85,12 @@ def _to_applicants(draft: Draft, headings: Headings) -> tuple[str, ...]:
         else set()
     )
     return tuple(facet for facet in LAST if facet in hints) if hints.issubset(LAST) else ()
+
+
+def _title_again(drafts: list[Draft], draft: Draft, title: int) -> bool:
+    """Whether a heading repeats the page's title, below which nothing stands."""
+    first = drafts[title] if title >= 0 else None
+    return first is not None and not first.blocks and draft.heading == first.heading
 
 
 def _names_document(draft: Draft, headings: Headings) -> bool:

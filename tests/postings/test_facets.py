@@ -1004,3 +1004,18 @@ def test_how_to_apply_behind_the_list_of_a_sentence_is_no_part_of_the_purpose(re
 def test_a_summary_that_but_says_what_is_paid_is_no_purpose(reader: Reader, line: str, facet: str) -> None:
     found = _sections(reader, f"---\ntitle: Baker\ntagline: {line}\n---\n\n## Tasks\n\n* Bake\n")
     assert found["tagline"].facet == facet
+
+
+@pytest.mark.parametrize("below", ["", "### Baker\n\nLocation: Example Bay\n\n"])
+def test_a_sentence_set_as_a_heading_below_the_title_is_text_on_the_purpose(
+    reader: Reader, below: str
+) -> None:
+    sought = "We are looking for a calm baker to feed our remote crews and to work across time zones."
+    text = f"Baker\n---\n\n{below}### {sought}\n\nAs our baker you keep us fed.\n\n### Tasks\n\n* Bake\n"
+    found = _sections(reader, text)
+    assert found["Baker"].facet == "purpose"
+    assert sought in [b.text for b in found["Baker"].blocks]
+    assert sought not in found
+    assert found["Tasks"].facet == "responsibilities"
+    listed = _sections(reader, f"Baker\n---\n\n### {sought}\n\n* Bake\n* Clean\n")
+    assert any(s.quote == sought for s in listed.values())

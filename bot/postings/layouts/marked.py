@@ -21,11 +21,18 @@ STATED = re.compile(r"://|\w@\w|\w: +\w")  # what a heading has that is a link, 
 
 
 def opening(found: Sequence[Part]) -> None:
-    """Make the sentences set as headings that a posting begins with text, but no title: "### We look for a baker who …"."""
+    """Make the sentences set as headings that a posting begins with text, but no title: "### We look for a baker who …".
+
+    Its title may stand above them, more than once.
+    """
+    title = ""
     for part, after in pairwise(found):
         if part.raw.kind != "heading":
             continue
         said = part.words >= SENTENCE and part.inline.text[-1:] in {".", "!"} and part.raw.level > 1
+        if not said and title in {"", part.inline.text}:
+            title = part.inline.text
+            continue
         if not said or after.raw.kind == "item":
             return
         part.raw.kind = "paragraph"
