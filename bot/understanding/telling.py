@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.understanding.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
+RELATIVE = frozenset({"that", "which"})
 LONGEST = 8  # words of a clause
 LEAST = 0.5  # share of the words of a clause that a posting must have
 NAME = 4  # letters of a name that stands in no title
@@ -40,6 +41,7 @@ class Telling:
         self._things = vocabulary.words["behind skills"]
         self._behind = frozenset(vocabulary.lists["behind one"])
         self._says = vocabulary.words["posting verbs"]
+        self._differ = frozenset(vocabulary.lists["in which roles differ"])
         self._role_stems = frozenset(map(stem, vocabulary.role_nouns))
         self._demands = frozenset(vocabulary.lists["facets of demands"])
         self._known = (
@@ -184,7 +186,8 @@ class Telling:
     def _behind_noun(self, question: Asked) -> frozenset[int]:
         """The tokens of such a clause behind the noun of a role, with a mark between it and what is asked.
 
-        "The job that mentions azure: …", "a job about maps, …".
+        "The job that mentions azure: …", "a job about maps, …". At the end none is needed: "what is done in the job that
+        mentions azure".
         """
         line = question.words
         if self._lexicon.nouns.isdisjoint(line):
@@ -193,6 +196,10 @@ class Telling:
             if line[noun] not in self._lexicon.nouns or line[noun + 1] not in self._behind:
                 continue
             last = question.clause_end(noun + 2, LONGEST)
+            if last == len(line) and line[noun + 1] in RELATIVE and line[noun + 2] in self._differ:
+                # "what does the baker job that uses rye pay" ends in what is asked
+                opens = question.stems[0] in self._lexicon.openers and "does" not in line[:noun]
+                return frozenset(range(noun, last) if opens else ())
             mark = question.between(last) if last < len(line) else ""
             ends = "," not in mark or question.stems[last] in self._lexicon.openers  # "docker, k8s and git"
             return frozenset(range(noun, last) if ends and not MARKS.isdisjoint(mark) else ())
@@ -229,6 +236,9 @@ class Telling:
         if most < LEAST * len(told):
             return ()
         best = [n for n in sorted(among) if held[n] == most]
+        if question.words[min(clause)] in self._lexicon.nouns and max(clause) + 1 == len(question.words):
+            # "the baker job that uses rye", where there is but one: whether it does is not known
+            return tuple(best) if set(best) < set(fit.postings) else ()
         return tuple(n for n in best if n in fit.postings) or tuple(best)
 
     def less(self, question: Asked, kept: tuple[int, ...], ruled_out: frozenset[int]) -> tuple[int, ...]:

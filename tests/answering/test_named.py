@@ -207,6 +207,8 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("night clerk (not the one with the wine cellar): what is required?", "Knows the attic"),
         ("what is required of the waiter for the terrace, not the one called junior or senior?", "Two trays"),
         ("the night clerk job that mentions owls: what is required?", "Knows the attic"),
+        ("what is required in the night clerk job that mentions owls?", "Knows the attic"),
+        ("what would i do in the night clerk job that involves wine?", "Count the wine"),
         ("an ad for a night clerk job about wine (not the one about owls). requirements?", "Wine cellar"),
     ],
 )
@@ -224,6 +226,7 @@ def test_which_role_is_meant_is_told_by_what_it_is_and_by_what_it_is_not(
     [
         ("do i need more than one tray as the junior waiter?", Status.YES),
         ("can i be a night clerk without owls?", Status.AMBIGUOUS),
+        ("what is required in the night clerk job that mentions badgers?", Status.AMBIGUOUS),
         ("does the carpenter not require a plane?", Status.NOT_MENTIONED),
     ],
 )
