@@ -47,6 +47,7 @@ closely: close
 likely: like
 timely: time
 namely: name
+opening openings: open
 """
 
 

@@ -74,3 +74,22 @@ def test_a_background_in_technology_goes_by_many_names(thing: str, tmp_path: Pat
     text = "# Harbour Strategist\n\nNote that a technology background is not required.\n\n## Work\n\n* Bring tech to harbours\n"
     answer = ask(over(postings(tmp_path, harbour=text)), f"do i need {thing} as harbour strategist?")
     assert answer.status is Status.NO
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("does the weaver opening need a degree?", Status.YES, "A degree in textiles"),
+        ("do i need silk for this weaver opening", Status.YES, "Calm with silk"),
+        ("is the weaver opening remote?", Status.NOT_MENTIONED, ""),
+        ("is the weaver opening still open?", Status.YES, "2030-12-12"),
+        ("is the weaver job open?", Status.YES, "2030-12-12"),
+    ],
+)
+def test_an_opening_is_a_job_and_asks_for_no_closing_date(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    weaver = "---\nclosing_date: 2030-12-12\n---\n# Weaver\n\n## Requirements\n\n* A degree in textiles\n* Calm with silk\n"
+    answer = ask(over(postings(tmp_path, weaver=weaver)), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text

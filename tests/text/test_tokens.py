@@ -51,7 +51,13 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("quit", "quite"), ("office", "officer"), ("digital", "digits"), ("experience", "experiments")],
+    [
+        ("quit", "quite"),
+        ("office", "officer"),
+        ("digital", "digits"),
+        ("experience", "experiments"),
+        ("open", "opening"),
+    ],
 )
 def test_words_that_only_begin_alike_share_no_stem(one: str, other: str) -> None:
     assert stem(one) != stem(other)
