@@ -362,3 +362,15 @@ def test_a_member_of_a_team_is_a_role_when_its_title_says_so(tmp_path: Path) -> 
     folder = postings(tmp_path, member=text, cook=role("Cook", Tasks="Cook"))
     answer = ask(over(folder), "does the oven team member have to know rye?")
     assert answer.status is Status.NO, answer.text
+
+
+@pytest.mark.parametrize("who", ["who's asking for", "who is asking for", "who's insisting on"])
+def test_who_is_asking_for_a_thing_asks_for_all_roles_that_do(tmp_path: Path, who: str) -> None:
+    shelf = postings(
+        tmp_path,
+        cook=role("Cook", Requirements="Empathy with eaters"),
+        smith=role("Smith", Requirements="Empathy with horses"),
+        clerk=role("Clerk", Requirements="A steady pen"),
+    )
+    answer = ask(over(shelf), f"{who} empathy in their posting?")
+    assert [r.title for r in answer.roles] == ["Cook", "Smith"], answer.text

@@ -28,6 +28,8 @@ def opening(found: Sequence[Part]) -> None:
     title = ""
     for part, after in pairwise(found):
         if part.raw.kind != "heading":
+            if title and after.raw.kind == "heading" and part.inline.text[-1:] == ":":
+                return  # "you will reach these goals:" introduces each
             continue
         said = part.words >= SENTENCE and part.inline.text[-1:] in {".", "!"} and part.raw.level > 1
         if not said and title in {"", part.inline.text}:
