@@ -111,7 +111,7 @@ def of_body(
     found = parts(source, apart(source, Scanner(source, start, end).blocks, headings), headings)
     jobs = role_item.roles(found, headings) if lists_jobs else {}
     below_title(found, headings)
-    opening(found)
+    opening(found, headings)
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
     stack = [0]
     for i, part in enumerate(found):

@@ -1019,3 +1019,5 @@ def test_a_sentence_set_as_a_heading_below_the_title_is_text_on_the_purpose(
     assert found["Tasks"].facet == "responsibilities"
     listed = _sections(reader, f"Baker\n---\n\n### {sought}\n\n* Bake\n* Clean\n")
     assert any(s.quote == sought for s in listed.values())
+    parted = _sections(reader, f"## Aims\n\nYou reach these:\n\n### {sought}\n\nSoon.\n")
+    assert any(s.quote == sought for s in parted.values())

@@ -20,20 +20,20 @@ ADDRESS = re.compile(r"\]\((?:mailto:)?(?P<url>[^()\s]+)\)")  # of a link, in it
 STATED = re.compile(r"://|\w@\w|\w: +\w")  # what a heading has that is a link, or a label with its value
 
 
-def opening(found: Sequence[Part]) -> None:
+def opening(found: Sequence[Part], headings: Headings) -> None:
     """Make the sentences set as headings that a posting begins with text, but no title: "### We look for a baker who …".
 
-    Its title may stand above them, more than once.
+    Its title may stand above them, more than once; what heads a part of it ("## Aims") is none.
     """
-    title = ""
+    first = found[0].inline.text if found and found[0].raw.kind == "heading" else ""
+    title = "" if headings.known(first) else first
     for part, after in pairwise(found):
         if part.raw.kind != "heading":
             if title and after.raw.kind == "heading" and part.inline.text[-1:] == ":":
                 return  # "you will reach these goals:" introduces each
             continue
         said = part.words >= SENTENCE and part.inline.text[-1:] in {".", "!"} and part.raw.level > 1
-        if not said and title in {"", part.inline.text}:
-            title = part.inline.text
+        if not said and title and part.inline.text == title:
             continue
         if not said or after.raw.kind == "item":
             return
