@@ -9,6 +9,7 @@ from bot.text.tokens import stem, stems
 from bot.understanding.counting import measured
 from bot.understanding.endings import ended
 from bot.understanding.headings import HeadingMatch, nominative
+from bot.understanding.quoted import quoted
 from bot.vocabulary.phrases import overlapping
 
 if TYPE_CHECKING:
@@ -219,16 +220,16 @@ class Facets:
     ) -> tuple[tuple[int, int], ...]:
         """The sections whose heading is all that is asked beside the role: "Baker at Crumbly: about you?".
 
-        Or all that follows a word that says so: "what does it say under About you"; or a long one that ``ends`` it.
+        Or all that follows a word that says so: "what does it say under About you"; a long one that ``ends`` it, or a quoted one.
         """
         line = said.closed(covered)
         while line and (line[-1] in self._v.words["behind titles"] or line[-1] in self._lexicon.articles):
             line = line[:-1]  # "… for the" baker
         at = max((i for i, s in enumerate(line) if s in self._v.words["before headings"]), default=-1)
         begins = range(max(1, len(line) - LONG_END), len(line) - LONG + 1) if ends else ()
-        lines = dict.fromkeys((line, line[at + 1 :], *(line[i:] for i in begins)))
-        every = ((p, n) for p in candidates for asked in lines if (n := self.headings.verbatim(p, asked)))
-        return tuple(every)
+        marked = quoted(said, covered, self._v.words["before headings"] | self._lexicon.idle)
+        lines = dict.fromkeys((line, line[at + 1 :], *(line[i:] for i in begins), *marked))
+        return tuple((p, n) for p in candidates for one in lines if (n := self.headings.verbatim(p, one)))
 
     def _alike(self, posting: int, found: Sequence[tuple[int, float, float]], said: set[str]) -> list[int]:
         """The section that fits best, and those of its kind that other words said name as well."""
@@ -244,13 +245,12 @@ class Facets:
 
     def _headed(self, posting: int, left: Sequence[str]) -> list[tuple[int, float, float]]:
         """The sections of one posting that the words name; words that stand nowhere in it can't name one."""
-        other = self._v.synonyms
         held = [
             s
             for s in left
             if self._holding.one(posting, s)
             or self._holding.one(posting, nominative(s))
-            or any(self._holding.one(posting, o[0]) for o in other.get((s,), ()))
+            or any(self._holding.one(posting, o[0]) for o in self._v.synonyms.get((s,), ()))
         ]
         return self.headings.find(posting, held)
 

@@ -918,3 +918,26 @@ def test_what_a_heading_one_rank_too_low_tells_for_itself_is_no_part_of_the_dema
     told = " ".join(s.text for s in answer.statements)
     assert said in told, answer.text
     assert unsaid not in told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left"),
+    [
+        (
+            "what's \"Your role\" as the lamplighter? Just that, I don't need the list",
+            "Light the pier",
+            "Oil",
+        ),
+        ("what does the section 'Your role' say for the lamplighter?", "Light the pier", "Oil"),
+        ("what's under “About your lamp” for the lamplighter", "Oil", "Light the pier"),
+        # more is asked than for the heading
+        ("is there oil in 'Your role' as the lamplighter?", "Oil", "Light the pier"),
+    ],
+)
+def test_a_heading_in_quotation_marks_is_the_one_that_is_asked_for(
+    tmp_path: Path, question: str, told: str, left: str
+) -> None:
+    text = "# Lamplighter\n\n## Your role\n\nLight the pier.\n\n## About your lamp\n\nOil is free.\n\n## What you need\n\nCalm.\n"
+    answer = ask(over(postings(tmp_path, lamp=text)), question)
+    assert told in answer.text
+    assert left not in answer.text

@@ -1,0 +1,32 @@
+"""Headings asked for in quotation marks: "what's 'Your role' as the baker?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from bot.understanding.asked import Asked
+
+# double marks of any script, or single ones that are no apostrophe
+MARKS = re.compile(r"[\"“”„«»]([^\"“”„«»\n]{3,80})[\"“”«»]|(?<!\w)['‘]([^'‘’\n]{3,80})['’](?!\w)")
+
+
+def quoted(said: Asked, covered: Collection[int], idle: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """The stems of what stands in quotation marks, where all else that is asked are words of ``idle``.
+
+    Of "is it remote, as 'Your role' says" more is asked than for the heading.
+    """
+    for match in MARKS.finditer(said.text):
+        rest = {
+            token.stem
+            for i, (token, sentence) in enumerate(zip(said.tokens, said.sentence, strict=True))
+            if i not in covered and sentence in said.asking
+            if not match.start() < token.start < match.end()
+        }
+        if rest.issubset(idle):
+            yield stems(match[1] or match[2])
