@@ -13,6 +13,7 @@ from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
 from bot.understanding.judging.courtesies import Courtesies
 from bot.understanding.judging.preface import Preface
+from bot.understanding.judging.wishing import Wishing
 from bot.understanding.titles import CUT
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Hearing:
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._courtesies = Courtesies(self._preface, vocabulary)
+        self._wishing = Wishing(vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
         self._foreign = vocabulary.words["whole elsewhere"]
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
@@ -89,7 +91,8 @@ class Hearing:
             sentence += [number] * (len(mended) - len(sentence))
         if len(mended) > len(said.tokens) or notes:
             said = replace(said, tokens=tuple(mended), sentence=tuple(sentence))
-        return self._preface.less(self._asking(self._courtesies.less(said))), tuple(notes)
+        heard = self._preface.less(self._asking(self._courtesies.less(said)))
+        return self._wishing.parted(heard), tuple(notes)
 
     def _meant(self, word: str) -> str:
         """What a word is short for, or a typo of; most words themselves."""

@@ -118,3 +118,55 @@ def test_what_comes_before_an_application_asks_for_no_steps_of_it(tmp_path: Path
 def test_what_anybody_can_apply_for_is_every_posting(tmp_path: Path, who: str) -> None:
     shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
     assert len(ask(shelf, f"what can {who} apply for right now?").roles) == 2
+
+
+BOATMAN = role(
+    "Ferry Boatman",
+    "Tidecross",
+    Tasks="Run the ferry and its engine|Count the fares and handle the money",
+    Requirements="A boat licence|Calm nerves",
+    Duration="At least 18 months",
+    Benefits="Free crossings",
+    Pay="14 euros an hour",
+    Our_team="Two boatmen and a dog",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("I'd like to run the ferry as ferry boatman, what do I have to be able to do?", "A boat licence"),
+        ("i want to run the engine as the ferry boatman, which requirements are there?", "A boat licence"),
+        ("Ich möchte als Ferry Boatman die Fähre fahren, was muss ich mitbringen?", "A boat licence"),
+        ("I'd love to handle the fares as a ferry boatman, what does it pay?", "14 euros"),
+        ("what if i run the ferry as ferry boatman, which ferry is it?", "Run the ferry"),
+    ],
+)
+def test_what_one_would_like_to_do_in_a_role_is_not_what_is_asked_of_it(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
+    assert told in ask(shelf, question).statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what would be my work as ferry boatman?", "Run the ferry"),
+        ("what will my work be as ferry boatman?", "Run the ferry"),
+        ("what does the ferry boatman do in the team?", "Run the ferry"),
+        ("ferry boatman: what would i do on the team?", "Run the ferry"),
+        ("who is in the team of the ferry boatman?", "Two boatmen"),
+        ("what does the team of the ferry boatman do?", "Two boatmen"),
+        ("how long does one sign up for as ferry boatman?", "18 months"),
+        ("how does the ferry boatman handle the money?", "handle the money"),
+        ("how much money does the ferry boatman get?", "14 euros"),
+        ("what must the ferry boatman be able to do?", "A boat licence"),
+        ("was hätte ich davon, Ferry Boatman zu werden?", "Free crossings"),
+    ],
+)
+def test_a_turn_that_asks_for_one_facet_is_no_cue_of_the_other_word_in_it(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
+    assert told in ask(shelf, question).statements[0].text

@@ -1,6 +1,7 @@
 """Whether a message is a question to the bot, or gets silence: the way of a message, file by file.
 
     preface    what is said before the clause that asks, and has nothing to do with it, is left out while it is heard
+    wishing    what the asker would like to do in a role is told, and its things are not asked about
     closing    what only ends a talk, "thanks, that helped", is silence before anything else is read
     signs      each thing that speaks for or against a question becomes a number; naming: how a role is named
     talking    whether colleagues talk of a role, or users ask about what an employer makes
