@@ -34,6 +34,7 @@ class Telling:
         self._titles = titles
         self._names = names
         self._lexicon = lexicon
+        self._cues = vocabulary.cues
         self._whoever = vocabulary.words["of whoever comes"]
         self._holding = holding
         self._plain_of_titles = titles.generic | vocabulary.words["decoration"]
@@ -248,7 +249,18 @@ class Telling:
         said = {question.stems[i] for i in ruled_out} - self._lexicon.idle - self._titles.generic
         if not said or any(said & self._titles.titles[n].stems for n in kept):
             return kept  # words of titles are held against titles
+        if self._only_facets(question, ruled_out):
+            return kept
         return tuple(n for n in kept if not all(self._holding.one(n, s) for s in said)) or kept
+
+    def _only_facets(self, question: Asked, ruled_out: frozenset[int]) -> bool:
+        """Whether what is not asked for is a facet and no role: "the tasks, not the hours", but not "(not the remote one)"."""
+        after = question.stems[max(ruled_out) + 1 :][:1]
+        said = {*after, *(question.stems[i] for i in ruled_out)}
+        if ruled_out & question.aside or said & (self._lexicon.ones | self._role_stems):
+            return False
+        facets = {i for cue in question.longest(self._cues) for i in cue.words}
+        return all(i in facets or question.stems[i] in self._lexicon.idle for i in ruled_out)
 
     def _plain(self, question: Asked, at: int) -> bool:
         """Whether a word may stand between a title and the clause behind it: "job"."""

@@ -981,3 +981,13 @@ def test_a_field_of_a_title_may_be_said_short(tmp_path: Path, said: str) -> None
     answer = ask(over(shelf), f"would the {said} train apprentices?")
     assert answer.status is Status.YES, answer.text
     assert {r.posting for r in answer.roles} == {"viz.md"}, answer.text
+
+
+def test_a_facet_that_is_not_asked_for_tells_no_role_from_another(tmp_path: Path) -> None:
+    attic = role("Lock Keeper", "Canal Ltd", Tasks="Open the gates", Hours="Six a day, by night")
+    weir = role("Lock Keeper", "Canal Ltd", Tasks="Mind the weir", Requirements="Knows eels")
+    shelf = over(postings(tmp_path, attic=attic, weir=weir))
+    plain = ask(shelf, "what are the tasks of the lock keeper?")
+    assert ask(shelf, "what are the tasks of the lock keeper, not the hours?").text == plain.text
+    meant = ask(shelf, "what are the tasks of the lock keeper (not the one who knows eels)?")
+    assert [s.text for s in meant.statements] == ["Open the gates"]
