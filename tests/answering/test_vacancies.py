@@ -93,3 +93,12 @@ def test_an_opening_is_a_job_and_asks_for_no_closing_date(
     answer = ask(over(postings(tmp_path, weaver=weaver)), question)
     assert answer.status is status, answer.text
     assert quote in answer.text
+
+
+def test_comms_are_communications_and_no_misspelt_coming(tmp_path: Path) -> None:
+    desk = "# {} Desk\n\n## Purpose\n\n{}.\n\n## Responsibilities\n\n* Sit\n\n## Requirements\n\n* Calm\n"
+    desks = {"bells": desk.format("Communications", "Ring bells"), "oil": desk.format("Lamp", "Oil")}
+    shelf = over(postings(tmp_path, **desks))
+    answer = ask(shelf, "what's the comms desk for?")
+    assert "Communications Desk" in answer.text
+    assert "Lamp Desk" not in answer.text
