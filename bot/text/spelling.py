@@ -39,27 +39,24 @@ class Spelling:
         return word in self._known or (self._others is not None and self._others.knows(word))
 
     def correct(self, word: str) -> str:
-        """The one known word that this is a typo of; the word itself if there is none or more than one."""
-        near = self.nearest(word)
-        return near[0] if len(near) == 1 else word
+        """The one known word that this is a typo of, its first letter taken to be right.
 
-    def nearest(self, word: str) -> tuple[str, ...]:
-        """The known words that this is as near to as to no other, its first letter taken to be right; none if it is known or short."""
+        The word itself if it is known or short, or if there is none or more than one.
+        """
         if len(word) < self._shortest or self.knows(word) or not word.isalpha():
-            return ()
+            return word
         reach = 2 if len(word) >= LONG else 1
-        best, held = reach, _letters(word)
-        found: list[str] = []
+        best, found, held = reach + 1, word, _letters(word)
         for size in range(len(word) - reach, len(word) + reach + 1):
             for candidate, other in self.of_shape(word[0], size):
-                if max((held & ~other).bit_count(), (other & ~held).bit_count()) > best:
+                if max((held & ~other).bit_count(), (other & ~held).bit_count()) > min(best, reach):
                     continue  # each letter that only one of them has costs an edit
                 off = distance(word, candidate, best + 1)
                 if off < best:
-                    best, found = off, []
-                if off <= best:
-                    found.append(candidate)
-        return tuple(found)
+                    best, found = off, candidate
+                elif off == best and off <= reach:
+                    found = word  # two are as near: none is meant for sure
+        return found if best <= reach else word
 
     def of_shape(self, first: str, size: int) -> Iterator[tuple[str, int]]:
         """The known words of a first letter and a length, each with the set of its letters as bits."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.retrieval.passages import EXACT
 from bot.text.spelling import SHORTEST, Spelling
 from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
@@ -62,10 +63,12 @@ class Hearing:
             | lexicon.empty
             | vocabulary.words["no things"]
             | vocabulary.words["regions"]
+            | vocabulary.words["right as written"]
         )
+        self._written = vocabulary.written | known | frozenset(vocabulary.lists["ordinary words"])
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
-        self._courtesies = Courtesies(self._preface, vocabulary)
+        self._courtesies = Courtesies(self._preface, self._told, vocabulary)
         self._wishing = Wishing(vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
         self._foreign = vocabulary.words["whole elsewhere"]
@@ -131,24 +134,28 @@ class Hearing:
             return word
         if not self._v.cues.foreign_to((root,)):
             return word  # a word of another language that names a facet: "Firma" is no "Figma"
-        near = self._spelling.nearest(word) or self._names.nearest(word)
-        if len(near) > 1:  # the one of them that any posting speaks of
-            near = tuple(w for w in near if self._holding.anywhere(stem(w)))
-        return near[0] if len(near) == 1 else self._swapped(word)
+        better = self._spelling.correct(word)
+        better = self._names.correct(word) if better == word else better
+        return self._swapped(word) if better == word else better
 
     def _listed(self, word: str, root: str) -> bool:
         """Whether a word is right: some list or posting has it."""
         return root in self._known or word in self._known or self._holding.anywhere(root)
 
-    def _swapped(self, word: str) -> str:
-        """The one word that any list or posting has and that this is with two neighbours in turn, "trheat"; else itself.
+    def _told(self, word: str) -> bool:
+        """Whether some posting has a word, as it is written."""
+        return word in self._names_hold or self._holding.anywhere(EXACT + word)
 
-        No other typo is mended towards words of every day or of a mere posting: a stranger's name may be so near.
+    def _swapped(self, word: str) -> str:
+        """The one word that any list or posting has so written and that this is with two neighbours in turn; else itself.
+
+        "trheat", its first letter taken to be right. No other typo is mended towards words of every day or of a mere
+        posting: a stranger's name may be so near.
         """
         if len(word) < SHORTEST or not word.isalpha():
             return word
-        turned = {f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1)}
-        meant = [w for w in sorted(turned - {word}) if self._listed(w, stem(w))]
+        turned = {f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(1, len(word) - 1)}
+        meant = [w for w in sorted(turned - {word}) if w in self._written or self._told(w)]
         return meant[0] if len(meant) == 1 else word
 
     def _of_job(self, word: str) -> str:

@@ -26,7 +26,7 @@ AROUND = (
     "{}, does anyone know?",
     "{} ... anybody?",
     "{} thanks!",
-    "{} TIA :pray:",
+    "{}, TIA :pray:",
     "{} please",
     "{} lol",
     "{}\n\nBest,\nAda",
@@ -131,6 +131,24 @@ def test_what_a_role_that_nobody_offers_has_at_an_employer_is_said_to_be_missing
     shelf = over(postings(tmp_path, falconer=FALCONER, chandler=CHANDLER))
     assert ask(shelf, text).status is Status.NO_MATCH
     assert ask(shelf, f"{text}?").status is Status.NO_MATCH
+
+
+def test_a_word_of_thanks_that_a_role_or_an_employer_is_called_by_is_asked_about(tmp_path: Path) -> None:
+    assistant = role("TA", "Cheers", Requirements="A degree|Can use XD", Location="Rye")
+    shelf = over(postings(tmp_path, ta=assistant, falconer=FALCONER))
+    for question in ("what are the requirements for a TA?", "where is the job at Cheers", "who is the TA"):
+        assert [r.posting for r in ask(shelf, question).roles] == ["ta.md"]
+    assert ask(shelf, "which jobs use XD?").status is Status.LIST
+    assert said(ask(shelf, "is the falconer remote? ta")) == said(ask(shelf, "is the falconer remote?"))
+
+
+@pytest.mark.parametrize("word", ["dairy", "denied", "admit", "marco", "trail"])
+def test_a_word_that_is_right_is_mended_towards_no_other(tmp_path: Path, word: str) -> None:
+    clerk = role(
+        "Clerk", "Wickworks", Requirements="Keeps the diary|Is daily on time|A trial day|dein, damit, macro"
+    )
+    answer = ask(over(postings(tmp_path, clerk=clerk)), f"does the clerk work with {word}?")
+    assert answer.status not in {Status.YES, Status.ANSWERED}
 
 
 def test_the_whole_list_of_a_facet_is_no_list_of_postings(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from bot.understanding.asked import MARKS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.understanding.asked import Asked
     from bot.understanding.judging.preface import Preface
     from bot.vocabulary import Vocabulary
@@ -24,16 +26,20 @@ SIGNED = 4  # words of a name below a greeting: "Best wishes, Ada of the bakery"
 class Courtesies:
     """Leaves courtesies out on one shelf."""
 
-    def __init__(self, preface: Preface, vocabulary: Vocabulary) -> None:
+    def __init__(self, preface: Preface, holds: Callable[[str], bool], vocabulary: Vocabulary) -> None:
+        """``holds`` tells whether a posting has a word, as it is written."""
         self._preface = preface
+        self._holds = holds
         self._fillers = vocabulary.words["fillers"]
         self._remarks, self._behind, self._where = (
             vocabulary.phrases[name]
             for name in ("remarks ahead", "remarks behind", "where remarks were read")
         )
-        self._ahead, self._thanks, self._of_all, self._greetings = (
-            vocabulary.phrases[name]
-            for name in ("asks to ask", "thanks behind", "asks of everybody", "ends a letter")
+        self._ahead, self._thanks, self._short_thanks = (
+            vocabulary.phrases[name] for name in ("asks to ask", "thanks behind", "thanks behind a mark")
+        )
+        self._of_all, self._greetings = (
+            vocabulary.phrases[name] for name in ("asks of everybody", "ends a letter")
         )
 
     def less(self, said: Asked) -> Asked:
@@ -43,11 +49,25 @@ class Courtesies:
         said = self._ahead_of_remarks(said)
         for _ in range(TURNS):
             thanks = max((m.end - m.start for m in self._thanks.find(said.stems)), default=0)
-            shorter = self._before(said, len(said.tokens) - thanks) if thanks else self._less_of_all(said)
+            end = len(said.tokens) - thanks if thanks else self._marked_off(said)
+            shorter = self._before(said, end) if end else self._less_of_all(said)
             if shorter is said:
                 break
             said = shorter
         return self._behind_ask(said)
+
+    def _marked_off(self, said: Asked) -> int:
+        """Where a thanks of a word that may mean other things begins behind a mark; 0 where none does."""
+        for match in self._short_thanks.find(said.stems):
+            held = any(map(self._holds, said.words[match.start : match.end]))
+            if match.start and not held and self._apart(said, match.start):
+                return match.start
+        return 0
+
+    @staticmethod
+    def _apart(said: Asked, at: int) -> bool:
+        """Whether a mark stands before a token."""
+        return said.sentence[at - 1] != said.sentence[at] or not MARKS.isdisjoint(said.between(at))
 
     def _behind_ask(self, said: Asked) -> Asked:
         """A text without what it begins with when it only tells that something will be asked."""
@@ -111,8 +131,7 @@ class Courtesies:
     def _less_of_all(self, said: Asked) -> Asked:
         """A text without the turn that asks everybody who reads it, behind what is clear by itself."""
         for match in self._of_all.find(said.stems):
-            apart = said.sentence[match.start - 1] != said.sentence[match.start] if match.start else False
-            if apart or not MARKS.isdisjoint(said.between(match.start)):
+            if match.start and self._apart(said, match.start):
                 rest = self._before(said, match.start)
                 if rest is not said and (self._preface.questions(rest) or self._preface.asks(rest)):
                     return rest
