@@ -22,7 +22,7 @@ class LeadIns:
             words[name] for name in ("ahead of a deed", "looks for somebody", "ahead of an ability")
         )
         self._if = vocabulary.phrases["ahead of a condition"]
-        self._reader, self._more = words["speaks to the reader"], words["makes a wish of a demand"]
+        self._coming, self._more = words["speaks of coming"], words["makes a wish of a demand"]
         self._against = words["turns the reader away"]
 
     def facet(self, line: Sequence[str]) -> str:
@@ -34,6 +34,6 @@ class LeadIns:
             return TASKS if self._ability.isdisjoint(line[-LAST:]) else ""
         if self._if.foreign_to(line) or not self._if.holds(line):
             return ""
-        if self._reader.isdisjoint(line) or not self._against.isdisjoint(line):
+        if self._coming.isdisjoint(line) or not self._against.isdisjoint(line):
             return ""
         return DEMANDS if self._more.isdisjoint(line) else WISHES

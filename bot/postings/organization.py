@@ -40,8 +40,6 @@ LONG = 60  # characters around a name in which a longer one is looked for
 ENOUGH = 2.0  # the least score for which a name is believed
 SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little
 OUTRIGHT = 4.0  # the least weight of a turn of phrase that hardly names anything else
-OWNS = ("'s", "’s")
-SEEN, ELSEWHERE = 3, 1_000  # times a name stands without owning anything; more than it ever owns something
 # what a folder, a title "Name: Role" or "Role - Name", an abbreviation add
 FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0
 
@@ -172,7 +170,6 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     strongest = dict(scores)
     # a title that names no role may be the employer's name: "Crumbly Lab - Research"
     of_role = not title_words.isdisjoint(vocabulary.role_heads | vocabulary.weak_role_heads)
-    owners: Counter[str] = Counter()  # names by how often they only own something
     lowered = set(re.findall(r"(?<![\w./@-])[a-z]+\b", text))
     for pattern, weight in forms.patterns:
         for m in pattern.finditer(text):
@@ -190,12 +187,8 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
             ):
                 scores[name] = scores.get(name, 0.0) + weight
                 strongest[name] = max(weight, strongest.get(name, 0.0))
-                owners[name] += 1 if m[0].endswith(OWNS) else ELSEWHERE
     for place in forms.outright.places(text, strongest):
         scores.pop(place, None)
-    for name, owning in owners.items():  # "Mother's Day" and "Ada's oven" name no employer
-        if name.istitle() and owning < ELSEWHERE and text.count(name) - owning < SEEN:
-            scores.pop(name, None)
     for name, count in Counter(BRANDS.findall(text)).items():
         followed = len(re.findall(rf"\b{re.escape(name)} [A-Z]", text))  # "DoughMaster Deluxe" is a thing
         if count >= OFTEN and followed < MOSTLY * count and proper(name, title_words, vocabulary):
