@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.lead_ins import TASKS, WISHES, LeadIns
-from bot.postings.money import only_counts
+from bot.postings.money import spoken_of
 from bot.postings.role_nouns import RoleNouns
 from bot.postings.seeking import Seeking
 from bot.postings.values import Values
@@ -235,11 +235,12 @@ class Headings:
         named = sum(map(self.skilled, items))
         return 2 * named > len(items) and all(spoken.isdisjoint(stems(i[:MAX_CHARS])) for i in items)
 
-    def hints(self, text: str) -> tuple[str, ...]:
-        """The facets that a single passage speaks of, whatever its heading."""
-        return self._values.with_pay(self._spoken(text[: 4 * MAX_CHARS], 400), text)
+    def hints(self, text: str, *, foreign: bool = False) -> tuple[str, ...]:
+        """The facets that a single passage speaks of, whatever its heading; a sum that is ``foreign`` is no pay."""
+        spoken = self._spoken(text[: 4 * MAX_CHARS], foreign=foreign)
+        return self._values.with_pay(spoken, "" if foreign else text)
 
-    def _spoken(self, text: str, most: int) -> tuple[str, ...]:
+    def _spoken(self, text: str, most: int = 400, *, foreign: bool = False) -> tuple[str, ...]:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance.
 
         A word within a phrase of another meaning is none: a "hybrid cloud" speaks of no hybrid work.
@@ -249,7 +250,7 @@ class Headings:
         found = self._v.content.find(line, said)
         if found and (hidden := others(line, self._v)):
             found = [m for m in found if not any(set(m.words) < other for other in hidden)]
-        return tuple(dict.fromkeys(m.value for m in found if not only_counts(m, said, text, self._v)))
+        return spoken_of(found, said, text, self._v, foreign=foreign)
 
     def stripped(self, heading: str) -> str:
         """A heading as a title: less "Role:" or "Hiring our next" before it, "Handbook" or "(posted in May)" behind it."""

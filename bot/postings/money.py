@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Match
 
-NEAR = 5  # words before a time within which it is said what a sum is for
+NEAR = 5  # words before a time, less its numbers, within which it is said what a sum is for
 LABEL = 4  # words of a label or heading at the most
 
 
@@ -29,19 +29,42 @@ def of_others(name: str, vocabulary: Vocabulary) -> bool:
     return len(said) <= LABEL and not set(vocabulary.lists["labels of other money"]).isdisjoint(said[-1:])
 
 
-def only_counts(match: Match[str], said: Sequence[str], text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase found in a text's words is the time in which another thing than money is counted."""
+def for_other(ahead: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words ahead of a sum say that it is no pay, but a budget, a rent, or what "pupils pay"."""
+    near = [word for word in ahead if not word[0].isdecimal()][-NEAR:]
+    if not set(vocabulary.lists["ahead of other money"]).isdisjoint(near):
+        return True
+    line, phrases = stems(" ".join(near)), vocabulary.phrases
+    found = phrases["sums of others"].find(line)
+    own = phrases["sums of one's own"].find(line) if found else []
+    # "we cover the rent and pay £15 an hour" tells both, and "pupils who pay" but one
+    return any(not any(o.end >= m.end and not {*o.words} <= {*m.words} for o in own) for m in found)
+
+
+def spoken_of(
+    found: Sequence[Match[str]], said: Sequence[str], text: str, vocabulary: Vocabulary, *, foreign: bool
+) -> tuple[str, ...]:
+    """The facets of the phrases found in a text's words, less pay for those that speak of none."""
+    told = (m.value for m in found if not _only_counts(m, said, text, vocabulary, foreign=foreign))
+    return tuple(dict.fromkeys(told))
+
+
+def _only_counts(
+    match: Match[str], said: Sequence[str], text: str, vocabulary: Vocabulary, *, foreign: bool
+) -> bool:
+    """Whether a phrase found in a text's words is the time in which another thing than money is counted.
+
+    Or ``foreign`` money, as below a heading of what others pay.
+    """
     found = stems(" ".join(said[match.start : match.end]))  # "a yearly retreat" has those of "a year"
     if found not in map(stems, vocabulary.lists["periods of any figure"]):
         return False
     label, colon, _ = text.partition(":")
-    if colon and of_others(label, vocabulary):
+    if foreign or (colon and of_others(label, vocabulary)):
         return True  # "Our clients: $5,000 a month"
-    ahead, behind = said[max(0, match.start - NEAR) : match.start], said[match.end : match.end + 1]
-    lists = vocabulary.lists
-    if not set(lists["ahead of other money"]).isdisjoint(ahead):
+    if for_other(said[: match.start], vocabulary):
         return True
-    if not set(lists["behind other money"]).isdisjoint(behind):
+    if not set(vocabulary.lists["behind other money"]).isdisjoint(said[match.end : match.end + 1]):
         return True
     plain = said[match.start - 1 : match.start] if match.start else ()
     number = any(word.rstrip("k").isdecimal() for word in plain) and "%" not in text

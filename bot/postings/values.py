@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.postings.money import names_currency
+from bot.postings.money import for_other, names_currency
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 def workload(text: str) -> bool:
     """Whether a text says for how much of full time somebody is wanted: "Baker, 80-100%"."""
     return "%" in text and len(text.split()) <= TITLE_WORDS and WORKLOAD.search(text) is not None
+
+
+def _no_figure(word: str) -> bool:
+    """Whether a word does not begin as a number."""
+    return not word[0].isdecimal()
 
 
 class Values:
@@ -75,7 +81,8 @@ class Values:
         if not line:
             return False
         sums = names_currency(text, self._v)
-        if sum((sums, self._grows.holds(line), self.labels_pay(text))) >= SIGNS:
+        grows = self._grows.holds(line) and not for_other(list(takewhile(_no_figure, line)), self._v)
+        if sum((sums, grows, self.labels_pay(text))) >= SIGNS:
             return True
         if not sums or len(text) > MOST:
             return False

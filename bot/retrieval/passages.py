@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.domain import Passage
 from bot.postings.facets import Headings
 from bot.postings.money import of_others
-from bot.postings.values import Values
 from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
@@ -21,15 +20,15 @@ EXACT = "="  # marks a term that is a word as it stands, beside the stem without
 
 def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passage]:
     """Every block of every posting as a passage, in document order, the postings in shelf order."""
-    headings, values = Headings(vocabulary), Values(vocabulary)
+    headings = Headings(vocabulary)
     found: list[Passage] = []
     for number, posting in enumerate(postings):
         blocks = sorted(((s, b) for s in posting.sections for b in s.blocks), key=lambda sb: sb[1].span.start)
         for section, block in blocks:
             own = _of_label(block.label, headings, known=bool(section.facets))
             facets = tuple(dict.fromkeys((*section.facets, *own)))
-            others = of_others(section.heading, vocabulary) and values.pay(block.text)
-            hints = () if others else headings.hints(block.text)  # a sum below "Our clients" is no pay
+            # a sum below "Our clients" is no pay
+            hints = headings.hints(block.text, foreign=of_others(section.heading, vocabulary))
             found.append(Passage(len(found), number, section.number, section.path, facets, hints, block))
     return found
 
