@@ -564,6 +564,17 @@ STAYS = {
     "board": role("Guild Elder", "Example Guild", Requirements="Elders are appointed for 3 years|Honest"),
     "nurse": role("Night Nurse", "Example Ward", Requirements="Two years of experience in long-term care"),
     "purser": role("Purser", "Example Ferry", Requirements="A full term of two years as deputy|Honest"),
+    "agent": role(
+        "Agent", "Example Stage", Requirements="At least 4 years contract management|A two-year contract"
+    ),
+    "notary": role(
+        "Notary", "Example Deeds", Requirements="3 years fixed contract law|Will stay for 2 years"
+    ),
+    "nanny": role("Nanny", "Example Crib", Requirements="2 years term time care|Kind"),
+    "sailor": role("Sailor", "Example Sloop", Requirements="A commitment of five years of experience at sea"),
+    "usher": role(
+        "Usher", "Example Hall", Requirements="A 2-year fixed-term contract position, part-time|Kind"
+    ),
 }
 
 
@@ -581,6 +592,14 @@ STAYS = {
             ["Two years of experience in long-term care"],
         ),
         ("how many years of experience does the purser need?", ["A full term of two years as deputy"]),
+        ("how many years of experience does the agent need?", ["At least 4 years contract management"]),
+        ("how many years of experience does the notary need?", ["3 years fixed contract law"]),
+        ("how many years of experience does the nanny need?", ["2 years term time care"]),
+        (
+            "how many years of experience does the sailor need?",
+            ["A commitment of five years of experience at sea"],
+        ),
+        ("how many years of experience does the usher need?", []),
     ],
 )
 def test_how_long_one_stays_is_no_experience_that_is_asked_for(
