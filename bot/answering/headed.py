@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import fitting
 from bot.answering.spots import places
 from bot.answering.under import ASKING, PROSE
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 HEADINGS = 6  # levels of headings; what is set apart otherwise is a label in a list
+LONG = 6  # words of a heading at the most that is a name and no sentence
+PART = re.compile(r":\s|\s[-–—|]\s")
 SEVERAL = 2  # words of a heading that the things asked about name in full; sections to choose from
 
 
@@ -78,7 +81,25 @@ def _beside(desk: Desk, number: int, above: int, section: int) -> bool:
     """Whether a heading below one of what is asked for or done tells for itself: "### Contact", one rank too low."""
     lists, sections = desk.vocabulary.lists, desk.postings[number].sections
     told = sections[section].facet in lists["told beside the role"] and sections[section].level <= HEADINGS
-    return told and not set(sections[above].facets).isdisjoint(lists["of the role itself"])
+    told = told and not set(sections[above].facets).isdisjoint(lists["of the role itself"])
+    return told and _names_only(desk, number, sections[section].heading)
+
+
+def _names_only(desk: Desk, number: int, heading: str) -> bool:
+    """Whether a heading is but names of what is told beside the role: "Contact for bakers", and no "Contact lenses".
+
+    As a key is, one of the parts that a mark cuts it into, or a sentence.
+    """
+    vocabulary, posting = desk.vocabulary, desk.postings[number]
+    beside, idle = vocabulary.lists["told beside the role"], vocabulary.words["said of any heading"]
+    idle |= vocabulary.words["stop"] | vocabulary.words["question words"]
+    idle |= {*stems(posting.title), *stems(posting.organization)}
+    for line in map(stems, PART.split(heading)):
+        found = (*vocabulary.headings.find(line), *vocabulary.weak_headings.find(line))
+        named = {i for m in found if m.value in beside for i in m.words}
+        if named and idle.issuperset(word for i, word in enumerate(line) if i not in named):
+            return True
+    return words(heading) in vocabulary.keys or len(heading.split()) > LONG
 
 
 def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[list[Hit], str]:

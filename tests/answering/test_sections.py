@@ -941,3 +941,47 @@ def test_a_heading_in_quotation_marks_is_the_one_that_is_asked_for(
     answer = ask(over(postings(tmp_path, lamp=text)), question)
     assert told in answer.text
     assert left not in answer.text
+
+
+SAWYER = """# Sawyer
+
+Example Planks saws.
+
+## Requirements
+
+- Wood skills
+
+### Contact lenses
+
+- None worn at the saw
+
+### Location of tools
+
+- Know where the axe is
+
+### Benefits of safety
+
+- Explain them
+
+### Location of the job
+
+Example Quay
+
+### Contact information
+
+Ada, ada@example.org
+
+### About Example Planks
+
+We saw.
+"""
+
+
+def test_a_heading_of_the_demands_that_holds_a_word_for_another_thing_stays_one_of_them(
+    tmp_path: Path,
+) -> None:
+    answer = ask(over(postings(tmp_path, sawyer=SAWYER)), "what are the requirements for the sawyer?")
+    told = [s.text for s in answer.statements if s.text]
+    assert told == ["Wood skills", "None worn at the saw", "Know where the axe is", "Explain them"], (
+        answer.text
+    )
