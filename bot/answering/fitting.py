@@ -30,7 +30,7 @@ EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the o
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
 OF_YEARS = frozenset({"requirements", "nice_to_have", EXPERIENCE})  # those that count years of experience
 OF_PEOPLE = OF_ROLE | {"soft_skills"}
-DEADLINE, STEPS, START = "deadline", "how_to_apply", "start_date"
+DEADLINE, STEPS = "deadline", "how_to_apply"
 HOURS = "working_hours"
 CONTRACT, HIRING = "contract", "hiring_process"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
@@ -67,8 +67,7 @@ def hinted(query: Query, hit: Hit, facet: str, desk: Desk) -> bool:
     """
     if facet == HIRING and not query.topics and not OF_ROLE.isdisjoint(hit.passage.facets):
         return False
-    starts = facet == DEADLINE and START in hit.passage.facets  # "on or before 1 May" one is to start
-    return not starts and (facet in hit.passage.hints or due(hit, facet, desk))
+    return facet in hit.passage.hints or due(hit, facet, desk)
 
 
 def due(hit: Hit, facet: str, desk: Desk) -> bool:

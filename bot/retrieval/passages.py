@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Passage
 from bot.postings.facets import Headings
 from bot.postings.money import of_others
+from bot.postings.starting import less_starts
 from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passag
             facets = tuple(dict.fromkeys((*section.facets, *own)))
             # a sum below "Our clients" is no pay
             hints = headings.hints(block.text, foreign=of_others(section.heading, vocabulary))
+            hints = less_starts(hints, block.text, facets, headings, vocabulary)
             found.append(Passage(len(found), number, section.number, section.path, facets, hints, block))
     return found
 

@@ -123,6 +123,26 @@ def test_whether_there_is_a_deadline_is_told_by_lines_about_applying(
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "told"),
+    [
+        ("Start date", "Start in May. Applications close on 1 March 2027.", True),
+        ("Start", "Apply on or before 10 February", True),
+        ("Start", "Begin on or before 1 May; your letter is due on or before 1 March", True),
+        ("Terms", "We need your letter on or before 3 March", True),
+        ("Start date", "On or before 1 May 2027", False),
+        ("Contract", "Start on or before 1 February 2027", False),
+        ("Terms", "The joining date is no later than 3 March", False),
+    ],
+)
+def test_until_when_one_is_to_start_is_no_deadline_and_does_not_hide_one(
+    tmp_path: Path, heading: str, text: str, *, told: bool
+) -> None:
+    folder = postings(tmp_path, cooper=role("Cooper", **{heading: text}))
+    answer = ask(over(folder), "what is the deadline for the cooper?")
+    assert answer.status is (Status.ANSWERED if told else Status.NOT_STATED), answer.text
+
+
 def test_the_stated_date_is_today() -> None:
     assert settings.today("2024-02-29") == date(2024, 2, 29)
 
