@@ -21,7 +21,8 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
         return None
     label = text[:lead].rstrip()
     ends = label.endswith(COLONS) or text[lead:].lstrip().startswith(COLONS)
-    if 0 < lead < len(text) and (ends or (label.endswith(STOPS) and headings.is_key(label))):
+    parted = label.endswith(STOPS) or _begins(text[lead:])
+    if 0 < lead < len(text) and (ends or (parted and headings.is_key(label))):
         if len(label.split()) <= BOLD_WORDS:
             return Mark(RUN_IN, label.rstrip(":：. "), keeps=True, layout="bold label")
         return None
@@ -30,3 +31,8 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
     if plain and len(value) <= VALUE and headings.is_key(label):
         return Mark(RUN_IN, label, keeps=True, layout="label")
     return None
+
+
+def _begins(value: str) -> bool:
+    """Whether what follows a bold label is no more of its sentence: "**Grade level** GS-14", but "**Benefits** include"."""
+    return value[:1].isspace() and (value.lstrip()[:1].isupper() or value.lstrip()[:1].isdigit())
