@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Status
+from bot.domain import Question, Status
 from tests.answering.shelves import ask, over, postings
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ We sell dental plans to mills. We welcome all. We offer competitive pay and grea
 
 1. We set up a 30-minute call.
 2. We check your references.
+
+## How to apply
+
+Send us a loaf.
 """
 KEEPER = """# Bee Keeper
 
@@ -84,3 +88,20 @@ def test_what_stands_in_passing_is_told_for_what_it_is(
     answer = ask(steps, question)
     assert answer.status is status, answer.text
     assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("which rounds do I go through to get hired as the baker?", "hiring_process"),
+        ("what tests do I have to pass to get hired as the baker?", "hiring_process"),
+        ("what should I send in to get hired as the baker?", "how_to_apply"),
+        ("how do I get hired as the baker?", "how_to_apply"),
+        ("what do I need to get hired as the baker?", "requirements"),
+        ("what does it take to get hired as the baker?", "requirements"),
+    ],
+)
+def test_to_get_hired_as_somebody_is_the_aim_and_not_what_is_asked(
+    steps: Assistant, question: str, facet: str
+) -> None:
+    assert steps.understanding.query(Question(question)).facets[:1] == (facet,)
