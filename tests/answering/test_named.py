@@ -991,3 +991,33 @@ def test_a_facet_that_is_not_asked_for_tells_no_role_from_another(tmp_path: Path
     assert ask(shelf, "what are the tasks of the lock keeper, not the hours?").text == plain.text
     meant = ask(shelf, "what are the tasks of the lock keeper (not the one who knows eels)?")
     assert [s.text for s in meant.statements] == ["Open the gates"]
+
+
+@pytest.mark.parametrize(
+    "name", ["node.js developer", "node js dev", "nodejs developer", "NodeJS dev", "Node dev"]
+)
+def test_a_framework_is_one_name_with_its_ending_written_apart_or_not(tmp_path: Path, name: str) -> None:
+    node = role("Node.js Developer", "Example Zoo", Requirements="Two years of nodes")
+    full = role("Fullstack Developer (Python/Node.js)", "Example Zoo", Requirements="Both ends")
+    shelf = over(postings(tmp_path, node=node, full=full))
+    answer = ask(shelf, f"what is required of the {name}?")
+    assert [r.title for r in answer.roles] == ["Node.js Developer"], answer.text
+    assert len(ask(shelf, "what is required of the js dev?").roles) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what is the nurse meant to track?", "how is the nurse meant to build up the comms team?"],
+)
+def test_what_somebody_is_meant_to_do_is_asked_by_its_own_words_and_no_purpose(
+    tmp_path: Path, question: str
+) -> None:
+    nurse = role(
+        "Zoo Nurse",
+        "Example Zoo",
+        About_the_role="The nurse keeps the zoo well.",
+        Tasks="Track the weight of the bears|Build the communications team with weekly talks",
+    )
+    answer = ask(over(postings(tmp_path, nurse=nurse)), question)
+    assert answer.statements, answer.text
+    assert all(s.citation.heading == "Tasks" for s in answer.statements), answer.text

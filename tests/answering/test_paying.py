@@ -113,3 +113,12 @@ def test_that_pay_will_change_does_not_tell_how_much_it_is(
     answer = ask(shelf, "how much would I earn as baker?")
     assert answer.status is (Status.ANSWERED if stated else Status.NOT_STATED), answer.text
     assert line in ask(shelf, "what is said about the salary of the baker?").text
+
+
+def test_how_pay_is_made_up_is_told_where_it_is_asked_of_the_applicant(tmp_path: Path) -> None:
+    line = "You would rather have a commission heavy comp structure"
+    seller = role("Bread Seller", "Example Ovens", Requirements=f"You like rye|{line}")
+    answer = ask(
+        over(postings(tmp_path, seller=seller)), "which kind of compensation should the seller like?"
+    )
+    assert [s.text for s in answer.statements] == [line], answer.text
