@@ -55,11 +55,13 @@ class Search:
         """All postings that have a term, at the cost of its postings list."""
         return frozenset(self.passages[number].posting for number in self.index.having(term).tolist())
 
-    def passages_of(self, postings: Sequence[int], term: str) -> set[int]:
-        """The passages of some postings that have a term."""
+    def passages_of(self, postings: Sequence[int], *some: str) -> set[int]:
+        """The passages of some postings that have one of some terms."""
         found: set[int] = set()
         for posting in postings:
-            found.update(number for number, _ in self.index.near(term, *self.ranges[posting]))
+            first, last = self.ranges[posting]
+            for term in some:
+                found.update([number for number, _ in self.index.near(term, first, last)])
         return found
 
     def saying(self, phrase: Sequence[str], most: int) -> frozenset[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
@@ -95,12 +94,10 @@ class Holding:
 
     def together(self, postings: Sequence[int], things: Sequence[Sequence[tuple[str, ...]]]) -> float:
         """The largest share of some things, each given in its forms, that one passage of the postings holds."""
-        counts: Counter[int] = Counter()
+        counts: dict[int, int] = {}
         for forms in things:
-            held: set[int] = set()
-            for form in forms:
-                held |= self._search.passages_of(postings, form[0])
-            counts.update(held)
+            for number in self._search.passages_of(postings, *{form[0] for form in forms}):
+                counts[number] = counts.get(number, 0) + 1
         return max(counts.values(), default=0) / len(things)
 
     def saying(self, phrase: Sequence[str]) -> frozenset[int]:
