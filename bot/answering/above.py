@@ -9,7 +9,7 @@ from bot.answering.marks import Marks
 from bot.answering.spots import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.answering.desk import Desk
     from bot.domain import Passage
@@ -80,18 +80,26 @@ def _not_the_most(vocabulary: Vocabulary, text: str) -> bool:
     return bool(Marks(vocabulary, text).not_the_most)
 
 
-def _heads(passage: Passage, desk: Desk) -> Iterator[str]:
+def _heads(passage: Passage, desk: Desk) -> tuple[str, ...]:
     """The headings of an item, and the line with a colon that its list hangs on."""
-    if passage.block.depth:
-        yield from passage.path
-        yield from _introduced(passage, desk)
+    return (*passage.path, *_introduced(passage, desk)) if passage.block.depth else ()
 
 
-def _introduced(passage: Passage, desk: Desk) -> Iterator[str]:
-    """The line with a colon that the list of an item hangs on."""
+def _introduced(passage: Passage, desk: Desk) -> tuple[str, ...]:
+    """The line with a colon that the list of an item hangs on; found once for each item of the index."""
     if not passage.block.depth:
-        return
+        return ()
     every = desk.search.passages
+    if passage is not every[passage.number]:
+        return tuple(_ahead(passage, every))
+    found = desk.made.introduced.get(passage.number)
+    if found is None:
+        found = desk.made.introduced[passage.number] = tuple(_ahead(passage, every))
+    return found
+
+
+def _ahead(passage: Passage, every: Sequence[Passage]) -> Iterator[str]:
+    """The same, looked for."""
     for at in range(passage.number - 1, max(-1, passage.number - 1 - REACH), -1):
         other = every[at]
         if other.posting != passage.posting or other.section != passage.section:

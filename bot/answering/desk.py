@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answering.made import Made
 from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.retrieval import Search, terms
 from bot.text.tokens import stem, stems
@@ -50,13 +52,7 @@ class Desk:
     today: date
     # how roles are named that go by their page's name
     called: Mapping[int, str] = field(default_factory=dict)
-    # what is told again and again, made once
-    _statements: dict[int, Statement] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _closures: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    # by posting and facet, the sections that the facet's headings lead
-    led: dict[tuple[int, str], frozenset[int]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    made: Made = field(default_factory=Made, init=False, repr=False, compare=False)
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -74,8 +70,12 @@ class Desk:
 
     def role(self, number: int) -> str:
         """A posting as a sentence names it."""
-        posting = self.postings[number]
-        return self.wordings.role(self.called.get(number, posting.title), posting.organization)
+        known = self.made.roles.get(number)
+        if known is None:
+            posting = self.postings[number]
+            title = self.called.get(number, posting.title)
+            known = self.made.roles[number] = self.wordings.role(title, posting.organization)
+        return known
 
     def of_page(self, numbers: Iterable[int]) -> Desk:
         """The same desk with some roles called as their page is; what is found is found by their own titles."""
@@ -88,7 +88,7 @@ class Desk:
 
     def closure(self, facet: str) -> frozenset[str]:
         """A facet with all that belong to an answer about it."""
-        known = self._closures.get(facet)
+        known = self.made.closures.get(facet)
         if known is None:
             found, waiting = set(), [facet]
             while waiting:
@@ -96,7 +96,7 @@ class Desk:
                 if at not in found:
                     found.add(at)
                     waiting += self.vocabulary.facets[at].includes
-            known = self._closures[facet] = frozenset(found)
+            known = self.made.closures[facet] = frozenset(found)
         return known
 
     def heading(self, label: str, number: int) -> Line:
@@ -139,14 +139,14 @@ class Desk:
     def _stated(self, passage: Passage) -> Statement:
         """A passage as a statement; one of the index is made once, a heading asked for as a passage is no such."""
         kept = passage is self.search.passages[passage.number]
-        found = self._statements.get(passage.number) if kept else None
+        found = self.made.statements.get(passage.number) if kept else None
         if found is None:
             block, posting = passage.block, self.postings[passage.posting]
             heading = PATH.join(passage.path) or self.called.get(passage.posting, posting.title)
             at = Citation(posting.path, heading, block.quote, (block.span.first, block.span.last))
             found = Statement(block.text, at)
             if kept:
-                self._statements[passage.number] = found
+                self.made.statements[passage.number] = found
         return found
 
     def absence(self, number: int) -> Statement:
@@ -242,9 +242,10 @@ class Desk:
     def offered(self, asked: Iterable[str], *numbers: int) -> list[str]:
         """The facets to ask next that each of some postings states and nobody asked for yet."""
         used = set(asked)
-        known = [f for f in NEXT_FACETS if f not in used and f in self.vocabulary.facets]
+        known = (f for f in NEXT_FACETS if f not in used and f in self.vocabulary.facets)
         stated = [self.postings[number].facets for number in numbers]
-        return [f for f in known if not any(self.closure(f).isdisjoint(one) for one in stated)][:NEXT]
+        common = (f for f in known if not any(self.closure(f).isdisjoint(one) for one in stated))
+        return list(islice(common, NEXT))
 
 
 def _date(day: date) -> str:

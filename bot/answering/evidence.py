@@ -72,11 +72,13 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     soft = [t for t in soft if heard(t, desk)] or soft
     worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))
     near = set.intersection(*(h for _, h in known)) if known else set[int]().union(*(h for *_, h in worth))
+    spoken = desk.vocabulary.words["spoken languages"]
+    languages = [t for t in query.known if not spoken.isdisjoint([form[0] for form in t.forms])]
     for hit in desk.search.hits(query.terms, postings=[number]):
         passage, block = hit.passage, hit.passage.block
         if passage.number not in near and (known or not block.label):
             continue  # neither it nor a heading above it has what is asked
-        context = " ".join(passage.path[_of_version(query, hit, desk) :])
+        context = " ".join(passage.path[_of_version(languages, hit) :])
         line = line_of(block.text)[0]
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
         inside = [bool(spot) and not otherwise.meant(spot, line, desk, every) for spot in spots]
@@ -121,21 +123,21 @@ def _close(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:
     return close
 
 
-def _of_version(query: Query, hit: Hit, desk: Desk) -> bool:
-    """Whether an outermost heading is but the name of the language asked about: what stands below it is told in that.
+def _of_version(languages: Iterable[Topic], hit: Hit) -> bool:
+    """Whether an outermost heading is but the name of a language asked about: what stands below it is told in that.
 
     "English", with all of the posting below it, demands none; with a level below it ("B2 or better") it does.
     """
     if len(hit.passage.path) <= 1 or "languages" in hit.passage.facets:
         return False
-    spoken, line = desk.vocabulary.words["spoken languages"], line_of(hit.passage.path[0])[0]
-    return any(line in t.forms and not spoken.isdisjoint(f[0] for f in t.forms) for t in query.known)
+    line = line_of(hit.passage.path[0])[0]
+    return any(line in t.forms for t in languages)
 
 
 def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:
     """The passages of a posting that can hold the topic: they or their headings have the first word of a form."""
     firsts = {(EXACT if topic.exact else "") + form[0] for form in topic.forms}
-    return set().union(*(desk.search.passages_of((number,), first) for first in firsts))
+    return desk.search.passages_of((number,), *firsts)
 
 
 def mentioned(topic: Topic, desk: Desk, number: int) -> bool:

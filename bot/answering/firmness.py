@@ -213,7 +213,7 @@ class Firmness(Denials):
         words = self.vocabulary.words
         denied = max((b for a, b in self.behind if a < mark), default=mark)
         between = range(denied, mark)
-        idle = words["stop"] | words["mark adverbs"]
+        idle = self.vocabulary.idle_beside_marks
         named = [i for i in between if self.line[i] not in idle]
         return not named or not words["points back"].isdisjoint(self.cut.words[i] for i in between)
 
@@ -246,7 +246,7 @@ class Firmness(Denials):
             if any(self.same(d, spot[0]) and spot[1] <= d < a for d, _ in self.demanded):
                 return None
             own = [i for i in range(spot[1], b) if self.places[i] == self.places[a]]
-            idle = self.vocabulary.words["stop"] | self.vocabulary.words["mark adverbs"]
+            idle = self.vocabulary.idle_beside_marks
             alone = all(a <= i < b or self.line[i] in idle for i in own)
             listed = not self.vocabulary.words["list joints"].isdisjoint(sentence.words[i] for i in own)
             if alone or listed or sentence.words[a] == "are":

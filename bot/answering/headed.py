@@ -195,9 +195,9 @@ def below(desk: Desk, number: int, facet: str) -> frozenset[int]:
     What stands below the title itself, above the first heading or below one that only names the document ("Job
     description") is no head of the sections that follow.
     """
-    if (number, facet) not in desk.led:
-        desk.led[number, facet] = frozenset(_led(desk, number, facet))
-    return desk.led[number, facet]
+    if (number, facet) not in desk.made.led:
+        desk.made.led[number, facet] = frozenset(_led(desk, number, facet))
+    return desk.made.led[number, facet]
 
 
 def _led(desk: Desk, number: int, facet: str) -> set[int]:

@@ -151,8 +151,7 @@ class Marks:
     def _bare(self, held: Sequence[int], *, bracket: bool) -> bool:
         """Whether some words are nothing but a mark; in a bracket, whether they begin with one."""
         spans = (*self.optional, *self.ahead, *self.behind, *self.demanded, *self.alike, *self.open)
-        marks = {i for a, b in spans for i in range(a, b)}
-        idle = self.vocabulary.words["stop"] | self.vocabulary.words["mark adverbs"]
+        marks, idle = {i for a, b in spans for i in range(a, b)}, self.vocabulary.idle_beside_marks
         telling = [i for i in held if i in marks or self.line[i] not in idle]
         if any(a == held[0] for a, _ in self.behind) and all(a not in held for a, _ in self.things):
             wish = next((b for a, b in self.optional if a in held and a > held[0]), 0)

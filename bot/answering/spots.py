@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import tokens
@@ -46,7 +47,7 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
     if not forms:
         return []
     line, firsts = line_of(text)[topic.exact], {form[0] for form in forms}
-    begun = [i for i, word in enumerate(line) if word in firsts]
+    begun = list(compress(range(len(line)), map(firsts.__contains__, line)))
     found = []
     for form in forms:
         size = len(form)

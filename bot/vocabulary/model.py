@@ -150,6 +150,11 @@ class Vocabulary:
         return frozenset[str]().union(*lists) - set(self.lists["english nouns"])
 
     @cached_property
+    def idle_beside_marks(self) -> frozenset[str]:
+        """The stems of words that name nothing beside what says how firmly a thing is demanded: "highly desired"."""
+        return self.words["stop"] | self.words["mark adverbs"]
+
+    @cached_property
     def no_things(self) -> frozenset[str]:
         """The stems of words that by themselves are nothing a posting could lack: "touch", "never", "apply"."""
         return self.words["no things"] | self.words["getting in"]

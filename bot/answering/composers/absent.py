@@ -148,8 +148,8 @@ def in_its_words(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return []
     table = desk.vocabulary.phrases["with others elsewhere"]
     every = desk.search.hits(query.terms, postings=[number])
-    afar = [h for h in every if any(places(t, h.passage.block.text) for t in query.known)]
-    afar = [h for h in afar if table.holds(line_of(h.passage.block.text)[0])]
+    afar = [h for h in every if table.holds(line_of(h.passage.block.text)[0])]
+    afar = [h for h in afar if any(places(t, h.passage.block.text) for t in query.known)]
     hits = afar or [
         h
         for h in instead(query, desk, number)[1]
@@ -168,7 +168,8 @@ def _called_otherwise(query: Query, desk: Desk, number: int) -> list[Hit]:
     def called(text: str) -> bool:
         """Whether a text is an item of a few words that has such a name."""
         line = line_of(text)[0] if len(text) <= LETTERS else ()
-        return len(line) <= ITEM and any(line[i : i + len(n)] == n for n in names for i in range(len(line)))
+        told = filter(frozenset(line).issuperset, names) if len(line) <= ITEM else ()
+        return any(line[i : i + len(n)] == n for n in told for i in range(len(line)))
 
     hits = desk.search.hits(query.terms, postings=[number])
     return [h for h in hits if h.passage.facets and called(h.passage.block.text)][:RELATED]

@@ -1,0 +1,22 @@
+"""What is told or looked for again and again, whatever is asked: made once for a desk, and kept beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.domain import Statement
+
+
+@dataclass(slots=True)
+class Made:
+    """What was made so far. Passages and postings are numbers."""
+
+    statements: dict[int, Statement] = field(default_factory=dict)  # by passage
+    # by passage, the line that its list hangs on
+    introduced: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)  # as sentences name them, by posting
+    closures: dict[str, frozenset[str]] = field(default_factory=dict)  # by facet, all that belong to it
+    # by posting and facet, the sections that the facet's headings lead
+    led: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
