@@ -45,6 +45,8 @@ class Periods:
 
     def first(self, stems: Sequence[str]) -> Period | None:
         """The first stretch that a line of stems names, None if it names none."""
+        if self._units.keys().isdisjoint(stems):
+            return None
         for at, word in enumerate(stems):
             unit = self._units.get(word)
             if unit and (found := self._before(stems, at, unit) or self._behind(stems, at, unit)):

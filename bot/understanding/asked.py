@@ -55,6 +55,7 @@ TOLD = 3  # words before an order that tell something
 class Found:
     """What was found of a text already, kept while it is being understood: many lists are held against it."""
 
+    lists: frozenset[str] | None = None  # those of intents that some turn of may stand in it
     answers: dict[tuple[str, frozenset[int]], bool] = field(default_factory=dict)
     closed: dict[tuple[frozenset[int], bool], tuple[str, ...]] = field(default_factory=dict)
     possible: dict[Phrases[str], frozenset[str]] = field(default_factory=dict)
@@ -81,12 +82,12 @@ class Asked:
     @once
     def stems(self) -> tuple[str, ...]:
         """The stems, one a token."""
-        return tuple(t.stem for t in self.tokens)
+        return tuple([t.stem for t in self.tokens])
 
     @once
     def words(self) -> tuple[str, ...]:
         """The folded words, one a token."""
-        return tuple(t.text for t in self.tokens)
+        return tuple([t.text for t in self.tokens])
 
     @once
     def naming(self) -> frozenset[int]:
@@ -112,6 +113,8 @@ class Asked:
 
     def without(self, taken: Iterable[int]) -> tuple[str, ...]:
         """The stems of the sentences that ask, the taken tokens and all other sentences blanked out."""
+        if not taken:
+            return self._open
         line = list(self._open)
         for i in taken:
             line[i] = ""
@@ -120,6 +123,8 @@ class Asked:
     @once
     def _open(self) -> tuple[str, ...]:
         """The stems of the sentences that ask, all others blanked out."""
+        if self.asking.issuperset(self.sentence):
+            return self.stems  # of most questions
         return tuple(s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True))
 
     def closed(self, taken: frozenset[int], *, exact: bool = False) -> tuple[str, ...]:
@@ -127,10 +132,9 @@ class Asked:
         key = (taken, exact)
         if key not in self.found.closed:
             line = self.words if exact else self.stems
+            asking = self.asking
             self.found.closed[key] = tuple(
-                w
-                for i, (w, n) in enumerate(zip(line, self.sentence, strict=True))
-                if n in self.asking and i not in taken
+                [w for i, w in enumerate(line) if i not in taken and self.sentence[i] in asking]
             )
         return self.found.closed[key]
 
@@ -159,6 +163,8 @@ class Asked:
     def named_so(self, at: int) -> bool:
         """Whether a token has a capital behind a small letter, as no word of everyday has: "eSTAR"."""
         text = self.text[self.tokens[at].start : self.tokens[at].end]
+        if text.islower():
+            return False  # most words
         return any(a.islower() and b.isupper() for a, b in pairwise(text))
 
     def capital(self, at: int) -> bool:

@@ -181,14 +181,15 @@ class Comparing:
     def _tied(self, found: Query, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
         """Postings each named by itself, also by its employer, where no word compares: "perks at X and Y"."""
         joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
-        taken = self._less_named_after(read)
+        if not read.named.postings or self._intents.yes_no(read.said):
+            return (), frozenset()
         beside = any(
             at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2)
         )
         several = len(read.named.postings) > 1
-        if self._intents.yes_no(read.said) or not read.named.postings or not (several or beside):
+        if not (several or beside):
             return (), frozenset()
-        groups, tokens = sides(read.said, self._roles, self._v, taken)
+        groups, tokens = sides(read.said, self._roles, self._v, self._less_named_after(read))
         alone = bool(groups) and max(map(len, groups)) == 1
         # one name, or a clause that tells it from others
         inside = len(found.postings) == 1 and tokens <= covered

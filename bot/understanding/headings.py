@@ -172,6 +172,8 @@ class HeadingMatch:
     def _as_headed(self, posting: int, word: str) -> str:
         """A stem as the headings of a posting have it: "in welchen Bereichen" asks for "Bereiche"."""
         plain = nominative(word)
+        if plain == word:
+            return word  # most stems
         return plain if any(plain in line for _, line, _ in self._lines[posting]) else word
 
     def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, float]]:

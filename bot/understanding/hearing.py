@@ -76,11 +76,18 @@ class Hearing:
 
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
         """A text's words with its typos mended, and what was mended."""
-        said = asked(text)
+        said, notes = self._mended(asked(text))
+        heard = self._preface.less(self._asking(self._courtesies.less(said)))
+        return self._wishing.parted(heard), notes
+
+    def _mended(self, said: Asked) -> tuple[Asked, tuple[str, ...]]:
+        """The same without typos, and with each length of time in two words; what was mended."""
+        right = self._cut_short(said) | self._of_another(said)
+        if not right and tuple(map(self._right, said.words)) == said.words and "".join(said.words).isalpha():
+            return said, ()  # most questions
         notes: list[str] = []
         mended: list[Token] = []
         sentence: list[int] = []
-        right = self._cut_short(said) | self._of_another(said)
         for token, number in zip(said.tokens, said.sentence, strict=True):
             initial = len(token.text) == 1 and said.text[token.end : token.end + 1] == "."  # "U.S."
             better = right.get(token.text) or (token.text if initial else self._right(token.text))
@@ -94,8 +101,7 @@ class Hearing:
             sentence += [number] * (len(mended) - len(sentence))
         if len(mended) > len(said.tokens) or notes:
             said = replace(said, tokens=tuple(mended), sentence=tuple(sentence))
-        heard = self._preface.less(self._asking(self._courtesies.less(said)))
-        return self._wishing.parted(heard), tuple(notes)
+        return said, tuple(notes)
 
     def _meant(self, word: str) -> str:
         """What a word is short for, or a typo of; most words themselves."""

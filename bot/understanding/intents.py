@@ -23,15 +23,19 @@ class Intents:
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
-        exact = name in self._v.exact
-        if name not in said.possible(self._v.exact_intents if exact else self._v.intents):
+        possible = said.found.lists
+        if possible is None:
+            exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
+            possible = said.found.lists = exact | (stemmed - self._v.exact.keys())
+        if name not in possible:
             return False  # most lists have no phrase whose words all stand in a question
         answers, key = said.found.answers, (name, frozenset(covered))
         if key not in answers:
-            answers[key] = self._has(name, said, key[1], exact=exact)
+            answers[key] = self._has(name, said, key[1])
         return answers[key]
 
-    def _has(self, name: str, said: Asked, covered: frozenset[int], *, exact: bool) -> bool:
+    def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
+        exact = name in self._v.exact
         whole = self._v.exact[name] if exact else self._v.phrases[name]
         if name == "compare" and not covered:
             return whole.holds(said.words)  # "security duties: X versus Y"
@@ -41,7 +45,7 @@ class Intents:
         """The tokens of a list's phrases in the sentences that ask."""
         if name not in said.possible(self._v.intents):
             return frozenset()
-        found = said.among(self._v.phrases[name]).find(said.without(()))
+        found = self._v.phrases[name].find(said.without(()))
         return frozenset(i for match in found for i in match.words)
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
@@ -85,11 +89,12 @@ class Intents:
 
     def _opens(self, said: Asked, at: int) -> bool:
         """Whether a question word begins a clause: "at the interview, what will they ask"."""
-        mark = said.between(at)
-        return said.stems[at] in self._v.words["question words"] and bool(SEPARATOR.search(mark))
+        return said.stems[at] in self._v.words["question words"] and bool(SEPARATOR.search(said.between(at)))
 
     def asks(self, said: Asked) -> bool:
         """Whether the text has the form of a question or of a request, or is only a few words."""
+        if said.marked:
+            return True
         kept = [i for i in range(len(said.tokens)) if said.stems[i] not in self._v.words["fillers"]]
         first = [
             said.stems[i]
@@ -100,10 +105,9 @@ class Intents:
             # "if i complain what comes along with it": the question follows its condition without a mark
             own = {s for s, n in zip(said.stems, said.sentence, strict=True) if n == said.sentence[kept[0]]}
             first += own & self._v.words["question words"]
-        forms = self._v.words["question words"] | self._v.words["imperatives"]
+        forms = (self._v.words["question words"], self._v.words["imperatives"])
         return (
-            said.marked
-            or any(s in forms for s in first)
+            not all(form.isdisjoint(first) for form in forms)
             or self.has("indirect", said)
             or self.has("in the role", said)
             or self.yes_no(said)

@@ -83,12 +83,13 @@ class Kinds:
         )
         if bare and any(w in self._v.role_nouns and w[-1] == "s" for w in said.words):
             return True  # "jobs at Acme"
+        if not (named.each or self._intents.has("catalogue", said)):
+            return False
         # "which jobs ask for a flurb", but not "what jobs do we have in this folder"
         turn = {said.stems[w] for m in self._v.exact["catalogue"].find(said.words) for w in m.words}
         thing = bool(found.facets) and any(not t.cue and t.forms[0][0] not in turn for t in found.topics)
         thing = thing or bool(found.figure.amounts)  # "which roles need five years or more"
-        beyond = named.titled or named.unknown or found.known or thing or self._beyond(said, named)
-        return (named.each or self._intents.has("catalogue", said)) and not beyond
+        return not (named.titled or named.unknown or found.known or thing or self._beyond(said, named))
 
     def _about_one(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is asked about the role named."""

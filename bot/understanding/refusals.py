@@ -51,7 +51,7 @@ class Refusals:
     def ruled_out(self, question: Asked) -> frozenset[int]:
         """The tokens that say which role is not meant: "(not the senior one)", "(I don't mean the fellows)"."""
         refused = self._glued(question)
-        found = question.among(self._negation).find(question.stems)
+        found = self._negation.find(question.stems)
         apart = refused | self.exchanged(question) if found else refused
         for match in found:
             denies = question.stems[match.end : match.end + 1]

@@ -147,7 +147,7 @@ class Topics:
 
     def _named(self, line: tuple[str, ...], said: Asked) -> list[Match[str]]:
         """The things the vocabulary knows, but within phrases of another meaning: "german cities" are no german."""
-        found = self._v.skills.longest(line, said.words)
+        found = said.among(self._v.skills).longest(line, said.words)
         if not found or LISTS.isdisjoint(said.possible(self._v.intents)):
             return found
         hidden = others(line, self._v)

@@ -22,20 +22,22 @@ class Naming:
     """Tells it on one shelf."""
 
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
-        self._postings = postings
+        self._titles = [frozenset(stems(p.title)) for p in postings]
+        self._organizations = [frozenset(stems(p.organization)) for p in postings]
         self._lexicon = lexicon
+        self._standing = lexicon.nouns | lexicon.ones
         self._before = vocabulary.words["before names"]
 
     def whole(self, said: Asked, named: Named) -> bool:
         """Whether every word of a title is said."""
         spoken = {said.stems[i] for i in named.covered}
-        return any(set(stems(self._postings[n].title)) <= spoken for n in named.postings[:FEW])
+        return any(self._titles[n] <= spoken for n in named.postings[:FEW])
 
     def organization(self, said: Asked, named: Named) -> bool:
         """Whether a token that names the role is no word of its title: an organisation's name."""
-        titles = {s for n in named.postings[:FEW] for s in stems(self._postings[n].title)}
-        names = {s for n in named.postings for s in stems(self._postings[n].organization)} - titles
-        return any(said.stems[i] in names for i in named.covered)
+        titles = frozenset[str]().union(*[self._titles[n] for n in named.postings[:FEW]])
+        names = frozenset[str]().union(*[self._organizations[n] for n in named.postings])
+        return any(said.stems[i] in names and said.stems[i] not in titles for i in named.covered)
 
     def beside(self, said: Asked, named: Named) -> bool:
         """Whether a name stands behind "at" or "for", or before a word of roles."""
@@ -50,6 +52,8 @@ class Naming:
 
     def noun(self, said: Asked, named: Named) -> bool:
         """Whether a noun like "role" stands for one, or "one" does: "the azure one"."""
+        if self._standing.isdisjoint(said.words):
+            return False
         if any(w in self._lexicon.nouns and self.alone(said, named, i) for i, w in enumerate(said.words)):
             return True
         ones = (i for i, w in enumerate(said.words) if i > 1 and w in self._lexicon.ones)
