@@ -26,7 +26,7 @@ SIDES = 2  # facets asked for beside things, and passages of one that are told
 
 def apart(query: Query) -> tuple[Query, ...]:
     """A query for each thing that an answer must be about."""
-    return tuple(replace(query, topics=(topic,), joined="") for topic in query.known)
+    return tuple(query.but(topics=(topic,), joined="") for topic in query.known)
 
 
 def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -141,7 +141,7 @@ class Query:
     @property
     def meant(self) -> float:
         """How surely a posting is asked about: 0 is even, 3 is twenty to one (a logit)."""
-        return sum(weight for _, weight in self.signs)
+        return sum([weight for _, weight in self.signs])
 
     @property
     def so_far(self) -> tuple[str, ...]:
@@ -151,4 +151,4 @@ class Query:
     @property
     def known(self) -> tuple[Topic, ...]:
         """The topics that an answer must be about."""
-        return tuple(t for t in self.topics if t.known)
+        return tuple([t for t in self.topics if t.known])

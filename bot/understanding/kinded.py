@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
@@ -45,5 +44,5 @@ class Kinded:
             found = self._framing.of_a_kind(found, read.said, read.named)
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         same = kind is found.kind and topics == found.topics
-        found = found if same else replace(found, kind=kind, topics=topics)
+        found = found if same else found.but(kind=kind, topics=topics)
         return self._homes.asked(self._ages.asked(self._candidates.telling(found, said), said), said)

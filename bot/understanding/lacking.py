@@ -36,7 +36,7 @@ def parted(found: Query, kind: Kind, read: Reading, vocabulary: Vocabulary) -> Q
         return less_excluded(found, read.said, vocabulary)
     if kind is not Kind.YES_NO:
         return found
-    found = replace(found, qualifiers=qualifiers(found, read, vocabulary))
+    found = found.but(qualifiers=qualifiers(found, read, vocabulary))
     return opposed(exchanged(found, read, vocabulary), read, vocabulary)
 
 

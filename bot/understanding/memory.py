@@ -60,7 +60,7 @@ def going_on(query: Query, before: Query | None) -> Query:
     """The query with what its thread asked of the same postings before."""
     if before is None or before.postings != query.postings:
         return query
-    return replace(query, told=before.so_far)
+    return query.but(told=before.so_far)
 
 
 def asked_again(query: Query, before: Query) -> Query:
@@ -109,4 +109,4 @@ def listing(query: Query, count: int) -> tuple[int, ...]:
 def of_one(query: Query) -> Query:
     """The query as one about the only posting that its answer named: "which role needs rust?", "what does it pay?"."""
     only = query.kind is Kind.ROLES_WITH and len(query.listed) == 1
-    return replace(query, postings=query.listed) if only else query
+    return query.but(postings=query.listed) if only else query
