@@ -53,7 +53,7 @@ class Headings:
         self.only_known, self.labels_pay = self._values.known, self._values.labels_pay
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
-        nouns = RoleNouns(vocabulary)
+        self.nouns = nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self.seeking = Seeking(vocabulary)
         self._joints = Joints(vocabulary)

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.text.reached import REACHED
+from bot.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 PERSON = "contact person"  # the layout of what is told of one
 FACETS = ("contact", "how_to_apply")
+OF_WORK = 6  # words of what somebody does
 AHEAD = 6  # parts below a name within which it is said where its bearer is reached
 # a name, with what its bearer does behind it: "Ada van der Meer, recruiter"
 NAME = re.compile(
@@ -38,14 +40,30 @@ def of_person(mark: Mark, found: Sequence[Part], at: int, above: Draft, headings
     name = NAME.fullmatch(mark.heading.rstrip(": "))
     if not name or headings.known(mark.heading) or headings.role_head(name["name"]):
         return mark
-    return replace(mark, keeps=True, layout=PERSON) if _reached(mark, found, at) else mark
+    return (
+        replace(mark, keeps=True, layout=PERSON)
+        if _reached(mark, name["name"], found, at, headings)
+        else mark
+    )
 
 
-def _reached(mark: Mark, found: Sequence[Part], at: int) -> bool:
-    """Whether a mail or a telephone stands in a heading or shortly below it."""
+def _reached(mark: Mark, name: str, found: Sequence[Part], at: int, headings: Headings) -> bool:
+    """Whether a mail or a telephone stands in a heading or shortly below it.
+
+    Where the name may be that of a thing, "Christmas Party", it is somebody's whose mail or work is told with it.
+    """
+    thing, doubt = headings.nouns.doubts(name)
+    if thing:
+        return False
+    own = set(words(name))
+    doubt = doubt and not headings.role_head(mark.heading)
     for part in islice(found, at, at + AHEAD):
         if part is not found[at] and part.raw.kind == "heading" and part.raw.level <= mark.level:
             return False
-        if REACHED.search(part.inline.quote):
-            return True
+        text = part.inline.quote
+        doubt = doubt and not (
+            part is not found[at] and len(text.split()) <= OF_WORK and headings.role_head(text)
+        )
+        if REACHED.search(text):
+            return not doubt or ("@" in text and not own.isdisjoint(words(text)))
     return False

@@ -33,6 +33,8 @@ class RoleNouns:
         self._behind = vocabulary.words["behind titles"]
         self._posts = frozenset(word for line in lists["posts"] for word in words(line))
         self._degrees = frozenset(word for line in lists["posts by degree"] for word in words(line))
+        self._things = frozenset(lists["names of things end"])
+        self._ordinary = frozenset(lists["ordinary words"])
         self._small = vocabulary.words["stop"] | vocabulary.words["question words"]
         self._ends = tuple(word for line in lists["endings of role heads"] for word in words(line))
         self._signs = {sign for line in lists["decoration"] if len(sign := words(line)) == SIGN}
@@ -42,6 +44,12 @@ class RoleNouns:
         said = words(heading)[:MAX_WORDS]
         signed = any(said[at : at + SIGN] in self._signs for at in range(len(said) - SIGN + 1))
         return signed or not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
+
+    def doubts(self, name: str) -> tuple[bool, bool]:
+        """Whether a name ends as that of a thing does ("New York Office"), and whether it holds a word that need be none."""
+        said = words(name)
+        things = [word in self._things for word in said]
+        return bool(things and things[-1]), any(things) or not self._ordinary.isdisjoint(said)
 
     def name(self, heading: str) -> bool:
         """Whether a heading is but the name of a role: "Cook (m/f) for the night", and no "What our cooks do"."""

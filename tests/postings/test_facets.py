@@ -983,6 +983,9 @@ def test_who_is_named_below_how_to_apply_and_reached_there_is_told_and_no_headin
     for name, reached in (
         ("Ada van der Rye", "Soon"),
         ("Deputy Head Baker", "a@rye.example"),
+        ("New Mill Office", "Call 555 010 9999"),
+        ("Harvest Party Invitation", "Call 555 010 9999 to dance"),
+        ("Crumb Statement", "crumb@rye.example"),
     ):
         found = _sections(reader, text.format(mark.format(name), reached))
         assert name in found
