@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting, otherwise, sentences, strengths, under
+from bot.answering import fitting, led, otherwise, sentences, strengths, under
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
@@ -214,6 +214,7 @@ def _figured(query: Query, desk: Desk, found: list[Evidence], facets: AbstractSe
     own = [fitting.less_name(e.sentence, desk.postings[e.hit.passage.posting].organization) for e in found]
     found = [e for e, text in zip(found, own, strict=True) if fitting.asked_figure(query, text, desk)]
     found = [e for e in found if not fitting.of_experience(query, e.hit, desk)]
+    found = [e for e in found if led.counts(query, desk, e.hit, e.sentence)]
     if query.known or not query.facets:
         return found
     # of a section that only its heading ties to what is asked ("Example Labs") not every figure is meant

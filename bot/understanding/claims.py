@@ -18,7 +18,9 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
     said, covered, polarity = read.said, read.named.covered, read.polarity
     return Claim(
         must=polarity.must,
-        deed=polarity.must and intents.has("must do", said, covered),
+        deed=polarity.must
+        and intents.has("must do", said, covered)
+        and not intents.has("must have", said, covered),
         inverted=polarity.inverted,
         optional=polarity.optional,
         welcome=intents.has("asked welcome", said, covered),

@@ -481,3 +481,46 @@ def test_a_date_of_birth_goes_by_its_letters_as_well(tmp_path: Path, said: str) 
     text = f"# Grocer\n\n## Your tasks\n\n* Weigh plums\n\n## Join us\n\nSend us your letter. {said}\n"
     answer = ask(over(postings(tmp_path, grocer=text)), "is my date of birth needed for the grocer job?")
     assert (answer.status, answer.statements[0].text) == (Status.NO, said)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("must the barman bring a mug?", Status.ANSWERED),
+        ("does the barman have to have a mug?", Status.ANSWERED),
+        ("must the barman own a mug?", Status.ANSWERED),
+        ("must the barman bring a corkscrew?", Status.YES),
+        ("must the barman have knowledge of rum?", Status.YES),
+        ("must the barman sell mugs?", Status.YES),
+        ("does the barman have to sell mugs?", Status.YES),
+    ],
+)
+def test_what_is_to_be_had_is_answered_by_no_task_with_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    barman = role("Barman", Your_tasks="Sell our mugs", You_bring="A corkscrew|Knowledge of rum")
+    assert ask(over(postings(tmp_path, barman=barman)), question).status is status
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("how many bakers does the miller lead?", []),
+        ("how many teams does the miller supervise?", []),
+        ("how many trainees does the miller oversee?", ["Oversee three trainees"]),
+        ("how many engineers does the miller manage?", []),
+        ("how many bakers does the carter lead?", ["Lead a crew of 12 young bakers"]),
+    ],
+)
+def test_how_many_are_led_is_told_by_no_figure_of_another_thing(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    miller = role(
+        "Miller",
+        About_us="Our 40 engineers mill for 7 teams",
+        Your_tasks="Oversee three trainees",
+        Requirements="Background as baker (+5 years)",
+    )
+    carter = role("Carter", Your_tasks="Lead a crew of 12 young bakers", Requirements="Worked with 3 bakers")
+    answer = ask(over(postings(tmp_path, miller=miller, carter=carter)), question)
+    assert [s.text for s in answer.statements if s.text] == quotes, answer.text

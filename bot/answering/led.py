@@ -1,0 +1,38 @@
+"""How many people are led, where a sentence with a figure may count others: "engineer (+5 years)", "our 300 engineers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.spots import places
+from bot.answering.under import DEMANDS
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+MANAGES = "manages"  # the facet of whom one leads
+TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done
+BEFORE = 4  # words before people among which it says how many they are: "2 to 3 young bakers"
+
+
+def counts(query: Query, desk: Desk, hit: Hit, sentence: str) -> bool:
+    """Whether a sentence tells how many of those asked for are led: their number stands before them, and of people the deed."""
+    if query.facets[:1] != (MANAGES,) or not query.topics or MANAGES in hit.passage.facets:
+        return True
+    lists, numbers = desk.vocabulary.lists, desk.vocabulary.words["cardinals"]
+    people = {
+        *lists["people"],
+        *lists["led as well"],
+        *lists["others concerned"],
+        *desk.vocabulary.role_heads,
+    }
+    named = any(people.issuperset(t.name.lower().split()) for t in query.topics)
+    under = set(hit.passage.facets)
+    if under.intersection(DEMANDS) or (named and under.isdisjoint(TASKS)):
+        return False
+    line, deeds = stems(sentence), {word for deed in lists["leads people"] for word in stems(deed)}
+    spots = [first for t in query.topics for first, _ in places(t, sentence)]
+    spots = [first for first in spots if not (named and deeds.isdisjoint(line[:first]))]
+    return any(w[0].isdigit() or w in numbers for at in spots for w in line[max(0, at - BEFORE) : at])
