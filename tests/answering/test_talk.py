@@ -165,6 +165,8 @@ ASKED = [
     "how many years do you have to have as a bread baker?",
     "has anyone here an idea what the bread baker at example mill requires?",
     "how was your day? what does the bread baker at example mill require?",
+    "how was your day? what does the bread baker require",
+    "do you enjoy baking? is that needed for the bread baker",
     "has anyone worked for example mill before? what does the bread baker require?",
     "I applied at example mill last week, what benefits does the bread baker have?",
     "he asked what the bread baker requires",

@@ -27,6 +27,7 @@ class Persons:
         self._you = frozenset(vocabulary.lists["the one asked"])
         self._others, self._whose = (frozenset(vocabulary.lists[n]) for n in ("others", "somebody's"))
         self._wishes = frozenset(vocabulary.lists["asks for another"])
+        self._questions, self._openers = vocabulary.words["question words"], vocabulary.phrases["yes no"]
         self._past = tuple(vocabulary.lists["ends of deeds done"])
         self._deeds = frozenset(vocabulary.lists["deeds of others"])
         self._no_person = tuple(vocabulary.lists["no person"])
@@ -39,13 +40,19 @@ class Persons:
         if signs["title"] and signs["noun"]:
             return False  # "how was your baker job described"
         named = any(signs[name] for name in NAMED)
-        if has("asked of a person", said) and not (named and said.text.count("?") > 1):
-            return True  # but "how was your day? what does Acme pay?" asks on
+        if has("asked of a person", said) and not (named and self._asks_on(said)):
+            return True
         if not (asks or signs["title"]) and self._of_another(said, named=named):
             return True
         if named:
             return False  # "what do you ask of a baker"
         return has("asked of a person about themselves", said) or (asks and self._of_colleague(said))
+
+    def _asks_on(self, said: Asked) -> bool:
+        """Whether another sentence behind the first begins as a question does: "how was your day? what does Acme pay"."""
+        firsts = (i for i in range(1, len(said.tokens)) if said.sentence[i] != said.sentence[i - 1])
+        lines = [said.stems[i:] for i in firsts]
+        return any(line[0] in self._questions or self._openers.holds(line) for line in lines)
 
     def _of_another(self, said: Asked, *, named: bool) -> bool:
         """Whether it is told what somebody did: "he asked for more holidays", but not "she looks for something remote"."""
