@@ -30,6 +30,12 @@ def leaves_out(passage: Passage, desk: Desk) -> bool:
     return _says("none of a list", passage, desk)
 
 
+def of_person(passage: Passage, desk: Desk) -> bool:
+    """Whether the heading or the line above a list says whom a role is not for, by what they are or do: "not for you if"."""
+    conditions = desk.vocabulary.words["sets a condition"]
+    return any(not conditions.isdisjoint(line_of(text)[0]) for text in _heads(passage, desk))
+
+
 def depends(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says that not all of it always holds: "Tools (vary by project)".
 

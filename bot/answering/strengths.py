@@ -8,6 +8,7 @@ from bot.answering import above, excepting, firmness
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,12 @@ NOT_INCLUDED = "not_included"  # the facet of what a posting says to be no part 
 
 def of(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
     """How firmly a passage says what it says of the topics; what is no part of the role is denied."""
-    if NOT_INCLUDED in hit.passage.facets:
-        return Strength.DENIED
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+    if NOT_INCLUDED in hit.passage.facets:
+        # "not a fit if you": who "cannot work nights" is none, and so nights there are
+        minds = said is Strength.DENIED or not desk.vocabulary.words["minds"].isdisjoint(stems(sentence))
+        return Strength.STATED if minds and above.of_person(hit.passage, desk) else Strength.DENIED
     if said is Strength.STATED and above.leaves_out(hit.passage, desk):
         return Strength.DENIED
     if said is Strength.DENIED and excepting.refused_without(spots, sentence, desk.vocabulary):

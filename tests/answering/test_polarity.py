@@ -461,3 +461,27 @@ def test_whether_experience_is_needed_is_told_by_all_that_stands_there_and_by_no
     answer = ask(over(postings(tmp_path, driver=driver, cleaner=cleaner)), question)
     assert answer.status is (Status.YES if "4+" in told else Status.NO), answer.text
     assert answer.statements[0].text == told
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is there mud in the bear keeper job?", Status.YES),
+        ("must the bear keeper lift forty kilos?", Status.YES),
+        ("does the bear keeper handle eels?", Status.YES),
+        ("can I be bear keeper without lifting forty kilos?", Status.NO),
+        ("can I work from home as a bear keeper?", Status.NO),
+        ("do you sponsor visas for the bear keeper?", Status.NO),
+        ("does the bear keeper drive lorries?", Status.NO),
+        ("does the bear keeper bake cakes?", Status.NO),
+    ],
+)
+def test_what_a_reader_for_whom_a_role_is_not_cannot_do_is_to_be_done_in_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    keeper = (
+        "# Bear Keeper\n\n## Your tasks\n\n- Feed the bears\n\n## This job is not for you if you\n\n"
+        "- don't like mud\n- are afraid of eels\n- want to work from home\n- cannot lift forty kilos\n"
+        "- need visa sponsorship\n\n## What you won't do\n\n- No baking of cakes\n- Drive lorries\n"
+    )
+    assert ask(over(postings(tmp_path, keeper=keeper)), question).status is status
