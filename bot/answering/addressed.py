@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 STEPS, CONTACT = "how_to_apply", "contact"
-# the same or a page
+# a mail, a number of a telephone, or a page
 ADDRESS = re.compile(rf"{REACHED.pattern}|://|www\.")
 
 

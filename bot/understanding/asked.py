@@ -90,6 +90,11 @@ class Asked:
         return tuple([t.text for t in self.tokens])
 
     @once
+    def starts(self) -> tuple[int, ...]:
+        """The first token of each sentence."""
+        return tuple(i for i, n in enumerate(self.sentence) if not i or n != self.sentence[i - 1])
+
+    @once
     def naming(self) -> frozenset[int]:
         """The sentences that ask, and one before them that ends in a colon: "backend engineer at Acme: what …?"."""
         last = dict(zip(self.sentence, self.tokens, strict=True))  # the last token of each

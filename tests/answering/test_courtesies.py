@@ -111,7 +111,7 @@ def test_a_courtesy_with_nothing_that_asks_beside_it_is_no_question(tmp_path: Pa
         ("which jobs mentiom beeswax?", "which jobs mention beeswax?"),
         ("does the falocner need a licence?", "does the falconer need a licence?"),
         ("must a wax chnadler know beewsax?", "must a wax chandler know beeswax?"),
-        ("duties of the wax chandler", "duties of the wax chandler"),
+        ("requierments of the wax chandler", "requirements of the wax chandler"),
         ("talonry benfits", "talonry benefits"),
     ],
 )

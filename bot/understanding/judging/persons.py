@@ -50,8 +50,7 @@ class Persons:
 
     def _asks_on(self, said: Asked) -> bool:
         """Whether another sentence behind the first begins as a question does: "how was your day? what does Acme pay"."""
-        firsts = (i for i in range(1, len(said.tokens)) if said.sentence[i] != said.sentence[i - 1])
-        lines = [said.stems[i:] for i in firsts]
+        lines = [said.stems[at:] for at in said.starts[1:]]
         return any(line[0] in self._questions or self._openers.holds(line) for line in lines)
 
     def _of_another(self, said: Asked, *, named: bool) -> bool:

@@ -65,16 +65,14 @@ class Preface:
 
     def opens(self, said: Asked) -> bool:
         """Whether a sentence or a clause of a text begins as a question does."""
-        firsts = (i for i, n in enumerate(said.sentence) if not i or n != said.sentence[i - 1])
-        return any(self.begins(said, at) for at in firsts) or any(self._openings(said))
+        return any(self.begins(said, at) for at in said.starts) or any(self._openings(said))
 
     def questions(self, said: Asked) -> bool:
         """Whether a clause of a text begins with a question word."""
         line, words = said.stems, self._v.words
-        begins = (i for i, n in enumerate(said.sentence) if not i or n != said.sentence[i - 1])
         firsts = {
             next((s for s in line[at:] if s not in words["fillers"]), "")
-            for at in (*begins, *self._openings(said))
+            for at in (*said.starts, *self._openings(said))
         }
         return not firsts.isdisjoint(words["question words"])
 
