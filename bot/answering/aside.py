@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import cut
+from bot.answering.clauses import cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.retrieval.passages import EXACT
@@ -53,7 +53,7 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     label = found.hit.passage.block.label
     if label and any(match.value in query.facets for match in desk.vocabulary.headings.find(stems(label))):
         return True  # "Team leadership: …"
-    words = cut(found.sentence).words
+    words = cut(less_owners(found.sentence)).words
     # as they are written, one or more: "leading the development" leads no developers
     people = set(desk.vocabulary.lists["people"])
     # "product managers and designers" manage nobody, nor does a "team of engineers"
@@ -83,7 +83,7 @@ def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:
 
 def leads(sentence: str, desk: Desk) -> bool:
     """Whether a sentence says that people are led, whoever they are: "recruiting and managing volunteers"."""
-    _, words, where, *_ = cut(sentence)
+    _, words, where, *_ = cut(less_owners(sentence))
     lists = desk.vocabulary.lists
     deeds, people = set(lists["leads people"]), set(lists["people"])
     nouns = set(lists["leads people, as a noun"])  # "program management, cross-team events" leads nobody

@@ -18,9 +18,19 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
+OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
 SUBJECT = 4  # words behind a joint among which a new subject has its verb: "and the pay is"
 OPENS, CLOSES = "([（", ")]）"
+
+
+def less_owners(sentence: str) -> str:
+    """A sentence without those to whom a thing belongs: who manages "people's expectations" manages no people.
+
+    Words with a hyphen are one, and no longer any of these: "hands-on", "team-building".
+    """
+    line = sentence.replace("-", "") if "-" in sentence else sentence
+    return OWNER.sub("", line) if "'" in line or "’" in line else line
 
 
 class Place(NamedTuple):

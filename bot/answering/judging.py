@@ -15,6 +15,7 @@ from bot.answering import (
     exchange,
     finding,
     fitting,
+    leadership,
     levels,
     mixing,
     open_now,
@@ -182,7 +183,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         and not any(
             aside.of_people(query, e, desk)
             or aside.people_ahead(query, e, desk)
-            or (query.facets[:1] == (aside.MANAGES,) and aside.leads(e.sentence, desk))
+            or (query.facets[:1] == (aside.MANAGES,) and _leads(e, desk))
             for e in found
         )
     ):
@@ -198,7 +199,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     unsaid = unsaid or sought.part_unsaid(query, found[0].sentence, desk)
     unsaid = (
         unsaid
-        or all(aside.no_lead(query, e, desk) for e in found)
+        or all(aside.no_lead(query, e, desk) and not leadership.leads(e.sentence, desk) for e in found)
         or aside.how_unsaid(query, desk, found)
         or (query.claim.kind and not (query.facets or query.claim.demand))
     )
@@ -212,6 +213,11 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         return Status.ANSWERED, found  # "is the oven test with the mayor": that there is one is no yes
     alone = query.claim.sole and status is Status.YES
     return mixing.not_alone(query, desk, number, found) if alone else (status, found)
+
+
+def _leads(found: Evidence, desk: Desk) -> bool:
+    """Whether evidence says that people are led."""
+    return aside.leads(found.sentence, desk) or leadership.leads(found.sentence, desk)
 
 
 def _counts(topic: Topic, query: Query, desk: Desk) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, strengths
-from bot.answering.clauses import SENTENCE, cut
+from bot.answering.clauses import SENTENCE, cut, less_owners
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ BEHIND = 6  # words behind a verb among which it says whom it is about
 def told(desk: Desk, number: int) -> list[Evidence]:
     """The sentences that say in some word that people are led: "supervise the interns", "oversees two assistants"."""
     deeds = {term for word in desk.vocabulary.lists["leads outright"] for term in stems(word)}
+    deeds |= {term for word in desk.vocabulary.lists["leads where it begins"] for term in stems(word)}
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
     own = [h for h in hits if not TASKS.isdisjoint(h.passage.facets)]
     own.sort(key=lambda h: h.passage.number)
     every = [(h, p.strip()) for h in own for p in _parts(h.passage.block.text, item=h.passage.block.depth)]
-    led = [(h, part) for h, part in every if _leads(part, desk)]
+    led = [(h, part) for h, part in every if leads(part, desk)]
     return [evidence.Evidence(h, part, strengths.of((), h, part, desk), 1.0) for h, part in led]
 
 
@@ -33,17 +34,31 @@ def _parts(text: str, *, item: int) -> list[str]:
     return [text] if item else SENTENCE.split(text)
 
 
-def _leads(sentence: str, desk: Desk) -> bool:
+def leads(sentence: str, desk: Desk) -> bool:
     """Whether a verb of leading has people behind it: no "oversee and provide staff support", no "manage team calendars"."""
-    (_, words, where, *_), lists, sets = cut(sentence), desk.vocabulary.lists, desk.vocabulary.words
-    deeds, heads = set(lists["leads outright"]), desk.vocabulary.role_heads
+    (_, words, where, *_), lists, sets = (
+        cut(less_owners(sentence)),
+        desk.vocabulary.lists,
+        desk.vocabulary.words,
+    )
+    deeds, first, heads = (
+        set(lists["leads outright"]),
+        set(lists["leads where it begins"]),
+        desk.vocabulary.role_heads,
+    )
     people, ends = {*lists["people"], *lists["led as well"]}, sets["before others"] | sets["joined both"]
+    ones = set(lists["one of them"])
 
     def ends_name(at: int) -> bool:
         """Whether no other noun stands behind a word."""
         return at + 1 == len(words) or where[at + 1] != where[at] or words[at + 1] in sets["stop"]
 
-    behind = (range(at + 1, min(at + 1 + BEHIND, len(words))) for at, w in enumerate(words) if w in deeds)
+    def named(at: int) -> bool:
+        """Whether a word is one of people: "nurses", "one nurse", but no "lead nurse"."""
+        word = words[at]
+        return word in people or (word in heads and (word.endswith("s") or words[at - 1] in ones))
+
+    leading = (at for at, w in enumerate(words) if w in deeds or (w in first and not at))
+    behind = (range(at + 1, min(at + 1 + BEHIND, len(words))) for at in leading)
     spots = {i for line in behind for i in takewhile(lambda i: words[i] not in ends, line)}
-    named = (i for i in spots if words[i] in people or (words[i].endswith("s") and words[i] in heads))
-    return any(map(ends_name, named))
+    return any(named(at) and ends_name(at) for at in spots)

@@ -1,0 +1,72 @@
+"""Whom a role leads, where no heading says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+SEXTON = role(
+    "Sexton",
+    Tasks="Supervise two apprentices|Supervise students|Supervise the stable hands|Manage people's expectations"
+    "|Manage hands-on workshops|Manage graves|Lead tours for students|Lead visitors through the crypt",
+)
+CARTER = role("Carter", Tasks="Lead one nurse|Drive the cart|Lead the horses")
+HERDER = role(
+    "Herder", Tasks="Lead the way|Lead people development|Lead with care|Manage people's expectations"
+)
+
+
+@pytest.fixture
+def church(tmp_path: Path) -> Assistant:
+    return over(postings(tmp_path, sexton=SEXTON, carter=CARTER, herder=HERDER))
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "who does the sexton supervise?",
+            ["Supervise two apprentices", "Supervise students", "Supervise the stable hands"],
+        ),
+        ("who does the carter lead?", ["Lead one nurse"]),
+        ("who the carter supervises", ["Lead one nurse"]),
+        ("tell me whom the carter oversees", ["Lead one nurse"]),
+        ("who does the herder lead?", []),
+        ("who supervises the carter?", []),
+        ("who's the manager of the carter?", []),
+        ("who's the lead of the carter?", []),
+        ("tell me who the carter reports to", []),
+    ],
+)
+def test_whom_a_role_leads_is_told_by_every_task_that_says_so(
+    church: Assistant, question: str, quotes: list[str]
+) -> None:
+    answer = ask(church, question)
+    assert [s.text for s in answer.statements if s.text] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("does the sexton supervise students?", Status.YES, "Supervise students"),
+        ("does the carter lead anyone?", Status.YES, "Lead one nurse"),
+        ("must the sexton supervise apprentices?", Status.YES, "Supervise two apprentices"),
+        ("does anyone supervise the carter?", Status.NOT_STATED, ""),
+    ],
+)
+def test_that_somebody_is_led_is_no_matter_of_what_belongs_to_people(
+    church: Assistant, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(church, question)
+    assert answer.status is status, answer.text
+    assert answer.statements[0].text == quote
+    assert "expectations" not in answer.text
