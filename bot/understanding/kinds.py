@@ -106,6 +106,8 @@ class Kinds:
         if found.claim.must and asks and (found.known or self._demanded(found, said)):
             return Kind.YES_NO  # "degree needed at …?"
         single = any(not t.cue for t in found.known) and not found.sections
+        # "how does she deal with conflicts" asks for what is said of these, and not for all she does
+        single = single or (bool(found.topics) and self._intents.has("asks how it is handled", said))
         if (found.figure.wanted and found.topics and found.sections and not found.facets) or (
             firm and single
         ):

@@ -524,3 +524,18 @@ def test_how_many_are_led_is_told_by_no_figure_of_another_thing(
     carter = role("Carter", Your_tasks="Lead a crew of 12 young bakers", Requirements="Worked with 3 bakers")
     answer = ask(over(postings(tmp_path, miller=miller, carter=carter)), question)
     assert [s.text for s in answer.statements if s.text] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("what pay are you after for the porter?", ["Nine an hour"]),
+        ("what are you after in a porter?", ["A strong back"]),
+        ("who are you after as porter?", ["A strong back"]),
+    ],
+)
+def test_what_an_employer_is_after_is_the_thing_named_and_else_what_it_asks_for(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    porter = role("Porter", Your_tasks="Carry trunks", Requirements="A strong back", Pay="Nine an hour")
+    assert [s.text for s in ask(over(postings(tmp_path, porter=porter)), question).statements] == quotes
