@@ -59,6 +59,8 @@ class Lexicon:
             self.points_here,
         ) = (frozenset(vocabulary.lists[name]) for name in POINTING)
         self.nouns = vocabulary.role_nouns  # words
+        self.joints = frozenset(vocabulary.lists["between things asked"])  # words
+        self.subjects = frozenset(vocabulary.lists["pronouns"])  # words
         self.before = frozenset(vocabulary.lists["the role before"])  # words
         self.strong_heads = vocabulary.role_heads  # words
         # words; "a masters" is no master of anything

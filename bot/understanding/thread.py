@@ -120,8 +120,15 @@ class Thread:
         """Whether what seems to name another role are but words of the posting before."""
         if self._headed(read, before):
             return True
-        experience = "experience" in read.facets
-        return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=experience)
+        field = "experience" in read.facets or self._beside_facet(read)
+        return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=field)
+
+    def _beside_facet(self, read: Reading) -> bool:
+        """Whether what seems to name a role is tied to a facet of the one before: "which studies and training must they have"."""
+        at = min(read.named.covered, default=0)
+        tied = at > 1 and read.said.words[at - 1] in self._lexicon.joints and at - 2 in read.cues
+        behind = read.said.words[max(read.named.covered, default=0) + 1 :]
+        return tied and not self._lexicon.subjects.isdisjoint(behind)
 
     def _headed(self, read: Reading, before: Query) -> bool:
         """Whether all that is said is a heading of the posting before, and no noun of a role."""

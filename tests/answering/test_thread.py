@@ -361,3 +361,31 @@ def test_a_thread_knows_which_of_those_named_and_the_other_one_are(
         before = answer.resolved
     assert told in answer.text
     assert sorted(r.title for r in answer.roles) == sorted(titles), answer.text
+
+
+COOPER = role("Cooper", "Stavely", Education="A course in oak", Requirements="Training on the adze")
+TRAINER = role("Training Manager", "Stavely", Education="A teaching diploma", Requirements="A loud voice")
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "told"),
+    [
+        ("which education and training must they have?", "Cooper", "A course in oak"),
+        ("what education and training does one need?", "Cooper", "A course in oak"),
+        ("what education does the training manager need?", "Training Manager", "A teaching diploma"),
+        ("education of the training manager?", "Training Manager", "A teaching diploma"),
+    ],
+)
+def test_a_word_of_a_title_tied_to_a_facet_of_the_role_before_names_no_other(
+    tmp_path: Path, question: str, title: str, told: str
+) -> None:
+    shelf = over(postings(tmp_path, cooper=COOPER, trainer=TRAINER))
+    answer = ask(shelf, question, "what is required of the cooper?")
+    assert [r.title for r in answer.roles] == [title]
+    assert told in answer.text
+
+
+def test_what_is_asked_again_in_other_words_behind_a_mark_is_a_question(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, cooper=COOPER, trainer=TRAINER))
+    answer = ask(shelf, "is the adze enough for the cooper? i.e. which education must they have")
+    assert "A course in oak" in answer.text
