@@ -19,11 +19,16 @@ TOKEN = re.compile(
     # an address may hold a placeholder: "{{ site.url }}/apply"; a label may stand in brackets of its own
     r"|(?P<image>!?)\[(?P<label>[^\[\]]*|\[[^\[\]]*\])\]"
     r"\(\s?(?P<url>(?:\{\{[^{}]{0,80}\}\}|[^()\s])*+(?:\([^()\s]*\)[^()\s]*)?)(?P<titled>\s\"[^\"]*\")?\s?\)"
+    r"|(?P<put>\{%-?\s*include\b[^{}%]{0,600}%\})"
     r"|(?P<attributes>\{:[^{}\n]{0,200}\})"  # of a page generator: "[Apply](…){:.button}"
     r"|(?<!!)\[(?P<named>[^\[\]]*[^\W\d_][^\[\]]*)\]\[(?P<at>[^\[\]]*)\]"
     r"|\[\[(?P<wiki>[^\[\]]*)\]\]"
     r"|(?P<strong>\*\*\*?|(?<![^\W_])__(?=\S)|(?<=\S)__(?![^\W_]))"
     r"|(?P<light>(?<=\S)\*|\*(?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])|`+|\\$)",
+)
+# what such a tag puts there, by the name of the parameter: "{% include date.html at='2026-05-01' text='1 May' %}"
+PUT = re.compile(
+    r"""\b(?:text|label|content|display|fmt|format)\s*=\s*(?P<mark>["'])(?P<words>.*?)(?P=mark)""", re.DOTALL
 )
 HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 # before a space it opens nothing, but closes what began in a paragraph above: "**Tasks:\n\n** - Bake bread"
@@ -81,8 +86,9 @@ class _Writer:
             self._label(m)
         elif m["named"] is not None:  # "[Rye][1]", its address at the end of the page
             self.put(render(m["named"]).text, m[0])
-        elif m["wiki"] is not None or m["attributes"]:
-            self.put(m["wiki"] or "", m[0])
+        elif m["wiki"] is not None or m["attributes"] or m["put"]:
+            words = PUT.search(m[0]) if m["put"] else None
+            self.put(words["words"] if words else m["wiki"] or "", m[0])
         elif m["strong"]:
             self.bold = not self.bold
         elif m["light"] == "*":

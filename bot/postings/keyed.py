@@ -58,6 +58,8 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         prop, facet = headings.key_of(value.key, text)
         inner = headings.key_of(value.name, text) if value.name and not prop else ("", "")
         name = value.name if inner[1] and not facet else value.key
+        if value.name and (joint := headings.key(f"{value.key} {value.name}")) != ("", ""):
+            prop, facet, name = *joint, f"{value.key} {value.name}"  # "email: body:" is none of a contact
         facet = facet or inner[1] or _by_value(prop, text, headings)
         facet = GIVEN if facet == TOLD and headings.labels_pay(render(text).text) else facet
         of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))

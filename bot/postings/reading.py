@@ -176,9 +176,10 @@ class Reader:
             text = " ".join(source.text[value.start : value.end].split())
             around = (self._headings.key(name) for name in value.around)
             inner = self._headings.key_of(value.name, text) if value.name else ("", "")
-            if not value.key or HIDDEN in {prop for prop, _ in (inner, *around)}:
+            joint = self._headings.key(f"{value.key} {value.name}") if value.name else ("", "")
+            if not value.key or HIDDEN in {prop for prop, _ in (inner, joint, *around)}:
                 continue
-            prop = self._headings.key_of(value.key, text)[0] or value.key
+            prop = joint[0] or self._headings.key_of(value.key, text)[0] or value.key
             # "roles:" may hold whole jobs, of which only the name is one
             part = len(value.around) > 1 or (value.name and inner[0] != "title")
             prop = value.key if prop == CALLED and part else prop

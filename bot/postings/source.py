@@ -35,6 +35,9 @@ OPENERS, IN_PAGE = (
 )
 CLOSERS = {"<?": "?>", "<%": "%>", "{#": "#}", "{{!--": "--}}"}  # of code and of remarks in it
 TO_THE_END = (".php", ".phtml")  # of such a file the code that nothing ends is all that follows
+# a tag that puts words there, "{% include date.html text='1 May' %}"; one amid a line is a part of what is quoted
+PUT = re.compile(r"\{%-?[ \t]*include\b(?=[^{}%=\n]{0,300}=)[^{}%\n]{0,600}%\}")
+NEAR = 200  # characters around it in which other words of its line are looked for
 NAME = re.compile(r"<title\b[^<>]{0,200}>([^<>]{1,300})</title", re.IGNORECASE)
 HEAD = 20_000  # characters in which a page's title stands
 TAIL = 100  # characters in which the rest of a closing tag is looked for
@@ -85,6 +88,10 @@ class Source:
         openers = IN_PAGE if "<body" in lowered else OPENERS
         while m := openers.search(text, at):
             end = m.end()
+            if m[0] == "{%" and (put := _amid(text, m.start())):
+                out.append(text[at:put])
+                at = put
+                continue
             closer, tail = _closer(m[0].lower())
             if closer == "endcomment" and (closer in missing or lowered.find(closer, end) < 0):
                 missing.add(closer)  # a comment that never ends hides its tag alone
@@ -103,6 +110,17 @@ class Source:
             at = end
         out.append(text[at:])
         return "".join(out)
+
+
+def _amid(text: str, at: int) -> int:
+    """The end of a tag that puts words amid a line of text; 0 if there is none."""
+    put = PUT.match(text, at)
+    if not put:
+        return 0
+    before = text[max(0, at - NEAR) : at].rpartition("\n")[2]
+    behind = text[put.end() : put.end() + NEAR].partition("\n")[0]
+    words = PUT.sub("", before + behind)
+    return put.end() if any(map(str.isalnum, words)) else 0
 
 
 def _blank(hidden: str) -> str:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 _HIDDEN = re.compile(
-    r"<!--.*?-->|\{%.*?%\}|<(script|style|template|noscript|textarea|iframe|svg)\b.*?</\1\s*>",
+    r"<!--.*?-->|\{%(?!-?\s*include\b[^{}%\n]*=).*?%\}|<(script|style|template|noscript|textarea|iframe|svg)\b.*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 _BREAKS = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")

@@ -1035,3 +1035,14 @@ def test_a_sentence_set_as_a_heading_below_the_title_is_text_on_the_purpose(
     assert any(s.quote == sought for s in listed.values())
     parted = _sections(reader, f"## Aims\n\nYou reach these:\n\n### {sought}\n\nSoon.\n")
     assert any(s.quote == sought for s in parted.values())
+
+
+def test_what_a_mail_is_to_hold_is_no_contact_and_no_task(reader: Reader) -> None:
+    mail = 'email:\n  subject: "Baker: yes"\n  body: "Dear mill,\\n\n    In this position I would:\\n\n    [ bake ]"'
+    posting = reader.read(Source("a.md", f"---\n{mail}\n---\n# Baker\n\n## Duties\n\n* Bakes bread\n"))
+    assert posting is not None
+    told = [(s.facet, b.text) for s in posting.sections for b in s.blocks if b.kind != "title"]
+    assert told == [("how_to_apply", "Baker: yes"), ("responsibilities", "Bakes bread")]
+    contact = reader.read(Source("a.md", "---\nemail: ada@mill.example\n---\n# Baker\n\nBakes bread.\n"))
+    assert contact is not None
+    assert contact.values("applicationContact") == ("ada@mill.example",)

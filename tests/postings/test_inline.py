@@ -41,6 +41,9 @@ from bot.postings.inline import render
             None,
         ),
         ('[Apply](https://a.b){: .big}{:target="_blank"} now', "Apply (https://a.b) now", None),
+        # a tag that puts words there, and one of which nobody knows what it puts
+        ('by {% include day.html at="2026-05-01" text="1 May" %}.', "by 1 May.", None),
+        ("at {%include mail.html to=page.mail %}", "at", "at {%include mail.html to=page.mail %}"),
         ("[[Backend Developer]], [[QA]]", "Backend Developer, QA", "[[Backend Developer]], [[QA]]"),
     ],
 )
@@ -115,7 +118,7 @@ def _grows_evenly(bait: str) -> bool:
 @pytest.mark.parametrize(
     "bait",
     ["[", "![", "[[", "](", "[a](", "[a](b ", "<", "<a ", "<a href=", "<a href=x>", "**", "__", "_a", "`",
-     "&amp;", "&#", "\\", "<b>", "*a", "[x]((", '[a](b "'],
+     "&amp;", "&#", "\\", "<b>", "*a", "[x]((", '[a](b "', "{%include =", '{%include text="'],
 )  # fmt: skip
 def test_the_cost_of_a_bait_grows_no_faster_than_its_length(bait: str) -> None:
     # a busy machine may spoil one measurement, not three
