@@ -69,6 +69,8 @@ class Intents:
         return answers[key]
 
     def _yes_no(self, said: Asked, *, known: bool) -> bool:
+        if self.has("asks for a verdict", said):
+            return True
         if self.has("polite", said) and not self.has("of somebody", said):
             return False
         openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]

@@ -128,11 +128,12 @@ class Kinds:
         return turn <= cues and self._holding.under(before, frozenset(facets))
 
     def _beyond(self, said: Asked, named: Named) -> bool:
-        """Whether more is asked than which postings there are."""
+        """Whether more is asked than which postings there are; what is told before ("I just started.") is none."""
         phrase = {w for m in self._v.exact["catalogue"].find(said.words) for w in m.words}
         return any(
             i not in phrase
             and i not in named.covered
+            and said.sentence[i] in said.asking
             and s not in self._lexicon.empty
             and said.words[i] not in self._lexicon.nouns
             and self._holding.anywhere(s)

@@ -263,3 +263,15 @@ def test_a_rank_beside_another_is_that_of_the_same_role(tmp_path: Path, question
     assert [r.title for r in answer.roles] == ["Junior Baker", "Senior Baker"]
     alone = postings(tmp_path / "alone", senior=role("Senior Baker"), cook=role("Cook"))
     assert ask(over(alone), question).status is not Status.COMPARISON  # nobody of that rank is sought
+
+
+def test_a_side_that_names_only_a_kind_of_the_thing_compared_is_told_with_it(tmp_path: Path) -> None:
+    potter = role("Potter", "Example Kiln", Requirements="Infrastructure as code for the kiln|Clay")
+    glazier = role("Glazier", "Example Glass", Requirements="Terraform at the furnace|Glass")
+    answer = ask(
+        over(postings(tmp_path, potter=potter, glazier=glazier)), "infrastructure as code: potter vs glazier"
+    )
+    assert {s.text for s in answer.statements} == {
+        "Infrastructure as code for the kiln",
+        "Terraform at the furnace",
+    }

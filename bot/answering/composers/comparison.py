@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering import evidence, fitting
-from bot.answering.composers import facet
+from bot.answering.composers import facet, fact
 from bot.answering.spots import line_of
 from bot.domain import Answer, FollowUp, Hit, Line, Part, Statement, Status
 
@@ -129,10 +129,12 @@ def _figured(query: Query, desk: Desk) -> Query:
 def _side(query: Query, desk: Desk, number: int) -> _Side:
     """What one posting says on the facet, the topics, or in general."""
     wanted = desk.closure(query.facets[0]) if query.facets else set()
-    if (query.known or (query.topics and not query.facets)) and (
-        found := evidence.gather(query, desk, number, facets=wanted)[:MOST]
-    ):
-        return _Side(number, tuple(_Said(e.hit, e.statement(desk)) for e in found))
+    if query.known or (query.topics and not query.facets):
+        found = evidence.gather(query, desk, number, facets=wanted)
+        # "Terraform" of one side is what "IaC" is of the other
+        found = found or evidence.gather(fact.instead(query, desk), desk, number, facets=wanted)
+        if found:
+            return _Side(number, tuple(_Said(e.hit, e.statement(desk)) for e in found[:MOST]))
     if things := [t.name for t in query.known if not t.cue]:
         return _Side(number, (), ", ".join(things))  # what else it says under the facet is not about them
     hits: list[Hit] = []

@@ -14,9 +14,11 @@ from bot.answering import (
     fitting,
     headed,
     introducing,
+    lasting,
     nested,
     precise,
     sought,
+    stand_in,
     steps,
     wishes,
 )
@@ -56,6 +58,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
         hits, facet = headed.hits_below(query, desk, number, section)
+        hits = lasting.told(query, desk, hits)
         if hits and (inside := precise.meant(query, desk, number, hits)):
             return fact.answer(query, desk, number, inside)
         if hits and not (query.figure.wanted and all(_only_called(h, desk) for h in hits)):
@@ -75,7 +78,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     figure = fitting.told_by(query, desk, facet)
     near = headed.near(query, desk, number) if not hits and not figure else 0
     if near:
-        hits = headed.telling(query, desk, number, near, facet)
+        hits = lasting.told(query, desk, headed.telling(query, desk, number, near, facet))
         own = desk.postings[number].sections[near].facet
         facet = (own if hits else "") or facet  # "advantages" may be wishes
         if not hits and headed.parted(desk, number, near):  # what a job on a page of many does not say
@@ -102,7 +105,7 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     """
     if not facet or facet not in query.facets:
         return None
-    standing_in, kinds = _shown(facet, hits, desk) != facet, sought.kinds(query, desk)
+    standing_in, kinds = stand_in.shown(facet, hits, desk) != facet, sought.kinds(query, desk)
     if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
         found = evidence.gather(replace(query, topics=kinds), desk, query.postings[0])
         return fact.answer(query, desk, query.postings[0], found) if found else None
@@ -121,7 +124,7 @@ def _beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str)
     if query.figure.wanted or facet not in query.facets:
         return False
     asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
-    if _shown(facet, hits, desk) == facet and not asks_where:
+    if stand_in.shown(facet, hits, desk) == facet and not asks_where:
         return False  # but "where are the keys kept" asks for no place of work
     things = sought.told_apart(query, desk, where=asks_where)
     return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
@@ -144,7 +147,7 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         every = hits = addressed.with_address(query, desk, hits)
     path = hits[0].passage.path
     # of what stands in for it the figure is told
-    shown = _shown(facet, hits, desk) if facet and not query.figure.wanted else facet
+    shown = stand_in.shown(facet, hits, desk) if facet and not query.figure.wanted else facet
     label = desk.vocabulary.label(shown) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     # of several weeks the one shown is named
@@ -186,15 +189,6 @@ def _but_one(query: Query, desk: Desk, number: int, hits: list[Hit], lacked: str
     return replace(told, lines=(*told.lines, lacking))
 
 
-def _shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:
-    """The facet that hits stand under: the one asked for, or what a posting states instead of it."""
-    asked = desk.closure(facet) | {facet}
-    if any(facet in h.passage.hints or not asked.isdisjoint(h.passage.facets) for h in hits):
-        return facet
-    instead = desk.vocabulary.facets[facet].instead
-    return next((f for h in hits for f in h.passage.facets if f in instead), facet)
-
-
 def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:
     """The sentences below a heading about what the heading itself does not name."""
     path = " ".join(desk.postings[number].sections[section].path)
@@ -212,6 +206,7 @@ def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
     if not fitting.told_by(query, desk, facet):
+        hits = lasting.told(query, desk, hits)
         return fitting.with_figure(query, desk, number, hits, facet), facet
     hits = fitting.figured(query, desk, number, hits, facet)
     return experience.of_people(hits, desk) if facet == EXPERIENCE else hits, facet
@@ -266,9 +261,8 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         fit = (h for h in every if fitting.hinted(query, h, facet, desk))
         if hits := sorted(fit, key=lambda h: h.passage.number):
             return hits
-    for near in desk.vocabulary.facets[facet].instead:
-        if hits := desk.hits(query, number, (near,)):
-            return hits
+    if hits := stand_in.hits(query, desk, number, facet):
+        return hits
     if facet in desk.vocabulary.lists["told in passing"] and (
         hits := fitting.in_passing(query, desk, number, facet)
     ):

@@ -47,6 +47,7 @@ class Preface:
         self._pointing = vocabulary.words["points to a remark"]
         self._empty = vocabulary.phrases["says no more"]
         self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
+        self._errands = vocabulary.phrases["errands ahead"]
 
     def less(self, said: Asked) -> Asked:
         """A text without what its last clause that asks does not need; the text where all of it counts."""
@@ -58,7 +59,11 @@ class Preface:
         for at in self._openings(said):
             names = self._names.organizations(said)[1] if names is None else names
             first = said.sentence.index(said.sentence[at])
-            idle = self._idle(said, first, at, names) or self._of_moving(said, first, at, names)
+            idle = (
+                self._errand(said, first, at, names)
+                or self._idle(said, first, at, names)
+                or self._of_moving(said, first, at, names)
+            )
             if idle and self._clear(said, first, at, names):
                 return _without(said, range(first, at))
         return said
@@ -131,6 +136,10 @@ class Preface:
         if line[0] in self._lexicon.openers:
             return True
         return any(table.holds(line) for table in self._asks)
+
+    def _errand(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
+        """Whether only what one is about to do is told before a clause: "before I polish my CV, what …"."""
+        return names.isdisjoint(range(first, at)) and self._errands.holds(said.stems[first:at])
 
     def _idle(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
         """Whether nothing that is said before a clause can belong to what it asks."""

@@ -1,0 +1,34 @@
+"""What a posting states instead of the facet asked for: how to apply, where it says nothing of how it hires."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+
+def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
+    """The hits of the first facet that stands in for one and is stated; [] where what is asked has no stand-in.
+
+    Of a thing that only the facet itself tells of, each hit must speak: a form to be filled in is no "interview round".
+    """
+    own = desk.vocabulary.words["no stand-in"].intersection(query.cues)
+    for near in desk.vocabulary.facets[facet].instead:
+        if found := desk.hits(query, number, (near,)):
+            return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
+    return []
+
+
+def shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:
+    """The facet that hits stand under: the one asked for, or what a posting states instead of it."""
+    asked = desk.closure(facet) | {facet}
+    if any(facet in h.passage.hints or not asked.isdisjoint(h.passage.facets) for h in hits):
+        return facet
+    instead = desk.vocabulary.facets[facet].instead
+    return next((f for h in hits for f in h.passage.facets if f in instead), facet)

@@ -1,0 +1,64 @@
+"""What stands in for a facet answers no question about a thing that only the facet itself tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+FORM = "Fill in the form at the harbour office"
+WALK = "A walk up the stairs"
+CALL = "A call, two weeks after you write"
+
+
+def _shelf(folder: Path) -> Assistant:
+    return over(
+        postings(
+            folder,
+            keeper=role("Lighthouse Keeper", "Example Coast", How_to_apply=FORM, Tasks="Trim the lamp"),
+            pilot=role(
+                "Harbour Pilot", "Example Coast", Interview_process=WALK, Tasks="Run the process of docking"
+            ),
+            cook=role("Ship Cook", "Example Coast", Interview_process=CALL, Tasks="Cook soup"),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many interview rounds for the lighthouse keeper?",
+        "what does the interview for the lighthouse keeper look like?",
+        "which stages does the lighthouse keeper hiring have?",
+        "how long does the whole process take for the harbour pilot?",
+        "how long does hiring take for the harbour pilot?",
+    ],
+)
+def test_a_form_to_fill_in_is_no_interview_and_a_step_without_a_time_says_not_how_long(
+    tmp_path: Path, question: str
+) -> None:
+    answer = ask(_shelf(tmp_path), question)
+    assert answer.status is Status.NOT_STATED
+    assert not [s.text for s in answer.statements if s.text]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what does the hiring process for the lighthouse keeper look like?", FORM),
+        ("what does the hiring process for the harbour pilot look like?", WALK),
+        ("how long does the process take for the ship cook?", CALL),
+    ],
+)
+def test_the_process_is_told_by_its_steps_or_by_how_to_apply(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    assert [s.text for s in ask(_shelf(tmp_path), question).statements] == [told]
