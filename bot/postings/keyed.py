@@ -16,13 +16,14 @@ from bot.postings.sections import Draft, block, moved, of_body, parts
 from bot.postings.values import HOURS, workload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from bot.postings.facets import Headings
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
 
-SORTING = {"category", "keywords"}  # properties by which a site sorts its pages: "Remote Jobs"
+# properties by which a site sorts its pages: "Remote Jobs"; the terms of a post alone are no such thing: "Full time"
+SORTING, TERMS = {"category", "keywords"}, "contract"
 TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
 LIMIT = "applicationLimit"  # of which 0 means that there is none
 ADDRESS = "url"
@@ -91,6 +92,17 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
     return drafts
 
 
+def unwrapped(values: Sequence[Value], holders: Container[str]) -> Sequence[Value]:
+    """The values, those of a mapping below a key for the whole role as if they stood outside: "job: {location: Lyon}"."""
+    held = {v.key for v in values if v.name and not v.depth and v.key.lower() in holders}
+
+    def outside(value: Value) -> Value:
+        first, *inner = (*value.around, value.name)
+        return replace(value, key=first, name=inner[-1] if inner else "", around=tuple(inner[:-1]))
+
+    return [outside(v) if v.key in held and v.name else v for v in values]
+
+
 def less_unpaid(source: Source, values: Sequence[Value], headings: Headings) -> Sequence[Value]:
     """The values without those of a pay that is but nothing."""
     pay = [(v, source.text[v.start : v.end]) for v in values if headings.key(v.key)[0] in OF_PAY]
@@ -128,7 +140,8 @@ def _of_element(value: Value, named: Mapping[tuple[str, str], int], headings: He
 
 def _by_value(prop: str, text: str, headings: Headings) -> str:
     """The facet that a value states by its form, or how much of full time below a title: "80-100%"; "" if none."""
-    told = "" if prop in SORTING else headings.of_value(text, of_type=prop == TYPE)
+    told = headings.of_value(text, of_type=prop == TYPE)
+    told = "" if prop in SORTING and told != TERMS else told
     return told or (HOURS if not prop and workload(text) else "")
 
 

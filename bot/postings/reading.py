@@ -46,6 +46,7 @@ class Reader:
         self.vocabulary = vocabulary
         self._headings = Headings(vocabulary)
         self._kinds = frozenset(vocabulary.lists["keys of a kind"])
+        self._holders = frozenset(vocabulary.lists["keys of a whole role"])
         self._pending = frozenset(vocabulary.lists["still to be written"])
         self._turns = organization.Turns(vocabulary)
         self._dates = Dates(vocabulary.numbers("months"))
@@ -83,7 +84,8 @@ class Reader:
             expected = f"at most {MAX_WORDS} words"
             raise PostingError("more words than a posting has", file=source.path, expected=expected)
         matter = front_matter.read(source)
-        values = keyed.less_unpaid(source, matter.values, self._headings)
+        told = keyed.unwrapped(matter.values, self._holders)
+        values = keyed.less_unpaid(source, told, self._headings)
         drafts = keyed.sections(source, values, self._headings)
         stated = self._stated(source, values)
         jobs = self._lists_jobs(source, stated)

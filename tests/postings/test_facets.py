@@ -247,6 +247,20 @@ def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
     assert "front-matter key 'qualifications'" in found.rule
 
 
+def test_keys_below_one_for_the_whole_role_say_what_they_would_say_outside(reader: Reader) -> None:
+    head = "---\ntitle: Baker\n{}:\n  location: Lyon\n  category: Full time\n  pay:\n    min: 30 EUR\n{}---\n\n* Bakes\n"
+    found = _sections(reader, head.format("job", "  benefits:\n    - Bread\n"))
+    assert [found[key].facet for key in ("location", "category", "pay")] == [
+        "location",
+        "contract",
+        "compensation",
+    ]
+    assert [b.text for b in found["benefits"].blocks] == ["Bread"]
+    assert "min" not in _sections(reader, head.format("author", ""))  # it's not of the role
+    sorted_by = _sections(reader, "---\ntitle: Baker\ncategory: Remote\n---\n\n* Bakes\n")
+    assert "category" not in sorted_by
+
+
 def test_what_each_element_of_a_list_is_called_is_no_label(reader: Reader) -> None:
     text = "---\ntitle: Baker\nqualifications:\n  items:\n    - item: Can bake\n    - item: Can clean\n---\n"
     assert [b.text for b in _sections(reader, text)["qualifications"].blocks] == ["Can bake", "Can clean"]
