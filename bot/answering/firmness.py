@@ -66,6 +66,7 @@ def strength(
     spots = [less_reasons(each[:OFTEN], sentence, reasons) for each in spots if each]
     own = [frozenset(i for spot in each for i in range(*spot)) for each in spots]
     marks = Firmness(vocabulary, sentence, frozenset[int]().union(*own))
+    wish = wish and not marks.ends_in_demand()
     said = [
         [marks.of(spot, wish=wish, own=named) for spot in each]
         for each, named in zip(spots, own, strict=True)
@@ -121,6 +122,13 @@ class Firmness(Denials):
             return Strength.REPLACEABLE if several else said
         # "stand or walk" are both asked for, and who knows one of two things knows enough
         return Strength.REPLACEABLE if choices.of_knowledge(self) else Strength.UNCLEAR
+
+    def ends_in_demand(self) -> bool:
+        """Whether the sentence says of all in it that it is demanded, whatever stands above: "Rye, spelt, oats required"."""
+        last = len(self.line)
+        if self.optional or self.ahead or not any(end == last for _, end in self.demanded):
+            return False
+        return self.line[-1] in self.vocabulary.words["asked demanded"]
 
     def _labelled(self, spot: Span) -> Strength | None:
         """What is said of a label and what stands behind it: "Clouds (preferred): AWS", "Events: talks (a plus)"."""

@@ -37,13 +37,18 @@ def of(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength
         return Strength.REPLACEABLE
     open_ = (
         excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary)
-        or above.depends(hit.passage, desk)
+        or (above.depends(hit.passage, desk) and not _demanded(sentence, desk))
         or excepting.one_of(topics, sentence, desk.vocabulary)
         or excepting.denied_beside(topics, sentence, desk.vocabulary)
     )
     if open_:
         return Strength.OPEN
     return Strength.OPTIONAL if above.wished(hit.passage, desk) else said
+
+
+def _demanded(sentence: str, desk: Desk) -> bool:
+    """Whether a sentence says itself that all in it is demanded."""
+    return firmness.Firmness(desk.vocabulary, sentence).ends_in_demand()
 
 
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:

@@ -115,6 +115,8 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
         facets = (ORGANIZATION,)  # "Employer: Acme" has but the stem of "employment"
     if facets == DEMANDED and draft.heading.lower().startswith(headings.welcome):
         facets = (WISHES,)  # "Desirable qualities" has the stems of "Desired qualities"
+    if WISHES in facets and headings.marked.of_demands(draft.heading, _items(draft)):
+        facets = tuple(dict.fromkeys((*DEMANDED, *(f for f in facets if f != WISHES))))
     if key_facet and (not facets or draft.level == RUN_IN):
         facets = () if headings.alone(key_facet) else facets  # "Applicants: 200" are no way to apply
         return tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.lead_ins import TASKS, WISHES, LeadIns
+from bot.postings.marked_items import MarkedItems
 from bot.postings.money import spoken_of
 from bot.postings.role_nouns import RoleNouns
 from bot.postings.seeking import Seeking
@@ -56,9 +57,8 @@ class Headings:
         self.nouns = nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self.seeking = Seeking(vocabulary)
-        self._joints = Joints(vocabulary)
-        self._lead_ins = LeadIns(vocabulary)
-        self.joins = self._joints.alone
+        self._joints, self._lead_ins = Joints(vocabulary), LeadIns(vocabulary)
+        self.joins, self.marked = self._joints.alone, MarkedItems(vocabulary)
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes, articles, announced = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))

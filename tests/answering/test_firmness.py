@@ -1150,3 +1150,27 @@ def test_a_demand_is_told_as_one_whatever_else_its_words_can_mean(
     """A state licence names no state to live in."""
     carter = role("Carter", "Example Mill", Requirements=said)
     assert ask(over(postings(tmp_path, carter=carter, diver=DIVER)), question).status is status
+
+
+KEEPER = (
+    "First aid certificate required|Rope, knot and ladder work required|French a plus|Five years with cats"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "question", "status"),
+    [
+        ("Desired_skills", "does the keeper need a first aid certificate?", Status.YES),
+        ("Desired_skills", "is ladder work required of the keeper?", Status.YES),
+        ("Desired_skills", "does the keeper need french?", Status.NO),
+        ("Desired_skills", "must the keeper have worked with cats?", Status.ANSWERED),  # nobody says
+        ("Nice_to_have", "is rope work optional for the keeper?", Status.NO),
+        ("Nice_to_have", "must the keeper have worked with cats?", Status.NO),
+        ("Nice_to_have", "does the keeper need to travel?", Status.NO),
+    ],
+)
+def test_what_an_item_itself_calls_required_is_no_wish_whatever_stands_above(
+    tmp_path: Path, heading: str, question: str, status: Status
+) -> None:
+    keeper = role("Keeper", "Example Zoo", **{heading: f"{KEEPER}|Travel if required"})
+    assert ask(over(postings(tmp_path, keeper=keeper)), question).status is status

@@ -1060,3 +1060,17 @@ def test_what_a_mail_is_to_hold_is_no_contact_and_no_task(reader: Reader) -> Non
     contact = reader.read(Source("a.md", "---\nemail: ada@mill.example\n---\n# Baker\n\nBakes bread.\n"))
     assert contact is not None
     assert contact.values("applicationContact") == ("ada@mill.example",)
+
+
+def test_a_list_of_the_desired_that_tells_what_is_required_from_what_is_preferred_is_one_of_demands(
+    reader: Reader,
+) -> None:
+    text = "# Keeper\n\n## Desired skills\n\n* First aid required\n* {}\n* Cats\n"
+    assert _sections(reader, text.format("French a plus"))["Desired skills"].facets == ("requirements",)
+    assert _sections(reader, text.format("French"))["Desired skills"].facets == ("nice_to_have",)
+    needs = _sections(
+        reader, text.replace("First aid required", "Knows what a zoo needs").format("French a plus")
+    )
+    assert needs["Desired skills"].facets == ("nice_to_have",)
+    wished = text.replace("Desired skills", "Nice to have").format("French a plus")
+    assert _sections(reader, wished)["Nice to have"].facets == ("nice_to_have",)
