@@ -22,6 +22,7 @@ DEMANDS = frozenset(
 )
 DEMANDED, WISHES = ("requirements",), "nice_to_have"
 TASKS, COLLEAGUES = "responsibilities", "collaborators"
+DAYS = frozenset({"deadline", "start_date", "dates"})  # what "Close" and "Start" name
 LANGUAGES = "languages"
 EMPLOYER, ORGANIZATION = "hiringOrganization", "about_organization"  # the property, and the facet
 SOFT, STEPS = "soft_skills", "hiring_process"
@@ -55,21 +56,33 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     said = draft.level >= BOLD and not headings.is_key(draft.heading)  # a sentence, and no name of a part
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
         return (), "its items name what each states"
-    above = _above(drafts, draft, title) if own and not headings.key(draft.heading)[1] else None
+    inner = own and (own[0][0] in DAYS or not headings.key(draft.heading)[1])
+    above = _above(drafts, draft, title) if inner else None
     if own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
         own = (both, own[1]) if _names_alone(draft, headings) else above
     if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:
         told = above[0][0] == TASKS and own[0][0] == COLLEAGUES  # tasks that say with whom
         own = (tuple(dict.fromkeys((COLLEAGUES, *above[0]))), own[1]) if told else above
-    if own and above and ((own[0][0], above[0][0]) == (SOFT, STEPS) or _either(own, above)):
-        own = above  # a "Culture fit" among the steps is an interview
+    if own and above and _of_above(draft, own, above):
+        own = above
     if own and above and own[0][0] == TOOLS and above[0][0] in KNOWN:
         own = (
             tuple(dict.fromkeys((*own[0], above[0][0]))),
             own[1],
         )  # languages below "Technical skills" are such
     return own or _by_context(drafts, draft, headings, title)
+
+
+def _of_above(draft: Draft, own: Verdict, above: Verdict) -> bool:
+    """Whether a heading means a part of what the one above it names, whatever else its words may say.
+
+    A "Culture fit" among the steps is an interview, and "Close" above a list among the tasks what is done then.
+    """
+    facets = own[0][0], above[0][0]
+    if facets[0] in DAYS and facets[1] == TASKS and any(block.depth for block in draft.blocks):
+        return not any(c.isdecimal() for block in draft.blocks for c in block.text)
+    return facets == (SOFT, STEPS) or _either(own, above)
 
 
 def _either(own: Verdict, above: Verdict) -> bool:
@@ -111,6 +124,11 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     if facets[:1] == (LANGUAGES,) and headings.of_programs([b.text for b in draft.blocks]):
         facets = (TOOLS, *facets[1:])
     names, key_facet = headings.key(draft.heading)
+    if not names and draft.level == RUN_IN and draft.blocks:
+        # "Team Lead" names a role, "Team Lead: Ada Rye" who leads
+        named = draft.blocks[0].text[len(draft.heading) :].lstrip(": ")
+        names, key_facet = headings.boss(draft.heading, named)
+        facets = () if key_facet else facets  # a "Shift lead: Ada Rye" tells no hours
     if names == EMPLOYER and facets and not key_facet:
         facets = (ORGANIZATION,)  # "Employer: Acme" has but the stem of "employment"
     if facets == DEMANDED and draft.heading.lower().startswith(headings.welcome):

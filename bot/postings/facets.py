@@ -49,8 +49,8 @@ class Headings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
-        self._keys = Keys(vocabulary)
-        self._values = Values(vocabulary)
+        self._keys, self._values = Keys(vocabulary), Values(vocabulary)
+        self.boss = self._keys.boss
         self.only_known, self.labels_pay = self._values.known, self._values.labels_pay
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])

@@ -32,7 +32,8 @@ PUT = re.compile(
 )
 HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 # before a space it opens nothing, but closes what began in a paragraph above: "**Tasks:\n\n** - Bake bread"
-DANGLING = re.compile(r"^\*\*\s+(?:[-*•]\s+)?")
+# but where the sign that closes it stands amid the line as loosely: "** Lead ** Ada"
+DANGLING = re.compile(r"^\*\*\s+(?![^*\n]{1,80}\s\*\*\s)(?:[-*•]\s+)?")
 ABSOLUTE = re.compile(r"(?:https?://|mailto:)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 SPACE = re.compile(r"\s+")
 BREAKS = re.compile(r"\s*[\r\n]\s*")

@@ -21,6 +21,8 @@ IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a
 PAY = "compensation"  # the facet of what differs from place to place
 PATH = re.compile(r"/\S*$")  # of a page that leads to this one: "aliases: /jobs/"
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+BOSS_FACET = "reporting_line"
+NAMED = 4  # words of somebody's name
 OF_TITLE = 12  # words of a title
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
 
@@ -34,6 +36,9 @@ class Keys:
         self._applied_at = frozenset(vocabulary.lists["in addresses to apply at"])
         self._counts = set(vocabulary.numbers("cardinals"))
         self._where = frozenset(vocabulary.lists["ahead of a place in a label"])
+        self._bosses = frozenset(map(words, vocabulary.lists["labels of who leads"]))
+        self._within_names = frozenset(vocabulary.lists["within names of people"])
+        self._things = frozenset(vocabulary.lists["names of things end"])
         self._switches = frozenset(vocabulary.lists["value of a switch"])
 
     def of(self, label: str) -> tuple[str, str]:
@@ -56,7 +61,8 @@ class Keys:
         """
         found, long = self.of(label), len(value.split())
         if not found[0]:
-            return APPLY if self._to_apply(value) else (HIDDEN if self._of_site(label, long) else "", "")
+            own = APPLY if self._to_apply(value) else (HIDDEN if self._of_site(label, long) else "", "")
+            return own if own[0] else self.boss(label, value)
         if found[0] == CALLED and (long > OF_TITLE or PATH.match(value)):
             return (HIDDEN if PATH.match(value) else "", "")
         if found[0] == BOSS and long > NAME_WORDS and label.lower() in self._leads:
@@ -68,6 +74,21 @@ class Keys:
         ):  # "positions: 3 bakers"; "position: 11" is a place in a list
             return (POSITION, "") if long == 1 and not label.lower().endswith("s") else (COUNT, OPENINGS)
         return (found[0], "") if found[0] == OPENS and value.lower() in self._switches else found
+
+    def boss(self, label: str, value: str) -> tuple[str, str]:
+        """The property and facet of a label before somebody's name that says who leads; empty if it is no such one.
+
+        By itself the label is the name of a role: "Team Lead", "Team Lead: Payments".
+        """
+        name = value.partition(",")[0].partition("(")[0].split()
+        if (
+            _words(label) not in self._bosses
+            or not 1 < len(name) <= NAMED
+            or name[-1].lower() in self._things
+        ):
+            return "", ""
+        named = all(part[0].isupper() or part in self._within_names for part in name)
+        return (BOSS, BOSS_FACET) if named and name[0].replace(".", "").isalpha() else ("", "")
 
     def _to_apply(self, value: str) -> bool:
         """Whether a value is nothing but an address to apply at."""

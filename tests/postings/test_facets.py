@@ -1074,3 +1074,43 @@ def test_a_list_of_the_desired_that_tells_what_is_required_from_what_is_preferre
     assert needs["Desired skills"].facets == ("nice_to_have",)
     wished = text.replace("Desired skills", "Nice to have").format("French a plus")
     assert _sections(reader, wished)["Nice to have"].facets == ("nice_to_have",)
+
+
+@pytest.mark.parametrize(
+    ("line", "boss"),
+    [
+        ("** Team Lead ** Ada Cook", "Ada Cook"),
+        ("**Shift Lead** Ada de Rye (ada@mill.example)", "Ada de Rye (ada@mill.example)"),
+        ("Supervisor: Ada Rye", "Ada Rye"),
+        ("**Team Lead** Ovens", ""),  # may be a title
+        ("**Team Lead:** Bread and flour for the town", ""),
+    ],
+)
+def test_the_name_behind_a_label_of_who_leads_is_no_title(reader: Reader, line: str, boss: str) -> None:
+    posting = reader.read(Source("hen-keeper.md", f"{line}\n\nKeeps hens.\n\n## Tasks\n\n* Feeds hens\n"))
+    assert posting is not None
+    assert posting.values("reportsTo") == tuple(filter(None, [boss]))
+    led = [b.text for s in posting.sections if s.facets == ("reporting_line",) for b in s.blocks]
+    assert (len(led), posting.title == "Hen Keeper") == ((1, True) if boss else (0, "Bread" in line))
+
+
+def test_a_role_called_by_a_label_of_who_leads_keeps_its_title(reader: Reader) -> None:
+    posting = reader.read(Source("a.md", "# Team Lead: Ovens\n\nLeads bakers.\n\n## Tasks\n\n* Feeds hens\n"))
+    assert posting is not None
+    assert posting.title == "Team Lead: Ovens"
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "facet"),
+    [
+        ("Close", "Lock the mill", TASKS),
+        ("Opening", "Light the ovens", TASKS),
+        ("Close", "Applications by 1 May", "deadline"),
+    ],
+)
+def test_a_time_among_the_tasks_is_what_is_done_then_unless_it_tells_a_day(
+    reader: Reader, heading: str, item: str, facet: str
+) -> None:
+    posting = reader.read(Source("a.md", f"# Baker\n\n## Tasks\n\nBake.\n\n### {heading}\n\n* {item}\n"))
+    assert posting is not None
+    assert next(s.facet for s in posting.sections if s.heading == heading) == facet

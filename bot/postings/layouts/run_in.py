@@ -22,13 +22,16 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
     label = text[:lead].rstrip()
     ends = label.endswith(COLONS) or text[lead:].lstrip().startswith(COLONS)
     parted = label.endswith(STOPS) or _begins(text[lead:])
-    if 0 < lead < len(text) and (ends or (parted and headings.is_key(label))):
+    if 0 < lead < len(text) and (
+        ends or (parted and (headings.is_key(label) or headings.boss(label, text[lead:])[0]))
+    ):
         if len(label.split()) <= BOLD_WORDS:
             return Mark(RUN_IN, label.rstrip(":：. "), keeps=True, layout="bold label")
         return None
     label, colon, value = text.partition(":")
     plain = colon and value.strip() and not value.startswith("//") and len(label.split()) <= PLAIN_WORDS
-    if plain and len(value) <= VALUE and headings.is_key(label):
+    known = plain and (headings.is_key(label) or headings.boss(label, value)[0])
+    if known and len(value) <= VALUE:
         return Mark(RUN_IN, label, keeps=True, layout="label")
     return None
 
