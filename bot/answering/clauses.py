@@ -112,6 +112,22 @@ def less_reasons(
     return [spot for spot in spots if whole.opening(spot[0]) not in reasons] or spots
 
 
+def fullest(
+    spots: Sequence[tuple[int, int]], sentence: str, said: AbstractSet[str]
+) -> list[tuple[int, int]]:
+    """Where a thing named several times stands beside most of what is asked: "send a CV; emailed CVs are not read".
+
+    ``spots`` are its places, first word and last + 1; ``said`` the stems asked for.
+    """
+    whole = cut(sentence)
+    beside: dict[int, set[str]] = {}
+    for word, place in zip(whole.stems, whole.places, strict=True):
+        if word in said:
+            beside.setdefault(place.part, set()).add(word)
+    held = [len(beside.get(whole.places[first].part, ())) for first, _ in spots]
+    return [spot for spot, count in zip(spots, held, strict=True) if count == max(held)]
+
+
 def moved(place: Place, to: Mapping[int, Place | int]) -> Place:
     """The place that a word has in the end, where some parts belong to others or stand elsewhere."""
     seen = set()

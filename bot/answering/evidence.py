@@ -105,7 +105,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = sentences.told(query, hit, desk)
-        found.append(Evidence(hit, sentence, strengths.of(query.topics, hit, sentence, desk), weight))
+        found.append(Evidence(hit, sentence, strengths.of(query.topics, hit, sentence, desk, every), weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return _close(query, desk, found)
 

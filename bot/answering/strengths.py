@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import above, excepting, firmness
-from bot.answering.clauses import SENTENCE
+from bot.answering.clauses import SENTENCE, fullest
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.text.tokens import stems
@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 NOT_INCLUDED = "not_included"  # the facet of what a posting says to be no part of the role
 
 
-def of(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
-    """How firmly a passage says what it says of the topics; what is no part of the role is denied."""
+def of(
+    topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk, said_of_it: frozenset[str] = frozenset()
+) -> Strength:
+    """How firmly a passage says what it says of the topics; what is no part of the role is denied.
+
+    Of a thing named twice the part of the sentence counts that has most of the stems ``said_of_it``.
+    """
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
+    spots = [fullest(one, sentence, said_of_it) if len(one) > 1 else one for one in spots]
     said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
     if NOT_INCLUDED in hit.passage.facets:
         # "not a fit if you": who "cannot work nights" is none, and so nights there are

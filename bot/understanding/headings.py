@@ -193,6 +193,8 @@ class HeadingMatch:
             instead = {s for s in instead if not self.holds(posting, s)} if instead else instead
             if not (both or instead) or (both == line and self._one_of_kind(posting, number, line, asked)):
                 continue
+            if len(both) == 1 and not instead and self._of_others(posting, number, both, asked):
+                continue
             there = line & set().union(*(other[s] for s in instead)) if instead else frozenset()
             whole = sum(self._weight[s] for s in line)
             share = (sum(self._weight[s] for s in both) + OTHER * sum(self._weight[s] for s in there)) / whole
@@ -226,6 +228,14 @@ class HeadingMatch:
             return False
         alike = (n for n, other, _ in self._lines[posting] if n != number and line <= other)
         return any(every[n].facets == one.facets for n in alike)
+
+    def _of_others(self, posting: int, number: int, words: frozenset[str], asked: Sequence[str]) -> bool:
+        """Whether a heading, not named whole, shares the words with one of another kind: a "plan" beside "90-day plan"."""
+        every = self._all[posting]
+        if every[number].own.issubset(asked):
+            return False
+        kind = every[number].facets
+        return any(words <= line and every[n].facets != kind for n, line, _ in self._lines[posting])
 
     def _own(self, posting: int, number: int, words: frozenset[str] | set[str]) -> bool:
         """Whether one of the words stands in no other heading of the posting."""

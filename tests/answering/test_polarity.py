@@ -485,3 +485,27 @@ def test_what_a_reader_for_whom_a_role_is_not_cannot_do_is_to_be_done_in_it(
         "- need visa sponsorship\n\n## What you won't do\n\n- No baking of cakes\n- Drive lorries\n"
     )
     assert ask(over(postings(tmp_path, keeper=keeper)), question).status is status
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can I email my CV for the baker job?", Status.NO),
+        ("will emailed CVs be considered for the baker?", Status.NO),
+        ("are late applications accepted for the baker?", Status.NO),
+        ("does the baker have to send a CV?", Status.YES),
+        ("is a letter wanted from the baker?", Status.YES),
+    ],
+)
+def test_of_a_thing_named_twice_the_part_counts_that_says_what_is_asked_of_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = "Send the form with your CV and a letter; emailed CVs will not be considered.|Late applications will be ignored"
+    shelf = over(postings(tmp_path, baker=role("Baker", "Example Mill", How_to_apply=text)))
+    assert ask(shelf, question).status is status
+
+
+def test_a_thing_turned_down_without_another_is_not_turned_down_itself(tmp_path: Path) -> None:
+    text = "Applications without a letter will be rejected"
+    shelf = over(postings(tmp_path, baker=role("Baker", "Example Mill", How_to_apply=text)))
+    assert ask(shelf, "does the baker need a letter?").status is Status.YES
