@@ -54,6 +54,13 @@ def test_whom_a_role_leads_is_told_by_every_task_that_says_so(
     assert [s.text for s in answer.statements if s.text] == quotes, answer.text
 
 
+@pytest.mark.parametrize("question", ["what does the carter oversee?", "what will the carter supervise?"])
+def test_what_somebody_oversees_asks_for_tasks_and_for_nobody_above(church: Assistant, question: str) -> None:
+    answer = ask(church, question)
+    assert answer.facets == ("responsibilities",)
+    assert "Drive the cart" in answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "status", "quote"),
     [

@@ -95,6 +95,8 @@ TASKS = "responsibilities"
         ("Sie bereichern uns, indem Sie", "responsibilities"),
         ("Your job will include", "responsibilities"),
         ("In the role you will:", "responsibilities"),
+        ("A baker at our mill will oversee", "responsibilities"),
+        ("The Head Keeper is responsible for", "responsibilities"),
         ("It is highly desirable that you have some of these skills", "nice_to_have"),
         ("Votre mission", "responsibilities"),
         ("L’application est faite de trois parties", "about_organization"),
@@ -238,6 +240,22 @@ def test_a_word_that_only_shares_the_stem_says_nothing_of_the_content(reader: Re
         "# Cook\n## Soup and more\n- The kitchen allows you to cook well\n- Our stoves allow for slow soups\n"
     )
     assert _sections(reader, text)["Soup and more"].facets == ()  # no allowance and no wellness
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The baker reports to the owner", True),
+        ("Reporting directly and solely to the owner of the mill", True),
+        ("You will report functionally to the head of ovens", True),
+        ("Write reports and lists to help the owner", False),
+        ("Report broken ovens to the owner", False),
+    ],
+)
+def test_what_is_reported_to_somebody_tells_no_reporting_line(
+    headings: Headings, line: str, told: bool
+) -> None:
+    assert ("reporting_line" in headings.hints(line)) is told
 
 
 def test_a_front_matter_key_decides_for_its_value(reader: Reader) -> None:
