@@ -48,7 +48,7 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
         return True
     ended = before.endswith(SENTENCE_END)
     if broke:
-        return text[:1].islower() and not ended and block.kind != "heading"
+        return _told(block, before, column) or (text[:1].islower() and not ended and block.kind != "heading")
     if block.kind == "item":
         aside = column > 0 and not ended and not text[:1].isupper()
         amid = before.count("(") > before.count(")")
@@ -63,6 +63,13 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
     label = before.endswith(":") and LABEL_END.match(before)
     bold = before.startswith(STARS) and before.rstrip(":").endswith(STARS)
     return not (alone and (label or bold))
+
+
+def _told(block: Raw, label: str, column: int) -> bool:
+    """Whether an item is so far the name of a thing alone, and what is indented below it tells of that thing."""
+    bold = label.startswith(STARS) and label.rstrip(":").endswith(STARS)
+    named = len(block.pieces) == 1 and (bold or label.endswith(":"))
+    return named and block.kind == "item" and not block.in_html and column >= block.column
 
 
 def _labelled(text: str) -> bool:

@@ -1132,3 +1132,16 @@ def test_a_time_among_the_tasks_is_what_is_done_then_unless_it_tells_a_day(
     posting = reader.read(Source("a.md", f"# Baker\n\n## Tasks\n\nBake.\n\n### {heading}\n\n* {item}\n"))
     assert posting is not None
     assert next(s.facet for s in posting.sections if s.heading == heading) == facet
+
+
+@pytest.mark.parametrize("mark", [":**  ", "**:  ", "**  ", ":  "])
+def test_what_a_hard_line_break_parts_from_the_name_of_an_item_is_of_that_item(
+    reader: Reader, mark: str
+) -> None:
+    bold = "**" if "**" in mark else ""
+    report = f"- {bold}Report{mark}\n  Tell the vet in a daily mail.\n\n"
+    found = _sections(reader, f"# Keeper\n\n## Tasks\n\n{report}- {bold}Swim{mark}\n  Clean the pools.\n")
+    assert [b.depth for b in found["Tasks"].blocks] == [1, 1]
+    assert [b.text.split()[-1] for b in found["Tasks"].blocks] == ["mail.", "pools."]
+    apart = _sections(reader, "# Keeper\n\n## Tasks\n\n- We walk  \n  We go out on Sundays.\n")
+    assert [b.text for b in apart["Tasks"].blocks] == ["We walk", "We go out on Sundays."]
