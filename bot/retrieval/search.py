@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from bot.domain import Hit
 from bot.retrieval.index import Index, Weights
 from bot.retrieval.passages import passages, terms
+from bot.text.once import once
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from bot.domain import Posting
+    from bot.domain import Passage, Posting
     from bot.vocabulary import Vocabulary
 
 
@@ -22,6 +23,32 @@ KEPT = 1 << 12  # facets of postings whose passages are kept
 def _side_by_side(phrase: Sequence[str], line: Sequence[str]) -> bool:
     size = len(phrase)
     return any(tuple(line[i : i + size]) == tuple(phrase) for i in range(len(line) - size + 1))
+
+
+class Ranking:
+    """The passages that one look-up found, best first, each with its score."""
+
+    def __init__(
+        self, asked: object, found: Sequence[tuple[int, float]], passages: Sequence[Passage]
+    ) -> None:
+        self.asked = asked
+        self._found = found
+        self._passages = passages
+
+    @once
+    def hits(self) -> list[Hit]:
+        """All of them."""
+        return [Hit(self._passages[number], score) for number, score in self._found]
+
+    @once
+    def _scores(self) -> dict[int, float]:
+        return dict(self._found)
+
+    def among(self, wanted: Iterable[int]) -> list[Hit]:
+        """Those of some passages, mostly a few: no look at all the others."""
+        scores = self._scores
+        found = sorted([(-scores[number], number) for number in wanted if number in scores])
+        return [Hit(self._passages[number], -score) for score, number in found]
 
 
 class Search:
@@ -37,8 +64,10 @@ class Search:
         heads: dict[tuple[str, ...], list[str]] = {}
         titles = [terms(f"{p.title} {p.organization}") * weights.title for p in postings]
         starts = [0] * (len(postings) + 1)
+        self._below: dict[tuple[int, int], list[int]] = {}  # a posting and a section of it → its passages
         for passage in self.passages:
             starts[passage.posting + 1] += 1
+            self._below.setdefault((passage.posting, passage.section), []).append(passage.number)
             head = heads.get(passage.path)
             if head is None:
                 head = heads[passage.path] = terms(" ".join(passage.path)) * weights.heading
@@ -48,8 +77,7 @@ class Search:
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
         self._kept: dict[tuple[frozenset[str], tuple[int, ...] | None], frozenset[int]] = {}
-        self._hits: list[Hit] | None = None  # of the last ranking, once somebody asks for all of them
-        self._last: tuple[object, list[tuple[int, float]]] = (None, [])
+        self._last = Ranking(None, (), ())
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
@@ -96,19 +124,13 @@ class Search:
         in one of ``sections`` (pairs of posting and section) where any are given.
         """
         ranges = None if postings is None else tuple(self.ranges[p] for p in sorted(set(postings)))
-        every = self.passages
+        every = len(self.passages)
         if not facets and not sections:
-            ranked = self._ranked(query, len(every) if limit is None else limit, ranges)
-            if self._hits is None:
-                self._hits = [Hit(every[number], score) for number, score in ranked]
-            return self._hits.copy()
-        ranked = self._ranked(query, len(every), ranges)
-        bearing = self._bearing(frozenset(facets), None if postings is None else tuple(postings))
-        return [
-            Hit(every[number], score)
-            for number, score in ranked
-            if number in bearing or (sections and ((p := every[number]).posting, p.section) in sections)
-        ][:limit]
+            return self._ranked(query, every if limit is None else limit, ranges).hits.copy()
+        wanted = self._bearing(frozenset(facets), None if postings is None else tuple(postings))
+        if sections:
+            wanted = wanted.union(*(self._below.get(section, ()) for section in sections))
+        return self._ranked(query, every, ranges).among(wanted)[:limit]
 
     def _bearing(self, facets: frozenset[str], postings: tuple[int, ...] | None) -> frozenset[int]:
         """The passages, of some postings or of all, that bear one of some facets; the last ones are kept."""
@@ -127,10 +149,9 @@ class Search:
 
     def _ranked(
         self, query: Sequence[tuple[str, float]], limit: int, ranges: tuple[tuple[int, int], ...] | None
-    ) -> list[tuple[int, float]]:
+    ) -> Ranking:
         """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
-        asked, found = self._last
-        if asked != (query, limit, ranges):
-            found = self.index.top(query, limit, ranges)
-            self._last, self._hits = ((query, limit, ranges), found), None
-        return found
+        last, asked = self._last, (query, limit, ranges)
+        if last.asked != asked:
+            last = self._last = Ranking(asked, self.index.top(query, limit, ranges), self.passages)
+        return last
