@@ -123,12 +123,15 @@ def near(query: Query, desk: Desk, number: int) -> int:
     One whose heading is but a part of how the facet is called is none: "date" is no "start date"; nor one that says
     that in another word: a "schedule" is no "deadline".
     """
+    own = [section for posting, section in query.sections if posting == number]
+    if not own:
+        return 0  # of most questions
     plain = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
     sections, called = desk.postings[number].sections, set(query.cues) - plain
     beside = set(query.said) - called - plain
     beside |= {o[0] for word in beside for o in desk.vocabulary.synonyms.get((word,), ()) if len(o) == 1}
-    for posting, section in query.sections:
-        line = set(stems(sections[section].heading)) if posting == number else set[str]()
+    for section in own:
+        line = set(stems(sections[section].heading))
         if not line < called and (called | beside) & line:
             return section
     return 0

@@ -129,8 +129,8 @@ def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Ev
 
     "Progress" names what one may become, and "how is progress on the orders reported" asks for no career.
     """
-    idle = desk.vocabulary.words["stop"] | desk.vocabulary.words["question words"]
-    cues, said = set(query.cues) - idle, set(query.said)
+    words = desk.vocabulary.words
+    cues, said = set(query.cues).difference(words["stop"], words["question words"]), set(query.said)
     if not cues or len(said) < ENOUGH or query.figure.wanted:
         return []
     told = {h.passage.number for h in hits}

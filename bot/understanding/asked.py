@@ -6,16 +6,17 @@ import html
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.text.fold import visible
 from bot.text.once import once
 from bot.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.vocabulary.phrases import Match, Phrases
+    from bot.vocabulary.sieve import Sieve
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 240  # the rest is not read: half a page is asked within 50 ms, whatever it says
@@ -51,6 +52,10 @@ ORDER = re.compile(r",(?=\s+(?:(?:but|so|just|please)\s+)?(?:show|give|tell)\s+(
 TOLD = 3  # words before an order that tell something
 
 
+# stems, words, and where they stand
+ClosedUp: TypeAlias = "tuple[tuple[str, ...], tuple[str, ...], Sequence[int]]"
+
+
 @dataclass
 class Found:
     """What was found of a text already, kept while it is being understood: many lists are held against it."""
@@ -58,7 +63,8 @@ class Found:
     lists: frozenset[str] | None = None  # those of intents that some turn of may stand in it
     answers: dict[tuple[str, frozenset[int]], bool] = field(default_factory=dict)
     closed: dict[tuple[frozenset[int], bool], tuple[str, ...]] = field(default_factory=dict)
-    possible: dict[Phrases[str], frozenset[str]] = field(default_factory=dict)
+    closed_up: dict[frozenset[int], ClosedUp] = field(default_factory=dict)
+    possible: dict[Sieve, frozenset[str]] = field(default_factory=dict)
     among: dict[Phrases[str], Phrases[str]] = field(default_factory=dict)
     longest: dict[Phrases[str], list[Match[str]]] = field(default_factory=dict)
 
@@ -143,17 +149,31 @@ class Asked:
             )
         return self.found.closed[key]
 
+    def closed_up(self, taken: Iterable[int]) -> ClosedUp:
+        """The stems and words that ask, each run of taken ones as a single gap, and where they stand.
+
+        "Who is the site reliability engineer role for" is as near as "who is it for".
+        """
+        key = frozenset(taken)
+        if key not in self.found.closed_up:
+            line = self.without(key)
+            at = [i for i, s in enumerate(line) if s or not i or line[i - 1]]
+            said = tuple([line[i] for i in at]), tuple([self.words[i] for i in at]), at
+            self.found.closed_up[key] = said
+        return self.found.closed_up[key]
+
     def among(self, table: Phrases[str]) -> Phrases[str]:
         """The phrases of a table that some line of this text may hold."""
         if table not in self.found.among:
             self.found.among[table] = table.among(self.words if table.exact else self.stems)
         return self.found.among[table]
 
-    def possible(self, table: Phrases[str]) -> frozenset[str]:
-        """The values of a table that can stand anywhere in this text; all lists of intents are in one."""
-        if table not in self.found.possible:
-            self.found.possible[table] = table.possible(self.words if table.exact else self.stems)
-        return self.found.possible[table]
+    def possible(self, lists: Sieve) -> frozenset[str]:
+        """The lists of intents with a phrase that can stand anywhere in this text."""
+        found = self.found.possible.get(lists)
+        if found is None:
+            found = self.found.possible[lists] = lists.possible(self.words if lists.exact else self.stems)
+        return found
 
     def longest(self, table: Phrases[str]) -> list[Match[str]]:
         """The phrases of a table that stay in the whole text when longer ones hide shorter ones."""

@@ -52,6 +52,7 @@ class Facets:
         )
         self._turning = frozenset(phrase[0] for phrase in (*self._before_role, *self._before_boss))
         self._bosses = vocabulary.words["bosses"]
+        self._beside_quote = vocabulary.words["before headings"] | lexicon.idle
         self.headings = HeadingMatch(
             postings,
             lexicon.idle | vocabulary.words["says a count"],
@@ -66,7 +67,7 @@ class Facets:
 
         Turns of phrase count where no facet is named by its own noun; how it is to be told ("in short") is no facet.
         """
-        line, words, at = self._closed_up(said, self._less_others(said, covered))
+        line, words, at = said.closed_up(self._less_others(said, covered))
         for table in (said.among(self._v.cues), self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
             tokens: set[int] = set()
@@ -151,21 +152,9 @@ class Facets:
         }
         return {m.value for m in kept} - {m.value for m in kept if m.words not in before}
 
-    @staticmethod
-    def _closed_up(
-        said: Asked, covered: Iterable[int]
-    ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
-        """The stems and words that ask, each run of taken ones as a single gap, and where they stand.
-
-        "Who is the site reliability engineer role for" is as near as "who is it for".
-        """
-        line = said.without(covered)
-        at = tuple(i for i, s in enumerate(line) if s or not i or line[i - 1])
-        return tuple(line[i] for i in at), tuple(said.words[i] for i in at), at
-
     def named(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
-        return said.among(self._v.cues).holds(self._closed_up(said, self._less_others(said, covered))[0])
+        return said.among(self._v.cues).holds(said.closed_up(self._less_others(said, covered))[0])
 
     def joined(self, said: Asked, covered: Iterable[int], signs: Collection[str] = LISTED) -> bool:
         """Whether two facets are asked for side by side: "the office and benefits", "perks + office"."""
@@ -227,7 +216,7 @@ class Facets:
             line = line[:-1]  # "… for the" baker
         at = max((i for i, s in enumerate(line) if s in self._v.words["before headings"]), default=-1)
         begins = range(max(1, len(line) - LONG_END), len(line) - LONG + 1) if ends else ()
-        marked = quoted(said, covered, self._v.words["before headings"] | self._lexicon.idle)
+        marked = quoted(said, covered, self._beside_quote)
         lines = dict.fromkeys((line, line[at + 1 :], *(line[i:] for i in begins), *marked))
         return tuple((p, n) for p in candidates for one in lines if (n := self.headings.verbatim(p, one)))
 

@@ -40,6 +40,7 @@ class TitleFit:
         self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
         self._same = vocabulary.pairs("same heads")
         self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
+        self._plain_parts = titles.generic - titles.seniority
         self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
         self._before_end = frozenset(vocabulary.lists["before a role at the end"])
@@ -118,8 +119,7 @@ class TitleFit:
         score = sum(weight[s] for s in title.stems & said)
         score += FILE * sum(weight[s] for s in (title.file & said) - title.stems)
         score -= len((titles.seniority & said) - title.stems)
-        plain = titles.generic - titles.seniority
-        refused = {s for s in against & title.stems if s not in plain or s.isdigit()}
+        refused = {s for s in against & title.stems if s not in self._plain_parts or s.isdigit()}
         return score - AGAINST * len(refused)
 
     def _unsaid_ranks(self, title: Title, said: set[str], *, field: bool) -> int:

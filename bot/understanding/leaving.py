@@ -22,6 +22,8 @@ def left_out(said: Asked, covered: frozenset[int], vocabulary: Vocabulary) -> fr
     begins = said.among(vocabulary.exact["leaves out"]).find(said.words)
     turns = [m for m in begins if not m.start or _parted(said, m.start)]
     turns += said.among(vocabulary.phrases["apart from"]).find(said.stems)
+    if not turns:
+        return frozenset()  # of most questions
     stops = vocabulary.words["question words"] | vocabulary.words["goes on to ask"]
     found: set[int] = set()
     for turn in turns:
