@@ -18,6 +18,7 @@ from bot.text.unlike import UNLIKE
 from bot.text.whole import write_whole
 from bot.vocabulary.model import EXACT, Facet, Vocabulary
 from bot.vocabulary.phrases import Phrases
+from bot.vocabulary.sieve import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,7 +40,7 @@ NEEDED = {
     "synonyms",
 }
 KEEP = 8  # states kept: of several folders in use
-FORMAT = 12  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 13  # of the compiled form; a change of it makes what was kept useless
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,8 @@ def vocabulary(compiled: Compiled, state: str = "") -> Vocabulary:
         surface_stems=compiled["surface stems"],
         exact={name: Phrases(packed, exact=True) for name, packed in compiled["exact"].items()},
         phrases={name: Phrases(packed) for name, packed in compiled["phrases"].items()},
-        intents=Phrases(stemmed),
-        exact_intents=Phrases(worded, exact=True),
+        intents=Sieve(stemmed),
+        exact_intents=Sieve(worded, exact=True),
         state=state,
         **{name: Phrases(packed) for name, packed in compiled["tables"].items()},
     )

@@ -12,6 +12,7 @@ from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
 from bot.vocabulary.language import PREFIX
 from bot.vocabulary.phrases import Phrases
+from bot.vocabulary.sieve import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,8 +105,8 @@ class Vocabulary:
     surface_stems: frozenset[str] = frozenset()  # the stems of these
     exact: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases, by words
     phrases: dict[str, Phrases[str]] = field(default_factory=dict)  # list name → its phrases
-    intents: Phrases[str] = field(default_factory=Phrases)  # those of all intents → list name
-    exact_intents: Phrases[str] = field(default_factory=Phrases)  # the same by words
+    intents: Sieve = field(default_factory=Sieve)  # the lists of all intents
+    exact_intents: Sieve = field(default_factory=Sieve)  # those compared by words
     state: str = ""  # which files in which state it was read from, "" where that isn't known
 
     @cached_property

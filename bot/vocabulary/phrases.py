@@ -80,6 +80,7 @@ class Phrases(Generic[T]):
         self.exact = exact
         self._packed = dict(packed or {})  # by the word they are looked up by
         self._unpacked: dict[str, list[Phrase[T]]] = {}  # those of the words that were said
+        self._keys = frozenset(self._packed)
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
         """A phrase taken apart, not yet entered; None if it holds no word."""
@@ -96,57 +97,42 @@ class Phrases(Generic[T]):
         phrase = self.parse(text, value)
         if phrase:
             word = phrase.parts[0][0]
-            self._enter(word, [*self._of(word), phrase] if word in self._packed else [phrase])
+            self._unpacked[word] = [*self._of(word), phrase] if word in self._keys else [phrase]
+            self._keys |= {word}
         return phrase is not None
 
     def also(self, text: str, value: T) -> Phrases[T]:
         """The table with one phrase more; this one stays as it is."""
         more: Phrases[T] = Phrases(self._packed, exact=self.exact)
-        more._unpacked = dict(self._unpacked)
+        more._unpacked, more._keys = dict(self._unpacked), self._keys
         more.add(text, value)
         return more
-
-    def _enter(self, word: str, phrases: list[Phrase[T]]) -> None:
-        """Enter all phrases that are looked up by a word."""
-        self._packed.setdefault(word, b"")
-        self._unpacked[word] = phrases
 
     def _of(self, word: str) -> list[Phrase[T]]:
         """The phrases that are looked up by a word."""
         if word not in self._unpacked:
             kept = marshal.loads(self._packed[word])  # noqa: S302  # values only, packed above
-            self._enter(word, [Phrase._make(row) for row in kept])
+            self._unpacked[word] = [Phrase._make(row) for row in kept]
         return self._unpacked[word]
 
     @property
-    def keys(self) -> Iterable[str]:
+    def keys(self) -> frozenset[str]:
         """The words that phrases are looked up by: a line without any of them holds none."""
-        return self._packed.keys()
+        return self._keys
 
     def foreign_to(self, words: Iterable[str]) -> bool:
         """Whether lines of these words can't hold any phrase, for no word is among those they are looked up by."""
-        return self._packed.keys().isdisjoint(words)
-
-    def possible(self, words: Iterable[str]) -> frozenset[T]:
-        """The values of all phrases that can stand in lines of these words and no others."""
-        held, unpacked = frozenset(words), self._unpacked
-        return frozenset(
-            [
-                phrase.value
-                for word in held & self._packed.keys()
-                for phrase in unpacked.get(word) or self._of(word)
-                if phrase.needs <= held
-            ]
-        )
+        return self._keys.isdisjoint(words)
 
     def among(self, words: Iterable[str]) -> Phrases[T]:
         """The part of the table that can stand in lines of these words and no others: next to nothing of it."""
         held, unpacked = frozenset(words), self._unpacked
         part: Phrases[T] = Phrases(exact=self.exact)
-        for word in held & self._packed.keys():
+        for word in self._keys & held:
             every = unpacked.get(word) or self._of(word)
             if found := [phrase for phrase in every if phrase.needs <= held]:
-                part._enter(word, found)
+                part._unpacked[word] = found
+        part._keys = frozenset(part._unpacked)
         return part
 
     def _parts(self, phrase: str) -> tuple[tuple[str, ...], ...]:
@@ -182,8 +168,8 @@ class Phrases(Generic[T]):
 
     def _likely(self, line: tuple[str, ...]) -> list[tuple[Phrase[T], int]]:
         """The phrases all of whose words a line has, with each place of the word they are looked up by."""
-        known, unpacked = self._packed, self._unpacked
-        if known.keys().isdisjoint(line):
+        known, unpacked = self._keys, self._unpacked
+        if known.isdisjoint(line):
             return []
         held = frozenset(line)
         return [

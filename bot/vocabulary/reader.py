@@ -7,6 +7,7 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from bot.text.tokens import stem, stems, words
+from bot.vocabulary import sieve
 from bot.vocabulary.listfile import Entry
 from bot.vocabulary.lists import Lists
 from bot.vocabulary.model import EXACT, Facet
@@ -260,7 +261,7 @@ class Reader:
         }
 
     def _intents(self, stemmed: Phrases[str], worded: Phrases[str]) -> Compiled:
-        """The lists of intents as tables, each by itself, and as one table that tells which of them can be said at all."""
+        """The lists of intents as tables, each by itself, and as what tells which of them can be said at all."""
         phrases, exact = (
             {name: [p for t in self.lists.get(name, ()) if (p := table.parse(t, t))] for name in names}
             for table, names in ((stemmed, sorted(self.intents)), (worded, EXACT))
@@ -268,10 +269,7 @@ class Reader:
         return {
             "phrases": {name: pack(found) for name, found in phrases.items()},
             "exact": {name: pack(found) for name, found in exact.items()},
-            "intents": [
-                pack(p._replace(value=name) for name, found in table.items() for p in found)
-                for table in (phrases, exact)
-            ],
+            "intents": [sieve.pack(table) for table in (phrases, exact)],
         }
 
     def _words(self, name: str) -> frozenset[str]:

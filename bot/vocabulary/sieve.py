@@ -1,0 +1,73 @@
+"""Which lists of turns of phrase can be said at all in some words: a question is held against all of them at once.
+
+Of thousands of phrases a few have all their words in a question. Two words of each, those that the fewest phrases
+have, pick them out; where these stand beside one another in a phrase does not matter here.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.vocabulary.phrases import Phrase
+
+PAIR = 2  # words by which a phrase is picked out
+
+# the lists with a phrase of no more than two words, and for longer ones all words of each with its list
+Beside = tuple[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]]
+
+
+def pack(lists: Mapping[str, Iterable[Phrase[str]]]) -> dict[str, bytes]:
+    """The words of each phrase of each list by the rarest and the second of them, marshalled by the first.
+
+    A phrase of one word stands beside itself. Most words of a vocabulary are never said to one process: theirs stay
+    packed.
+    """
+    phrases = {(phrase.needs, name) for name, every in lists.items() for phrase in every}
+    often = Counter(word for needs, _ in phrases for word in needs)
+    by_word: dict[str, dict[str, tuple[set[str], set[tuple[frozenset[str], str]]]]] = {}
+    for needs, name in phrases:
+        first, second = (*sorted(needs, key=lambda word: (often[word], word)), *needs)[:2]
+        sure, longer = by_word.setdefault(first, {}).setdefault(second, (set(), set()))
+        if len(needs) > PAIR:
+            longer.add((needs, name))
+        else:
+            sure.add(name)
+    return {
+        word: marshal.dumps({other: (tuple(sure), tuple(longer)) for other, (sure, longer) in beside.items()})
+        for word, beside in by_word.items()
+    }
+
+
+class Sieve:
+    """Leaves the lists that can be said. ``exact`` compares words instead of stems."""
+
+    def __init__(self, packed: Mapping[str, bytes] | None = None, *, exact: bool = False) -> None:
+        """``packed`` is what ``pack`` made of the lists."""
+        self.exact = exact
+        self._packed = dict(packed or {})
+        self._words = frozenset(self._packed)
+        # of the words that were said, and beside which others
+        self._unpacked: dict[str, tuple[frozenset[str], dict[str, Beside]]] = {}
+
+    def possible(self, words: Iterable[str]) -> frozenset[str]:
+        """The lists with a phrase that can stand in a line of these words and no others."""
+        held, unpacked = frozenset(words), self._unpacked
+        found: set[str] = set()
+        for word in self._words & held:
+            others, beside = unpacked.get(word) or self._of(word)
+            for other in others & held:
+                sure, longer = beside[other]
+                found.update(sure)
+                found.update([name for needs, name in longer if needs <= held])
+        return frozenset(found)
+
+    def _of(self, word: str) -> tuple[frozenset[str], dict[str, Beside]]:
+        """The second words of the phrases that a word is the rarest of, and these by them."""
+        beside: dict[str, Beside] = marshal.loads(self._packed[word])  # noqa: S302  # values only, packed above
+        found = self._unpacked[word] = frozenset(beside), beside
+        return found
