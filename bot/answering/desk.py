@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answering.made import Made
@@ -242,10 +241,18 @@ class Desk:
     def offered(self, asked: Iterable[str], *numbers: int) -> list[str]:
         """The facets to ask next that each of some postings states and nobody asked for yet."""
         used = set(asked)
-        known = (f for f in NEXT_FACETS if f not in used and f in self.vocabulary.facets)
-        stated = [self.postings[number].facets for number in numbers]
-        common = (f for f in known if not any(self.closure(f).isdisjoint(one) for one in stated))
-        return list(islice(common, NEXT))
+        first, *others = map(self._offers, numbers)
+        return [f for f in first if f not in used and all(f in one for one in others)][:NEXT]
+
+    def _offers(self, number: int) -> tuple[str, ...]:
+        """The facets to ask next that a posting states."""
+        known = self.made.stated.get(number)
+        if known is None:
+            stated, facets = self.postings[number].facets, self.vocabulary.facets
+            known = self.made.stated[number] = tuple(
+                f for f in NEXT_FACETS if f in facets and not self.closure(f).isdisjoint(stated)
+            )
+        return known
 
 
 def _date(day: date) -> str:

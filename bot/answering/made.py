@@ -17,6 +17,8 @@ class Made:
     # by passage, the line that its list hangs on
     introduced: dict[int, tuple[str, ...]] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)  # as sentences name them, by posting
+    # by posting, those of the facets to ask next that it states
+    stated: dict[int, tuple[str, ...]] = field(default_factory=dict)
     closures: dict[str, frozenset[str]] = field(default_factory=dict)  # by facet, all that belong to it
     # by posting and facet, the sections that the facet's headings lead
     led: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
@@ -38,43 +40,42 @@ class Names:
         self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
         self._plain = lexicon.idle | lexicon.ordinary
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
-        every = (*titles.organizations, *titles.places)
-        # a word that begins no name, not even one written in one word, needs no further look
-        self._begins: dict[str, int] = {}  # with how many words a name may have that begins so
-        for name in every:
-            parts = [name[0][:size] for size in range(1, len(name[0]))] if len(name) == 1 else []
-            for word, size in ((name[0], len(name)), *((part, APART) for part in parts)):
-                self._begins[word] = max(size, self._begins.get(word, 0))
+        self._organizations, self._places = (
+            (names, _begins(names)) for names in (titles.organizations, titles.places)
+        )
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings of the organisations named (None: none is) and the tokens of their names.
 
         Those of the sentences that ask, if they name any: "I know that Acme pays well. What about Initech?".
         """
-        found, tokens = self._find(question, self._titles.organizations)
+        found, tokens = self._find(question, *self._organizations)
         asking = {i for i in tokens if question.sentence[i] in question.asking}
         if asking and asking != tokens:
-            return self._find(question, self._titles.organizations, question.asking)
+            return self._find(question, *self._organizations, question.asking)
         return found, tokens
 
     def places(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings at the places named (None: none is) and the tokens of their names."""
-        return self._find(question, self._titles.places)
+        return self._find(question, *self._places)
 
     def _find(
         self,
         question: Asked,
         names: dict[tuple[str, ...], frozenset[int]],
+        begins: Mapping[str, int],
         within: frozenset[int] | None = None,
     ) -> tuple[frozenset[int] | None, frozenset[int]]:
         line = question.words
+        if begins.keys().isdisjoint(line):
+            return None, frozenset()
         found: set[int] = set()
         tokens: set[int] = set()
         behind = 0  # the last name found
         for at, word in enumerate(line):
-            if word not in self._begins or at < behind or (within and question.sentence[at] not in within):
+            if word not in begins or at < behind or (within and question.sentence[at] not in within):
                 continue
-            size, hit = self._at(question, at, names)
+            size, hit = self._at(question, at, names, begins[word])
             if hit:
                 found |= hit
                 tokens |= set(range(at, at + size))
@@ -82,12 +83,12 @@ class Names:
         return (frozenset(found), frozenset(tokens)) if tokens else (None, frozenset())
 
     def _at(
-        self, question: Asked, at: int, names: dict[tuple[str, ...], frozenset[int]]
+        self, question: Asked, at: int, names: dict[tuple[str, ...], frozenset[int]], most: int
     ) -> tuple[int, frozenset[int]]:
-        """The longest name that begins at a token: its length and its postings."""
+        """The longest name, of at most some words, that begins at a token: its length and its postings."""
         line = question.words
-        for size in range(min(LONGEST, self._begins[line[at]], len(line) - at), 0, -1):
-            part = tuple(line[at : at + size])
+        for size in range(min(LONGEST, most, len(line) - at), 0, -1):
+            part = line[at : at + size]
             hit = names.get(part) or (names.get(("".join(part),)) if 1 < size <= APART else None)
             begun = part in self._titles.partial and self._plain.issuperset(
                 question.stems[at + 1 : at + size]
@@ -173,3 +174,16 @@ class Names:
             or (p.stem in self._titles.holding and p.stem not in self._lexicon.stop)
             for p in after
         )
+
+
+def _begins(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """The words that begin a name, also one written in one word, each with how many words such a name may have.
+
+    Any other word needs no further look.
+    """
+    begins: dict[str, int] = {}
+    for name in names:
+        parts = [name[0][:size] for size in range(1, len(name[0]))] if len(name) == 1 else []
+        for word, size in ((name[0], len(name)), *((part, APART) for part in parts)):
+            begins[word] = max(size, begins.get(word, 0))
+    return begins

@@ -78,8 +78,8 @@ class Roles:
 
     def _parts(self, question: Asked) -> list[Part]:
         """The words of a question, those of titles written short in full."""
-        spelt = enumerate(question.text[t.start : t.end] for t in question.tokens)
-        capitals = frozenset(i for i, text in spelt if text.isupper())
+        text = question.text
+        capitals = frozenset([i for i, t in enumerate(question.tokens) if text[t.start : t.end].isupper()])
         return self._deeds.less(question, self._titles.canonical(question.words, capitals))
 
     def _by_title(

@@ -148,15 +148,12 @@ class Strangers:
         A noun used for other things as well needs one of roles behind it: "engineering lead position".
         """
         for at, part in enumerate(mention):
+            if part.first in covered or part.first - 1 not in covered or not at:
+                continue  # most words
             noun = self._same.get(part.word, part.word)
             named = question.words[part.last : part.last + 1]
             weak = part.word in self._lexicon.weak_heads and not self._lexicon.nouns.isdisjoint(named)
-            if (
-                not (noun in self._heads or weak)
-                or part.first in covered
-                or part.first - 1 not in covered
-                or not at
-            ):
+            if not (noun in self._heads or weak):
                 continue
             own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
             if all(title & self._head_stems and stem(noun) not in title for title in own):
@@ -198,11 +195,10 @@ class Strangers:
     ) -> str:
         """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer"."""
         for part in mention:
+            if part.last not in covered or part.first in covered or taken.intersection(part.tokens):
+                continue  # most words
             if part.first and question.words[part.first - 1] == "to":
                 continue  # "to become cloud engineer"
-            beside = (
-                part.last in covered and part.first not in covered and not taken.intersection(part.tokens)
-            )
             common = (
                 part.stem in self._lexicon.around
                 or part.stem in self._no_things
@@ -210,10 +206,10 @@ class Strangers:
                 or part.word in self._lexicon.common
                 or len(part.word) < NAME
                 # a title that a question in another script quotes begins with itself
-                or (beside and part.word.isascii() != question.words[part.last].isascii())
+                or part.word.isascii() != question.words[part.last].isascii()
             )
-            apart = any(c in MARKS for c in question.between(part.last)) if beside else False
-            if beside and not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
+            apart = any(c in MARKS for c in question.between(part.last))
+            if not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
                 return self._text(question, [part])
         return ""
 

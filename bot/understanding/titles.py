@@ -132,15 +132,17 @@ class Titles:
                 whole = range(at, match.end)
                 found += [Part(stem(w), w, at, match.end, whole) for w in match.value]
                 at = match.end
-            elif short_role := self._short_role(line, at):
+                continue
+            word = line[at]
+            if len(word) == SHORT and (short_role := self._short_role(line, at)):
                 found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in short_role]
-                at += 1
-            else:
-                word = line[at]
-                short = word in self._runs and (len(word) >= INITIALS or at in capitals)
-                for run in sorted(self._runs[word]) if short else ((self._usual(word),),):
+            elif word in self._runs and (len(word) >= INITIALS or at in capitals):
+                for run in sorted(self._runs[word]):
                     found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in run]
-                at += 1
+            else:
+                usual = self._usual(word)
+                found.append(Part(stem(usual), usual, at, at + 1, range(at, at + 1)))
+            at += 1
         return found
 
     def written_out(self, one: str, other: str) -> tuple[str, str]:
@@ -152,9 +154,7 @@ class Titles:
     def _short_role(self, line: Sequence[str], at: int) -> tuple[str, ...]:
         """The role that two letters stand for beside a joint, as they would before "role": "po and devops"."""
         word = line[at]
-        if len(word) != SHORT or self._beside.isdisjoint(
-            (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])
-        ):
+        if self._beside.isdisjoint((*line[max(0, at - 1) : at], *line[at + 1 : at + 2])):
             return ()
         return next((m.value for m in self._vocabulary.roles.longest((word, "role"))), ())
 

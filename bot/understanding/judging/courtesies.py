@@ -100,6 +100,8 @@ class Courtesies:
         line = said.stems[at : at + sum(n == sentence[0] for n in said.sentence[at:])]
         first = next((i for i, s in enumerate(line) if s not in self._fillers), len(line))
         size = max((m.end for m in turns.find(line[first:]) if not m.start), default=0)
+        if not size and first < len(line):
+            return 0  # of most texts
         end = first + size
         told = {end + i for m in self._where.find(line[end:]) for i in m.words}
         while end < len(line) and size:
@@ -108,7 +110,7 @@ class Courtesies:
             ):
                 break
             end += 1
-        if not (size or first == len(line)) or (end == len(left) and not at):
+        if end == len(left) and not at:
             return 0
         apart = end == len(line) or not MARKS.isdisjoint(said.between(at + end))
         return end if apart or self._preface.begins(said, at + end) else 0
