@@ -112,9 +112,7 @@ def less_reasons(
     return [spot for spot in spots if whole.opening(spot[0]) not in reasons] or spots
 
 
-def fullest(
-    spots: Sequence[tuple[int, int]], sentence: str, said: AbstractSet[str]
-) -> list[tuple[int, int]]:
+def fullest(spots: Sequence[tuple[int, int]], sentence: str, said: AbstractSet[str]) -> list[tuple[int, int]]:
     """Where a thing named several times stands beside most of what is asked: "send a CV; emailed CVs are not read".
 
     ``spots`` are its places, first word and last + 1; ``said`` the stems asked for.
