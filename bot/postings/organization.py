@@ -17,6 +17,7 @@ from bot.postings.names import (
     UNSPACED,
     WORD,
     domains,
+    less_opening,
     long_names,
     proper,
 )
@@ -36,9 +37,14 @@ MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
 FAMILY = re.compile(r" ([a-z]{2,5}) [A-Z]")  # behind a first name
+SENTENCE = re.compile(r"[.!?;\n]")
+SAID_OF = 120  # characters behind a name in which it is said whose a thing is
+AROUND = re.compile(r"\s[—–|-]\s")  # between a role and who hires
+LEAST = 2  # letters of an abbreviation
 LONG = 60  # characters around a name in which a longer one is looked for
 ENOUGH = 2.0  # the least score for which a name is believed
 SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little
+POSSESSIVE = 2.0  # the weight of "Ada's", which may speak of a person
 OUTRIGHT = 4.0  # the least weight of a turn of phrase that hardly names anything else
 # what a folder, a title "Name: Role" or "Role - Name", an abbreviation add
 FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0
@@ -116,7 +122,7 @@ def organizations(
         title_words |= {word for m in FOR_END.finditer(other) for word in words(m[1])}
     if name := in_titles.outright(title, title_words, page_title, vocabulary):
         return (name,)
-    scores = _scores(text, title_words, turns)
+    scores = _scores(text, title, title_words, turns)
     if name := in_titles.beside(title, text, vocabulary):
         scores[name] = scores.get(name, 0.0) + PREFIX
     prefix, colon, rest = title.partition(": ")
@@ -162,7 +168,7 @@ def _whole(name: str, place: tuple[int, int], text: str, vocabulary: Vocabulary)
     return name
 
 
-def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
+def _scores(text: str, title: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     """How strongly the text speaks for each name as that of its organisation."""
     vocabulary = turns.vocabulary
     forms = turns.forms(text)
@@ -170,11 +176,13 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
     strongest = dict(scores)
     # a title that names no role may be the employer's name: "Crumbly Lab - Research"
     of_role = not title_words.isdisjoint(vocabulary.role_heads | vocabulary.weak_role_heads)
+    initials, people = _of_title(title), set[str]()
     lowered = set(re.findall(r"(?<![\w./@-])[a-z]+\b", text))
     for pattern, weight in forms.patterns:
         for m in pattern.finditer(text):
             named = of_role or weight < OUTRIGHT
-            name = proper(m["name"], title_words if named else set(), vocabulary)
+            raw = less_opening(m["name"], m.start("name"), text, vocabulary)
+            name = proper(raw, title_words if named else set(), vocabulary)
             # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
             known = name.lower() in lowered or (name.isupper() and (name.lower(),) in vocabulary.synonyms)
             # nor is "NYC" one, which stands for another name
@@ -183,10 +191,15 @@ def _scores(text: str, title_words: set[str], turns: Turns) -> dict[str, float]:
                 and not known
                 and not _of_others(m, vocabulary)
                 and not _person(m, vocabulary)
+                and not (name.isupper() and name in initials)
                 and not _attribute(name, text, vocabulary)
             ):
                 scores[name] = scores.get(name, 0.0) + weight
                 strongest[name] = max(weight, strongest.get(name, 0.0))
+                people |= {name} if _of_person(m, vocabulary) else set()
+    for name in people:
+        if strongest[name] <= POSSESSIVE:
+            scores.pop(name)
     for place in forms.outright.places(text, strongest):
         scores.pop(place, None)
     for name, count in Counter(BRANDS.findall(text)).items():
@@ -221,6 +234,21 @@ def _person(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     """Whether a single word is what somebody is called by, whose family's name stands behind: "led by Ada de Baker"."""
     behind = FAMILY.match(found.string, found.end("name")) if found["name"].isalpha() else None
     return behind is not None and behind[1] in vocabulary.lists["within names of people"]
+
+
+def _of_person(found: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether what belongs to a single name is his or hers: "Ada's rounds of her mill"."""
+    if found[0][-2:] not in {"'s", "’s"} or not found["name"].isalpha():
+        return False
+    behind = SENTENCE.split(found.string[found.end() : found.end() + SAID_OF], maxsplit=1)[0]
+    return not set(vocabulary.lists["his or hers"]).isdisjoint(words(behind))
+
+
+def _of_title(title: str) -> frozenset[str]:
+    """What words side by side of a title are short for: "FLC" of a "Family Life Center Receptionist" hires nobody."""
+    letters = "".join(word[0].upper() for word in words(AROUND.split(title)[0]) if word)
+    count = len(letters)
+    return frozenset(letters[i:j] for i in range(count) for j in range(i + LEAST, count + 1))
 
 
 def _initials(name: str, abbreviation: str) -> bool:

@@ -257,6 +257,11 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
         # less the word that its sentence begins with
         ("# Data Engineer\n\nDo you like bread? Then CrumblyRye is looking for you!", "CrumblyRye"),
         ("# Data Engineer\n\nSince Crumbly is a bakery we bake. Crumbly is one of many.", "Crumbly"),
+        # nor a task with whom it is for, somebody whose own a thing is, or what a title is short for
+        ("# Data Engineer\n\n* Feed Crumbly's guests\n* Bake\n\nThe guests of Crumbly eat.", "Crumbly"),
+        ("# Data Engineer\n\n* Keep Orrin's oven\n\nDue to Orrin's vow to his mill he bakes at night.", ""),
+        ("# Great Oven Cook\n\n* Answer questions about GOC's programmes", ""),
+        ("# Data Engineer\n\n* Answer questions about GOC's programmes", "GOC"),
     ],
 )
 def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organization: str) -> None:
