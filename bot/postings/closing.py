@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import LEAD_IN
+from bot.postings.layouts.mark import LEAD_IN, RUN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.postings.facets import Headings
+    from bot.postings.layouts import Mark
     from bot.postings.sections import Draft
 
 BEHIND = "behind a list"  # the layout of what does
@@ -18,7 +19,9 @@ WISHES = "nice_to_have"  # below its list nearly nothing is one
 TASKS = "responsibilities"
 DEMANDS = frozenset({"", "requirements", WISHES, "skills", "tech_stack", "experience"})
 # the other lists below which a posting is closed, and what is said there
-LISTS = frozenset({"requirements", "responsibilities", "benefits", "skills", "soft_skills", "education"})
+LISTS = frozenset(
+    {"requirements", "responsibilities", "benefits", "skills", "soft_skills", "education", "success_metrics"}
+)
 GIVEN = frozenset(
     {"benefits", "compensation"}
 )  # what is given for the work, below what is to be done and known
@@ -43,12 +46,18 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     if (facet != WISHES and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):
         return False
     of_job = headings.states(text) and _spoken(text, headings) not in DEMANDS
-    if of_job or _last(text, headings) or (drafts[-1].layout == BEHIND and drafts[-1].parent == draft.parent):
+    behind = drafts[-1].level == RUN_IN and drafts[-1].parent == draft.parent
+    if of_job or _last(text, headings) or behind:
         return True
     given = facet not in GIVEN and _spoken(text, headings) in GIVEN
     if given or (facet == TASKS and _demands(text, headings)):
         return True
     return facet == WISHES and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
+
+
+def goes_on(drafts: Sequence[Draft], mark: Mark, headings: Headings) -> bool:
+    """Whether a label that names no part of a posting, "**Note:**", follows on a paragraph that closed a list."""
+    return mark.level == RUN_IN and drafts[-1].layout == BEHIND and not headings.known(mark.heading)
 
 
 def ends(draft: Draft, text: str, headings: Headings) -> bool:

@@ -131,8 +131,9 @@ def of_body(
         mark = persons.of_person(mark, found, i, drafts[stack[-1]], headings) if mark else None
         begun = None
         if mark:
-            # a button is none of the list above it
-            parent = drafts[stack[-1]].parent if mark.adds and len(stack) > 1 else stack[-1]
+            # a button is none of the list above it, nor a "**Note:**" behind what closed that
+            outside = mark.adds or closing.goes_on(drafts, mark, headings)
+            parent = drafts[stack[-1]].parent if outside and len(stack) > 1 else stack[-1]
             begun = _marked(mark, parent, _span(source, part), headings)
         elif part.raw.kind == "paragraph":
             begun = _closing(drafts, (above, stack[-1]), part, _span(source, part), headings)

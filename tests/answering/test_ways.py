@@ -210,3 +210,24 @@ def test_a_heading_is_asked_for_in_any_case_of_german(tmp_path: Path, question: 
     )
     answer = ask(over(postings(tmp_path, cobbler=cobbler, cook=role("Cook"))), question)
     assert [s.text for s in answer.statements] == [quote], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("what does the keeper have to do at closing time?", ["Lock the coop"]),
+        ("when is closing time for the keeper's applications?", ["Write to us by 1 May"]),
+        ("who'd be the perfect keeper for you?", ["Loves hens"]),
+        ("who would be the ideal keeper?", ["Loves hens"]),
+        ("what makes a good keeper?", ["Loves hens"]),
+    ],
+)
+def test_what_is_done_at_closing_time_is_a_task_and_who_is_perfect_is_demanded(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    text = (
+        "# Keeper\n\nKeeps hens.\n\n## Tasks\n\n### Day\n\n* Feed\n\n### Close\n\n* Lock the coop\n\n"
+        "## Our ideal candidate\n\n* Loves hens\n\n## How to apply\n\n* Write to us by 1 May\n"
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert [s.text for s in answer.statements] == quotes

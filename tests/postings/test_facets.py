@@ -1145,3 +1145,28 @@ def test_what_a_hard_line_break_parts_from_the_name_of_an_item_is_of_that_item(
     assert [b.text.split()[-1] for b in found["Tasks"].blocks] == ["mail.", "pools."]
     apart = _sections(reader, "# Keeper\n\n## Tasks\n\n- We walk  \n  We go out on Sundays.\n")
     assert [b.text for b in apart["Tasks"].blocks] == ["We walk", "We go out on Sundays."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "led"),
+    [
+        ("The cook answers to the head baker", True),
+        ("Bakes rolls for Ada Rye, to whom you will report", True),
+        ("You have a set of answers to commonly asked questions", False),
+        ("Helps guests get answers to what nobody has asked before", False),
+    ],
+)
+def test_who_answers_to_somebody_is_led_by_them_and_answers_to_questions_lead_nobody(
+    headings: Headings, sentence: str, led: bool
+) -> None:
+    assert ("reporting_line" in headings.hints(sentence)) is led
+
+
+def test_a_remark_behind_what_closed_a_list_is_no_part_of_it(reader: Reader) -> None:
+    text = "# Baker\n\n## Our ideal candidate\n\n* Can bake\n\nTo apply, send us a loaf.\n\n**{}:** no oven here.\n"
+    paths = {}
+    for label in ("Note", "Skills"):
+        posting = reader.read(Source("a.md", text.format(label)))
+        assert posting is not None
+        paths[label] = next(s.path for s in posting.sections if s.heading == label)
+    assert paths == {"Note": ("Note",), "Skills": ("Our ideal candidate", "Skills")}
