@@ -12,6 +12,7 @@ from bot.answering import (
     evidence,
     experience,
     fitting,
+    grades,
     headed,
     introducing,
     lasting,
@@ -205,6 +206,7 @@ def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterabl
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
+    hits = grades.less(query, desk, number, hits)
     if not fitting.told_by(query, desk, facet):
         hits = lasting.told(query, desk, hits)
         return fitting.with_figure(query, desk, number, hits, facet), facet

@@ -1,0 +1,31 @@
+"""The number of a grade, which is no sum: "Grade: 7" tells nobody what a job pays who does not ask for the grade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.spots import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+PAY, GRADE = "compensation", "payGrade"  # the facet, and the property of a posting that may stand under it
+DIGITS = 2  # of a grade; "GS-13" is looked up in a table of pay
+LABEL = 2  # words before the number
+
+
+def less(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits on the pay, without those that state the bare number of a grade where it is not asked for."""
+    bare = {v for v in desk.postings[number].values(GRADE) if v.isdecimal() and len(v) <= DIGITS}
+    asked = desk.vocabulary.words["asks for the grade"]
+    if not bare or query.facets[:1] != (PAY,) or not asked.isdisjoint((*query.cues, *query.said)):
+        return list(hits)
+    return [h for h in hits if not _graded(line_of(h.passage.block.text)[0], bare)]
+
+
+def _graded(line: Sequence[str], bare: set[str]) -> bool:
+    """Whether a line is a label with such a number behind it: "Grade: 7"."""
+    return line[-1] in bare and len(line) <= LABEL + 1
