@@ -58,7 +58,16 @@ class Cued:
         beside |= {i for p in titled if self._telling.says_which(question, p) for i in p.tokens}
         beside |= self._in_full(mention) if inside else set()
         beside.update(*(p.tokens for p in titled if p.first in inside and self._does(question, p)))
+        beside.update(*((*p.tokens, p.last) for p in titled if self._of_job(question, p)))
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
+
+    def _of_job(self, question: Asked, part: Part) -> bool:
+        """Whether the noun of many roles alone says whose job is meant: "the manager's job", not "the hiring manager role"."""
+        line, lexicon = question.words, self._lexicon
+        named = part.word in lexicon.weak_heads and not lexicon.nouns.isdisjoint(
+            line[part.last : part.last + 1]
+        )
+        return named and (not part.first or question.stems[part.first - 1] in lexicon.stop)
 
     def _does(self, question: Asked, part: Part) -> bool:
         """Whether a role of one kind is asked what it does: "the recruiter", but not "the manager", who is any role's boss."""

@@ -192,11 +192,13 @@ class TitleFit:
     ) -> Fit:
         """The postings whose title has the noun said, where nothing before it says more: "the coordinator at …".
 
-        Or, of ``kin``, where the word before it is a field like that of the title: "the infra engineer at …".
+        Or, of ``kin``, where the word before it is a field like that of the title: "the infra engineer at …". One used
+        for other things as well will do right before "job": "the manager position".
         """
-        holding = self._titles.holding
+        holding, lexicon = self._titles.holding, self._lexicon
         for at, part in enumerate(mention):
-            if part.word in nouns:
+            behind = mention[at + 1 : at + 2] if part.word in lexicon.weak_heads else ()
+            if part.word in nouns or any(p.first == part.last and p.word in lexicon.nouns for p in behind):
                 found = allowed & holding.get(part.stem, set())
                 found, first = runs.with_terms(mention, at, found, holding, self._terms)
                 before = [p for p in mention if p.last == first and p.stem not in self._lexicon.stop]

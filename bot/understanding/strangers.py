@@ -70,6 +70,8 @@ class Strangers:
             found = weak if not cued and any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
             found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
+        if not found and not named and not taken:
+            found = self._whose_job(question, mention)
         if not found and not named:
             found = self._any(question, mention, taken)
         if not found and named and (run := self._one_at(question, mention, allowed)):
@@ -92,6 +94,17 @@ class Strangers:
             return ""  # "the engineer at …": the organisation says which
         to_come = named and found and self._spoken_of(question, found[0].first)
         return self._text(question, found) if found and not to_come else ""
+
+    def _whose_job(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
+        """The words before a noun used for other things as well where its job or its deeds are asked for: "the scrum master role"."""
+        lexicon = self._lexicon
+        run = self.modifiers(mention, frozenset(), lexicon.weak_heads - self._people)
+        if not run or run[-1].word not in lexicon.weak_heads or all(p.word in lexicon.heads for p in run):
+            return []
+        behind = question.words[run[-1].last : run[-1].last + 1]
+        ends = lexicon.stop.issuperset(map(stem, behind))  # no "member area" does
+        does = ends and self._deeds.asked_of(question, run[0])
+        return run if does or not lexicon.nouns.isdisjoint(behind) else []
 
     def _any(self, question: Asked, mention: Sequence[Part], taken: frozenset[int]) -> list[Part]:
         """The words between "any" and the noun of a role that ends a sentence, where no posting holds all of them.

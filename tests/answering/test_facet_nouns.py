@@ -49,6 +49,19 @@ def test_a_grade_is_of_the_pay_and_who_is_graded_is_judged(question: str, facet:
 
 
 @pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("which ledgers must the SRE keep up to date?", False),
+        ("what does the SRE have to bring up to date?", False),
+        ("of which date is the SRE posting?", True),
+        ("is the SRE posting up to date?", True),
+    ],
+)
+def test_what_is_kept_up_to_date_is_no_date(question: str, asks: bool) -> None:
+    assert ("dates" in shipped().understanding.query(Question(question)).facets) is asks
+
+
+@pytest.mark.parametrize(
     "question", ["what are the related roles for the SRE job?", "roles related to the SRE role"]
 )
 def test_roles_called_related_are_asked_of_one_posting_and_no_list_of_all(question: str) -> None:

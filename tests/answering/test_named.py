@@ -983,6 +983,27 @@ def test_a_field_of_a_title_may_be_said_short(tmp_path: Path, said: str) -> None
     assert {r.posting for r in answer.roles} == {"viz.md"}, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what's in the manager's job?", Status.AMBIGUOUS),
+        ("requirements for the manager position?", Status.AMBIGUOUS),
+        ("any manager role?", Status.LIST),
+        ("who is the manager of the bakery manager?", Status.NOT_STATED),  # a boss
+        ("what does the scrum master do?", Status.NO_MATCH),
+        ("what's needed for the call centre operator position?", Status.NO_MATCH),
+        ("what's needed for the store manager position?", Status.ANSWERED),
+        ("is an operator licence needed for the store manager?", Status.NOT_MENTIONED),  # no role
+    ],
+)
+def test_a_noun_used_for_other_things_as_well_is_a_role_where_its_job_or_what_it_does_is_asked_for(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    roles = (role(title, "Rye", Requirements="Calm") for title in ("Bakery Manager", "Store Manager"))
+    texts = dict(zip(("bakery", "store"), roles, strict=True))
+    assert ask(over(postings(tmp_path, clerk=role("Clerk", "Rye"), **texts)), question).status is status
+
+
 def test_a_facet_that_is_not_asked_for_tells_no_role_from_another(tmp_path: Path) -> None:
     attic = role("Lock Keeper", "Canal Ltd", Tasks="Open the gates", Hours="Six a day, by night")
     weir = role("Lock Keeper", "Canal Ltd", Tasks="Mind the weir", Requirements="Knows eels")
