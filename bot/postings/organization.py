@@ -175,7 +175,8 @@ def _scores(text: str, title: str, title_words: set[str], turns: Turns) -> dict[
     scores = forms.outright.names(text, title_words)
     strongest = dict(scores)
     # a title that names no role may be the employer's name: "Crumbly Lab - Research"
-    of_role = not title_words.isdisjoint(vocabulary.role_heads | vocabulary.weak_role_heads)
+    roles = vocabulary.role_heads | vocabulary.weak_role_heads
+    of_role = not title_words.isdisjoint({*roles, *vocabulary.lists["bodies with members"]})
     initials, people = _of_title(title), set[str]()
     lowered = set(re.findall(r"(?<![\w./@-])[a-z]+\b", text))
     for pattern, weight in forms.patterns:

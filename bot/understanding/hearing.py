@@ -16,6 +16,7 @@ from bot.understanding.judging.courtesies import Courtesies
 from bot.understanding.judging.preface import Preface
 from bot.understanding.judging.wishing import Wishing
 from bot.understanding.titles import CUT
+from bot.understanding.which_people import WhichPeople
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ class Hearing:
         self._own = frozenset(w for line in titles.organizations for w in line)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._courtesies = Courtesies(self._preface, self._told, vocabulary)
-        self._wishing = Wishing(vocabulary)
+        self._wishing, self._people = Wishing(vocabulary), WhichPeople(titles, lexicon, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
         self._foreign = vocabulary.words["whole elsewhere"]
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
@@ -78,7 +79,7 @@ class Hearing:
         """A text's words with its typos mended, and what was mended."""
         said, notes = self._mended(asked(text))
         heard = self._preface.less(self._asking(self._courtesies.less(said)))
-        return self._wishing.parted(heard), notes
+        return self._people.with_jobs(self._wishing.parted(heard)), notes
 
     def _mended(self, said: Asked) -> tuple[Asked, tuple[str, ...]]:
         """The same without typos, and with each length of time in two words; what was mended."""

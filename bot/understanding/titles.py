@@ -28,6 +28,7 @@ SEPARATORS = re.compile(r"[,/;()|]| or | and ")
 GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a title
 # the ending that names a role for women beside the one for men: "Koch/Köchin" is two words, "Bäcker/-in" one
 BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
+SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
 CUT = 3  # the least letters of a word of a title that is cut short
@@ -85,9 +86,11 @@ class Titles:
         # initials → the words of titles they stand for
         self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self.cut: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        self._slashed: set[tuple[str, ...]] = set()
         for posting in postings:
             for said in (posting.title, *posting.other_titles):
                 self._shorten(said)
+                self._slashed.update(SLASHED.findall(said.lower()))
             line = words(BRACKETS.sub(" ", posting.title[:MAX_TITLE]))[:LONGEST]
             for one, other in pairwise(line):
                 if min(len(one), len(other)) >= CUT:
@@ -134,7 +137,11 @@ class Titles:
                 at = match.end
                 continue
             word = line[at]
-            if len(word) == SHORT and (short_role := self._short_role(line, at)):
+            if len(word) == 1 and tuple(line[at : at + 2]) in self._slashed:
+                joined = self.canonical((word + line[at + 1],))
+                found += [Part(p.stem, p.word, at, at + 2, range(at, at + 2)) for p in joined]
+                at += 1
+            elif len(word) == SHORT and (short_role := self._short_role(line, at)):
                 found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in short_role]
             elif word in self._runs and (len(word) >= INITIALS or at in capitals):
                 for run in sorted(self._runs[word]):

@@ -374,3 +374,50 @@ def test_who_is_asking_for_a_thing_asks_for_all_roles_that_do(tmp_path: Path, wh
     )
     answer = ask(over(shelf), f"{who} empathy in their posting?")
     assert [r.title for r in answer.roles] == ["Cook", "Smith"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which divers need docker?", {"diver"}),
+        ("which of the divers need terraform?", {"night"}),
+        ("which diver needs terraform", {"night"}),
+        ("which of your divers have a quay", {"diver", "night"}),
+        ("which divers are there?", {"diver", "night"}),
+    ],
+)
+def test_which_people_need_a_thing_asks_for_the_jobs_of_their_kind(
+    tmp_path: Path, question: str, names: set[str]
+) -> None:
+    folder = postings(
+        tmp_path,
+        diver=role("Harbour Diver", "Example Bay", Requirements="Docker", Work="You mend the quay"),
+        night=role("Night Diver", "Example Bay", Requirements="Terraform", Work="You light the quay"),
+        smith=role("Smith", "Example Bay", Requirements="Docker|Terraform", Work="You shoe the quay"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting.removesuffix(".md") for r in answer.roles} == names, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which divers does the smith lead?", "which divers will i work with?", "which smiths need docker?"],
+)
+def test_whom_somebody_leads_or_works_with_asks_for_no_jobs(tmp_path: Path, question: str) -> None:
+    divers = {n: role(f"{n} Diver", "Example Bay", Requirements="Docker") for n in ("Night", "Harbour")}
+    folder = postings(tmp_path, **divers, smith=role("Smith", "Example Bay", Requirements="Docker"))
+    assert ask(over(folder), question).status is not Status.LIST
+
+
+@pytest.mark.parametrize("question", ["what does the T/C clerk do?", "tasks of the tc clerk", "T/C clerk"])
+def test_two_letters_with_a_stroke_between_them_are_one_word_of_a_title(
+    tmp_path: Path, question: str
+) -> None:
+    folder = postings(
+        tmp_path,
+        coats=role("Tops/Coats (T/C) Clerk (m/f)", "Example Bay", Work="You fold the coats"),
+        bills=role("Finance Clerk (m/f)", "Example Bay", Work="You pay the bills"),
+    )
+    answer = ask(over(folder), question)
+    assert [s.citation.posting for s in answer.statements] == ["coats.md"], answer.text

@@ -297,6 +297,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
         "---\ntitle: Data Engineer\ncompany: 1299\n---\n",
         "# Data Engineer\n\nYou make use of Radar Oven Imaging (ROI) and of data.",
+        "# Bread Committee\n\n## Workload\n\nThe Bread Committee is one of many. We of the Bread Committee bake.",
         "# Técnico\n\nEstamos buscando a alguien.\n\nSi cerca un cuoco.",
         "# Data Engineer\n\nYou love God and serve at God's altar. God is our team, and we work at God.",
     ],
