@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # words of a heading, of one that ends in a colon, of a label, on a line of its own inside a paragraph
 ALONE, OPENS, LABEL = 6, 10, 3
+# the least lines of a box of facts, and words of a label and of a value in it
+ROWS, NAME, VALUE = 3, 4, 12
 # facets of what is listed, the least lines of a list without marks, and a width at which nobody breaks running text
 LISTED = frozenset({"responsibilities", "requirements", "nice_to_have", "skills", "soft_skills", "benefits"})
 LINES, WIDTH = 2, 60
@@ -83,6 +85,7 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
     """
     run: list[tuple[int, int]] = []
     colons = heading.rstrip("*_ ").endswith(":")
+    boxed = _boxed(source, raw)
     for piece in raw.pieces:
         text = source.clean[piece[0] : piece[1]].strip()
         label, colon, value = text.partition(":")
@@ -92,6 +95,8 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
         alone = short and not value.strip() and known and (not colons or bool(colon))
         alone = alone and (bool(colon) or not _more_of(text, heading, headings))
         stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
+        if not (alone or stated) and boxed and _row(text) and headings.whole(label):
+            stated = not heading or LISTED.isdisjoint(headings.facets(heading)[0])
         if alone or stated:
             yield from _run(source, raw, run, heading, headings)
             yield replace(raw, pieces=[piece])
@@ -101,9 +106,24 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
     yield from _run(source, raw, run, heading, headings)
 
 
+def _row(line: str) -> bool:
+    """Whether a line is a name and its value: "Reporting to: the head baker"."""
+    name, colon, value = line.partition(":")
+    short = len(name.split()) <= NAME and len(value.split()) <= VALUE
+    begins = next((sign for sign in name if sign.isalpha()), "").isupper()
+    return bool(colon and value.strip()) and short and begins and value[:1].isspace()
+
+
+def _boxed(source: Source, raw: Raw) -> bool:
+    """Whether the lines of a paragraph are a box of facts: most of them names with their values."""
+    rows = sum(_row(source.clean[a:b].strip()) for a, b in raw.pieces)
+    return rows >= ROWS and 2 * rows > len(raw.pieces)
+
+
 def _more_of(line: str, heading: str, headings: Headings) -> bool:
     """Whether a line that holds a heading's word is one of the things listed below one: "Weekend activities" of "Tasks"."""
-    if not (heading and headings.whole(heading)) or headings.whole(line):
+    own = headings.whole(line) and not headings.qualified(line, heading)
+    if own or not (heading and headings.whole(heading)):
         return False
     above = headings.facets(heading)[0][:1]
     return not LISTED.isdisjoint(above) and headings.facets(line)[0][:1] == above

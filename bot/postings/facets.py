@@ -56,9 +56,9 @@ class Headings:
         self._columns = frozenset(vocabulary.lists["names of columns"])
         self.nouns = nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
-        self.seeking = Seeking(vocabulary)
         self._joints, self._lead_ins = Joints(vocabulary), LeadIns(vocabulary)
-        self.joins, self.marked = self._joints.alone, MarkedItems(vocabulary)
+        self.seeking, self.marked = Seeking(vocabulary), MarkedItems(vocabulary)
+        self.joins, self.qualified = self._joints.alone, self._joints.qualified
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes, articles, announced = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))

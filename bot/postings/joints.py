@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 SIGNS = ",&/+"  # that stand between the parts of a heading
+PARTS = re.compile(rf"\s*[{SIGNS}]\s*")
+ORGANIZATION = "about_organization"  # the facet of what is told about somebody with a name
 LONGEST = 8  # characters of a word that joins
 
 
@@ -20,13 +23,48 @@ class Joints:
     """The words of one vocabulary that join."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self._headings, self._weak = vocabulary.headings, vocabulary.weak_headings
+        self._idle_in_names = vocabulary.words["stop"]
+        self._qualifies = vocabulary.words["only qualifies a heading"]
         self._words = vocabulary.words["joined both"] | vocabulary.words["joined either"]
+        self._idle = self._words | self._qualifies
 
     def of_parts(self, heading: str, line: Sequence[str], found: Iterable[Match[str]]) -> bool:
-        """Whether a heading joins phrases and is nothing else: each word of its ``line`` is of one ``found`` in it."""
-        said = {i for i, word in enumerate(line) if word not in self._words}
-        joined = len(said) < len(line) or any(sign in heading for sign in SIGNS)
-        return joined and bool(said) and said <= {i for m in found for i in m.words}
+        """Whether a heading joins phrases and is nothing else: each word of its ``line`` is of one ``found`` in it.
+
+        Or says which of them are meant, "Key duties and responsibilities", or is two of them, "Qualification
+        requirements", or joins what each by itself is a heading: "Education & Experience".
+        """
+        if self._of_name(heading, line):
+            return True
+        parts = [stems(part) for part in PARTS.split(heading)]
+        if len(parts) > 1 and all(self._is_one(part) for part in parts):
+            return True
+        told = {i for i, word in enumerate(line) if word not in self._idle}
+        joined = len(told) < len(line) or any(sign in heading for sign in SIGNS)
+        if not joined and len(said := words(heading)) == len(line):
+            found = self._headings.find(line, said)  # an accountant is not accountable
+            joined = len(found) > 1
+        return joined and bool(told) and told <= {i for m in found for i in m.words}
+
+    def qualified(self, line: str, above: str) -> bool:
+        """Whether a line only says which of its kind it is, and may be listed below a heading: "Further training".
+
+        Not where it has the heading's own word: "Minimum qualifications", below "Qualifications".
+        """
+        said = stems(line)
+        return not self._qualifies.isdisjoint(said[:1]) and set(said).isdisjoint(stems(above))
+
+    def _of_name(self, heading: str, line: Sequence[str]) -> bool:
+        """Whether a heading goes on with nothing but a name: "About the Bread Museum"."""
+        found = next((m for m in self._weak.find(line) if m.value == ORGANIZATION and not m.start), None)
+        rest = heading.split()[found.end :] if found else []
+        named = [word for word in rest if word.lower() not in self._idle_in_names]
+        return bool(named) and all(word[0].isupper() for word in named)
+
+    def _is_one(self, line: Sequence[str]) -> bool:
+        """Whether a line is a phrase of headings and nothing else."""
+        return bool(line) and any(len(m.words) == len(line) for m in self._headings.find(line))
 
     def alone(self, text: str) -> bool:
         """Whether a text only joins what stood around it."""

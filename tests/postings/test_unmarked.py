@@ -1,0 +1,65 @@
+"""Headings and facts that nothing marks but their words and their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.postings.source import Source
+
+if TYPE_CHECKING:
+    from bot.domain import Section
+    from bot.postings.facets import Headings
+    from bot.postings.reading import Reader
+
+
+def _sections(reader: Reader, text: str) -> dict[str, Section]:
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    return {section.heading: section for section in posting.sections}
+
+
+@pytest.mark.parametrize(
+    ("heading", "alone"),
+    [
+        ("Key Duties and Responsibilities", True),
+        ("Typical Tasks", True),
+        ("Education & Experience", True),
+        ("Qualification requirements", True),
+        ("About the Bread Museum", True),
+        ("Senior Accountant", False),
+        ("Further education of apprentices", False),
+        ("About bread and rolls", False),
+    ],
+)
+def test_a_heading_that_only_says_which_of_them_is_one_without_any_mark(
+    reader: Reader, headings: Headings, heading: str, *, alone: bool
+) -> None:
+    assert headings.whole(heading) is alone
+    found = _sections(reader, f"# Baker\n\nBread all day.\n\n{heading}\n\nThis is told at length below it.\n")
+    assert (heading in found) is alone
+
+
+def test_a_line_that_only_says_which_of_its_kind_it_is_may_be_one_of_a_list(reader: Reader) -> None:
+    text = "# Baker\n\nWhat we offer\nFree rolls\nFurther training\nA bicycle\n"
+    assert [b.text for b in _sections(reader, text)["What we offer"].blocks] == [
+        "Free rolls",
+        "Further training",
+        "A bicycle",
+    ]
+    text = "# Baker\n\nQualifications\nMinimum qualifications\nTwo years at an oven\n"
+    assert _sections(reader, text)["Minimum qualifications"].facet == "requirements"
+
+
+def test_each_line_of_a_box_of_facts_states_its_own_value(reader: Reader) -> None:
+    box = "Team size: six bakers\nWorks with: the shop\nTime zone: that of Riga\nOvens: three"
+    found = _sections(reader, f"# Baker\n\n{box}\n\nBread all day.\n")
+    told = {heading: found[heading].facet for heading in ("Team size", "Works with", "Time zone")}
+    assert told == {"Team size": "manages", "Works with": "collaborators", "Time zone": "working_hours"}
+
+
+def test_names_with_their_values_below_the_tasks_are_tasks(reader: Reader) -> None:
+    tasks = "Planning: You plan the week\nTraining: You train the new bakers\nRecruitment: You find the apprentices"
+    found = _sections(reader, f"# Baker\n\nYour tasks\n{tasks}\n")
+    assert [b.text for b in found["Your tasks"].blocks] == tasks.split("\n")
