@@ -31,18 +31,28 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     return (Status.YES if query.claim.inverted or query.claim.enough or comes_in else Status.ANSWERED), found
 
 
+def asks_of_novices(query: Query) -> bool:
+    """Whether it is asked for somebody who has no experience at all: "do you take people with none", "can I apply with none"."""
+    none = query.figure.amounts and not query.figure.amounts[0].most
+    return query.facets[:1] == (EXPERIENCE,) and bool(
+        none or (query.claim.inverted and not query.figure.amounts)
+    )
+
+
 def of_novices(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on whether one may come who has done nothing of the kind before, by the sentence that says so of people.
 
     What is said of a single duty ("support (no experience needed)") is said of that alone.
     """
     new = EXPERIENCE in query.facets or not desk.vocabulary.words["never done"].isdisjoint(query.short)
-    if not new or query.known or query.figure.amounts or not (query.claim.inverted or query.claim.must):
+    none = asks_of_novices(query)
+    counted = query.figure.amounts and not none
+    if not new or query.known or counted or not (none or query.claim.inverted or query.claim.must):
         return Status.NOT_STATED, []
     sure, found = _saying(NOVICES, desk, number)
     if not (found and sure):
         return (Status.ANSWERED if found else Status.NOT_STATED), found
-    return (Status.YES if query.claim.inverted else Status.NO), found
+    return (Status.YES if none or query.claim.inverted else Status.NO), found
 
 
 def _saying(name: str, desk: Desk, number: int) -> tuple[bool, list[Evidence]]:

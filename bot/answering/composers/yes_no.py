@@ -165,7 +165,7 @@ def _of_demand(query: Query, desk: Desk) -> Query:
     """The query with the facet first that a demand is of: "is experience a must", "are two years mandatory"."""
     deeds = desk.vocabulary.words["getting in"]
     counts = query.claim.enough and query.figure.amounts and EXPERIENCE in query.facets
-    if counts and all(t.forms[0][0] in deeds for t in query.topics):
+    if (counts or sparing.asks_of_novices(query)) and all(t.forms[0][0] in deeds for t in query.topics):
         # "I have only one year of experience, can I still apply": whether it is open is not what is asked
         return replace(query, topics=(), facets=(EXPERIENCE,), claim=replace(query.claim, open=False))
     if not query.claim.demand:
