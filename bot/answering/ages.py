@@ -1,4 +1,4 @@
-"""The age that an asker tells against the one from which a posting takes people."""
+"""The age that an asker tells, or asks about, against the one from which a posting takes people."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.answering import sayings
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.under import DEMANDS
-from bot.domain import Status
+from bot.domain import ANY_AGE, Status
 
 if TYPE_CHECKING:
     from bot.answering.clauses import Sentence
@@ -25,19 +25,33 @@ def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
     """No to who is too young, and the quote alone to anyone else: what else is asked of people nobody has told.
 
     What is said to be so old where nothing is asked of people is no limit: "our house is 30 years old". Nor is one
-    where others are named before the age ("patients of 75 and older"): then the asker judges.
+    where others are named before the age ("patients of 75 and older"): then the asker judges. Whether one must be so
+    old, or any age is asked for, the limit itself tells.
     """
-    found = [
-        said
-        for said in sayings.of(SAYS, desk, number)
-        if not set(DEMANDS).isdisjoint((*said.hit.passage.facets, *said.hit.passage.hints))
-    ]
+    found = [said for said in sayings.of(SAYS, desk, number) if _demanded(said, desk)]
+    demanded = not query.figure.wanted and (query.claim.must or query.figure.age == ANY_AGE)
     if not found:
-        return Status.NOT_STATED, []
+        return (Status.NOT_MENTIONED if demanded else Status.NOT_STATED), []
     limits = {at: age for at, said in enumerate(found) if (age := _limit(said, desk)) is not None}
     best = min(limits, key=limits.__getitem__, default=0)
-    young = bool(limits) and query.figure.age < limits[best]
-    return (Status.NO if young else Status.ANSWERED), [found[best].evidence(Strength.STATED)]
+    return _verdict(query, limits.get(best, 0), demanded=demanded), [found[best].evidence(Strength.STATED)]
+
+
+def _demanded(said: Saying, desk: Desk) -> bool:
+    """Whether a saying stands where people are told what is asked of them, or tells it itself: "You must be over 18"."""
+    if not set(DEMANDS).isdisjoint((*said.hit.passage.facets, *said.hit.passage.hints)):
+        return True
+    people = desk.vocabulary.words["of the applicant's age"]
+    return not people.isdisjoint(cut(said.sentence).stems) and _limit(said, desk) is not None
+
+
+def _verdict(query: Query, limit: int, *, demanded: bool) -> Status:
+    """What the least age of a posting says; 0 where it states none that is surely the applicant's."""
+    if not limit or query.figure.wanted:
+        return Status.ANSWERED
+    if demanded:
+        return Status.YES if query.figure.age <= limit else Status.NO
+    return Status.NO if query.figure.age < limit else Status.ANSWERED
 
 
 def _limit(said: Saying, desk: Desk) -> int | None:

@@ -2,11 +2,12 @@
 
 from bot.domain.answers import Answer, Citation, FollowUp, Line, Part, RoleRef, Statement, Status, Trace
 from bot.domain.postings import TITLE, Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
-from bot.domain.query import Claim, Figure, Query, Step
+from bot.domain.query import ANY_AGE, Claim, Figure, Query, Step
 from bot.domain.questions import Hit, Kind, Question, Resolved, Topic
 from bot.domain.rules import Rule, ShelfRules
 
 __all__ = [
+    "ANY_AGE",
     "TITLE",
     "Answer",
     "Block",

@@ -57,6 +57,9 @@ class Claim:
         return self.inverted or (self.optional and not self.welcome)
 
 
+ANY_AGE = -1  # the age of a question that only asks for the limit
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What a question counts, or wants to be counted."""
@@ -67,7 +70,7 @@ class Figure:
     extreme: str = ""  # asked is who has it: "most" or "least" years of experience of all
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
     aside: bool = False  # these are told beside the clause that asks: "I live here for two years"
-    age: int = 0  # how old the asker is
+    age: int = 0  # how old the asker is, or asks whether one must be; ANY_AGE where the limit is asked for
     # those a yes claims, each with the stem of what it counts or ""
     numbers: tuple[tuple[str, str], ...] = ()
 

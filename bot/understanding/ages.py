@@ -1,11 +1,11 @@
-"""How old the asker is: "I'm 17, could I …", "can a 17-year-old …"."""
+"""How old the asker is, or whether one must be so old: "I'm 17, could I …", "do you have to be 21", "how old must I be"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Kind, Topic
+from bot.domain import ANY_AGE, Kind, Topic
 from bot.text.tokens import stems
 from bot.understanding.asked import MARKS
 
@@ -16,37 +16,86 @@ if TYPE_CHECKING:
 
 LIMIT, MAY = "age limit", "eligibility"  # the topic of the vocabulary, and the facet it is of
 DIGITS, NEAR = 2, 3  # digits of an age; words beside it that tell that it is one
+ASKED = frozenset(
+    {Kind.YES_NO, Kind.FACT, Kind.FACET}
+)  # the kinds of questions that one of an age may look like
 
 
 class Ages:
-    """Finds the asker's age with one vocabulary."""
+    """Finds the age asked about with one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._before, self._behind = (vocabulary.phrases[name] for name in ("before an age", "behind an age"))
-        self._joints = vocabulary.words["joints"] | vocabulary.words["turning"]
-        self._facets = frozenset(vocabulary.lists["facets of coming in"])
-        self._idle = vocabulary.no_things | vocabulary.words["units"] | vocabulary.words["of an age"]
+        phrases, words, lists = vocabulary.phrases, vocabulary.words, vocabulary.lists
+        self._before, self._behind = phrases["before an age"], phrases["behind an age"]
+        self._demanded, self._limits = phrases["before a demanded age"], phrases["asks for an age"]
+        self._works, self._times = words["done at an age"], words["at a time of day"]
+        self._joints = words["joints"] | words["turning"]
+        self._goes_on = words["goes on behind an age"]
+        self._facets = frozenset(lists["facets of coming in"])
+        self._demands = self._facets | {"requirements"}
+        self._tasks = self._facets | {"responsibilities"}
+        self._idle = vocabulary.no_things | words["units"] | words["of an age"]
         shown = vocabulary.skill_forms.get(LIMIT, ())
         self._limit = Topic(LIMIT, tuple(map(stems, (LIMIT, *shown))), known=True, shown=shown)
 
     def asked(self, found: Query, said: Asked) -> Query:
-        """The query about the limit of age, where nothing else is asked than whether one of that age may come."""
+        """The query about the limit of age, where nothing else is asked than that or whether one of an age may come."""
+        if found.kind not in ASKED:
+            return found
         at = next((i for i, w in enumerate(said.words) if w.isdecimal() and len(w) == DIGITS), -1)
-        if at < 0 or found.kind is not Kind.YES_NO or found.claim.must or not self._told(said, at):
+        if at < 0:
+            return self._of_limit(found, said)
+        if found.claim.must:
+            told, facets = self._is_demanded(said, at), self._demands
+        elif found.kind is not Kind.YES_NO:
             return found
-        others = (t for t in found.topics if t.name != said.words[at])
-        if not self._facets.issuperset(found.facets) or any(
-            t.known or not self._idle.issuperset(t.forms[0]) for t in others
-        ):
+        else:
+            told = by_work = self._by_work(said, at)
+            told, facets = told or self._told(said, at), self._tasks if by_work else self._facets
+        if not told or not facets.issuperset(found.facets) or self._of_more(found, said.words[at]):
             return found
-        figure = replace(found.figure, age=int(said.words[at]), amounts=(), numbers=())
-        return replace(found, facets=(MAY,), cues=(), sections=(), topics=(self._limit,), figure=figure)
+        return self._about(found, int(said.words[at]))
+
+    def _of_limit(self, found: Query, said: Asked) -> Query:
+        """The query about the limit itself, of no age: "how old do I have to be", "is there an age limit"."""
+        if not self._limits.holds(said.stems) or self._of_more(found, ""):
+            return found
+        return self._about(found, ANY_AGE)
+
+    def _about(self, found: Query, age: int) -> Query:
+        wanted = age == ANY_AGE and found.kind is not Kind.YES_NO
+        figure = replace(found.figure, age=age, amounts=(), numbers=(), wanted=wanted)
+        about = found.but(kind=Kind.YES_NO, topics=(self._limit,), facets=(MAY,), figure=figure)
+        return about.but(cues=(), sections=(), either=(), joined="")
+
+    def _of_more(self, found: Query, age: str) -> bool:
+        """Whether another thing is asked about as well."""
+        others = (t for t in found.topics if t.name != age and set(self._limit.forms).isdisjoint(t.forms))
+        return any(t.known or not self._idle.issuperset(t.forms[0]) for t in others)
 
     def _told(self, said: Asked, at: int) -> bool:
         """Whether a number is an age: by what stands behind it, or before it where its clause ends."""
         if any(m.start == 0 for m in self._behind.find(said.stems[at + 1 : at + 1 + NEAR])):
             return True
         before = said.stems[max(0, at - NEAR) : at]
+        return self._ends(said, at) and any(m.end == len(before) for m in self._before.find(before))
+
+    def _is_demanded(self, said: Asked, at: int) -> bool:
+        """Whether a number is an age that one is asked to be: "do you have to be 21", and no "must it be 12 loaves"."""
+        before = said.stems[max(0, at - NEAR) : at]
+        if not any(m.end == len(before) for m in self._demanded.find(before)):
+            return False
+        behind = said.stems[at + 1 : at + 1 + NEAR]
+        older = any(m.start == 0 for m in self._behind.find(behind))
+        return older or self._ends(said, at) or behind[0] in self._goes_on
+
+    def _by_work(self, said: Asked, at: int) -> bool:
+        """Whether one is asked to work "at 17", which is no time of the day."""
+        if said.words[at - 1 : at] != ("at",) or not self._ends(said, at):
+            return False
+        return not self._works.isdisjoint(said.stems) and self._times.isdisjoint(said.stems)
+
+    def _ends(self, said: Asked, at: int) -> bool:
+        """Whether a clause ends with a number."""
         last = at + 1 == len(said.words)
-        ends = last or not MARKS.isdisjoint(said.between(at + 1)) or said.stems[at + 1] in self._joints
-        return ends and any(m.end == len(before) for m in self._before.find(before))
+        return last or not MARKS.isdisjoint(said.between(at + 1)) or said.stems[at + 1] in self._joints

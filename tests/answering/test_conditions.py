@@ -91,7 +91,18 @@ def test_what_one_becomes_later_is_a_matter_of_the_career(tmp_path: Path) -> Non
         ("is the bell founder job open to 17 year olds?", Status.NO),
         ("i'm 25, am i too young to be bell founder?", Status.ANSWERED),
         ("i'm 17, could i become a glazier?", Status.NOT_STATED),
-        # neither a way nor years of experience are an age
+        ("can i work as bell founder at 17?", Status.NO),
+        ("is 17 old enough for a bell founder?", Status.NO),
+        ("do you have to be 18 to be a bell founder?", Status.YES),
+        ("must the bell founder be 16 or older?", Status.YES),
+        ("do i have to be 21 as bell founder?", Status.NO),
+        ("do i have to be 21 as glazier?", Status.NOT_MENTIONED),
+        ("is there a minimum age for the bell founder?", Status.YES),
+        ("how old does the bell founder have to be?", Status.ANSWERED),
+        ("how old must a glazier be?", Status.NOT_STATED),
+        # neither a way nor years of experience are an age, nor is an hour or a count
+        ("do you start at 17 as bell founder?", Status.NOT_STATED),
+        ("must the bell founder be 12 minutes early?", Status.ANSWERED),
         ("i'm 17 miles away, may i apply as bell founder?", Status.NOT_MENTIONED),
         ("can i be the bell founder with 10 years of experience?", Status.NOT_STATED),
     ],
@@ -152,3 +163,20 @@ def test_part_time_is_not_full_time_unless_the_posting_leaves_that_open(
     """The word "partly", which leaves a thing open, has the stem of "part"."""
     carter = role("Carter", "Example Mill", Contract=contract, Requirements="A cart")
     assert ask(over(postings(tmp_path, carter=carter, glazier=GLAZIER)), question).status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("You must be over 18, and will learn to cast.", Status.NO),
+        ("Applicants must be 18 or older.", Status.NO),
+        ("We ring for children aged 10 and over.", Status.NOT_STATED),
+        ("Our tower is 18 years old.", Status.NOT_STATED),
+    ],
+)
+def test_an_age_that_a_posting_demands_of_its_reader_is_a_limit_wherever_it_stands(
+    tmp_path: Path, line: str, status: Status
+) -> None:
+    text = f"# Bell Ringer\n\n{line}\n\n## Tasks\n\n* Ring\n"
+    answer = ask(over(postings(tmp_path, ringer=text)), "i'm 17, could i become a bell ringer?")
+    assert answer.status is status, answer.text
