@@ -38,7 +38,6 @@ FACTS = frozenset(
     ("contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings")
 )
 PAIR = 2  # words of a heading of which every one must be the phrase's
-LABEL = 4  # words of a label before its value
 TURN = 3  # words of a turn of phrase that says what a sentence is about, whatever it stands below
 HALF = 0.5  # of a heading's words, which say too little below some headings
 SHARE = 0.5  # of the items whose words must speak for a facet before content decides
@@ -194,12 +193,6 @@ class Headings:
     def states(self, line: str) -> bool:
         """Whether a line states a thing by itself: "This is a part-time position"."""
         return self._v.phrases["lines that state"].holds(self._line(line))
-
-    def stated(self, text: str) -> str:
-        """The label of a line that states a value and is all marked as a heading: "Location: Berlin"; "" if none."""
-        label, colon, value = text.partition(":")
-        spoken = bool(colon) and any(c.isalnum() for c in value) and len(label.split()) <= LABEL
-        return label if spoken and self.key(label)[1] else ""
 
     def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Passage
+from bot.postings.by_form import ByForm
 from bot.postings.facets import Headings
 from bot.postings.money import of_others
 from bot.postings.starting import less_starts
@@ -21,7 +22,7 @@ EXACT = "="  # marks a term that is a word as it stands, beside the stem without
 
 def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passage]:
     """Every block of every posting as a passage, in document order, the postings in shelf order."""
-    headings = Headings(vocabulary)
+    headings, by_form = Headings(vocabulary), ByForm(vocabulary)
     found: list[Passage] = []
     for number, posting in enumerate(postings):
         blocks = sorted(((s, b) for s in posting.sections for b in s.blocks), key=lambda sb: sb[1].span.start)
@@ -31,6 +32,7 @@ def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passag
             # a sum below "Our clients" is no pay
             hints = headings.hints(block.text, foreign=of_others(section.heading, vocabulary))
             hints = less_starts(hints, block.text, facets, headings, vocabulary)
+            hints = by_form.more(hints, block.text, facets, posting.title)
             found.append(Passage(len(found), number, section.number, section.path, facets, hints, block))
     return found
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +61,69 @@ def test_a_fact_in_running_text_is_told_in_whatever_ordinary_turn_it_is_said(
 )
 def test_a_turn_that_only_resembles_that_of_a_fact_states_none(tmp_path: Path, question: str) -> None:
     assert _told(tmp_path, SALTER, question).status is Status.NOT_STATED
+
+
+COOPER = (
+    "The Cooper works Mondays to Thursdays in the yard. Days begin early, from 6.30 to 2.45pm.\n\n"
+    "The brewery is looking to appoint two Coopers. They are to join the yard from 3 May 2027.\n\n"
+    "Send a letter of two pages by noon on Friday, 12 March 2027."
+)
+USHER = (
+    "The Usher shows guests their seats. The hall is open Tuesdays to Fridays, 9 am to 6 pm.\n\n"
+    "We need two references from former halls, and experience in hiring three ushers.\n\n"
+    "The season begins in May and ends in June. Applications are sorted by our team."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("which days does the cooper work?", "Mondays to Thursdays"),
+        ("what time does the cooper start and finish?", "from 6.30 to 2.45pm"),
+        ("how many coopers are you hiring?", "appoint two Coopers"),
+        ("when does the cooper start?", "join the yard from 3 May 2027"),
+        ("until when can I apply for the cooper?", "by noon on Friday, 12 March 2027"),
+    ],
+)
+def test_days_times_and_numbers_of_people_tell_a_fact_by_their_form(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    answer = _told(tmp_path, COOPER, question)
+    assert any(said in s.text for s in answer.statements), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which days does the usher work?",
+        "how many ushers are you hiring?",
+        "when does the usher start?",
+        "until when can I apply for the usher?",
+    ],
+)
+def test_times_of_others_and_what_else_is_counted_or_begins_tell_no_fact(
+    tmp_path: Path, question: str
+) -> None:
+    assert _told(tmp_path, USHER, question).status is Status.NOT_STATED
+
+
+TILER = """# Tiler
+
+Tiles roofs and floors.
+
+**Last date for the receipt of applications: noon, Friday 12 March 2027**
+
+All tilers are checked by the guild before they climb.
+"""
+
+
+def test_a_bold_line_with_the_last_day_is_that_and_no_heading_of_what_stands_below(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, one=TILER))
+    assert "12 March 2027" in ask(shelf, "what is the deadline for the tiler?").text
+    assert "guild" not in ask(shelf, "how do I apply as a tiler?").text
+
+
+def test_which_licence_is_needed_is_told_by_no_other_demand(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, roper=role("Roper", Requirements="Strong hands|Two years at sea")))
+    answer = ask(shelf, "which licence does the roper need?")
+    assert answer.status is Status.NOT_STATED, answer.text

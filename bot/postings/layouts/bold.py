@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.postings.labels import stated
 from bot.postings.layouts.mark import BOLD, RUN_IN, Mark, Part
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if part.raw.kind != "paragraph" or not text or part.inline.lead < len(text.rstrip(": ")):
         return None
     listed = after is not None and after.raw.kind == "item"
-    if not listed and (label := headings.stated(text)):
+    if not listed and (label := stated(text, headings)):
         return Mark(RUN_IN, label, keeps=True, layout="bold label")
     aside = text[0] == "(" and text[-1] == ")"  # "(Bergen/Oslo)": of what stands above it
     if not listed and (aside or (part.words == 1 and "@" in text)):

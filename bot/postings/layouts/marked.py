@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.postings.labels import stated
 from bot.postings.layouts.mark import Mark, Part
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
         or (after.raw.kind == "heading" and after.raw.level <= level)
     )
     listed = after is not None and after.raw.kind == "item"
-    if not listed and (label := headings.stated(part.inline.text)):
+    if not listed and (label := stated(part.inline.text, headings)):
         return Mark(level, label, keeps=True, layout="marked label")
     says = bare and (part.words >= SENTENCE or bool(STATED.search(part.inline.text)))
     return Mark(level, _named(part.inline, headings), keeps=says, layout="marked heading")

@@ -1,0 +1,153 @@
+"""What a sentence of a text states by its form: "Mondays to Thursdays", "join us from May 2027", "two bakers"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stem, stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from bot.vocabulary import Vocabulary
+
+HOURS, START, DEADLINE, OPENINGS = "working_hours", "start_date", "deadline", "openings"
+SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)!?;]))\s+|\n")
+# from when to when: "8 a.m. to 4:30 p.m.", "6.00-8.00pm", "08:00 – 17:45"
+TIMES = re.compile(
+    r"(?<![\d.,:$£€])\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[-–—]|\b(?:to|until|till|and)\b)\s?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b|\d{1,2}:\d\d\b)",
+    re.IGNORECASE,
+)
+NUMERIC = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+DAYS, DATED = 3, 2  # words within which one weekday follows another, a month a weekday's number
+TO_DATE, BY_DATE = 3, 9  # words from a start to its day, from "by" to its day
+BEFORE, COUNTED = 3, 5  # words from "we seek" to a number, from a number to those it counts
+AMBIGUOUS = 5  # letters of a month that may be another word: "march"
+FROM = "from"
+BE = frozenset({"are", "is", "remain"})
+TASKS = "responsibilities"  # the facet of what is done
+YEAR = 4  # digits of a year, which counts nobody
+
+
+class ByForm:
+    """Reads sentences by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        lists = vocabulary.lists
+        self._days = frozenset(word for day in lists["weekdays"] for word in (day, f"{day}s"))
+        self._short_days = self._days | frozenset(lists["weekdays in short"])
+        self._months = frozenset(vocabulary.pairs("months"))
+        self._others = vocabulary.words["times of others"]
+        self._begins, self._applies = vocabulary.words["begins a job"], vocabulary.words["says one applies"]
+        self._wanted = vocabulary.words["wanted from a day"]
+        self._due = frozenset(lists["before a last day"])
+        self._since = frozenset(lists["before a first day"])
+        self._posts, self._people = vocabulary.words["posts"], vocabulary.words["counted where sought"]
+        self._seeks, self._ours = frozenset(lists["seeks so many"]), frozenset(lists["seeks now"])
+        self._has, self._offered = frozenset(lists["has posts"]), frozenset(lists["posts are offered"])
+        self._taken = frozenset(lists["taken on"])
+        self._numbers = frozenset(vocabulary.numbers("cardinals"))
+        self._stop = (vocabulary.words["stop"] | vocabulary.words["units"]) - self._posts
+
+    def more(
+        self, hints: tuple[str, ...], text: str, above: Container[str], title: str = ""
+    ) -> tuple[str, ...]:
+        """The facets a text speaks of, with those of which a sentence states something by its form alone.
+
+        A task tells none of them: "host the quiz on Fridays and Saturdays". Those of the ``title`` may be counted.
+        """
+        if TASKS in above:
+            return hints
+        found = dict.fromkeys((*hints, *(f for part in SENTENCE.split(text) for f in self._of(part, title))))
+        return tuple(found)
+
+    def _of(self, sentence: str, title: str) -> list[str]:
+        """Those of one sentence."""
+        said = words(sentence)
+        numbered, timed = any(c.isdigit() for c in sentence), not self._days.isdisjoint(said)
+        months = not self._months.isdisjoint(said)
+        found: list[str] = []
+        if not (numbered or timed or months or not self._numbers.isdisjoint(said)):
+            return found
+        line = tuple(map(stem, said))
+        if (timed or numbered) and self._others.isdisjoint(line):
+            found += [HOURS] if TIMES.search(sentence) or self._from_day_to_day(said) else []
+        if months or NUMERIC.search(sentence):
+            found += [DEADLINE] if self._due_by(said, line) else []
+            found += [START] if self._begins_on(said, line) else []
+        return found + ([OPENINGS] if self._seeks_so_many(line, said, title) else [])
+
+    def _from_day_to_day(self, said: Sequence[str]) -> bool:
+        """Whether two weekdays stand side by side that are no dates: "Tuesdays and Fridays", "Mon-Fri"."""
+        spots = [
+            at
+            for at, word in enumerate(said)
+            if word in self._short_days and self._months.isdisjoint(said[at + 1 : at + 1 + DATED + 1])
+        ]
+        return any(
+            said[a] != said[b] and b - a <= (DAYS if {said[a], said[b]} <= self._days else 2)
+            for a, b in pairwise(spots)
+        )
+
+    def _date(self, said: Sequence[str]) -> bool:
+        """Whether a day or a month is named in some words; "may" is none but first or beside a number."""
+        spots = (at for at, word in enumerate(said) if word in self._months)
+        named = any(
+            not at or len(said[at]) > AMBIGUOUS or any(w.isdecimal() for w in said[at - 1 : at + 2])
+            for at in spots
+        )
+        return named or bool(NUMERIC.search("/".join(said)))
+
+    def _due_by(self, said: Sequence[str], line: Sequence[str]) -> bool:
+        """Whether something is sent by a day: "send your letter by 4 p.m. on Friday, 14 March"."""
+        if self._applies.isdisjoint(line):
+            return False
+        first = next(at for at, word in enumerate(line) if word in self._applies)
+        due = (at for at, word in enumerate(said) if word in self._due and at > first)
+        return any(self._date(said[at + 1 : at + 1 + BY_DATE]) for at in due)
+
+    def _begins_on(self, said: Sequence[str], line: Sequence[str]) -> bool:
+        """Whether somebody is to begin on a day: "to join the bakery from May 2027", "a post beginning 1 June"."""
+        if not self._applies.isdisjoint(line):
+            return False
+        post = not self._posts.isdisjoint(line)
+        for at, word in enumerate(said):
+            if word not in self._since or not self._date(said[at + 1 : at + 1 + TO_DATE]):
+                continue
+            before = [i for i in range(max(0, at - 2 * TO_DATE), at + 1) if line[i] in self._begins]
+            wanted = word == FROM and not self._wanted.isdisjoint(line[at - 1 : at] if at else ())
+            if wanted or any(post or said[i - 1 : i] == ("to",) for i in before):
+                return True
+        return False
+
+    def _seeks_so_many(self, line: Sequence[str], said: Sequence[str], title: str) -> bool:
+        """Whether so many are sought: "we are hiring three bakers", "two posts are open", "up to 9 people will be hired"."""
+        people = self._people.union(stems(title)) - self._stop
+        for at, word in enumerate(said):
+            if word not in self._numbers and not (word.isdecimal() and len(word) < YEAR and int(word)):
+                continue
+            near = takewhile(lambda i: line[i] not in self._stop, range(at + 1, min(at + COUNTED, len(said))))
+            last = next((i for i in near if line[i] in people or line[i] in self._posts), 0)
+            if last and self._sought(said, at, last, posts=line[last] in self._posts):
+                return True
+        return False
+
+    def _sought(self, said: Sequence[str], at: int, last: int, *, posts: bool) -> bool:
+        """Whether those are sought whom the number at a word counts up to a ``last`` word, or the ``posts`` to be had."""
+        ahead, behind = said[max(0, at - 2 * BEFORE) : at], said[last + 1 : last + 1 + COUNTED]
+        if posts and (not self._has.isdisjoint(ahead[-1:]) or self._offered_in(behind)):
+            return True
+        if not self._taken.isdisjoint(behind):
+            return True
+        seeks = [i for i in range(max(0, len(ahead) - BEFORE - 1), len(ahead)) if ahead[i] in self._seeks]
+        return bool(seeks) and not self._ours.isdisjoint(ahead[max(0, seeks[-1] - 2) : seeks[-1]])
+
+    def _offered_in(self, behind: Sequence[str]) -> bool:
+        """Whether words behind posts say that they are to be had: "are open", "available"."""
+        first, later = behind[:1], behind[1:COUNTED]
+        return not self._offered.isdisjoint(first) or (
+            not BE.isdisjoint(first) and not self._offered.isdisjoint(later)
+        )
