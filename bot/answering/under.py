@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering.clauses import cut
 from bot.answering.marks import Marks
 from bot.answering.spots import line_of, places
 from bot.text.tokens import stems
@@ -54,7 +55,21 @@ def skill_elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
         not (any(t.cue for t in query.known) or of_conditions(query, desk))
         and (not query.facets or query.facets[0] in DEMANDS)
         and (only_told(desk, found, "offered") or told_by_nothing(desk, found))
-        and not _asks(desk, found)
+        and not (_asks(desk, found) or _outright(query, desk, found.sentence))
+    )
+
+
+def _outright(query: Query, desk: Desk, sentence: str) -> bool:
+    """Whether a sentence says of a thing, wherever it stands, that one has to know or have it: "you must know Rust"."""
+    told = desk.vocabulary.phrases["demands outright"].find(stems(sentence))
+    if not told:
+        return False
+    whole = cut(sentence)
+    spots = [spot for topic in query.known for spot in places(topic, sentence)]
+    return any(
+        match.end <= first and whole.places[match.start].part == whole.places[first].part
+        for match in told
+        for first, _ in spots
     )
 
 

@@ -1,0 +1,79 @@
+"""What a sentence demands, spares or rules out is told by yes and no, however it says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEMANDED = [
+    "You have a diploma.",
+    "A diploma is essential.",
+    "You cannot do this job without a diploma.",
+    "You can't get by without a diploma.",
+    "Applicants without a diploma will not be considered.",
+    "Please do not apply if you have no diploma.",
+    "A diploma is required, not optional.",
+    "Not having a diploma is a deal breaker.",
+]
+OUTRIGHT = [
+    "You must have a diploma.",
+    "We expect you to have a diploma.",
+    "A diploma is non-negotiable.",
+    "A diploma is indispensable.",
+    "You need a diploma; a licence is not required.",
+]
+SPARED = [
+    "No diploma required.",
+    "A diploma is not needed; we care about what you can do.",
+    "A diploma would be great but is not required.",
+    "We value experience over a diploma.",
+    "Experience matters more to us than a diploma.",
+    "You can apply with or without a diploma.",
+    "Applicants may also have a diploma.",
+    "We moved away from diplomas last year.",
+    "We look for curiosity rather than a diploma.",
+    "Extra points for a diploma.",
+]
+
+
+@pytest.mark.parametrize(
+    "question", ["is a diploma required for the baker?", "do I need a diploma to be a baker?"]
+)
+@pytest.mark.parametrize(
+    ("section", "sentence", "status"),
+    [
+        *(("Requirements", sentence, Status.YES) for sentence in (*DEMANDED, *OUTRIGHT)),
+        *(("About the job", sentence, Status.YES) for sentence in OUTRIGHT),
+        *(
+            (section, sentence, Status.NO)
+            for section in ("Requirements", "About the job")
+            for sentence in SPARED
+        ),
+    ],
+)
+def test_a_demand_is_a_yes_and_what_is_spared_a_no(
+    tmp_path: Path, section: str, sentence: str, status: Status, question: str
+) -> None:
+    text = f"# Baker\n\n## {section}\n\n- Bakes bread\n- {sentence}\n- Gets up early\n"
+    assert ask(over(postings(tmp_path, baker=text)), question).status is status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["You must bring a mug; we use Docker.", "We will teach you Docker.", "We use Podman, not Docker."],
+)
+def test_a_thing_beside_a_demand_or_still_to_be_learned_is_not_told_to_be_one(
+    tmp_path: Path, sentence: str
+) -> None:
+    text = f"# Baker\n\n## About the job\n\n- Bakes bread\n- {sentence}\n- Gets up early\n"
+    assert (
+        ask(over(postings(tmp_path, baker=text)), "is Docker required for the baker?").status
+        is not Status.YES
+    )
