@@ -127,6 +127,8 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     if of_staff(query, desk, facet):
         return _staffed(desk, number, "teammates" if facet == TEAM else "staff")
     units = desk.vocabulary.words["units"].intersection(query.cues)
+    if facet == EXPERIENCE and "long" in query.cues and not units:
+        units = LONG  # "how long must one have been a cook"
     kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
     lasts = facet == CONTRACT and "long" in query.cues
     if _lasting(query, desk) or lasts:  # "how many months" is not told by "5 hours per week"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
 
+LEVEL = "experience"  # the facet of a rank, by whatever key: "skill: Senior"
 # properties by which a site sorts its pages: "Remote Jobs"; the terms of a post alone are no such thing: "Full time"
 SORTING, TERMS = {"category", "keywords"}, "contract"
 TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
@@ -139,10 +140,12 @@ def _of_element(value: Value, named: Mapping[tuple[str, str], int], headings: He
 
 
 def _by_value(prop: str, text: str, headings: Headings) -> str:
-    """The facet that a value states by its form, or how much of full time below a title: "80-100%"; "" if none."""
+    """The facet that a value states by its form, how much of full time below a title: "80-100%", or a rank; "" if none."""
     told = headings.of_value(text, of_type=prop == TYPE)
     told = "" if prop in SORTING and told != TERMS else told
-    return told or (HOURS if not prop and workload(text) else "")
+    if told or prop:
+        return told
+    return HOURS if workload(text) else LEVEL if headings.ranks(text) else ""
 
 
 def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:

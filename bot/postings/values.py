@@ -46,6 +46,7 @@ class Values:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
+        self._ranks = frozenset(vocabulary.lists["seniority"])
         paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
         self._between_sums = vocabulary.words["between sums"]
@@ -119,6 +120,11 @@ class Values:
         """Whether a text is but a list of names: "Sieve, Whisk, and Oven"."""
         found = [name.split() for name in self._between.split(text)]
         return len(found) >= NAMES and all(len(name) <= OF_NAME for name in found)
+
+    def ranks(self, text: str) -> bool:
+        """Whether a text names ranks and nothing else: "Middle/Senior"."""
+        said = words(text)
+        return bool(said) and self._ranks.issuperset(said)
 
     def _spoken(self, text: str) -> str:
         """The facet of a phrase of the content that is all of a text but its numbers."""

@@ -607,3 +607,23 @@ def test_a_word_of_the_title_that_is_a_thing_elsewhere_names_the_role(
     answer = ask(over(postings(tmp_path, optician=optician)), question)
     assert answer.status is status, answer.text
     assert "PhD & PostDoc" not in {s.text for s in answer.statements} or status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how long must one have been a drover already?", "3 years of experience with oxen"),
+        ("how long should i have worked as a drover?", "3 years of experience with oxen"),
+        ("what level is the drover?", "level: Senior"),
+        ("any hard requirements for the drover?", "Hardy boots"),
+        ("what are the strict requirements of the drover?", "3 years of experience with oxen"),
+    ],
+)
+def test_how_long_one_must_have_been_a_thing_asks_for_years_of_experience(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    asks = "3 years of experience with oxen|Hardy boots|Two months of hard work in the hills|Calm"
+    drover = role("Drover", extra="level: Senior", Requirements=asks)
+    answer = ask(over(postings(tmp_path, drover=drover)), question)
+    assert told in answer.text
+    assert ("Calm" in answer.text) is ("requirements" in question)

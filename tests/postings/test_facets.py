@@ -301,6 +301,12 @@ def test_keys_below_one_for_the_whole_role_say_what_they_would_say_outside(reade
     assert "category" not in sorted_by
 
 
+def test_a_rank_behind_any_key_tells_the_experience(reader: Reader) -> None:
+    text = "---\ntitle: Baker\nskill: Middle/Senior\nkneading: Senior partners\n---\n\n* Bakes\n"
+    assert _sections(reader, text)["skill"].facets == ("experience",)
+    assert _sections(reader, text)["kneading"].facets == ()
+
+
 def test_what_each_element_of_a_list_is_called_is_no_label(reader: Reader) -> None:
     text = "---\ntitle: Baker\nqualifications:\n  items:\n    - item: Can bake\n    - item: Can clean\n---\n"
     assert [b.text for b in _sections(reader, text)["qualifications"].blocks] == ["Can bake", "Can clean"]
