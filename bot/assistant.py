@@ -104,7 +104,7 @@ class Assistant:
             listed = tuple(self.shelf.postings[n].key for n in self._numbers(answer))
             resolved = replace(resolved, listed=listed)
         trace = self._trace(query, answer) if why else answer.trace
-        return replace(answer, trace=trace, resolved=resolved, meant=query.meant)
+        return answer.of(query.meant, resolved, trace)
 
     def _listed(self, query: Query) -> tuple[int, ...]:
         """The postings that the answer to an earlier question named, where roles with something were asked for."""

@@ -232,11 +232,15 @@ class Desk:
 
     def next_questions(self, query: Query, number: int, shown: Iterable[str] = ()) -> tuple[FollowUp, ...]:
         """Questions about the same posting that it can answer, its thread did not ask, and ``shown`` do not tell."""
-        role, facets = self.role(number), self.vocabulary.facets
-        return tuple(
-            FollowUp(self.vocabulary.label(f), f"{role}: {facets[f].ask}")
-            for f in self.offered((*query.so_far, *shown), number)
-        )
+        return tuple([self._next(number, f) for f in self.offered((*query.so_far, *shown), number)])
+
+    def _next(self, number: int, facet: str) -> FollowUp:
+        """The question for a facet of a posting."""
+        known = self.made.next.get((number, facet))
+        if known is None:
+            asked = f"{self.role(number)}: {self.vocabulary.facets[facet].ask}"
+            known = self.made.next[number, facet] = FollowUp(self.vocabulary.label(facet), asked)
+        return known
 
     def offered(self, asked: Iterable[str], *numbers: int) -> list[str]:
         """The facets to ask next that each of some postings states and nobody asked for yet."""

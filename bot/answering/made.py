@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.domain import Statement
+    from bot.domain import FollowUp, Statement
 
 
 @dataclass(slots=True)
@@ -19,6 +19,7 @@ class Made:
     roles: dict[int, str] = field(default_factory=dict)  # as sentences name them, by posting
     # by posting, those of the facets to ask next that it states
     stated: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    next: dict[tuple[int, str], FollowUp] = field(default_factory=dict)  # by posting and facet
     closures: dict[str, frozenset[str]] = field(default_factory=dict)  # by facet, all that belong to it
     # by posting and facet, the sections that the facet's headings lead
     led: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -132,9 +132,14 @@ class Answer:
     facets: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
-    trace: Trace = field(default_factory=Trace)
+    trace: Trace = Trace()
     resolved: Resolved | None = None
     meant: float = 0.0
+
+    def of(self, meant: float, resolved: Resolved | None, trace: Trace) -> Answer:
+        """The same with what its question meant, as ``dataclasses.replace`` makes it, at a third of its time."""
+        told = (self.status, self.lines, self.roles, self.facets, self.statements, self.follow_ups)
+        return Answer(*told, trace, resolved, meant)
 
     @property
     def text(self) -> str:

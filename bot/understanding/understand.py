@@ -61,6 +61,9 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+OF_A_FACET = Query(Kind.FACET)
+
+
 class Understanding:
     """Understands questions about one shelf."""
 
@@ -245,8 +248,7 @@ class Understanding:
     def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
         """The query that a reading amounts to, its kind not told yet: of most it is a facet."""
         said, named = read.said, read.named
-        return Query(
-            kind=Kind.FACET,
+        return OF_A_FACET.but(
             postings=named.postings,
             role=named.unknown or named.role,
             facets=read.facets,
