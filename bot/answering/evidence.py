@@ -76,7 +76,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     languages = [t for t in query.known if not spoken.isdisjoint([form[0] for form in t.forms])]
     for hit in desk.search.hits(query.terms, postings=[number]):
         passage, block = hit.passage, hit.passage.block
-        if passage.number not in near and (known or not labelled(query, hit)):
+        if passage.number not in near and (known or not block.label or not labelled(query, hit)):
             continue  # neither it nor a heading above it has what is asked
         context = " ".join(passage.path[_of_version(languages, hit) :])
         line = line_of(block.text)[0]

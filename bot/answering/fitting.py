@@ -66,7 +66,7 @@ def hinted(query: Query, hit: Hit, facet: str, desk: Desk) -> bool:
     """
     if facet == HIRING and not query.topics and not OF_ROLE.isdisjoint(hit.passage.facets):
         return False
-    return facet in hit.passage.hints or due(hit, facet, desk)
+    return facet in hit.passage.hints or (facet == DEADLINE and due(hit, facet, desk))
 
 
 def due(hit: Hit, facet: str, desk: Desk) -> bool:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 # what a length of time is counted in, and how many of these it has
 SIZES = {
@@ -112,9 +112,9 @@ class Amounts:
         """The patterns by name, made when a text first counts something: a start that needs none is sooner done."""
         return {name: re.compile(source, re.IGNORECASE) for name, source in self._sources.items()}
 
-    def spoken(self, words: Iterable[str]) -> bool:
+    def spoken(self, words: Collection[str]) -> bool:
         """Whether any of a text's words may count something: most texts need not be searched."""
-        return any(word in self._speaking or not word.isalpha() for word in words)
+        return not (self._speaking.isdisjoint(words) and all(map(str.isalpha, words)))
 
     def stretches(self, text: str) -> list[tuple[int, Amount]]:
         """Every stretch of time that a text counts, each with where it begins; also one that leaves its unit out."""

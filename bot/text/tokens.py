@@ -57,7 +57,9 @@ def stem(word: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words of a text, in order; never more than one or two for a character."""
     # an "s" of a possessive or of initials is no word; the spaces that replace it and unseen characters keep the offsets
-    kept = _POSSESSIVE.sub(lambda m: " " * len(m[0]), text)
+    kept = text
+    if "'" in text or "`" in text or not text.isascii():
+        kept = _POSSESSIVE.sub(lambda m: " " * len(m[0]), text)
     if _PLURAL.search(kept):
         kept = _PLURAL.sub(lambda m: f"{m[0][:-1]} ", kept)
     if kept.isascii():  # most texts by far, and lower case keeps their offsets

@@ -120,7 +120,7 @@ class Asked:
         if "(" not in self.text:
             return frozenset()
         spans = [m.span() for m in BRACKETS.finditer(self.text)]
-        return frozenset(i for i, t in enumerate(self.tokens) for a, b in spans if a < t.start < b)
+        return frozenset([i for i, t in enumerate(self.tokens) for a, b in spans if a < t.start < b])
 
     def without(self, taken: Iterable[int]) -> tuple[str, ...]:
         """The stems of the sentences that ask, the taken tokens and all other sentences blanked out."""
@@ -136,7 +136,8 @@ class Asked:
         """The stems of the sentences that ask, all others blanked out."""
         if self.asking.issuperset(self.sentence):
             return self.stems  # of most questions
-        return tuple(s if n in self.asking else "" for s, n in zip(self.stems, self.sentence, strict=True))
+        asking = self.asking
+        return tuple([s if n in asking else "" for s, n in zip(self.stems, self.sentence, strict=True)])
 
     def closed(self, taken: frozenset[int], *, exact: bool = False) -> tuple[str, ...]:
         """The same (words if ``exact``), closed up so that anchors mean the ends."""
@@ -223,9 +224,10 @@ def asked(text: str) -> Asked:
     text = visible(text[: 2 * MAX_CHARS])
     if "`" in text:
         text = SNIPPET.sub(" ", CODE.sub(" ", text))
-    if ":" in text or not text.isascii():
+    faces = text.count(":") > 1  # between two colons
+    if faces or not text.isascii():
         text = FACE.sub("\n", text)
-    if "<" in text or ":" in text:
+    if faces or "<" in text:
         text = SLACK.sub(lambda m: f" {m['label'] or ''} ", text)
     text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >
     found = tuple(tokens(text)[:MAX_TOKENS])

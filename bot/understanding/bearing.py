@@ -110,8 +110,8 @@ class Bearing:
 
     def _tells(self, part: Part) -> bool:
         """Whether a word says which field is meant."""
-        plain = self._titles.generic | self._ends
-        return part.stem not in plain and part.word not in self._lexicon.common
+        plain = part.stem in self._titles.generic or part.stem in self._ends
+        return not plain and part.word not in self._lexicon.common
 
 
 def _side_by_side(one: Part, other: Part) -> bool:

@@ -33,6 +33,8 @@ class Cued:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
         cues = question.longest(self._cues)
         inside = {i for c in cues if len(c.words) > 1 for i in c.words}
+        if not any(inside.issuperset(p.tokens) for p in mention):
+            return list(mention)  # of most questions
         titled = [p for p in mention if p.stem in self._titles.holding and p.stem not in self._lexicon.stop]
         beside = {
             i

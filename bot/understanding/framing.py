@@ -93,7 +93,7 @@ class Framing:
         if not left or self._intents.yes_no(said):
             return named
         covered = named.covered | left
-        told = all(said.stems[i] in self._lexicon.idle | self._leaving for i in left)
+        told = all(said.stems[i] in self._lexicon.idle or said.stems[i] in self._leaving for i in left)
         less = replace(named, covered=covered)
         return less if told or self._facets.asked(said, covered)[0] or self._thing(said, less) else named
 

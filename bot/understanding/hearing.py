@@ -120,11 +120,12 @@ class Hearing:
     def _cut_short(self, said: Asked) -> dict[str, str]:
         """Two words beside one another that are the beginnings of two in a title, written out: "sol arch"."""
         right: dict[str, str] = {}
+        cut = self._titles.cut
         for one, other in pairwise(said.words):
-            if (one[:CUT], other[:CUT]) in self._titles.cut and min(len(one), len(other)) >= CUT:
+            if (one[:CUT], other[:CUT]) in cut and min(len(one), len(other)) >= CUT:
                 whole = self._titles.written_out(one, other)
-                cut = [w for w, full in zip((one, other), whole, strict=True) if w != full]
-                if cut and not all(stem(w) in self._lexicon.ordinary for w in cut):
+                short = [w for w, full in zip((one, other), whole, strict=True) if w != full]
+                if short and not all(stem(w) in self._lexicon.ordinary for w in short):
                     right.update(zip((one, other), whole, strict=True))
         return right
 
@@ -224,7 +225,7 @@ class Hearing:
             before = said.sentence[i - 1] if i else own
             if before not in said.asking and said.between(i).strip() == ":":
                 line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
-                tells = self._v.cues.holds(line) or self._v.periods.first(line)
+                tells = said.among(self._v.cues).holds(line) or self._v.periods.first(line)
                 return replace(said, asking=said.asking | {before}) if tells else said
         return said
 

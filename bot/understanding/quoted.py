@@ -21,6 +21,8 @@ def quoted(said: Asked, covered: Collection[int], idle: Collection[str]) -> Iter
 
     Of "is it remote, as 'Your role' says" more is asked than for the heading.
     """
+    if said.text.isascii() and not ('"' in said.text or "'" in said.text):
+        return  # of most questions
     for match in MARKS.finditer(said.text):
         rest = {
             token.stem

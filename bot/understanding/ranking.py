@@ -33,7 +33,7 @@ class Ranking:
     def _counted(self, said: Asked, named: Named) -> Named:
         """What is named, or where as many roles of a kind are counted as there are, all of these: "the two web roles"."""
         for at, word in enumerate(said.words):
-            count = int(word) if word.isdecimal() and len(word) == 1 else self._numbers.get(word, 0)
+            count = int(word) if len(word) == 1 and word.isdecimal() else self._numbers.get(word, 0)
             if count <= 1:
                 continue
             behind = range(at + 2, min(at + 2 + MOST, len(said.words)))

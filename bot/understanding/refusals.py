@@ -44,14 +44,12 @@ class Refusals:
         self._telling = frozenset((*vocabulary.lists["behind one"], *vocabulary.lists["behind one refused"]))
         self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
 
-    def of(self, question: Asked) -> frozenset[int]:
-        """The tokens of roles not asked for: those ruled out, and what the asker is."""
-        return self.ruled_out(question) | self._asker(question)
-
     def ruled_out(self, question: Asked) -> frozenset[int]:
         """The tokens that say which role is not meant: "(not the senior one)", "(I don't mean the fellows)"."""
         refused = self._glued(question)
         found = self._negation.find(question.stems)
+        if not (found or refused):
+            return frozenset()  # of most questions
         apart = refused | self.exchanged(question) if found else refused
         for match in found:
             denies = question.stems[match.end : match.end + 1]
@@ -71,10 +69,13 @@ class Refusals:
 
     def exchanged(self, question: Asked) -> frozenset[int]:
         """The tokens of a thing for which another is to do, and of that: they name no role."""
-        other = sides(question, self._vocabulary) - question.aside
+        other = sides(question, self._vocabulary)
+        if not other:
+            return other  # of most questions
+        other -= question.aside
         return frozenset() if any(question.stems[i] in self._ones for i in other) else other
 
-    def _asker(self, question: Asked) -> frozenset[int]:
+    def asker(self, question: Asked) -> frozenset[int]:
         """The tokens that say what the asker is, and not what is asked for: "i'm a cook"."""
         asker: set[int] = set()
         if self._beginning.isdisjoint(question.words):

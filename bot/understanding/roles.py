@@ -92,7 +92,8 @@ class Roles:
         taken: frozenset[int],
     ) -> Named | None:
         """The postings whose title is named, or that one is named which the shelf does not have."""
-        refused = self._refusals.of(question)
+        ruled_out = self._refusals.ruled_out(question)
+        refused = ruled_out | self._refusals.asker(question)
         clause = self._telling.clause(question) - refused - org_tokens
         parts = [p for p in self._parts(question) if not used.intersection(p.tokens)]
         # "i" is a level only behind the noun of a role: "engineer I"
@@ -131,7 +132,7 @@ class Roles:
             return Named(unknown=head, covered=fit.covered | used, role=head)
         places = places or self._whereabouts.of(question, fit, taken)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
-        kept = self._telling.less(question, kept, self._refusals.ruled_out(question))
+        kept = self._telling.less(question, kept, ruled_out)
         if stranger := stranger or self._before(question, mention, fit.covered, taken, kept):
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
@@ -172,11 +173,14 @@ class Roles:
         "Machine learning" names no "Deep Learning Engineer", nor a role that is missing; "instead of AWS" no "AWS engineer".
         """
         lexicon, holding = self._lexicon, self._titles.holding
+        exchanged = self._refusals.exchanged(question)
+        found = [frozenset(m.words) for m in question.longest(self._skills) if len(m.words) > 1]
+        if not found:
+            return exchanged  # of most questions
         titled = {i for p in mention if p.stem in holding for i in p.tokens}
         people = {i for p in mention if p.word in lexicon.heads or p.word in lexicon.nouns for i in p.tokens}
-        found = (frozenset(m.words) for m in question.longest(self._skills))
         partly = (t for t in found if t & titled and t - titled and people.isdisjoint({*t, max(t) + 1}))
-        return self._refusals.exchanged(question).union(*partly)
+        return exchanged.union(*partly)
 
     def _beside(
         self,

@@ -36,9 +36,9 @@ class StrangeEmployers:
         Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
         """
         tokens, lexicon = question.tokens, self._lexicon
-        signed = "@" in question.text
+        signed, asking = "@" in question.text, self._asking
         for at, (word, token) in enumerate(zip(question.words, tokens[1:], strict=False), 1):
-            if not (signed or word == "at" or word in self._asking) or at in known or at in taken:
+            if not (word == "at" or signed or word in asking) or at in known or at in taken:
                 continue
             leads = word == "at" or question.between(at).endswith("@") or self._subject(question, at)
             if not leads or (

@@ -182,10 +182,10 @@ class Phrases(Generic[T]):
 
     def _at(self, phrase: Phrase[T], line: tuple[str, ...], here: int) -> Sequence[tuple[int, ...]]:
         """The words that a phrase names each time it stands with its key at ``here``; most do not."""
-        at = here - phrase.place
+        at, part = here - phrase.place, phrase.parts[0]
         if len(phrase.parts) == 1:  # nearly all of them
-            end = at + len(phrase.parts[0])
-            if at < 0 or line[at:end] != phrase.parts[0]:
+            end = at + len(part)
+            if at < 0 or line[at:end] != part:
                 return ()
             apart = (phrase.first and at) or (phrase.last and end != len(line))
             return () if apart else (tuple(range(at, end)),)
@@ -193,7 +193,7 @@ class Phrases(Generic[T]):
         if phrase.place < 0:
             if line.index(line[here]) < here:
                 return ()  # looked up at the word's first place already
-            begin = phrase.parts[0][0]
+            begin = part[0]
             starts = (i for i, w in enumerate(line) if w == begin)
         starts = (i for i in starts if i == 0 or (i > 0 and not phrase.first))
         return [covered for at in starts if (covered := self._words(phrase, line, at))]

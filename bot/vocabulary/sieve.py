@@ -63,7 +63,8 @@ class Sieve:
             for other in others & held:
                 sure, longer = beside[other]
                 found.update(sure)
-                found.update([name for needs, name in longer if needs <= held])
+                if longer:
+                    found.update([name for needs, name in longer if needs <= held])
         return frozenset(found)
 
     def _of(self, word: str) -> tuple[frozenset[str], dict[str, Beside]]:

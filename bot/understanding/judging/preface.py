@@ -122,10 +122,11 @@ class Preface:
 
     def _openings(self, said: Asked) -> Iterator[int]:
         """The tokens that begin a clause which asks, behind another clause of its sentence; the last first."""
-        for at in range(len(said.tokens) - 1, 0, -1):
-            if said.sentence[at] != said.sentence[at - 1] or said.sentence[at] not in said.asking:
+        words, sentence = said.words, said.sentence
+        for at in range(len(words) - 1, 0, -1):
+            if sentence[at] != sentence[at - 1] or sentence[at] not in said.asking:
                 continue
-            tied = said.words[at - 1] in self._ties
+            tied = words[at - 1] in self._ties
             if (tied or SEPARATOR.search(said.between(at))) and self.begins(said, at):
                 yield at
 

@@ -59,12 +59,13 @@ class Signs:
         """Every sign with its strength."""
         said, named, naming = read.said, read.named, self.naming
         lexicon, stems_ = self._lexicon, said.stems
-        rest = tuple("" if i in named.covered else s for i, s in enumerate(stems_))
+        covered = named.covered
+        rest = tuple(["" if i in covered else s for i, s in enumerate(stems_)])
         beside = (
             {i for i, n in enumerate(said.sentence) if n not in said.asking} if said.formed else set[int]()
         )
-        asking = tuple("" if i in beside else s for i, s in enumerate(rest)) if beside else rest
-        content = sum(s not in lexicon.empty and i not in beside for i, s in enumerate(stems_))
+        asking = tuple(["" if i in beside else s for i, s in enumerate(rest)]) if beside else rest
+        content = sum([s not in lexicon.empty and i not in beside for i, s in enumerate(stems_)])
         asks = self._intents.asks(said)
         known = self._words(found, read)
         every = len(known.clear) + len(known.held) + len(known.missing)
@@ -142,13 +143,14 @@ class Signs:
         known = named.covered | read.understood
         clear, held, missing = set[str](), set[str](), set[str]()
         pointed, points = 0, False
+        regions, before_names = self._v.words["regions"], self._v.words["before names"]
         for i, s in enumerate(said.stems):
             beside = said.formed and said.sentence[i] not in said.asking
             if beside or lexicon.particle(s):
                 continue
             job = said.words[i] in lexicon.nouns and naming.alone(said, named, i)
             # "from germany" beside "apply"; a place's name may hold "the"
-            place = found.facets and s in self._v.words["regions"] and s not in lexicon.empty
+            place = found.facets and s in regions and s not in lexicon.empty
             if job or place or i in known or (s.isdigit() and found.figure.amounts):
                 clear.add(s)
                 points = False
@@ -156,7 +158,7 @@ class Signs:
                 points = said.words[i] in lexicon.points_here
             else:
                 # "the astronaut at NASA" is no thing at hand
-                employed = not self._v.words["before names"].isdisjoint(said.words[i + 1 : i + 2])
+                employed = not before_names.isdisjoint(said.words[i + 1 : i + 2])
                 employed = employed and not set(role).isdisjoint(said.words[i + 2 : i + 3])
                 pointed += points and not employed and said.words[i] not in role
                 (held if s in heading or self._holding.some(found.postings, s) else missing).add(s)
