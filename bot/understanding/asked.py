@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -181,6 +181,14 @@ class Asked:
         if table not in self.found.longest:
             self.found.longest[table] = self.among(table).longest(self.stems)
         return self.found.longest[table]
+
+    def asks(self, asking: frozenset[int], *, formed: bool = False) -> Asked:
+        """The same with other sentences that ask; which phrases its words can hold is found already."""
+        other = replace(self, asking=asking, formed=formed or self.formed)
+        known, found = self.found, other.found
+        found.lists, found.possible = known.lists, known.possible
+        found.among, found.longest = known.among, known.longest
+        return other
 
     def beyond(self, plain: frozenset[str]) -> frozenset[int]:
         """The sentences that have another stem than those of ``plain``."""

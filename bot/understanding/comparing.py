@@ -87,7 +87,7 @@ class Comparing:
             return self._with_none(found, read, terms)
         groups = self._candidates.sides(read.said, groups)
         every = tuple(dict.fromkeys(n for group in groups for n in group))
-        whole = replace(read.said, asking=frozenset(read.said.sentence))
+        whole = read.said.asks(frozenset(read.said.sentence))
         named = covered | (read.named.covered - read.cues)
         told = {i for m in self._v.phrases["comparatives"].find(read.said.stems) for i in m.words}
         facets, cues = self._asked(read.said, whole, named, more=bool(told))

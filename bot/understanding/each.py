@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
+OF_EACH = "of each"  # the list of turns for each of the roles
+
 
 class EachOne(NamedTuple):
     """The tokens that say so, and whether these name roles by a noun: "each role", not "all of them"."""
@@ -26,7 +28,7 @@ class Each:
         self._one, self._all = frozenset(lists["each"]), frozenset(lists["all"])
         self._between = frozenset(lists["between each"])
         self._nouns = vocabulary.role_nouns | frozenset(lists["each of"])
-        self._turns = vocabulary.phrases["of each"]
+        self._turns, self._intents = vocabulary.phrases[OF_EACH], vocabulary.intents
         self._behind = frozenset(lists["behind one"])
 
     def of(self, said: Asked) -> EachOne:
@@ -45,7 +47,7 @@ class Each:
                     if self._picked(said, last)
                     else EachOne(frozenset(range(at, last + 1)), named=True)
                 )
-        if self._turns.foreign_to(said.stems):
+        if OF_EACH not in said.possible(self._intents):
             return EachOne()
         return EachOne(frozenset(i for m in self._turns.find(said.without(())) for i in m.words))
 

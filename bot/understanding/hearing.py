@@ -205,8 +205,8 @@ class Hearing:
             if begins in self._lexicon.openers or self._v.cues.holds(line):
                 cued.add(sentence)
         if formed or verbal:
-            return self._before_colon(replace(said, asking=frozenset(formed or verbal), formed=True))
-        return replace(said, asking=frozenset(cued) or said.asking)
+            return self._before_colon(said.asks(frozenset(formed or verbal), formed=True))
+        return said.asks(frozenset(cued) or said.asking)
 
     def _beside_bare(self, said: Asked) -> Asked:
         """A text whose marks stand behind mere names; a sentence without one asks of these: "pension?? which role has it"."""
@@ -216,7 +216,7 @@ class Hearing:
         questions = self._v.words["question words"]
         firsts = dict(reversed(list(zip(said.sentence, said.stems, strict=True))))
         formed = {n for n, first in firsts.items() if first in questions and sizes[n] > BARE}
-        return replace(said, asking=said.asking | formed) if formed else said
+        return said.asks(said.asking | formed) if formed else said
 
     def _before_colon(self, said: Asked) -> Asked:
         """A text with a question mark; what it asks of may stand before a colon: "my first month: what will i do?"."""
@@ -226,7 +226,7 @@ class Hearing:
             if before not in said.asking and said.between(i).strip() == ":":
                 line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
                 tells = said.among(self._v.cues).holds(line) or self._v.periods.first(line)
-                return replace(said, asking=said.asking | {before}) if tells else said
+                return said.asks(said.asking | {before}) if tells else said
         return said
 
     @staticmethod

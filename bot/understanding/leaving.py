@@ -19,11 +19,12 @@ def left_out(said: Asked, covered: frozenset[int], vocabulary: Vocabulary) -> fr
     Some turns begin a clause ("forget …"), others stand anywhere ("apart from"); what they speak of ends at a mark, a
     word that goes on to ask or the name of a role.
     """
+    exact, stemmed = said.possible(vocabulary.exact_intents), said.possible(vocabulary.intents)
+    if "leaves out" not in exact and "apart from" not in stemmed:
+        return frozenset()  # of most questions
     begins = said.among(vocabulary.exact["leaves out"]).find(said.words)
     turns = [m for m in begins if not m.start or _parted(said, m.start)]
     turns += said.among(vocabulary.phrases["apart from"]).find(said.stems)
-    if not turns:
-        return frozenset()  # of most questions
     stops = vocabulary.words["question words"] | vocabulary.words["goes on to ask"]
     found: set[int] = set()
     for turn in turns:

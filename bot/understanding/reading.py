@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.each import EachOne
@@ -91,7 +90,7 @@ class Referring:
         turn = self._intents.tokens("asks of it", said)
         if not turn or not self._intents.has("asks of it", said):
             return None
-        whole = replace(said, asking=frozenset(said.sentence))
+        whole = said.asks(frozenset(said.sentence))
         last = max((i for i in range(min(turn)) if self._names_role(read, i)), default=-1)
         away = covered | turn | frozenset(range(last + 1)) | frozenset(range(max(turn), len(said.tokens)))
         topics, known = self._topics.find(whole, away, ())
@@ -125,7 +124,7 @@ class Referring:
             against = refers and read.polarity.inverted and self._intents.has("ruled out", said)
             polarity = Polarity(must=True) if against else read.polarity
             return read._replace(understood=read.understood | clear, polarity=polarity)
-        whole = replace(said, asking=frozenset(said.sentence))
+        whole = said.asks(frozenset(said.sentence))
         applies = not any(read.polarity) and self._intents.has("may i apply", said)
         polarity = self._polarities.of(whole, covered) if applies or refers else read.polarity
         if refers and polarity.inverted and self._intents.has("ruled out", said):

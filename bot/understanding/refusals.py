@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
+NEGATION = "negation"  # the list of what refuses
 I_AM = 3  # words of "i am a"
 REACH = 6  # words that a "not" can reach
 LONGEST = 7  # words behind "one" that say which is meant
@@ -25,7 +26,7 @@ class Refusals:
         self._vocabulary = vocabulary
         self._nouns = lexicon.nouns
         self._turns = vocabulary.words["behind oneself"]
-        self._negation = vocabulary.phrases["negation"]
+        self._negation = vocabulary.phrases[NEGATION]
         self._verbs = vocabulary.words["posting verbs"]
         self._elsewhere: dict[str, list[tuple[str, ...]]] = {}
         self._first: dict[str, list[tuple[str, ...]]] = {}
@@ -47,7 +48,8 @@ class Refusals:
     def ruled_out(self, question: Asked) -> frozenset[int]:
         """The tokens that say which role is not meant: "(not the senior one)", "(I don't mean the fellows)"."""
         refused = self._glued(question)
-        found = self._negation.find(question.stems)
+        possible = question.possible(self._vocabulary.intents)
+        found = self._negation.find(question.stems) if NEGATION in possible else []
         if not (found or refused):
             return frozenset()  # of most questions
         apart = refused | self.exchanged(question) if found else refused

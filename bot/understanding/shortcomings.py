@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.intents import SEPARATOR
@@ -98,7 +97,7 @@ class Shortcomings:
         said = read.said
         if said.possible(self._v.intents).isdisjoint(TELLING):
             return None
-        whole = replace(said, asking=frozenset(said.sentence))
+        whole = said.asks(frozenset(said.sentence))
         covered = read.named.covered - read.named.aside
         line = whole.without(covered)
         other = {m.start for m in said.among(self._v.phrases["no lack"]).find(line)}

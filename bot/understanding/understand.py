@@ -223,7 +223,7 @@ class Understanding:
         wishes = frozenset[int]()
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:  # "aws: which jobs name it": what is asked about stands in another sentence
-            said = replace(said, asking=said.beyond(self._reactions) or said.asking)
+            said = said.asks(said.beyond(self._reactions) or said.asking)
             wishes = self._intents.tokens("wishes", said)  # "who does the hiring? a name would be great"
             facets, tokens = self._facets.asked(said, named.covered | wishes)
             polarity = polarity if any(polarity) else self._polarities.of(said, named.covered)

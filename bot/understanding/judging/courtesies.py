@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Phrases
 
+# of turns that are no more than courteous
+LISTS = (
+    "remarks ahead",
+    "remarks behind",
+    "where remarks were read",
+    "asks to ask",
+    "thanks behind",
+    "thanks behind a mark",
+    "asks of everybody",
+    "ends a letter",
+)
 TURNS = 3  # "anyone? please? thanks!"
 SIGNED = 4  # words of a name below a greeting: "Best wishes, Ada of the bakery"
 
@@ -31,19 +42,23 @@ class Courtesies:
         self._preface = preface
         self._holds = holds
         self._fillers = vocabulary.words["fillers"]
-        self._remarks, self._behind, self._where = (
-            vocabulary.phrases[name]
-            for name in ("remarks ahead", "remarks behind", "where remarks were read")
-        )
-        self._ahead, self._thanks, self._short_thanks = (
-            vocabulary.phrases[name] for name in ("asks to ask", "thanks behind", "thanks behind a mark")
-        )
-        self._of_all, self._greetings = (
-            vocabulary.phrases[name] for name in ("asks of everybody", "ends a letter")
-        )
+        self._intents = vocabulary.intents
+        (
+            self._remarks,
+            self._behind,
+            self._where,
+            self._ahead,
+            self._thanks,
+            self._short_thanks,
+            self._of_all,
+            self._greetings,
+        ) = (vocabulary.phrases[name] for name in LISTS)
 
     def less(self, said: Asked) -> Asked:
         """A text without them; the text where nothing beside them asks, as in "no idea, does anyone know?"."""
+        edges = *said.stems[:1], *said.stems[-1:]  # a sentence of fillers alone is a courtesy as well
+        if self._fillers.isdisjoint(edges) and said.possible(self._intents).isdisjoint(LISTS):
+            return said  # of most questions
         said = self._behind_greeting(said) if "\n" in said.text else said
         said = self._behind_remarks(said)
         said = self._ahead_of_remarks(said)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 TROUBLE = ("sign trouble", "sign team")  # behind these a role, or a job, may be one of the asker's own
+NO_MORE = "says no more"  # the list of turns that ask nothing
 ONESELF = ("i lack", "all i have", "novice")  # what one has or lacks is asked about
 HOMES = ("before a home", "before what may be a home")  # where one is decides whether one may come in
 # where one works: what is said of moving is no more than why one asks for it
@@ -45,14 +46,14 @@ class Preface:
         self._ties = frozenset(vocabulary.lists["ties a remark"])
         self._conditions = vocabulary.words["sets a condition"]
         self._pointing = vocabulary.words["points to a remark"]
-        self._empty = vocabulary.phrases["says no more"]
+        self._empty = vocabulary.phrases[NO_MORE]
         self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
         self._errands = vocabulary.phrases["errands ahead"]
 
     def less(self, said: Asked) -> Asked:
         """A text without what its last clause that asks does not need; the text where all of it counts."""
         said = self._unaddressed(said) if "@" in said.text else said
-        said = said if self._empty.foreign_to(said.stems) else self._short(said)
+        said = self._short(said) if NO_MORE in said.possible(self._v.intents) else said
         if self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text):
             return said  # most questions
         names: frozenset[int] | None = None
