@@ -66,12 +66,12 @@ def hinted(query: Query, hit: Hit, facet: str, desk: Desk) -> bool:
     """
     if facet == HIRING and not query.topics and not OF_ROLE.isdisjoint(hit.passage.facets):
         return False
-    return facet in hit.passage.hints or (facet == DEADLINE and due(hit, facet, desk))
+    return facet in hit.passage.hints or (facet == DEADLINE and due(hit, desk))
 
 
-def due(hit: Hit, facet: str, desk: Desk) -> bool:
+def due(hit: Hit, desk: Desk) -> bool:
     """Whether a step of the application is told with its day, which tells until when one can apply."""
-    return facet == DEADLINE and STEPS in hit.passage.facets and dated(hit.passage.block.text, desk)
+    return STEPS in hit.passage.facets and dated(hit.passage.block.text, desk)
 
 
 def of_time(hit: Hit, facet: str, desk: Desk) -> bool:
