@@ -118,3 +118,31 @@ def test_whether_one_without_experience_may_come_is_told_by_who_is_trained_and_b
         answer = ask(over(postings(folder, keeper=keeper)), question)
         assert answer.status in {status, Status.ANSWERED if status is Status.NO else status}
         assert [s.text for s in answer.statements] == [experience]
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("What about stock options for the keeper?", Status.ANSWERED, "shares and stock options"),
+        ("What is the sign-on bonus of the keeper?", Status.ANSWERED, "sign-on bonus of €500"),
+        ("What about pets as a keeper?", Status.NOT_MENTIONED, ""),
+        ("What about a company car for the keeper?", Status.NOT_MENTIONED, ""),
+        ("What is the dress code for the keeper?", Status.ANSWERED, "Boots are worn"),
+        ("What is the turnover rate of the keeper?", Status.NOT_STATED, ""),
+        ("What are the benefits of the keeper?", Status.ANSWERED, "25 days of leave"),
+    ],
+)
+def test_a_thing_that_is_but_a_part_of_what_a_facet_tells_is_told_where_it_stands(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    keeper = role(
+        "Keeper",
+        "Otter Park",
+        Salary="€14 an hour|shares and stock options|A sign-on bonus of €500",
+        Benefits="25 days of leave|A pension",
+        Work_environment="Boots are worn",
+        Values="Patience",
+    )
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert answer.status is status
+    assert quote in answer.text
