@@ -72,6 +72,7 @@ class HeadingMatch:
         self,
         postings: Sequence[Posting],
         idle: frozenset[str],
+        articles: frozenset[str],
         plain: frozenset[str],
         nouns: frozenset[str],
         synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]],
@@ -79,6 +80,7 @@ class HeadingMatch:
     ) -> None:
         """``idle`` are stems that name nothing, ``plain`` those of ordinary words, ``nouns`` those of roles."""
         self._stop = idle
+        self._articles = articles
         self._plain = plain
         self._nouns = nouns
         self._synonyms = synonyms
@@ -232,7 +234,7 @@ class HeadingMatch:
     def _of_others(self, posting: int, number: int, words: frozenset[str], asked: Sequence[str]) -> bool:
         """Whether a heading, not named whole, shares the words with one of another kind: a "plan" beside "90-day plan"."""
         every = self._all[posting]
-        if every[number].own.issubset(asked):
+        if (every[number].own - self._articles).issubset(asked):
             return False
         kind = every[number].facets
         return any(words <= line and every[n].facets != kind for n, line, _ in self._lines[posting])
