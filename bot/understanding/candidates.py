@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Kind
 from bot.text.tokens import stem, stems, words
 from bot.understanding.copies import distinct
+from bot.understanding.doer import Doer
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -42,10 +43,9 @@ class Candidates:
         self._lexicon = lexicon
         self._people = frozenset(vocabulary.lists["people of no role"])
         self._plain = lexicon.idle | lexicon.ordinary
-        self._postings = postings
-        self._roles = roles
-        self._intents = intents
-        self._holding = holding
+        self._doer = Doer(lexicon, holding, vocabulary)
+        self._postings, self._roles = postings, roles
+        self._intents, self._holding = intents, holding
         self._v = vocabulary
         self._which = frozenset(vocabulary.lists["asks for some"])
 
@@ -63,6 +63,7 @@ class Candidates:
                 return kind  # else the noun stands behind an employer: "which Acme jobs are for Spanish speakers"
             if plural and (titled or not after & self._v.role_nouns):
                 named = self._roles.named(said, cues, titles=False)
+        named = named if plural else self._doer.missed(said, named)
         if not named.by and not named.unknown and not plural:
             named = self._by_phrase(said, named)
         if named.by == ("organisation",) and not plural and self._v.cues.holds(said.closed(named.covered)):

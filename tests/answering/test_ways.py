@@ -231,3 +231,23 @@ def test_what_is_done_at_closing_time_is_a_task_and_who_is_perfect_is_demanded(
     )
     answer = ask(over(postings(tmp_path, keeper=text)), question)
     assert [s.text for s in answer.statements] == quotes
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what does a ferryman do?", Status.NO_MATCH),
+        ("what does a night warden do at Example Kiln?", Status.NO_MATCH),
+        ("what would the parking marshal do at Example Kiln?", Status.NO_MATCH),
+        ("how much does a ferryman earn at Example Kiln?", Status.NO_MATCH),
+        # people of no role, a word that postings have, and a role there is
+        ("what does a newcomer do at Example Kiln?", Status.ANSWERED),
+        ("what does the clay do at Example Kiln?", Status.ANSWERED),
+        ("what does a potter do?", Status.ANSWERED),
+    ],
+)
+def test_whoever_is_asked_about_by_what_they_do_is_a_role_that_may_be_missing(
+    shelf: Assistant, question: str, status: Status
+) -> None:
+    answer = ask(shelf, question)
+    assert answer.status is status, answer.text
