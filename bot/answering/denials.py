@@ -33,6 +33,8 @@ class Denials(Marks):
             last <= a and self._reaches(first, a) for a, _ in self.ending
         ):
             return True
+        if any(self.places[a] == self.places[first] and a <= first <= b for a, b in self.lesser):
+            return True
         for a, b in self.negated:
             if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
                 continue  # "not required" denies what stands before it, "not require" what follows

@@ -89,6 +89,11 @@ class Marks:
         return self._find("begins anew")
 
     @once
+    def lesser(self) -> Sequence[Span]:
+        """Where the one thing behind is said to count less than another, or to be left behind."""
+        return self._find("counts less")
+
+    @once
     def throughout(self) -> Sequence[Span]:
         """Where all that follows in the clause is said to be not there."""
         return self._find("negated throughout")

@@ -77,3 +77,26 @@ def test_a_thing_beside_a_demand_or_still_to_be_learned_is_not_told_to_be_one(
         ask(over(postings(tmp_path, baker=text)), "is Docker required for the baker?").status
         is not Status.YES
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the baker use wind?", Status.YES),
+        ("does the baker use steam?", Status.NO),
+        ("does the baker handle burnt loaves?", Status.YES),
+        ("can I apply late as baker?", Status.ANSWERED),
+        ("does the baker need a diploma?", Status.NO),
+    ],
+)
+def test_what_is_left_behind_or_turned_down_denies_no_other_thing(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    items = (
+        "We moved away from steam to wind",
+        "Burnt loaves must be rejected",
+        "Late applications will not be rejected",
+        "More than a diploma, we want a sourdough",
+    )
+    text = "# Baker\n\n## About the job\n\n" + "".join(f"- {item}\n" for item in items)
+    assert ask(over(postings(tmp_path, baker=text)), question).status is status
