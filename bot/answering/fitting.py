@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import raises
+from bot.answering import raises, teams
 from bot.answering.spots import line_of, words_of
 from bot.answering.under import PROSE
 from bot.text.amounts import SIZES
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 TEAM, HOUR = "team", "hour"
 YEAR, EXPERIENCE = "year", "experience"
 LONG = frozenset({"month", "quarter", "year"})  # units of a length that no hours are
-OF_TEAM, COUNTED = (
-    2,
-    3,
-)  # words before a number and behind it that say whom it counts: "a team of 12", "50 full-time engineers"
+# words before a number and behind it that say whom it counts: "a team of 12", "50 full-time engineers"
+OF_TEAM, COUNTED = 2, 3
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
@@ -125,7 +123,9 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
 def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
     """The passages with the figure asked for."""
     if of_staff(query, desk, facet):
-        return _staffed(desk, number, "teammates" if facet == TEAM else "staff")
+        if facet == TEAM:
+            return _staffed(desk, number, "teammates") or teams.told(desk, number)
+        return _staffed(desk, number, "staff")
     units = desk.vocabulary.words["units"].intersection(query.cues)
     if facet == EXPERIENCE and "long" in query.cues and not units:
         units = LONG  # "how long must one have been a cook"
@@ -183,7 +183,8 @@ def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit],
     for facet in query.facets:
         # "for at least a year" is no demand where it is the contract's
         others = {CONTRACT} if facet in OF_ROLE else set()
-        spoken = [h for h in every if facet in h.passage.hints and set(h.passage.facets) <= {PROSE}]
+        own = desk.closure(facet) | (OF_YEARS if facet == EXPERIENCE else {facet})
+        spoken = [h for h in every if own & set(h.passage.hints) and set(h.passage.facets) <= {PROSE}]
         spoken = [h for h in spoken if others.isdisjoint(h.passage.hints)]
         if spoken:
             yield sorted(spoken, key=lambda h: h.passage.number), facet

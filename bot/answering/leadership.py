@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, strengths
@@ -10,17 +10,22 @@ from bot.answering.clauses import SENTENCE, cut, less_owners
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
 
 TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done
+REPORTS = ("direct", "reports")
 BEHIND = 6  # words behind a verb among which it says whom it is about
 
 
 def told(desk: Desk, number: int) -> list[Evidence]:
     """The sentences that say in some word that people are led: "supervise the interns", "oversees two assistants"."""
     deeds = {term for word in desk.vocabulary.lists["leads outright"] for term in stems(word)}
-    deeds |= {term for word in desk.vocabulary.lists["leads where it begins"] for term in stems(word)}
+    deeds |= {term for word in desk.vocabulary.lists["leads where it begins"] for term in stems(word)} | set(
+        stems(REPORTS[1])
+    )
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
     own = [h for h in hits if not TASKS.isdisjoint(h.passage.facets)]
     own.sort(key=lambda h: h.passage.number)
@@ -47,7 +52,7 @@ def leads(sentence: str, desk: Desk) -> bool:
         desk.vocabulary.role_heads,
     )
     people, ends = {*lists["people"], *lists["led as well"]}, sets["before others"] | sets["joined both"]
-    ones = set(lists["one of them"])
+    ones, beside = set(lists["one of them"]), set(lists["done beside leading"])
 
     def ends_name(at: int) -> bool:
         """Whether no other noun stands behind a word."""
@@ -56,9 +61,22 @@ def leads(sentence: str, desk: Desk) -> bool:
     def named(at: int) -> bool:
         """Whether a word is one of people: "nurses", "one nurse", but no "lead nurse"."""
         word = words[at]
-        return word in people or (word in heads and (word.endswith("s") or words[at - 1] in ones))
+        if word in people or f"{words[at - 1]} {word}" in people:
+            return True
+        return word in heads and (word.endswith("s") or words[at - 1] in ones)
+
+    def goes_on(at: int) -> bool:
+        """Whether a name may still come behind a word: behind another deed that is done to it, "supervises, trains and guides"."""
+        joined = words[at] in sets["joined both"] and not beside.isdisjoint(words[at + 1 : at + 2])
+        return joined or words[at] not in ends
 
     leading = (at for at, w in enumerate(words) if w in deeds or (w in first and not at))
     behind = (range(at + 1, min(at + 1 + BEHIND, len(words))) for at in leading)
-    spots = {i for line in behind for i in takewhile(lambda i: words[i] not in ends, line)}
-    return any(named(at) and ends_name(at) for at in spots)
+    spots = {i for line in behind for i in takewhile(goes_on, line)}
+    return any(named(at) and ends_name(at) for at in spots) or _has_reports(words, set(lists["has reports"]))
+
+
+def _has_reports(words: Sequence[str], has: Container[str]) -> bool:
+    """Whether somebody has those who report to them: "has four site managers as direct reports"."""
+    spots = (at for at, pair in enumerate(pairwise(words)) if pair == REPORTS)
+    return any(word in has for at in spots for word in words[max(0, at - BEHIND) : at])

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from bot.postings.money import for_other, names_currency
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
+PAY = "compensation"
 HOURS, START, DEADLINE, OPENINGS = "working_hours", "start_date", "deadline", "openings"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)!?;]))\s+|\n")
 # from when to when: "8 a.m. to 4:30 p.m.", "6.00-8.00pm", "08:00 – 17:45"
@@ -29,6 +31,7 @@ AMBIGUOUS = 5  # letters of a month that may be another word: "march"
 FROM = "from"
 BE = frozenset({"are", "is", "remain"})
 TASKS = "responsibilities"  # the facet of what is done
+LABELLED = 6  # words of a value behind a label without a colon: "Location Leith"
 YEAR = 4  # digits of a year, which counts nobody
 
 
@@ -37,6 +40,8 @@ class ByForm:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists = vocabulary.lists
+        self._v, self._paid = vocabulary, vocabulary.words["names what is earned"]
+        self._labels = vocabulary.pairs("labels without a colon")
         self._days = frozenset(word for day in lists["weekdays"] for word in (day, f"{day}s"))
         self._short_days = self._days | frozenset(lists["weekdays in short"])
         self._months = frozenset(vocabulary.pairs("months"))
@@ -61,7 +66,12 @@ class ByForm:
         """
         if TASKS in above:
             return hints
-        found = dict.fromkeys((*hints, *(f for part in SENTENCE.split(text) for f in self._of(part, title))))
+        label, _, value = text.partition(" ")
+        named = self._labels.get(label.lower().rstrip(":"), "") if len(value.split()) < LABELLED else ""
+        own = (named,) if named and (value[:1].isupper() or value[:1].isdigit()) else ()
+        found = dict.fromkeys(
+            (*hints, *own, *(f for part in SENTENCE.split(text) for f in self._of(part, title)))
+        )
         return tuple(found)
 
     def _of(self, sentence: str, title: str) -> list[str]:
@@ -73,12 +83,19 @@ class ByForm:
         if not (numbered or timed or months or not self._numbers.isdisjoint(said)):
             return found
         line = tuple(map(stem, said))
+        found += [PAY] if numbered and self._earned(sentence, said, line) else []
         if (timed or numbered) and self._others.isdisjoint(line):
             found += [HOURS] if TIMES.search(sentence) or self._from_day_to_day(said) else []
         if months or NUMERIC.search(sentence):
             found += [DEADLINE] if self._due_by(said, line) else []
             found += [START] if self._begins_on(said, line) else []
         return found + ([OPENINGS] if self._seeks_so_many(line, said, title) else [])
+
+    def _earned(self, sentence: str, said: Sequence[str], line: Sequence[str]) -> bool:
+        """Whether a sum stands beside a word for what is earned: "the basic wage for nights is £9"."""
+        if self._paid.isdisjoint(line) or not names_currency(sentence, self._v):
+            return False
+        return not for_other(list(takewhile(lambda word: not word[0].isdecimal(), said)), self._v)
 
     def _from_day_to_day(self, said: Sequence[str]) -> bool:
         """Whether two weekdays stand side by side that are no dates: "Tuesdays and Fridays", "Mon-Fri"."""

@@ -127,3 +127,74 @@ def test_which_licence_is_needed_is_told_by_no_other_demand(tmp_path: Path) -> N
     shelf = over(postings(tmp_path, roper=role("Roper", Requirements="Strong hands|Two years at sea")))
     answer = ask(shelf, "which licence does the roper need?")
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+WARDEN = (
+    "The Warden has four lodge keepers as direct reports, trains, evaluates and schedules cleaners, and plans walks.\n\n"
+    "A basic salary for the day and night role is 900 EUR. You are free to start no later than 3 May 2027.\n\n"
+    "Your team, consisting of six rangers, keeps the paths.\n\n"
+    "Wardens have a diploma and three years of experience in forestry."
+)
+FERRYMAN = (
+    "The Ferryman rows guests and their direct reports over the lake, and manages tours and helps staff.\n\n"
+    "Our team for 300 guests rows daily. The boats are 21 years old."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who does the warden manage?", "four lodge keepers as direct reports"),
+        ("does the warden have direct reports?", "four lodge keepers as direct reports"),
+        ("what does the warden earn?", "is 900 EUR"),
+        ("when does the warden start?", "no later than 3 May 2027"),
+        ("team size for the warden?", "consisting of six rangers"),
+        ("how many years of experience does the warden need?", "three years of experience"),
+        ("what qualification is needed for the warden?", "a diploma"),
+    ],
+)
+def test_whom_one_leads_and_how_many_a_team_has_is_told_in_running_text(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    answer = _told(tmp_path, WARDEN, question)
+    assert any(said in s.text for s in answer.statements), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who does the ferryman manage?",
+        "team size for the ferryman?",
+        "how many years of experience does the ferryman need?",
+    ],
+)
+def test_what_others_lead_and_other_numbers_beside_a_team_tell_neither(tmp_path: Path, question: str) -> None:
+    assert _told(tmp_path, FERRYMAN, question).status is Status.NOT_STATED
+
+
+def test_verbs_done_to_the_same_people_lead_them_all(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            abbot=role("Abbot", Tasks="Supervises, trains and guides staff|Oversee and provide staff tea"),
+        )
+    )
+    answer = ask(shelf, "who does the abbot manage?")
+    assert [s.text for s in answer.statements] == ["Supervises, trains and guides staff"], answer.text
+
+
+def test_an_age_is_no_experience(tmp_path: Path) -> None:
+    shelf = over(
+        postings(tmp_path, drover=role("Drover", Requirements="At least 21 years old|Six months of droving"))
+    )
+    answer = ask(shelf, "how many years of experience does the drover need?")
+    assert "21" not in answer.text
+
+
+def test_a_place_and_a_pay_behind_their_label_need_no_colon(tmp_path: Path) -> None:
+    text = (
+        "# Miller\n\n- Location Leith\n- Salary 900 - 1000 EUR\n- Hours to suit\n\nMills flour for the town."
+    )
+    shelf = over(postings(tmp_path, miller=text))
+    assert "Leith" in ask(shelf, "where is the miller based?").text
+    assert "900" in ask(shelf, "what does the miller pay?").text

@@ -1,0 +1,41 @@
+"""How many a team has, where its number stands beside it: "a team of 38", "the team is six smiths", "a six-strong crew"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.spots import line_of
+from bot.answering.under import DEMANDS
+
+if TYPE_CHECKING:
+    from bot.answering.desk import Desk
+    from bot.domain import Hit
+
+TEAM = "team"
+AHEAD = 2  # words between a number and its team: "a six-strong team"
+
+
+def told(desk: Desk, number: int) -> list[Hit]:
+    """The passages that say so, less those that ask for it of people: "experience in leading a team of nine"."""
+    every = desk.search.hits(((TEAM, 1.0),), postings=[number])
+    own = [h for h in every if set(DEMANDS).isdisjoint(h.passage.facets)]
+    return sorted((h for h in own if counts(h.passage.block.text, desk)), key=lambda h: h.passage.number)
+
+
+def counts(text: str, desk: Desk) -> bool:
+    """Whether a text counts the people of a team: by no "team of 3 years", by no "team for 300 guests"."""
+    line, words = line_of(text)[0], desk.vocabulary.words
+    between, strong = words["between a team and its number"], words["behind the number of a team"]
+    for at in (i for i, word in enumerate(line) if word == TEAM):
+        behind = next((i for i in range(at + 1, len(line)) if line[i] not in between), at + 1)
+        if behind > at + 1 and _number(line[behind : behind + 1], desk):
+            return words["units"].isdisjoint(line[behind + 1 : behind + 2])
+        ahead = line[max(0, at - AHEAD) : at]
+        if ahead[-1:] and ahead[-1] in strong and _number(ahead[:1], desk):
+            return True
+    return False
+
+
+def _number(word: tuple[str, ...], desk: Desk) -> bool:
+    """Whether a word is a number of people."""
+    return bool(word) and (word[0].isdecimal() or word[0] in desk.vocabulary.words["cardinals"])
