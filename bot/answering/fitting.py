@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Topic
 
-TEAM, HOUR = "team", "hour"
-YEAR, EXPERIENCE = "year", "experience"
+TEAM, HOUR, YEAR, EXPERIENCE = "team", "hour", "year", "experience"
 LONG = frozenset({"month", "quarter", "year"})  # units of a length that no hours are
 # words before a number and behind it that say whom it counts: "a team of 12", "50 full-time engineers"
 OF_TEAM, COUNTED = 2, 3
