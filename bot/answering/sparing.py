@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 ALL, NOVICES = "not all needed", "welcomes novices"  # lists of what spares some of it, and experience
+OUTRIGHT = "welcomes beginners"  # the same, said of these by name
 EXPERIENCE, DUTIES = "experience", "responsibilities"  # facets
+OF_COMING = frozenset({EXPERIENCE, "nice_to_have", "eligibility"})  # under which such people are asked about
+NONE: tuple[Status, list[Evidence]] = (Status.NOT_STATED, [])  # nothing is said of it
 
 
 def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
@@ -44,21 +47,39 @@ def of_novices(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evid
 
     What is said of a single duty ("support (no experience needed)") is said of that alone.
     """
-    new = EXPERIENCE in query.facets or not desk.vocabulary.words["never done"].isdisjoint(query.short)
+    words, claim = desk.vocabulary.words, query.claim
+    new = EXPERIENCE in query.facets or not words["never done"].isdisjoint(query.short)
     none = asks_of_novices(query)
-    counted = query.figure.amounts and not none
-    if not new or query.known or counted or not (none or query.claim.inverted or query.claim.must):
-        return Status.NOT_STATED, []
-    sure, found = _saying(NOVICES, desk, number)
-    if not (found and sure):
-        return (Status.ANSWERED if found else Status.NOT_STATED), found
-    return (Status.YES if none or query.claim.inverted else Status.NO), found
+    if not new or query.known or (query.figure.amounts and not none):
+        return NONE
+    if not none and _comes(query, desk):
+        told = (_verdict(name, desk, number) for name in (OUTRIGHT, NOVICES))
+        return next((one for one in told if one[1]), NONE)
+    if not (none or claim.inverted or claim.must):
+        return NONE
+    status, found = _verdict(NOVICES, desk, number)
+    return (Status.NO if status is Status.YES and not (none or claim.inverted) else status), found
+
+
+def _comes(query: Query, desk: Desk) -> bool:
+    """Whether it is asked if such people may come, "would a newcomer be ok": not whether one trains them."""
+    words = desk.vocabulary.words
+    if query.claim.must or query.claim.denied or words["novices"].isdisjoint(query.said):
+        return False
+    plain = words["novices"] | words["getting in"] | words["they are welcome"]
+    return OF_COMING.issuperset(query.facets) and all(t.forms[0][0] in plain for t in query.topics)
+
+
+def _verdict(name: str, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
+    """Whether a sentence says what a list does: yes, for the asker to judge, or not stated where none does."""
+    sure, found = _saying(name, desk, number)
+    if not found:
+        return NONE
+    return (Status.YES if sure else Status.ANSWERED), found
 
 
 def _saying(name: str, desk: Desk, number: int) -> tuple[bool, list[Evidence]]:
     """A sentence of a posting with a phrase of a list, and whether all such sentences mean it; else one that may not."""
-    found = [
-        s for s in sayings.of(name, desk, number) if name != NOVICES or DUTIES not in s.hit.passage.facets
-    ]
+    found = [s for s in sayings.of(name, desk, number) if name == ALL or DUTIES not in s.hit.passage.facets]
     found.sort(key=lambda saying: saying.sure)
     return all(s.sure for s in found), [s.evidence(Strength.DENIED) for s in found[:1]]

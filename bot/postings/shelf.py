@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 STUB_WORDS = 25
+AHEAD, SENTENCE_WORDS = (
+    3,
+    10,
+)  # words before a role's name in a sentence that tells of it, and the least of such a one
 
 
 def postings_folder(knowledge: Path) -> Path:
@@ -98,7 +102,8 @@ def _none(postings: Sequence[Posting], vocabulary: Vocabulary) -> str:
         return "empty: nothing stands in it"
     if all(bundles.tells_of_pages(posting, vocabulary) for posting in postings):
         return bundles.NONE
-    return "a stub: next to nothing stands in it" if all(map(_stub, postings)) else ""
+    stubs = all(_stub(posting, vocabulary) for posting in postings)
+    return "a stub: next to nothing stands in it" if stubs else ""
 
 
 def _problem(error: Exception, path: str) -> Problem:
@@ -130,14 +135,27 @@ def _ruled(posting: Posting, rule: Rule) -> Posting:
     )
 
 
-def _stub(posting: Posting) -> bool:
+def _stub(posting: Posting, vocabulary: Vocabulary) -> bool:
     """Whether a file names a role at most: no list, no facet but what any first line gets, few words."""
     blocks = [b for s in posting.sections for b in s.blocks if b.kind != TITLE]
     return (
         len(posting.facets - {TITLE}) <= 1
+        and not any(_tells(b.text, posting.title, vocabulary) for b in blocks)
         and not any(b.depth for b in blocks)
         and sum(len(b.text.split()) for b in blocks) < STUB_WORDS
         and sum(len(words(b.text)) for b in blocks) < STUB_WORDS * 2  # of a script without spaces
+    )
+
+
+def _tells(text: str, title: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence is about the role by its name: "The keeper feeds the otters of the zoo every morning."."""
+    named, said = words(title), words(text)
+    begins = range(min(AHEAD, len(said) - len(named)) + 1)
+    return (
+        len(said) >= SENTENCE_WORDS
+        and text.rstrip().endswith(".")
+        and any(said[at : at + len(named)] == named for at in begins)
+        and set(vocabulary.lists["in place of a text"]).isdisjoint(said)
     )
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.assistant import Assistant
 
 FLORIST = """# Florist
@@ -58,3 +60,28 @@ def test_what_is_said_to_do_is_enough(florist: Assistant, question: str) -> None
 def test_no_yes_is_told_where_more_is_asked_for(florist: Assistant, question: str) -> None:
     answer = ask(florist, question)
     assert answer.status is Status.ANSWERED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("would a complete newcomer be ok as carter?", Status.YES),
+        ("is a beginner ok for the carter job?", Status.YES),
+        ("do you take newcomers as carters?", Status.YES),
+        ("are novices welcome as a carter?", Status.YES),
+        ("does the carter train beginners?", Status.NOT_MENTIONED),
+        ("would a complete newcomer be ok as groom?", Status.NOT_MENTIONED),
+    ],
+)
+def test_whether_people_new_to_the_work_may_come_is_told_by_what_welcomes_them(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(
+        tmp_path,
+        carter=role(
+            "Carter", "Example Yard", Requirements="Years with horses or carts|Newcomers are welcome"
+        ),
+        groom=role("Groom", "Example Yard", Requirements="Years with horses"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text

@@ -57,6 +57,8 @@ def test_a_posting_is_read_under_any_ordinary_name(put: Put, name: str) -> None:
         ("comment.md", "<!-- write me -->\n", "empty"),
         ("title.md", "---\ntitle: Baker\n---\n", "empty"),
         ("stub.md", "# Baker\n\nADD JOB DESCRIPTION HERE\n", "a stub"),
+        ("filled.md", "# Baker\n\nThe baker of our mill by the sea has been filled again.\n", "a stub"),
+        ("other.md", "# Baker\n\nWe of the mill by the sea are proud of our bread.\n", "a stub"),
     ],
 )
 def test_a_file_that_is_no_posting_is_passed_over_with_a_reason(
@@ -117,6 +119,11 @@ def test_a_page_with_a_folder_of_its_own_is_a_posting_called_like_its_folder(put
         ("jobs/head-baker/index.md", "Head Baker"),
     ]
     assert {p.organization for p in found.postings} == {""}
+
+
+def test_one_sentence_that_tells_of_the_role_by_its_name_is_no_stub(put: Put) -> None:
+    text = "# Bread Panel\n\nThe Mill Bread Panel is a body that tastes our bread.\n"
+    assert _paths(put({"panel.md": text})) == ["panel.md"]
 
 
 def test_a_text_of_a_script_without_spaces_is_no_stub(put: Put) -> None:
