@@ -8,6 +8,7 @@ from bot.answering import finding, several
 from bot.answering.spots import line_of
 from bot.answering.weighing import MOST
 from bot.domain import Status
+from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,11 @@ def not_alone(query: Query, desk: Desk, number: int, found: list[Evidence]) -> t
     """A yes to a thing asked to be alone, or what stands beside it: a no where both are mixed, else the quotes."""
     beside = finding.rival(query, desk, number, "not alone")
     if not beside:
-        return Status.YES, found
+        whole = desk.vocabulary.phrases["mixed"]
+        mixed = [e for e in found if _mixed(e, desk)]
+        if not mixed or any(whole.holds(t.forms[0]) for t in query.known):
+            return Status.YES, found
+        return _status(found, desk), mixed  # "mostly on-site" is not only that
     status = _status([*found, *beside], desk)
     if status is Status.NO:
         beside = [e for e in beside if _mixed(e, desk)]
@@ -49,8 +54,11 @@ def _status(found: Sequence[Evidence], desk: Desk) -> Status:
 
 
 def _mixed(found: Evidence, desk: Desk) -> bool:
-    """Whether a line says that both are done."""
-    return desk.vocabulary.phrases["mixed"].holds(line_of(found.sentence)[0])
+    """Whether a line says that both are done, and not of another thing: "a mostly remote team"."""
+    line = line_of(found.sentence)[0]
+    matches = desk.vocabulary.phrases["mixed"].find(line)
+    hidden = {i for other in others(line, desk.vocabulary) for i in other} if matches else set()
+    return any(hidden.isdisjoint(m.words) for m in matches)
 
 
 def _open(found: Evidence, desk: Desk) -> bool:

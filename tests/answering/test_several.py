@@ -148,6 +148,11 @@ def test_what_excludes_another_thing_is_no_yes_to_both_and_what_is_possible_excl
         ("is the valet hybrid?", Status.YES),
         ("is the herald fully remote?", Status.NO),
         ("is the herald remote?", Status.ANSWERED),  # in part
+        ("is the cooper purely on-site?", Status.NO),
+        ("is the cooper on-site?", Status.YES),
+        ("is the tanner fully remote?", Status.NO),
+        ("is the tanner remote?", Status.YES),
+        ("is the carter fully remote?", Status.ANSWERED),  # it's the team that is mostly remote
     ],
 )
 def test_what_is_mixed_with_another_way_of_working_is_not_that_alone(
@@ -157,7 +162,11 @@ def test_what_is_mixed_with_another_way_of_working_is_not_that_alone(
         "Valet", "Example Manor", Type="Hybrid (on-site & remote)", Work="Brush the coats of the house"
     )
     herald = role("Herald", "Example Court", Type="Hybrid", Work="Blow the horn at noon")
-    answer = ask(over(postings(tmp_path, valet=valet, herald=herald)), question)
+    cooper = role("Cooper", "Example Cellar", Work="Work is mostly on-site|Bend the staves")
+    tanner = role("Tanner", "Example Yard", "Mostly remote")
+    carter = role("Carter", "Example Road", "Remote", Work="Drive with a mostly remote team")
+    more = {"cooper": cooper, "tanner": tanner, "carter": carter}
+    answer = ask(over(postings(tmp_path, valet=valet, herald=herald, **more)), question)
     assert answer.status is status, answer.text
 
 
