@@ -53,7 +53,7 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     label = found.hit.passage.block.label
     if label and any(match.value in query.facets for match in desk.vocabulary.headings.find(stems(label))):
         return True  # "Team leadership: …"
-    words = cut(less_owners(found.sentence)).words
+    words = cut(less_owners(found.sentence, desk.vocabulary.lists["leads people"])).words
     # as they are written, one or more: "leading the development" leads no developers
     people = set(desk.vocabulary.lists["people"])
     # "product managers and designers" manage nobody, nor does a "team of engineers"
@@ -83,8 +83,8 @@ def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:
 
 def leads(sentence: str, desk: Desk) -> bool:
     """Whether a sentence says that people are led, whoever they are: "recruiting and managing volunteers"."""
-    _, words, where, *_ = cut(less_owners(sentence))
     lists = desk.vocabulary.lists
+    _, words, where, *_ = cut(less_owners(sentence, lists["leads people"]))
     deeds, people = set(lists["leads people"]), set(lists["people"])
     nouns = set(lists["leads people, as a noun"])  # "program management, cross-team events" leads nobody
     if any(f" {one} " in f" {' '.join(words)} " for one in people if " " in one):

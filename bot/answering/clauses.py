@@ -18,18 +18,24 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])")
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
+HYPHENATED = re.compile(r"(\w+)-(\w+)")
 OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
 SUBJECT = 4  # words behind a joint among which a new subject has its verb: "and the pay is"
 OPENS, CLOSES = "([（", ")]）"
 
 
-def less_owners(sentence: str) -> str:
+def less_owners(sentence: str, deeds: Container[str] = ()) -> str:
     """A sentence without those to whom a thing belongs: who manages "people's expectations" manages no people.
 
-    Words with a hyphen are one, and no longer any of these: "hands-on", "team-building".
+    Words with a hyphen are one, and no longer any of these: "hands-on", "team-building"; where the last is one of the
+    ``deeds`` it stands for them: "line-manages".
     """
-    line = sentence.replace("-", "") if "-" in sentence else sentence
+
+    def joined(found: re.Match[str]) -> str:
+        return found[2] if found[2].lower() in deeds else found[1] + found[2]
+
+    line = HYPHENATED.sub(joined, sentence) if "-" in sentence else sentence
     return OWNER.sub("", line) if "'" in line or "’" in line else line
 
 

@@ -41,16 +41,9 @@ def _parts(text: str, *, item: int) -> list[str]:
 
 def leads(sentence: str, desk: Desk) -> bool:
     """Whether a verb of leading has people behind it: no "oversee and provide staff support", no "manage team calendars"."""
-    (_, words, where, *_), lists, sets = (
-        cut(less_owners(sentence)),
-        desk.vocabulary.lists,
-        desk.vocabulary.words,
-    )
-    deeds, first, heads = (
-        set(lists["leads outright"]),
-        set(lists["leads where it begins"]),
-        desk.vocabulary.role_heads,
-    )
+    lists, sets, heads = desk.vocabulary.lists, desk.vocabulary.words, desk.vocabulary.role_heads
+    deeds, first = set(lists["leads outright"]), set(lists["leads where it begins"])
+    _, words, where, *_ = cut(less_owners(sentence, deeds | first))
     people, ends = {*lists["people"], *lists["led as well"]}, sets["before others"] | sets["joined both"]
     ones, beside = set(lists["one of them"]), set(lists["done beside leading"])
 

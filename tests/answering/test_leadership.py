@@ -77,3 +77,12 @@ def test_that_somebody_is_led_is_no_matter_of_what_belongs_to_people(
     assert answer.status is status, answer.text
     assert answer.statements[0].text == quote
     assert "expectations" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "task", ["Line-manages two assistants", "Co-lead a team of six", "Matrix-managing a team of cooks"]
+)
+def test_a_verb_of_leading_leads_people_with_another_word_hyphenated_to_it(tmp_path: Path, task: str) -> None:
+    usher = role("Head Usher", "Example Hall", Tasks=f"{task}|Hands-on work with team-building games")
+    answer = ask(over(postings(tmp_path, usher=usher)), "who does the head usher manage?")
+    assert [s.text for s in answer.statements] == [task]
