@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # facets of what is asked of people
 DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
+BETWEEN = 2  # words between "requires" and the thing: "requires some formal training"
 MAY = "eligibility"  # the facet of what one is granted: a clearance, a permit to work
 PROSE = "purpose"  # the facet of running text
 ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
@@ -55,7 +56,7 @@ def skill_elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
         not (any(t.cue for t in query.known) or of_conditions(query, desk))
         and (not query.facets or query.facets[0] in DEMANDS)
         and (only_told(desk, found, "offered") or told_by_nothing(desk, found))
-        and not (_asks(desk, found) or _outright(query, desk, found.sentence))
+        and not (_asks(desk, found) or _outright(query, desk, found.sentence) or required(query, desk, found))
     )
 
 
@@ -70,6 +71,17 @@ def _outright(query: Query, desk: Desk, sentence: str) -> bool:
         match.end <= first and whole.places[match.start].part == whole.places[first].part
         for match in told
         for first, _ in spots
+    )
+
+
+def required(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether a sentence says of the thing itself that the job requires it, wherever that stands: "this role requires a van"."""
+    told = desk.vocabulary.phrases["the job requires"].find(stems(found.sentence))
+    ends = {match.end for match in told}
+    return bool(ends) and any(
+        any(first - BETWEEN <= end <= first for end in ends)
+        for topic in query.topics
+        for first, _ in places(topic, found.sentence)
     )
 
 

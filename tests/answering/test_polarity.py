@@ -509,3 +509,24 @@ def test_a_thing_turned_down_without_another_is_not_turned_down_itself(tmp_path:
     text = "Applications without a letter will be rejected"
     shelf = over(postings(tmp_path, baker=role("Baker", "Example Mill", How_to_apply=text)))
     assert ask(shelf, "does the baker need a letter?").status is Status.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the hen keeper need a van?", Status.YES),
+        ("is training required to be hen keeper?", Status.YES),
+        ("must the hen keeper have a ladder?", Status.ANSWERED),
+        ("does the hen keeper need a dog?", Status.ANSWERED),
+    ],
+)
+def test_what_running_text_says_that_the_job_requires_is_demanded(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = (
+        "# Hen Keeper\n\nKeep hens. This role requires a van, and is best suited to people who love hens. "
+        "The job will require some formal training. We have a ladder for high coops. "
+        "The role requires friends of ours who walk a dog.\n\n## Tasks\n\n* Feed hens\n"
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert answer.status is status, answer.text
