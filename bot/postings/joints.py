@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 SIGNS = ",&/+"  # that stand between the parts of a heading
+ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$")  # behind a heading: "Job summary (part-time)"
 PARTS = re.compile(rf"\s*[{SIGNS}]\s*")
 ORGANIZATION = "about_organization"  # the facet of what is told about somebody with a name
 LONGEST = 8  # characters of a word that joins
@@ -37,6 +38,9 @@ class Joints:
         """
         if self._of_name(heading, line):
             return True
+        if (core := ASIDE.sub("", heading)) != heading:
+            line = stems(core)
+            return self._is_one(line) or self.of_parts(core, line, self._headings.find(line))
         parts = [stems(part) for part in PARTS.split(heading)]
         if len(parts) > 1 and all(self._is_one(part) for part in parts):
             return True

@@ -1,0 +1,63 @@
+"""Headings as offices, shops, farms and schools write them, and what each names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from bot.postings.facets import Headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [
+        ("Aim of the position", "purpose"),
+        ("Class definition", "purpose"),
+        ("Role outline", "purpose"),
+        ("Key aspects of the role", "responsibilities"),
+        ("Priorities", "responsibilities"),
+        ("You'll also need", "requirements"),
+        ("You already have", "requirements"),
+        ("You will possess", "requirements"),
+        ("This role would suit someone who", "requirements"),
+        ("The type of person we want", "requirements"),
+        ("Who we are hoping to find", "requirements"),
+        ("You'll do well here if", "requirements"),
+        ("We'd be impressed if", "nice_to_have"),
+        ("Final filing date", "deadline"),
+        ("Examination process", "hiring_process"),
+        ("Criminal record check", "eligibility"),
+        ("Documents to be submitted", "how_to_apply"),
+        ("Please include", "how_to_apply"),
+        ("For enquiries", "contact"),
+        ("Season dates", "contract"),
+        ("Roster", "working_hours"),
+        ("Schedule requirements", "working_hours"),
+        ("Physical standards", "work_environment"),
+        ("Systems", "tech_stack"),
+        ("Where this role could take you", "career_path"),
+        ("What you can look forward to", "benefits"),
+        ("Womit Sie uns überzeugen", "requirements"),
+        ("Was du bei uns machst", "responsibilities"),
+        # and those that look alike
+        ("Who we are", "about_organization"),
+        ("Closing time", ""),
+        ("We look for a baker to", "responsibilities"),
+        ("We look for someone who will", "responsibilities"),
+    ],
+)
+def test_a_heading_is_read_by_its_own_words(headings: Headings, heading: str, facet: str) -> None:
+    assert (*headings.facets(heading)[0], "")[0] == facet
+
+
+def test_what_one_will_do_is_a_task_unless_the_verb_says_otherwise(headings: Headings) -> None:
+    assert headings.weak("What you'll drive") == ("responsibilities",)
+    assert headings.facets("What you'll need")[0] == ("requirements",)
+    assert headings.facets("What you'll get")[0] == ("benefits",)
+
+
+def test_an_aside_behind_a_heading_makes_it_no_sentence(headings: Headings) -> None:
+    assert headings.whole("Job summary (part-time with housing)")
+    assert not headings.whole("Bread and rolls (at the old mill)")
