@@ -120,6 +120,7 @@ class Topics:
     ) -> list[tuple[Sequence[int], Topic]]:
         """What no list knows, each with its tokens; known is only what the postings write as another word."""
         found: list[tuple[Sequence[int], Topic]] = []
+        away |= {i for i, word in enumerate(said.words) if word in self._v.lists["manners"]}
         for i, root in enumerate(line):
             if not root or i in away or self._particle(root) or said.elided(i):
                 continue
@@ -165,8 +166,7 @@ class Topics:
         kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
         if kept:
             return self._less_entry(kept)
-        within = self.find(said, covered, ())[0]
-        named = (t if t.known else replace(t, cue=True) for t in within)
+        named = (t if t.known else replace(t, cue=True) for t in self.find(said, covered, ())[0])
         return self._less_entry(tuple(t for t in named if t.known or t.forms[0][0] not in measures))
 
     def _less_entry(self, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

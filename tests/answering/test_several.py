@@ -170,6 +170,24 @@ def test_what_is_mixed_with_another_way_of_working_is_not_that_alone(
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("will the porter talk to guests directly?", "Meet with guests"),
+        ("does the porter talk to guests personally?", "Meet with guests"),
+        ("does the porter work closely with cooks?", "Work closely with the cooks"),
+        ("will the porter talk closely to suppliers?", "does not mention"),
+    ],
+)
+def test_how_a_thing_is_done_is_no_thing_that_takes_its_place(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    porter = role("Porter", "Example Inn", Tasks="Work closely with the cooks|Meet with guests|Carry bags")
+    answer = ask(over(postings(tmp_path, porter=porter)), question)
+    assert told in answer.text
+    assert len(answer.statements) <= 1
+
+
 def test_a_question_word_at_the_end_is_a_question_of_its_own() -> None:
     told = Parts(vocabulary())
     assert told.of("is the cook full time, and where?") == ("is the cook full time?", "where?")
