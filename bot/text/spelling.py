@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
 SHORTEST, LONG = 5, 8  # a word below five letters is never corrected, one from eight may be off by two
 
@@ -48,21 +48,24 @@ class Spelling:
         reach = 2 if len(word) >= LONG else 1
         best, found, held = reach + 1, word, _letters(word)
         for size in range(len(word) - reach, len(word) + reach + 1):
-            for candidate, other in self.of_shape(word[0], size):
-                if max((held & ~other).bit_count(), (other & ~held).bit_count()) > min(best, reach):
-                    continue  # each letter that only one of them has costs an edit
-                off = distance(word, candidate, best + 1)
+            shape = self.of_shape(word[0], size)
+            # each letter that only one of them has costs an edit, and an edit exchanges two at most
+            near = [(known, other) for known, other in shape if (held ^ other).bit_count() <= 2 * reach]
+            for candidate, other in near:
+                most = min(best, reach)
+                if (held & ~other).bit_count() > most or (other & ~held).bit_count() > most:
+                    continue
+                off = distance(word, candidate, most + 1)
                 if off < best:
                     best, found = off, candidate
                 elif off == best and off <= reach:
                     found = word  # two are as near: none is meant for sure
         return found if best <= reach else word
 
-    def of_shape(self, first: str, size: int) -> Iterator[tuple[str, int]]:
+    def of_shape(self, first: str, size: int) -> Sequence[tuple[str, int]]:
         """The known words of a first letter and a length, each with the set of its letters as bits."""
-        yield from self._by_shape.get((first, size), ())
-        if self._others is not None:
-            yield from self._others.of_shape(first, size)
+        own = self._by_shape.get((first, size), [])
+        return own if self._others is None else [*own, *self._others.of_shape(first, size)]
 
 
 @lru_cache(maxsize=1 << 13)  # a reading that replaces another knows nearly the same words
@@ -75,17 +78,27 @@ def _letters(word: str) -> int:
 
 
 def distance(a: str, b: str, limit: int) -> int:
-    """Damerau-Levenshtein distance of two words (neighbours may swap), or ``limit`` if it is no less."""
+    """Damerau-Levenshtein distance of two words (neighbours may swap), or ``limit`` if it is no less.
+
+    By the bit vectors of Hyyrö, 2003: a whole column of the table at once, its differences from row to row as bits. Half
+    a page of typos is held against a thousand words; place by place that took forty milliseconds.
+    """
     if abs(len(a) - len(b)) >= limit:
         return limit
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, start=1):
-        older, before, row = before, row, [i] + [0] * len(b)
-        for j, y in enumerate(b, start=1):
-            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                row[j] = min(row[j], older[j - 2] + 1)
-        if min(row) >= limit:
-            return limit
-    return min(row[-1], limit)
+    if not a or not b:
+        return min(len(a) + len(b), limit)
+    places: dict[str, int] = {}  # of each letter of the one word, as bits
+    for i, letter in enumerate(a):
+        places[letter] = places.get(letter, 0) | 1 << i
+    every, last = (1 << len(a)) - 1, 1 << (len(a) - 1)
+    more, less = every, 0  # where a row is one more than the row above it, and one less
+    here, diagonal, off = 0, 0, len(a)
+    for letter in b:
+        before, here = here, places.get(letter, 0)
+        swapped = ((~diagonal & here) << 1) & before
+        diagonal = (((here & more) + more) ^ more) | here | less | swapped
+        longer, shorter = less | ~(diagonal | more), diagonal & more
+        off += bool(longer & last) - bool(shorter & last)
+        longer, shorter = longer << 1 | 1, shorter << 1
+        more, less = (shorter | ~(diagonal | longer)) & every, longer & diagonal & every
+    return min(off, limit)
