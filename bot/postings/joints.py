@@ -40,15 +40,15 @@ class Joints:
             return True
         if (core := ASIDE.sub("", heading)) != heading:
             line = stems(core)
-            return self._is_one(line) or self.of_parts(core, line, self._headings.find(line))
-        parts = [stems(part) for part in PARTS.split(heading)]
+            return self._is_one(core) or self.of_parts(core, line, self._headings.find(line))
+        parts = PARTS.split(heading)
         if len(parts) > 1 and all(self._is_one(part) for part in parts):
             return True
         told = {i for i, word in enumerate(line) if word not in self._idle}
         joined = len(told) < len(line) or any(sign in heading for sign in SIGNS)
-        if not joined and len(said := words(heading)) == len(line):
+        if len(said := words(heading)) == len(line):
             found = self._headings.find(line, said)  # an accountant is not accountable
-            joined = len(found) > 1
+            joined = joined or len(found) > 1
         return joined and bool(told) and told <= {i for m in found for i in m.words}
 
     def qualified(self, line: str, above: str) -> bool:
@@ -66,9 +66,12 @@ class Joints:
         named = [word for word in rest if word.lower() not in self._idle_in_names]
         return bool(named) and all(word[0].isupper() for word in named)
 
-    def _is_one(self, line: Sequence[str]) -> bool:
-        """Whether a line is a phrase of headings and nothing else."""
-        return bool(line) and any(len(m.words) == len(line) for m in self._headings.find(line))
+    def _is_one(self, part: str) -> bool:
+        """Whether a part is a phrase of headings and nothing else; "accounting" is not accountable."""
+        line, said = stems(part), words(part)
+        if not line or len(line) != len(said):
+            return False
+        return any(len(m.words) == len(line) for m in self._headings.find(line, said))
 
     def alone(self, text: str) -> bool:
         """Whether a text only joins what stood around it."""

@@ -56,7 +56,6 @@ class Facets:
         self.headings = HeadingMatch(
             postings,
             lexicon.idle | vocabulary.words["says a count"],
-            lexicon.articles,
             lexicon.ordinary,
             frozenset(map(stem, lexicon.heads | lexicon.nouns)),
             vocabulary.synonyms,

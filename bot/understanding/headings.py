@@ -24,6 +24,7 @@ QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must
 DATIVE = 6  # letters from which a word may have the ending of a German dative
 COUNTED, DIGITS = 2, 2  # words before the number of a heading, digits of it
 LEAST = 2  # words, for the second
+SMALL = 3  # letters of a word that only joins others: "of", "the"
 LONGEST = 6  # words of a heading that shares some with a role's name
 SLACK = 4  # days by which months and weeks may overlap where one follows the other
 
@@ -72,7 +73,6 @@ class HeadingMatch:
         self,
         postings: Sequence[Posting],
         idle: frozenset[str],
-        articles: frozenset[str],
         plain: frozenset[str],
         nouns: frozenset[str],
         synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]],
@@ -80,7 +80,6 @@ class HeadingMatch:
     ) -> None:
         """``idle`` are stems that name nothing, ``plain`` those of ordinary words, ``nouns`` those of roles."""
         self._stop = idle
-        self._articles = articles
         self._plain = plain
         self._nouns = nouns
         self._synonyms = synonyms
@@ -234,7 +233,7 @@ class HeadingMatch:
     def _of_others(self, posting: int, number: int, words: frozenset[str], asked: Sequence[str]) -> bool:
         """Whether a heading, not named whole, shares the words with one of another kind: a "plan" beside "90-day plan"."""
         every = self._all[posting]
-        if (every[number].own - self._articles).issubset(asked):
+        if all(word.isalpha() and len(word) <= SMALL for word in every[number].own.difference(asked)):
             return False
         kind = every[number].facets
         return any(words <= line and every[n].facets != kind for n, line, _ in self._lines[posting])
