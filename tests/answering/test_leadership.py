@@ -38,6 +38,8 @@ def church(tmp_path: Path) -> Assistant:
             ["Supervise two apprentices", "Supervise students", "Supervise the stable hands"],
         ),
         ("who does the carter lead?", ["Lead one nurse"]),
+        ("how many people does the carter look after?", ["Lead one nurse"]),
+        ("how many people is the carter in charge of?", ["Lead one nurse"]),
         ("who the carter supervises", ["Lead one nurse"]),
         ("tell me whom the carter oversees", ["Lead one nurse"]),
         ("who does the herder lead?", []),
