@@ -67,3 +67,15 @@ def test_what_is_kept_up_to_date_is_no_date(question: str, asks: bool) -> None:
 def test_roles_called_related_are_asked_of_one_posting_and_no_list_of_all(question: str) -> None:
     query = shipped().understanding.query(Question(question))
     assert (query.facets[:1], len(query.postings)) == (("related_roles",), 1)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much work is it to be an SRE?",
+        "how much effort is the SRE job?",
+        "how much work would the SRE job be?",
+    ],
+)
+def test_how_much_work_a_role_is_asks_for_its_hours(question: str) -> None:
+    assert shipped().understanding.query(Question(question)).facets[:1] == ("working_hours",)
