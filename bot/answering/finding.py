@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 TASKS = "responsibilities"  # the facet of what is done
+HIRING = "hiring_process"
+# facets of the work, of which the way to it says nothing
+OF_THE_WORK = frozenset({"remote", "location", "travel", "working_hours", "contract", "start_date"})
 SHORT = 3  # letters of a word cut short: "dev"
 
 
@@ -65,6 +68,9 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     found = evidence.gather(query, desk, number, facets=wanted)
     found = leading.instead(query, desk, number, found) or leading.unasked(query, desk, found)
     found = [e for e in found if query.known or _named(query, e, desk)]
+    if not OF_THE_WORK.isdisjoint(query.facets[:1]):
+        # "one interview on site" says of no work that it is done there
+        found = [e for e in found if HIRING not in e.hit.passage.facets or wanted & set(e.hit.passage.facets)]
     if _of_plain_facet(query, desk):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
         offered = set(desk.vocabulary.lists["offered"])

@@ -50,6 +50,8 @@ def folder(tmp_path: Path) -> Path:
         ("How did the zoo keeper job come about?", "a good life"),
         ("What does a typical day/week look like for the zoo keeper?", "Feed the otters"),
         ("Who will train me as zoo keeper?", "old hand"),
+        ("What would I work on first as a zoo keeper?", "old hand"),
+        ("Could you share the job details of the zoo keeper?", "a good life"),
         ("Can you describe a normal working day of the zoo keeper?", "Feed the otters"),
         ("What does the weekly schedule of the zoo keeper look like?", "15:30"),
         ("What is the reason the zoo keeper job is vacant?", "a good life"),
@@ -139,6 +141,8 @@ def test_whether_one_without_experience_may_come_is_told_by_who_is_trained_and_b
         ("What is the turnover rate of the keeper?", Status.NOT_STATED, ""),
         ("Why did the previous person leave the keeper job?", Status.NOT_STATED, ""),
         ("How long do people stay as a keeper?", Status.NOT_STATED, ""),
+        ("Who are the competitors of the keeper's employer?", Status.NOT_STATED, ""),
+        ("What is the company culture like for the keeper?", Status.ANSWERED, "Patience"),
         ("What are the benefits of the keeper?", Status.ANSWERED, "25 days of leave"),
     ],
 )
@@ -156,3 +160,34 @@ def test_a_thing_that_is_but_a_part_of_what_a_facet_tells_is_told_where_it_stand
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
     assert answer.status is status
     assert quote in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Do I have to come into the office as a keeper?", "One interview on site"),
+        ("Can I start next week as a keeper?", "three weeks from start to offer"),
+    ],
+)
+def test_what_is_said_of_the_way_to_a_job_tells_nothing_of_the_work(
+    tmp_path: Path, question: str, other: str
+) -> None:
+    keeper = role(
+        "Keeper",
+        "Otter Park",
+        Home_office="No remote work",
+        Start_date="1 May",
+        Hiring_process="One interview on site|It is three weeks from start to offer",
+    )
+    folder = postings(tmp_path, keeper=keeper)
+    assert other not in ask(over(folder), question).text
+    assert other in ask(over(folder), "What is the hiring process of the keeper?").text
+
+
+@pytest.mark.parametrize(
+    "text", ["did they review my application", "What stresses you out?", "my application disappeared"]
+)
+def test_what_is_asked_of_a_person_or_told_of_ones_own_application_gets_silence(
+    folder: Path, text: str
+) -> None:
+    assert ask(over(folder), text).status is Status.OFF_TOPIC
