@@ -270,3 +270,15 @@ def test_roles_of_a_kind_that_is_asked_for_are_named_where_none_says_what_it_is_
 def test_where_a_thing_is_kept_is_no_place_of_work(tmp_path: Path, question: str, status: Status) -> None:
     candle = role("Candle Maker", "Example Yard", place="Bath", Tasks="Stir the pot")
     assert ask(over(postings(tmp_path, candle=candle)), question).status is status
+
+
+def test_of_several_none_is_said_to_lack_a_word_where_only_the_facet_was_looked_for(tmp_path: Path) -> None:
+    # both speak of clowns, and neither of pay
+    artist = role("Cabaret Banner Artist", "Example Stage", Tasks="Paint clowns|Hang banners")
+    show = role("Cabaret Show Auditions", "Example Stage", Tasks="Act as clowns do|Sing")
+    answer = ask(
+        over(postings(tmp_path, artist=artist, show=show)), "what do clowns in the cabaret get paid?"
+    )
+    assert answer.status is Status.AMBIGUOUS
+    assert "mentions" not in answer.text, answer.text
+    assert "states anything about compensation" in answer.text, answer.text

@@ -1198,3 +1198,20 @@ def test_a_remark_behind_what_closed_a_list_is_no_part_of_it(reader: Reader) -> 
         assert posting is not None
         paths[label] = next(s.path for s in posting.sections if s.heading == label)
     assert paths == {"Note": ("Note",), "Skills": ("Our ideal candidate", "Skills")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "paid"),
+    [
+        ("Bakers are guaranteed $40 per show", True),
+        ("You get £30 per class", True),
+        ("Payment for this cake is negotiable", True),
+        ("Tickets cost $15 per show", False),
+        ("Up to 20 guests per class", False),
+        ("Payment for the flour is made by the mill", False),
+    ],
+)
+def test_money_for_a_show_or_class_is_pay_and_a_ticket_none(
+    headings: Headings, sentence: str, paid: bool
+) -> None:
+    assert ("compensation" in headings.hints(sentence)) is paid

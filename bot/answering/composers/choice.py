@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.domain import Query, Statement
 
 EACH, NAMED, ITEMS = 3, 8, 5  # postings answered in short; postings named; items of a short answer
+OF_THINGS = frozenset({Kind.FACT, Kind.YES_NO})  # kinds of questions that are about the things named
 OFFERED = 5  # of more postings those to choose from
 
 
@@ -32,7 +33,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         for number in found:
             asks = query if query.postings else desk.of(query, number)
             lines += [Line(Part.GAP), Line(Part.HEAD, named(desk, number, found)), *desk.status(number)]
-            if query.kind in {Kind.FACT, Kind.YES_NO} and query.topics:
+            if query.kind in OF_THINGS and query.topics:
                 said, proof = _short(asks, desk, number)
                 lines += said
                 statements += proof or [desk.absence(number)]
@@ -72,7 +73,7 @@ def compose(query: Query, desk: Desk) -> Answer:
 def _none(query: Query, found: tuple[int, ...], desk: Desk, proof: Sequence[Statement]) -> Answer:
     """That none of a few postings says anything of what is asked: once, not for each of them."""
     count = len(found)
-    if query.facets and not query.topics:
+    if query.facets and not (query.topics and query.kind in OF_THINGS):  # its facet alone was looked for
         head = desk.head("none states", count=count, facet=desk.vocabulary.label(query.facets[0]))
     else:
         head = desk.head("fit without mention", count=count, topic=yes_no.about(query.topics))
