@@ -78,8 +78,23 @@ class Denials(Marks):
 
     def _reaches(self, first: int, last: int) -> bool:
         """Whether two words stand in one clause, and nothing between turns the sentence: "but for"."""
-        turns = self.vocabulary.words["turns against"]
-        return self.places[first] == self.places[last] and turns.isdisjoint(self.cut.words[first:last])
+        return self.places[first] == self.places[last] and not self._turned(first, last)
+
+    def _turned(self, first: int, last: int) -> bool:
+        """Whether a word between two turns the sentence: "but"."""
+        return not self.vocabulary.words["turns against"].isdisjoint(self.cut.words[first:last])
+
+    def to_be_learned(self, spot: Span) -> bool:
+        """Whether no more is asked for than to want to learn the thing, or it is told to be used: "tools (we use Figma)"."""
+        first, marks = spot[0], {a for a, _ in self.demanded}
+        return any(
+            b <= first
+            and self.places[b] == self.places[a]
+            and self.same(a, first)
+            and not self._turned(b, first)
+            and marks.isdisjoint(range(b, first))
+            for a, b in self.learned
+        )
 
     def _takes_back(self, mark: int, at: int) -> bool:
         """Whether a mark stands in the part behind a word's own, which begins with "this" or "it"."""

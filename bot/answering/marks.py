@@ -262,13 +262,6 @@ class Marks:
         """Whether the thing is named as an example: "automation (e.g. Ansible)"."""
         return any(b <= spot[0] and self._opens(a, b, spot[0]) for a, b in self.examples)
 
-    def to_be_learned(self, spot: Span) -> bool:
-        """Whether no more is asked for than to want to learn the thing, or it is told to be used: "tools (we use Figma)"."""
-        return any(
-            b <= spot[0] and self.places[b] == self.places[a] and self.same(a, spot[0])
-            for a, b in self.learned
-        )
-
     def _opens(self, first: int, last: int, at: int) -> bool:
         """Whether a word stands in the part of a mark, or in the one that begins behind it: "(eg. Ansible)"."""
         return self.same(first, at) or (self.same(last, at) and not self.same(last - 1, last))

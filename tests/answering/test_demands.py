@@ -100,3 +100,26 @@ def test_what_is_left_behind_or_turned_down_denies_no_other_thing(
     )
     text = "# Baker\n\n## About the job\n\n" + "".join(f"- {item}\n" for item in items)
     assert ask(over(postings(tmp_path, baker=text)), question).status is status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "status"),
+    [
+        ("Fire alarms must not be ignored", "does the baker ignore alarms?", Status.ANSWERED),
+        ("You will learn Elixir, and you must know SQL", "is SQL required for the baker?", Status.YES),
+        ("You can learn Welsh but English is required", "is English required for the baker?", Status.YES),
+        ("You can learn Welsh but English is required", "is Welsh required for the baker?", Status.ANSWERED),
+        (
+            "We can't promise, but people without a licence may apply",
+            "does the baker need a licence?",
+            Status.NO,
+        ),
+        ("This role may require French", "is French required for the baker?", Status.ANSWERED),
+        ("Unlike the cook, whose post requires French", "is French required for the baker?", Status.ANSWERED),
+    ],
+)
+def test_a_mark_speaks_of_nothing_behind_a_turn_of_the_sentence_and_a_demand_is_of_this_role_and_sure(
+    tmp_path: Path, sentence: str, question: str, status: Status
+) -> None:
+    text = f"# Baker\n\n## About the job\n\n- Bakes bread\n- {sentence}\n"
+    assert ask(over(postings(tmp_path, baker=text)), question).status is status
