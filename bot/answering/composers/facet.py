@@ -109,7 +109,8 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     standing_in, kinds = stand_in.shown(facet, hits, desk) != facet, sought.kinds(query, desk)
     if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
         found = evidence.gather(replace(query, topics=kinds), desk, query.postings[0])
-        return fact.answer(query, desk, query.postings[0], found) if found else None
+        if found or not standing_in:
+            return fact.answer(query, desk, query.postings[0], found) if found else None
     number, things = query.postings[0], sought.within_facet(query, desk, standing_in=standing_in)
     if not things:
         return None
