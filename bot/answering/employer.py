@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query
 
+EDUCATION = "education"  # the facet of degrees
 FACET, TOLD = "about_organization", ("purpose", "about_organization", "team")
 MOST = 4
 REST, VERB = 6, 3  # words of the rest of a name, and of what an employer does
@@ -65,9 +66,9 @@ def may_tell(hit: Hit, desk: Desk) -> bool:
 def tells_of_itself(hit: Hit, sentence: str, desk: Desk) -> bool:
     """Whether a sentence outside the demands tells how old or how skilled an employer is, and nothing of who applies.
 
-    "With 30 years of experience we lead the market" asks nobody for thirty years.
+    "With 30 years of experience we lead the market" asks nobody for thirty years; beside a degree they are asked for.
     """
-    if not may_tell(hit, desk):
+    if not may_tell(hit, desk) or EDUCATION in hit.passage.hints:
         return False
     line, posting = line_of(sentence)[0], desk.postings[hit.passage.posting]
     own, asked = desk.vocabulary.words["employer itself"], desk.vocabulary.phrases["asks of people"]

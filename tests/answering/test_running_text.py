@@ -198,3 +198,38 @@ def test_a_place_and_a_pay_behind_their_label_need_no_colon(tmp_path: Path) -> N
     shelf = over(postings(tmp_path, miller=text))
     assert "Leith" in ask(shelf, "where is the miller based?").text
     assert "900" in ask(shelf, "what does the miller pay?").text
+
+
+GLAZIER = """# Glazier
+
+Closing date for the receipt of applications: 3 May 2027
+
+The guild is a family of glaziers. Glaziers hold a diploma in glass and four years of experience at a guild.
+
+All posts are subject to an Enhanced Disclosure and Barring Service check. Valid for all sites.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("is there a background check for the glazier?", "Disclosure and Barring"),
+        ("how many years of experience does the glazier need?", "four years of experience"),
+        ("what's the deadline for the glazier?", "3 May 2027"),
+    ],
+)
+def test_a_check_years_beside_a_diploma_and_the_last_day_are_told(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    assert said in ask(over(postings(tmp_path, glazier=GLAZIER)), question).text
+
+
+def test_a_driver_whom_one_leads_does_not_make_one_drive(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, reeve=role("Reeve", Tasks="Lead the tractor drivers|Plan the harvest")))
+    assert ask(shelf, "must the reeve be able to drive?").status is not Status.YES
+
+
+def test_a_plan_for_the_retirement_is_told_by_no_pay(tmp_path: Path) -> None:
+    text = "# Dyer\n\n- Salary: 20 EUR per hour\n- Hours: 20 per week\n\nDyes wool in all colours for the weavers."
+    answer = ask(over(postings(tmp_path, dyer=text)), "retirement plan for the dyer?")
+    assert "20" not in answer.text
