@@ -95,8 +95,8 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
         alone = short and not value.strip() and known and (not colons or bool(colon))
         alone = alone and (bool(colon) or not _more_of(text, heading, headings))
         stated = bool(colon and value.strip() and len(label.split()) <= LABEL and headings.key(label)[0])
-        if not (alone or stated) and boxed and _row(text) and headings.whole(label):
-            stated = not heading or LISTED.isdisjoint(headings.facets(heading)[0])
+        if not (alone or stated) and (boxed or label.isupper()) and _row(text) and headings.whole(label):
+            stated = label.isupper() or not heading or LISTED.isdisjoint(headings.facets(heading)[0])
         if alone or stated:
             yield from _run(source, raw, run, heading, headings)
             yield replace(raw, pieces=[piece])
@@ -107,9 +107,9 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
 
 
 def _row(line: str) -> bool:
-    """Whether a line is a name and its value: "Reporting to: the head baker"."""
+    """Whether a line is a name and its value, of any length behind capitals: "Reporting to: the head baker"."""
     name, colon, value = line.partition(":")
-    short = len(name.split()) <= NAME and len(value.split()) <= VALUE
+    short = len(name.split()) <= NAME and (name.isupper() or len(value.split()) <= VALUE)
     begins = next((sign for sign in name if sign.isalpha()), "").isupper()
     return bool(colon and value.strip()) and short and begins and value[:1].isspace()
 

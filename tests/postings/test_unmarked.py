@@ -28,6 +28,8 @@ def _sections(reader: Reader, text: str) -> dict[str, Section]:
         ("Education & Experience", True),
         ("Qualification requirements", True),
         ("About the Bread Museum", True),
+        ("Requirements for the position", True),
+        ("The ovens of the position", False),
         ("Senior Accountant", False),
         ("Further education of apprentices", False),
         ("About bread and rolls", False),
@@ -63,3 +65,10 @@ def test_names_with_their_values_below_the_tasks_are_tasks(reader: Reader) -> No
     tasks = "Planning: You plan the week\nTraining: You train the new bakers\nRecruitment: You find the apprentices"
     found = _sections(reader, f"# Baker\n\nYour tasks\n{tasks}\n")
     assert [b.text for b in found["Your tasks"].blocks] == tasks.split("\n")
+
+
+def test_a_name_in_capitals_states_a_value_of_any_length(reader: Reader) -> None:
+    text = "MAJOR DUTIES:\nBakes bread\nPHYSICAL DEMANDS:  The work is done standing, amid heat and flour, and sacks are lifted all day.\n"
+    found = _sections(reader, f"# Baker\n\n{text}")
+    assert found["PHYSICAL DEMANDS"].facet == "work_environment"
+    assert [b.text for b in found["MAJOR DUTIES"].blocks] == ["Bakes bread"]
