@@ -53,7 +53,8 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     label = found.hit.passage.block.label
     if label and any(match.value in query.facets for match in desk.vocabulary.headings.find(stems(label))):
         return True  # "Team leadership: …"
-    words = cut(less_owners(found.sentence, desk.vocabulary.lists["leads people"])).words
+    sentence = less_owners(found.sentence, desk.vocabulary.lists["leads people"])
+    words = cut(sentence).words
     # as they are written, one or more: "leading the development" leads no developers
     people = set(desk.vocabulary.lists["people"])
     # "product managers and designers" manage nobody, nor does a "team of engineers"
@@ -62,7 +63,7 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
     ends = [
         last
         for t in deeds or query.topics
-        for first, last in places(t, found.sentence)
+        for first, last in places(t, sentence)
         if words[first] not in heads or inflected(words[first], t.name.lower().split()[0])
     ]
     others = desk.vocabulary.words["before others"]  # "lead conversations with team members"

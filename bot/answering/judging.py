@@ -245,7 +245,9 @@ def _denies_all(query: Query, found: list[Evidence], desk: Desk) -> bool:
         return any(last == len(line) or line[last] in plain for _, last in places(one, sentence))
 
     alone = not any(places(t, e.sentence) for t in others for e in found)
-    behind = bool(others) and query.said.index(one.forms[0][0]) < query.said.index(others[0].forms[0][0])
+    # the words of a role's name are none of those said
+    spots = [query.said.index(t.forms[0][0]) for t in query.topics if t.forms[0][0] in query.said]
+    behind = bool(others) and len(spots) == len(query.topics) and spots[0] < spots[1]
     return alone and behind and all(e.strength is Strength.DENIED and bare(e.sentence) for e in found)
 
 

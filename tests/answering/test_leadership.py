@@ -88,3 +88,8 @@ def test_a_verb_of_leading_leads_people_with_another_word_hyphenated_to_it(tmp_p
     usher = role("Head Usher", "Example Hall", Tasks=f"{task}|Hands-on work with team-building games")
     answer = ask(over(postings(tmp_path, usher=usher)), "who does the head usher manage?")
     assert [s.text for s in answer.statements] == [task]
+
+
+def test_words_with_a_hyphen_ahead_of_people_move_nothing(tmp_path: Path) -> None:
+    cook = role("Cook", Tasks="Run a state-of-the-art, up-to-date kitchen and manage people")
+    assert ask(over(postings(tmp_path, cook=cook)), "does the cook manage people?").status is Status.YES
