@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting, led, otherwise, sentences, strengths, under
+from bot.answering import fitting, grades, led, otherwise, sentences, strengths, under
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
@@ -74,7 +74,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     near = set.intersection(*(h for _, h in known)) if known else set[int]().union(*(h for *_, h in worth))
     spoken = desk.vocabulary.words["spoken languages"]
     languages = [t for t in query.known if not spoken.isdisjoint([form[0] for form in t.forms])]
-    for hit in desk.search.hits(query.terms, postings=[number]):
+    for hit in grades.less(query, desk, number, desk.search.hits(query.terms, postings=[number])):
         passage, block = hit.passage, hit.passage.block
         if passage.number not in near and (known or not block.label or not labelled(query, hit)):
             continue  # neither it nor a heading above it has what is asked

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 PAY, GRADE = "compensation", "payGrade"  # the facet, and the property of a posting that may stand under it
-DIGITS = 2  # of a grade; "GS-13" is looked up in a table of pay
+DIGITS = 2  # of a grade; "GS-13" is looked up in a table of pay, as is "GS: 13"
 LABEL = 2  # words before the number
 
 
@@ -23,9 +23,10 @@ def less(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Hit
     asked = desk.vocabulary.words["asks for the grade"]
     if not bare or query.facets[:1] != (PAY,) or not asked.isdisjoint((*query.cues, *query.said)):
         return list(hits)
-    return [h for h in hits if not _graded(line_of(h.passage.block.text)[0], bare)]
+    scales = desk.vocabulary.words["scales of pay"]
+    return [h for h in hits if not _graded(line_of(h.passage.block.text)[0], bare, scales)]
 
 
-def _graded(line: Sequence[str], bare: set[str]) -> bool:
-    """Whether a line is a label with such a number behind it: "Grade: 7"."""
-    return line[-1] in bare and len(line) <= LABEL + 1
+def _graded(line: Sequence[str], bare: set[str], scales: frozenset[str]) -> bool:
+    """Whether a line is a label with such a number behind it: "Grade: 7"; "GS: 7" names the table it is looked up in."""
+    return bool(line) and line[-1] in bare and len(line) <= LABEL + 1 and scales.isdisjoint(line)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stems
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,11 +16,15 @@ HIRING, LONG = "hiring_process", "long"
 
 
 def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
-    """The hits; of the steps of hiring, where it is asked how long they take, those with a stretch of time."""
-    if HIRING not in query.facets or not query.figure.wanted or LONG not in query.cues:
+    """The hits; of the steps of hiring and what stands in for them, where it is asked how long they take, those that tell it."""
+    if query.facets[:1] != (HIRING,) or not query.figure.wanted or LONG not in query.cues:
         return list(hits)
-    return [
-        h
-        for h in hits
-        if HIRING not in h.passage.facets or any(desk.vocabulary.amounts.stretches(h.passage.block.text))
-    ]
+    steps = {HIRING, *desk.vocabulary.facets[HIRING].instead}
+    return [h for h in hits if steps.isdisjoint(h.passage.facets) or _timed(h.passage.block.text, desk)]
+
+
+def _timed(text: str, desk: Desk) -> bool:
+    """Whether a text tells how long something takes, in figures or in words: "an offer within days"."""
+    return any(desk.vocabulary.amounts.stretches(text)) or desk.vocabulary.phrases["how soon"].holds(
+        stems(text)
+    )

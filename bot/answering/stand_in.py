@@ -16,13 +16,24 @@ if TYPE_CHECKING:
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits of the first facet that stands in for one and is stated; [] where what is asked has no stand-in.
 
-    Of a thing that only the facet itself tells of, each hit must speak: a form to be filled in is no "interview round".
+    A list without a word of studies stands in for no education. Of a thing that only the facet itself tells of, each hit must speak: a form to be filled in is no "interview round".
     """
     own = desk.vocabulary.words["no stand-in"].intersection(query.cues)
+    silent = facet in desk.vocabulary.lists["told by its own words"]
     for near in desk.vocabulary.facets[facet].instead:
         if found := desk.hits(query, number, (near,)):
+            if silent and not any(_speaks(h, facet, desk) for h in found):
+                return []
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
+
+
+def _speaks(hit: Hit, facet: str, desk: Desk) -> bool:
+    """Whether what stands under another facet speaks of this one: that a passport is required is no education."""
+    line = stems(hit.passage.block.text)
+    if facet in hit.passage.hints or not desk.vocabulary.words["words of studies"].isdisjoint(line):
+        return True
+    return any(m.value == facet for m in desk.vocabulary.cues.find(line))
 
 
 def shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:

@@ -62,3 +62,38 @@ def test_the_process_is_told_by_its_steps_or_by_how_to_apply(
     tmp_path: Path, question: str, told: str
 ) -> None:
     assert [s.text for s in ask(_shelf(tmp_path), question).statements] == [told]
+
+
+@pytest.mark.parametrize(
+    ("demands", "told"),
+    [
+        ("A passport", ""),
+        ("A calm voice\n\nFive years in a kitchen", ""),
+        ("A trained baker", "A trained baker"),
+        ("A licence to sail", "A licence to sail"),
+    ],
+)
+def test_a_list_of_demands_without_a_word_of_studies_tells_no_education(
+    tmp_path: Path, demands: str, told: str
+) -> None:
+    shelf = over(postings(tmp_path, cook=role("Ship Cook", "Example Coast", Requirements=demands)))
+    answer = ask(shelf, "what education does the ship cook need?")
+    assert [s.text for s in answer.statements] == [told]
+    assert (answer.status is Status.NOT_STATED) == (not told)
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ("Fill in the form at the harbour office", ""),
+        ("A walk up the stairs\n\nA letter within days", "A letter within days"),
+        ("A chat on the boat\n\nAn answer in two weeks", "An answer in two weeks"),
+    ],
+)
+def test_how_long_hiring_takes_is_told_by_a_time_be_it_without_a_figure(
+    tmp_path: Path, steps: str, told: str
+) -> None:
+    at = "How_to_apply" if "form" in steps else "Hiring_process"
+    shelf = over(postings(tmp_path, cook=role("Ship Cook", "Example Coast", **{at: steps})))
+    answer = ask(shelf, "how long does the hiring process take for the ship cook?")
+    assert [s.text for s in answer.statements] == [told]

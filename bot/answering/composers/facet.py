@@ -207,9 +207,7 @@ def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterabl
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
-    hits = grades.less(query, desk, number, hits)
     if not fitting.told_by(query, desk, facet):
-        hits = lasting.told(query, desk, hits)
         return fitting.with_figure(query, desk, number, hits, facet), facet
     hits = fitting.figured(query, desk, number, hits, facet)
     return experience.of_people(hits, desk) if facet == EXPERIENCE else hits, facet
@@ -220,6 +218,12 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 
     By heading, by the first facet the posting states, by a single sentence anywhere, or by what stands in for it.
     """
+    hits, facet = _gathered(query, desk, number)
+    return lasting.told(query, desk, grades.less(query, desk, number, hits)), facet
+
+
+def _gathered(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
+    """The same, before what is no answer to it is left out."""
     if section := headed.asked(query, desk, number):
         hits, facet = headed.hits_below(query, desk, number, section)
         if hits:
