@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from bot.answering import whom
 from bot.answering.clauses import cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 LANGUAGES, MANAGES, EXPERIENCE = "languages", "manages", "experience"
 SHORT = 3  # letters of words that titles write small as well
-BEHIND = 6  # words behind a verb among which it says whom it is about
 
 
 def people_only(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -66,10 +65,10 @@ def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
         for first, last in places(t, sentence)
         if words[first] not in heads or inflected(words[first], t.name.lower().split()[0])
     ]
-    others = desk.vocabulary.words["before others"]  # "lead conversations with team members"
-    behind = {w for last in ends for w in takewhile(lambda w: w not in others, words[last : last + BEHIND])}
-    reports = any(f" {one} " in f" {' '.join(words)} " for one in people if " " in one)
-    return (bool(ends) and reports) or any(word in people or f"{word}s" in people for word in behind)
+    behind = {words[at] for last in ends for at in whom.behind(words, last, desk.vocabulary)}
+    return (bool(ends) and any(whom.reports(words, desk.vocabulary))) or any(
+        word in people or f"{word}s" in people for word in behind
+    )
 
 
 def no_lead(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -88,12 +87,11 @@ def leads(sentence: str, desk: Desk) -> bool:
     _, words, where, *_ = cut(less_owners(sentence, lists["leads people"]))
     deeds, people = set(lists["leads people"]), set(lists["people"])
     nouns = set(lists["leads people, as a noun"])  # "program management, cross-team events" leads nobody
-    if any(f" {one} " in f" {' '.join(words)} " for one in people if " " in one):
-        return True  # "two direct reports"
-    others = desk.vocabulary.words["before others"]
+    if any(whom.reports(words, desk.vocabulary)):
+        return True
     ends = (at + 1 for at, word in enumerate(words) if word in deeds)
     ends = (at for at in ends if words[at - 1] not in nouns or where[at : at + 1] == where[at - 1 : at])
-    behind = {w for at in ends for w in takewhile(lambda w: w not in others, words[at : at + BEHIND])}
+    behind = {words[at] for end in ends for at in whom.behind(words, end, desk.vocabulary)}
     return any(word in people or f"{word}s" in people for word in behind)
 
 

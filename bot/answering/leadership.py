@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, strengths
+from bot.answering import evidence, strengths, whom
 from bot.answering.clauses import SENTENCE, cut, less_owners
+from bot.answering.whom import REACH
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
 
 TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done
-REPORTS = ("direct", "reports")
-BEHIND = 6  # words behind a verb among which it says whom it is about
+REPORTS = "reports"
 
 
 def told(desk: Desk, number: int) -> list[Evidence]:
     """The sentences that say in some word that people are led: "supervise the interns", "oversees two assistants"."""
     deeds = {term for word in desk.vocabulary.lists["leads outright"] for term in stems(word)}
     deeds |= {term for word in desk.vocabulary.lists["leads where it begins"] for term in stems(word)} | set(
-        stems(REPORTS[1])
+        stems(REPORTS)
     )
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
     own = [h for h in hits if not TASKS.isdisjoint(h.passage.facets)]
@@ -44,7 +44,7 @@ def leads(sentence: str, desk: Desk) -> bool:
     lists, sets, heads = desk.vocabulary.lists, desk.vocabulary.words, desk.vocabulary.role_heads
     deeds, first = set(lists["leads outright"]), set(lists["leads where it begins"])
     _, words, where, *_ = cut(less_owners(sentence, deeds | first))
-    people, ends = {*lists["people"], *lists["led as well"]}, sets["before others"] | sets["joined both"]
+    people, joints = {*lists["people"], *lists["led as well"]}, sets["joined both"]
     ones, beside = set(lists["one of them"]), set(lists["done beside leading"])
 
     def ends_name(at: int) -> bool:
@@ -60,16 +60,16 @@ def leads(sentence: str, desk: Desk) -> bool:
 
     def goes_on(at: int) -> bool:
         """Whether a name may still come behind a word: behind another deed that is done to it, "supervises, trains and guides"."""
-        joined = words[at] in sets["joined both"] and not beside.isdisjoint(words[at + 1 : at + 2])
-        return joined or words[at] not in ends
+        return words[at] not in joints or not beside.isdisjoint(words[at + 1 : at + 2])
 
     leading = (at for at, w in enumerate(words) if w in deeds or (w in first and not at))
-    behind = (range(at + 1, min(at + 1 + BEHIND, len(words))) for at in leading)
-    spots = {i for line in behind for i in takewhile(goes_on, line)}
-    return any(named(at) and ends_name(at) for at in spots) or _has_reports(words, set(lists["has reports"]))
+    spots = {i for at in leading for i in takewhile(goes_on, whom.behind(words, at + 1, desk.vocabulary))}
+    return any(named(at) and ends_name(at) for at in spots) or _has_reports(words, desk)
 
 
-def _has_reports(words: Sequence[str], has: Container[str]) -> bool:
-    """Whether somebody has those who report to them: "has four site managers as direct reports"."""
-    spots = (at for at, pair in enumerate(pairwise(words)) if pair == REPORTS)
-    return any(word in has for at in spots for word in words[max(0, at - BEHIND) : at])
+def _has_reports(words: Sequence[str], desk: Desk) -> bool:
+    """Whether the role has those who report to it: "has four site managers as direct reports"."""
+    has = desk.vocabulary.lists["has reports"]
+    return any(
+        w in has for at in whom.reports(words, desk.vocabulary) for w in words[max(0, at - REACH) : at]
+    )

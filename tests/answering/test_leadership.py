@@ -93,3 +93,28 @@ def test_a_verb_of_leading_leads_people_with_another_word_hyphenated_to_it(tmp_p
 def test_words_with_a_hyphen_ahead_of_people_move_nothing(tmp_path: Path) -> None:
     cook = role("Cook", Tasks="Run a state-of-the-art, up-to-date kitchen and manage people")
     assert ask(over(postings(tmp_path, cook=cook)), "does the cook manage people?").status is Status.YES
+
+
+FARMER = role(
+    "Farmer",
+    Tasks="Lead tastings like a baker|Lead walks under a keeper|Leads efforts within a team|Supervise homework of pupils"
+    "|Manage kiln temps|Oversee hands on practice|Oversee all hands meetings|Lead the choir as a smith"
+    "|Works with a shift lead, team lead or smith"
+    "|Your boss has four bakers as direct reports",
+)
+REEVE = role(
+    "Reeve",
+    Tasks="Supervise farm hands|Oversee the work of two apprentices|Lead a group of pupils|Manage office temps"
+    "|Manage five direct reports|Leadership of a team",
+)
+
+
+@pytest.mark.parametrize("question", ["who does the farmer manage?", "does the farmer manage people?"])
+def test_nobody_is_led_whom_another_word_than_the_verb_names(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, farmer=FARMER, reeve=REEVE)), question)
+    assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text
+
+
+def test_those_of_a_group_or_whose_work_is_led_are_led(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, farmer=FARMER, reeve=REEVE)), "who does the reeve manage?")
+    assert len([s for s in answer.statements if s.text]) == 5, answer.text
