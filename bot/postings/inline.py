@@ -28,8 +28,12 @@ TOKEN = re.compile(
 )
 # what such a tag puts there, by the name of the parameter: "{% include date.html at='2026-05-01' text='1 May' %}"
 PUT = re.compile(
-    r"""\b(?:text|label|content|display|fmt|format)\s*=\s*(?P<mark>["'])(?P<words>.*?)(?P=mark)""", re.DOTALL
+    r"""\b(?:text|content|(?P<kind>label|display|fmt|format))\s*=\s*(?P<mark>["'])(?P<words>.*?)(?P=mark)""",
+    re.DOTALL,
 )
+READ = re.compile(
+    r"[\s\d]"
+)  # what a text to be read has: "fmt='1 May'" does, "format='webp'" and "label='phone'" do not
 HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 # before a space it opens nothing, but closes what began in a paragraph above: "**Tasks:\n\n** - Bake bread"
 # but where the sign that closes it stands amid the line as loosely: "** Lead ** Ada"
@@ -88,8 +92,7 @@ class _Writer:
         elif m["named"] is not None:  # "[Rye][1]", its address at the end of the page
             self.put(render(m["named"]).text, m[0])
         elif m["wiki"] is not None or m["attributes"] or m["put"]:
-            words = PUT.search(m[0]) if m["put"] else None
-            self.put(words["words"] if words else m["wiki"] or "", m[0])
+            self.put(_put(m["put"]) if m["put"] else m["wiki"] or "", m[0])
         elif m["strong"]:
             self.bold = not self.bold
         elif m["light"] == "*":
@@ -134,6 +137,11 @@ class _Writer:
             _shown(label, m["url"]),
             f"[{wrapped if WRAP in wrapped else label}]({m['url']}{m['titled'] or ''})",
         )
+
+
+def _put(tag: str) -> str:
+    """The words that a tag puts where it stands, as far as somebody wrote them for reading."""
+    return next((m["words"] for m in PUT.finditer(tag) if not m["kind"] or READ.search(m["words"])), "")
 
 
 def render(raw: str) -> Inline:

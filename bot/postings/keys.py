@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 CALLED = "alternateName"  # the property of what a role is also called
 BOSS, OPENS, SUMMARY = "reportsTo", "opens", "summary"  # two properties, and the key of a short text
+# what these are once their value but switches something: "open: true"; "centre: false" centres a picture
+SWITCHED = {OPENS: (OPENS, ""), "jobLocation": ("", "")}
 COUNT = "totalJobOpenings"  # the property of how many are sought
 POSITION, OPENINGS = "position", "openings"  # the property of what a role is called, the facet of how many
 HIDDEN = "hidden"  # the property of what is never shown to anyone
@@ -73,7 +75,7 @@ class Keys:
             found[0] == POSITION and value[:1].isdigit()
         ):  # "positions: 3 bakers"; "position: 11" is a place in a list
             return (POSITION, "") if long == 1 and not label.lower().endswith("s") else (COUNT, OPENINGS)
-        return (found[0], "") if found[0] == OPENS and value.lower() in self._switches else found
+        return SWITCHED.get(found[0], found) if value.lower() in self._switches else found
 
     def boss(self, label: str, value: str) -> tuple[str, str]:
         """The property and facet of a label before somebody's name that says who leads; empty if it is no such one.

@@ -28,10 +28,7 @@ BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as na
 # an address and its domain less the end, each part bounded like a name
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
 MAX_TEXT = 30_000
-ITEM, AHEAD = (
-    re.compile(r"(?:\A|\n) *[-*+•] *\Z"),
-    8,
-)  # what stands before an item, and the letters it stands in
+SEVERAL = 2  # items that begin with a name in full
 
 
 def long_names(vocabulary: Vocabulary, one: str) -> str:
@@ -51,16 +48,20 @@ def long_names(vocabulary: Vocabulary, one: str) -> str:
 def less_opening(name: str, start: int, text: str, vocabulary: Vocabulary) -> str:
     """A name less the word that only begins an item of a list: "Provide Acme's guests with bread" names Acme.
 
-    That is a word which stands nowhere amid a sentence, before what is named without it elsewhere.
+    That is a word which stands nowhere amid a sentence, before what is named without it elsewhere. But where it begins
+    several items and always so, "the Acme" names nobody else: "Little Acme's walks in the Acme".
     """
     first, _, rest = name.partition(" ")
     if not (rest and first.isalpha() and first[1:].islower() and _begins_item(text, start)):
         return name
     if first.lower() in vocabulary.lists["before nouns"]:
         return name  # "Die Oberfläche"
-    if not all(_begins_item(text, m.start()) for m in re.finditer(rf"\b{first}\b", text)):
+    places = [m.start() for m in re.finditer(rf"\b{first}\b", text)]
+    whole = len(places) >= SEVERAL and all(text.startswith(name, at) for at in places)
+    if not all(_begins_item(text, at) for at in places):
         return name
-    return rest if re.search(rf"(?<!{first} )\b{re.escape(rest)}\b", text) else name
+    article = r"(?<!\bthe )(?<!\ba )" if whole else ""
+    return rest if re.search(rf"(?<!{first} ){article}\b{re.escape(rest)}\b", text) else name
 
 
 def _begins_item(text: str, start: int) -> bool:

@@ -192,7 +192,7 @@ def _scores(text: str, title: str, title_words: set[str], turns: Turns) -> dict[
                 and not known
                 and not _of_others(m, vocabulary)
                 and not _person(m, vocabulary)
-                and not (name.isupper() and name in initials)
+                and not (weight < OUTRIGHT and name.isupper() and name in initials)
                 and not _attribute(name, text, vocabulary)
             ):
                 scores[name] = scores.get(name, 0.0) + weight
@@ -246,7 +246,10 @@ def _of_person(found: re.Match[str], vocabulary: Vocabulary) -> bool:
 
 
 def _of_title(title: str) -> frozenset[str]:
-    """What words side by side of a title are short for: "FLC" of a "Family Life Center Receptionist" hires nobody."""
+    """What words side by side of a title are short for: "FLC" of a "Family Life Center Receptionist" hires nobody.
+
+    But where it is said outright: "FLC is hiring".
+    """
     letters = "".join(word[0].upper() for word in words(AROUND.split(title)[0]) if word)
     count = len(letters)
     return frozenset(letters[i:j] for i in range(count) for j in range(i + LEAST, count + 1))

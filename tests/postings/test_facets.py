@@ -1215,3 +1215,15 @@ def test_money_for_a_show_or_class_is_pay_and_a_ticket_none(
     headings: Headings, sentence: str, paid: bool
 ) -> None:
     assert ("compensation" in headings.hints(sentence)) is paid
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("centre: false", ""), ("station: Grill", ""), ("centre: Rye", "Rye"), ("duty station: Rye", "Rye")],
+)
+def test_what_but_switches_something_or_names_a_place_in_a_kitchen_is_no_location(
+    reader: Reader, line: str, told: str
+) -> None:
+    posting = reader.read(Source("a.md", f"---\ntitle: Baker\n{line}\n---\n\nBread."))
+    assert posting is not None
+    assert posting.values("jobLocation") == ((told,) if told else ())

@@ -262,6 +262,13 @@ def test_a_part_that_shares_words_with_the_title_is_not_the_title(put: Put, head
         ("# Data Engineer\n\n* Keep Orrin's oven\n\nDue to Orrin's vow to his mill he bakes at night.", ""),
         ("# Great Oven Cook\n\n* Answer questions about GOC's programmes", ""),
         ("# Data Engineer\n\n* Answer questions about GOC's programmes", "GOC"),
+        ("# Great Oven Cook\n\nGOC is looking for a cook. At GOC we bake.", "GOC"),
+        # but all of a name that begins several items, whatever bears its noun
+        (
+            "# Data Engineer\n\n* Little Oven's cats purr\n* Little Oven's bread\n* Sit by the Oven",
+            "Little Oven",
+        ),
+        ("# Data Engineer\n\n* Feed Crumbly's cats\n* Feed Crumbly's dogs\n\nWe of Crumbly bake.", "Crumbly"),
     ],
 )
 def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organization: str) -> None:

@@ -43,6 +43,11 @@ from bot.postings.inline import render
         ('[Apply](https://a.b){: .big}{:target="_blank"} now', "Apply (https://a.b) now", None),
         # a tag that puts words there, and one of which nobody knows what it puts
         ('by {% include day.html at="2026-05-01" text="1 May" %}.', "by 1 May.", None),
+        ('by {% include day.html at="2026-05-01" format="1 May" %}.', "by 1 May.", None),
+        # one that names a form, or what a picture shows, puts nothing there that anybody wrote
+        ("Rye {% include img.html src='a.png' format='webp' %} is", "Rye is", None),
+        ('Call {% include icon.html label="phone" %} 030', "Call 030", None),
+        ("by {% include day.html at=page.day fmt='long' %} at noon", "by at noon", None),
         ("at {%include mail.html to=page.mail %}", "at", "at {%include mail.html to=page.mail %}"),
         ("[[Backend Developer]], [[QA]]", "Backend Developer, QA", "[[Backend Developer]], [[QA]]"),
     ],
