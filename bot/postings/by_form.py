@@ -1,4 +1,7 @@
-"""What a sentence of a text states by its form: "Mondays to Thursdays", "join us from May 2027", "two bakers"."""
+"""What a sentence about the job states by its form: "Mondays to Thursdays", "join us from May 2027", "two bakers".
+
+And by turns that tell a fact in no other sentence: "with effect from 3 May" tells one of a post, and not of a merger.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from bot.postings.money import for_other, names_currency
+from bot.postings.of_job import OfJob
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
@@ -31,8 +35,15 @@ AMBIGUOUS = 5  # letters of a month that may be another word: "march"
 FROM = "from"
 BE = frozenset({"are", "is", "remain"})
 TASKS = "responsibilities"  # the facet of what is done
+APPLYING = ("how_to_apply", DEADLINE)  # below these everything is about applying
+# what a task tells all the same, for the reader does it: "work under the direction of the cook"
+OF_TASKS = frozenset({"reporting_line", "travel", "team"})
+FIGURES = frozenset({PAY, HOURS})  # told by turns only beside a number
 LABELLED = 6  # words of a value behind a label without a colon: "Location Leith"
 YEAR = 4  # digits of a year, which counts nobody
+COURTEOUS = frozenset({"please", "kindly"})
+PLACES = frozenset({"openings", "opening", "posts", "post"})  # "in the roof", as no job is
+NOT_SOUGHT = frozenset({"you", "to", "who"})  # between "we need" and those counted: others than are sought
 
 
 class ByForm:
@@ -41,13 +52,16 @@ class ByForm:
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists = vocabulary.lists
         self._v, self._paid = vocabulary, vocabulary.words["names what is earned"]
+        self._job = OfJob(vocabulary)
         self._labels = vocabulary.pairs("labels without a colon")
         self._days = frozenset(word for day in lists["weekdays"] for word in (day, f"{day}s"))
         self._short_days = self._days | frozenset(lists["weekdays in short"])
         self._months = frozenset(vocabulary.pairs("months"))
-        self._others = vocabulary.words["times of others"]
         self._begins, self._applies = vocabulary.words["begins a job"], vocabulary.words["says one applies"]
-        self._wanted = vocabulary.words["wanted from a day"]
+        self._wanted, self._sent = (
+            vocabulary.words["wanted from a day"],
+            vocabulary.words["sent by applicants"],
+        )
         self._due = frozenset(lists["before a last day"])
         self._since = frozenset(lists["before a first day"])
         self._posts, self._people = vocabulary.words["posts"], vocabulary.words["counted where sought"]
@@ -58,37 +72,61 @@ class ByForm:
         self._stop = (vocabulary.words["stop"] | vocabulary.words["units"]) - self._posts
 
     def more(
-        self, hints: tuple[str, ...], text: str, above: Container[str], title: str = ""
+        self,
+        hints: tuple[str, ...],
+        text: str,
+        above: Container[str],
+        title: str = "",
+        path: Sequence[str] = (),
     ) -> tuple[str, ...]:
-        """The facets a text speaks of, with those of which a sentence states something by its form alone.
+        """The facets a text speaks of, with those of which a sentence about the job states something.
 
-        A task tells none of them: "host the quiz on Fridays and Saturdays". Those of the ``title`` may be counted.
+        A task tells hardly any: "host the quiz on Fridays and Saturdays". Those of the ``title`` may be counted. Below a
+        heading of the ``path`` that names others' times no hours are told: "Visiting times".
         """
         if TASKS in above:
-            return hints
+            turns = (f for part in SENTENCE.split(text) for f in self._turns(part, title, reader=True))
+            return tuple(dict.fromkeys((*hints, *(f for f in turns if f in OF_TASKS))))
         label, _, value = text.partition(" ")
         named = self._labels.get(label.lower().rstrip(":"), "") if len(value.split()) < LABELLED else ""
         own = (named,) if named and (value[:1].isupper() or value[:1].isdigit()) else ()
-        found = dict.fromkeys(
-            (*hints, *own, *(f for part in SENTENCE.split(text) for f in self._of(part, title)))
-        )
-        return tuple(found)
+        applying = any(facet in above for facet in APPLYING)
+        found = [f for part in SENTENCE.split(text) for f in self._of(part, title, applying=applying)]
+        if HOURS in found and self._job.headed_by_others(path):
+            found = [f for f in found if f != HOURS]
+        return tuple(dict.fromkeys((*hints, *own, *found)))
 
-    def _of(self, sentence: str, title: str) -> list[str]:
-        """Those of one sentence."""
+    def _turns(self, sentence: str, title: str, *, reader: bool = False) -> list[str]:
+        """The facets that its turns tell, if it is about the job, or addressed to the ``reader`` as a task is."""
         said = words(sentence)
+        line, table = tuple(map(stem, said)), self._v.job_content
+        if table.foreign_to(line):
+            return []
+        found = []
+        for match in table.find(line, said):
+            if match.value in FIGURES and not any(c.isdigit() for c in sentence):
+                continue
+            if match.value == DEADLINE and not self._date(said):
+                continue
+            if reader or self._job.speaks(said, title, until=match.start):
+                found.append(match.value)
+        return found
+
+    def _of(self, sentence: str, title: str, *, applying: bool) -> list[str]:
+        """Those of one sentence."""
+        said, found = words(sentence), self._turns(sentence, title)
         numbered, timed = any(c.isdigit() for c in sentence), not self._days.isdisjoint(said)
         months = not self._months.isdisjoint(said)
-        found: list[str] = []
-        if not (numbered or timed or months or not self._numbers.isdisjoint(said)):
+        if not (numbered or timed or months or not self._numbers.isdisjoint(said)) or self._job.past(said):
             return found
         line = tuple(map(stem, said))
         found += [PAY] if numbered and self._earned(sentence, said, line) else []
-        if (timed or numbered) and self._others.isdisjoint(line):
-            found += [HOURS] if TIMES.search(sentence) or self._from_day_to_day(said) else []
+        if (timed or numbered) and (TIMES.search(sentence) or self._from_day_to_day(said)):
+            first = next((i for i, w in enumerate(said) if w[0].isdecimal() or w in self._short_days), 0)
+            found += [HOURS] if self._job.of_hours(said, title, first) else []
         if months or NUMERIC.search(sentence):
-            found += [DEADLINE] if self._due_by(said, line) else []
-            found += [START] if self._begins_on(said, line) else []
+            found += [DEADLINE] if self._due_by(said, line, title, applying=applying) else []
+            found += [START] if self._job.of_start(said, title) and self._begins_on(said, line) else []
         return found + ([OPENINGS] if self._seeks_so_many(line, said, title) else [])
 
     def _earned(self, sentence: str, said: Sequence[str], line: Sequence[str]) -> bool:
@@ -118,9 +156,12 @@ class ByForm:
         )
         return named or bool(NUMERIC.search("/".join(said)))
 
-    def _due_by(self, said: Sequence[str], line: Sequence[str]) -> bool:
-        """Whether something is sent by a day: "send your letter by 4 p.m. on Friday, 14 March"."""
+    def _due_by(self, said: Sequence[str], line: Sequence[str], title: str, *, applying: bool) -> bool:
+        """Whether something is sent by a day: "send your letter by 4 p.m. on Friday, 14 March"; not by a parent."""
         if self._applies.isdisjoint(line):
+            return False
+        asked = line[len(line) > 1 and said[0] in COURTEOUS] in self._applies  # "send it by", "please send"
+        if not (applying or asked or not self._sent.isdisjoint(line) or self._job.speaks(said, title)):
             return False
         first = next(at for at, word in enumerate(line) if word in self._applies)
         due = (at for at, word in enumerate(said) if word in self._due and at > first)
@@ -155,11 +196,15 @@ class ByForm:
     def _sought(self, said: Sequence[str], at: int, last: int, *, posts: bool) -> bool:
         """Whether those are sought whom the number at a word counts up to a ``last`` word, or the ``posts`` to be had."""
         ahead, behind = said[max(0, at - 2 * BEFORE) : at], said[last + 1 : last + 1 + COUNTED]
+        if behind[:2] == ("in", "the") and said[last] in PLACES:
+            return False  # "three openings in the roof"
         if posts and (not self._has.isdisjoint(ahead[-1:]) or self._offered_in(behind)):
             return True
         if not self._taken.isdisjoint(behind):
             return True
         seeks = [i for i in range(max(0, len(ahead) - BEFORE - 1), len(ahead)) if ahead[i] in self._seeks]
+        if seeks and not NOT_SOUGHT.isdisjoint(ahead[seeks[-1] + 1 :]):
+            return False  # "we need you to supervise three smiths"
         return bool(seeks) and not self._ours.isdisjoint(ahead[max(0, seeks[-1] - 2) : seeks[-1]])
 
     def _offered_in(self, behind: Sequence[str]) -> bool:

@@ -32,7 +32,7 @@ def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passag
             # a sum below "Our clients" is no pay
             hints = headings.hints(block.text, foreign=of_others(section.heading, vocabulary))
             hints = less_starts(hints, block.text, facets, headings, vocabulary)
-            hints = by_form.more(hints, block.text, facets, posting.title)
+            hints = by_form.more(hints, block.text, facets, posting.title, section.path)
             found.append(Passage(len(found), number, section.number, section.path, facets, hints, block))
     return found
 

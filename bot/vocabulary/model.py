@@ -86,6 +86,7 @@ class Vocabulary:
     headings: Phrases[str] = field(default_factory=Phrases)  # → facet
     weak_headings: Phrases[str] = field(default_factory=Phrases)  # → facet, if the content agrees
     content: Phrases[str] = field(default_factory=Phrases)  # → facet
+    job_content: Phrases[str] = field(default_factory=Phrases)  # → facet, in a sentence about the job
     cues: Phrases[str] = field(default_factory=Phrases)  # → facet
     weak_cues: Phrases[str] = field(default_factory=Phrases)  # → facet, where no other facet is asked for
     keys: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)  # words → (property, facet)

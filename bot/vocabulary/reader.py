@@ -22,6 +22,7 @@ KINDS = {
     "headings": "headings",
     "weak headings": "weak_headings",
     "content": "content",
+    "content of the job": "job_content",
     "cues": "cues",
     "weak cues": "weak_cues",
 }
@@ -226,7 +227,7 @@ class Reader:
         if phrase:
             # "require" and "requirement" share a stem and are both kept: a question is held against the words
             self.tables[table][(*key, phrase.surface)] = phrase
-            if table != "content" and "/languages/" not in entry.file:
+            if "content" not in table and "/languages/" not in entry.file:
                 self.surface.update(words(entry.text))
 
     # the result -------------------------------------------------------------------------------------

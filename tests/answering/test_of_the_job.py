@@ -1,0 +1,124 @@
+"""What has the form of a fact of a job, and is one only in a sentence about the job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import Answer
+
+QUESTIONS = {
+    "pay": "what does the brewer earn?",
+    "hours": "what hours does the brewer work?",
+    "start": "when does the brewer start?",
+    "deadline": "what is the deadline for the brewer?",
+    "openings": "how many brewers are you hiring?",
+    "contract": "what contract does the brewer have?",
+    "location": "where is the brewer based?",
+    "contact": "who is the contact for the brewer?",
+    "boss": "who does the brewer report to?",
+    "apply": "how do I apply as brewer?",
+    "team": "how big is the team of the brewer?",
+}
+
+
+def _told(tmp_path: Path, text: str, question: str) -> Answer:
+    """The answer of a shelf with one posting of running text."""
+    return ask(
+        over(
+            postings(
+                tmp_path,
+                one=f"# Brewer\n\nHart Cellars is hiring a brewer.\n\n{text}\n\n## Duties\n\n- Brew ale\n\n",
+            )
+        ),
+        QUESTIONS[question],
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("pay", "The cellar has a starting rate of 4 degrees. In 1870 the wage of a carter was 3 GBP."),
+        ("pay", "This post pays close attention to taste."),
+        ("hours", "The fair is held on Fridays and Saturdays. The mash rests from 7 am to 9 am."),
+        (
+            "start",
+            "A price change came with effect from 2 June. We want to begin the repair of our gate on 4 July.",
+        ),
+        ("start", "To join the bowling league from May 2027, ask at the bar."),
+        (
+            "deadline",
+            "Farmers send grain by 5 August to us. This role closes the circle from field to glass.",
+        ),
+        ("openings", "We need you to watch four brewers. Last spring two brewers were hired."),
+        (
+            "contract",
+            "We have held the catering contract for many years. The yard is let on a temporary basis.",
+        ),
+        ("location", "You will write to buyers based at our Bruges depot. The cart is stationed at Ghent."),
+        ("contact", "Guests with queries may ask the waiter."),
+        ("boss", "Our band, under the direction of Lu Marsh, plays in spring."),
+        ("apply", "Tourists may apply in writing for a tasting."),
+        ("team", "The film was made by a team of eight in 1970."),
+    ],
+)
+def test_what_a_sentence_says_of_something_else_than_the_job_tells_no_fact_of_it(
+    tmp_path: Path, question: str, text: str
+) -> None:
+    answer = _told(tmp_path, text, question)
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("pay", "The hourly wage for this role is 21 crowns.", "21 crowns"),
+        ("hours", "You work Fridays and Saturdays. The mash rests from 7 am to 9 am.", "Fridays"),
+        ("hours", "From 6 am to 2 pm.", "6 am"),
+        ("start", "This position is for two years, with effect from 2 June.", "2 June"),
+        ("deadline", "Please send your letter by 5 August.", "5 August"),
+        ("openings", "We are looking for two brewers.", "two brewers"),
+        ("contract", "Twelve month maternity cover.", "maternity cover"),
+        ("location", "Brewers are stationed at the old mill.", "old mill"),
+        ("contact", "If you have any queries, ring Ada Rye.", "Ada Rye"),
+        ("boss", "The brewer works under the direction of the cellar master.", "cellar master"),
+        ("apply", "Applicants may apply in person at the bar.", "in person"),
+    ],
+)
+def test_what_a_sentence_says_of_the_job_or_its_reader_tells_the_fact(
+    tmp_path: Path, question: str, text: str, said: str
+) -> None:
+    answer = _told(tmp_path, text, question)
+    assert any(said in s.text for s in answer.statements), answer.text
+
+
+DUTIES = """# Brewer
+
+## Duties
+
+- Set the hourly wage of 12 helpers
+- Answer any queries from carters
+- Arrange maternity cover for the cellar
+- Explain the duty on beer with effect from April
+- Run DBS checks for volunteers
+- Draft split shifts for 20 carters
+- Work with the coopers stationed at Ypres
+"""
+
+
+@pytest.mark.parametrize("question", ["pay", "contact", "contract", "start", "hours", "location"])
+def test_a_task_about_other_people_tells_no_fact_of_the_job(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, one=DUTIES)), QUESTIONS[question])
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_times_below_a_heading_of_somebody_elses_are_no_hours_of_the_work(tmp_path: Path) -> None:
+    text = "We brew beer.\n\n## Information sessions\n\n- Monday and Tuesday, 5 pm to 6 pm, for you\n"
+    assert _told(tmp_path, text, "hours").status is Status.NOT_STATED
