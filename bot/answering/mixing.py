@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import finding, several
+from bot.answering.clauses import cut
 from bot.answering.spots import line_of
 from bot.answering.weighing import MOST
 from bot.domain import Status
@@ -54,11 +55,23 @@ def _status(found: Sequence[Evidence], desk: Desk) -> Status:
 
 
 def _mixed(found: Evidence, desk: Desk) -> bool:
-    """Whether a line says that both are done, and not of another thing: "a mostly remote team"."""
+    """Whether a line says that both are done, and not of another thing, "a mostly remote team", nor of other people."""
     line = line_of(found.sentence)[0]
     matches = desk.vocabulary.phrases["mixed"].find(line)
-    hidden = {i for other in others(line, desk.vocabulary) for i in other} if matches else set()
-    return any(hidden.isdisjoint(m.words) for m in matches)
+    if not matches:
+        return False
+    hidden = {i for other in others(line, desk.vocabulary) for i in other}
+    words, where = cut(found.sentence)[1:3]
+    lists = desk.vocabulary.lists
+    away = {*desk.vocabulary.words["denials"], *lists["others concerned"], *lists["whose place it is"]}
+
+    def plain(first: int) -> bool:
+        """Whether no denial and none but the role's own people stand ahead: "not mostly remote", "our customers are hybrid"."""
+        return away.isdisjoint(
+            w for w, place in zip(words[:first], where, strict=False) if place == where[first]
+        )
+
+    return any(hidden.isdisjoint(m.words) and plain(min(m.words)) for m in matches)
 
 
 def _open(found: Evidence, desk: Desk) -> bool:

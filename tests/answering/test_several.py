@@ -171,6 +171,22 @@ def test_what_is_mixed_with_another_way_of_working_is_not_that_alone(
 
 
 @pytest.mark.parametrize(
+    ("said", "question", "status"),
+    [
+        ("Fully remote. Our guests are mostly on-site.", "fully remote", Status.ANSWERED),
+        ("The job is not mostly remote; it is on-site.", "purely on-site", Status.YES),
+        ("The work is mostly remote.", "fully remote", Status.NO),
+    ],
+)
+def test_what_is_mixed_for_others_or_denied_is_not_mixed_for_the_role(
+    tmp_path: Path, said: str, question: str, status: Status
+) -> None:
+    scribe = f"# Scribe\n\nExample Abbey hires a scribe. {said}\n\n## Tasks\n\n- Copy books\n"
+    answer = ask(over(postings(tmp_path, scribe=scribe)), f"is the scribe {question}?")
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("will the porter talk to guests directly?", "Meet with guests"),
