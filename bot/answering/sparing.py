@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import sayings
+from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.domain import Status
 
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
 
 ALL, NOVICES = "not all needed", "welcomes novices"  # lists of what spares some of it, and experience
 OUTRIGHT = "welcomes beginners"  # the same, said of these by name
+OTHERWISE = (
+    "welcomes beginners to something"  # where nobody can say to what: "newcomers to the town are welcome"
+)
 EXPERIENCE, DUTIES = "experience", "responsibilities"  # facets
 OF_COMING = frozenset({EXPERIENCE, "nice_to_have", "eligibility"})  # under which such people are asked about
+REACH = 4  # words behind a welcome among which it says whereto
 NONE: tuple[Status, list[Evidence]] = (Status.NOT_STATED, [])  # nothing is said of it
 
 
@@ -54,7 +59,7 @@ def of_novices(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evid
         return NONE
     if not none and _comes(query, desk):
         told = (_verdict(name, desk, number) for name in (OUTRIGHT, NOVICES))
-        return next((one for one in told if one[1]), NONE)
+        return next((one for one in told if one[1]), (Status.ANSWERED, _saying(OTHERWISE, desk, number)[1]))
     if not (none or claim.inverted or claim.must):
         return NONE
     status, found = _verdict(NOVICES, desk, number)
@@ -81,5 +86,28 @@ def _verdict(name: str, desk: Desk, number: int) -> tuple[Status, list[Evidence]
 def _saying(name: str, desk: Desk, number: int) -> tuple[bool, list[Evidence]]:
     """A sentence of a posting with a phrase of a list, and whether all such sentences mean it; else one that may not."""
     found = [s for s in sayings.of(name, desk, number) if name == ALL or DUTIES not in s.hit.passage.facets]
+    found = [s._replace(sure=s.sure and not _narrowed(name, s.sentence, desk)) for s in found]
     found.sort(key=lambda saying: saying.sure)
     return all(s.sure for s in found), [s.evidence(Strength.DENIED) for s in found[:1]]
+
+
+def _narrowed(name: str, sentence: str, desk: Desk) -> bool:
+    """Whether a welcome is no more than one under a condition, or to another thing: "only with", "in our evening class".
+
+    What is denied all the same is narrowed by no more than a condition: "no experience needed, but welcome".
+    """
+    if name == ALL:
+        return False
+    lists, (line, words, where, *_) = desk.vocabulary.lists, cut(sentence)
+    for match in desk.vocabulary.phrases[name].find(line):
+        own = [
+            w for at, w in enumerate(words) if at >= match.end and where[at].part == where[match.end - 1].part
+        ]
+        turned = next((own[at:] for at, w in enumerate(own) if w in lists["turns against"]), [])
+        if not set(lists["narrows a welcome"]).isdisjoint(own) or not set(lists["demands"]).isdisjoint(
+            turned
+        ):
+            return True
+        if own[:1] and own[0] in lists["welcomes to"] and set(lists["is the job"]).isdisjoint(own[:REACH]):
+            return True
+    return False

@@ -85,3 +85,21 @@ def test_whether_people_new_to_the_work_may_come_is_told_by_what_welcomes_them(
     )
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Beginners are welcome only with a year of practice.", Status.ANSWERED),
+        ("We welcome beginners at our open day, but potters must have years at the wheel.", Status.ANSWERED),
+        ("Newcomers to the valley are welcome at our table.", Status.ANSWERED),
+        ("Beginners are welcome to apply, but not needed to bring clay.", Status.YES),
+        ("Beginners are welcome in the team.", Status.YES),
+    ],
+)
+def test_a_welcome_under_a_condition_or_to_another_thing_is_no_yes(
+    tmp_path: Path, said: str, status: Status
+) -> None:
+    potter = f"# Potter\n\nExample Kiln hires a potter. {said}\n\n## Tasks\n\n- Turn bowls\n"
+    answer = ask(over(postings(tmp_path, potter=potter)), "would a newcomer be ok as potter?")
+    assert answer.status is status, answer.text
