@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
-SHORT, LONG = 4, 8  # words of a label that is a key, of one that says until when one can apply
-DUE = "deadline"
+SHORT, LONG = (
+    4,
+    8,
+)  # words of a label that is a key, of one that says until when one can apply or what is paid
+FIGURES = {("deadline",), ("compensation",)}  # what a figure states behind any label of it
 
 
 def stated(text: str, headings: Headings) -> str:
     """The label of such a line; "" if it is none.
 
-    A day tells it behind a label that is no key: "Closing date for receipt of applications: 9 May".
+    A day or a sum tells it behind a label that is no key: "Closing date for receipt of applications: 9 May".
     """
     label, _, value = text.partition(":")
     long = len(label.split())
     if not any(c.isalnum() for c in value) or long > LONG:
         return ""
-    dated = any(c.isdigit() for c in value) and headings.facets(label)[0][:1] == (DUE,)
-    return label if dated or (long <= SHORT and headings.key(label)[1]) else ""
+    figured = any(c.isdigit() for c in value) and headings.facets(label)[0][:1] in FIGURES
+    return label if figured or (long <= SHORT and headings.key(label)[1]) else ""

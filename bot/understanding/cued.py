@@ -77,9 +77,23 @@ class Cued:
         return one and self._deeds.asked_of(question, part)
 
     def _termed(self, question: Asked, term: Sequence[int], pairs: Sequence[Collection[int]]) -> bool:
-        """Whether words that titles have end right before the noun of a role."""
-        held = all(question.stems[i] in self._titles.holding for i in term)
-        return held and any(term[-1] in pair and term[-1] != max(pair) for pair in pairs)
+        """Whether words that titles have end right before the noun of a role, or before a word of a title that has them all.
+
+        "The part time wholemeal baker", of a "Wholemeal Baker - Part Time".
+        """
+        holding, behind = self._titles.holding, term[-1] + 1
+        if not all(question.stems[i] in holding for i in term):
+            return False
+        if any(term[-1] in pair and term[-1] != max(pair) for pair in pairs):
+            return True
+        if question.sentence[behind : behind + 1] != question.sentence[term[-1] : behind]:
+            return False
+        root = question.stems[behind]
+        return root not in self._lexicon.stop and bool(
+            frozenset.intersection(
+                *(frozenset(holding.get(s, ())) for s in (*(question.stems[i] for i in term), root))
+            )
+        )
 
     def _in_full(self, mention: Sequence[Part]) -> set[int]:
         """The tokens of a title said word for word, a long one: "the Manager of Ovens and Training" asks for no boss."""

@@ -956,6 +956,26 @@ def test_terms_before_the_noun_of_a_role_are_words_of_the_title_that_has_them(
 
 
 @pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("what does the full-time night baker earn a year?", ["Night Baker - Full Time"]),
+        ("tasks of the part time night baker?", ["Night Baker - Part Time"]),
+        # no title has both words
+        ("does the full time keeper earn more?", ["Keeper"]),
+    ],
+)
+def test_terms_before_the_field_of_a_role_are_words_of_the_title_that_has_them(
+    tmp_path: Path, question: str, titles: list[str]
+) -> None:
+    every = ("Night Baker - Full Time", "Night Baker - Part Time", "Keeper")
+    shelf = postings(
+        tmp_path, **{f"p{n}": role(t, "Mill", Tasks="Bake", Salary="$50,000") for n, t in enumerate(every)}
+    )
+    answer = ask(over(shelf), question)
+    assert [r.title for r in answer.roles] == titles, answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "facet"),
     [
         ("where should the stoker live, ideally?", "location"),

@@ -122,3 +122,20 @@ def test_how_pay_is_made_up_is_told_where_it_is_asked_of_the_applicant(tmp_path:
         over(postings(tmp_path, seller=seller)), "which kind of compensation should the seller like?"
     )
     assert [s.text for s in answer.statements] == [line], answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Estimated Pay: $72,200 a year (piece rate at $150 per load)", True),
+        ("Starting pay: 21 $ an hour", True),
+        ("How we pay: in sweets", False),  # a heading
+    ],
+)
+def test_a_line_in_bold_whose_label_speaks_of_pay_is_its_sum_and_heads_nothing(
+    tmp_path: Path, line: str, told: bool
+) -> None:
+    text = f"---\ntitle: Carter\n---\n## Tasks\n\n- Drive\n\n## Terms\n\n**{line}**\n\n**Times:** Six to two, and every other Sunday\n"
+    answer = ask(over(postings(tmp_path, carter=text)), "what does the carter earn?")
+    assert (line in answer.text) is told, answer.text
+    assert not told or "Sunday" not in answer.text, answer.text
