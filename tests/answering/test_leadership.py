@@ -118,3 +118,10 @@ def test_nobody_is_led_whom_another_word_than_the_verb_names(tmp_path: Path, que
 def test_those_of_a_group_or_whose_work_is_led_are_led(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, farmer=FARMER, reeve=REEVE)), "who does the reeve manage?")
     assert len([s for s in answer.statements if s.text]) == 5, answer.text
+
+
+def test_how_many_of_a_kind_one_leads_is_told_by_no_sentence_about_who_is_above(tmp_path: Path) -> None:
+    text = "# Ferry cook\n\nThe cook is responsible to the deck manager for stock.\n\n## Tasks\n\n- Lead one cook\n"
+    answer = ask(over(postings(tmp_path, cook=text)), "does the ferry cook lead one cook?")
+    assert answer.facets == ("manages",)
+    assert answer.statements[0].text == "Lead one cook"

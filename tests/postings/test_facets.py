@@ -1179,6 +1179,10 @@ def test_what_a_hard_line_break_parts_from_the_name_of_an_item_is_of_that_item(
     ("sentence", "led"),
     [
         ("The cook answers to the head baker", True),
+        ("The cook answers to their shift leader", True),
+        ("Gives all guests ready answers to their questions", False),
+        ("Report daily to the head baker", True),
+        ("Report daily waste to the miller", False),
         ("Bakes rolls for Ada Rye, to whom you will report", True),
         ("You have a set of answers to commonly asked questions", False),
         ("Helps guests get answers to what nobody has asked before", False),
