@@ -9,6 +9,7 @@ from bot.answering import (
     ages,
     aside,
     conditions,
+    contraries,
     counted,
     entry,
     evidence,
@@ -196,9 +197,10 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
     unsaid = unsaid or any(not evidence.held([t], found[0]) for t in query.qualifiers)
-    unsaid = unsaid or sought.part_unsaid(query, found[0].sentence, desk)
     unsaid = (
         unsaid
+        or sought.part_unsaid(query, found[0].sentence, desk)
+        or contraries.denied(query.said, found, desk)
         or all(aside.no_lead(query, e, desk) and not leadership.leads(e.sentence, desk) for e in found)
         or aside.how_unsaid(query, desk, found)
         or (query.claim.kind and not (query.facets or query.claim.demand))

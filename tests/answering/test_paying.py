@@ -139,3 +139,30 @@ def test_a_line_in_bold_whose_label_speaks_of_pay_is_its_sum_and_heads_nothing(
     answer = ask(over(postings(tmp_path, carter=text)), "what does the carter earn?")
     assert (line in answer.text) is told, answer.text
     assert not told or "Sunday" not in answer.text, answer.text
+    ("sentence", "question", "status"),
+    [
+        ("We offer a gym membership", "does the baker get a gym membership?", Status.YES),
+        ("After probation you get a gym membership", "is there a gym membership for the baker?", Status.YES),
+        ("There is no gym membership", "do they offer a gym membership to the baker?", Status.NO),
+        ("We plan to offer a gym membership", "does the baker get a gym membership?", Status.ANSWERED),
+        ("We used to offer a gym membership", "does the baker get a gym membership?", Status.ANSWERED),
+        ("Managers get a gym membership", "does the baker get a gym membership?", Status.ANSWERED),
+        ("You pay for your own gym membership", "does the baker get a gym membership?", Status.ANSWERED),
+        (
+            "Health insurance is your own responsibility",
+            "is there health insurance for the baker?",
+            Status.ANSWERED,
+        ),
+        ("A bonus may be paid", "does the baker get a bonus?", Status.ANSWERED),
+        ("Holidays are unpaid", "does the baker get paid holiday?", Status.ANSWERED),
+        ("Five weeks of paid holiday", "does the baker get paid holiday?", Status.YES),
+        ("Accommodation is provided", "is there accommodation for the baker?", Status.YES),
+        ("Accommodation is provided", "is there housing for the baker?", Status.YES),
+        ("You find your own accommodation", "is there accommodation for the baker?", Status.ANSWERED),
+    ],
+)
+def test_a_benefit_is_a_yes_only_where_the_job_brings_it(
+    tmp_path: Path, sentence: str, question: str, status: Status
+) -> None:
+    text = f"# Baker\n\n## Benefits\n\n- Free bread\n- {sentence}.\n"
+    assert ask(over(postings(tmp_path, baker=text)), question).status is status

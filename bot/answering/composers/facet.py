@@ -58,8 +58,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     if not sized and (section := headed.asked(query, desk, number)):
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
-        hits, facet = headed.hits_below(query, desk, number, section)
-        hits = lasting.told(query, desk, hits)
+        below, facet = headed.hits_below(query, desk, number, section)
+        hits = lasting.told(query, desk, below)
         if hits and (inside := precise.meant(query, desk, number, hits)):
             return fact.answer(query, desk, number, inside)
         if hits and not (query.figure.wanted and all(_only_called(h, desk) for h in hits)):
@@ -152,8 +152,7 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     shown = stand_in.shown(facet, hits, desk) if facet and not query.figure.wanted else facet
     label = desk.vocabulary.label(shown) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
-    # of several weeks the one shown is named
-    one = len(fitting.paths(hits)) == 1
+    one = len(fitting.paths(hits)) == 1  # of several weeks the one shown is named
     # and a sentence that says what to do with what stands below it: "write to ada@acme.example and tell us:"
     says = facet in APPLYING and path and len(path[-1].split()) >= SAYING
     lines += [desk.label(path[-1])] if one and (len(hits) < len(every) or says) else []
