@@ -139,6 +139,9 @@ def test_a_line_in_bold_whose_label_speaks_of_pay_is_its_sum_and_heads_nothing(
     answer = ask(over(postings(tmp_path, carter=text)), "what does the carter earn?")
     assert (line in answer.text) is told, answer.text
     assert not told or "Sunday" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
     ("sentence", "question", "status"),
     [
         ("We offer a gym membership", "does the baker get a gym membership?", Status.YES),
