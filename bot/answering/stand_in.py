@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
+TOOLS = "tech_stack"
+
 
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits of the first facet that stands in for one and is stated; [] where what is asked has no stand-in.
@@ -22,18 +24,23 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     silent = facet in desk.vocabulary.lists["told by its own words"]
     for near in desk.vocabulary.facets[facet].instead:
         if found := desk.hits(query, number, (near,)):
-            if silent and not any(_speaks(h, facet, desk) for h in found):
+            if silent and not any(_speaks(h, facet, query, desk) for h in found):
                 return []
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
 
 
-def _speaks(hit: Hit, facet: str, desk: Desk) -> bool:
+def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:
     """Whether what stands under another facet speaks of this one: that a passport is required is no education."""
-    line = stems(hit.passage.block.text)
-    if facet in hit.passage.hints or not desk.vocabulary.words["words of studies"].isdisjoint(line):
+    line, vocabulary = stems(hit.passage.block.text), desk.vocabulary
+    if facet in hit.passage.hints or any(m.value == facet for m in vocabulary.cues.find(line)):
         return True
-    return any(m.value == facet for m in desk.vocabulary.cues.find(line))
+    studied = vocabulary.words["words of studies"]
+    if facet != TOOLS:
+        return not studied.isdisjoint(line)
+    none = studied | vocabulary.words["spoken languages"]  # "Driving licence", "French" are no tools
+    named = (line[m.start : m.end] for m in vocabulary.skills.find(line))
+    return any(none.isdisjoint(words) for words in named) or not set(query.said).isdisjoint(line)
 
 
 def shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stems
+
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
@@ -39,6 +41,7 @@ class Parts:
         self._ties = frozenset(vocabulary.lists["ties questions"]) | frozenset(
             vocabulary.lists["asks as well"]
         )
+        self._errands = vocabulary.phrases["errands ahead"]
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
         self._tie = re.compile(
@@ -122,6 +125,8 @@ class Parts:
             return (text,)
         for tie in self._tie.finditer(text):
             before, after = text[: tie.start()].strip(), text[tie.start(1) :].strip()
+            if "," not in before and self._errands.holds(stems(before)):
+                continue  # "before I send my CV, what about …"
             begins, first = self._begins(opening, before)
             verb, behind = tie[1].lower() in self._verbs, after.split()[1:]
             # "and are weekends included"

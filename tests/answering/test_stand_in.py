@@ -97,3 +97,36 @@ def test_how_long_hiring_takes_is_told_by_a_time_be_it_without_a_figure(
     shelf = over(postings(tmp_path, cook=role("Ship Cook", "Example Coast", **{at: steps})))
     answer = ask(shelf, "how long does the hiring process take for the ship cook?")
     assert [s.text for s in answer.statements] == [told]
+
+
+def test_how_long_some_process_of_the_work_takes_is_told_by_no_step_of_applying(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            cook=role("Ship Cook", "Example Coast", Tasks="Smoke the fish", How_to_apply=FORM),
+            keeper=role("Keeper", "Example Coast", Tasks="Trim the lamp"),
+        )
+    )
+    answer = ask(shelf, "how long does the smoking process take for the ship cook?")
+    assert answer.status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("demands", "told"),
+    [("A driving licence|A calm voice", [""]), ("Excel and patience|A calm voice", ["Excel and patience"])],
+)
+def test_a_list_of_demands_without_a_tool_tells_none_that_is_used(
+    tmp_path: Path, demands: str, told: list[str]
+) -> None:
+    shelf = over(postings(tmp_path, cook=role("Ship Cook", "Example Coast", Requirements=demands)))
+    answer = ask(shelf, "what systems does the ship cook use?")
+    assert [s.text for s in answer.statements][:1] == told
+    assert (answer.status is Status.NOT_STATED) == (told == [""])
+
+
+def test_when_a_degree_is_needed_asks_for_no_start(tmp_path: Path) -> None:
+    demands = {"Requirements": "A degree in soups", "Start_date": "1 May"}
+    shelf = over(postings(tmp_path, cook=role("Ship Cook", "Example Coast", **demands)))
+    told = [s.text for s in ask(shelf, "when is a degree needed for the ship cook?").statements]
+    assert told == ["A degree in soups"]
+    assert ask(shelf, "when is the ship cook needed?").statements[0].text == "1 May"

@@ -28,7 +28,6 @@ from bot.answering.spots import places
 from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status
-from bot.text.tokens import stems
 
 PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
 APPLYING, SAYING = ("how_to_apply", "contact"), 5  # facets that tell what to do; words of a heading that does
@@ -51,6 +50,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         return fact.answer(query, desk, number, hirer)
     beyond = any(t.forms[0][0] not in query.cues for t in query.topics)  # "the size of the team's team"
     figures = evidence.wanted(query, desk, number) if query.figure.wanted and beyond else []
+    figures = lasting.said(query, desk, figures)
     sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
     if sharp:
         return fact.answer(query, desk, number, sharp)
@@ -62,15 +62,9 @@ def compose(query: Query, desk: Desk) -> Answer:
         hits = lasting.told(query, desk, below)
         if hits and (inside := precise.meant(query, desk, number, hits)):
             return fact.answer(query, desk, number, inside)
-        if hits and not (query.figure.wanted and all(_only_called(h, desk) for h in hits)):
+        if hits and not (query.figure.wanted and all(lasting.only_called(h, desk) for h in hits)):
             return _answer(query, desk, number, hits, facet)
     return _of_the_facet(headed.less_headings(query, desk, number), desk, number)
-
-
-def _only_called(hit: Hit, desk: Desk) -> bool:
-    """Whether a value says no more than its own key, and so not how long: "contract: contract"."""
-    section = desk.postings[hit.passage.posting].sections[hit.passage.section]
-    return bool(section.key) and set(stems(hit.passage.block.text)) <= set(stems(section.path[-1]))
 
 
 def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
@@ -90,6 +84,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         staff = not hits and figure and fitting.of_staff(query, desk, facet)
         found = [] if staff else elsewhere.sentences(query, desk, number)
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
+        found = lasting.said(query, desk, found)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     part = nested.part(query, desk, number)
     sharp = precise.sentences(query, desk, number) or precise.meant(query, desk, number, hits)

@@ -27,6 +27,10 @@ ONESELF = ("i lack", "all i have", "novice")  # what one has or lacks is asked a
 HOMES = ("before a home", "before what may be a home")  # where one is decides whether one may come in
 # where one works: what is said of moving is no more than why one asks for it
 REMOTE, WHERE = "remote", frozenset({"remote", "location"})
+ERRANDS = (
+    "errands ahead",
+    "asks the same of",
+)  # what is told before a clause, and how one begins that asks it of another
 DAYS = ("sign now", "sign ours")  # behind these a mere role may be a colleague
 
 
@@ -48,7 +52,7 @@ class Preface:
         self._pointing = vocabulary.words["points to a remark"]
         self._empty = vocabulary.phrases[NO_MORE]
         self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
-        self._errands = vocabulary.phrases["errands ahead"]
+        self._errands, self._same = (vocabulary.phrases[name] for name in ERRANDS)
 
     def less(self, said: Asked) -> Asked:
         """A text without what its last clause that asks does not need; the text where all of it counts."""
@@ -60,11 +64,10 @@ class Preface:
         for at in self._openings(said):
             names = self._names.organizations(said)[1] if names is None else names
             first = said.sentence.index(said.sentence[at])
-            idle = (
-                self._errand(said, first, at, names)
-                or self._idle(said, first, at, names)
-                or self._of_moving(said, first, at, names)
-            )
+            errand = self._errand(said, first, at, names)
+            if errand and self._of_a_role(said, at):
+                return _without(said, range(first, at))
+            idle = errand or self._idle(said, first, at, names) or self._of_moving(said, first, at, names)
             if idle and self._clear(said, first, at, names):
                 return _without(said, range(first, at))
         return said
@@ -142,6 +145,11 @@ class Preface:
     def _errand(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
         """Whether only what one is about to do is told before a clause: "before I polish my CV, what …"."""
         return names.isdisjoint(range(first, at)) and self._errands.holds(said.stems[first:at])
+
+    def _of_a_role(self, said: Asked, at: int) -> bool:
+        """Whether a clause asks something of a role, or the same of it as was asked of another: "what about the cook"."""
+        asks = self._same.holds(said.stems[at:]) or self._states(said.stems[at:])
+        return asks and self._titled(said, at, len(said.tokens))
 
     def _idle(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
         """Whether nothing that is said before a clause can belong to what it asks."""
