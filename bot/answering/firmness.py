@@ -14,6 +14,7 @@ from bot.answering import choices
 from bot.answering.clauses import less_reasons
 from bot.answering.denials import Denials
 from bot.text.tokens import stem, stems
+from bot.vocabulary.demands import ends_in_demand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,7 +129,7 @@ class Firmness(Denials):
         last = len(self.line)
         if self.optional or self.ahead or not any(end == last for _, end in self.demanded):
             return False
-        return self.line[-1] in self.vocabulary.words["asked demanded"]
+        return ends_in_demand(self.cut.words, self.vocabulary)
 
     def _labelled(self, spot: Span) -> Strength | None:
         """What is said of a label and what stands behind it: "Clouds (preferred): AWS", "Events: talks (a plus)"."""

@@ -9,6 +9,7 @@ from bot.answering.clauses import cut
 from bot.answering.marks import Marks
 from bot.answering.spots import line_of, places
 from bot.text.tokens import stems
+from bot.vocabulary.demands import ends_in_demand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,8 +125,7 @@ def _ends_in_demand(desk: Desk, sentence: str) -> bool:
         return False  # "where rust is known, training is necessary"
     marks = Marks(desk.vocabulary, sentence)
     last = len(marks.line)
-    named = last > 0 and marks.line[-1] in desk.vocabulary.words["asked demanded"]
-    return named and any(end == last for _, end in marks.demanded)
+    return ends_in_demand(marks.cut.words, desk.vocabulary) and any(end == last for _, end in marks.demanded)
 
 
 def only_told(desk: Desk, found: Evidence, *others: str) -> bool:

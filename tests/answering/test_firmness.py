@@ -1174,3 +1174,10 @@ def test_what_an_item_itself_calls_required_is_no_wish_whatever_stands_above(
 ) -> None:
     keeper = role("Keeper", "Example Zoo", **{heading: f"{KEEPER}|Travel if required"})
     assert ask(over(postings(tmp_path, keeper=keeper)), question).status is status
+
+
+@pytest.mark.parametrize("heading", ["Preferred_skills", "Nice_to_have"])
+def test_of_what_less_is_required_nothing_is_demanded(tmp_path: Path, heading: str) -> None:
+    keeper = role("Keeper", "Example Zoo", **{heading: "Sweeping: little is required|Latin is a plus"})
+    answer = ask(over(postings(tmp_path, keeper=keeper)), "is sweeping required for the keeper?")
+    assert answer.status is Status.NO, answer.text
