@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
 
-LEVEL = "experience"  # the facet of a rank, by whatever key: "skill: Senior"
+LEVEL = "experience"  # the facet of a rank: "skill: Senior"
 # properties by which a site sorts its pages: "Remote Jobs"; the terms of a post alone are no such thing: "Full time"
 SORTING, TERMS = {"category", "keywords"}, "contract"
 TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
@@ -62,7 +62,7 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         name = value.name if inner[1] and not facet else value.key
         if value.name and (joint := headings.key(f"{value.key} {value.name}")) != ("", ""):
             prop, facet, name = *joint, f"{value.key} {value.name}"  # "email: body:" is none of a contact
-        facet = facet or inner[1] or _by_value(prop, text, headings)
+        facet = facet or inner[1] or _by_value(name, prop, text, headings)
         facet = GIVEN if facet == TOLD and headings.labels_pay(render(text).text) else facet
         of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))
         of_page = of_page or any(headings.key(around)[0] == HIDDEN for around in value.around)
@@ -139,13 +139,16 @@ def _of_element(value: Value, named: Mapping[tuple[str, str], int], headings: He
     return named[value.key, value.name] > 1 and not headings.key(value.name)[0]
 
 
-def _by_value(prop: str, text: str, headings: Headings) -> str:
-    """The facet that a value states by its form, how much of full time below a title: "80-100%", or a rank; "" if none."""
+def _by_value(name: str, prop: str, text: str, headings: Headings) -> str:
+    """The facet that a value states by its form, how much of full time below a title: "80-100%", or a rank; "" if none.
+
+    A rank is one only behind a key of the person's: "skill: Senior", not "wing: Senior".
+    """
     told = headings.of_value(text, of_type=prop == TYPE)
     told = "" if prop in SORTING and told != TERMS else told
     if told or prop:
         return told
-    return HOURS if workload(text) else LEVEL if headings.ranks(text) else ""
+    return HOURS if workload(text) else LEVEL if headings.ranks(humanised(name), text) else ""
 
 
 def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:

@@ -47,6 +47,7 @@ class Values:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
         self._ranks = frozenset(vocabulary.lists["seniority"])
+        self._ranked = frozenset(vocabulary.lists["keys of a rank"])
         paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
         self._between_sums = vocabulary.words["between sums"]
@@ -121,10 +122,10 @@ class Values:
         found = [name.split() for name in self._between.split(text)]
         return len(found) >= NAMES and all(len(name) <= OF_NAME for name in found)
 
-    def ranks(self, text: str) -> bool:
-        """Whether a text names ranks and nothing else: "Middle/Senior"."""
+    def ranks(self, key: str, text: str) -> bool:
+        """Whether a text names ranks and nothing else, "Middle/Senior", behind a key that may have one."""
         said = words(text)
-        return bool(said) and self._ranks.issuperset(said)
+        return bool(said) and not self._ranked.isdisjoint(words(key)) and self._ranks.issuperset(said)
 
     def _spoken(self, text: str) -> str:
         """The facet of a phrase of the content that is all of a text but its numbers."""

@@ -301,8 +301,11 @@ def test_keys_below_one_for_the_whole_role_say_what_they_would_say_outside(reade
     assert "category" not in sorted_by
 
 
-def test_a_rank_behind_any_key_tells_the_experience(reader: Reader) -> None:
-    text = "---\ntitle: Baker\nskill: Middle/Senior\nkneading: Senior partners\n---\n\n* Bakes\n"
+def test_a_rank_tells_the_experience_behind_a_key_of_the_persons(reader: Reader) -> None:
+    text = (
+        "---\ntitle: Baker\nskill: Middle/Senior\nkneading: Senior partners\noven: Junior\n---\n\n* Bakes\n"
+    )
+    assert _sections(reader, text)["oven"].facets == ()
     assert _sections(reader, text)["skill"].facets == ("experience",)
     assert _sections(reader, text)["kneading"].facets == ()
 
