@@ -19,7 +19,16 @@ def told(desk: Desk, number: int) -> list[Hit]:
     """The passages that say so, less those that ask for it of people: "experience in leading a team of nine"."""
     every = desk.search.hits(((TEAM, 1.0),), postings=[number])
     own = [h for h in every if set(DEMANDS).isdisjoint(h.passage.facets)]
-    return sorted((h for h in own if counts(h.passage.block.text, desk)), key=lambda h: h.passage.number)
+    told = (h for h in own if counts(h.passage.block.text, desk) and of_job(h.passage.block.text, desk))
+    return sorted(told, key=lambda h: h.passage.number)
+
+
+def of_job(text: str, desk: Desk) -> bool:
+    """Whether a text's team is the employer's or the reader's: "you join a bar team of nine", no "football team of 11"."""
+    line, words = line_of(text)[0], desk.vocabulary.words
+    own = words["speaks of the job"] | words["one's own"]
+    at = line.index(TEAM) if TEAM in line else 0
+    return not own.isdisjoint(line) or not words["ahead of its team"].isdisjoint(line[max(0, at - 1) : at])
 
 
 def counts(text: str, desk: Desk) -> bool:

@@ -31,6 +31,7 @@ APPLY = "how_to_apply"
 PARTED = frozenset({TASKS, "requirements", "skills", "nice_to_have", "benefits"})
 # what is demanded and what is welcome: a sentence that may lead either is told by the heading above
 EITHER = frozenset({"requirements", "nice_to_have"})
+OF_HEADING = ("heading words", "label")  # how a rule begins by which the heading decided
 FEW = 2  # items that must speak of a thing, where there are as many
 
 
@@ -39,6 +40,10 @@ def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
     for number, draft in enumerate(drafts):
         if not draft.rule:
             draft.facets, draft.rule = _verdict(drafts, draft, headings, title, number)
+            if draft.rule.startswith(OF_HEADING) and not headings.borne_out.by(
+                _values(draft), draft.heading, draft.facets[0], headings
+            ):
+                draft.facets, draft.rule = (), "its text does not bear it out"  # "Days: Beer day"
 
 
 def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, number: int) -> Verdict:
@@ -157,6 +162,12 @@ def _left_open(drafts: list[Draft], draft: Draft, headings: Headings, title: int
         return (spoken,), f"content: {count} of {len(items)} speak of it"
     above = _above(drafts, draft, title)
     return above if above and above[0][0] == TASKS else None
+
+
+def _values(draft: Draft) -> list[str]:
+    """What stands below a heading, or behind a label."""
+    at = len(draft.heading) if draft.level == RUN_IN else 0
+    return [block.text[at:] for block in draft.blocks[:1]] + [block.text for block in draft.blocks[1:]]
 
 
 def _items(draft: Draft) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.postings.borne_out import BorneOut
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.lead_ins import TASKS, WISHES, LeadIns
@@ -57,6 +58,7 @@ class Headings:
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self._joints, self._lead_ins = Joints(vocabulary), LeadIns(vocabulary)
         self.seeking, self.marked = Seeking(vocabulary), MarkedItems(vocabulary)
+        self.borne_out = BorneOut(vocabulary)
         self.joins, self.qualified = self._joints.alone, self._joints.qualified
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes, articles, announced = (

@@ -23,5 +23,6 @@ def stated(text: str, headings: Headings) -> str:
     long = len(label.split())
     if not any(c.isalnum() for c in value) or long > LONG:
         return ""
-    figured = any(c.isdigit() for c in value) and headings.facets(label)[0][:1] in FIGURES
+    facet = headings.facets(label)[0][:1] if any(c.isdigit() for c in value) else ()
+    figured = facet in FIGURES and headings.borne_out.by((value,), label, facet[0], headings)
     return label if figured or (long <= SHORT and headings.key(label)[1]) else ""

@@ -28,6 +28,10 @@ def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passag
         blocks = sorted(((s, b) for s in posting.sections for b in s.blocks), key=lambda sb: sb[1].span.start)
         for section, block in blocks:
             own = _of_label(block.label, headings, known=bool(section.facets))
+            if own and not headings.borne_out.by(
+                (block.text[len(block.label) :],), block.label, own[0], headings
+            ):
+                own = ()
             facets = tuple(dict.fromkeys((*section.facets, *own)))
             # a sum below "Our clients" is no pay
             hints = headings.hints(block.text, foreign=of_others(section.heading, vocabulary))

@@ -122,3 +122,58 @@ def test_a_task_about_other_people_tells_no_fact_of_the_job(tmp_path: Path, ques
 def test_times_below_a_heading_of_somebody_elses_are_no_hours_of_the_work(tmp_path: Path) -> None:
     text = "We brew beer.\n\n## Information sessions\n\n- Monday and Tuesday, 5 pm to 6 pm, for you\n"
     assert _told(tmp_path, text, "hours").status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rowing team of 9 trains at dawn.", "The team of the brewery next door has 30 brewers."],
+)
+def test_a_team_that_is_not_that_of_the_job_is_not_counted(tmp_path: Path, text: str) -> None:
+    assert _told(tmp_path, text, "team").status is Status.NOT_STATED
+    assert "five" in _told(tmp_path, "You join a cellar team of five.", "team").text
+
+
+def test_the_last_day_of_something_else_is_none_for_applying(tmp_path: Path) -> None:
+    for line, told in (("Closing date of the hop show", False), ("Closing date for this round", True)):
+        answer = _told(tmp_path, f"**{line}: 9 May**", "deadline")
+        assert ("9 May" in answer.text) is told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("hours", "**Shift:** Escape key"),
+        ("hours", "## Home time\n\n- Lock the gate"),
+        ("hours", "## Days\n\n- Ale day, stout day"),
+        ("hours", "## Availability\n\n- Nine ales on tap"),
+        ("contract", "## Classification\n\n- Ales by colour"),
+    ],
+)
+def test_a_heading_of_many_meanings_tells_nothing_that_does_not_bear_it_out(
+    tmp_path: Path, question: str, part: str
+) -> None:
+    answer = _told(tmp_path, f"We brew.\n\n{part}", question)
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "said"),
+    [
+        ("hours", "**Shift:** Nights", "Nights"),
+        ("hours", "## Availability\n\n- Two evenings", "Two evenings"),
+        ("hours", "## Days\n\n- Tuesday, Friday", "Friday"),
+        ("contract", "## Classification\n\n- Permanent", "Permanent"),
+    ],
+)
+def test_a_heading_of_many_meanings_tells_what_bears_it_out(
+    tmp_path: Path, question: str, part: str, said: str
+) -> None:
+    assert said in _told(tmp_path, f"We brew.\n\n{part}", question).text
+
+
+def test_what_one_will_have_is_demanded_only_where_it_speaks_of_demands(tmp_path: Path) -> None:
+    given = (
+        "## What you will have\n\n- A laptop\n- Thirty days of leave\n\n## Requirements\n\n- A strong back"
+    )
+    asked = over(postings(tmp_path, one=f"# Brewer\n\nWe hire a brewer.\n\n{given}\n"))
+    assert "laptop" not in ask(asked, "what are the requirements of the brewer?").text
