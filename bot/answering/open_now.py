@@ -37,6 +37,7 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return None
     steps = desk.hits(query, number, (fitting.STEPS,))
     until = until or [h for h in steps if WHEN[0] in h.passage.hints or fitting.due(h, desk)]
+    until = until or [h for h in every if WHEN[0] in h.passage.hints]  # in running text
     # "reviewing begins on …, until the position is filled" is told; the day it was posted tells nothing
     return (Status.ANSWERED, _proof(until)) if until else (Status.NOT_STATED, [])
 

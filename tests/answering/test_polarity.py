@@ -530,3 +530,20 @@ def test_what_running_text_says_that_the_job_requires_is_demanded(
     )
     answer = ask(over(postings(tmp_path, keeper=text)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the baker work weekends?", Status.ANSWERED),
+        ("does the baker get weekends off?", Status.YES),
+        ("can I still apply as baker?", Status.ANSWERED),
+    ],
+)
+def test_weekends_off_are_no_work_on_them_and_a_day_in_running_text_tells_until_when(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    baker = role("Baker", "Example Mill", Details="Weekends off|Applications close on 3 May 2027")
+    answer = ask(over(postings(tmp_path, baker=baker)), question)
+    assert answer.status is status
+    assert answer.statements[0].text
