@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
 
-TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done
+TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done, as what is under none may
 REPORTS = "reports"
 
 
@@ -27,7 +27,7 @@ def told(desk: Desk, number: int) -> list[Evidence]:
         stems(REPORTS)
     )
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
-    own = [h for h in hits if not TASKS.isdisjoint(h.passage.facets)]
+    own = [h for h in hits if not (h.passage.facets and TASKS.isdisjoint(h.passage.facets))]
     own.sort(key=lambda h: h.passage.number)
     every = [(h, p.strip()) for h in own for p in _parts(h.passage.block.text, item=h.passage.block.depth)]
     led = [(h, part) for h, part in every if leads(part, desk)]

@@ -125,3 +125,11 @@ def test_how_many_of_a_kind_one_leads_is_told_by_no_sentence_about_who_is_above(
     answer = ask(over(postings(tmp_path, cook=text)), "does the ferry cook lead one cook?")
     assert answer.facets == ("manages",)
     assert answer.statements[0].text == "Lead one cook"
+
+
+def test_whom_one_leads_is_told_below_a_heading_that_says_nothing_too(tmp_path: Path) -> None:
+    usher = role("Head Usher", "Example Hall", Odds_and_ends="You manage two apprentices|Doors open at six")
+    shelf = over(postings(tmp_path, usher=usher))
+    assert [s.text for s in ask(shelf, "who does the head usher manage?").statements] == [
+        "You manage two apprentices"
+    ]
