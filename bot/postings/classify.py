@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.postings.closing import LAST
+from bot.postings.keys import BOSS_FACET
 from bot.postings.layouts.mark import BOLD, RUN_IN
 from bot.postings.sections import OF_DOCUMENT
 
@@ -129,9 +130,15 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     if facets[:1] == (LANGUAGES,) and headings.of_programs([b.text for b in draft.blocks]):
         facets = (TOOLS, *facets[1:])
     names, key_facet = headings.key(draft.heading)
-    if not names and draft.level == RUN_IN and draft.blocks:
+    named = (
+        draft.blocks[0].text[len(draft.heading) :].lstrip(": ")
+        if draft.level == RUN_IN and draft.blocks
+        else ""
+    )
+    if key_facet == BOSS_FACET and headings.nobody(named):
+        return None  # "Supervisor: Night Shift"
+    if not names and named:
         # "Team Lead" names a role, "Team Lead: Ada Rye" who leads
-        named = draft.blocks[0].text[len(draft.heading) :].lstrip(": ")
         names, key_facet = headings.boss(draft.heading, named)
         facets = () if key_facet else facets  # a "Shift lead: Ada Rye" tells no hours
     if names == EMPLOYER and facets and not key_facet:

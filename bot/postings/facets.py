@@ -50,7 +50,7 @@ class Headings:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._keys, self._values = Keys(vocabulary), (values := Values(vocabulary))
-        self.boss = self._keys.boss
+        self.boss, self.nobody = self._keys.boss, self._keys.nobody
         self.only_known, self.labels_pay, self.ranks = values.known, values.labels_pay, values.ranks
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])

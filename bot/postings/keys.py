@@ -39,6 +39,9 @@ class Keys:
         self._counts = set(vocabulary.numbers("cardinals"))
         self._where = frozenset(vocabulary.lists["ahead of a place in a label"])
         self._bosses = frozenset(map(words, vocabulary.lists["labels of who leads"]))
+        self._roles = frozenset(map(words, vocabulary.lists["labels of who leads, or roles"]))
+        self._nobody = frozenset(vocabulary.lists["values of no boss"])
+        self._plain = frozenset(vocabulary.lists["ordinary words"])
         self._within_names = frozenset(vocabulary.lists["within names of people"])
         self._things = frozenset(vocabulary.lists["names of things end"])
         self._switches = frozenset(vocabulary.lists["value of a switch"])
@@ -62,6 +65,7 @@ class Keys:
         What should call the role and is a text says what is done in it.
         """
         found, long = self.of(label), len(value.split())
+        found = ("", "") if found[0] == BOSS and self.nobody(value) else found
         if not found[0]:
             own = APPLY if self._to_apply(value) else (HIDDEN if self._of_site(label, long) else "", "")
             return own if own[0] else self.boss(label, value)
@@ -80,17 +84,25 @@ class Keys:
     def boss(self, label: str, value: str) -> tuple[str, str]:
         """The property and facet of a label before somebody's name that says who leads; empty if it is no such one.
 
-        By itself the label is the name of a role: "Team Lead", "Team Lead: Payments".
+        By itself the label is the name of a role: "Team Lead", "Team Lead: Payments"; of some, before words of every day as
+        well: "Volunteer Lead: Food Bank".
         """
         name = value.partition(",")[0].partition("(")[0].split()
         if (
             _words(label) not in self._bosses
             or not 1 < len(name) <= NAMED
             or name[-1].lower() in self._things
+            or self.nobody(" ".join(name))
+            or (_words(label) in self._roles and not self._plain.isdisjoint(words(" ".join(name))))
         ):
             return "", ""
         named = all(part[0].isupper() or part in self._within_names for part in name)
         return (BOSS, BOSS_FACET) if named and name[0].replace(".", "").isalpha() else ("", "")
+
+    def nobody(self, value: str) -> bool:
+        """Whether a value names no one above, but a time or that it is not known: "supervisor: Full Time"."""
+        said = words(value)
+        return bool(said) and said[-1] in self._nobody
 
     def _to_apply(self, value: str) -> bool:
         """Whether a value is nothing but an address to apply at."""

@@ -1143,6 +1143,28 @@ def test_the_name_behind_a_label_of_who_leads_is_no_title(reader: Reader, line: 
     assert (len(led), posting.title == "Hen Keeper") == ((1, True) if boss else (0, "Bread" in line))
 
 
+@pytest.mark.parametrize(("label", "boss"), [("Food Market", ()), ("Ada Rye", ("Ada Rye",))])
+def test_of_a_lead_who_may_be_a_role_a_name_alone_tells_the_boss(
+    reader: Reader, label: str, boss: tuple[str, ...]
+) -> None:
+    text = f"# Hen keeper\n\n**Volunteer Lead:** {label}\n\nKeeps hens.\n\n## Tasks\n\n* Feeds hens\n"
+    posting = reader.read(Source("hen-keeper.md", text))
+    assert posting is not None
+    assert posting.values("reportsTo") == boss
+
+
+def test_a_key_of_who_is_above_before_a_time_names_nobody(reader: Reader) -> None:
+    text = "---\ntitle: Baker\nsupervisor: {}\n---\n\n* Bakes\n"
+    for value, boss in (("Full Time", ()), ("Head Cook", ("Head Cook",))):
+        posting = reader.read(Source("baker.md", text.format(value)))
+        assert posting is not None
+        assert posting.values("reportsTo") == boss
+    below = _sections(
+        reader, "# Baker\n\nSupervisor: Night Shift\nLine Manager: To Be Confirmed\n\nBakes bread.\n"
+    )
+    assert all("reporting_line" not in section.facets for section in below.values())
+
+
 def test_a_role_called_by_a_label_of_who_leads_keeps_its_title(reader: Reader) -> None:
     posting = reader.read(Source("a.md", "# Team Lead: Ovens\n\nLeads bakers.\n\n## Tasks\n\n* Feeds hens\n"))
     assert posting is not None
