@@ -9,6 +9,7 @@ from bot.text.tokens import stem, stems
 from bot.understanding.counting import measured
 from bot.understanding.endings import ended
 from bot.understanding.headings import HeadingMatch, nominative
+from bot.understanding.one_part import one_part
 from bot.understanding.quoted import quoted
 from bot.vocabulary.phrases import overlapping
 
@@ -185,7 +186,14 @@ class Facets:
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         numbers = self._numbers(said, away)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
-        return tuple((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
+        names = self._lexicon.stop | {said.stems[i] for i in covered}
+        found = ((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
+        return tuple(
+            (p, n)
+            for p, n in found
+            if self.headings.numbered(p, n)
+            or not one_part(said, names, self._postings[p].sections, n, self._v)
+        )
 
     def planned(self, said: Asked) -> tuple[int, ...]:
         """The postings with a heading for the stretch of time that a question names: "weeks five to eight"."""

@@ -985,3 +985,26 @@ def test_a_heading_of_the_demands_that_holds_a_word_for_another_thing_stays_one_
     assert told == ["Wood skills", "None worn at the saw", "Know where the axe is", "Explain them"], (
         answer.text
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("responsibilities of the pastry cook?", True),
+        ("what are the pastry cook's responsibilities?", True),
+        # the words of one part
+        ("what are the core kitchen responsibilities of the pastry cook?", False),
+        ("how does the pastry cook help the team serve better meals?", False),
+    ],
+)
+def test_one_of_the_parts_that_the_duties_stand_in_is_not_all_of_them(
+    tmp_path: Path, question: str, both: bool
+) -> None:
+    text = (
+        "---\ntitle: Pastry Cook\n---\n## The Gist\n\nYour day-to-day will include:\n"
+        " * Excelling at the core kitchen responsibilities:\n    * Roll the dough\n    * Glaze the buns\n"
+        " * Helping the team serve better meals:\n    * Taste the soup\n    * Plan the menu\n"
+        "\n## About You\n\n- Patience\n- Clean hands\n"
+    )
+    answer = ask(over(postings(tmp_path, cook=text)), question)
+    assert ("Glaze" in answer.text and "Taste" in answer.text) is both, answer.text

@@ -1,0 +1,35 @@
+"""A section that is but one of the parts of what bears a facet, and that a question which names the facet does not mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.domain import Section
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+
+def one_part(
+    said: Asked, idle: Collection[str], sections: Sequence[Section], number: int, vocabulary: Vocabulary
+) -> bool:
+    """Whether of a heading only the name of its facet is said, and others below the same one bear that as well.
+
+    "What are the duties" asks for more than what stands below "Excelling at the core duties of the kitchen", if
+    "Helping the team" follows. ``idle`` are stems that name no section, those of the role with them.
+    """
+    one = sections[number]
+    if not one.facets or one.facets != sections[one.parent].facets:
+        return False
+    if not any(s.parent == one.parent and s.facets == one.facets for s in sections if s is not one):
+        return False
+    line = set(stems(one.heading)).difference(idle)
+    both = line.intersection(said.stems)
+    if 2 * len(both) >= len(line):
+        return False  # "soft skills"
+    named = said.among(vocabulary.cues).longest(said.stems, said.words)
+    return both <= {said.stems[i] for match in named if match.value in one.facets for i in match.words}
