@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 TOOLS = "tech_stack"
 
+PROSE = "purpose"  # the facet of running text
+ELSEWHERE = ("location", "remote", "how_to_apply")  # facets of what such a text tells beside the work
+
 
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits of the first facet that stands in for one and is stated; [] where what is asked has no stand-in.
@@ -26,8 +29,18 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         if found := desk.hits(query, number, (near,)):
             if silent and not any(_speaks(h, facet, query, desk) for h in found):
                 return []
+            found = _less_other(found, facet, desk) if near == PROSE else found
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
+
+
+def _less_other(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:
+    """Running text less its paragraphs that tell only what is given, where the work is and how to apply.
+
+    All of it where no other is left: "we offer fair pay in Lyon" is no duty.
+    """
+    other = {*desk.vocabulary.lists["offered"], *ELSEWHERE} - desk.closure(facet) - {facet}
+    return [h for h in hits if not h.passage.hints or not other.issuperset(h.passage.hints)] or hits
 
 
 def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:

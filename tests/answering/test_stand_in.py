@@ -130,3 +130,19 @@ def test_when_a_degree_is_needed_asks_for_no_start(tmp_path: Path) -> None:
     told = [s.text for s in ask(shelf, "when is a degree needed for the ship cook?").statements]
     assert told == ["A degree in soups"]
     assert ask(shelf, "when is the ship cook needed?").statements[0].text == "1 May"
+
+
+def test_running_text_that_stands_in_for_duties_leaves_out_what_is_given_and_how_to_apply(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "---\ntitle: Lock Keeper\n---\nWe are looking for a keeper who opens the lock for barges.\n\n"
+        "This role is 100% on-site in Ghent and includes competitive compensation and full benefits!\n\n"
+        "To apply, please send us your CV.\n\n**Reports to:** Harbour master\n"
+    )
+    shelf = over(postings(tmp_path, keeper=text))
+    answer = ask(shelf, "what is the lock keeper responsible for?")
+    assert "opens the lock" in answer.text, answer.text
+    assert "Ghent" not in answer.text, answer.text
+    assert "CV" not in answer.text, answer.text
+    assert "Ghent" in ask(shelf, "where is the lock keeper based?").text
