@@ -1008,3 +1008,23 @@ def test_one_of_the_parts_that_the_duties_stand_in_is_not_all_of_them(
     )
     answer = ask(over(postings(tmp_path, cook=text)), question)
     assert ("Glaze" in answer.text and "Taste" in answer.text) is both, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("why would i do masonry at Example Guild?", "benefits"),
+        ("why should i do masonry at the Example Guild", "benefits"),
+        ("why would i do overtime as a mason?", ""),  # a thing, and no field at an employer
+    ],
+)
+def test_why_one_would_do_a_field_at_an_employer_asks_for_what_it_gives(
+    tmp_path: Path, question: str, facet: str
+) -> None:
+    text = (
+        "---\ntitle: Mason\ncompany: Example Guild\n---\n## Tasks\n\n- Cut stone for masonry\n\n"
+        "## Why choose masonry at Example Guild?\n\n- A bonus for each arch\n- Stone to take home\n"
+    )
+    answer = ask(over(postings(tmp_path, mason=text)), question)
+    assert (answer.facets[:1] == ("benefits",)) is bool(facet), answer.text
+    assert not facet or ("bonus" in answer.text and "Cut stone" not in answer.text), answer.text
