@@ -65,7 +65,7 @@ class Headings:
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
             for name in ("title prefixes", "title suffixes", "before titles", "announces a role")
         )
-        self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—-]\s+", re.IGNORECASE)
+        self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—>›»-]\s+", re.IGNORECASE)
         self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
         self._announced = re.compile(rf"^(?:{announced})\s+(?=[^\W\d_])", re.IGNORECASE)
         # "we are seeking a dedicated Head Baker to"

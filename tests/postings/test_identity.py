@@ -23,6 +23,9 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ("a.md", "---\ntitle: Data Engineer\n---\n\n# Engineer of data and more" + BODY, "Data Engineer"),
         ("a.md", "# Data Engineer [Remote]" + BODY, "Data Engineer [Remote]"),
         ("a.md", "# Role: Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "## [Jobs](../README.md) > Data Engineer" + BODY, "Data Engineer"),  # the way to it
+        ("a.md", "## [채용](../README.md) > Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "# Data > Engineer" + BODY, "Data > Engineer"),
         ("a.md", "# **Crew Call: Data Engineer**" + BODY, "Data Engineer"),
         ("a.md", "# Data Engineer (Posted 1 May 2026)" + BODY, "Data Engineer"),
         (
