@@ -22,6 +22,8 @@ class Doer:
     def __init__(self, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._lexicon, self._holding = lexicon, holding
         self._deeds = frozenset(vocabulary.lists["deeds of a role"])
+        self._any = frozenset(vocabulary.lists["deeds of anything"])
+        self._ends, self._people = vocabulary.lists["ends of doers"], frozenset(vocabulary.lists["doers"])
         self._articles = lexicon.articles | lexicon.indefinite
         self._no_role = frozenset(vocabulary.lists["people of no role"]) | lexicon.common
         self._plain = lexicon.idle | lexicon.ordinary | vocabulary.no_things
@@ -36,9 +38,17 @@ class Doer:
                 if root in self._plain or word in self._no_role or self._holding.anywhere(root):
                     return named
                 name = said.text[said.tokens[first].start : said.tokens[at - 1].end]
+                # as it is spelt, for a pilot may be taken for a typo
+                any_ = said.words[at] in self._any and not named.by  # no employer's "parking marshal"
+                if any_ and not self._person(name.lower().split()[-1]):
+                    return named  # "what does the command do"
                 covered = named.covered | {*range(first, at)}
                 return replace(named, postings=(), covered=covered, unknown=name, role=name, by=())
         return named
+
+    def _person(self, word: str) -> bool:
+        """Whether a word is one for who does a thing, by its form or as the last of a title."""
+        return word.endswith(self._ends) or word in self._people or word in self._lexicon.heads
 
     def _begin(self, said: Asked, at: int) -> int:
         """Where the words of a role begin that stand right before a deed, 0 if none do: "does a ferry pilot do"."""

@@ -251,3 +251,37 @@ def test_the_recruiter_is_a_role_where_more_is_asked_than_who_that_is(
     assert ask(over(postings(tmp_path / "two", **two)), question).status is status
     three = {**two, "recruiter": tasks.format("Circus Recruiter", "Find clowns")}
     assert ask(over(postings(tmp_path / "three", **three)), question).status is there
+
+
+@pytest.mark.parametrize(
+    ("question", "missed"),
+    [
+        ("what does the falconer do?", True),
+        ("what does a ferry pilot do?", True),
+        ("what does the clown do?", True),
+        ("how much does the scribe earn?", True),
+        ("what does the pull request do?", False),
+        ("what does the command do?", False),
+        ("what does the fox do?", False),
+        ("what time does the meeting end?", False),
+    ],
+)
+def test_a_role_that_no_posting_has_is_somebody_and_no_thing_that_does_something(
+    tmp_path: Path, question: str, missed: bool
+) -> None:
+    shelf = over(
+        postings(tmp_path, baker=role("Baker", Tasks="Bake rye"), cook=role("Cook", Tasks="Cook soup"))
+    )
+    assert ask(shelf, question).status is (Status.NO_MATCH if missed else Status.OFF_TOPIC)
+
+
+def test_where_one_reports_to_is_somebody_and_to_work_a_place(tmp_path: Path) -> None:
+    smith = role("Smith", Tasks="Forge", Boss="You report to Ada Pell", Location="Mill Lane")
+    shelf = over(postings(tmp_path, smith=smith))
+    assert "Ada Pell" in ask(shelf, "where do I report to as smith?").text
+    assert "Mill Lane" in ask(shelf, "where do I report to work as smith?").text
+
+
+def test_whoever_leaves_a_habit_leaves_no_job(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, smith=role("Smith", Tasks="Forge", Notes="Two people quit smoking")))
+    assert ask(shelf, "do people leave as smith?").status is not Status.YES
