@@ -38,6 +38,8 @@ TASKS = "responsibilities"  # the facet of what is done
 APPLYING = ("how_to_apply", DEADLINE)  # below these everything is about applying
 # what a task tells all the same, for the reader does it: "work under the direction of the cook"
 OF_TASKS = frozenset({"reporting_line", "travel", "team"})
+# what a task speaks of and never tells by itself: "answer questions about pay", "check the closing date of each advert"
+NEVER_TOLD = frozenset({PAY, START, DEADLINE, OPENINGS, "contact", "how_to_apply", "eligibility"})
 FIGURES = frozenset({PAY, HOURS})  # told by turns only beside a number
 LABELLED = 6  # words of a value behind a label without a colon: "Location Leith"
 YEAR = 4  # digits of a year, which counts nobody
@@ -86,6 +88,8 @@ class ByForm:
         """
         if TASKS in above:
             turns = (f for part in SENTENCE.split(text) for f in self._turns(part, title, reader=True))
+            if not (NEVER_TOLD.isdisjoint(hints) or self._job.speaks(words(text), title)):
+                hints = tuple(f for f in hints if f not in NEVER_TOLD)
             return tuple(dict.fromkeys((*hints, *(f for f in turns if f in OF_TASKS))))
         label, _, value = text.partition(" ")
         named = self._labels.get(label.lower().rstrip(":"), "") if len(value.split()) < LABELLED else ""

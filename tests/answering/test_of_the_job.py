@@ -177,3 +177,23 @@ def test_what_one_will_have_is_demanded_only_where_it_speaks_of_demands(tmp_path
     )
     asked = over(postings(tmp_path, one=f"# Brewer\n\nWe hire a brewer.\n\n{given}\n"))
     assert "laptop" not in ask(asked, "what are the requirements of the brewer?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("pay", "Check the salary range of each temp"),
+        ("contact", "Answer further questions of guests who contact us"),
+        ("deadline", "Keep to the closing date of each advert"),
+        ("start", "Note the start date of each temp"),
+    ],
+)
+def test_a_task_that_speaks_of_pay_or_days_tells_none_of_the_job(
+    tmp_path: Path, question: str, task: str
+) -> None:
+    answer = ask(over(postings(tmp_path, one=f"{DUTIES}- {task}\n")), QUESTIONS[question])
+    assert answer.status is Status.NOT_STATED, answer.text
+    told = ask(
+        over(postings(tmp_path, one=f"{DUTIES}\nThe salary for this role is 900 GBP.\n")), QUESTIONS["pay"]
+    )
+    assert "900 GBP" in told.text
