@@ -32,8 +32,6 @@ DAYS, DATED = 3, 2  # words within which one weekday follows another, a month a 
 TO_DATE, BY_DATE = 3, 9  # words from a start to its day, from "by" to its day
 BEFORE, COUNTED = 3, 5  # words from "we seek" to a number, from a number to those it counts
 AMBIGUOUS = 5  # letters of a month that may be another word: "march"
-FROM = "from"
-BE = frozenset({"are", "is", "remain"})
 TASKS = "responsibilities"  # the facet of what is done
 APPLYING = ("how_to_apply", DEADLINE)  # below these everything is about applying
 # what a task tells all the same, for the reader does it: "work under the direction of the cook"
@@ -43,9 +41,6 @@ NEVER_TOLD = frozenset({PAY, START, DEADLINE, OPENINGS, "contact", "how_to_apply
 FIGURES = frozenset({PAY, HOURS})  # told by turns only beside a number
 LABELLED = 6  # words of a value behind a label without a colon: "Location Leith"
 YEAR = 4  # digits of a year, which counts nobody
-COURTEOUS = frozenset({"please", "kindly"})
-PLACES = frozenset({"openings", "opening", "posts", "post"})  # "in the roof", as no job is
-NOT_SOUGHT = frozenset({"you", "to", "who"})  # between "we need" and those counted: others than are sought
 
 
 class ByForm:
@@ -69,7 +64,11 @@ class ByForm:
         self._posts, self._people = vocabulary.words["posts"], vocabulary.words["counted where sought"]
         self._seeks, self._ours = frozenset(lists["seeks so many"]), frozenset(lists["seeks now"])
         self._has, self._offered = frozenset(lists["has posts"]), frozenset(lists["posts are offered"])
-        self._taken = frozenset(lists["taken on"])
+        self._taken, self._are = frozenset(lists["taken on"]), frozenset(lists["ahead of what posts are"])
+        self._holes = frozenset(lists["openings of a roof"])
+        self._inside = frozenset(tuple(words(turn)) for turn in lists["in a building"])
+        self._others, self._kindly = frozenset(lists["others are sought"]), frozenset(lists["asks kindly"])
+        self._from = frozenset(lists["from a day on"])
         self._numbers = frozenset(vocabulary.numbers("cardinals"))
         self._stop = (vocabulary.words["stop"] | vocabulary.words["units"]) - self._posts
 
@@ -164,7 +163,9 @@ class ByForm:
         """Whether something is sent by a day: "send your letter by 4 p.m. on Friday, 14 March"; not by a parent."""
         if self._applies.isdisjoint(line):
             return False
-        asked = line[len(line) > 1 and said[0] in COURTEOUS] in self._applies  # "send it by", "please send"
+        asked = (
+            line[len(line) > 1 and said[0] in self._kindly] in self._applies
+        )  # "send it by", "please send"
         if not (applying or asked or not self._sent.isdisjoint(line) or self._job.speaks(said, title)):
             return False
         first = next(at for at, word in enumerate(line) if word in self._applies)
@@ -180,7 +181,7 @@ class ByForm:
             if word not in self._since or not self._date(said[at + 1 : at + 1 + TO_DATE]):
                 continue
             before = [i for i in range(max(0, at - 2 * TO_DATE), at + 1) if line[i] in self._begins]
-            wanted = word == FROM and not self._wanted.isdisjoint(line[at - 1 : at] if at else ())
+            wanted = word in self._from and not self._wanted.isdisjoint(line[at - 1 : at] if at else ())
             if wanted or any(post or said[i - 1 : i] == ("to",) for i in before):
                 return True
         return False
@@ -200,14 +201,14 @@ class ByForm:
     def _sought(self, said: Sequence[str], at: int, last: int, *, posts: bool) -> bool:
         """Whether those are sought whom the number at a word counts up to a ``last`` word, or the ``posts`` to be had."""
         ahead, behind = said[max(0, at - 2 * BEFORE) : at], said[last + 1 : last + 1 + COUNTED]
-        if behind[:2] == ("in", "the") and said[last] in PLACES:
+        if tuple(behind[:2]) in self._inside and said[last] in self._holes:
             return False  # "three openings in the roof"
         if posts and (not self._has.isdisjoint(ahead[-1:]) or self._offered_in(behind)):
             return True
         if not self._taken.isdisjoint(behind):
             return True
         seeks = [i for i in range(max(0, len(ahead) - BEFORE - 1), len(ahead)) if ahead[i] in self._seeks]
-        if seeks and not NOT_SOUGHT.isdisjoint(ahead[seeks[-1] + 1 :]):
+        if seeks and not self._others.isdisjoint(ahead[seeks[-1] + 1 :]):
             return False  # "we need you to supervise three smiths"
         return bool(seeks) and not self._ours.isdisjoint(ahead[max(0, seeks[-1] - 2) : seeks[-1]])
 
@@ -215,5 +216,5 @@ class ByForm:
         """Whether words behind posts say that they are to be had: "are open", "available"."""
         first, later = behind[:1], behind[1:COUNTED]
         return not self._offered.isdisjoint(first) or (
-            not BE.isdisjoint(first) and not self._offered.isdisjoint(later)
+            not self._are.isdisjoint(first) and not self._offered.isdisjoint(later)
         )

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
-SHORT, LONG = (
-    4,
-    8,
-)  # words of a label that is a key, of one that says until when one can apply or what is paid
+SHORT = 4  # words of a label that is a key
+LONG = 8  # of one that says until when one can apply, or what is paid
 FIGURES = {("deadline",), ("compensation",)}  # what a figure states behind any label of it
 
 

@@ -5,6 +5,7 @@ A market on Saturdays, a cooling kiln and last year's hires have the form of fac
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 MODERN = 1990  # a year before which no job of today begins
 YEAR = 4  # digits of a year
+DONE = "ed"  # ends a verb in the past
 
 
 class OfJob:
@@ -25,6 +27,7 @@ class OfJob:
         lists = vocabulary.words
         self._job, self._hours = lists["speaks of the job"], lists["speaks of hours"]
         self._begins, self._times = lists["speaks of who begins"], lists["times of others"]
+        self._speakers = frozenset(vocabulary.lists["tell what they did"])
         self._past = frozenset(vocabulary.lists["tells the past"])
         self._bare = frozenset(vocabulary.lists["ahead of a bare fact"]) | frozenset(
             vocabulary.numbers("cardinals")
@@ -37,7 +40,7 @@ class OfJob:
             return True
         if any(len(w) == YEAR and w.isdecimal() and int(w) < MODERN and w[0] == "1" for w in said):
             return True
-        return any(said[i] == "we" and said[i + 1].endswith("ed") for i in range(len(said) - 1))
+        return any(one in self._speakers and verb.endswith(DONE) for one, verb in pairwise(said))
 
     def speaks(self, said: Sequence[str], title: str = "", *, until: int = -1) -> bool:
         """Whether it speaks of the job, by a word for it or for the reader, or by the name of its ``title``.
