@@ -21,6 +21,9 @@ _SPACES = dict.fromkeys(
 CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 8232, 8233), " ")
 _SEEN = {**_UNSEEN, **_SPACES, **CONTROL, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 
+# letters that look like a Latin one (of Unicode's confusables, UTS #39, those that two keyboards mix up)
+_ALIKE = str.maketrans("аеорсухіјѕһԁԛԝмктвнαονρτυχικ", "aeopcyxijshdqwmktbhaovptuxik")
+
 
 def visible(text: str) -> str:
     """The text less what is never seen; every odd space a plain one, lone surrogates U+FFFD."""
@@ -42,4 +45,6 @@ def fold(word: str) -> str:
     marks = unicodedata.normalize("NFKD", word.casefold())
     # Kana keep their voicing marks: without them は and ば would be one letter
     kept = "".join(c for c in marks if not unicodedata.combining(c) or c in "\u3099\u309a")
-    return unicodedata.normalize("NFC", kept)
+    alike = kept.translate(_ALIKE)  # one letter of another keyboard in a Latin word: nobody sees it there
+    mixed = alike.isascii() and not kept.isascii() and any(c.isascii() and c.isalpha() for c in kept)
+    return alike if mixed else unicodedata.normalize("NFC", kept)

@@ -28,6 +28,16 @@ def test_case_accents_and_width_fold_away(word: str, folded: str) -> None:
     assert fold(word) == folded
 
 
+@pytest.mark.parametrize("word", ["Figm\u0430", "\u0421loud", "p\u03bfstgres"])
+def test_a_letter_of_another_keyboard_in_a_latin_word_is_the_one_it_looks_like(word: str) -> None:
+    assert fold(word).isascii()
+
+
+@pytest.mark.parametrize("word", ["\u0441\u043e\u0440", "\u03bf\u03bd", "\u043e1"])
+def test_a_word_of_another_script_stays_in_it(word: str) -> None:
+    assert not fold(word).isascii()
+
+
 def test_kana_keep_the_marks_that_make_them_other_letters() -> None:
     assert fold("は") != fold("ば")
 
