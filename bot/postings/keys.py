@@ -35,6 +35,7 @@ class Keys:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._leads = frozenset(vocabulary.lists["keys of a first paragraph"])
+        self._kept_as = frozenset(vocabulary.lists["how a key keeps its value"])
         self._applied_at = frozenset(vocabulary.lists["in addresses to apply at"])
         self._counts = set(vocabulary.numbers("cardinals"))
         self._where = frozenset(vocabulary.lists["ahead of a place in a label"])
@@ -51,8 +52,10 @@ class Keys:
 
         What is paid at one of several places is no property of the post: "Salary outside London", "Salary (London)".
         """
-        for form in (label, CAMEL.sub(" ", label)):
-            if found := self._v.keys.get(_words(form)):
+        apart = _words(CAMEL.sub(" ", label))
+        less = apart[:-1] if self._kept_as.issuperset(apart[-1:]) else apart
+        for line in (_words(label), apart, less):
+            if found := self._v.keys.get(line):
                 return found
         line = _words(label.partition("(")[0])
         ends = next((n for n, word in enumerate(line) if word in self._where), len(line))

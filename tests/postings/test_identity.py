@@ -19,6 +19,7 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
     [
         ("a.md", "---\ntitle: Data Engineer (m/w/d)\n---" + BODY, "Data Engineer (m/w/d)"),
         ("a.md", "---\nname: Data Engineer\n---" + BODY, "Data Engineer"),
+        ("a.md", "---\ntitleString: Data Engineer\n---" + BODY, "Data Engineer"),
         ("a.md", "---\nname: job-1\ntitle: Data Engineer\n---" + BODY, "Data Engineer"),
         ("a.md", "---\ntitle: Data Engineer\n---\n\n# Engineer of data and more" + BODY, "Data Engineer"),
         ("a.md", "# Data Engineer [Remote]" + BODY, "Data Engineer [Remote]"),
