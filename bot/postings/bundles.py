@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.vocabulary import Vocabulary
 
-MARKDOWN = ("md", "markdown", "mdown", "mdx")
+MARKDOWN = ("md", "markdown", "mdown", "mdx", "qmd", "rmd")
 # HTML, and what HTML with code in it is saved as: the code is never shown
 PAGES = (
     *("html", "htm", "xhtml", "shtml", "php", "phtml", "erb", "ejs", "asp", "aspx", "jsp"),

@@ -29,7 +29,8 @@ ATTRIBUTES = re.compile(
 HASHTAG = re.compile(r"[\w-]+$")
 RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*$")
-FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?P<code>(?:[jt]sx?|javascript|typescript|s?css|vue)\b)?")
+FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?P<code>(?:[jt]sx?|javascript|typescript|s?css|vue|\{[a-z]+)\b)?")
+DIV = re.compile(r":{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*:*")  # of Pandoc: "::: {.callout-note}", ":::"
 TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
 LITERAL_BREAK = re.compile(r"(?<!\\)(?:\\r\\n)+|(?<!\\)\\n(?![a-z])")
 SENTENCE_END = (".", ":", ";", "!", "?", "。")

@@ -16,6 +16,7 @@ from bot.postings.marks import (
     ATTRIBUTES,
     BLOCK_TAG,
     BULLET,
+    DIV,
     FENCE,
     HASHES,
     NUMBER,
@@ -72,7 +73,7 @@ class Scanner:
             return
         if self.code:
             return  # of the page itself: "import Testimonial"
-        if bare in {"", "\\", "|"}:
+        if bare in {"", "\\", "|"} or DIV.fullmatch(bare):
             self._close()
             self.table = False
             return

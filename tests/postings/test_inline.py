@@ -72,6 +72,7 @@ def test_links_are_kept(raw: str, text: str, quote: str | None) -> None:
         (r"C:\new", r"C:\new"),
         ("*very* _much_ `code`", "very much code"),
         ("snake_case and __init__ file", "snake_case and init file"),
+        ("[Apply](/now){.button} by {date}", "Apply by {date}"),
         ("2 * 3 * 4", "2 * 3 * 4"),
         ("<span class='a>b'>x</span>", "b'>x"),
         ("< 5 years > 2", "< 5 years > 2"),

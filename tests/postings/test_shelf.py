@@ -100,6 +100,17 @@ def test_the_code_of_a_page_is_never_shown(put: Put, name: str, above: str, amid
     assert [block.span.first - above.count("\n") for block in duties.blocks] == [5, 6]
 
 
+@pytest.mark.parametrize("name", ["baker.qmd", "baker.Rmd", "baker.md"])
+def test_markdown_is_read_with_code_in_it_that_is_run_and_marks_of_boxes_left_out(
+    put: Put, name: str
+) -> None:
+    box = "::: {.callout-note}\n* Cleans the oven\n:::\n"
+    code = "```{r setup, include=FALSE}\nloaves <- c(1, 2)\n```\n"
+    (page,) = put({name: f"# Baker\n\n{code}\n## Duties\n\n* Bakes bread\n\n{box}"}).postings
+    said = [block.text for section in page.sections for block in section.blocks]
+    assert said == ["Bakes bread", "Cleans the oven", "Baker"]
+
+
 def test_code_that_nothing_ends_hides_no_more_than_its_mark_in_a_page_of_words(put: Put) -> None:
     (page,) = put(
         {"baker.md": "# Baker\n\n## Duties\n\n* Print `<?php` on cakes\n* Keep waste <% 5\n"}
