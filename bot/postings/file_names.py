@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.postings.bundles import page
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.domain import Posting
 
 RUN = re.compile(r"\b(?:[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+){3,}\b")  # "SEOTeamLead": of two words it is a name
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name of a file
+PARTS = re.compile(r"\W*[,;/&+|]\W*")  # between the roles that a title lists
+SEVERAL = 2
 
 
 def from_path(path: str) -> str:
@@ -18,3 +29,29 @@ def from_path(path: str) -> str:
     name = DATED.sub("", name.rsplit("__", 1)[-1])
     name = re.sub(r"[\s_-]+", " ", name).strip()
     return RUN.sub(lambda m: HUMP.sub(" ", m[0]), name).title() or path
+
+
+def with_roles_of_files(found: Sequence[Posting], joints: Collection[str]) -> list[Posting]:
+    """The postings, those whose title lists the roles of all files beside them each with the role of its own file.
+
+    "Jobs for a baker, a miller and a clerk" in "baker.md", beside "miller.md" and "clerk.md".
+    """
+    beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for posting in found:
+        beside[page(posting.path).rpartition("/")[0]].add(stems(from_path(posting.path)))
+    between = re.compile(rf"\b(?:{'|'.join(map(re.escape, joints))})\b", re.IGNORECASE)
+
+    def lists(title: str, files: Collection[tuple[str, ...]], own: tuple[str, ...]) -> bool:
+        """Whether a title is roles that each give a file its name, one of them its own."""
+        parts = [stems(part) for part in PARTS.split(between.sub(",", title))]
+        roles = [next((f for f in files if f and part[-len(f) :] == f), ()) for part in parts]
+        return len(set(roles)) >= SEVERAL and all(roles) and own in roles
+
+    def told(posting: Posting) -> Posting:
+        files, own = beside[page(posting.path).rpartition("/")[0]], stems(from_path(posting.path))
+        if posting.page or len(files) < SEVERAL or not lists(posting.title, files, own):
+            return posting
+        others = tuple(title for title in posting.other_titles if not lists(title, files, own))
+        return replace(posting, title=from_path(posting.path), other_titles=others)
+
+    return [told(posting) for posting in found]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain import TITLE, Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import bundles, files
-from bot.postings.file_names import from_path
+from bot.postings.file_names import from_path, with_roles_of_files
 from bot.postings.identity import without
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.remembering import RememberingReader
@@ -92,7 +92,8 @@ def read(
         for r in rules.rules
         if not any(r.matches(name) for name in seen)
     ]
-    shared = _with_organizations(found, vocabulary)
+    named = with_roles_of_files(found, vocabulary.lists["between things asked"])
+    shared = _with_organizations(named, vocabulary)
     return Shelf(tuple(shared), tuple(problems), tuple(skipped), tuple(hidden))
 
 

@@ -481,3 +481,19 @@ def test_a_title_that_ends_in_its_employer_is_the_roles_name_alone(put: Put) -> 
         ("Cloud Engineer, Ryeworks Oven", "Ryeworks"),
         ("Data Engineer", "Ryeworks"),
     ]
+
+
+def test_a_title_that_lists_the_roles_of_the_files_beside_it_is_that_of_its_own_file(put: Put) -> None:
+    listed = "# Jobs for a baker, a miller and a night clerk" + BODY
+    own = dict.fromkeys(("mill/baker.md", "mill/miller.md", "mill/night-clerk.md"), listed)
+    found = put({**own, "mill/keeper.md": "# Baker, Keeper" + BODY})
+    assert [p.title for p in found.postings] == ["Baker", "Keeper", "Miller", "Night Clerk"]
+    assert not any(title.startswith("Jobs") for p in found.postings for title in p.other_titles)
+
+
+@pytest.mark.parametrize("name", ["secretary.md", "secretary-and-treasurer.md", "a.md"])
+def test_a_title_of_two_roles_that_one_person_has_stays_where_the_other_has_no_file(
+    put: Put, name: str
+) -> None:
+    found = put({name: "# Secretary and Treasurer" + BODY, "baker.md": "# Baker" + BODY})
+    assert "Secretary and Treasurer" in [p.title for p in found.postings]
