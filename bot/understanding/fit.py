@@ -39,7 +39,7 @@ class TitleFit:
         self._lexicon = lexicon
         self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
         self._same = vocabulary.pairs("same heads")
-        self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
+        self._pairs = runs.Pairs(titles.generic, lexicon, vocabulary)
         self._plain_parts = titles.generic - titles.seniority
         self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
@@ -151,24 +151,7 @@ class TitleFit:
             return True
         if own:
             return any(p.stem in fitting and p.word in self._lexicon.heads for p in mention)
-        return (bool(title.core) and title.core <= fitting) or self._of_field(title, mention)
-
-    def _of_field(self, title: Title, mention: Sequence[Part]) -> bool:
-        """Whether a title has a field said and the noun behind it, where both alone point at no title: "design lead".
-
-        A field shares its stem with a noun of roles ("designer"), and is none itself. Before "job" it will do that the
-        title has that noun: "the design job".
-        """
-        lexicon = self._lexicon
-        for field, noun in pairwise(mention):
-            if field.last != noun.first or field.stem not in self._titles.generic:
-                continue
-            if noun.word in lexicon.heads and field.word in title.words - self._plain:
-                if noun.stem in title.stems:
-                    return True
-            elif noun.word in lexicon.nouns and field.word not in self._plain and field.stem in title.stems:
-                return True
-        return False
+        return (bool(title.core) and title.core <= fitting) or self._pairs.name(title, mention)
 
     def _covered(
         self, mention: Sequence[Part], held: frozenset[str], words: frozenset[str]

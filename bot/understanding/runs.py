@@ -1,14 +1,18 @@
-"""Of titles that fit alike those that are named in one run: a word of another that stands apart speaks of something else."""
+"""Words of titles side by side: of titles that fit alike those that are named in one run; pairs that name a role."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stem
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.understanding.titles import Part
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Part, Title
+    from bot.vocabulary import Vocabulary
 
 LEAST = 3  # words of a run that is no chance
 
@@ -55,3 +59,45 @@ def with_terms(
         if beside and tuple(part.stem for part in run) == term:
             return found.intersection(*(holding.get(root, set()) for root in term)), run[0].first
     return found, mention[at].first
+
+
+class Pairs:
+    """Two words side by side that name a role, where each alone points at no title: "design lead"."""
+
+    def __init__(self, generic: Collection[str], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._generic = generic
+        self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
+        self._heads, self._nouns = lexicon.heads, lexicon.nouns
+        self._head_stems = frozenset(map(stem, lexicon.heads))
+        self._stop = lexicon.stop
+        self._led = lexicon.points | lexicon.whose
+
+    def name(self, title: Title, mention: Sequence[Part]) -> bool:
+        """Whether a title has a field said and the noun behind it.
+
+        A field shares its stem with a noun of roles ("designer"), and is none itself. Before "job" it will do that the
+        title has that noun: "the design job". Both will do that name a role whatever they are, "the team lead", but not
+        "my team lead".
+        """
+        for before, field, noun in zip((None, *mention), mention, mention[1:], strict=False):
+            # what is said for two words of a title stands for both: "team leader"
+            if noun.first not in {field.first, field.last} or field.stem not in self._generic:
+                continue
+            if noun.word in self._heads and field.word in title.words - self._plain:
+                if noun.stem in title.stems:
+                    return True
+            elif (field.stem, noun.stem) == self._role(title.line):
+                if before is None or before.word in self._led:
+                    return True
+            elif noun.word in self._nouns and field.word not in self._plain and field.stem in title.stems:
+                return True
+        return False
+
+    def _role(self, line: Sequence[str]) -> tuple[str, ...]:
+        """The first noun of roles in a title and the word before it: "Team Lead, Rye Ovens" is a "team lead".
+
+        () where another such noun stands behind it, or both behind a preposition: "Helper to the Team Lead".
+        """
+        at = next((i for i, root in enumerate(line) if root in self._head_stems), 0)
+        first = self._stop.isdisjoint(line[:at]) and self._head_stems.isdisjoint(line[at + 1 : at + 2])
+        return tuple(line[at - 1 : at + 1]) if at and first else ()

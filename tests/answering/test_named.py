@@ -507,6 +507,24 @@ def test_words_that_several_titles_share_ask_which_is_meant_and_are_no_facet(
     assert answer.facets == ("requirements",)
 
 
+@pytest.mark.parametrize("name", ["team leader", "team lead"])
+def test_two_plain_words_that_begin_a_title_name_it_and_no_boss(tmp_path: Path, name: str) -> None:
+    texts = {
+        "lead": role("Team Leader for the Pastry Ovens", "Example Inn", Requirements="A whisk"),
+        "helper": role("Helper to the Team Leader", "Example Inn", Requirements="A pen"),
+        "cook": role("Cook", "Example Inn", Requirements="A spoon"),
+    }
+    inn = over(postings(tmp_path, **texts))
+    for text in (
+        f"what does the {name} need to bring?",
+        f"{name} requirements",
+        f"must the {name} have a whisk?",
+    ):
+        assert [one.posting for one in ask(inn, text).roles] == ["lead.md"], text
+    for text in (f"is there a {name} above me?", f"who is the cook's {name}?"):
+        assert [one.posting for one in ask(inn, text).roles] != ["lead.md"], text
+
+
 def test_the_field_of_a_job_means_a_senior_as_well_unless_one_of_another_rank_is_called_the_same(
     tmp_path: Path,
 ) -> None:
