@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 MARKDOWN = ("md", "markdown", "mdown", "mdx", "qmd", "rmd")
+RESTRUCTURED = ("rst", "rest")
 # HTML, and what HTML with code in it is saved as: the code is never shown
 PAGES = (
     *("html", "htm", "xhtml", "shtml", "php", "phtml", "erb", "ejs", "asp", "aspx", "jsp"),
@@ -22,7 +23,7 @@ PAGES = (
 )
 # maybe with the language or the form between: "index.de.md", "index.html.erb"; "_index.md" has a text of its own where
 # no page lies beside or below it
-_ENDING = rf"(?:\.[a-z]{{2}}(?:-[a-z]{{2}})?)?(?:\.html)?\.(?:{'|'.join((*MARKDOWN, *PAGES))})"
+_ENDING = rf"(?:\.[a-z]{{2}}(?:-[a-z]{{2}})?)?(?:\.html)?\.(?:{'|'.join((*MARKDOWN, *RESTRUCTURED, *PAGES))})"
 INDEX = re.compile(r"(?:_?index|readme)" + _ENDING, re.IGNORECASE)
 ABOUT = re.compile(
     r"readme" + _ENDING, re.IGNORECASE

@@ -91,6 +91,10 @@ def titles(
         name = headings.of_file(from_path(path))
         found.append(_sought(name, drafts, headings) or name)
     found = _with_sought(_with_file(found, stated, path, headings), drafts, headings)
+    group, _, post = found[0].partition(": ")
+    found += (
+        [post] if headings.role_head(post) and not headings.role_head(group) else []
+    )  # "Board: Treasurer"
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)

@@ -23,6 +23,9 @@ TOKEN = re.compile(
     # of a page generator: "[Apply](…){:.button}", "[Apply](…){.button}"
     r"|(?P<attributes>\{:[^{}\n]{0,200}\}|(?<=[)\]])\{[.#][\w-][^{}\n]{0,200}\})"
     r"|(?<!!)\[(?P<named>[^\[\]]*[^\W\d_][^\[\]]*)\]\[(?P<at>[^\[\]]*)\]"
+    # of reStructuredText: "`Rye <https://…>`_", ":doc:`Rye <rye>`"
+    r"|(?P<role>:[a-z][\w:.+-]{0,40}:(?=`[^`]{1,300}`)|(?=`[^`]{1,300}`_))"
+    r"`(?P<of>[^`<>]*?)\s*(?:<(?P<to>[^`<>]*)>)?`_{0,2}"
     r"|\[\[(?P<wiki>[^\[\]]*)\]\]"
     r"|(?P<strong>\*\*\*?|(?<![^\W_])__(?=\S)|(?<=\S)__(?![^\W_]))"
     r"|(?P<light>(?<=\S)\*|\*(?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])|`+|\\$)",
@@ -92,8 +95,9 @@ class _Writer:
             self._label(m)
         elif m["named"] is not None:  # "[Rye][1]", its address at the end of the page
             self.put(render(m["named"]).text, m[0])
-        elif m["wiki"] is not None or m["attributes"] or m["put"]:
-            self.put(_put(m["put"]) if m["put"] else m["wiki"] or "", m[0])
+        elif m["of"] is not None or m["wiki"] is not None or m["attributes"] or m["put"]:
+            linked = _shown(_tidy(m["of"]), m["to"] or "") if m["of"] else m["wiki"]
+            self.put(_put(m["put"]) if m["put"] else linked or "", m[0])
         elif m["strong"]:
             self.bold = not self.bold
         elif m["light"] == "*":

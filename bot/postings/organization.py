@@ -130,6 +130,8 @@ def organizations(
         colon
         and prefix.strip().lower() not in vocabulary.lists["title prefixes"]
         and NAMES.match(prefix)
+        # "Board: Treasurer" is a post of the board, as the text calls it
+        and not re.search(rf"(?<![\w./@-]){re.escape(prefix.strip().lower())}\b", text)
         and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
     ):
         scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + PREFIX

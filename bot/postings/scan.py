@@ -31,6 +31,7 @@ from bot.postings.raw import Raw, continues, underlined
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from bot.postings.source import Source
 
@@ -56,10 +57,13 @@ class Scanner:
         self.table = False
         self.row: list[Raw] | None = None
         self.boxes = boxes.Boxes(self.blocks, self.text)
-        for first, last in of_region(self.text, source.lines, start, end):
-            self._line(first, last)
+        self._read(of_region(self.text, source.lines, start, end))
         self._close()
         self.boxes.finish()
+
+    def _read(self, lines: Sequence[tuple[int, int]]) -> None:
+        for first, last in lines:
+            self._line(first, last)
 
     # one physical line ------------------------------------------------------------------------------
 

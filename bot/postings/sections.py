@@ -10,12 +10,14 @@ from bot.domain import TITLE, Block, Section
 from bot.errors import PostingError
 from bot.postings import closing, persons
 from bot.postings.apart import apart
+from bot.postings.bundles import RESTRUCTURED
 from bot.postings.closing import BEHIND
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
 from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
+from bot.postings.restructured import Restructured
 from bot.postings.scan import Scanner
 from bot.postings.values import HOURS, workload
 
@@ -108,7 +110,8 @@ def of_body(
 
     On a page that ``lists_jobs`` items may name them.
     """
-    found = parts(source, apart(source, Scanner(source, start, end).blocks, headings), headings)
+    scanner = Restructured if source.path.lower().rpartition(".")[2] in RESTRUCTURED else Scanner
+    found = parts(source, apart(source, scanner(source, start, end).blocks, headings), headings)
     jobs = role_item.roles(found, headings) if lists_jobs else {}
     below_title(found, headings)
     opening(found, headings)

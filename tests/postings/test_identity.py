@@ -497,3 +497,13 @@ def test_a_title_of_two_roles_that_one_person_has_stays_where_the_other_has_no_f
 ) -> None:
     found = put({name: "# Secretary and Treasurer" + BODY, "baker.md": "# Baker" + BODY})
     assert "Secretary and Treasurer" in [p.title for p in found.postings]
+
+
+def test_a_group_before_the_post_in_a_title_that_the_text_writes_small_is_no_employer(put: Put) -> None:
+    files: dict[str, str | bytes] = {
+        "keepers.md": "# Board: Treasurer\n\nThe treasurer is elected to the board." + BODY,
+        "bakers.md": "# Crumbly: Night Manager\n\nBread." + BODY,
+    }
+    bakers, keepers = put(files).postings
+    assert (bakers.organization, keepers.organization) == ("Crumbly", "")
+    assert "Treasurer" in keepers.other_titles

@@ -49,6 +49,14 @@ from bot.postings.inline import render
         ('Call {% include icon.html label="phone" %} 030', "Call 030", None),
         ("by {% include day.html at=page.day fmt='long' %} at noon", "by at noon", None),
         ("at {%include mail.html to=page.mail %}", "at", "at {%include mail.html to=page.mail %}"),
+        # of reStructuredText
+        (
+            "the `log book <https://a.b/c>`__.",
+            "the log book (https://a.b/c).",
+            "the `log book <https://a.b/c>`__.",
+        ),
+        (":doc:`the board <board>` of `Rye`_", "the board of Rye", ":doc:`the board <board>` of `Rye`_"),
+        ("`oven` and `b_c`", "oven and b_c", "oven and b_c"),
         ("[[Backend Developer]], [[QA]]", "Backend Developer, QA", "[[Backend Developer]], [[QA]]"),
     ],
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "tests" / "postings" / "samples"
 # .txt: those that are no UTF-8, which tools that read Markdown stumble over
-SAMPLES = sorted([*FOLDER.glob("*.md"), *FOLDER.glob("*.txt")])
+SAMPLES = sorted([*FOLDER.glob("*.md"), *FOLDER.glob("*.rst"), *FOLDER.glob("*.txt")])
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
