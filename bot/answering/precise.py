@@ -13,6 +13,7 @@ from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -96,19 +97,29 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def of_several(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The items under the facet that hold the most of what one of them is asked for by: "at which stage …"."""
-    under = desk.closure(query.facets[0]) if query.facets else set()
-    own = [e for e in evidence.gather(query, desk, number, facets=under) if under & set(e.hit.passage.facets)]
+    under: AbstractSet[str] = desk.closure(query.facets[0]) if query.facets else frozenset()
+
+    def inside(asked: Query) -> list[Evidence]:
+        found = evidence.gather(asked, desk, number, facets=under)
+        return [
+            e
+            for e in found
+            if under & set(e.hit.passage.facets) or (number, e.hit.passage.section) in query.sections
+        ]
+
+    own = inside(query)
     if not own:
         parts = (replace(query, topics=(t,)) for t in query.topics if evidence.heard(t, desk))
-        each = [e for part in parts for e in evidence.gather(part, desk, number, facets=under)]
-        own = [e for e in each if under & set(e.hit.passage.facets)]
-    best = max(((evidence.held(query.topics, e), _spoken(query, e)) for e in own), default=(0, 0))
-    return several.once(e for e in own if (evidence.held(query.topics, e), _spoken(query, e)) == best)
+        own = [e for part in parts for e in inside(part)]
+    best = max((_spoken(query, e) for e in own), default=())
+    return several.once(e for e in own if _spoken(query, e) == best)
 
 
-def _spoken(query: Query, found: Evidence) -> int:
-    """How many of the things asked about a sentence names in the asker's own words."""
-    return sum(bool(places(t, found.sentence, 1)) for t in query.topics)
+def _spoken(query: Query, found: Evidence) -> tuple[int, int, int]:
+    """How many of the things asked about a passage holds, its sentence names in the asker's own words, and its label."""
+    label = found.hit.passage.block.label
+    own = [sum(bool(places(t, text, 1)) for t in query.topics) for text in (found.sentence, label)]
+    return evidence.held(query.topics, found), own[0], own[1]
 
 
 def whole(hits: list[Hit], desk: Desk) -> list[Evidence]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.retrieval import Search
@@ -78,6 +78,18 @@ class Holding:
             having = {int(n) for first in {form[0] for form in forms} for n in index.having(first)}
             held = held & having if at else having
         return any(not facets.isdisjoint(self._search.passages[n].facets) for n in held)
+
+    def among(
+        self,
+        postings: Sequence[int],
+        facets: AbstractSet[str],
+        sections: Collection[tuple[int, int]],
+        things: Sequence[Sequence[tuple[str, ...]]],
+    ) -> bool:
+        """Whether a passage of postings under a facet or section has the first word of each of some things, in a form."""
+        each = (self._search.passages_of(postings, *{form[0] for form in forms}) for forms in things)
+        found = (self._search.passages[n] for n in set.intersection(*each))
+        return any(not facets.isdisjoint(p.facets) or (p.posting, p.section) in sections for p in found)
 
     def telling(self, roots: Iterable[str], less: AbstractSet[str]) -> frozenset[int]:
         """The postings with a passage that holds all of some stems and stands under none of the facets ``less``."""

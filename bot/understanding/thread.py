@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.understanding.judging.limits import TERSE
+from bot.understanding.picking import Picking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,18 +15,26 @@ if TYPE_CHECKING:
     from bot.domain import Query, Topic
     from bot.understanding.candidates import Candidates
     from bot.understanding.facets import Facets
+    from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.kinds import Kinds
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.picking import Picking
     from bot.understanding.reading import Reading
+    from bot.vocabulary import Vocabulary
 
     Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
 
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+OF_THINGS = frozenset(
+    {Kind.YES_NO, Kind.FACT}
+)  # kinds that are about a thing: "how long is it?" asks more of that
 PAY = ("compensation",)
 STEPS = "hiring_process"  # the facet that is told in steps
 DEMAND = frozenset({"requirements", "nice_to_have"})  # facets that words of demand name: "is it a must"
+TELLING = frozenset(
+    {"purpose", "responsibilities"}
+)  # facets that ask what a thing is: "about", "what happens in"
+POINTED = 4  # words from what points at one of several to "one"
 
 
 class Thread:
@@ -37,15 +46,18 @@ class Thread:
         facets: Facets,
         intents: Intents,
         kinds: Kinds,
-        picking: Picking,
         lexicon: Lexicon,
+        holding: Holding,
+        vocabulary: Vocabulary,
     ) -> None:
         self._candidates = candidates
         self._facets = facets
         self._intents = intents
         self._kinds = kinds
-        self._picking = picking
+        self._picking = Picking(vocabulary)
         self._lexicon = lexicon
+        self._holding = holding
+        self._v = vocabulary
 
     def again(
         self,
@@ -56,8 +68,9 @@ class Thread:
         """The query before with other topics: "and ansible?"; None if the text says more than that."""
         if before.kind not in CARRIED or read.named.by or read.named.unknown or read.each.tokens:
             return None
-        if read.facets and self._lexicon.questions.intersection(read.said.stems):
-            return None  # "where do i send my cv": asks in its own way
+        questions = self._lexicon.questions.intersection(read.said.stems)
+        if questions and (read.facets or self._more(read, before)):
+            return None  # "where do i send my cv", "how long is it": asks in its own way
         single = before.kind is not Kind.YES_NO or len(before.postings) == 1
         if (
             self._lexicon.naming(read.said.stems) > TERSE
@@ -106,8 +119,22 @@ class Thread:
             return None
         return _at(before, posting, counted[picked.at + 1], terms(read, before.postings))
 
-    def things(self, read: Reading, before: Query) -> tuple[Topic, ...]:
-        """The things asked about before that a text means by "it": "who else needs it?"; none where it names its own.
+    def of_it(self, read: Reading, before: Query) -> Reading:
+        """The reading with the thing asked about before where that is meant by "it": "who else needs it?", "how long is it?"."""
+        if self._more(read, before):
+            return read._replace(facets=(), sections=(), cues=frozenset(), topics=before.known)
+        return read._replace(topics=self._things(read, before) or read.topics)
+
+    def _more(self, read: Reading, before: Query) -> bool:
+        """Whether but more is asked of a thing asked about before, which is no kind of work: "is it remote" is of the role."""
+        if read.named.by or read.named.unknown or before.kind not in OF_THINGS or len(before.postings) != 1:
+            return False
+        work = {name.strip() for line in self._v.lists["not alone"] for name in line.split(",")}
+        thing = any(work.isdisjoint(t.shown) for t in before.known)
+        return thing and self._intents.has("asks more of it", read.said)
+
+    def _things(self, read: Reading, before: Query) -> tuple[Topic, ...]:
+        """The things asked about before that a text means by "it"; none where it names its own.
 
         That they are paid for is asked with the words of pay: "and do they pay for it?".
         """
@@ -150,23 +177,39 @@ class Thread:
             return False  # "what does each role pay", "which roles need rust": more than the one before
         if read.topics and read.topics == before.topics and (plural or read.each.tokens):
             return False  # "which other roles need it"
-        if read.facets or any(t.known for t in read.topics):
+        if read.facets or any(t.known for t in read.topics) or self._part(read, before):
             return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
         return bool(read.topics) and (headed or self._intents.asks(read.said))
+
+    def of_step(self, found: Query, read: Reading, before: Query) -> Query:
+        """A query for a part of what was asked for before: one by what it holds, "the technical one", or behind a step."""
+        if read.named.by == ("thread",) and not found.step.behind and self._part(read, before):
+            step = replace(found.step, one=True)
+            return replace(found, facets=before.facets[:1], sections=before.sections, step=step, cues=())
+        steps = before.facets[:1] == (STEPS,) and found.topics  # what comes after them may be a career
+        if not found.step.behind or not before.facets or (found.firm and not steps):
+            return found
+        return replace(found, facets=before.facets[:1], topics=())  # "what comes after the phone call?"
+
+    def _part(self, read: Reading, before: Query) -> bool:
+        """Whether one of the things told before is pointed at by words that it holds: "the technical one", "the one on pay"."""
+        words, ones = read.said.words, self._lexicon.ones
+        if ones.isdisjoint(words) or not read.topics or not TELLING.issuperset(read.facets):
+            return False
+        points = self._lexicon.points | self._lexicon.questions
+        if not any(
+            w in ones and not points.isdisjoint(words[max(0, i - POINTED) : i]) for i, w in enumerate(words)
+        ):
+            return False
+        facets = {f for facet in before.facets[:1] for f in (facet, *self._v.facets[facet].includes)}
+        things = [t.forms for t in read.topics]
+        return self._holding.among(before.postings, facets, before.sections, things)
 
     def _others(self, read: Reading) -> bool:
         """Whether roles are named by a noun of theirs, and the one before by no word: "which roles does it manage"."""
         words = read.said.words
         return not self._lexicon.nouns.isdisjoint(words) and self._lexicon.before.isdisjoint(words)
-
-
-def of_step(found: Query, before: Query) -> Query:
-    """A query for what comes behind a step, of the facet asked for before: "what comes after the phone call?"."""
-    steps = before.facets[:1] == (STEPS,) and found.topics  # what comes after them may be a career
-    if not found.step.behind or not before.facets or (found.firm and not steps):
-        return found
-    return replace(found, facets=before.facets[:1], topics=())
 
 
 def _at(before: Query, posting: int, section: int, terms: tuple[tuple[str, float], ...]) -> Query:

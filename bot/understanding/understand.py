@@ -46,7 +46,7 @@ from bot.understanding.shortcomings import Shortcomings
 from bot.understanding.studies import studied
 from bot.understanding.tasks import Tasks
 from bot.understanding.terms import terms
-from bot.understanding.thread import Thread, of_step
+from bot.understanding.thread import Thread
 from bot.understanding.titles import Titles
 from bot.understanding.topics import Topics
 from bot.understanding.turned import Turned
@@ -112,9 +112,8 @@ class Understanding:
         self._kinded = Kinded(tasks, self._kinds, self._framing, self._candidates, vocabulary)
         picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
         self._pointing = Pointing(picking, self._ranking, self._lexicon, vocabulary)
-        self._thread = Thread(
-            self._candidates, self._facets, self._intents, self._kinds, picking, self._lexicon
-        )
+        told = (self._candidates, self._facets, self._intents, self._kinds, self._lexicon)
+        self._thread = Thread(*told, self._holding, vocabulary)
 
     def query(self, question: Question, listed: Listed = lambda _: ()) -> Query:
         """What a question asks for, with what its thread gives; ``listed`` tells which postings an answer there named."""
@@ -165,7 +164,7 @@ class Understanding:
             return replace(again, notes=notes)
         before = of_one(before)
         read, inherited = self._inherited(said, read, before)
-        found = of_step(self._found(read, notes, inherited), before)
+        found = self._thread.of_step(self._found(read, notes, inherited), read, before)
         pair = self._comparing.with_before(found, read, before, self._terms)
         found = self._weighed(found, read, said)
         if "question" in inherited:
@@ -202,7 +201,7 @@ class Understanding:
         """The reading with what it points to in the thread: postings, or by "it" a thing."""
         one = self._pointing.of(read, before)
         read = self._read(read.said, one) if one else read
-        return read._replace(topics=self._thread.things(read, before) or read.topics)
+        return self._thread.of_it(read, before)
 
     def _read(self, said: Asked, meant: Named | None = None) -> Reading:
         """What a text itself says; with ``meant`` it names just that."""

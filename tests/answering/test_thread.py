@@ -389,3 +389,54 @@ def test_what_is_asked_again_in_other_words_behind_a_mark_is_a_question(tmp_path
     shelf = over(postings(tmp_path, cooper=COOPER, trainer=TRAINER))
     answer = ask(shelf, "is the adze enough for the cooper? i.e. which education must they have")
     assert "A course in oak" in answer.text
+
+
+GUIDE = role(
+    "Cave Guide",
+    "Example Grotto",
+    Interview_process="Phone call: about your boots|Technical walk: ropes, lamps and maps with the head guide|Crawling test",
+    Perks="A helmet of your own|A budget for lamps, spent as you like",
+    Contract_duration="7 months",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "quote"),
+    [
+        ("interview steps of the cave guide", "what is the technical one about?", "Technical walk: ropes"),
+        ("interview steps of the cave guide", "the technical one", "Technical walk: ropes"),
+        ("interview steps of the cave guide", "which one is about boots?", "Phone call: about your boots"),
+        ("perks of the cave guide", "what does the one about lamps say?", "A budget for lamps"),
+    ],
+)
+def test_one_of_the_things_told_before_is_the_one_that_holds_what_it_is_called_by(
+    tmp_path: Path, before: str, question: str, quote: str
+) -> None:
+    assistant = over(postings(tmp_path, guide=GUIDE, cook=role("Cook", "Example Inn")))
+    answer = assistant.answer(Question(question, (before,)))
+    assert [s.text[: len(quote)] for s in answer.statements] == [quote], answer.text
+
+
+def test_one_that_nothing_told_before_holds_is_another_role(tmp_path: Path) -> None:
+    assistant = over(postings(tmp_path, guide=GUIDE, cook=role("Cook", "Example Inn")))
+    answer = assistant.answer(Question("and the cook one?", ("perks of the cave guide",)))
+    assert [r.title for r in answer.roles] == ["Cook"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "status", "quote"),
+    [
+        ("is there a probation period for the cave guide?", "how long is it?", Status.NOT_STATED, ""),
+        ("does the cave guide get a pension?", "how much is it?", Status.NOT_STATED, ""),
+        ("is there a contract for the cave guide?", "how long is it?", Status.ANSWERED, "7 months"),
+        ("is the cave guide full-time?", "how long is it?", Status.ANSWERED, "7 months"),
+    ],
+)
+def test_how_long_it_is_asks_more_of_the_thing_before_and_of_no_contract(
+    tmp_path: Path, before: str, question: str, status: Status, quote: str
+) -> None:
+    assistant = over(postings(tmp_path, guide=GUIDE, cook=role("Cook", "Example Inn")))
+    answer = assistant.answer(Question(question, (before,)))
+    assert answer.status is status, answer.text
+    assert quote in answer.text
+    assert bool(quote) or "7 months" not in answer.text

@@ -41,7 +41,8 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     things = query.known or (named if stated or place else ())
     lacking = "no_figure" if stated and query.figure.wanted and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
-        if query.figure.wanted and all(evidence.somewhere(t, desk, number) for t in things):
+        counted = query.figure.wanted or query.figure.often
+        if counted and all(evidence.somewhere(t, desk, number) for t in things):
             lacking = "no_figure"  # "how many years of rust", of which it says no more than that it is needed
         label = ", ".join(dict.fromkeys(t.name for t in things))
     elif query.both and lacking == "not_stated":
