@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import Composer, pair
 from bot.answering.desk import Desk
-from bot.domain import Answer, Kind, Query, Question, Trace
+from bot.domain import Answer, Kind, Query, Question, Status, Trace
 from bot.retrieval import EXACT, Search, terms
 from bot.understanding import Understanding
 from bot.understanding.parts import MOST, Parts
@@ -78,6 +78,8 @@ class Assistant:
         """The answers to the questions of one message as one, or that to the whole message where the first says all."""
         told, same, each = first, False, [first]
         for text in others[: MOST - 1]:
+            if told.status is Status.NOT_MENTIONED and self._parts.more_of_it(asked.text, text):
+                continue  # how long it is, or what it covers, nobody says of what is not there
             answer = self._single(Question(text, before=told.resolved), why=why)
             if told is first and pair.points_back(first, answer):
                 told = first = self._single(replace(asked, before=answer.resolved), why=why)

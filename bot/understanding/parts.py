@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
@@ -41,6 +41,7 @@ class Parts:
         self._ties = frozenset(vocabulary.lists["ties questions"]) | frozenset(
             vocabulary.lists["asks as well"]
         )
+        self._more = vocabulary.phrases["asks more of it"]
         self._errands = vocabulary.phrases["errands ahead"]
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
@@ -73,6 +74,14 @@ class Parts:
             left = len(marked) - at - 1
             found += self._joined(part, MOST - len(found) - left)
         return tuple(found)
+
+    def more_of_it(self, first: str, second: str) -> bool:
+        """Whether a question asks but more of the thing that the one before asks for: "is there a bonus, how much is it".
+
+        Of "does it give a bonus" and "how long is it" nobody can tell what the second means.
+        """
+        line = stems(second)
+        return self._more.holds(line) and self._subjects.isdisjoint({*words(first)} & {*words(second)})
 
     def _marked(self, text: str) -> tuple[str, ...]:
         """The questions of a message that marks part, the first with all that stands before it; the text if it is one."""

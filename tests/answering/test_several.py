@@ -477,3 +477,18 @@ def test_two_questions_that_one_section_answers_get_all_of_it(tmp_path: Path) ->
     answer = ask(over(folder), "who is the contact for the zoo keeper, and what's the email?")
     told = {"Contact person: Ann Rye", "Contact email: ann@example.com"}
     assert {s.text for s in answer.statements} == told, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is there a probation period for the rower and how long is it?",
+        "is there a probation period for the rower? how long does it last?",
+        "does the rower get a sign-on bonus and how much is it?",
+    ],
+)
+def test_of_what_is_not_there_nothing_more_is_told(tmp_path: Path, question: str) -> None:
+    rower = role("Rower", "Example Galley", Contract_duration="7 months", Tasks="Row")
+    answer = ask(over(postings(tmp_path, rower=rower, keeper=KEEPER)), question)
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+    assert answer.text.count("does not") == 1
