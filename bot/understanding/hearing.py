@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+CODE = "programming"  # what a language to program in is called
 BARE = 2  # words before a question mark that are but a name
 FIELD, LINK = 5, 2  # letters of a field before "stelle"; of what links the two
 WORDS = 8_192  # that are known as they are meant
@@ -79,7 +80,19 @@ class Hearing:
         """A text's words with its typos mended, and what was mended."""
         said, notes = self._mended(asked(text))
         heard = self._preface.less(self._asking(self._courtesies.less(said)))
-        return self._people.with_jobs(self._wishing.parted(heard)), notes
+        return self._people.with_jobs(self._wishing.parted(self._of_code(heard))), notes
+
+    def _of_code(self, said: Asked) -> Asked:
+        """A text that asks for languages to program in says so: "which [programming] languages do they script in"."""
+        asks, of_code = (self._v.phrases[name] for name in ("which language", "language of code"))
+        if asks.foreign_to(said.stems) or of_code.foreign_to(said.stems):
+            return said  # most texts
+        line = tuple("" if w in self._names_hold else s for w, s in zip(said.words, said.stems, strict=True))
+        for match in asks.find(said.stems)[:1] if of_code.holds(line) else ():
+            at, end = match.end - 1, said.tokens[match.start].end
+            tokens = (*said.tokens[:at], Token(CODE, stem(CODE), end, end), *said.tokens[at:])
+            return replace(said, tokens=tokens, sentence=(*said.sentence[:at], *said.sentence[match.start :]))
+        return said
 
     def _mended(self, said: Asked) -> tuple[Asked, tuple[str, ...]]:
         """The same without typos, and with each length of time in two words; what was mended."""
@@ -224,9 +237,10 @@ class Hearing:
             i = said.sentence.index(own)
             before = said.sentence[i - 1] if i else own
             if before not in said.asking and said.between(i).strip() == ":":
-                line = [s if n == before else "" for s, n in zip(said.stems, said.sentence, strict=True)]
+                line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == before]
+                errand = self._v.phrases["errands ahead"].holds(line)
                 tells = said.among(self._v.cues).holds(line) or self._v.periods.first(line)
-                return said.asks(said.asking | {before}) if tells else said
+                return said.asks(said.asking | {before}) if tells and not errand else said
         return said
 
     @staticmethod

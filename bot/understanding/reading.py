@@ -90,7 +90,8 @@ class Referring:
         turn = self._intents.tokens("asks of it", said)
         if not turn or not self._intents.has("asks of it", said):
             return None
-        whole = said.asks(frozenset(said.sentence))
+        own = said.sentence[min(turn)]  # and the one before it: what stands ahead of these is a story
+        whole = said.asks(frozenset(sorted({n for n in said.sentence if n <= own})[-2:]))
         last = max((i for i in range(min(turn)) if self._names_role(read, i)), default=-1)
         away = covered | turn | frozenset(range(last + 1)) | frozenset(range(max(turn), len(said.tokens)))
         topics, known = self._topics.find(whole, away, ())

@@ -539,3 +539,38 @@ def test_what_an_employer_is_after_is_the_thing_named_and_else_what_it_asks_for(
 ) -> None:
     porter = role("Porter", Your_tasks="Carry trunks", Requirements="A strong back", Pay="Nine an hour")
     assert [s.text for s in ask(over(postings(tmp_path, porter=porter)), question).statements] == quotes
+
+
+RIGGER = role(
+    "Tent Rigger",
+    "Example Circus",
+    Tasks="Write the knots down in the blue book|Automate the winches, the oldest first",
+    Perks="Half of every train fare is paid|A pass for the other shows",
+    Skills="Programming languages: Lua, Python|Fluent in Czech",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "The tent rigger gets train fares paid. What exactly is covered?",
+            ["Half of every train fare is paid"],
+        ),
+        (
+            "I was poor as a clown. I like maths. I hear example circus pays train fares. What is covered there?",
+            ["Half of every train fare is paid"],
+        ),
+        ("where are the knots written down at example circus?", ["Write the knots down in the blue book"]),
+        ("which languages does the tent rigger script in?", ["Programming languages: Lua, Python"]),
+        ("which language must the tent rigger code in", ["Programming languages: Lua, Python"]),
+        ("which languages does the tent rigger speak?", ["Fluent in Czech"]),
+    ],
+)
+def test_what_is_asked_of_a_sentence_before_or_in_another_form_of_a_verb_is_found(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    folder = postings(tmp_path, rigger=RIGGER, baker=BAKER)
+    answer = ask(over(folder), question)
+    assert [s.text for s in answer.statements] == quotes, answer.text
+    assert assert_proved(answer, folder)

@@ -148,7 +148,8 @@ class Preface:
 
     def _of_a_role(self, said: Asked, at: int) -> bool:
         """Whether a clause asks something of a role, or the same of it as was asked of another: "what about the cook"."""
-        asks = self._same.holds(said.stems[at:]) or self._states(said.stems[at:])
+        line = said.stems[at:]
+        asks = self._same.holds(line) or self._states(line) or self._v.weak_cues.holds(line)
         return asks and self._titled(said, at, len(said.tokens))
 
     def _idle(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
