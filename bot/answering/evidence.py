@@ -82,11 +82,13 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         line = line_of(block.text)[0]
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
         inside = [bool(spot) and not otherwise.meant(spot, line, desk, every) for spot in spots]
+        headed = bool(known) and not all(inside) and bool(passage.path) and _names(query, passage.path[-1])
+        below = block.depth or headed
         if not all(
-            here or (block.depth and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
+            here or (below and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
         ):
             continue
-        if known and not any(inside) and wanted.isdisjoint(passage.facets):
+        if known and not (headed or any(inside)) and wanted.isdisjoint(passage.facets):
             continue
         weigh = sum(
             w * _said(t, block.text, context)
@@ -174,7 +176,11 @@ def _plain(label: str) -> tuple[str, ...]:
 
 def labelled(query: Query, hit: Hit) -> bool:
     """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
-    label = hit.passage.block.label
+    return _names(query, hit.passage.block.label)
+
+
+def _names(query: Query, label: str) -> bool:
+    """Whether a label or heading names what is asked, and little else."""
     if not label or not (line := _plain(label)):
         return False
     if len(line) > 1 and set(line) <= set(query.said):

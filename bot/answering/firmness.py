@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 # a value denies its own label: "Status: non-status", or "Overtime: no overtime required"
 REFUSES = re.compile(r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)(?:\s+(?P<must>\w+))?\W*$")
-LABEL = re.compile(r"(?:[^:]{1,60}:\s*)?(?P<value>[^\W\d_]+(?:/\w)?)\W*$")  # "Head: No", or "None"
+# "Head: No", "None", and with an aside behind it: "Direct reports: none (works alone)"
+LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
+ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
 OFTEN = 50  # places of a thing in one sentence that are judged: more is no sentence but a bait
+FEW = 3  # words of a denial that is all a sentence says
 JOINT = 2  # words that may join two things: "and/or"
 
 
@@ -58,13 +61,14 @@ def strength(
     One named twice counts where it is said most firmly, of several the one that is said least firmly.
     ``wish`` says that the heading above names what is nice to have.
     """
-    if (stated := LABEL.match(sentence)) and stated["value"].lower() in vocabulary.lists["nothing stated"]:
+    stated = LABEL.match(sentence) or ASIDE.match(sentence)
+    if stated and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         return Strength.DENIED
     refused = REFUSES.match(sentence)
     if refused and refused["no"].lower() in vocabulary.lists["no"] and _own(refused, vocabulary):
         return Strength.DENIED
-    reasons = vocabulary.lists["gives a reason"]
-    spots = [less_reasons(each[:OFTEN], sentence, reasons) for each in spots if each]
+    reasons, asked = vocabulary.lists["gives a reason"], list(spots)
+    spots = [less_reasons(each[:OFTEN], sentence, reasons) for each in asked if each]
     own = [frozenset(i for spot in each for i in range(*spot)) for each in spots]
     marks = Firmness(vocabulary, sentence, frozenset[int]().union(*own))
     wish = wish and not marks.ends_in_demand()
@@ -81,9 +85,9 @@ def strength(
     if choices.stood_in_for(marks, marks.asked):
         every = [Strength.REPLACEABLE if one is Strength.STATED else one for one in every]
     if not every and marks.anew and marks.ahead:
-        return (
-            Strength.UNCLEAR
-        )  # "we prefer Kyoto and we can move you": which of both is asked about nobody says
+        return Strength.UNCLEAR  # "we prefer Kyoto and we can move you": which of both is asked nobody says
+    if asked and not every and (denied := marks.of_named_above()):
+        return denied
     if not every:
         return Strength.OPTIONAL if wish or marks.optional or marks.ahead else Strength.STATED
     return min(every, key=WEAKEST.index)
@@ -98,6 +102,17 @@ def _own(refused: re.Match[str], vocabulary: Vocabulary) -> bool:
 
 class Firmness(Denials):
     """What the marks of a sentence say of the things in it."""
+
+    def of_named_above(self) -> Strength | None:
+        """What a sentence that denies something says of a thing that but the heading above it names.
+
+        "Not essential", "there is none" and "we cannot offer it" deny that; what another denies nobody can tell.
+        """
+        words, no = self.cut.words, {*self.vocabulary.words["no"], *self.vocabulary.lists["nothing stated"]}
+        if no.isdisjoint(words) and not (self.negated or self.behind or self.ending):
+            return Strength.OPEN if self.open or self.unfinished else None
+        points = self.vocabulary.words["points back"]
+        return Strength.DENIED if len(words) <= FEW or not points.isdisjoint(words) else Strength.OPEN
 
     def of(self, spot: Span, *, wish: bool, own: frozenset[int] = frozenset()) -> Strength:
         """What the marks say of the thing at a place; ``own`` are the words of all its places."""

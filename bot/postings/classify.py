@@ -26,7 +26,7 @@ TASKS, COLLEAGUES = "responsibilities", "collaborators"
 DAYS = frozenset({"deadline", "start_date", "dates"})  # what "Close" and "Start" name
 LANGUAGES = "languages"
 EMPLOYER, ORGANIZATION = "hiringOrganization", "about_organization"  # the property, and the facet
-SOFT, STEPS = "soft_skills", "hiring_process"
+SOFT, STEPS, PAY = "soft_skills", "hiring_process", "compensation"
 APPLY = "how_to_apply"
 # what is told in parts, each below a heading of its own
 PARTED = frozenset({TASKS, "requirements", "skills", "nice_to_have", "benefits"})
@@ -145,6 +145,8 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
         facets = (ORGANIZATION,)  # "Employer: Acme" has but the stem of "employment"
     if facets == DEMANDED and draft.heading.lower().startswith(headings.welcome):
         facets = (WISHES,)  # "Desirable qualities" has the stems of "Desired qualities"
+    if facets == (WISHES,) and headings.marked.of_pay(draft.heading, _values(draft)):
+        facets = (PAY,)
     if WISHES in facets and headings.marked.of_demands(draft.heading, _items(draft)):
         facets = tuple(dict.fromkeys((*DEMANDED, *(f for f in facets if f != WISHES))))
     if key_facet and (not facets or draft.level == RUN_IN):

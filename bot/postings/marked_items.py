@@ -1,9 +1,10 @@
-"""Lists below a heading that leaves open how firm it is, "Desired skills", whose items say themselves what they are."""
+"""Lists below a heading that leaves open what it means, "Desired skills" or "Bonus", whose items say themselves what they are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.postings.money import names_currency
 from bot.text.tokens import stems, words
 from bot.vocabulary.demands import AT_END, ends_in_demand
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
+
+
+PAY, SHARE = "compensation", "%"
 
 
 class MarkedItems:
@@ -26,3 +30,17 @@ class MarkedItems:
         said = [words(item) for item in items]
         wished = (self._v.phrases["optional"].holds(stems(" ".join(item[-AT_END:]))) for item in said)
         return any(wished) and any(ends_in_demand(item, self._v) for item in said)
+
+    def of_pay(self, heading: str, values: Sequence[str]) -> bool:
+        """Whether a word for what is welcome is one for money here, by its values: "Bonus: 10 %", and no "Bonus: Rust"."""
+        if " ".join(words(heading)) not in self._v.lists["welcome, or paid"]:
+            return False
+        lists = self._v.lists
+        said = {*lists["says yes"], *lists["nothing stated"]}
+        return all(
+            SHARE in value
+            or value.strip(" :.").lower() in said
+            or names_currency(value, self._v)
+            or any(m.value == PAY for m in self._v.content.find(stems(value)))
+            for value in values
+        )

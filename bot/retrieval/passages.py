@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.vocabulary import Vocabulary
 
+PAY = "compensation"
 EXACT = "="  # marks a term that is a word as it stands, beside the stem without the mark
 
 
@@ -28,9 +29,10 @@ def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passag
         blocks = sorted(((s, b) for s in posting.sections for b in s.blocks), key=lambda sb: sb[1].span.start)
         for section, block in blocks:
             own = _of_label(block.label, headings, known=bool(section.facets))
-            if own and not headings.borne_out.by(
-                (block.text[len(block.label) :],), block.label, own[0], headings
-            ):
+            value = (block.text[len(block.label) :],)
+            if own and headings.marked.of_pay(block.label, value):
+                own = (PAY,)
+            elif own and not headings.borne_out.by(value, block.label, own[0], headings):
                 own = ()
             facets = tuple(dict.fromkeys((*section.facets, *own)))
             # a sum below "Our clients" is no pay

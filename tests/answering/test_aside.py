@@ -544,3 +544,60 @@ def test_where_the_employer_is_answers_nothing_else_that_is_asked_of_it(tmp_path
     )
     answer = ask(over(postings(tmp_path, clerk=clerk)), "what does the clerk of the elmsford museum earn?")
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "question", "status"),
+    [
+        ("Driving licence", "required", "does the beekeeper need a driving licence?", Status.YES),
+        ("Driving licence", "not essential", "does the beekeeper need a driving licence?", Status.NO),
+        (
+            "Driving licence",
+            "This is not needed for it.",
+            "is a driving licence needed as beekeeper?",
+            Status.NO,
+        ),
+        ("Parking", "There is none.", "is there parking for the beekeeper?", Status.NO),
+        ("Parking", "Behind the hives.", "is there parking for the beekeeper?", Status.YES),
+        ("Parking", "Neighbours park no cars here.", "is there parking for the beekeeper?", Status.ANSWERED),
+        ("Uniform", "Keepers buy their own.", "does the beekeeper get a uniform?", Status.ANSWERED),
+        ("Visa", "Unfortunately, we cannot offer it.", "do you offer a visa for the beekeeper?", Status.NO),
+        (
+            "Why parking matters",
+            "Hives are heavy.",
+            "is there free parking as beekeeper?",
+            Status.NOT_MENTIONED,
+        ),
+    ],
+)
+def test_what_stands_below_the_name_of_a_thing_says_whether_it_is_so(
+    tmp_path: Path, heading: str, text: str, question: str, status: Status
+) -> None:
+    keeper = role("Beekeeper", "Example Hives", Tasks="Keep bees|Sell honey") + f"\n## {heading}\n\n{text}\n"
+    answer = ask(over(postings(tmp_path, keeper=keeper, baker=BAKER)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("fact", "question", "status"),
+    [
+        (
+            "Direct reports: None (works with all keepers)",
+            "does the beekeeper have direct reports?",
+            Status.NO,
+        ),
+        ("Direct reports: 0", "does the beekeeper have direct reports?", Status.NO),
+        ("Travel: not applicable", "does the beekeeper travel?", Status.NO),
+        ("Overtime: nil, but for the harvest", "does the beekeeper work overtime?", Status.NO),
+        ("Equity: 0.1%", "is there equity for the beekeeper?", Status.YES),
+        ("Bonus: 10% of the honey sold", "does the beekeeper get a bonus?", Status.YES),
+        ("Bonus: No", "does the beekeeper get a bonus?", Status.NO),
+        ("Bonus: wax carving", "does the beekeeper get a bonus?", Status.NOT_STATED),
+    ],
+)
+def test_a_label_with_nothing_behind_it_denies_what_it_names(
+    tmp_path: Path, fact: str, question: str, status: Status
+) -> None:
+    keeper = role("Beekeeper", "Example Hives", Details=f"{fact}|Town: Rome", Tasks="Keep bees|Sell honey")
+    answer = ask(over(postings(tmp_path, keeper=keeper, baker=BAKER)), question)
+    assert answer.status is status, answer.text
