@@ -31,10 +31,8 @@ BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
 SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
 GENERIC_WEIGHT = 0.2
 INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
-CUT = 3  # the least letters of a word of a title that is cut short
-SHORT = 2  # letters of a role written short
-USUAL = 8192  # words whose usual names are kept
-MAX_TITLE, LONGEST = 200, 12  # characters and words of a title that may have initials
+CUT, SHORT = 3, 2  # the least letters of a word of a title that is cut short; those of a role written short
+USUAL, MAX_TITLE, LONGEST = 8192, 200, 12  # usual names kept; characters, words of a title with initials
 TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap"
 
 
@@ -96,6 +94,7 @@ class Titles:
                 if min(len(one), len(other)) >= CUT:
                     self.cut[one[:CUT], other[:CUT]].add((one, other))
         self._heads = Spelling(lexicon.strong_heads)
+        self._groups = Counter(posting.title.rpartition(":")[0] for posting in postings)
         self.titles = [self._title(p) for p in postings]
         self.cores = frozenset(t.core for t in self.titles)  # titles without decoration
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
@@ -213,9 +212,10 @@ class Titles:
         )
 
     def _behind_colon(self, title: str) -> str:
-        """What a title calls the role behind whose team or project it is of: "Harbour Team: Office Manager"."""
-        said = words(behind := title.rpartition(":")[2])
-        named = len(said) > 1 and not self._lexicon.heads.isdisjoint(said)
+        """What a title calls the role behind whose team it is of: "Team: Office Manager", "Board: Chair" beside another."""
+        team, _, behind = title.rpartition(":")
+        said, shared = words(behind), self._groups[team] > 1
+        named = len(said) > 1 - shared and not self._lexicon.heads.isdisjoint(said)
         return behind if named else title
 
     def _mended(self, word: str) -> str:

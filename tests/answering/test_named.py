@@ -1080,3 +1080,29 @@ def test_what_somebody_is_meant_to_do_is_asked_by_its_own_words_and_no_purpose(
     answer = ask(over(postings(tmp_path, nurse=nurse)), question)
     assert answer.statements, answer.text
     assert all(s.citation.heading == "Tasks" for s in answer.statements), answer.text
+
+
+@pytest.mark.parametrize("group", ["Board: ", "Harbour board: "])
+def test_a_role_of_a_group_that_others_are_of_is_named_by_what_stands_behind_the_colon(
+    tmp_path: Path, group: str
+) -> None:
+    files = {
+        name: role(f"{group}{title}", "Example Zoo", Tasks=f"Speak for the {name}")
+        for name, title in (("president", "President"), ("vice", "Vice President"), ("clerk", "Treasurer"))
+    }
+    shelf = over(postings(tmp_path, **files))
+    (told,) = ask(shelf, "what does the president do?").statements
+    assert told.text == "Speak for the president"
+    assert len(ask(shelf, "what do the presidents and vice presidents do?").roles) == 2
+
+
+def test_the_name_of_a_role_for_women_in_german_is_that_of_the_role(tmp_path: Path) -> None:
+    files = {
+        "de": role("Office Manager/-in", "Example Zoo", Wir_bieten="Ein Büro am Hafen"),
+        "en": role("Office Manager", "Example Zoo", Benefits="A harbour office"),
+        "cook": role("Zoo Cook", "Example Zoo", Wir_bieten="Suppe"),
+    }
+    answer = ask(over(postings(tmp_path, **files)), "was bietet example zoo einer Office Managerin?")
+    assert "Ein Büro am Hafen" in answer.text
+    assert "Suppe" not in answer.text
+    assert "admin" in ask(over(postings(tmp_path, cook=files["cook"])), "what does the admin do?").text
