@@ -33,8 +33,8 @@ MAX_SECTIONS = 2_000
 # "← All jobs", no quote of a French text
 DASH = re.compile(r"^[-–—•]\s+(?=\w)")  # ahead of a heading: "#### - Your role"
 BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
-# a link that is all of its line: "[Back to the list](…)"
-BACK_TO = re.compile(r"\[(?:back|return) to [^\[\]]{1,60}\]\([^()]*\)", re.IGNORECASE)
+# a link that is all of its line: "[Back to the list](…)", "[English version](…)"
+BACK_TO = re.compile(r"\[(?:(?:back|return) to [^\[\]]{1,60}|\w{1,20} version)\]\([^()]*\)", re.IGNORECASE)
 CELL = " | "  # between the cells of a table row as it is shown
 CELLS = 2  # of a row of a name and its value
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing

@@ -469,6 +469,15 @@ def test_a_link_back_to_another_page_is_no_part_of_the_posting(put: Put) -> None
     assert "Back to all our jobs" not in said
 
 
+def test_a_link_to_the_page_in_another_language_is_no_part_of_the_posting(put: Put) -> None:
+    text = (
+        "# Baker\n\n[Deutsche Version](baker-de.html)\n\n[Our oven](oven.html)\n\n* Knows the long version\n"
+    )
+    said = [block.text for s in put({"a.md": text}).postings[0].sections for block in s.blocks]
+    assert "Deutsche Version" not in said
+    assert {"Our oven", "Knows the long version"} <= set(said)
+
+
 def test_a_title_that_ends_in_its_employer_is_the_roles_name_alone(put: Put) -> None:
     files: dict[str, str | bytes] = {
         "ryeworks/data.md": "# Data Engineer, Ryeworks" + BODY,
