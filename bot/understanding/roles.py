@@ -41,7 +41,7 @@ class Roles:
         self._fit = TitleFit(titles, lexicon, vocabulary)
         shelf = (titles, lexicon, holding, vocabulary)
         self._strangers, self._employers = Strangers(*shelf), StrangeEmployers(*shelf)
-        self._bearing = Bearing(titles, lexicon, vocabulary)
+        self._bearing = Bearing(*shelf)
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
         self._cued = Cued(titles, lexicon, self._telling, vocabulary)
@@ -127,7 +127,9 @@ class Roles:
             unknown = unknown or ("" if used else stranger)
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
         head = ranked or self._strangers.other_head(question, mention, fit.covered, fit.postings)
-        head = head or self._bearing.field(question, mention, fit)
+        head = (
+            head or self._bearing.field(question, mention, fit) or self._bearing.noun(question, mention, fit)
+        )
         if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
         places = places or self._whereabouts.of(question, fit, taken)

@@ -179,7 +179,8 @@ class Strangers:
 
         Or the noun of a role that only shares its stem with a title's word: no accountant is an account manager.
         """
-        held = [p for p in mention if p.first in fit.covered]
+        titled = frozenset().union(*(self._titles.titles[n].stems for n in fit.postings))
+        held = [p for p in mention if p.first in fit.covered and p.stem in titled]
         if any(p.word in self._lexicon.heads for p in held):
             borne = {w for n in fit.postings for w in self._titles.titles[n].words}
             alone = len(held) == 1 and held[0].word in self._lexicon.strong_heads

@@ -264,7 +264,7 @@ class Titles:
             if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around:
                 forms.add((kept[0],))
             # "a digital designer" is none of "Example Digital Service", but "the library" is the "Example Library"
-            plain = self._lexicon.around | self._frequency.keys()
+            plain = self._lexicon.around | self._frequency.keys() | self._vocabulary.words["no name alone"]
             telling = [w for w in kept if len(w) >= TELLING and stem(w) not in plain]
             forms |= {(w,) for w in telling if w == kept[-1] or stem(w) not in self._vocabulary.skill_words}
             runs = (kept[:size] for size in range(2, len(kept)))

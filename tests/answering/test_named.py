@@ -251,6 +251,76 @@ def test_words_of_another_sentence_name_no_other_role_than_the_one_asked_about(
     assert [r.posting for r in answer.roles] == ["porter.md"], answer.text
 
 
+@pytest.fixture
+def mill(tmp_path: Path) -> Assistant:
+    """Roles of a mill whose texts speak of others that nobody offers."""
+    offered = {
+        "Pastry Cook": "Bake pastry with the marketing team",
+        "Shop Manager": "Sell the product",
+        "Contract Manager": "Read what buyers of our product sign",
+        "Registration Volunteer": "Help with marketing",
+        "Flour Quality Analyst": "Write product notes",
+        "Operations Director": "Sales reports to you as well",
+        "Youth Minister": "Sing what the minister of worship picks",
+        "Delivery Driver": "Drive what the delivery manager plans",
+        "Content Lead": "Lead the writers",
+        "Social Media Assistant": "Post for the social media director",
+        "Warehouse Operator": "Operate the forklift",
+        "Visitor Services": "Greet visitors",
+        "Gate Crew (PMO)": "Open the gate",
+    }
+    texts = {title.partition(" (")[0]: role(title, Tasks=task) for title, task in offered.items()}
+    return over(postings(tmp_path, **{t.lower().replace(" ", "_"): text for t, text in texts.items()}))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "pastry manager",
+        "gate manager",
+        "product manager",
+        "shop assistant",
+        "content writer",
+        "delivery manager",
+        "social media director",
+        "marketing volunteer",
+        "director of sales",
+        "minister of worship",
+    ],
+)
+@pytest.mark.parametrize("question", ["what does the {} do?", "requirements for the {}"])
+def test_a_role_of_another_noun_or_another_field_than_any_title_is_not_there(
+    mill: Assistant, name: str, question: str
+) -> None:
+    answer = ask(mill, question.format(name))
+    assert answer.status is Status.NO_MATCH, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("what does the volunteer do?", "Registration Volunteer"),
+        ("what does the quality analyst do?", "Flour Quality Analyst"),
+        ("what does the director of operations do?", "Operations Director"),
+        ("what does the delivery guy do?", "Delivery Driver"),
+        ("what does the forklift operator do?", "Warehouse Operator"),
+        ("what does the visitor services assistant do?", "Visitor Services"),
+        ("who does the pastry cook lead?", "Pastry Cook"),
+        ("does the social media assistant help the director?", "Social Media Assistant"),
+    ],
+)
+def test_a_role_is_there_by_the_noun_of_its_title_by_what_it_handles_or_by_all_of_its_title(
+    mill: Assistant, question: str, title: str
+) -> None:
+    assert [r.title for r in ask(mill, question).roles] == [title]
+
+
+def test_the_last_word_of_a_longer_name_that_is_none_by_itself_names_no_employer(tmp_path: Path) -> None:
+    designer = role("Content Designer", "Example Ferry Service", Tasks="Draw signs")
+    answer = ask(over(postings(tmp_path, designer=designer)), "what does the service designer do?")
+    assert answer.status is Status.NO_MATCH, answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "status"),
     [
