@@ -574,3 +574,20 @@ def test_what_is_asked_of_a_sentence_before_or_in_another_form_of_a_verb_is_foun
     answer = ask(over(folder), question)
     assert [s.text for s in answer.statements] == quotes, answer.text
     assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long does the cook contract run?",
+        "how long does the contract of the cook run?",
+        "until when does the cook's position last?",
+        "how long will the cook's job run?",
+    ],
+)
+def test_how_long_a_contract_runs_is_no_question_about_running(tmp_path: Path, question: str) -> None:
+    cook = role(
+        "Cook", Contract="The post is for 5 years", About_us="We run 2 year courses, a cook is one of 3"
+    )
+    answer = ask(over(postings(tmp_path, cook=cook, clerk=role("Clerk"))), question)
+    assert [s.citation.quote for s in answer.statements] == ["The post is for 5 years"], answer.text
