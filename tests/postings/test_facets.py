@@ -69,6 +69,8 @@ TASKS = "responsibilities"
         ("What you don’t need", "nice_to_have"),
         ("What we don't require", "nice_to_have"),
         ("What isn't required", "nice_to_have"),
+        ("And we prefer, but don’t require, that you", "nice_to_have"),
+        ("We prefer candidates who", "nice_to_have"),
         ("Why take this job?", "benefits"),
         ("Bonus points", "nice_to_have"),
         ("Bonus qualifications", "nice_to_have"),
