@@ -40,6 +40,9 @@ class TitleFit:
         self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
         self._same = vocabulary.pairs("same heads")
         self._pairs = runs.Pairs(titles.generic, lexicon, vocabulary)
+        self._roles: dict[tuple[str, ...], set[int]] = {}  # by a field and the noun behind it
+        for number, title in enumerate(titles.titles):
+            self._roles.setdefault(self._pairs.role(title.line), set()).add(number)
         self._plain_parts = titles.generic - titles.seniority
         self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
@@ -62,6 +65,7 @@ class TitleFit:
         # of titles none of which is said in full, the shorter one is not meant more
         whole = any(n in most and not self._outdone(n, said, most) for n in titles.whole(said | beside))
         pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
+        most = self._less_stray(most, pairs, mention)
         nouns = self._lexicon.nouns
         beside_noun = {a.stem for a, b in pairwise(mention) if b.word in nouns and a.last == b.first}
         added = PHRASE * bool(pairs) + BESIDE * bool(beside_noun)
@@ -92,6 +96,19 @@ class TitleFit:
             self._covered(mention, held, frozenset().union(*(titles.titles[n].words for n in kept))),
             " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
         )
+
+    def _less_stray(
+        self, most: dict[int, float], pairs: set[tuple[str, str]], mention: Sequence[Part]
+    ) -> dict[int, float]:
+        """The titles; where the field and the noun of one of them are said, less those that have no noun said.
+
+        "Does the data manager know a database" asks of no "Database Administrator".
+        """
+        named = (self._roles.get(pair, ()) for pair in pairs if pair[0] not in self._titles.generic)
+        if not any(not most.keys().isdisjoint(numbers) for numbers in named):
+            return most
+        heads = {p.stem for p in mention if p.word in self._lexicon.heads}
+        return {n: worth for n, worth in most.items() if heads & self._titles.titles[n].stems}
 
     def _outdone(self, number: int, said: set[str], most: Iterable[int]) -> bool:
         """Whether another title has a word more of those said: "Postdoc", where one "to study locomotion" is asked for."""

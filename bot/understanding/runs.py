@@ -86,14 +86,14 @@ class Pairs:
             if noun.word in self._heads and field.word in title.words - self._plain:
                 if noun.stem in title.stems:
                     return True
-            elif (field.stem, noun.stem) == self._role(title.line):
+            elif (field.stem, noun.stem) == self.role(title.line):
                 if before is None or before.word in self._led:
                     return True
             elif noun.word in self._nouns and field.word not in self._plain and field.stem in title.stems:
                 return True
         return False
 
-    def _role(self, line: Sequence[str]) -> tuple[str, ...]:
+    def role(self, line: Sequence[str]) -> tuple[str, ...]:
         """The first noun of roles in a title and the word before it: "Team Lead, Rye Ovens" is a "team lead".
 
         () where another such noun stands behind it, or both behind a preposition: "Helper to the Team Lead".

@@ -51,6 +51,7 @@ class Telling:
             | lexicon.ordinary
             | lexicon.idle
             | titles.holding.keys()
+            | frozenset(map(stem, lexicon.heads))
         )
 
     def in_text(self, question: Asked, role: str, stranger: str) -> Named | None:

@@ -494,6 +494,7 @@ def test_nobody_may_be_anywhere_where_that_is_denied_or_taken_back(
     [
         ("what must the NIMBUS doctoral students know?", ["cloud.md"]),
         ("requirements for the nimbus doctoral position?", ["cloud.md"]),
+        ("requirements for the fog scientist?", []),
         # what is to be known names no role, nor does a word of the employer's name beside its noun
         ("what must the Sonnblick doctoral students know?", []),
         ("what must the digital designer know?", []),
@@ -503,7 +504,7 @@ def test_nobody_may_be_anywhere_where_that_is_denied_or_taken_back(
 def test_a_name_within_a_posting_names_it_with_the_role_told_beside_it(
     tmp_path: Path, question: str, paths: list[str]
 ) -> None:
-    cloud = "# Join us in Oslo\n\nWe look for doctoral students for NIMBUS.\n\n## Requirements\n\n- Fog\n"
+    cloud = "# Join us in Oslo\n\nWe look for doctoral students for NIMBUS. Scientists will gather the fog.\n\n## Requirements\n\n- Fog\n"
     cloud += "- Knows the Sonnblick data of other doctoral students\n"
     gate = role("Gate Designer", "Example Digital Service", Requirements="Keys")
     answer = ask(over(postings(tmp_path, cloud=cloud, gate=gate)), question)
@@ -593,6 +594,27 @@ def test_two_plain_words_that_begin_a_title_name_it_and_no_boss(tmp_path: Path, 
         assert [one.posting for one in ask(inn, text).roles] == ["lead.md"], text
     for text in (f"is there a {name} above me?", f"who is the cook's {name}?"):
         assert [one.posting for one in ask(inn, text).roles] != ["lead.md"], text
+
+
+def test_a_rare_word_of_the_question_names_no_other_role_than_that_whose_field_and_noun_are_said(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        "buyer": role("Sauce Manager for the Example Inn", Requirements="Pantry lists"),
+        "clerk": role("Pantry Clerk for Sauce", Requirements="A pen"),
+        "cook": role("Sauce Cook", Requirements="A spoon"),
+    }
+    inn = over(postings(tmp_path, **texts))
+    for text in (
+        "must the sauce manager know the pantry?",
+        "does the sauce manager need to know pantry lists?",
+    ):
+        assert [one.posting for one in ask(inn, text).roles] == ["buyer.md"], text
+    for text in (
+        "what does the pantry clerk need for the sauce?",
+        "what does the pantry job for sauce require?",
+    ):
+        assert [one.posting for one in ask(inn, text).roles] == ["clerk.md"], text
 
 
 def test_the_field_of_a_job_means_a_senior_as_well_unless_one_of_another_rank_is_called_the_same(
