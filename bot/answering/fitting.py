@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering import raises, teams
 from bot.answering.spots import line_of, words_of
 from bot.answering.under import PROSE
+from bot.postings.money import names_currency
 from bot.text.amounts import SIZES
 from bot.text.tokens import stem, stems, words
 
@@ -18,17 +19,15 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Topic
 
-TEAM, HOUR, YEAR, EXPERIENCE = "team", "hour", "year", "experience"
-LONG = frozenset({"month", "quarter", "year"})  # units of a length that no hours are
-# words before a number and behind it that say whom it counts: "a team of 12", "50 full-time engineers"
-OF_TEAM, COUNTED = 2, 3
+TEAM, HOUR, YEAR, EXPERIENCE, HOURS = "team", "hour", "year", "experience", "working_hours"
+LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
+OF_TEAM, COUNTED = 2, 3  # words before a number and behind it that say whom it counts: "a team of 12"
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 # facets whose passages speak of the role, and not of the organisation
 OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
-OF_YEARS = frozenset({"requirements", "nice_to_have", EXPERIENCE})  # those that count years of experience
 OF_PEOPLE = OF_ROLE | {"soft_skills"}
-DEADLINE, STEPS, HOURS = "deadline", "how_to_apply", "working_hours"
-CONTRACT, HIRING = "contract", "hiring_process"
+OF_YEARS = frozenset({"requirements", "nice_to_have", EXPERIENCE})  # those that count years of experience
+DEADLINE, STEPS, HIRING, CONTRACT = "deadline", "how_to_apply", "hiring_process", "contract"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|uhr\b|h\d\d)|\b\d{1,2}:\d\d\b", re.IGNORECASE)  # a time of day
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
@@ -131,7 +130,7 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
     lasts = facet == CONTRACT and "long" in query.cues
     if _lasting(query, desk) or lasts:  # "how many months" is not told by "5 hours per week"
-        kept = [h for h in kept if not _hourly(h.passage.block.text, desk)]
+        kept = [h for h in kept if not _of_no_length(h.passage.block.text, desk)]
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
         return [h for h in kept if not units or measured(h.passage.block.text, units, desk)] or kept
     named = frozenset(stems(desk.vocabulary.label(facet)))
@@ -212,13 +211,13 @@ def less_name(text: str, organization: str) -> str:
 
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:
-    """Whether a text holds a number, and no months where hours are asked for: "in the next six months"."""
+    """Whether a text holds a number, and no months where hours are asked for, no hours or sum where years are."""
     if not figures(text, desk):
         return False
     if TEAM in query.facets[:1] and not desk.vocabulary.words["asked of a team"].isdisjoint(query.cues):
         return _counts_people(text, desk)
     if HOUR not in query.cues:
-        return not _lasting(query, desk) or not _hourly(text, desk)
+        return not (_lasting(query, desk) and _of_no_length(text, desk))
     units = [amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)]
     return not units or HOUR in units
 
@@ -240,9 +239,10 @@ def _lasting(query: Query, desk: Desk) -> bool:
     return any(cue in LONG and before not in rates for before, cue in pairwise(("", *query.cues)))
 
 
-def _hourly(text: str, desk: Desk) -> bool:
-    """Whether all stretches of time in a text are hours."""
-    return {amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)} == {HOUR}
+def _of_no_length(text: str, desk: Desk) -> bool:
+    """Whether all stretches of time in a text are hours, or it has none and tells a sum of money."""
+    units = {amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)}
+    return units == {HOUR} or (not units and names_currency(text, desk.vocabulary))
 
 
 def _counts_people(text: str, desk: Desk) -> bool:

@@ -627,3 +627,32 @@ def test_how_long_one_must_have_been_a_thing_asks_for_years_of_experience(
     answer = ask(over(postings(tmp_path, drover=drover)), question)
     assert told in answer.text
     assert ("Calm" in answer.text) is ("requirements" in question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which products would the deck boy end up working on?",
+        "what products could i work on as a deck boy?",
+        "what will the deck boy end up doing?",
+    ],
+)
+def test_what_one_ends_up_working_on_is_a_task_and_no_career(tmp_path: Path, question: str) -> None:
+    boy = role(
+        "Deck Boy",
+        "Harbour Line",
+        What_you_might_work_on="Buoys that glow|Sails of flax",
+        About_us="Our product is a ferry that never sinks",
+    )
+    answer = ask(over(postings(tmp_path, boy=boy)), question)
+    assert [s.text for s in answer.statements] == ["Buoys that glow", "Sails of flax"], answer.text
+    where = ask(over(postings(tmp_path, boy=boy)), "where could a deck boy end up in two years?")
+    assert where.status is Status.NOT_STATED, where.text
+
+
+@pytest.mark.parametrize("thing", ["finance experience", "financial experience", "a background in finance"])
+def test_financial_experience_is_experience_in_finance(tmp_path: Path, thing: str) -> None:
+    boy = role("Deck Boy", Requirements="Knots|Financial experience is desirable but not essential")
+    assert (
+        ask(over(postings(tmp_path, boy=boy)), f"is {thing} essential for the deck boy?").status is Status.NO
+    )

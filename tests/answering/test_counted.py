@@ -309,6 +309,15 @@ def test_which_roles_pay_more_than_a_sum_is_told_what_each_pays(tmp_path: Path) 
     assert [s.text for s in answer.statements] == ["7 florins per month", "3 florins per month"], answer.text
 
 
+def test_how_many_years_is_told_by_no_sum_of_money(tmp_path: Path) -> None:
+    saddler = role("Saddler", Requirements="3 years of banking", About_us="Our bank lent £39m to banks")
+    cook = role("Cook", Requirements="A clean apron", About_us="We financed £39m of ovens|Bankers eat here")
+    shelf = over(postings(tmp_path, saddler=saddler, cook=cook))
+    told = ask(shelf, "how many years of banking experience does the saddler need?")
+    assert [s.text for s in told.statements] == ["3 years of banking"], told.text
+    assert ask(shelf, "how many years of finance experience does the cook need?").status is Status.NOT_STATED
+
+
 def test_how_many_years_of_a_thing_that_is_needed_is_no_thing_it_says_nothing_of(
     hives: tuple[Assistant, Path],
 ) -> None:
