@@ -57,7 +57,9 @@ def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return wishes.in_prose(query, desk, number)
     if facet == colleagues.FACET and not query.figure.wanted and all(t.cue for t in query.topics):
         return colleagues.sentences(desk, number)
-    return leadership.told(desk, number) if facet == aside.MANAGES and not query.topics else []
+    if facet != aside.MANAGES or query.topics:
+        return []
+    return leadership.told(desk, number) or leadership.denied(desk, number)
 
 
 def _places(topic: Topic, query: Query, desk: Desk, number: int) -> bool:

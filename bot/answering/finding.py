@@ -120,13 +120,26 @@ def _under(wanted: AbstractSet[str], found: Evidence) -> bool:
 def refused(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The values that deny a facet of which nothing but that is asked: "Supervisory status: Non-Supervisory".
 
-    They weigh more than any sentence about its words: one who leads a project may manage nobody.
+    Or the sentences, where nothing else tells of those who are led. They weigh more than any sentence about its words: one who leads a project may manage nobody.
     """
-    if not _of_plain_facet(query, desk):
+    if not (_of_plain_facet(query, desk) or _of_anybody(query, desk)):
         return []
     said = {e.sentence: e for e in of_facet(query, desk, number)}
     denied = all(strengths.of((), e.hit, e.sentence, desk) is Strength.DENIED for e in said.values())
-    return list(said.values()) if denied else []
+    if said and denied:
+        return list(said.values())
+    headed = any(aside.MANAGES in e.hit.passage.facets for e in said.values())
+    if query.facets[0] != aside.MANAGES or headed or leadership.told(desk, number):
+        return []
+    return leadership.denied(desk, number)
+
+
+def _of_anybody(query: Query, desk: Desk) -> bool:
+    """Whether it is asked if people are led, whoever they are: "does he manage any staff"."""
+    people = desk.vocabulary.words["people"]
+    return query.facets[:1] == (aside.MANAGES,) and all(
+        t.cue or people.issuperset(t.forms[0]) for t in query.topics
+    )
 
 
 def _of_plain_facet(query: Query, desk: Desk) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, strengths, whom
+from bot.answering import evidence, firmness, strengths, whom
 from bot.answering.clauses import SENTENCE, cut, less_owners
+from bot.answering.firmness import Strength
 from bot.answering.whom import REACH
 from bot.text.tokens import stems
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
 
+MANAGES = "manages"  # the facet of whom one leads
 TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done, as what is under none may
 REPORTS = "reports"
 
@@ -32,6 +34,20 @@ def told(desk: Desk, number: int) -> list[Evidence]:
     every = [(h, p.strip()) for h in own for p in _parts(h.passage.block.text, item=h.passage.block.depth)]
     led = [(h, part) for h, part in every if leads(part, desk)]
     return [evidence.Evidence(h, part, strengths.of((), h, part, desk), 1.0) for h, part in led]
+
+
+def denied(desk: Desk, number: int) -> list[Evidence]:
+    """The sentences that say that nobody is led: "will have no line management duties"; no demand, which is of other jobs."""
+    lists, cues = desk.vocabulary.lists, desk.vocabulary.cues
+    deeds = {term for word in (*lists["leads people"], REPORTS) for term in stems(word)}
+    hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
+    found = []
+    for hit in (h for h in hits if evidence.DEMANDED.isdisjoint(h.passage.facets)):
+        for part in map(str.strip, SENTENCE.split(hit.passage.block.text)):
+            spots = [(m.start, m.end) for m in cues.longest(stems(part)) if m.value == MANAGES]
+            if spots and firmness.strength(desk.vocabulary, part, [spots], wish=False) is Strength.DENIED:
+                found.append(evidence.Evidence(hit, part, Strength.DENIED, 1.0))
+    return found
 
 
 def _parts(text: str, *, item: int) -> list[str]:

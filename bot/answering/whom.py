@@ -19,8 +19,16 @@ def behind(words: Sequence[str], first: int, vocabulary: Vocabulary) -> Iterator
     """The places from one on at which a verb's people may stand, up to a word that names others: "like a chef".
 
     Behind "of" they are its people where nothing else is its object: "leadership of a team", "a group of pupils". A word
-    that is but the beginning of somebody above is none of them: "a tech lead, team lead or manager".
+    that is but the beginning of somebody above is none of them: "a tech lead, team lead or manager". Those right behind a
+    noun are who leads: "the management team".
     """
+    lists = vocabulary.lists
+    if (
+        first < len(words)
+        and words[first - 1] in lists["leads people, as a noun"]
+        and words[first] in lists["people"]
+    ):
+        return
     ends = vocabulary.words["before others"]
     ends = ends.union(vocabulary.lists["begins another"])
     many, above = vocabulary.lists["many of them"], set(vocabulary.lists["those above"])

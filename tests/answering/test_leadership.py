@@ -133,3 +133,31 @@ def test_whom_one_leads_is_told_below_a_heading_that_says_nothing_too(tmp_path: 
     assert [s.text for s in ask(shelf, "who does the head usher manage?").statements] == [
         "You manage two apprentices"
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the ferry cook manage any staff?", Status.NO),
+        ("does the ferry cook manage people directly?", Status.NO),
+        ("does the ferry cook have direct reports?", Status.NO),
+        ("who does the ferry cook manage?", Status.ANSWERED),
+        ("does the head usher manage any staff?", Status.YES),
+        ("does the porter manage any staff?", Status.ANSWERED),
+        ("does the porter manage people?", Status.NOT_MENTIONED),
+    ],
+)
+def test_nobody_is_led_by_who_works_beside_the_management_team_and_what_says_so_denies_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = "# Ferry Cook\n\nThe cook is managed by the mate and has no direct line management duties.\n\n## Tasks\n\n{}"
+    tasks = "- Plan meals with the kitchen management team\n- Fry fish\n"
+    usher = role("Head Usher", Tasks="Manage a team of ushers|Open the doors")
+    porter = role("Porter", Tasks="Plan the keys with the house management team")
+    shelf = over(postings(tmp_path, cook=text.format(tasks), usher=usher, porter=porter))
+    answer = ask(shelf, question)
+    assert answer.status is status, answer.text
+    if "cook" in question:
+        assert [s.text for s in answer.statements] == [
+            "The cook is managed by the mate and has no direct line management duties."
+        ]
