@@ -181,3 +181,54 @@ def test_a_turn_that_asks_for_one_facet_is_no_cue_of_the_other_word_in_it(
 ) -> None:
     shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
     assert told in ask(shelf, question).statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("my brother does ballistics, what does the royal fletcher do all day?", "Fledge arrows"),
+        ("a mate of mine does docker and would like to hear what the royal fletcher takes care of", "Fledge"),
+        ("my pal loves docker and is eyeing the royal fletcher job, what does it pay?", "9 coins"),
+        ("my sister knows docker, does the royal fletcher need it?", "Docker for the archive"),
+    ],
+)
+def test_what_somebody_else_does_is_asked_about_by_a_verdict_alone(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    fletcher = role(
+        "Royal Fletcher",
+        "Quiverly",
+        Responsibilities="Fledge arrows|Study the ballistics of them",
+        Requirements="Docker for the archive",
+        Pay="9 coins a day",
+    )
+    shelf = over(postings(tmp_path, fletcher=fletcher, gilder=GILDER))
+    answer = ask(shelf, question)
+    assert told in answer.statements[0].text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("give me the list of things the royal fletcher will do", "Fledge arrows"),
+        ("what will the royal fletcher be asked to do?", "Fledge arrows"),
+        ("what does the royal fletcher have to deal with?", "Fledge arrows"),
+        ("why would anybody pick quiverly for a royal fletcher job?", "Free arrows"),
+        ("what can that royal fletcher job give me?", "Free arrows"),
+        ("is this me? who fits in as royal fletcher", "Steady hands"),
+        ("what quiverly hopes a royal fletcher brings in", "Steady hands"),
+        ("what specific know-how should the royal fletcher have?", "Steady hands"),
+    ],
+)
+def test_what_things_are_done_hoped_for_or_given_is_asked_by_many_turns(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    fletcher = role(
+        "Royal Fletcher",
+        "Quiverly",
+        Responsibilities="Fledge arrows",
+        Requirements="Steady hands",
+        Benefits="Free arrows",
+    )
+    shelf = over(postings(tmp_path, fletcher=fletcher, gilder=GILDER))
+    assert told in ask(shelf, question).text
