@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
+TURNS = frozenset(
+    {"responsibilities", "requirements", "contact"}
+)  # facets that "what must I do", "whom do I ask" name
+CLAUSE = 14  # words of a condition
+
 
 class Kinds:
     """Decides the kind."""
@@ -28,6 +33,7 @@ class Kinds:
         self._intents = intents
         self._holding = holding
         self._v = vocabulary
+        self._conditions = vocabulary.words["conditions ahead"] | vocabulary.words["cases ahead"]
         self._verdict = Verdict(lexicon, intents, holding, vocabulary)
 
     def of(self, found: Query, said: Asked, named: Named) -> Kind:
@@ -108,6 +114,7 @@ class Kinds:
         single = any(not t.cue for t in found.known) and not found.sections
         # "how does she deal with conflicts" asks for what is said of these, and not for all she does
         single = single or (bool(found.topics) and self._intents.has("asks how it is handled", said))
+        single = single or self._on_condition(found, said)
         if (found.figure.wanted and found.topics and found.sections and not found.facets) or (
             firm and single
         ):
@@ -115,6 +122,16 @@ class Kinds:
         if firm:
             return Kind.FACET
         return Kind.FACT if found.topics or found.figure.wanted else Kind.OVERVIEW
+
+    def _on_condition(self, found: Query, said: Asked) -> bool:
+        """Whether what one does is asked for a case that the posting speaks of: "if there is an incident, what must I do"."""
+        if not found.topics or not TURNS.issuperset(found.facets) or found.sections:
+            return False
+        begins = (i for i, s in enumerate(said.stems) if s in self._conditions)
+        at = next(begins, len(said.stems))
+        case = said.stems[at : said.clause_end(at + 1, CLAUSE)]
+        named = [t.forms[0][0] for t in found.topics]
+        return all(root in case and self._holding.some(found.postings, root) for root in named)
 
     def _demanded(self, found: Query, said: Asked) -> bool:
         """Whether a word of demand stands behind the thing asked about: "lifting experience mandatory for …?"."""

@@ -591,3 +591,27 @@ def test_how_long_a_contract_runs_is_no_question_about_running(tmp_path: Path, q
     )
     answer = ask(over(postings(tmp_path, cook=cook, clerk=role("Clerk"))), question)
     assert [s.citation.quote for s in answer.statements] == ["The post is for 5 years"], answer.text
+
+
+    ("question", "quotes"),
+    [
+        (
+            "if a rope tears, what are the tent riggers asked to do?",
+            ["Replace a torn rope, and tell the vet of it"],
+        ),
+        (
+            "when the vet comes, what do I have to do as tent rigger?",
+            ["Replace a torn rope, and tell the vet of it"],
+        ),
+        (
+            "if I win the job, what will I do as tent rigger?",
+            ["Replace a torn rope, and tell the vet of it", "Sing"],
+        ),
+    ],
+)
+def test_what_one_does_in_a_case_that_the_posting_speaks_of_is_told_of_that_case(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    rigger = role("Tent Rigger", "Example Circus", Tasks="Replace a torn rope, and tell the vet of it|Sing")
+    answer = ask(over(postings(tmp_path, rigger=rigger, baker=BAKER)), question)
+    assert [s.text for s in answer.statements] == quotes, answer.text
