@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bot.understanding.polarity import Polarities
     from bot.understanding.reading import Reading
 
+ENOUGH = ("enough", "asks whether met")  # lists of turns that ask whether what one has will do
+
 
 def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozenset[int]) -> Claim:
     """What the turns of a text claim, those left out that name a role; ``aside`` are tokens that ask of no closing."""
@@ -24,7 +26,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         inverted=polarity.inverted,
         optional=polarity.optional,
         welcome=intents.has("asked welcome", said, covered),
-        enough=read.brings or read.years or intents.has("enough", said, covered),
+        enough=read.brings or read.years or any(intents.has(name, said, covered) for name in ENOUGH),
         suffices=intents.has("suffices", said, covered) or _judged(read, intents),
         whole=intents.has("asks of all", said, covered),
         sole=intents.has("sole", said, covered),

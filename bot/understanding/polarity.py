@@ -63,7 +63,7 @@ class Polarities:
             piece = [i for i in piece[1:] if said.words[i] != "t"]
         line = ["" if i in covered else said.stems[i] for i in piece]
         words = ["" if i in covered else said.words[i] for i in piece]
-        must = self._v.exact["must"].holds(words)
+        must = self._v.exact["must"].holds(words) and not self._v.phrases["asks whether met"].holds(line)
         inverted = self._v.phrases["inverted"].holds(line)
         if inverted and self._v.phrases["ruled out"].holds(line):
             return Polarity(must=True)  # "will i be rejected without docker"

@@ -10,6 +10,8 @@ from bot.understanding.own_years import brings_years
 from bot.understanding.polarity import Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.domain import Topic
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -124,6 +126,8 @@ class Referring:
             clear = self._claims(said) if said.asking.issuperset(said.sentence) else frozenset()
             against = refers and read.polarity.inverted and self._intents.has("ruled out", said)
             polarity = Polarity(must=True) if against else read.polarity
+            if self._intents.has("asks whether met", said) and self._lacks(said, read.topics):
+                polarity = Polarity(inverted=True)  # "I have no degree. Is the degree requirement met?"
             return read._replace(understood=read.understood | clear, polarity=polarity)
         whole = said.asks(frozenset(said.sentence))
         applies = not any(read.polarity) and self._intents.has("may i apply", said)
@@ -137,6 +141,10 @@ class Referring:
             refers = False  # "i have two years of experience, is that enough": of the facet named
         topics, known = self._topics.find(whole, covered | clear, () if refers else read.cues)
         topics = tuple(t for t in topics if t.known) or (topics if refers else ())
+        if (
+            "experience" in read.facets and not refers
+        ):  # "two years but no degree, is that enough experience": the years are asked about
+            topics = tuple(t for t in topics if not self._lacks(whole, [t]))
         if not topics:
             return read
         facets = () if applies or refers else read.facets  # "can i still apply" asks for no way to
@@ -149,6 +157,15 @@ class Referring:
             polarity=polarity,
             facets=facets,
             understood=read.understood | known | clear,
+        )
+
+    def _lacks(self, said: Asked, things: Sequence[Topic]) -> bool:
+        """Whether the asker says to lack one of some things, right before its name."""
+        names = ("i lack", "lacking")
+        ends = {m.end for name in names for m in said.among(self._v.phrases[name]).find(said.stems)}
+        own = {t.forms[0] for t in things}
+        return any(
+            said.stems[at : at + len(form)] == form for end in ends for at in (end, end + 1) for form in own
         )
 
     def _claims(self, said: Asked) -> frozenset[int]:

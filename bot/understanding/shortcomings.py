@@ -71,6 +71,8 @@ class Shortcomings:
             polarity = Polarity()
         elif not topics:
             return None
+        if EXPERIENCE in read.facets[:1] and any(t.known for t in topics) and read.cues - own - asking:
+            return None  # "I have no degree. Is my experience enough?" asks of that
         # "I never sold a thing. Is experience needed?" asks for experience, whatever it is that was not sold
         general = read.facets == (EXPERIENCE,) and not any(t.known for t in topics)
         return read._replace(
