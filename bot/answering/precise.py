@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 3  # words of a question that asks for more than what they name
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+IN_ORDER = ("onboarding", "hiring_process")  # facets that are told in stretches of time or in steps
 FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 
 
@@ -96,23 +97,35 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 
 def of_several(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The items under the facet that hold the most of what one of them is asked for by: "at which stage …"."""
-    under: AbstractSet[str] = desk.closure(query.facets[0]) if query.facets else frozenset()
+    """The items under the facet that hold the most of what one of them is asked for by: "at which stage …".
 
-    def inside(asked: Query) -> list[Evidence]:
-        found = evidence.gather(asked, desk, number, facets=under)
-        return [
+    Of what else is told in order, where that holds more: "which step of the plan" may be one of no interview.
+    """
+    if set(query.facets[:1]).isdisjoint(IN_ORDER):  # "which week covers performance"
+        cues = (cue for cue in query.cues if cue not in desk.plain)
+        query = query.but(topics=(*query.topics, *(Topic(cue, ((cue,),)) for cue in cues)))
+    best: tuple[tuple[int, ...], list[Evidence]] = ((), [])
+    for facet in dict.fromkeys((*query.facets[:1], *IN_ORDER)):
+        found = _inside(query, desk, number, desk.closure(facet))
+        most = max((_spoken(query, e) for e in found), default=())
+        if most > best[0]:
+            best = most, [e for e in found if _spoken(query, e) == most]
+    return several.once(best[1])
+
+
+def _inside(query: Query, desk: Desk, number: int, under: AbstractSet[str]) -> list[Evidence]:
+    """What is said under some facets, or under the headings asked for, of all that is asked about, else of some of it."""
+    parts = (replace(query, topics=(t,)) for t in query.topics if evidence.heard(t, desk))
+    for asked in ([query], parts):
+        found = [e for part in asked for e in evidence.gather(part, desk, number, facets=under)]
+        own = [
             e
             for e in found
             if under & set(e.hit.passage.facets) or (number, e.hit.passage.section) in query.sections
         ]
-
-    own = inside(query)
-    if not own:
-        parts = (replace(query, topics=(t,)) for t in query.topics if evidence.heard(t, desk))
-        own = [e for part in parts for e in inside(part)]
-    best = max((_spoken(query, e) for e in own), default=())
-    return several.once(e for e in own if _spoken(query, e) == best)
+        if own:
+            return own
+    return []
 
 
 def _spoken(query: Query, found: Evidence) -> tuple[int, int, int]:

@@ -25,8 +25,9 @@ def one(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     if query.step.position:
         at = query.step.position - 1 if query.step.position > 0 else len(steps) + query.step.position
     else:
-        at = _naming(query, desk, steps) + 1
-    return steps[at] if 0 <= at < len(steps) and (query.step.position or at) else []
+        named = _naming(query, desk, steps)
+        at = named + (-1 if query.step.ahead else 1) if named >= 0 else -1
+    return steps[at] if 0 <= at < len(steps) else []
 
 
 def _titled(query: Query, desk: Desk) -> bool:
@@ -53,7 +54,8 @@ def _steps(hits: Sequence[Hit]) -> list[list[Hit]]:
 
 def _naming(query: Query, desk: Desk, steps: Sequence[Sequence[Hit]]) -> int:
     """The last of the steps that name most of what the one asked for comes behind; -1 if none names it."""
-    asked = {s for s in query.step.behind if s not in desk.plain}
+    said = [s for s in query.step.behind if s not in desk.vocabulary.words["stop"]]
+    asked = {s for s in said if s not in desk.plain} or set(said)  # an offer may be a step
 
     def named(step: Sequence[Hit]) -> int:
         first = step[0].passage

@@ -81,6 +81,7 @@ class Step:
 
     position: int = 0  # its number, -1 for the last
     behind: tuple[str, ...] = ()  # the stems of the step it comes behind
+    ahead: bool = False  # it comes before that one, and not behind it
     period: Period | None = None  # the stretch of time asked about
     one: bool = False  # one of several is asked for, by what it holds
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Phrases
 
 LAST = -1
 
@@ -22,14 +23,16 @@ class Positions:
         self._ordinals, self._cardinals = vocabulary.numbers("ordinals"), vocabulary.numbers("cardinals")
         self._steps, self._last = vocabulary.words["steps"], vocabulary.words["last step"]
         self._signs = vocabulary.words["number signs"]
-        self._behind = vocabulary.phrases["comes behind"]
+        self._behind, self._ahead = (vocabulary.phrases[name] for name in ("comes behind", "comes ahead"))
         self._periods = vocabulary.periods
 
     def step(self, said: Asked, covered: Iterable[int], *, one: bool) -> Step:
         """The step asked for; ``one`` says that it is one of several."""
+        before = self._beside(self._ahead, said, covered)
         return Step(
             position=self._number(said, covered),
-            behind=self._ahead(said, covered),
+            behind=before or self._beside(self._behind, said, covered),
+            ahead=bool(before),
             period=self._periods.first(said.without(covered)),
             one=one,
         )
@@ -50,11 +53,12 @@ class Positions:
                 return self._cardinals.get(behind) or int(behind)
         return 0
 
-    def _ahead(self, said: Asked, covered: Iterable[int]) -> tuple[str, ...]:
-        """The stems of the step that the one asked for comes behind."""
-        if self._behind.foreign_to(said.stems):
+    @staticmethod
+    def _beside(turns: Phrases[str], said: Asked, covered: Iterable[int]) -> tuple[str, ...]:
+        """The stems of the step that the one asked for comes behind, or before, by such turns of phrase."""
+        if turns.foreign_to(said.stems):
             return ()
         line = said.without(covered)
-        for match in said.among(self._behind).find(line):
+        for match in said.among(turns).find(line):
             return tuple(s for s in line[match.end :] if s)
         return ()

@@ -67,6 +67,13 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ),
         ("what is the last step of hiring at example air?", {"Handshake: We agree on a day"}),
         ("what comes after the flight interview at example air?", {"Tea: Meet the ground crew"}),
+        ("what happens before the handshake at example air?", {"Tea: Meet the ground crew"}),
+        (
+            "which step precedes the tea at example air?",
+            {"Flight interview: Sit in the basket for an hour", "Bring warm gloves"},
+        ),
+        ("which step of the plan is about silk at example air?", {"Fold the silk"}),
+        ("in which weeks does the balloon pilot cross the valley?", {"Cross the valley"}),
         ("third month at example air, so weeks nine to thirteen: what's planned?", {"Cross the valley"}),
         ("fifth week as balloon pilot: whats planned", {"Rise to thirty metres"}),
         ("weeks five through eight of the plan", {"Rise to thirty metres"}),

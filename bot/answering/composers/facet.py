@@ -131,9 +131,13 @@ def _step(query: Query, desk: Desk, number: int) -> Answer | None:
     """One step of what is told in order, if just one is asked for: "the second stage of hiring"."""
     if not (query.step.position or query.step.behind):
         return None
-    hits, facet = gather(query, desk, number)
-    step = steps.one(query, desk, hits)
-    return _answer(query, desk, number, step, facet) if step else None
+    # "what comes before the offer" asks for no benefits where an offer is a step of hiring
+    others = (replace(query, facets=(f,), sections=()) for f in precise.IN_ORDER if query.step.behind)
+    for asked in (query, *others):
+        hits, facet = gather(asked, desk, number)
+        if step := steps.one(asked, desk, hits):
+            return _answer(asked, desk, number, step, facet)
+    return None
 
 
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:

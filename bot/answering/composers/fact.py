@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, introducing, nested, precise, several, sought
+from bot.answering import evidence, introducing, nested, precise, several, sought, steps
 from bot.answering.composers import absent
 from bot.domain import Answer, Status
 
@@ -22,7 +22,10 @@ MOST = 5
 def compose(query: Query, desk: Desk) -> Answer:
     """The best sentences on the topics asked; without any the posting does not state it."""
     number = query.postings[0]
-    found = precise.of_several(query, desk, number) if query.step.one and query.facets else []
+    for facet in precise.IN_ORDER if query.step.behind and not query.facets else ():
+        if step := steps.one(query, desk, desk.hits(query, number, desk.closure(facet))):
+            return answer(query, desk, number, precise.whole(step, desk), nested.MOST)
+    found = precise.of_several(query, desk, number) if query.step.one else []
     found = (
         found or evidence.wanted(query, desk, number) or evidence.wanted(instead(query, desk), desk, number)
     )
