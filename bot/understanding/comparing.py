@@ -183,9 +183,9 @@ class Comparing:
         joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
         if not read.named.postings or self._intents.yes_no(read.said):
             return (), frozenset()
-        beside = any(
-            at in covered for i, w in enumerate(words) if w in joints for at in (i - 1, i + 1, i + 2)
-        )
+        # "what is a plus at X" joins nothing
+        tied = (i for i, w in enumerate(words) if w in joints and i not in read.cues)
+        beside = any(at in covered for i in tied for at in (i - 1, i + 1, i + 2))
         several = len(read.named.postings) > 1
         if not (several or beside):
             return (), frozenset()

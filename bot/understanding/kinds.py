@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from bot.understanding.named import Named
     from bot.vocabulary import Vocabulary
 
-TURNS = frozenset(
-    {"responsibilities", "requirements", "contact"}
-)  # facets that "what must I do", "whom do I ask" name
+TURNS = frozenset({"responsibilities", "contact"})  # facets that "what must I do", "whom do I ask" name
 CLAUSE = 14  # words of a condition
 
 

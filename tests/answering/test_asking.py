@@ -615,3 +615,32 @@ def test_what_one_does_in_a_case_that_the_posting_speaks_of_is_told_of_that_case
     rigger = role("Tent Rigger", "Example Circus", Tasks="Replace a torn rope, and tell the vet of it|Sing")
     answer = ask(over(postings(tmp_path, rigger=rigger, baker=BAKER)), question)
     assert [s.text for s in answer.statements] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("I have no diploma. Would the diploma requirement of example circus be met?", Status.NO),
+        ("I have four years on ropes but no diploma. Is that enough experience for the rigger?", Status.YES),
+        ("two years on ropes, no diploma: do I meet the experience requirement of the rigger?", Status.NO),
+        ("is a diploma a requirement at example circus?", Status.YES),
+    ],
+)
+def test_whether_a_requirement_is_met_is_not_whether_it_is_there(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    rigger = role(
+        "Tent Rigger", "Example Circus", Requirements="A diploma in knots|3+ years of experience with ropes"
+    )
+    answer = ask(over(postings(tmp_path, rigger=rigger, baker=BAKER)), question)
+    assert answer.status is status, answer.text
+
+
+def test_a_plus_joins_no_two_roles(tmp_path: Path) -> None:
+    rigger = role("Tent Rigger", "Example Circus", Nice_to_have="Experience with mill wheels|Whistling")
+    baker = role("Mill Baker", "Example Mill", Nice_to_have="Rye")
+    answer = ask(
+        over(postings(tmp_path, rigger=rigger, baker=baker)),
+        "what mill experience is a plus at example circus",
+    )
+    assert [r.title for r in answer.roles] == ["Tent Rigger"], answer.text
