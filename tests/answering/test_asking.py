@@ -593,10 +593,11 @@ def test_how_long_a_contract_runs_is_no_question_about_running(tmp_path: Path, q
     assert [s.citation.quote for s in answer.statements] == ["The post is for 5 years"], answer.text
 
 
+@pytest.mark.parametrize(
     ("question", "quotes"),
     [
         (
-            "if a rope tears, what are the tent riggers asked to do?",
+            "if a rope tears, what must the tent riggers do?",
             ["Replace a torn rope, and tell the vet of it"],
         ),
         (
