@@ -194,7 +194,9 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         return Status.ANSWERED, found
     if status is Status.YES and query.claim.must and all(aside.of_a_name(query, e) for e in found):
         return Status.ANSWERED, found  # "must i be baptist": "to know the Baptist Church" is no such demand
-    possible = query.claim.sole and any(finding.leaves_open(e, desk) for e in found)
+    possible = query.claim.sole and any(
+        finding.leaves_open(e, desk) and not mixing.bounded(query, e, desk) for e in found
+    )
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
     unsaid = unsaid or any(not evidence.held([t], found[0]) for t in query.qualifiers)
     unsaid = (

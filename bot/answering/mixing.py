@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import finding, several
 from bot.answering.clauses import cut
-from bot.answering.spots import line_of
+from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import Status
 from bot.vocabulary.other_things import others
@@ -29,7 +29,7 @@ def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     mixed = [e for e in finding.rival(query, desk, number, "part of") if _mixed(e, desk)]
     if not mixed:
         return None
-    return (_status(mixed, desk) if query.claim.sole else Status.ANSWERED), mixed[:MOST]
+    return (_status(query, mixed, desk) if query.claim.sole else Status.ANSWERED), mixed[:MOST]
 
 
 def not_alone(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -40,18 +40,28 @@ def not_alone(query: Query, desk: Desk, number: int, found: list[Evidence]) -> t
         mixed = [e for e in found if _mixed(e, desk)]
         if not mixed or any(whole.holds(t.forms[0]) for t in query.known):
             return Status.YES, found
-        return _status(found, desk), mixed  # "mostly on-site" is not only that
-    status = _status([*found, *beside], desk)
+        return _status(query, found, desk), mixed  # "mostly on-site" is not only that
+    status = _status(query, [*found, *beside], desk)
     if status is Status.NO:
         beside = [e for e in beside if _mixed(e, desk)]
         found = [e for e in found if _mixed(e, desk)]
     return status, several.once([*found, *beside])[:MOST]
 
 
-def _status(found: Sequence[Evidence], desk: Desk) -> Status:
+def bounded(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a line speaks of the things asked about as a part alone, and of no choice: "can be partly remote"."""
+    line = line_of(found.sentence)[0]
+    mixed = {i for m in desk.vocabulary.phrases["mixed"].find(line) for i in m.words}
+    spots = [range(*spot) for t in query.known for spot in places(t, found.sentence)]
+    if not spots or any(mixed.isdisjoint(spot) for spot in spots) or _either(found, desk):
+        return False
+    return desk.vocabulary.phrases["sole"].foreign_to(line) and _mixed(found, desk)
+
+
+def _status(query: Query, found: Sequence[Evidence], desk: Desk) -> Status:
     """No where some line says that both are mixed and none leaves the choice."""
-    mixed = any(_mixed(e, desk) for e in found) and not any(_open(e, desk) for e in found)
-    return Status.NO if mixed else Status.ANSWERED
+    open_ = any(_open(e, desk) and not bounded(query, e, desk) for e in found)
+    return Status.NO if any(_mixed(e, desk) for e in found) and not open_ else Status.ANSWERED
 
 
 def _mixed(found: Evidence, desk: Desk) -> bool:
@@ -76,6 +86,11 @@ def _mixed(found: Evidence, desk: Desk) -> bool:
 
 def _open(found: Evidence, desk: Desk) -> bool:
     """Whether a line leaves the choice: "remote or hybrid", "remote/hybrid"."""
+    open_ = desk.vocabulary.exact["leaves open"].holds(line_of(found.sentence)[1])
+    return open_ or _either(found, desk)
+
+
+def _either(found: Evidence, desk: Desk) -> bool:
+    """Whether a line names one thing or another."""
     said = line_of(found.sentence)[1]
-    either = not desk.vocabulary.words["joined either"].isdisjoint(said)
-    return either or desk.vocabulary.exact["leaves open"].holds(said) or STROKE in found.sentence
+    return STROKE in found.sentence or not desk.vocabulary.words["joined either"].isdisjoint(said)

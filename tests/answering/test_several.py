@@ -176,6 +176,10 @@ def test_what_is_mixed_with_another_way_of_working_is_not_that_alone(
         ("Fully remote. Our guests are mostly on-site.", "fully remote", Status.ANSWERED),
         ("The job is not mostly remote; it is on-site.", "purely on-site", Status.YES),
         ("The work is mostly remote.", "fully remote", Status.NO),
+        ("The work can be partly remote.", "fully remote", Status.NO),  # no more of it is possible
+        ("The work can be partly remote.", "fully on-site", Status.ANSWERED),
+        ("The work can be partly or wholly remote.", "fully remote", Status.ANSWERED),
+        ("The work can be partly remote, and later fully remote.", "fully remote", Status.ANSWERED),
     ],
 )
 def test_what_is_mixed_for_others_or_denied_is_not_mixed_for_the_role(
