@@ -99,9 +99,11 @@ def running(found: Evidence) -> bool:
     return set(found.hit.passage.facets) <= {PROSE}
 
 
-def given_in_prose(desk: Desk, found: Evidence) -> bool:
-    """Whether running text speaks of what is given: "in addition, we offer fair bonuses"."""
-    return running(found) and not set(desk.vocabulary.lists["offered"]).isdisjoint(found.hit.passage.hints)
+def not_given(desk: Desk, found: Evidence) -> bool:
+    """Whether a passage is but of the work or of what is demanded: no running text on what is given, "we offer fair bonuses"."""
+    gives = not set(desk.vocabulary.lists["offered"]).isdisjoint(found.hit.passage.hints)
+    told = only_told(desk, found) and not (gives and running(found))
+    return told or (within(desk, found, "facets of demands") and not gives)
 
 
 def _asks(desk: Desk, found: Evidence) -> bool:

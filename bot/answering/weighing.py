@@ -55,9 +55,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     coming = entry.asked(query, desk) and not any(entry.told(desk, e) for e in found)
     # "does it come with a trial month": that is brought by the job and not given, whatever tells of it
     given = given and not under.of_conditions(query, desk)
-    elsewhere = given and all(under.only_told(desk, e) and not under.given_in_prose(desk, e) for e in found)
+    elsewhere = given and all(under.not_given(desk, e) for e in found)
     if (query.topics and (coming or elsewhere)) or all(under.of_other_use(query, desk, e) for e in found):
-        # "do you pay for conferences": "speak at conferences"; "can non citizens apply": "work for citizens"
+        # "do you pay for conferences": "speak at conferences", "has led conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:
         return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])

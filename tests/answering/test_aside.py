@@ -39,6 +39,11 @@ BAKER = role(
         ("does the head baker manage anyone?", Status.YES),
         ("do you pay for conferences as mill manager?", Status.ANSWERED),
         ("do you pay for conferences as head baker?", Status.YES),
+        ("would you pay for conferences as head baker?", Status.YES),  # asked of the employer, no request
+        ("would you pay for the mill manager's degree?", Status.ANSWERED),  # that is demanded
+        ("would you hire a mill manager without a bachelor's degree?", Status.YES),
+        ("will you take a head baker without aws?", Status.NO),
+        ("would you tell me the mill manager's travel?", Status.ANSWERED),
         ("will the mill manager get a laptop?", Status.NOT_STATED),
         ("do i need a car as mill manager?", Status.NOT_MENTIONED),
         ("is a degree required for the head baker?", Status.NOT_STATED),
