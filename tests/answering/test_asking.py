@@ -597,7 +597,7 @@ def test_how_long_a_contract_runs_is_no_question_about_running(tmp_path: Path, q
     ("question", "quotes"),
     [
         (
-            "if a rope tears, what must the tent riggers do?",
+            "if a rope is torn, what must the tent riggers do?",
             ["Replace a torn rope, and tell the vet of it"],
         ),
         (
