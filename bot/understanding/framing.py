@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 EXPERIENCE, EMPLOYER = "experience", "about_organization"
+OPENINGS, ASKING = "openings", ((), ("requirements",))
 EXAMPLES = 2  # words in brackets that may be more than one thing
 
 
@@ -186,6 +187,11 @@ class Framing:
             whom = (Topic(said.words[i], ((said.stems[i],),)) for i in sorted(turn - {min(turn)}))
             return tuple(f for f in facets if f != EXPERIENCE), tuple(dict.fromkeys((*topics, *whom)))
         return (EXPERIENCE,), ()
+
+    def of_number(self, said: Asked, named: Named, facets: tuple[str, ...]) -> tuple[str, ...]:
+        """The facets asked for; how many are hired, where it is people of the role that are counted: "how many bakers"."""
+        counts = self._v.exact["counts people"].find(said.words) if facets in ASKING else ()
+        return (OPENINGS,) if any(m.end in named.covered for m in counts) else facets
 
     def of_employer(self, said: Asked, named: Named) -> tuple[str, ...]:
         """The facet that tells of an employer, where nothing but its name stands behind "who is"; () otherwise."""

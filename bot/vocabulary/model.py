@@ -50,6 +50,7 @@ EXACT = (
     "told of people",
     "judged of people",
     "of those listed",
+    "counts people",
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Status
 from tests.answering.proof import assert_proved
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +102,22 @@ def test_comms_are_communications_and_no_misspelt_coming(tmp_path: Path) -> None
     answer = ask(shelf, "what's the comms desk for?")
     assert "Communications Desk" in answer.text
     assert "Lamp Desk" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("how many beekeepers are wanted?", True),
+        ("how many beekeepers are you looking for?", True),
+        ("how many beekeepers are needed?", True),
+        ("how many years are needed for the beekeeper?", False),
+        ("how many beekeepers does the head of hives lead?", False),
+    ],
+)
+def test_how_many_of_a_role_are_wanted_is_told_by_the_openings(
+    tmp_path: Path, question: str, shown: bool
+) -> None:
+    keeper = role("Beekeeper", "Example Hives", Details="Vacancies: 2|Town: Rome", Requirements="Care|Gloves")
+    head = role("Head of Hives", "Example Hives", Requirements="Care")
+    answer = ask(over(postings(tmp_path, keeper=keeper, head=head)), question)
+    assert ("Vacancies: 2" in answer.text) is shown, answer.text
