@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Match
 
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 NEAR = 5  # words before a time, less its numbers, within which it is said what a sum is for
 LABEL = 4  # words of a label or heading at the most
 
@@ -68,4 +70,12 @@ def _only_counts(
         return True
     plain = said[match.start - 1 : match.start] if match.start else ()
     number = any(word.rstrip("k").isdecimal() for word in plain) and "%" not in text
-    return not number and not names_currency(text, vocabulary)
+    return not number and not names_currency(_around(match.start, text), vocabulary)
+
+
+def _around(at: int, text: str) -> str:
+    """The sentence of a text in which a word of it stands: a sum in another one is paid for something else."""
+    for sentence in SENTENCE.split(text):
+        if (at := at - len(words(sentence))) < 0:
+            return sentence
+    return text
