@@ -51,6 +51,7 @@ EXACT = (
     "judged of people",
     "of those listed",
     "counts people",
+    "begins a story",
 )
 
 

@@ -232,3 +232,33 @@ def test_what_things_are_done_hoped_for_or_given_is_asked_by_many_turns(
     )
     shelf = over(postings(tmp_path, fletcher=fletcher, gilder=GILDER))
     assert told in ask(shelf, question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "told"),
+    [
+        (
+            "my cousin darns socks and wants in as roofer, what do they demand?",
+            "Roofer",
+            "No fear of heights",
+        ),
+        ("a friend darns at home - what must a roofer bring?", "Roofer", "No fear of heights"),
+        ("my boss is a tailor, how do I become a roofer?", "Roofer", "No fear of heights"),
+        ("I'm a tailor and wonder what the roofer is expected to do", "Roofer", "Lay tiles"),
+        (
+            "I know darning, what does the posting of the roofer say about darning?",
+            "Roofer",
+            "Darning of gloves",
+        ),
+    ],
+)
+def test_what_is_told_of_somebody_is_not_asked_about(
+    tmp_path: Path, question: str, title: str, told: str
+) -> None:
+    roofer = role(
+        "Roofer", "Example Inn", Tasks="Lay tiles", Requirements="No fear of heights|Darning of gloves"
+    )
+    tailor = role("Tailor", "Example Inn", Tasks="Sew", Requirements="Needles")
+    answer = ask(over(postings(tmp_path, roofer=roofer, tailor=tailor)), question)
+    assert [r.title for r in answer.roles] == [title], answer.text
+    assert told in answer.text

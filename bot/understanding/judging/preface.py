@@ -47,12 +47,14 @@ class Preface:
             [vocabulary.phrases[name] for name in names] for names in (TROUBLE, DAYS, ONESELF, HOMES)
         )
         self._regions = vocabulary.words["regions"]
-        self._ties = frozenset(vocabulary.lists["ties a remark"])
+        self._passes_on = frozenset(vocabulary.lists["passes a question on"])
+        self._ties = self._passes_on.union(vocabulary.lists["ties a remark"])
         self._conditions = vocabulary.words["sets a condition"]
         self._pointing = vocabulary.words["points to a remark"]
         self._empty = vocabulary.phrases[NO_MORE]
         self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
         self._errands, self._same = (vocabulary.phrases[name] for name in ERRANDS)
+        self._stories = vocabulary.exact["begins a story"]
 
     def less(self, said: Asked) -> Asked:
         """A text without what its last clause that asks does not need; the text where all of it counts."""
@@ -70,6 +72,8 @@ class Preface:
             idle = errand or self._idle(said, first, at, names) or self._of_moving(said, first, at, names)
             if idle and self._clear(said, first, at, names):
                 return _without(said, range(first, at))
+            if self._story(said, first, at):
+                return _parted(said, at)
         return said
 
     def opens(self, said: Asked) -> bool:
@@ -152,6 +156,21 @@ class Preface:
         asks = self._same.holds(line) or self._states(line) or self._v.weak_cues.holds(line)
         return asks and self._titled(said, at, len(said.tokens))
 
+    def _story(self, said: Asked, first: int, at: int) -> bool:
+        """Whether it is told of somebody before a clause that asks with a question word: "my niece sews, what must the cook do".
+
+        The role may be named in either; what else is told may be the reason, and is not asked about.
+        """
+        line = said.stems[at:]
+        opens = next((s for s in line if s not in self._v.words["fillers"]), "")
+        if opens not in self._v.words["question words"] or self.begins(said, first):
+            return False
+        if not any(m.start == 0 for m in self._stories.find(said.words[first:at])):
+            return False
+        return (self._states(line) or self._v.weak_cues.holds(line)) and self._titled(
+            said, first, len(said.tokens)
+        )
+
     def _idle(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
         """Whether nothing that is said before a clause can belong to what it asks."""
         v, line = self._v, said.stems[first:at]
@@ -221,3 +240,10 @@ def _without(said: Asked, less: range) -> Asked:
     kept = [i for i in range(len(said.tokens)) if i not in less]
     tokens, sentence = tuple(said.tokens[i] for i in kept), tuple(said.sentence[i] for i in kept)
     return replace(said, tokens=tokens, sentence=sentence, asking=said.asking.intersection(sentence))
+
+
+def _parted(said: Asked, at: int) -> Asked:
+    """A text whose sentence is two from a token on, of which only the second asks."""
+    own = said.sentence[at]
+    sentence = (*said.sentence[:at], *(n + 1 for n in said.sentence[at:]))
+    return replace(said, sentence=sentence, asking=frozenset(n + (n >= own) for n in said.asking))
