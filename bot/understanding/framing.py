@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Topic
 from bot.text.tokens import stems
-from bot.understanding.intents import SEPARATOR
 from bot.understanding.leaving import left_out
 from bot.understanding.polarity import pieces
 
@@ -60,28 +59,13 @@ class Framing:
         Where no facet is named beside them, they are what is asked about; so is where the asker has a thing
         ("terraform on my CV"), where no thing is.
         """
-        turns = self._intents.tokens("framing", said) | self._asking(said) | self._of_somebody(said, named)
+        turns = self._intents.tokens("framing", said) | self._asking(said)
         named = self._more(said, named, turns) if turns else named
         named = self._less_left_out(said, named)
         own = self._intents.tokens("of oneself", said) | self._when(said)
         covered = named.covered | own
         thing = own and any(s and s not in self._lexicon.empty for s in said.without(covered))
         return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
-
-    def _of_somebody(self, said: Asked, named: Named) -> frozenset[int]:
-        """The tokens of a clause that tells what another does, where a role is asked about: "my pal does Go, what will …".
-
-        A verdict may be asked of that, and which roles would suit.
-        """
-        trade = self._intents.tokens("trade of somebody", said) if "title" in named.by else frozenset[int]()
-        if not trade or self._intents.yes_no(said):
-            return frozenset()
-        after = range(max(trade) + 1, len(said.tokens))
-        asks = next((i for i in after if said.stems[i] in self._lexicon.questions), len(said.tokens))
-        ties = self._v.lists["ties a remark"]
-        ends = (i for i in after if said.words[i] in ties or SEPARATOR.search(said.between(i)))
-        end = max((i for i in ends if i <= asks), default=0)
-        return frozenset(range(min(trade), end))
 
     def _asking(self, said: Asked) -> frozenset[int]:
         """The tokens of turns by which one asks: not of "do i need to know docker", which asks whether that is a demand."""
