@@ -141,8 +141,8 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
         # "Team Lead" names a role, "Team Lead: Ada Rye" who leads
         names, key_facet = headings.boss(draft.heading, named)
         facets = () if key_facet else facets  # a "Shift lead: Ada Rye" tells no hours
-    if names == EMPLOYER and facets and not key_facet:
-        facets = (ORGANIZATION,)  # "Employer: Acme" has but the stem of "employment"
+    if names == EMPLOYER and not key_facet:
+        facets = (ORGANIZATION,)  # "Employer: Acme"
     if facets == DEMANDED and draft.heading.lower().startswith(headings.welcome):
         facets = (WISHES,)  # "Desirable qualities" has the stems of "Desired qualities"
     if facets == (WISHES,) and headings.marked.of_pay(draft.heading, _values(draft)):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 EMPLOYER = re.compile(r"\s+(?:at\s|@).*")  # behind the name of a page: "Careers at Crumbly"
@@ -85,10 +86,10 @@ class Headings:
         opened = self._lead_ins.facet(line)
         if opened == TASKS:
             return (TASKS,), line[-1]
+        found = self._named(heading)
         if len(line) > SENTENCE:
-            clauses = [self._line(c) for c in CLAUSES.split(heading[:MAX_CHARS])]
-            line = next((c for c in reversed(clauses) if self._v.headings.find(c)), line)
-        found = self._v.headings.longest(line)
+            last = [c for c in CLAUSES.split(heading[:MAX_CHARS]) if self._named(c)][-1:]
+            found, line = (self._named(last[0]), self._line(last[0])) if last else (found, line)
         if opened and not any(m.value in SIDES for m in found):
             return (opened,), " ".join(line[-TURN:])
         if not found:
@@ -108,7 +109,7 @@ class Headings:
         line = self._line(heading)
         if self._lead_ins.facet(line):
             return False
-        found = self._v.headings.longest(line)
+        found = self._named(heading)
         broad = self._v.facets[above].broad
         if len(line) > SENTENCE:
             return max((len(m.words) for m in found), default=0) < (TURN if broad else PAIR)
@@ -127,9 +128,8 @@ class Headings:
     def known(self, heading: str) -> bool:
         """Whether a heading names any facet, or is one of the names of a document's parts."""
         line = self._line(heading)
-        return bool(self._v.headings.find(line) or self._v.weak_headings.find(line)) or self.container(
-            heading
-        )
+        named = self._v.headings.find(line) or self._v.weak_headings.find(line)
+        return bool(named) or self.container(heading)
 
     def whole(self, heading: str) -> bool:
         """Whether a known heading is nothing but its phrase: no sentence that happens to hold it."""
@@ -173,8 +173,7 @@ class Headings:
 
     def of_facts(self, labels: Sequence[str]) -> bool:
         """Whether these label facts of the post, and nothing that is asked of anybody: "Salary", "Contract duration"."""
-        stated = [self.key(label)[1] for label in labels]
-        return bool(stated) and all(facet in FACTS for facet in stated)
+        return bool(labels) and all(self.key(label)[1] in FACTS for label in labels)
 
     def alone(self, facet: str) -> bool:
         """Whether what bears a facet bears no other."""
@@ -198,7 +197,7 @@ class Headings:
 
     def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
-        votes: Counter[str] = Counter()
+        votes = Counter[str]()
         for item in items:
             votes.update(self._spoken(item[:MAX_CHARS], MAX_WORDS))
         if not votes:
@@ -208,8 +207,8 @@ class Headings:
 
     def of_list(self, text: str) -> bool:
         """Whether a paragraph speaks of the list of wishes that it stands below, or adds to it: "not all of these"."""
-        line, said = stems(text[:MAX_CHARS]), words(text[:MAX_CHARS])
-        optional = self._v.phrases["optional"].find(line, said)  # "help" is not "helpful"
+        line = stems(text := text[:MAX_CHARS])
+        optional = self._v.phrases["optional"].find(line, words(text))  # "help" is not "helpful"
         return bool(optional) or not self._v.words["of a list"].isdisjoint(line)
 
     def unfinished(self, line: str) -> bool:
@@ -269,6 +268,12 @@ class Headings:
     def bare(self, name: str) -> str:
         """A name of a role without the article of one: "une ou un Data Analyst"."""
         return self._article.sub("", name.strip())
+
+    def _named(self, heading: str) -> list[Match[str]]:
+        """The phrases of facets in a heading; none where each but says which role is meant: "Technical Writer wanted"."""
+        said = words(NUMBERING.sub("", heading[:MAX_CHARS]))[:MAX_WORDS]
+        found = self._v.headings.spoken(self._line(heading), said)
+        return [] if self.nouns.behind_all(found, said) else found
 
     @staticmethod
     def _line(heading: str) -> tuple[str, ...]:

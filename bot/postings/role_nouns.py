@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 SIGN = 3  # words of what stands behind a role's name in German: "(m/w/d)"
 MAX_WORDS = 40  # of a heading that are looked at
@@ -44,6 +47,11 @@ class RoleNouns:
         said = words(heading)[:MAX_WORDS]
         signed = any(said[at : at + SIGN] in self._signs for at in range(len(said) - SIGN + 1))
         return signed or not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
+
+    def behind_all(self, found: Sequence[Match[str]], said: Sequence[str]) -> bool:
+        """Whether all that is found in a line are single words right before a noun that is used for roles alone."""
+        behind = (said[m.end : m.end + 1] if len(m.words) == 1 else () for m in found)
+        return bool(found) and all(self._alone.issuperset(word) and word for word in behind)
 
     def doubts(self, name: str) -> tuple[bool, bool]:
         """Whether a name ends as that of a thing does ("New York Office"), and whether it holds a word that need be none."""

@@ -206,6 +206,14 @@ class Phrases(Generic[T]):
         """
         return self._kept(self.find(line, said))
 
+    def spoken(self, line: Sequence[str], said: Sequence[str]) -> list[Match[T]]:
+        """The longest phrases, less a single word of the line that shares but its stem with one: no "senior" is seniority."""
+        kept = self.longest(line)
+        if all(len(m.words) > 1 for m in kept):
+            return kept
+        own = {m.words for m in self.find(line, said)}
+        return [m for m in kept if m.words in own]
+
     def nouns(self, found: Sequence[Match[T]], line: Sequence[str], stop: Container[str]) -> list[Match[T]]:
         """The same of what was found, less what ends in a word that begins a noun of several words with another value.
 

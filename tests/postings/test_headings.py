@@ -59,6 +59,18 @@ if TYPE_CHECKING:
         # and those that look alike
         ("Who we are", "about_organization"),
         ("Closing time", ""),
+        # a word with but the stem of one that names a facet, or one that says which role is meant
+        ("Unleash your inner dough: Senior Oven Magician", ""),
+        ("Active village support", ""),
+        ("Submitted at", ""),
+        ("Use of the oven", ""),
+        ("A Technical Writer invited!", ""),
+        ("Benefits Advisor", "benefits"),
+        ("Technical skills of the writer", "skills"),
+        ("Seniority", "experience"),
+        ("Preferable", "nice_to_have"),
+        ("Non-technical competencies", "soft_skills"),
+        ("Technical competencies", "skills"),
         ("We look for a baker to", "responsibilities"),
         ("We look for someone who will", "responsibilities"),
     ],
