@@ -94,9 +94,11 @@ def cut(text: str) -> Sentence:
             elif sign == ":":
                 labels[here.part] = parts + 1
             parts, clauses = parts + 1, clauses + 1
-            here = Place(parts, clauses)
             if sign in OPENS:
                 brackets[parts] = at - 1
+            elif sign == ":" and here.part in brackets:
+                brackets[parts] = brackets[here.part]  # "(that is: Docker) is a plus"
+            here = Place(parts, clauses)
         if CLAUSE.search(between):
             clauses += 1
             here = Place(here.part, clauses)

@@ -30,7 +30,8 @@ DIVER = role(
     "|Solid Python"
     "|Docker, Redis and Kafka are a plus|Perl (if possible)"
     "|Web frameworks (Django, Flask) are welcome"
-    "|Rust (of any edition) preferred",
+    "|Rust (of any edition) preferred"
+    "|A walk on the sea floor (read: Puppet with Consul) earns you bonus points|Tools (say: Vault)",
     Work="Write reports in PostgreSQL without supervision|Work with freelancers|Mentored juniors are our pride",
 )
 
@@ -56,6 +57,8 @@ DIVER = role(
         ("perl", "no demand"),
         ("django", "no demand"),
         ("Rust", "no demand"),
+        ("puppet", "no demand"),
+        ("vault", "a demand"),
     ],
 )
 @pytest.mark.parametrize(
