@@ -180,3 +180,16 @@ def test_an_age_that_a_posting_demands_of_its_reader_is_a_limit_wherever_it_stan
     text = f"# Bell Ringer\n\n{line}\n\n## Tasks\n\n* Ring\n"
     answer = ask(over(postings(tmp_path, ringer=text)), "i'm 17, could i become a bell ringer?")
     assert answer.status is status, answer.text
+
+
+def test_a_sentence_that_names_a_higher_position_to_come_tells_the_career(tmp_path: Path) -> None:
+    text = "---\ntitle: Ferry Mate\ncompany: Example Ferries\nsalary: 30000\n---\n\nWe seek a mate.\n\nThis position has the potential to transition into a skipper's.\n"
+    shelf = over(postings(tmp_path, mate=text, cook=role("Cook")))
+    for question in (
+        "could the ferry mate turn into a higher position?",
+        "can the ferry mate be promoted?",
+        "where could the ferry mate job lead?",
+        "is there a higher position for the ferry mate later?",
+    ):
+        assert "transition into a skipper" in ask(shelf, question).text, question
+    assert ask(shelf, "can the cook be promoted?").status is Status.NOT_MENTIONED

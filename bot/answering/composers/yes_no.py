@@ -203,8 +203,8 @@ def _only_title(query: Query, desk: Desk, number: int, found: Sequence[Evidence]
 
 def _told_by_facet(query: Query, desk: Desk, number: int) -> bool:
     """Whether words name but the facet, and a heading states it: "does it manage anyone"."""
-    one = query.facets[0]
-    plain = one in desk.vocabulary.lists["plain facets"]
+    lists, one = desk.vocabulary.lists, query.facets[0]
+    plain = one in lists["plain facets"] or one in lists["told whole"]
     return plain and bool(facet.gather(query, desk, number)[0])
 
 
