@@ -177,8 +177,12 @@ def under_named(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
 
 
 def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
-    """Of several sections of one facet the one whose heading alone has a word of the asking: "will I own"."""
-    sections = desk.postings[hits[0].passage.posting].sections
+    """Of several sections of one facet the one whose heading alone has a word of the asking, and what goes on from it.
+
+    "Will I own" asks for "What you'll own".
+    """
+    number = hits[0].passage.posting
+    sections = desk.postings[number].sections
     lines = {n: set(stems(sections[n].heading)) for n in {h.passage.section for h in hits}}
     if len(lines) < SEVERAL or query.firm:
         return []
@@ -188,7 +192,8 @@ def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     for cue in asked:
         holding = [n for n, line in lines.items() if not cue.isdisjoint(line)]
         if len(holding) == 1:
-            return [h for h in hits if h.passage.section == holding[0]]
+            inside = subtree(desk, number, holding[0])
+            return [h for h in hits if h.passage.section in inside]
     return []
 
 

@@ -24,7 +24,7 @@ class Refusals:
 
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._nouns = lexicon.nouns
+        self._nouns, self._heads = lexicon.nouns, lexicon.heads
         self._turns = vocabulary.words["behind oneself"]
         self._negation = vocabulary.phrases[NEGATION]
         self._verbs = vocabulary.words["posting verbs"]
@@ -53,12 +53,15 @@ class Refusals:
         if not (found or refused):
             return frozenset()  # of most questions
         apart = refused | self.exchanged(question) if found else refused
+        cues = self._vocabulary.cues.find(question.stems) if found else ()
+        named = {m.start for m in cues if len(m.words) > 1}
         for match in found:
             denies = question.stems[match.end : match.end + 1]
-            if match.end in apart:
-                continue  # "instead of AWS for the cook"
+            if match.end in apart or match.start in named:
+                continue  # "instead of AWS for the cook", "on the non-technical side"
             if denies and denies[0] not in self._verbs:  # "does it not require aws" refuses no role
-                refused |= self._reach(question, match.end - 1)
+                at = match.end - 1
+                refused |= {at, at + 1} if self._of_one(question, at) else self._reach(question, at)
         return frozenset(refused)
 
     def _glued(self, question: Asked) -> set[int]:
@@ -125,6 +128,15 @@ class Refusals:
             if plain and i > at + 1 and tokens[i].text in self._behind:
                 return set()  # "as a non EU citizen for the gardener" refuses no role
         return set(range(at + 1, last)) if last == len(tokens) and plain else set()
+
+    def _of_one(self, question: Asked, at: int) -> bool:
+        """Whether a word says which rank the one meant has not: "the one without senior in its title"."""
+        rank, behind = question.words[at + 1 : at + 2], question.words[at + 2 : at + 3]
+        if self._ranks.isdisjoint(rank) or not self._heads.isdisjoint(behind):
+            return False  # "one without senior engineers"
+        before = slice(max(0, at - 2), at)
+        named = not self._nouns.isdisjoint(question.words[before])
+        return named or not self._ones.isdisjoint(question.stems[before])
 
     def _clause_of(self, question: Asked, noun: int) -> range:
         """The noun of a role, or "one", and the clause behind it that says which one; nothing where none follows."""

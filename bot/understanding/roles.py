@@ -140,6 +140,7 @@ class Roles:
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
         covered = (fit.covered - self._telling.thing(question, fit.covered)) | used | refused
+        covered |= self._strangers.own_head(question, mention, fit.covered, kept)
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=refused)
 

@@ -10,7 +10,7 @@ from bot.understanding.asked import MARKS
 from bot.understanding.deeds import Deeds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.fit import Fit
@@ -160,19 +160,34 @@ class Strangers:
 
         A noun used for other things as well needs one of roles behind it: "engineering lead position".
         """
-        for at, part in enumerate(mention):
-            if part.first in covered or part.first - 1 not in covered or not at:
-                continue  # most words
-            noun = self._same.get(part.word, part.word)
-            named = question.words[part.last : part.last + 1]
-            weak = part.word in self._lexicon.weak_heads and not self._lexicon.nouns.isdisjoint(named)
-            if not (noun in self._heads or weak):
-                continue
+        for part in self._nouns_behind(question, mention, covered):
+            noun = stem(self._same.get(part.word, part.word))
             own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
-            if all(title & self._head_stems and stem(noun) not in title for title in own):
-                before = [p for p in mention[:at] if p.first in covered]
+            if all(title & self._head_stems and noun not in title for title in own):
+                before = [p for p in mention[: mention.index(part)] if p.first in covered]
                 return self._text(question, [before[-1], part]) if before else ""
         return ""
+
+    def own_head(
+        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
+    ) -> frozenset[int]:
+        """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
+        own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
+        if any(title & self._head_stems for title in own):
+            return frozenset()
+        return frozenset(i for p in self._nouns_behind(question, mention, covered) for i in p.tokens)
+
+    def _nouns_behind(
+        self, question: Asked, mention: Sequence[Part], covered: frozenset[int]
+    ) -> Iterator[Part]:
+        """The nouns of roles right behind the words of a title."""
+        for part in mention[1:]:
+            if part.first in covered or part.first - 1 not in covered:
+                continue  # most words
+            named = question.words[part.last : part.last + 1]
+            weak = part.word in self._lexicon.weak_heads and not self._lexicon.nouns.isdisjoint(named)
+            if weak or self._same.get(part.word, part.word) in self._heads:
+                yield part
 
     def before_name(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
         """The role that stands before words of a title which are no role by themselves: "content designer at TTS".

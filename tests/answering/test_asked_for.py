@@ -656,3 +656,23 @@ def test_financial_experience_is_experience_in_finance(tmp_path: Path, thing: st
     assert (
         ask(over(postings(tmp_path, boy=boy)), f"is {thing} essential for the deck boy?").status is Status.NO
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what kind of person should the dam keeper be, non-technically speaking?",
+        "what does the dam keeper need on the non-technical side?",
+        "soft skills of the dam keeper?",
+    ],
+)
+def test_what_is_not_technical_is_asked_for_and_refuses_no_role(tmp_path: Path, question: str) -> None:
+    text = role("Dam Keeper", Requirements="A tide table", Non_Technical_Competencies="Patience")
+    shelf = over(postings(tmp_path, keeper=text, cook=role("Cook")))
+    assert [s.text for s in ask(shelf, question).statements] == ["Patience"]
+
+
+def test_two_languages_of_a_service_are_told_where_languages_are_asked_for(tmp_path: Path) -> None:
+    text = "---\ntitle: Night Porter\ncompany: Example Inn\nsalary: 30000\n---\n\nThe bilingual (Welsh and English) desk is open all night.\n"
+    shelf = over(postings(tmp_path, porter=text, cook=role("Cook")))
+    assert "Welsh and English" in ask(shelf, "in which languages does the night porter work?").text

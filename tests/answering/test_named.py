@@ -1198,3 +1198,38 @@ def test_the_name_of_a_role_for_women_in_german_is_that_of_the_role(tmp_path: Pa
     assert "Ein Büro am Hafen" in answer.text
     assert "Suppe" not in answer.text
     assert "admin" in ask(over(postings(tmp_path, cook=files["cook"])), "what does the admin do?").text
+
+
+def test_a_noun_that_a_question_gives_a_role_whose_title_has_none_is_part_of_its_name(tmp_path: Path) -> None:
+    text = role(
+        "Bread Operations",
+        "Example Mill",
+        What_does_a_Bread_Operations_Specialist_do="Weigh the flour|Load the vans",
+        Who_we_look_for="People who rise early",
+    )
+    shelf = over(postings(tmp_path, bread=text, sweets=role("Sweets Technician", "Example Mill")))
+    for question in (
+        "how much does a bread operations specialist at Example Mill make?",
+        "where does the bread operations clerk work?",
+        "how much does a bread operations specialist make",
+    ):
+        assert ask(shelf, question).status is Status.NOT_STATED, question
+    done = ask(shelf, "what does the bread operations specialist do at Example Mill?")
+    assert [s.text for s in done.statements] == ["Weigh the flour", "Load the vans"]
+    # a noun that the title has another of is another role
+    assert ask(shelf, "what does the sweets designer do?").status is Status.NO_MATCH
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'what will the baker at the harbour do (the one w/o "senior" in the title)',
+        "what will the baker at the harbour do, the one without senior",
+        "what will the baker at the harbour do (the one without senior in its name)",
+    ],
+)
+def test_the_one_without_a_rank_is_the_one_whose_title_has_it_not(tmp_path: Path, question: str) -> None:
+    senior = role("Senior Baker (harbour)", "Example Mill", Responsibilities="Train the apprentices")
+    plain = role("Baker (harbour)", "Example Mill", Responsibilities="Knead the dough")
+    shelf = over(postings(tmp_path, senior=senior, plain=plain))
+    assert [s.text for s in ask(shelf, question).statements] == ["Knead the dough"]
