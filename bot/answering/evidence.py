@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting, grades, led, otherwise, sentences, strengths, under
+from bot.answering import fitting, grades, lasting, led, otherwise, sentences, strengths, under
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.retrieval.passages import EXACT
@@ -206,7 +206,7 @@ def _rarity(soft: Sequence[Topic], desk: Desk) -> list[float]:
 def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked: under the facet asked for first, with a figure in it if one is asked for."""
     facets = desk.closure(query.facets[0]) if query.facets else set()
-    found = gather(query, desk, number, facets=facets)
+    found = lasting.said(query, desk, gather(query, desk, number, facets=facets))
     return _figured(query, desk, found, facets) if query.figure.wanted else found
 
 

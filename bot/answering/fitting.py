@@ -226,7 +226,7 @@ def of_experience(query: Query, hit: Hit, desk: Desk) -> bool:
     """Whether a figure counts years of experience where another is asked for: how many posts a week, how long a film is."""
     asked = desk.vocabulary.words["units"] & {term for term, _ in query.terms} - {YEAR}
     lasts = query.facets[:1] == (CONTRACT,) and not query.firm and YEAR not in query.cues
-    if not (asked or lasts) or EXPERIENCE in query.facets or query.claim.demand:
+    if not (asked or lasts or query.figure.thing) or EXPERIENCE in query.facets or query.claim.demand:
         return False
     stretches = [amount for _, amount in desk.vocabulary.amounts.stretches(hit.passage.block.text)]
     years = bool(stretches) and all(s.size == SIZES[YEAR][1] and not s.per for s in stretches)

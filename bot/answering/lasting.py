@@ -1,9 +1,11 @@
-"""How long it takes to be hired: only a stretch of time tells it, and no list of the steps."""
+"""What is told of a thing that a value is asked of: of how long hiring takes a stretch of time, and no list of the steps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering.of_its_kind import timed
+from bot.answering.spots import places
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -13,32 +15,57 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
-HIRING, LONG = "hiring_process", "long"
+HIRING, LONG, LENGTH = "hiring_process", "long", "length"
+TIMES = frozenset({LENGTH, "age", "time"})  # the kinds of values that are told by a time
 
 
 def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
-    """The hits; of the steps of hiring and what stands in for them, where it is asked how long they take, those that tell it."""
-    if not _asked(query):
+    """The hits; of the facet asked for and what stands in for it, where a time is asked for, those that tell one."""
+    kind = _asked(query)
+    if not kind or not query.facets:
         return list(hits)
-    steps = {HIRING, *desk.vocabulary.facets[HIRING].instead}
-    return [h for h in hits if steps.isdisjoint(h.passage.facets) or _timed(h.passage.block.text, desk)]
+    if kind == LENGTH and query.facets[0] in desk.vocabulary.lists["told without a time"]:
+        return list(hits)
+    own = {query.facets[0], *desk.vocabulary.facets[query.facets[0]].instead}
+    return [
+        h for h in hits if own.isdisjoint(h.passage.facets) or _timed(kind, h.passage.block.text, h, desk)
+    ]
 
 
 def said(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:
-    """The sentences about a thing, be it some process or other; where it is asked how long that takes, those that tell it."""
-    return [e for e in found if _timed(e.sentence, desk)] if _asked(query) else found
+    """The sentences about a thing; where a time is asked of it, those that tell one."""
+    kind, thing = _asked(query), query.figure.thing
+    if not kind:
+        return found
+    own = [t if t.known else t.itself for t in query.topics if thing and thing[-1] in t.forms[0]]
+    return [
+        e
+        for e in found
+        if _timed(kind, e.sentence, e.hit, desk)
+        and (not own or any(places(t, _headed(e.sentence, e.hit)) for t in own))
+    ]
 
 
-def _asked(query: Query) -> bool:
-    """Whether it is asked how long hiring takes."""
-    return query.facets[:1] == (HIRING,) and query.figure.wanted and LONG in query.cues
+def _asked(query: Query) -> str:
+    """The kind of time that is asked for: of a thing, or how long hiring takes; "" if none is."""
+    if query.figure.value in TIMES:
+        return query.figure.value
+    return LENGTH if query.facets[:1] == (HIRING,) and query.figure.wanted and LONG in query.cues else ""
 
 
-def _timed(text: str, desk: Desk) -> bool:
-    """Whether a text tells how long something takes, in figures or in words: "an offer within days"."""
+def _timed(kind: str, text: str, hit: Hit, desk: Desk) -> bool:
+    """Whether a text or its heading tells a time, of a length one in figures or in words: "an offer within days"."""
+    text = _headed(text, hit)
+    if kind != LENGTH:
+        return timed(text, desk)
     return any(desk.vocabulary.amounts.stretches(text)) or desk.vocabulary.phrases["how soon"].holds(
         stems(text)
     )
+
+
+def _headed(text: str, hit: Hit) -> str:
+    """A text with its heading behind it."""
+    return f"{text}\n{hit.passage.path[-1]}" if hit.passage.path else text
 
 
 def only_called(hit: Hit, desk: Desk) -> bool:

@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.spots import line_of, tokens_of, words_of
-from bot.domain import Status
+from bot.answering.spots import line_of, places, tokens_of, words_of
+from bot.domain import Status, Topic
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
-    from bot.domain import Answer, Query
+    from bot.domain import Answer, Query, Statement
 
 DATES, STACK, LANGUAGES = "dates", "tech_stack", "languages"
 ENDS = frozenset(".!?:;•–—")  # signs behind which a word has a capital for being the first
@@ -25,9 +25,13 @@ NAMED = 2  # words behind one with a capital that may make it a role's: "Product
 
 def another(query: Query, answer: Answer, desk: Desk) -> bool:
     """Whether no sentence told holds anything of the kind that is asked for of the things asked about."""
-    if answer.status is not Status.ANSWERED or all(t.cue for t in query.topics):
+    if answer.status is not Status.ANSWERED:
         return False
     told = answer.statements
+    if query.figure.thing and not any(_holds(query, s, desk) for s in told):
+        return True
+    if all(t.cue for t in query.topics):
+        return False
     if query.figure.often:
         return not any(recurs(text, desk) for s in told for text in (s.text, s.citation.heading))
     if query.facets[:1] == (DATES,):
@@ -40,6 +44,22 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(_named(s.text, s.citation.heading, own, desk) for s in told)
     return False
+
+
+def _holds(query: Query, told: Statement, desk: Desk) -> bool:
+    """Whether a statement or its heading has the thing that a value is asked of, or tells the facet that this names."""
+    thing, text = query.figure.thing, f"{told.text}\n{told.citation.heading}"
+    named = [t if t.known else t.itself for t in query.topics if thing[-1] in t.forms[0]]
+    forms = (desk.vocabulary.skill_forms[m.value] for m in desk.vocabulary.skills.longest(thing))
+    named += [Topic("", tuple(map(stems, each))) for each in forms]
+    if thing[-1] in words_of(text)[0] or any(places(t, text) for t in named):
+        return True
+    lists, facet = desk.vocabulary.lists, (*query.facets, "")[0]
+    if not facet or thing in map(stems, lists["narrower things"]):
+        return False
+    if query.figure.value == "length" and facet in lists["told without a time"]:
+        return True
+    return any(match.value == facet for match in desk.vocabulary.headings.find(thing))
 
 
 def _of_a_name(query: Query) -> bool:

@@ -66,6 +66,8 @@ class Figure:
 
     wanted: bool = False  # a figure is to be told
     often: bool = False  # how often something is done is to be told
+    value: str = ""  # of which kind is what is to be told of a thing: "length", "age", "time", "amount" …
+    thing: tuple[str, ...] = ()  # the stems of that thing, which is not the job itself
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
     extreme: str = ""  # asked is who has it: "most" or "least" years of experience of all
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.text.amounts import Amounts
     from bot.understanding.asked import Asked
+    from bot.understanding.frames import Frames
     from bot.understanding.intents import Intents
     from bot.understanding.polarity import Polarities
     from bot.understanding.reading import Reading
@@ -24,16 +25,22 @@ BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 EXTREMES = ("most of all", "least of all")  # who has the most or the fewest
 
 
-def figure(read: Reading, intents: Intents, polarities: Polarities, amounts: Amounts) -> Figure:
-    """The figures of a text, and whether one is asked for."""
-    said, covered = read.said, read.named.covered
+def figure(
+    read: Reading, frames: Frames, intents: Intents, polarities: Polarities, amounts: Amounts
+) -> Figure:
+    """The figures of a text, and whether one is asked for, be it of a thing that a question word asks about."""
+    said, covered, frame = read.said, read.named.covered, frames.of(read.said, read.named.covered)
     if read.brings and not read.topics:
         return Figure(amounts=(NOTHING,))
     counted, aside, numbers = _counted(read, polarities, amounts)
+    # "how long is the talk in your interviews": what the facet named says will do
+    beside = any(len(said.words[i]) > LETTERS for i in read.cues - frame.tokens - {*frame.thing})
     extremes = EXTREMES if "experience" in read.facets else ()
     return Figure(
         wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
         often=intents.has("how often", said, covered),
+        value=frame.kind,
+        thing=tuple(said.stems[i] for i in frame.thing) if not beside else (),
         bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),
         extreme=next((e.split()[0] for e in extremes if intents.has(e, said)), ""),
         amounts=counted,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stem, stems
 from bot.understanding.counting import measured
 from bot.understanding.endings import ended
+from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.understanding.one_part import one_part
 from bot.understanding.quoted import quoted
@@ -52,7 +53,7 @@ class Facets:
             for name in ("before the role", "before a boss")
         )
         self._turning = frozenset(phrase[0] for phrase in (*self._before_role, *self._before_boss))
-        self._bosses = vocabulary.words["bosses"]
+        self._bosses, self.frames = vocabulary.words["bosses"], Frames(lexicon, vocabulary)
         self._beside_quote = vocabulary.words["before headings"] | lexicon.idle
         self.headings = HeadingMatch(
             postings,
@@ -69,9 +70,10 @@ class Facets:
         Turns of phrase count where no facet is named by its own noun; how it is to be told ("in short") is no facet.
         """
         line, words, at = said.closed_up(self._less_others(said, covered))
+        frame = self.frames.of(said, covered).tokens
         for table in (said.among(self._v.cues), self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
-            tokens: set[int] = set()
+            tokens = set(frame)
             counted: set[tuple[str, tuple[int, ...]]] = set()
             spoken: dict[str, set[int]] = {}
             found = ended(table, line, words, self._v)
@@ -105,11 +107,12 @@ class Facets:
                 order = [f for f in order if f in own] or order
                 turned = self._turned(said, covered)
                 return (turned,) if turned else tuple(order), frozenset(tokens)
-        return (), frozenset()
+        return (), frame
 
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
-        """The tokens taken, with words of facets that mean another thing: "staging environment", "how must they"."""
+        """The tokens taken, with words of facets that mean another thing: "staging environment", "how long is" of a thing."""
         possible = said.possible(self._v.exact_intents)
+        covered = {*covered, *self.frames.of(said, covered).tokens}
         for name, first in (("no cue", 0), ("how it must be", -1)):
             if name in possible:
                 found = said.among(self._v.exact[name]).find(said.words)

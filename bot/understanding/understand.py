@@ -255,7 +255,7 @@ class Understanding:
             sections=read.sections,
             topics=read.topics,
             claim=claim(read, self._intents, self._polarities, self._intents.tokens("open beside", said)),
-            figure=figure(read, self._intents, self._polarities, self._v.amounts),
+            figure=figure(read, self._facets.frames, self._intents, self._polarities, self._v.amounts),
             step=self._positions.step(
                 said, named.covered, one=self._intents.has("one part", said, named.covered)
             ),

@@ -1,0 +1,97 @@
+"""The thing that a question word asks a value of: "how long is the training" asks for its length, and for no job's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.understanding.endings import ended
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.vocabulary import Vocabulary
+
+# the kinds of values, each a list of intents/figures.txt: what opens a question for one, its last word before the thing
+KINDS = ("length", "age", "time", "amount", "rate", "which")
+
+
+class Frame(NamedTuple):
+    """What asks (``tokens``), the thing it asks about, and which kind of value is to be told of that.
+
+    Where the words of a facet reach over both ("how long is a shift") these tell what is asked: no token frames it.
+    """
+
+    kind: str = ""
+    tokens: frozenset[int] = frozenset()
+    thing: range = range(0)
+
+
+class Frames:
+    """Finds it by one vocabulary."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._lists = {f"asks the {kind} of": kind for kind in KINDS}
+        self._ahead = lexicon.articles | frozenset(vocabulary.lists["before a thing"])
+        self._askers = frozenset(vocabulary.lists["pronouns"])
+        self._having = vocabulary.words["has a thing"]
+        self._verbs = vocabulary.words["goes on in time"]
+        self._idle = lexicon.idle | self._verbs
+        self._nouns = lexicon.nouns
+
+    def of(self, said: Asked, covered: Iterable[int]) -> Frame:
+        """The frame of the first such question; an empty one where it asks about the job itself or who has it."""
+        possible = said.possible(self._v.intents)
+        for name in () if possible.isdisjoint(self._lists) else self._lists:
+            for match in self._v.phrases[name].find(said.without(())) if name in possible else ():
+                if found := self._framed(said, frozenset(covered), self._lists[name], match.words):
+                    return found
+        return Frame()
+
+    def _framed(
+        self, said: Asked, covered: frozenset[int], kind: str, opener: tuple[int, ...]
+    ) -> Frame | None:
+        """The frame that an opener begins; None where no thing stands behind it, or it is the job itself."""
+        which = kind == "which"  # "what training is available": the thing stands inside
+        first = opener[0] + 1 if which else opener[-1] + 1
+        end = said.clause_end(first, opener[-1] - first if which else len(said.tokens))
+        first = self._thing(said, first, end)
+        last = first
+        while last < end and last not in covered and self._names(said, last):
+            last += 1
+        thing = range(first, last)
+        roots = said.stems[first:last]
+        if not roots or (which and last != opener[1]) or self._v.phrases["lasts as the job"].holds(roots):
+            return None
+        demanded = self._v.exact["must"].holds(said.words[last:end])  # "when is a degree needed"
+        if said.words[last - 1] in self._nouns or demanded:
+            return None
+        frame = {i for i in range(opener[0], first) if said.words[i] not in self._ahead} | set(opener)
+        frame |= {i for i in range(last, end) if said.stems[i] in self._verbs and i not in covered}
+        line, words, at = said.closed_up(covered)
+        for table in (said.among(self._v.cues), self._v.weak_cues):
+            for cue in ended(table, line, words, self._v):
+                own = {at[i] for i in cue.words}
+                if not own.isdisjoint(thing) and not own.isdisjoint(frame):
+                    return Frame(kind, frozenset(), thing)
+        return Frame(kind, frozenset(frame), thing)
+
+    def _thing(self, said: Asked, first: int, end: int) -> int:
+        """Where the thing begins: behind articles, and behind who has it, "do i have to wait for the"."""
+        at = first
+        if said.words[at : at + 1] and said.words[at] in self._askers:
+            at += 1
+            verbs = at
+            while at < end and said.stems[at] in self._having:
+                at += 1
+            if at == verbs:
+                return end
+        while at < end and said.words[at] in self._ahead:
+            at += 1
+        return at
+
+    def _names(self, said: Asked, at: int) -> bool:
+        """Whether a word may be one of the thing's name."""
+        return said.stems[at] not in self._idle or said.words[at] in self._nouns

@@ -1,0 +1,80 @@
+"""A question word asks a value of the thing behind it, and only where that is the job itself of the job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.proof import assert_proved
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEEPER = """# Zoo Keeper
+
+## What you will do
+
+* Feed the otters and the tapirs
+* Mend the fences around the old aviary
+* Guide a tour of visitors past the vultures
+
+## Contract
+
+A contract of two years, 38 hours a week in shifts of eight hours.
+
+## Start
+
+You start on 1 April; applications close on 15 February.
+
+## Pay
+
+€2,600 a month; a bonus is paid every December.
+
+## What we give
+
+* 30 days of annual leave
+* Boots and a raincoat
+* A course for keepers of three weeks at the vet school
+* A canteen
+
+## Interviews
+
+Two interviews and a day of trial work.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how long is the course for the zoo keeper?", "of three weeks"),
+        ("how many hours is the tour as a zoo keeper?", ""),
+        ("how long does the tour last for the zoo keeper?", ""),
+        ("how old are the vultures of the zoo keeper?", ""),
+        ("how old is the aviary for the zoo keeper?", ""),
+        ("when does the canteen open for the zoo keeper?", ""),
+        ("when do i get the raincoat as a zoo keeper?", ""),
+        ("what time does the tour start for the zoo keeper?", ""),
+        ("how long do i have to wait for the boots as a zoo keeper?", ""),
+        ("how much is the raincoat for the zoo keeper?", ""),
+        ("what telescopes are available for the zoo keeper?", ""),
+        ("when is the lunch break for the zoo keeper?", ""),
+        ("when does the bonus start for the zoo keeper?", "every December"),
+        ("how much vacation does the zoo keeper get?", "30 days"),
+        # what asks about the job itself, or of a thing in the words of its facet, is told as ever
+        ("how long is the contract of the zoo keeper?", "two years"),
+        ("how long are the shifts for the zoo keeper?", "eight hours"),
+        ("how many hours a week does the zoo keeper work?", "38 hours"),
+        ("when does the job start for the zoo keeper?", "1 April"),
+        ("when does the zoo keeper start?", "1 April"),
+        ("how much does the zoo keeper job pay?", "2,600"),
+        ("what benefits are available for the zoo keeper?", "30 days"),
+    ],
+)
+def test_a_value_of_another_thing_is_none_of_the_job(question: str, said: str, tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER)), question)
+    assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
+    assert any(said in s.text for s in answer.statements)
+    assert_proved(answer, tmp_path)
