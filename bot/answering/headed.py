@@ -27,12 +27,14 @@ def asked(query: Query, desk: Desk, number: int) -> int:
     """The section whose heading is asked for, 0 if none.
 
     A facet named by its own noun wins over a heading that is about another one, unless the heading names all
-    that is asked about.
+    that is asked about; so does any facet over one that says its word in another ("training", of "Education").
     """
     related = desk.closure(query.facets[0]) if query.facets else set()
     plain = desk.plain
     # "acme years": a figure of the facet is wanted, wherever it stands
     firm = query.firm or fitting.told_by(query, desk, (*query.facets, "")[0])
+    called = set(query.cues) - plain
+    others = {o[0] for cue in called for o in desk.vocabulary.synonyms.get((cue,), ())}
     for posting, section in query.sections:
         if posting != number:
             continue
@@ -42,7 +44,8 @@ def asked(query: Query, desk: Desk, number: int) -> int:
         all_named = all_named and any(cue in line for cue in query.cues)
         all_named = all_named and all(cue in line or cue in plain for cue in query.cues)
         all_named = all_named or _in_full(query, one.heading) or _said_whole(query, desk, line)
-        if not (firm and query.facets) or all_named or related & set(one.facets):
+        apart = bool(one.facets) and not query.topics and not called.intersection(line) and others & {*line}
+        if not ((firm or apart) and query.facets) or all_named or related & set(one.facets):
             return section
     return _left_open(query, desk, number)
 

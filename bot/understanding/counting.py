@@ -33,14 +33,14 @@ def figure(
     if read.brings and not read.topics:
         return Figure(amounts=(NOTHING,))
     counted, aside, numbers = _counted(read, polarities, amounts)
-    # "how long is the talk in your interviews": what the facet named says will do
+    # "how long is the talk in your interviews", "how long is a shift": what the facet named says will do
     beside = any(len(said.words[i]) > LETTERS for i in read.cues - frame.tokens - {*frame.thing})
     extremes = EXTREMES if "experience" in read.facets else ()
     return Figure(
         wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
         often=intents.has("how often", said, covered),
         value=frame.kind,
-        thing=tuple(said.stems[i] for i in frame.thing) if not beside else (),
+        thing=tuple(said.stems[i] for i in frame.thing) if not (beside or frame.spanned) else (),
         bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),
         extreme=next((e.split()[0] for e in extremes if intents.has(e, said)), ""),
         amounts=counted,

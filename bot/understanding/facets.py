@@ -70,13 +70,13 @@ class Facets:
         Turns of phrase count where no facet is named by its own noun; how it is to be told ("in short") is no facet.
         """
         line, words, at = said.closed_up(self._less_others(said, covered))
-        frame = self.frames.of(said, covered).tokens
+        frame = self.frames.of(said, covered)
         for table in (said.among(self._v.cues), self._v.weak_cues):
             votes: dict[str, tuple[float, int]] = {}
-            tokens = set(frame)
+            tokens = set(frame.tokens)
             counted: set[tuple[str, tuple[int, ...]]] = set()
             spoken: dict[str, set[int]] = {}
-            found = ended(table, line, words, self._v)
+            found = frame.less(ended(table, line, words, self._v), at)
             kept = table.nouns(found, line, self._lexicon.idle)
             for cue in kept:
                 tokens |= {at[i] for i in cue.words}
@@ -107,12 +107,11 @@ class Facets:
                 order = [f for f in order if f in own] or order
                 turned = self._turned(said, covered)
                 return (turned,) if turned else tuple(order), frozenset(tokens)
-        return (), frame
+        return (), frame.tokens
 
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
-        """The tokens taken, with words of facets that mean another thing: "staging environment", "how long is" of a thing."""
+        """The tokens taken, with words of facets that mean another thing: "staging environment", "how must they"."""
         possible = said.possible(self._v.exact_intents)
-        covered = {*covered, *self.frames.of(said, covered).tokens}
         for name, first in (("no cue", 0), ("how it must be", -1)):
             if name in possible:
                 found = said.among(self._v.exact[name]).find(said.words)
@@ -158,7 +157,8 @@ class Facets:
 
     def named(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
-        return said.among(self._v.cues).holds(said.closed_up(self._less_others(said, covered))[0])
+        line, _, at = said.closed_up(self._less_others(said, covered))
+        return bool(self.frames.of(said, covered).less(said.among(self._v.cues).find(line), at))
 
     def joined(self, said: Asked, covered: Iterable[int], signs: Collection[str] = LISTED) -> bool:
         """Whether two facets are asked for side by side: "the office and benefits", "perks + office"."""
@@ -184,7 +184,7 @@ class Facets:
             timed = tuple((p, n) for p in candidates for n in self.headings.timed(p, time))
             if timed:
                 return timed
-        away = set(self._less_others(said, covered))
+        away = {*self._less_others(said, covered), *self.frames.of(said, covered).tokens}
         away -= self.headings.shared(candidates, said.stems, frozenset(covered))
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         numbers = self._numbers(said, away)

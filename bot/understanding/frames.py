@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.understanding.endings import ended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.phrases import Match
 
 # the kinds of values, each a list of intents/figures.txt: what opens a question for one, its last word before the thing
 KINDS = ("length", "age", "time", "amount", "rate", "which")
@@ -20,12 +21,21 @@ KINDS = ("length", "age", "time", "amount", "rate", "which")
 class Frame(NamedTuple):
     """What asks (``tokens``), the thing it asks about, and which kind of value is to be told of that.
 
-    Where the words of a facet reach over both ("how long is a shift") these tell what is asked: no token frames it.
+    It is ``spanned`` where the words of a facet reach over both: "how long is a shift".
     """
 
     kind: str = ""
     tokens: frozenset[int] = frozenset()
     thing: range = range(0)
+    spanned: bool = False
+
+    def less(self, found: list[Match[str]], at: Sequence[int]) -> list[Match[str]]:
+        """The words of facets found, which stand ``at`` these tokens, without those that only ask: "how long is"."""
+        return (
+            [m for m in found if not self.tokens.issuperset([at[i] for i in m.words])]
+            if self.tokens
+            else found
+        )
 
 
 class Frames:
@@ -71,12 +81,12 @@ class Frames:
         frame = {i for i in range(opener[0], first) if said.words[i] not in self._ahead} | set(opener)
         frame |= {i for i in range(last, end) if said.stems[i] in self._verbs and i not in covered}
         line, words, at = said.closed_up(covered)
-        for table in (said.among(self._v.cues), self._v.weak_cues):
-            for cue in ended(table, line, words, self._v):
-                own = {at[i] for i in cue.words}
-                if not own.isdisjoint(thing) and not own.isdisjoint(frame):
-                    return Frame(kind, frozenset(), thing)
-        return Frame(kind, frozenset(frame), thing)
+        cues = [
+            m for t in (said.among(self._v.cues), self._v.weak_cues) for m in ended(t, line, words, self._v)
+        ]
+        reach = ({at[i] for i in cue.words} for cue in cues)
+        spanned = any(not (own.isdisjoint(thing) or own.isdisjoint(frame)) for own in reach)
+        return Frame(kind, frozenset(frame), thing, spanned)
 
     def _thing(self, said: Asked, first: int, end: int) -> int:
         """Where the thing begins: behind articles, and behind who has it, "do i have to wait for the"."""

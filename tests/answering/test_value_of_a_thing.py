@@ -78,3 +78,19 @@ def test_a_value_of_another_thing_is_none_of_the_job(question: str, said: str, t
     assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
     assert any(said in s.text for s in answer.statements)
     assert_proved(answer, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how long is the training for the zoo keeper?", "Six weeks beside a head keeper"),
+        ("how many weeks of training are there for the zoo keeper?", "Six weeks beside a head keeper"),
+        ("what training do you provide to the zoo keeper?", "Six weeks beside a head keeper"),
+        ("what training does the zoo keeper need?", "A certificate in animal care"),
+    ],
+)
+def test_the_training_of_who_begins_is_no_schooling(question: str, said: str, tmp_path: Path) -> None:
+    text = f"{KEEPER}\n## Education\n\nA certificate in animal care.\n\n## Your first weeks\n\nSix weeks beside a head keeper.\n"
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert said in answer.statements[0].text
+    assert_proved(answer, tmp_path)
