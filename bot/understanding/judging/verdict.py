@@ -134,14 +134,16 @@ class Verdict:
             return Kind.OVERVIEW  # "devops": one title is told at once, of several it is asked which
         if not named.by and self._things(found, said):
             return Kind.CHATTER if self._of_the_day(found, signs) else Kind.ROLES_WITH
-        if named.by or named.unknown or "missing" in signs or not self._talk.isdisjoint(signs):
+        titled = named.by == ("title",)
+        known = titled or not (named.by or named.unknown)
+        if not known or "missing" in signs or not self._talk.isdisjoint(signs):
             return None
-        if found.firm and self._lexicon.naming(said.stems) <= BARE and self._only(found, said, named):
-            return Kind.FACET
-        bare = self._lexicon.naming(said.stems) == len(said.tokens) <= BARE
-        if found.known and not found.facets and bare:
+        naming = self._lexicon.naming(said.stems)
+        if found.firm and (titled or naming <= BARE) and self._only(found, said, named):
+            return Kind.FACET  # "requirements for the cloud architect", also where there are two
+        if found.known and not (found.facets or titled) and naming == len(said.tokens) <= BARE:
             return Kind.ROLES_WITH
-        return self._there(found, said)
+        return None if titled else self._there(found, said)
 
     def _of_the_day(self, found: Query, signs: Collection[str]) -> bool:
         """Whether a mere name is that of a part of everybody's day, and no posting speaks of it: "lunch?"."""
