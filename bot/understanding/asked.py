@@ -74,7 +74,8 @@ class Asked:
     """A question ready to be understood.
 
     ``sentence`` is the number of each token's sentence; ``asking`` the sentences that end in a question
-    mark, all of them where none does; ``formed`` whether these have the form of a question.
+    mark, all of them where none does; ``formed`` whether these have the form of a question; ``side`` whether it is but
+    a part of one, which names what is compared.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Asked:
     asking: frozenset[int]
     formed: bool = False
     raw: str = ""
+    side: bool = False
     found: Found = field(default_factory=Found, init=False, repr=False, compare=False)
 
     @once

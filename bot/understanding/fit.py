@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.tokens import stem, stems
+from bot.text.tokens import stems
 from bot.understanding import runs
+from bot.understanding.nouns import Nouns
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -38,7 +39,7 @@ class TitleFit:
         self._titles = titles
         self._lexicon = lexicon
         self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
-        self._same = vocabulary.pairs("same heads")
+        self.nouns = Nouns(titles, lexicon, vocabulary)
         self._pairs = runs.Pairs(titles.generic, lexicon, vocabulary)
         self._roles: dict[tuple[str, ...], set[int]] = {}  # by a field and the noun behind it
         for number, title in enumerate(titles.titles):
@@ -93,7 +94,7 @@ class TitleFit:
         held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
         return Fit(
             tuple(kept),
-            self._covered(mention, held, frozenset().union(*(titles.titles[n].words for n in kept))),
+            self._covered(mention, held, kept),
             " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
         )
 
@@ -170,9 +171,7 @@ class TitleFit:
             return any(p.stem in fitting and p.word in self._lexicon.heads for p in mention)
         return (bool(title.core) and title.core <= fitting) or self._pairs.name(title, mention)
 
-    def _covered(
-        self, mention: Sequence[Part], held: frozenset[str], words: frozenset[str]
-    ) -> frozenset[int]:
+    def _covered(self, mention: Sequence[Part], held: frozenset[str], kept: Iterable[int]) -> frozenset[int]:
         """The tokens that name the role: of a word said twice, the one with more of the title around it."""
         best: dict[str, tuple[int, Part]] = {}
         for at, part in enumerate(mention):
@@ -182,8 +181,10 @@ class TitleFit:
                 if part.stem not in best or score >= best[part.stem][0]:
                     best[part.stem] = (score, part)
         covered = {i for _, part in best.values() for i in part.tokens}
-        for part in mention:  # "project manager (ai related projects)": a title has a word twice
-            if part.word in words and part.first - 1 in covered and part.stem in held:
+        for before, part in pairwise(mention):
+            # "project manager (ai related projects)": a title has a word twice
+            twice = part.stem in held and any(part.word in self._titles.titles[n].words for n in kept)
+            if part.first - 1 in covered and (twice or self.nouns.same(before, part, kept)):
                 covered |= set(part.tokens)
         return frozenset(covered)
 
@@ -223,9 +224,8 @@ class TitleFit:
             found = allowed & titles.holding.get(rank.stem, set())
             noun = next((p for p in mention[at + 1 : at + 2] if p.first == rank.last), None)
             if noun and noun.word in self._lexicon.strong_heads:
-                same = self._same.get(noun.word, noun.word)
-                like = {s for s, other in self._same.items() if other == same} | {noun.stem, same}
-                kept = [n for n in found if not titles.titles[n].stems.isdisjoint(map(stem, like))]
+                like = self.nouns.like(noun)
+                kept = [n for n in found if not like.isdisjoint(titles.titles[n].stems)]
                 if kept:
                     return Fit(tuple(sorted(kept)), frozenset((*rank.tokens, *noun.tokens)), rank.word)
             elif len(found) == 1 and self.ends(question, rank.first, rank.last):

@@ -112,12 +112,13 @@ class Roles:
         fit = self._fitting(question, named, organizations, org_tokens, used, against)
         if self._fit.only_taken(question, fit, taken) or self._fit.one_of_things(question, fit):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
+        allowed = self._titles.every if organizations is None else organizations
+        fit = self._fit.nouns.every(question, mention, fit, allowed)
         if clause:
             outside = [p for p in mention if not clause.intersection(p.tokens)]
             other = self._fitting(question, outside, organizations, org_tokens, used, against)
             if meant := self._telling.by_clause(question, clause, other, organizations):
                 return Named(meant, other.covered | used | refused | clause, role=other.role, by=("title",))
-        allowed = self._titles.every if organizations is None else organizations
         ranked = self._bearing.rank(question, mention, used, allowed, fit.covered)
         if not fit.postings:
             there = used or frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())

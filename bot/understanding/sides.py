@@ -185,6 +185,7 @@ def _named(said: Asked, part: Sequence[int], roles: Roles, taken: frozenset[int]
         tuple(said.tokens[i] for i in part),
         tuple(said.sentence[i] for i in part),
         said.asking,
+        side=True,
     )
     return roles.named(piece, frozenset(at for at, i in enumerate(part) if i in taken))
 

@@ -91,7 +91,7 @@ class Titles:
                 self._slashed.update(SLASHED.findall(said.lower()))
             line = words(BRACKETS.sub(" ", posting.title[:MAX_TITLE]))[:LONGEST]
             for one, other in pairwise(line):
-                if min(len(one), len(other)) >= CUT:
+                if min(len(one), len(other)) >= CUT and lexicon.common.isdisjoint((one, other)):
                     self.cut[one[:CUT], other[:CUT]].add((one, other))
         self._heads = Spelling(lexicon.strong_heads)
         self._groups = Counter(posting.title.rpartition(":")[0] for posting in postings)
