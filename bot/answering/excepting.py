@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 AHEAD, BEHIND = 6, 8  # words from a denial to a thing behind it, and from a thing to one behind that
+DENIED = 3  # words ahead of what happens among which a denial turns it about: "will not be rejected"
 OFTEN = 50  # places of the things in one sentence that are judged: more is no sentence but a bait
 
 
@@ -45,7 +46,10 @@ def denied_beside(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary
 def refused_without(
     spots: Iterable[Sequence[tuple[int, int]]], sentence: str, vocabulary: Vocabulary
 ) -> bool:
-    """Whether who lacks a thing is turned down, which demands it: "applications without a CV will not be read"."""
+    """Whether who lacks a thing is turned down, which demands it: "applications without a CV will not be read".
+
+    The lack may stand behind as well: "will not be read without a CV".
+    """
     down, lacks = vocabulary.phrases["turned down"], vocabulary.phrases["lacks it"]
     line = line_of(sentence)[0]
     if down.foreign_to(line) or lacks.foreign_to(line):
@@ -53,7 +57,10 @@ def refused_without(
     marks = Marks(vocabulary, sentence)
     every = [first for each in spots for first, _ in each[:OFTEN]]
     without = [m for m in lacks.find(line) if any(0 <= at - m.end <= AHEAD for at in every)]
-    return any(marks.same(m.start, d.start) and m.end < d.start for m in without for d in down.find(line))
+    # "not be considered" holds its denial, "be rejected" may have one ahead
+    denials = vocabulary.words["denials"]
+    refused = [d for d in down.find(line) if denials.isdisjoint(line[max(0, d.start - DENIED) : d.start])]
+    return any(marks.same(m.start, d.start) and m.start not in d.words for m in without for d in refused)
 
 
 def one_of(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:

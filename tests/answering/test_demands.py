@@ -18,6 +18,9 @@ DEMANDED = [
     "You cannot do this job without a diploma.",
     "You can't get by without a diploma.",
     "Applicants without a diploma will not be considered.",
+    "Applications will not be considered without a diploma.",
+    "Applicants without a diploma are unlikely to be shortlisted.",
+    "You are unlikely to succeed without a diploma.",
     "Please do not apply if you have no diploma.",
     "A diploma is required, not optional.",
     "Not having a diploma is a deal breaker.",
@@ -40,6 +43,8 @@ SPARED = [
     "We moved away from diplomas last year.",
     "We look for curiosity rather than a diploma.",
     "Extra points for a diploma.",
+    "You are unlikely to need a diploma.",
+    "You will not be rejected without a diploma.",
 ]
 
 
@@ -123,3 +128,10 @@ def test_a_mark_speaks_of_nothing_behind_a_turn_of_the_sentence_and_a_demand_is_
 ) -> None:
     text = f"# Baker\n\n## About the job\n\n- Bakes bread\n- {sentence}\n"
     assert ask(over(postings(tmp_path, baker=text)), question).status is status
+
+
+def test_what_one_is_unlikely_to_do_is_no_part_of_the_role(tmp_path: Path) -> None:
+    text = "# Baker\n\n## Tasks\n\n- Bakes bread\n- You are unlikely to travel\n- It is not likely that you drive the van\n"
+    baker = over(postings(tmp_path, baker=text))
+    for question in ("does the baker travel?", "must the baker drive the van?"):
+        assert ask(baker, question).status is Status.NO, question
