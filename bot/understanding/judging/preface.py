@@ -73,7 +73,9 @@ class Preface:
             if idle and self._clear(said, first, at, names):
                 return _without(said, range(first, at))
             if self._story(said, first, at):
-                return _parted(said, at)
+                heads = self._lexicon.heads
+                named = not heads.isdisjoint(said.words[at:]) and heads.isdisjoint(said.words[first:at])
+                return _without(said, range(first, at)) if named else _parted(said, at)
         return said
 
     def opens(self, said: Asked) -> bool:
