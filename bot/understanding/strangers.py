@@ -161,9 +161,7 @@ class Strangers:
         A noun used for other things as well needs one of roles behind it: "engineering lead position".
         """
         for part in self._nouns_behind(question, mention, covered):
-            noun = stem(self._same.get(part.word, part.word))
-            own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
-            if all(title & self._head_stems and noun not in title for title in own):
+            if self._of_none(part, kept):
                 before = [p for p in mention[: mention.index(part)] if p.first in covered]
                 return self._text(question, [before[-1], part]) if before else ""
         return ""
@@ -189,6 +187,12 @@ class Strangers:
             if weak or self._same.get(part.word, part.word) in self._heads:
                 yield part
 
+    def _of_none(self, part: Part, kept: Iterable[int]) -> bool:
+        """Whether some titles all have nouns of roles, and none of them one that was said, or one like it."""
+        noun = stem(self._same.get(part.word, part.word))
+        own = ({self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept)
+        return all(title & self._head_stems and noun not in title for title in own)
+
     def before_name(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
         """The role that stands before words of a title which are no role by themselves: "content designer at TTS".
 
@@ -208,11 +212,13 @@ class Strangers:
         ]
         found = self.modifiers(before, taken, self._lexicon.strong_heads)
         telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
-        if len(telling) < len([p for p in telling if p.word in self._lexicon.heads]) + 1:
+        heads = [p for p in telling if p.word in self._lexicon.heads]
+        if not heads or (len(telling) == len(heads) and not self._of_none(heads[-1], fit.postings)):
             return ""  # "the designer at …": the name says which
         between = question.words[found[-1].last : first]
         joints = self._joints | self._lexicon.nouns
-        return self._text(question, found) if between and joints.issuperset(between) else ""
+        tied = bool(between) and all(w in joints or stem(w) in self._lexicon.idle for w in between)
+        return self._text(question, found) if tied else ""
 
     def before_title(
         self,

@@ -1233,3 +1233,19 @@ def test_the_one_without_a_rank_is_the_one_whose_title_has_it_not(tmp_path: Path
     plain = role("Baker (harbour)", "Example Mill", Responsibilities="Knead the dough")
     shelf = over(postings(tmp_path, senior=senior, plain=plain))
     assert [s.text for s in ask(shelf, question).statements] == ["Knead the dough"]
+
+
+@pytest.mark.parametrize(
+    "question", ["what does the photographer do at the run?", "duties of the nurse at the run?"]
+)
+def test_a_role_that_nobody_offers_is_none_that_another_word_of_a_title_names(
+    tmp_path: Path, question: str
+) -> None:
+    files = {
+        "run": role("Run Director", "Example Zoo", Tasks="Start the race"),
+        "cook": role("Zoo Cook", "Example Zoo", Tasks="Boil soup"),
+    }
+    shelf = over(postings(tmp_path, **files))
+    assert ask(shelf, question).status is Status.NO_MATCH
+    assert "Start the race" in ask(shelf, "what does the director do at the run?").text
+    assert "Start the race" in ask(shelf, "what tasks are there at the run?").text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.domain import Status
 from tests.answering.proof import assert_proved
 from tests.answering.shelves import ask, over, postings, role
 
@@ -75,3 +76,41 @@ def test_a_word_in_another_script_is_no_part_of_the_title_behind_it(tmp_path: Pa
         over(postings(tmp_path, baker=BAKER, tester=TESTER)), "Какое тесто замешивает Bakery Manager?"
     )
     assert "Замешивать тесто каждую ночь" in {s.text for s in answer.statements}, answer.text
+
+
+MARSHAL = role(
+    "Marshal (маршал)",
+    "Example Run",
+    Важно="Маршалы не получают результат|Маршал должен оставаться на трассе до конца|Жилет не обязателен",
+)
+LEAD = role(
+    "Координатор волонтёров (забег)",
+    "Example Run",
+    О_роли="Координатор отвечает за расписание волонтёров и не обязан приходить на забег",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("получают ли маршалы результат?", Status.NO, "не получают результат"),
+        ("должны ли маршалы оставаться на трассе?", Status.YES, "должен оставаться"),
+        ("обязателен ли жилет для маршала?", Status.NO, "не обязателен"),
+        ("за что отвечает координатор?", Status.ANSWERED, "отвечает за расписание"),
+        ("чем занимаются координаторы?", Status.ANSWERED, "отвечает за расписание"),
+        ("что делает фотограф на забеге?", Status.NO_MATCH, "фотограф"),
+        ("обязанности водителя?", Status.NO_MATCH, "водителя"),
+        ("какие есть роли?", Status.LIST, "Marshal"),
+    ],
+)
+def test_a_russian_question_is_answered_by_what_is_said_of_the_role_asked_about(
+    tmp_path: Path, question: str, status: Status, said: str
+) -> None:
+    answer = ask(over(postings(tmp_path, marshal=MARSHAL, lead=LEAD)), question)
+    assert (answer.status, said in answer.text) == (status, True), answer.text
+
+
+def test_a_word_amid_a_russian_heading_names_no_facet_that_it_names_alone(tmp_path: Path) -> None:
+    text = "# Marshal\n\n## На забеге (обязательная роль)\n\n* Следит за трассой\n* Ходит по лесу\n\n## Обязательно\n\n* Жилет\n* Свисток\n"
+    answer = ask(over(postings(tmp_path, marshal=text)), "какие требования у маршала?")
+    assert [s.text for s in answer.statements] == ["Жилет", "Свисток"], answer.text
