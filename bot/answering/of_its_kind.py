@@ -42,7 +42,7 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         return not any(naming) and not any(_in_a_name(s.text, desk) for s in told)
     if query.facets[:1] == (STACK,) and not _tools(desk).isdisjoint(query.cues):
         own = frozenset(words(desk.postings[query.postings[0]].organization))
-        return not any(_named(s.text, s.citation.heading, own, desk) for s in told)
+        return not any(names_tool(s.text, s.citation.heading, own, desk) for s in told)
     return False
 
 
@@ -101,7 +101,7 @@ def _tools(desk: Desk) -> frozenset[str]:
     return desk.vocabulary.words["called a tool"]
 
 
-def _named(text: str, heading: str, own: frozenset[str], desk: Desk) -> bool:
+def names_tool(text: str, heading: str, own: frozenset[str], desk: Desk) -> bool:
     """Whether a text names something that may be a tool, or says in or with what a thing is done.
 
     A name is no role, not the employer with its ``own`` name, and no word that but begins a sentence.

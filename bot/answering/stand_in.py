@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.answering import evidence, of_its_kind
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
 TOOLS = "tech_stack"
@@ -32,6 +34,20 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
             found = _less_other(found, facet, desk) if near == PROSE else found
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
+
+
+def tools(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What is said of the use that tools are asked for by, with a name beside it: "which tools do you mend nets with"."""
+    if query.facets[:1] != (TOOLS,) or not query.topics or all(t.cue for t in query.topics):
+        return []
+    near = frozenset(desk.vocabulary.facets[TOOLS].instead)
+    own = frozenset(words(desk.postings[number].organization))
+    return [
+        e
+        for e in evidence.wanted(query, desk, number)
+        if not near.isdisjoint(e.hit.passage.facets)
+        and of_its_kind.names_tool(e.sentence, e.hit.passage.block.label, own, desk)
+    ]
 
 
 def _less_other(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:

@@ -329,6 +329,8 @@ def test_the_last_word_of_a_longer_name_that_is_none_by_itself_names_no_employer
         ("what does the data engineer at example rails do?", Status.NO_MATCH),
         ("what does an infra engineer do?", Status.NO_MATCH),
         ("what does the infra engineer at example tunnels do?", Status.NO_MATCH),
+        ("what does the mobile engineer at example rails do?", Status.NO_MATCH),
+        ("what does the mobile engineer at example trams do?", Status.ANSWERED),
     ],
 )
 def test_a_field_like_that_of_the_title_names_the_role_of_an_employer(
@@ -336,7 +338,8 @@ def test_a_field_like_that_of_the_title_names_the_role_of_an_employer(
 ) -> None:
     rails = role("DevOps Engineer", "Example Rails", Responsibilities="Keep the points switching")
     tunnels = role("Safety Engineer", "Example Tunnels", Responsibilities="Keep the infrastructure dry")
-    answer = ask(over(postings(tmp_path, rails=rails, tunnels=tunnels)), question)
+    trams = role("Android Engineer", "Example Trams", Responsibilities="Build the timetable")
+    answer = ask(over(postings(tmp_path, rails=rails, tunnels=tunnels, trams=trams)), question)
     assert answer.status is status, answer.text
 
 

@@ -146,3 +146,22 @@ def test_running_text_that_stands_in_for_duties_leaves_out_what_is_given_and_how
     assert "Ghent" not in answer.text, answer.text
     assert "CV" not in answer.text, answer.text
     assert "Ghent" in ask(shelf, "where is the lock keeper based?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which tools does the net maker mend with?", "what libraries does the net maker mend nets with?"],
+)
+def test_tools_asked_for_by_their_use_are_what_is_said_of_it_with_a_name(
+    tmp_path: Path, question: str
+) -> None:
+    maker = role(
+        "Net Maker",
+        "Harbour Line",
+        Tasks="Mend the nets using Knotter and Twiner|Sell nets in Bergen|Greet guests",
+        Requirements="Calm hands|Knowledge of Python",
+    )
+    answer = ask(over(postings(tmp_path, maker=maker)), question)
+    assert [s.text for s in answer.statements] == ["Mend the nets using Knotter and Twiner"], answer.text
+    plain = ask(over(postings(tmp_path, maker=maker)), "which tools does the net maker use?")
+    assert "Knowledge of Python" in plain.text

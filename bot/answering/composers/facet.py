@@ -107,8 +107,9 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
         if found or not standing_in:
             return fact.answer(query, desk, query.postings[0], found) if found else None
     number, things = query.postings[0], sought.within_facet(query, desk, standing_in=standing_in)
-    if not things:
-        return None
+    used = stand_in.tools(query, desk, number) if standing_in else []
+    if used or not things:
+        return fact.answer(query, desk, number, used) if used else None
     asked = replace(query, topics=things)
     found = evidence.gather(asked, desk, number)
     if not found:
