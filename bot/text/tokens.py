@@ -39,10 +39,15 @@ class Token(NamedTuple):
     end: int
 
 
+def cyrillic(word: str) -> bool:
+    """Whether a word is of the script of Russian, where what a role is asked about stands right before it in any case."""
+    return CYRILLIC[0] <= word[:1] <= CYRILLIC[1]
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The Snowball stem of a folded word, English or Russian by its script; words of other scripts stay as they are."""
-    if CYRILLIC[0] <= word[:1] <= CYRILLIC[1]:
+    if cyrillic(word):
         return str(_RUSSIAN.stemWord(word)) if len(word) >= DECLINED else word
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
         return word

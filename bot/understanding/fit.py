@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.tokens import CYRILLIC, stems
+from bot.text.tokens import stems
 from bot.understanding import runs
 from bot.understanding.nouns import Nouns
 
@@ -202,9 +202,7 @@ class TitleFit:
             if part.word in nouns or any(p.first == part.last and p.word in lexicon.nouns for p in behind):
                 found = allowed & holding.get(part.stem, set())
                 found, first = runs.with_terms(mention, at, found, holding, self._terms)
-                before = [p for p in mention if p.last == first and p.stem not in lexicon.stop]
-                # in Russian what is asked stands right before it: "что делает координатор"
-                before = [p for p in before if p.word not in lexicon.common or p.word < CYRILLIC[0]]
+                before = [p for p in mention if p.last == first and not lexicon.asking(p.stem, p.word)]
                 tokens = frozenset(range(first, part.last))
                 if before and kin:
                     fields = self._titles.fields.get(before[-1].word, frozenset())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stem, words
+from bot.text.tokens import cyrillic, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +73,10 @@ class Lexicon:
     def particle(self, word: str) -> bool:
         """Whether a word is, or ends in, a particle of Japanese or Korean: never a thing asked about."""
         return not word.isascii() and self._particle.search(word) is not None
+
+    def asking(self, root: str, word: str) -> bool:
+        """Whether a word before a role says no more of it; in Russian what is asked does: "что делает координатор"."""
+        return root in self.stop or (word in self.common and cyrillic(word))
 
     def before_role(self, line: Sequence[str], at: int) -> bool:
         """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""

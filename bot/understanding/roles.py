@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import cyrillic
 from bot.understanding.bearing import Bearing
 from bot.understanding.cued import Cued
 from bot.understanding.deeds import Deeds
@@ -208,6 +209,8 @@ class Roles:
         def says(i: int) -> bool:
             part = by_token.get(i)
             if part is None or i in taken or question.stems[i] in self._lexicon.idle:
+                return False  # most words
+            if cyrillic(question.words[i]):
                 return False
             return any(self._holding.one(n, root) for n in kept for root in (part.stem, question.stems[i]))
 

@@ -114,3 +114,24 @@ def test_a_word_amid_a_russian_heading_names_no_facet_that_it_names_alone(tmp_pa
     text = "# Marshal\n\n## На забеге (обязательная роль)\n\n* Следит за трассой\n* Ходит по лесу\n\n## Обязательно\n\n* Жилет\n* Свисток\n"
     answer = ask(over(postings(tmp_path, marshal=text)), "какие требования у маршала?")
     assert [s.text for s in answer.statements] == ["Жилет", "Свисток"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("нужен ли английский повару?", Status.NO),
+        ("нужна ли медицинская книжка повару?", Status.YES),
+        ("есть ли обеды для повара?", Status.YES),
+    ],
+)
+def test_what_stands_right_before_a_role_in_russian_is_asked_about_and_no_part_of_its_name(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    cook = role(
+        "Повар",
+        "Example Mill",
+        Требования="Знание английского не требуется|Медицинская книжка обязательна",
+        Мы_предлагаем="Бесплатные обеды",
+    )
+    answer = ask(over(postings(tmp_path, cook=cook, tester=TESTER)), question)
+    assert answer.status is status, answer.text
