@@ -63,6 +63,8 @@ Two interviews and a day of trial work.
         ("when is the lunch break for the zoo keeper?", ""),
         ("when does the bonus start for the zoo keeper?", "every December"),
         ("how much vacation does the zoo keeper get?", "30 days"),
+        ("how long have you had the canteen, zoo keeper?", ""),
+        ("when do i start in the morning as a zoo keeper?", "38 hours"),
         # what asks about the job itself, or of a thing in the words of its facet, is told as ever
         ("how long is the contract of the zoo keeper?", "two years"),
         ("how long are the shifts for the zoo keeper?", "eight hours"),
@@ -87,6 +89,7 @@ def test_a_value_of_another_thing_is_none_of_the_job(question: str, said: str, t
         ("how many weeks of training are there for the zoo keeper?", "Six weeks beside a head keeper"),
         ("what training do you provide to the zoo keeper?", "Six weeks beside a head keeper"),
         ("what training does the zoo keeper need?", "A certificate in animal care"),
+        ("what grades do i need as a zoo keeper?", "A certificate in animal care"),
     ],
 )
 def test_the_training_of_who_begins_is_no_schooling(question: str, said: str, tmp_path: Path) -> None:
