@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REACH = 6  # words between what says that a thing is on its way, and the thing
 MEASURE = 5  # words behind a negation among which it says how much it denies: "no need to be a real expert"
+DOING = "ing"  # ends a verb that says what is done, and demands nothing
 NEXT = 2  # words behind what leaves something out within which that is named: "outside of our own company"
 
 
@@ -117,9 +118,13 @@ class Marks:
 
     @once
     def demanded(self) -> Sequence[Span]:
-        """Where something is said to be a demand, unless that is denied, or what is wished for is: "desired skills include"."""
+        """Where something is said to be a demand, unless that is denied, or what is wished for is: "desired skills include".
+
+        "Databases including their upkeep" only says which are meant, "providing help" what is done.
+        """
         other = [*self.behind, *self.optional, *self.negated, *((a, b + 1) for a, b in self.ahead)]
-        return [d for d in self._find("demanded") if not any(a <= d[0] < b for a, b in other)]
+        said = (d for d in self._find("demanded") if not self.cut.words[d[0]].endswith(DOING))
+        return [d for d in said if not any(a <= d[0] < b for a, b in other)]
 
     @once
     def places(self) -> tuple[Place, ...]:
