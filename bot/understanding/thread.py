@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.understanding.judging.limits import TERSE
-from bot.understanding.picking import Picking
+from bot.understanding.picking import LAST, Picking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +34,7 @@ DEMAND = frozenset({"requirements", "nice_to_have"})  # facets that words of dem
 TELLING = frozenset(
     {"purpose", "responsibilities"}
 )  # facets that ask what a thing is: "about", "what happens in"
+MANY = 100  # steps of which one is picked: the last one is that of any number
 POINTED = 4  # words from what points at one of several to "one"
 
 
@@ -179,6 +180,8 @@ class Thread:
             return False  # "which other roles need it"
         if read.facets or any(t.known for t in read.topics) or self._part(read, before):
             return True
+        if self._counted(read, before):
+            return True
         headed = any(self._facets.headings.find(n, read.said.stems) for n in before.postings)
         return bool(read.topics) and (headed or self._intents.asks(read.said))
 
@@ -187,10 +190,21 @@ class Thread:
         if read.named.by == ("thread",) and not found.step.behind and self._part(read, before):
             step = replace(found.step, one=True)
             return replace(found, facets=before.facets[:1], sections=before.sections, step=step, cues=())
+        if read.named.by == ("thread",) and (position := self._counted(read, before)):
+            step = replace(found.step, position=position)
+            return replace(found, facets=before.facets[:1], topics=(), sections=(), cues=(), step=step)
         steps = before.facets[:1] == (STEPS,) and found.topics  # what comes after them may be a career
         if not found.step.behind or not before.facets or (found.firm and not steps):
             return found
         return replace(found, facets=before.facets[:1], topics=())  # "what comes after the phone call?"
+
+    def _counted(self, read: Reading, before: Query) -> int:
+        """The place of one of the steps told before, "who is in the last one?", from 1, -1 for the last; 0 where none is named."""
+        steps = before.facets[:1] == (STEPS,) and self._lexicon.naming(read.said.stems) <= TERSE
+        picked = self._picking.of(read.said, MANY) if steps and len(before.postings) == 1 else None
+        if picked is None or read.named.unknown or not self._v.role_nouns.isdisjoint(read.said.words):
+            return 0  # "and the last role"
+        return picked.at + 1 if picked.at + 1 < MANY else LAST
 
     def _part(self, read: Reading, before: Query) -> bool:
         """Whether one of the things told before is pointed at by words that it holds: "the technical one", "the one on pay"."""

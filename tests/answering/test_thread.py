@@ -407,6 +407,8 @@ GUIDE = role(
         ("interview steps of the cave guide", "the technical one", "Technical walk: ropes"),
         ("interview steps of the cave guide", "which one is about boots?", "Phone call: about your boots"),
         ("perks of the cave guide", "what does the one about lamps say?", "A budget for lamps"),
+        ("interview steps of the cave guide", "who is in the last one?", "Crawling test"),
+        ("interview steps of the cave guide", "and the second?", "Technical walk: ropes"),
     ],
 )
 def test_one_of_the_things_told_before_is_the_one_that_holds_what_it_is_called_by(
