@@ -40,7 +40,8 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         later=intents.has("later on", said) and intents.has("learned", said),
         open=not (read.brings or read.years) and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
-        doubted=_doubted(read, intents) or (not polarity.inverted and intents.has("asks for much", said)),
+        doubted=_doubted(read, intents, polarities)
+        or (not polarity.inverted and intents.has("asks for much", said)),
         often=_asked("asks whether often", read, intents, polarities),
         seldom=_asked("asks whether seldom", read, intents, polarities),
     )
@@ -52,12 +53,12 @@ def _asked(name: str, read: Reading, intents: Intents, polarities: Polarities) -
     return bool(turn) and not turn.isdisjoint(polarities.asking(read.said))
 
 
-def _doubted(read: Reading, intents: Intents) -> bool:
+def _doubted(read: Reading, intents: Intents, polarities: Polarities) -> bool:
     """Whether a word turns round what a clause says of a thing, and nothing tells how: "my english is bad, can i …"."""
     said = read.said
     if any(read.polarity) or not (turning := intents.tokens("speaks against", said) - read.named.covered):
         return False
-    if intents.has("asks against", said):
+    if polarities.against(said, read.named.covered):
         return False  # "don't they offer it" asks whether they do
     things = {t.forms[0][0] for t in read.topics} | {said.stems[i] for i in read.cues}
     return any(

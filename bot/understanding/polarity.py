@@ -70,6 +70,10 @@ class Polarities:
         optional = self._v.exact["asked optional"].holds(words)
         return Polarity(must, inverted, optional and not self._v.exact["bonus given"].holds(words))
 
+    def against(self, said: Asked, covered: frozenset[int]) -> bool:
+        """Whether a clause asks "isn't it", be it of what names the role: "doesn't Acme pay"."""
+        return any(self._against(said, piece, covered) for piece in pieces(said) if piece)
+
     def _against(self, said: Asked, piece: Sequence[int], covered: frozenset[int]) -> bool:
         """Whether a clause asks "isn't it", which asks for the same as "is it"."""
         if len(piece) > 2 and said.words[piece[1]] == "t" and piece[2] in covered:  # noqa: PLR2004  # "doesn", "t"

@@ -645,3 +645,24 @@ def test_a_plus_joins_no_two_roles(tmp_path: Path) -> None:
         "what mill experience is a plus at example circus",
     )
     assert [r.title for r in answer.roles] == ["Tent Rigger"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("doesn't example circus want clowns with ladders?", Status.YES),
+        ("is whistling a must at example circus?", Status.NO),  # what it includes is no demand
+        ("is rope a must at example circus?", Status.YES),
+    ],
+)
+def test_a_verb_in_ing_demands_nothing_and_a_contraction_asks_as_its_verb_does(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    rigger = role(
+        "Tent Rigger",
+        "Example Circus",
+        Requirements="Rope|Clowns with ladders",
+        Nice_to_have="Music: experience with whistling or other whistling arts including hums, drums and flutes",
+    )
+    answer = ask(over(postings(tmp_path, rigger=rigger, baker=BAKER)), question)
+    assert answer.status is status, answer.text
