@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 EDGE = 3  # blocks at the beginning and at the end in which a posting says that it is closed
+UNTIL = "validThrough"  # the day until which one can apply
 LONGEST = 25  # words of such a block
 
 
@@ -48,6 +49,8 @@ class Standing:
             elif prop.name == "status":
                 draft |= value in self._draft
                 ended = told = prop if value in self._closed else told
+            elif prop.name == UNTIL and value in self._closed:
+                ended = told = prop  # "Closing date: CLOSED"
         return draft and not told, ended
 
     def _told(self, sections: Sequence[Section]) -> Property | None:

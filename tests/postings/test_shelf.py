@@ -295,6 +295,7 @@ def test_what_is_no_draft_is_not_hidden(put: Put, state: str) -> None:
     "state",
     [
         "status: closed",
+        "closing date: CLOSED",
         "active: false",
         "status: filled",
         "status: solved",
