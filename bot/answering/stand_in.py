@@ -23,7 +23,7 @@ ELSEWHERE = ("location", "remote", "how_to_apply")  # facets of what such a text
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits of the first facet that stands in for one and is stated; [] where what is asked has no stand-in.
 
-    A list without a word of studies stands in for no education. Of a thing that only the facet itself tells of, each hit must speak: a form to be filled in is no "interview round".
+    A list without a word of studies stands in for no education, nor does it beside one that tells of it. Of a thing that only the facet itself tells of, each hit must speak: a form to be filled in is no "interview round".
     """
     own = desk.vocabulary.words["no stand-in"].intersection(query.cues)
     silent = facet in desk.vocabulary.lists["told by its own words"]
@@ -31,6 +31,9 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         if found := desk.hits(query, number, (near,)):
             if silent and not any(_speaks(h, facet, query, desk) for h in found):
                 return []
+            # "a degree" below one heading of demands leaves out what stands below another
+            told = {h.passage.section for h in found if facet in h.passage.hints and facet != TOOLS}
+            found = [h for h in found if h.passage.section in told] if silent and told else found
             found = _less_other(found, facet, desk) if near == PROSE else found
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []

@@ -165,3 +165,19 @@ def test_tools_asked_for_by_their_use_are_what_is_said_of_it_with_a_name(
     assert [s.text for s in answer.statements] == ["Mend the nets using Knotter and Twiner"], answer.text
     plain = ask(over(postings(tmp_path, maker=maker)), "which tools does the net maker use?")
     assert "Knowledge of Python" in plain.text
+
+
+@pytest.mark.parametrize(
+    "question", ["which degrees are accepted for the keeper?", "education of the keeper"]
+)
+def test_demands_below_a_heading_without_studies_tell_none_beside_one_that_has_some(
+    tmp_path: Path, question: str
+) -> None:
+    keeper = role(
+        "Lighthouse Keeper",
+        Skills_and_experience="Trim lamps|Willing to learn",
+        Qualifications="A master's degree in optics",
+    )
+    cook = role("Ship Cook", Requirements="Soup|A degree in cooking")
+    answer = ask(over(postings(tmp_path, keeper=keeper, cook=cook)), question)
+    assert [s.text for s in answer.statements] == ["A master's degree in optics"]
