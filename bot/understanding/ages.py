@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LIMIT, MAY = "age limit", "eligibility"  # the topic of the vocabulary, and the facet it is of
+FULL = 18  # years of one who is of full age
 DIGITS, NEAR = 2, 3  # digits of an age; words beside it that tell that it is one
 ASKED = frozenset(
     {Kind.YES_NO, Kind.FACT, Kind.FACET}
@@ -28,6 +29,7 @@ class Ages:
         phrases, words, lists = vocabulary.phrases, vocabulary.words, vocabulary.lists
         self._before, self._behind = phrases["before an age"], phrases["behind an age"]
         self._demanded, self._limits = phrases["before a demanded age"], phrases["asks for an age"]
+        self._full = phrases["of full age"]
         self._works, self._times = words["done at an age"], words["at a time of day"]
         self._joints = words["joints"] | words["turning"]
         self._goes_on = words["goes on behind an age"]
@@ -44,7 +46,7 @@ class Ages:
             return found
         at = next((i for i, w in enumerate(said.words) if w.isdecimal() and len(w) == DIGITS), -1)
         if at < 0:
-            return self._of_limit(found, said)
+            return self._of_full_age(found, said) or self._of_limit(found, said)
         if found.claim.must:
             told, facets = self._is_demanded(said, at), self._demands
         elif found.kind is not Kind.YES_NO:
@@ -55,6 +57,11 @@ class Ages:
         if not told or not facets.issuperset(found.facets) or self._of_more(found, said.words[at]):
             return found
         return self._about(found, int(said.words[at]))
+
+    def _of_full_age(self, found: Query, said: Asked) -> Query | None:
+        """The query whether one must be of full age, where nothing else is asked: "do I have to be an adult"."""
+        asked = found.claim.must and self._full.holds(said.stems) and not self._of_more(found, "")
+        return self._about(found, FULL) if asked and self._demands.issuperset(found.facets) else None
 
     def _of_limit(self, found: Query, said: Asked) -> Query:
         """The query about the limit itself, of no age: "how old do I have to be", "is there an age limit"."""

@@ -168,6 +168,23 @@ def test_part_time_is_not_full_time_unless_the_posting_leaves_that_open(
 @pytest.mark.parametrize(
     ("line", "status"),
     [
+        ("You must be over 18, and will learn to cast.", Status.YES),
+        ("Applicants must be 16 or older.", Status.NO),
+        ("Adults from the parish ring with us.", Status.NOT_MENTIONED),
+    ],
+)
+@pytest.mark.parametrize(
+    "question", ["do I need to be an adult to be a bell ringer?", "must one be of legal age as bell ringer?"]
+)
+def test_one_of_full_age_is_eighteen(tmp_path: Path, line: str, status: Status, question: str) -> None:
+    text = f"# Bell Ringer\n\n{line}\n\n## Tasks\n\n* Ring\n"
+    answer = ask(over(postings(tmp_path, ringer=text)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
         ("You must be over 18, and will learn to cast.", Status.NO),
         ("Applicants must be 18 or older.", Status.NO),
         ("We ring for children aged 10 and over.", Status.NOT_STATED),

@@ -200,3 +200,16 @@ def test_a_task_that_speaks_of_pay_or_days_tells_none_of_the_job(
         over(postings(tmp_path, one=f"{DUTIES}\nThe salary for this role is 900 GBP.\n")), QUESTIONS["pay"]
     )
     assert "900 GBP" in told.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This position is available for a four-month term.",
+        "It comes with the possibility of extending to a second season.",
+    ],
+)
+def test_a_term_of_months_and_that_it_may_be_extended_state_the_contract(tmp_path: Path, line: str) -> None:
+    text = f"# Bell Ringer\n\n{line}\n\n## Tasks\n\n* Ring\n"
+    answer = ask(over(postings(tmp_path, ringer=text)), "what is the term length of the bell ringer?")
+    assert [s.text for s in answer.statements] == [line], answer.text
