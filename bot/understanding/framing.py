@@ -59,7 +59,8 @@ class Framing:
         Where no facet is named beside them, they are what is asked about; so is where the asker has a thing
         ("terraform on my CV"), where no thing is.
         """
-        turns = self._intents.tokens("framing", said) | self._asking(said)
+        turns = self._intents.tokens("framing", said) | self._intents.tokens("edition", said)
+        turns |= self._asking(said)
         named = self._more(said, named, turns) if turns else named
         named = self._less_left_out(said, named)
         own = self._intents.tokens("of oneself", said) | self._when(said)

@@ -262,3 +262,32 @@ def test_what_is_told_of_somebody_is_not_asked_about(
     answer = ask(over(postings(tmp_path, roofer=roofer, tailor=tailor)), question)
     assert [r.title for r in answer.roles] == [title], answer.text
     assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("the older ferry boatman ad: what are the tasks?", "Run the ferry"),
+        ("the tasks of the ferry boatman (the newer ferry boatman posting)?", "Run the ferry"),
+        ("in the English ad for the ferry boatman, what is required?", "A boat licence"),
+        ("what does the German posting of the ferry boatman pay?", "14 euros"),
+        ("I need the pay band of the ferry boatman for a table", "14 euros"),
+        ("which boats does the ferry boatman get their hands on?", "Run the ferry"),
+        ("what must the ferry boatman be capable of?", "A boat licence"),
+    ],
+)
+def test_which_edition_is_meant_and_that_one_needs_to_know_asks_for_no_thing(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
+    assert told in ask(shelf, question).statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question", ["what does the Welsh boatman do?", "what does the lunar ferry boatman job pay?"]
+)
+def test_a_word_before_a_role_that_tells_no_edition_is_part_of_its_name(
+    tmp_path: Path, question: str
+) -> None:
+    shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
+    assert ask(shelf, question).status is not Status.ANSWERED
