@@ -72,7 +72,11 @@ def test_a_demand_is_a_yes_and_what_is_spared_a_no(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["You must bring a mug; we use Docker.", "We will teach you Docker.", "We use Podman, not Docker."],
+    [
+        "You must bring a mug; we use Docker.",
+        "We will teach you Docker.",
+        "We use Podman, not Docker.",
+    ],
 )
 def test_a_thing_beside_a_demand_or_still_to_be_learned_is_not_told_to_be_one(
     tmp_path: Path, sentence: str
@@ -135,3 +139,20 @@ def test_what_one_is_unlikely_to_do_is_no_part_of_the_role(tmp_path: Path) -> No
     baker = over(postings(tmp_path, baker=text))
     for question in ("does the baker travel?", "must the baker drive the van?"):
         assert ask(baker, question).status is Status.NO, question
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "status"),
+    [
+        ("Tell us about your life, your college degree and why us.", "a college degree", Status.ANSWERED),
+        ("Tell us about a time you used Docker.", "Docker", Status.ANSWERED),
+        ("Let us know if you have a licence.", "a licence", Status.ANSWERED),
+        ("Tell us about yourself in a letter.", "a letter", Status.YES),
+    ],
+)
+def test_what_one_may_tell_of_oneself_is_no_demand(
+    tmp_path: Path, sentence: str, question: str, status: Status
+) -> None:
+    text = f"# Baker\n\n## Tasks\n\n- Bakes bread\n\n## How to apply\n\n- {sentence}\n- Write to us soon\n"
+    answer = ask(over(postings(tmp_path, baker=text)), f"is {question} a must for the baker?")
+    assert answer.status is status, answer.text
