@@ -135,3 +135,11 @@ def test_what_stands_right_before_a_role_in_russian_is_asked_about_and_no_part_o
     )
     answer = ask(over(postings(tmp_path, cook=cook, tester=TESTER)), question)
     assert answer.status is status, answer.text
+
+
+def test_hours_are_found_where_no_russian_heading_names_them(tmp_path: Path) -> None:
+    cook = role(
+        "Повар", "Example Mill", Условия="График 2/2, смены по 12 часов|Бесплатное питание|Полная занятость"
+    )
+    answer = ask(over(postings(tmp_path, cook=cook, tester=TESTER)), "какой график у повара?")
+    assert [s.text for s in answer.statements] == ["График 2/2, смены по 12 часов"], answer.text
