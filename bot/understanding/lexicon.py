@@ -86,6 +86,11 @@ class Lexicon:
         """Whether two stems say who somebody is: "foreign students"; a foreign correspondent is a role."""
         return people in self._comers and origin in self._origins
 
+    def calls_ad(self, line: Sequence[str], covered: frozenset[int]) -> bool:
+        """Whether a noun of a posting stands behind the words of a title: "the older cook ad", "the English cook one"."""
+        behind = (line[i + 1] for i in covered if i + 1 not in covered and i + 1 < len(line))
+        return any(word in self.nouns or word in self.ones for word in behind)
+
     def calls_role(self, line: Sequence[str], at: int) -> bool:
         """Whether two words of a line are what a role is called: "what does the tech lead do".
 

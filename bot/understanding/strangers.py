@@ -244,21 +244,12 @@ class Strangers:
                 # a title that a question in another script quotes begins with itself
                 or part.word.isascii() != question.words[part.last].isascii()
             )
-            if part.stem in self._editions and self._called_ad(question, covered):
+            if part.stem in self._editions and self._lexicon.calls_ad(question.words, covered):
                 continue
             apart = any(c in MARKS for c in question.between(part.last))
             if not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
                 return self._text(question, [part])
         return ""
-
-    def _called_ad(self, question: Asked, covered: frozenset[int]) -> bool:
-        """Whether a noun of a posting stands behind the words of a title: "the older cook ad", "the English cook one"."""
-        ends = (i for i in covered if i + 1 not in covered)
-        return any(
-            w in self._lexicon.nouns or w in self._lexicon.ones
-            for end in ends
-            for w in question.words[end + 1 : end + 2]
-        )
 
     def modifiers(self, mention: Sequence[Part], taken: frozenset[int], nouns: Iterable[str]) -> list[Part]:
         """The words right before one of the nouns, and the noun: "salesforce developer"."""
