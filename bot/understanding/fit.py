@@ -79,7 +79,7 @@ class TitleFit:
             if not self._tells(title, said, mention):
                 continue
             score = self._score(title, said, against)
-            score -= RANK * self._unsaid_ranks(title, said, field=bool(beside_noun) and not pairs)
+            score -= RANK * self._unsaid_ranks(title, said)
             score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
             score += BESIDE * any(s in title.stems for s in beside_noun)
             score -= LACKS * self._lacking(title, said | beside) if whole else 0.0
@@ -140,16 +140,13 @@ class TitleFit:
         refused = {s for s in against & title.stems if s not in self._plain_parts or s.isdigit()}
         return score - AGAINST * len(refused)
 
-    def _unsaid_ranks(self, title: Title, said: set[str], *, field: bool) -> int:
-        """How many ranks of a title are left unsaid, where another is that without them or all else of it that tells is said.
+    def _unsaid_ranks(self, title: Title, said: set[str]) -> int:
+        """How many ranks of a title are left unsaid, where another is that without them.
 
-        Of a "Senior Wholemeal Baker" and a "Pastry Baker" neither is more "the baker"; with a ``field`` alone ("the
-        rails job") a senior is meant as well.
+        Of a "Senior Baker" and a "Pastry Baker" neither is more "the baker".
         """
         ranks = (self._titles.seniority & title.core) - said
-        bare = title.core - ranks
-        same = bare in self._titles.cores or (not field and bare - self._titles.generic <= said)
-        return len(ranks) if ranks and same else 0
+        return len(ranks) if ranks and title.core - ranks in self._titles.cores else 0
 
     def _lacking(self, title: Title, around: set[str]) -> float:
         """The weight of the title's telling words that are not said."""

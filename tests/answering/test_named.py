@@ -690,6 +690,9 @@ def test_a_rank_that_a_syllable_denies_is_not_the_one_meant(tmp_path: Path, ques
         ("what does the vegetable cook do?", 1),
         ("tasks of the tram driver?", 1),
         ("what would the driver do", 1),
+        ("what does the gardener do?", 2),
+        ("requirements for the gardener", 2),
+        ("what does the rose gardener do?", 1),
     ],
 )
 def test_a_rank_left_unsaid_tells_only_roles_apart_that_are_otherwise_the_same(
@@ -700,6 +703,8 @@ def test_a_rank_left_unsaid_tells_only_roles_apart_that_are_otherwise_the_same(
         "fish": role("Fish Cook", "Harbour Inn", Duties="Grill"),
         "junior": role("Junior Tram Driver", "Tram Ltd", Duties="Watch"),
         "driver": role("Tram Driver", "Tram Ltd", Duties="Drive"),
+        "staff": role("Staff Gardener", "Tram Ltd", Duties="Weed"),
+        "rose": role("Rose Gardener", "Tram Ltd", Duties="Prune"),
     }
     answer = ask(over(postings(tmp_path, **texts)), question)
     assert len(answer.roles) == count, answer.text
