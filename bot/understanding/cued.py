@@ -27,7 +27,7 @@ class Cued:
         self._lexicon = lexicon
         self._telling = telling
         self._cues = vocabulary.cues
-        self._deeds = Deeds(vocabulary)
+        self._deeds, self._behind = Deeds(vocabulary), vocabulary.words["behind titles"]
 
     def apart(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
@@ -47,8 +47,10 @@ class Cued:
         pairs = [
             {*field.tokens, *head.tokens}
             for field, head in pairwise(titled)
-            if head.first in {field.first, field.last}
-            and head.word in self._lexicon.heads
+            if (
+                (head.first in {field.first, field.last} and head.word in self._lexicon.heads)
+                or self._turned(question, field, head)
+            )
             and self._titles.holding[field.stem] & self._titles.holding[head.stem]
         ]
         if pairs and self._one_outside(
@@ -62,6 +64,11 @@ class Cued:
         beside.update(*(p.tokens for p in titled if p.first in inside and self._does(question, p)))
         beside.update(*((*p.tokens, p.last) for p in titled if self._of_job(question, p)))
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
+
+    def _turned(self, question: Asked, head: Part, field: Part) -> bool:
+        """Whether the noun of a role stands before its field: "the manager for materials", of a "Materials Manager"."""
+        between = question.stems[head.last : field.first]
+        return head.word in self._lexicon.heads and len(between) == 1 and self._behind.issuperset(between)
 
     def _of_job(self, question: Asked, part: Part) -> bool:
         """Whether the noun of many roles alone says whose job is meant: "the manager's job", not "the hiring manager role"."""

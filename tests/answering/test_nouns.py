@@ -82,3 +82,28 @@ def test_what_names_several_roles_and_what_is_asked_of_them_and_no_more_is_no_ta
 )
 def test_talk_of_people_who_have_a_role_stays_talk(assistant: Assistant, text: str) -> None:
     assert ask(assistant, text).status is Status.OFF_TOPIC
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what does the manager for exhibitions do?", "Hang the pictures"),
+        ("what does the manager of exhibitions do all day", "Hang the pictures"),
+        ("what does the head of frames do?", "Gild"),
+        ("tasks of the lead in restoration", "Mend the canvas"),
+        ("who is the manager of the lead restorer?", "The curator"),
+        ("who is the manager for the exhibition manager?", "The mayor"),
+    ],
+)
+def test_a_role_whose_noun_stands_before_its_field_is_asked_about_and_no_boss(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    files = {
+        "exhibition": role(
+            "Exhibition Manager", "Example Hall", Tasks="Hang the pictures", Reports_to="The mayor"
+        ),
+        "frames": role("Head of Frames", "Example Hall", Tasks="Gild", Reports_to="The mayor"),
+        "lead": role("Lead Restorer", "Example Hall", Tasks="Mend the canvas", Reports_to="The curator"),
+    }
+    answer = ask(over(postings(tmp_path, **files)), question)
+    assert [s.text for s in answer.statements] == [told], answer.text
