@@ -291,3 +291,38 @@ def test_a_word_before_a_role_that_tells_no_edition_is_part_of_its_name(
 ) -> None:
     shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
     assert ask(shelf, question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who'd be perfect as roofer?",
+        "the perfect roofer, who is it?",
+        "tell me whom they'd love to find as roofer",
+        "who should join as roofer?",
+        "a mate of mine darns and would like to hear what the roofer needs",
+    ],
+)
+def test_whom_an_employer_would_love_to_find_asks_what_is_required(tmp_path: Path, question: str) -> None:
+    roofer = role("Roofer", "Example Inn", Tasks="Lay perfect tiles", Requirements="No fear of heights")
+    tailor = role("Tailor", "Example Inn", Tasks="Sew", Requirements="Needles")
+    answer = ask(over(postings(tmp_path, roofer=roofer, tailor=tailor)), question)
+    assert [s.text for s in answer.statements] == ["No fear of heights"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("must the tailor be able to write rust?", Status.NO),
+        ("does the tailor need rust?", Status.NO),
+        ("would love to know the tasks of the tailor", Status.ANSWERED),
+    ],
+)
+def test_a_thing_that_is_needed_or_written_is_no_employer_of_its_name(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    wants = "Writing of letters|Knowing Rust is not a requirement"
+    tailor = role("Tailor", "Rust Foundation", Tasks="Sew tasks", Requirements=wants)
+    roofer = role("Roofer", "Example Inn", Tasks="Lay tiles", Requirements="No fear of heights")
+    answer = ask(over(postings(tmp_path, roofer=roofer, tailor=tailor)), question)
+    assert answer.status is status, answer.text

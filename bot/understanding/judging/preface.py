@@ -165,7 +165,7 @@ class Preface:
         """
         line = said.stems[at:]
         opens = next((s for s in line if s not in self._v.words["fillers"]), "")
-        if opens not in self._v.words["question words"] or self.begins(said, first):
+        if opens not in self._v.words["question words"] or said.stems[first] in self._lexicon.openers:
             return False
         if not any(m.start == 0 for m in self._stories.find(said.words[first:at])):
             return False
