@@ -666,3 +666,11 @@ def test_a_verb_in_ing_demands_nothing_and_a_contraction_asks_as_its_verb_does(
     )
     answer = ask(over(postings(tmp_path, rigger=rigger, baker=BAKER)), question)
     assert answer.status is status, answer.text
+
+
+def test_to_save_money_is_no_question_about_the_pay(tmp_path: Path) -> None:
+    rigger = role("Tent Rigger", "Example Circus", Tasks="Reduce costs of the winter quarters", Pay="3 coins")
+    answer = ask(
+        over(postings(tmp_path, rigger=rigger, baker=BAKER)), "does the tent rigger have to save money?"
+    )
+    assert [s.text for s in answer.statements] == ["Reduce costs of the winter quarters"], answer.text
