@@ -103,6 +103,8 @@ class Referring:
             if any(all(self._holding.some(read.named.postings, w) for w in form) for form in t.forms)
         )
         things = tuple(t for t in held if t.known) or held
+        if not read.facets and last >= 0:
+            things = things or topics  # "she gets a budget for books. what is covered?", and nobody says so
         if not things:
             # the role is what is meant
             return read._replace(topics=()) if last >= 0 and read.facets else None

@@ -674,3 +674,11 @@ def test_to_save_money_is_no_question_about_the_pay(tmp_path: Path) -> None:
         over(postings(tmp_path, rigger=rigger, baker=BAKER)), "does the tent rigger have to save money?"
     )
     assert [s.text for s in answer.statements] == ["Reduce costs of the winter quarters"], answer.text
+
+
+def test_what_is_covered_of_a_thing_that_nobody_mentions_is_not_stated(tmp_path: Path) -> None:
+    rigger = role("Tent Rigger", "Example Circus", Tasks="Cover the wagons, covering the clowns first")
+    question = "I was told the tent rigger gets a budget for boots. What is covered there?"
+    answer = ask(over(postings(tmp_path, rigger=rigger, baker=BAKER)), question)
+    assert answer.status is Status.NOT_STATED, answer.text
+    assert "budget" in answer.text
