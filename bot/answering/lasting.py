@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answering.of_its_kind import timed
-from bot.answering.spots import places
+from bot.answering.spots import places, words_of
+from bot.text.amounts import SIZES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
-HIRING, LONG, LENGTH = "hiring_process", "long", "length"
-TIMES = frozenset({LENGTH, "age", "time"})  # the kinds of values that are told by a time
+HIRING, LONG, LENGTH, AGE = "hiring_process", "long", "length", "age"
+SINCE = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # a year
+TIMES = frozenset({LENGTH, AGE, "time"})  # the kinds of values that are told by a time
 
 
 def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
@@ -49,13 +52,18 @@ def said(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:
 def _asked(query: Query) -> str:
     """The kind of time that is asked for: of a thing, or how long hiring takes; "" if none is."""
     if query.figure.value in TIMES:
-        return query.figure.value
+        # "how old is the firm" may be told by all that is said of it
+        return "" if query.figure.value == AGE and not query.figure.thing else query.figure.value
     return LENGTH if query.facets[:1] == (HIRING,) and query.figure.wanted and LONG in query.cues else ""
 
 
 def _timed(kind: str, text: str, hit: Hit, desk: Desk) -> bool:
     """Whether a text or its heading tells a time, of a length one in figures or in words: "an offer within days"."""
     text = _headed(text, hit)
+    if kind == AGE:
+        return bool(SINCE.search(text) or desk.vocabulary.words["tells an age"] & words_of(text)[0]) or any(
+            a.size == SIZES["year"][1] for _, a in desk.vocabulary.amounts.stretches(text)
+        )
     if kind != LENGTH:
         return timed(text, desk)
     return any(desk.vocabulary.amounts.stretches(text)) or desk.vocabulary.phrases["how soon"].holds(

@@ -19,7 +19,7 @@ KEEPER = """# Zoo Keeper
 
 * Feed the otters and the tapirs
 * Mend the fences around the old aviary
-* Guide a tour of visitors past the vultures
+* Guide a tour of 20 visitors past the vultures
 
 ## Contract
 
@@ -54,6 +54,8 @@ Two interviews and a day of trial work.
         ("how long does the tour last for the zoo keeper?", ""),
         ("how old are the vultures of the zoo keeper?", ""),
         ("how old is the aviary for the zoo keeper?", ""),
+        ("how old are the visitors of the zoo keeper?", ""),
+        ("how long is each tour for the zoo keeper?", ""),
         ("when does the canteen open for the zoo keeper?", ""),
         ("when do i get the raincoat as a zoo keeper?", ""),
         ("what time does the tour start for the zoo keeper?", ""),
