@@ -103,3 +103,20 @@ def test_a_welcome_under_a_condition_or_to_another_thing_is_no_yes(
     potter = f"# Potter\n\nExample Kiln hires a potter. {said}\n\n## Tasks\n\n- Turn bowls\n"
     answer = ask(over(postings(tmp_path, potter=potter)), "would a newcomer be ok as potter?")
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("says", "status"),
+    [
+        ("If you've not done bell ringing before you'll be given an introduction.", Status.NO),
+        ("Never tried it before? If you have not done it before, we'll teach you.", Status.NO),
+        # what is not done before is said of other things as well
+        ("We ring peals that were not done before.", Status.NOT_STATED),
+        ("If you have not done a trial week before, you need to book one.", Status.NOT_STATED),
+    ],
+)
+def test_who_is_shown_what_they_have_not_done_before_needs_no_experience(
+    tmp_path: Path, says: str, status: Status
+) -> None:
+    shelf = over(postings(tmp_path, ringer=role("Bell Ringer", Summary=says), cook=role("Cook")))
+    assert ask(shelf, "does the bell ringer need experience?").status is status

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         ("Application requirements", "how_to_apply"),
         ("Who this suits", "requirements"),
         ("Key priorities", "responsibilities"),
+        ("Your quest", "responsibilities"),
         ("You will be expected to", "responsibilities"),
         ("How you'll add value", "responsibilities"),
         ("Synopsis", "purpose"),
