@@ -86,7 +86,10 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
     """The verdict on what stands nowhere: by another degree that is asked for, or by what stands in its place."""
     if leveled := levels.of_degree(query, desk, number, finding.gathered):
         return leveled
-    if rival := finding.rival(query, desk, number, "rivals"):
+    rival = finding.rival(query, desk, number, "rivals")
+    if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
+        rival = [e for e in rival if not mixing.both(e, desk)]
+    if rival:
         return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
     if mixed := mixing.unnamed(query, desk, number):
         return mixed

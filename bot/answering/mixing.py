@@ -26,7 +26,7 @@ def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     whole = desk.vocabulary.phrases["mixed"]
     if any(whole.holds(t.forms[0]) for t in query.known):
         return None  # "is it hybrid"
-    mixed = [e for e in finding.rival(query, desk, number, "part of") if _mixed(e, desk)]
+    mixed = [e for e in finding.rival(query, desk, number, "part of") if both(e, desk)]
     if not mixed:
         return None
     return (_status(query, mixed, desk) if query.claim.sole else Status.ANSWERED), mixed[:MOST]
@@ -37,14 +37,14 @@ def not_alone(query: Query, desk: Desk, number: int, found: list[Evidence]) -> t
     beside = finding.rival(query, desk, number, "not alone")
     if not beside:
         whole = desk.vocabulary.phrases["mixed"]
-        mixed = [e for e in found if _mixed(e, desk)]
+        mixed = [e for e in found if both(e, desk)]
         if not mixed or any(whole.holds(t.forms[0]) for t in query.known):
             return Status.YES, found
         return _status(query, found, desk), mixed  # "mostly on-site" is not only that
     status = _status(query, [*found, *beside], desk)
     if status is Status.NO:
-        beside = [e for e in beside if _mixed(e, desk)]
-        found = [e for e in found if _mixed(e, desk)]
+        beside = [e for e in beside if both(e, desk)]
+        found = [e for e in found if both(e, desk)]
     return status, several.once([*found, *beside])[:MOST]
 
 
@@ -55,16 +55,16 @@ def bounded(query: Query, found: Evidence, desk: Desk) -> bool:
     spots = [range(*spot) for t in query.known for spot in places(t, found.sentence)]
     if not spots or any(mixed.isdisjoint(spot) for spot in spots) or _either(found, desk):
         return False
-    return desk.vocabulary.phrases["sole"].foreign_to(line) and _mixed(found, desk)
+    return desk.vocabulary.phrases["sole"].foreign_to(line) and both(found, desk)
 
 
 def _status(query: Query, found: Sequence[Evidence], desk: Desk) -> Status:
     """No where some line says that both are mixed and none leaves the choice."""
     open_ = any(_open(e, desk) and not bounded(query, e, desk) for e in found)
-    return Status.NO if any(_mixed(e, desk) for e in found) and not open_ else Status.ANSWERED
+    return Status.NO if any(both(e, desk) for e in found) and not open_ else Status.ANSWERED
 
 
-def _mixed(found: Evidence, desk: Desk) -> bool:
+def both(found: Evidence, desk: Desk) -> bool:
     """Whether a line says that both are done, and not of another thing, "a mostly remote team", nor of other people."""
     line = line_of(found.sentence)[0]
     matches = desk.vocabulary.phrases["mixed"].find(line)

@@ -171,6 +171,24 @@ def test_what_is_mixed_with_another_way_of_working_is_not_that_alone(
 
 
 @pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can the usher work from home?", Status.ANSWERED),
+        ("can the usher work from home some days?", Status.ANSWERED),
+        ("is the usher fully remote?", Status.NO),
+        ("does the usher only work in the office?", Status.NO),
+    ],
+)
+def test_a_line_that_names_both_places_is_no_no_to_one_of_them(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    usher = role("Usher", "Example Court", Offer="Hybrid workplace, 50% smart working, 50% in-office|A robe")
+    answer = ask(over(postings(tmp_path, usher=usher)), question)
+    assert answer.status is status, answer.text
+    assert "Hybrid workplace" in answer.statements[0].text
+
+
+@pytest.mark.parametrize(
     ("said", "question", "status"),
     [
         ("Fully remote. Our guests are mostly on-site.", "fully remote", Status.ANSWERED),
