@@ -178,6 +178,10 @@ class Asked:
             found = self.found.possible[lists] = lists.possible(self.words if lists.exact else self.stems)
         return found
 
+    def paired(self, at: int, table: Phrases[str]) -> bool:
+        """Whether a word and the one behind it are in one phrase of a table."""
+        return any({at, at + 1} <= set(m.words) for m in self.longest(table))
+
     def longest(self, table: Phrases[str]) -> list[Match[str]]:
         """The phrases of a table that stay in the whole text when longer ones hide shorter ones."""
         if table not in self.found.longest:

@@ -8,7 +8,7 @@ from bot.text.inflections import inflected
 from bot.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.understanding.asked import Asked
@@ -28,6 +28,8 @@ class Bearing:
         self._titles, self._holding = titles, holding
         self._lexicon = lexicon
         self._same = vocabulary.pairs("same heads")
+        self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
+        self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._ends = lexicon.stop | lexicon.openers
         self._ranks = vocabulary.words["ranks"]
         self._behind = frozenset(vocabulary.lists["before a role at the end"])
@@ -150,6 +152,46 @@ class Bearing:
             if not bearing or self._of_another_field(run, fit, bearing):
                 return _text(question, run[0].first, noun.last)
         return ""
+
+    def other_head(
+        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
+    ) -> str:
+        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst".
+
+        A noun used for other things as well needs one of roles behind it: "engineering lead position".
+        """
+        for part in self._nouns_behind(question, mention, covered):
+            if self.of_none(part, kept):
+                before = [p for p in mention[: mention.index(part)] if p.first in covered]
+                return _text(question, before[-1].first, part.last) if before else ""
+        return ""
+
+    def own_head(
+        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
+    ) -> frozenset[int]:
+        """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
+        own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
+        if any(title & self._head_stems for title in own):
+            return frozenset()
+        return frozenset(i for p in self._nouns_behind(question, mention, covered) for i in p.tokens)
+
+    def _nouns_behind(
+        self, question: Asked, mention: Sequence[Part], covered: frozenset[int]
+    ) -> Iterator[Part]:
+        """The nouns of roles right behind the words of a title."""
+        for part in mention[1:]:
+            if part.first in covered or part.first - 1 not in covered:
+                continue  # most words
+            named = question.words[part.last : part.last + 1]
+            weak = part.word in self._lexicon.weak_heads and not self._lexicon.nouns.isdisjoint(named)
+            if weak or self._same.get(part.word, part.word) in self._heads:
+                yield part
+
+    def of_none(self, part: Part, kept: Iterable[int]) -> bool:
+        """Whether some titles all have nouns of roles, and none of them one that was said, or one like it."""
+        noun = stem(self._same.get(part.word, part.word))
+        own = ({self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept)
+        return all(title & self._head_stems and noun not in title for title in own)
 
     def _run(self, question: Asked, mention: Sequence[Part], at: int) -> list[Part]:
         """The words between an article and the noun that ends a role's name, and the noun; [] where none is asked about."""

@@ -11,6 +11,7 @@ from bot.understanding.deeds import Deeds
 from bot.understanding.fit import Fit, TitleFit
 from bot.understanding.named import Named
 from bot.understanding.names import Names
+from bot.understanding.otherwise import Otherwise
 from bot.understanding.refusals import Refusals
 from bot.understanding.strange_employers import StrangeEmployers
 from bot.understanding.strangers import Strangers
@@ -41,11 +42,12 @@ class Roles:
         self._behind = vocabulary.words["behind titles"]
         self._fit = TitleFit(titles, lexicon, vocabulary)
         shelf = (titles, lexicon, holding, vocabulary)
-        self._strangers, self._employers = Strangers(*shelf), StrangeEmployers(*shelf)
-        self._bearing = Bearing(*shelf)
+        self._bearing, self._employers = Bearing(*shelf), StrangeEmployers(*shelf)
+        self._strangers = Strangers(self._bearing, *shelf)
         self._refusals = Refusals(lexicon, vocabulary)
         self._telling = Telling(titles, self._names, lexicon, holding, vocabulary)
         self._cued = Cued(titles, lexicon, self._telling, vocabulary)
+        self._otherwise = Otherwise(titles, lexicon, vocabulary)
         self._whereabouts = Whereabouts(lexicon, holding, vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
@@ -56,7 +58,13 @@ class Roles:
         organizations, org_tokens = self._names.organizations(question)
         places, place_tokens = self._names.places(question)
         used = org_tokens | place_tokens
-        if titles and (found := self._by_title(question, organizations, places, org_tokens, used, taken)):
+        found = self._by_title(question, organizations, places, org_tokens, used, taken) if titles else None
+        if titles and (found is None or found.unknown):
+            parts = [p for p in self._parts(question) if not used.intersection(p.tokens)]
+            allowed = self._titles.every if organizations is None else organizations
+            unknown = found.unknown if found else ""
+            found = self._otherwise.named(question, parts, used, allowed, unknown) or found
+        if found:
             return found
         if organizations is not None:
             kept = organizations & (places or frozenset()) or organizations
@@ -128,7 +136,7 @@ class Roles:
                 return told
             unknown = unknown or ("" if used else stranger)
             return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
-        head = ranked or self._strangers.other_head(question, mention, fit.covered, fit.postings)
+        head = ranked or self._bearing.other_head(question, mention, fit.covered, fit.postings)
         head = (
             head or self._bearing.field(question, mention, fit) or self._bearing.noun(question, mention, fit)
         )
@@ -142,7 +150,7 @@ class Roles:
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
         covered = (fit.covered - self._telling.thing(question, fit.covered)) | used | refused
-        covered |= self._strangers.own_head(question, mention, fit.covered, kept)
+        covered |= self._bearing.own_head(question, mention, fit.covered, kept)
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=refused)
 

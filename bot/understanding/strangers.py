@@ -10,9 +10,10 @@ from bot.understanding.asked import MARKS
 from bot.understanding.deeds import Deeds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
+    from bot.understanding.bearing import Bearing
     from bot.understanding.fit import Fit
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
@@ -25,7 +26,10 @@ NAME = 4  # letters from which a word before a title may be the name of another 
 class Strangers:
     """Tells what is named and not there."""
 
-    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, bearing: Bearing, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary
+    ) -> None:
+        self._bearing = bearing
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
@@ -34,14 +38,13 @@ class Strangers:
         self._articles = lexicon.indefinite
         self._speaking = vocabulary.words["roles to come or mentioned"]
         self._same = vocabulary.pairs("same heads")
-        self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
-        self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
         self._joints = frozenset(vocabulary.lists["between names"])
         self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
         self._hirers, self._deeds = vocabulary.words["who recruits"], Deeds(vocabulary)
         self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
         self._no_things, self._cues = vocabulary.no_things, vocabulary.cues
+        self._skills = vocabulary.skill_words
 
     def role(
         self,
@@ -67,7 +70,7 @@ class Strangers:
             # "contact person" is what is asked for and no role
             cued = all(taken.issuperset((p.first - 1, *p.tokens)) for p in heads)
             one = bool(weak) and weak[0].stem not in lexicon.around and self._of_one(question, weak[0].first)
-            cued = cued and not one
+            cued = cued and not (one or self._of_field(question, weak))
             found = weak if not cued and any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
             found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
@@ -88,13 +91,23 @@ class Strangers:
         if telling == heads and all(question.words[p.first].endswith("s") for p in heads):
             return ""  # "the testers" are people one works with, and no role asked for
         who = len(heads) == 1 and all(p in heads or lexicon.who_comes(p.stem, heads[0].stem) for p in telling)
-        if telling and ((who and telling != heads) or all(p.stem in lexicon.around for p in telling)):
+        around = all(p.stem in lexicon.around for p in telling) and not self._of_field(question, telling)
+        if telling and ((who and telling != heads) or around):
             return ""  # "a good job", "international students"
         borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
         to_come = named and found and self._spoken_of(question, found[0].first)
         return self._text(question, found) if found and not to_come else ""
+
+    def _of_field(self, question: Asked, run: Sequence[Part]) -> bool:
+        """Whether common words stand as a role asked about, one of them a field: "the customer success manager"."""
+        fields, first = [p for p in run if p.word not in self._lexicon.heads], run[0].first if run else 0
+        while first and question.stems[first - 1] not in self._lexicon.idle:
+            first -= 1
+        known = any(p.stem in self._titles.holding or p.stem in self._skills for p in fields)
+        known = known and len(fields) < len(run) and not question.paired(run[-1].first - 1, self._cues)
+        return known and self._lexicon.before_role(question.words, first)
 
     def _whose_job(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words before a noun used for other things as well where its job or its deeds are asked for: "the scrum master role"."""
@@ -112,12 +125,11 @@ class Strangers:
 
         "Any java position?"; of several, "any java positions", a list is asked for.
         """
-        ends = [p for p in mention if p.word in self._lexicon.nouns and not p.word.endswith("s")]
+        nouns = self._lexicon.nouns
+        ends = [p for p in mention if p.word in nouns and not p.word.endswith("s")]
         if not ends or question.sentence[ends[-1].first] in question.sentence[ends[-1].last :]:
             return []
-        run = [
-            p for p in self.modifiers(mention, taken, {ends[-1].word}) if p.word not in self._lexicon.nouns
-        ]
+        run = [p for p in self.modifiers(mention, taken, {ends[-1].word}) if p.word not in nouns]
         first = run[0].first - 1 if run else 0
         known = all(self._holding.anywhere(p.stem) for p in run)
         return run if run and not known and question.words[first] in self._determiners else []
@@ -130,10 +142,10 @@ class Strangers:
     def _of_one(self, question: Asked, at: int) -> bool:
         """Whether words are asked of as one of many, "from an office manager", or as who does things: "does the … do"."""
         line, lexicon = question.words, self._lexicon
-        if not lexicon.calls_role(line, at):
-            return lexicon.before_role(line, at) and line[at - 1] in self._articles
         one = line[at - 1] in self._articles  # and "the line manager" is a boss
-        return one or not any({at, at + 1} <= set(cue.words) for cue in question.longest(self._cues))
+        if not lexicon.calls_role(line, at):
+            return one and lexicon.before_role(line, at)
+        return one or not question.paired(at, self._cues)
 
     def _one_at(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> list[Part]:
         """The words between "a" and "at" that end in a noun which no title there has: "a tech lead at …".
@@ -153,46 +165,6 @@ class Strangers:
             if told and not borne and question.words[run[0].first - 1] in self._articles:
                 return run
         return []
-
-    def other_head(
-        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
-    ) -> str:
-        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst".
-
-        A noun used for other things as well needs one of roles behind it: "engineering lead position".
-        """
-        for part in self._nouns_behind(question, mention, covered):
-            if self._of_none(part, kept):
-                before = [p for p in mention[: mention.index(part)] if p.first in covered]
-                return self._text(question, [before[-1], part]) if before else ""
-        return ""
-
-    def own_head(
-        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
-    ) -> frozenset[int]:
-        """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
-        own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
-        if any(title & self._head_stems for title in own):
-            return frozenset()
-        return frozenset(i for p in self._nouns_behind(question, mention, covered) for i in p.tokens)
-
-    def _nouns_behind(
-        self, question: Asked, mention: Sequence[Part], covered: frozenset[int]
-    ) -> Iterator[Part]:
-        """The nouns of roles right behind the words of a title."""
-        for part in mention[1:]:
-            if part.first in covered or part.first - 1 not in covered:
-                continue  # most words
-            named = question.words[part.last : part.last + 1]
-            weak = part.word in self._lexicon.weak_heads and not self._lexicon.nouns.isdisjoint(named)
-            if weak or self._same.get(part.word, part.word) in self._heads:
-                yield part
-
-    def _of_none(self, part: Part, kept: Iterable[int]) -> bool:
-        """Whether some titles all have nouns of roles, and none of them one that was said, or one like it."""
-        noun = stem(self._same.get(part.word, part.word))
-        own = ({self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept)
-        return all(title & self._head_stems and noun not in title for title in own)
 
     def before_name(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
         """The role that stands before words of a title which are no role by themselves: "content designer at TTS".
@@ -214,7 +186,7 @@ class Strangers:
         found = self.modifiers(before, taken, self._lexicon.strong_heads)
         telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         heads = [p for p in telling if p.word in self._lexicon.heads]
-        if not heads or (len(telling) == len(heads) and not self._of_none(heads[-1], fit.postings)):
+        if not heads or (len(telling) == len(heads) and not self._bearing.of_none(heads[-1], fit.postings)):
             return ""  # "the designer at …": the name says which
         between = question.words[found[-1].last : first]
         joints = self._joints | self._lexicon.nouns

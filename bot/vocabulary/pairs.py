@@ -33,6 +33,7 @@ WORD = Right(lambda text: bool(stems(text)), "stands for nothing", "word = other
 PAIRS = {
     "abbreviations": WORD,
     "before the role": WORD,
+    "called otherwise": WORD,
     "cardinals": NUMBER,
     "lengths of time": LENGTH,
     "months": MONTH,

@@ -315,6 +315,75 @@ def test_a_role_is_there_by_the_noun_of_its_title_by_what_it_handles_or_by_all_o
     assert [r.title for r in ask(mill, question).roles] == [title]
 
 
+@pytest.fixture
+def town(tmp_path: Path) -> Assistant:
+    """Roles of a town, each called in its title by one of several names."""
+    titles = (
+        "Custodian - Town Hall",
+        "People Operations Coordinator",
+        "Water Quality Engineer",
+        "Junior QA Engineer (Mobile)",
+        "Design Director",
+        "Blog Writer",
+        "Swag Coordinator",
+        "Payroll Clerk",
+        "Mobile Developer",
+        "Training Manager",
+        "Stage Audio and Video",
+        "Head of Development",
+        "Developer Advocate",
+        "Gate Steward",
+        "MC",
+    )
+    return over(postings(tmp_path, **{f"r{n}": role(title) for n, title in enumerate(titles)}))
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("janitor", "Custodian - Town Hall"),
+        ("HR coordinator", "People Operations Coordinator"),
+        ("junior tester", "Junior QA Engineer (Mobile)"),
+        ("head of design", "Design Director"),
+        ("blogger", "Blog Writer"),
+        ("swag person", "Swag Coordinator"),
+        ("payroll guy", "Payroll Clerk"),
+        ("android developer", "Mobile Developer"),
+        ("L&D manager", "Training Manager"),
+        ("sound person", "Stage Audio and Video"),
+        ("emcee", "MC"),
+    ],
+)
+@pytest.mark.parametrize("question", ["what does the {} do?", "requirements for the {}"])
+def test_a_role_is_known_by_other_names_than_that_of_its_title(
+    town: Assistant, name: str, title: str, question: str
+) -> None:
+    answer = ask(town, question.format(name))
+    assert [r.title for r in answer.roles] == [title], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does the tester at Ferries do?",
+        "what does the legal person do?",
+        "what does the parking steward do?",
+        "does the HR director need a degree?",
+        "what does the customer success manager do?",
+    ],
+)
+def test_a_role_by_no_name_of_any_title_is_not_there(town: Assistant, question: str) -> None:
+    answer = ask(town, question)
+    assert answer.status is Status.NO_MATCH, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["who is the contact person?", "what's the phone number of the contact person?"]
+)
+def test_whom_to_write_to_is_no_role_by_another_name(town: Assistant, question: str) -> None:
+    assert ask(town, question).status is not Status.NO_MATCH
+
+
 def test_the_last_word_of_a_longer_name_that_is_none_by_itself_names_no_employer(tmp_path: Path) -> None:
     designer = role("Content Designer", "Example Ferry Service", Tasks="Draw signs")
     answer = ask(over(postings(tmp_path, designer=designer)), "what does the service designer do?")

@@ -1,0 +1,141 @@
+"""Roles called otherwise than in their title: "the janitor" of a "Custodian", "the payroll guy" of a "Payroll Clerk"."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from bot.text.inflections import inflected
+from bot.text.tokens import stem, words
+from bot.understanding.deeds import Deeds
+from bot.understanding.named import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.titles import Part, Titles
+    from bot.vocabulary import Vocabulary
+
+Line = tuple[str, ...]
+
+MOST = 3  # words that stand for others in one name
+LONGEST = 4  # words of what does
+
+
+class Otherwise:
+    """Finds them on one shelf, where no title is named."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._titles, self._lexicon = titles, lexicon
+        self._whoever = frozenset(vocabulary.lists["whoever has a role"])
+        self._asking = frozenset(vocabulary.lists["asks of a role"])
+        self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
+        self._deeds = Deeds(vocabulary)
+        self._at = vocabulary.words["before employers"]
+        self._skills, self._cues = vocabulary.skill_words, vocabulary.cues
+        self._others: dict[Line, tuple[Line, ...]] = {}
+        for name, others in vocabulary.pairs("called otherwise").items():
+            self._others[self._line(name)] = tuple(self._line(other) for other in others.split(","))
+        self._firsts = {line[0] for line in self._others}
+
+    def named(
+        self,
+        question: Asked,
+        parts: Sequence[Part],
+        used: Container[int],
+        allowed: Container[int],
+        unknown: str,
+    ) -> Named | None:
+        """The postings whose title has all words of a name, some of them by others; None where no name is said so.
+
+        ``parts`` are the words of the question, ``used`` the tokens that name an employer and ``allowed`` its postings;
+        ``unknown`` is what was taken for a role that is not there: another than that is none.
+        """
+        if not any(p.word in self._firsts or p.word in self._whoever for p in parts):
+            return None  # of most questions
+        for at, part in enumerate(parts):
+            if not self._begins(question, part.first) or part.first in {p.first for p in parts[:at]}:
+                continue
+            said, last = self._name(question, parts, at)
+            role = " ".join(question.words[part.first : last])
+            elsewhere = (
+                question.stems[last : last + 1] and question.stems[last] in self._at and last + 1 not in used
+            )
+            if elsewhere or not set(words(unknown)) <= set(question.words[part.first : last]):
+                continue
+            for line in product(*said):
+                told = tuple(w for name in line for w in name)
+                if found := [n for n in self._called(told) if n in allowed]:
+                    whole = [n for n in found if self._titles.titles[n].core <= set(map(stem, told))]
+                    tokens = frozenset(range(part.first, last))
+                    return Named(tuple(whole or found), tokens, role=role, by=("title",))
+            anybody = question.words[last - 1] in self._whoever and self._tells(said)
+            who = next((p for p in parts if last - 1 in p.tokens), part)
+            if (
+                anybody
+                and not unknown
+                and (not question.paired(last - 2, self._cues) or self._deeds.asked_of(question, who))
+            ):
+                return Named(unknown=role, covered=frozenset(range(part.first, last)), role=role)
+        return None
+
+    def _tells(self, said: Sequence[Sequence[Line]]) -> bool:
+        """Whether a name has a word that says what somebody works with: "the payroll person", but not "the right person"."""
+        return any(
+            stem(w) in self._skills or stem(w) not in self._lexicon.around for names in said for w in names[0]
+        )
+
+    def _begins(self, question: Asked, first: int) -> bool:
+        """Whether a role may be named from a token on."""
+        led = first > 1 and question.words[first - 1] in self._lexicon.articles
+        led = led and not question.words[0].startswith("who")  # "who is the recruiter" asks for a person
+        return self._lexicon.before_role(question.words, first) or (
+            led and question.words[first - 2] in self._asking
+        )
+
+    def _name(self, question: Asked, parts: Sequence[Part], at: int) -> tuple[list[tuple[Line, ...]], int]:
+        """What each of the words of a name may stand for, whoever has the role left out, and the token behind them.
+
+        Nothing where no word stands for another and nobody is spoken of.
+        """
+        said: list[tuple[Line, ...]] = []
+        others, anybody, end, first = 0, False, parts[at].first, parts[at].first
+        while at < len(parts) and parts[at].first in {end, first}:
+            part = parts[at]
+            if question.sentence[part.first] != question.sentence[first]:
+                break
+            size = self._size(parts[at:])
+            if size:
+                line = tuple(p.word for p in parts[at : at + size])
+                said.append((line, *self._others[line]))
+                others += 1
+            elif part.word in self._whoever:
+                anybody = True
+            elif part.stem in self._lexicon.idle or part.word in self._lexicon.nouns:
+                break
+            else:
+                said.append(((part.word,),))
+            at += size or 1
+            first, end = parts[at - 1].first, parts[at - 1].last
+        return (said if anybody or 0 < others <= MOST else []), end
+
+    def _size(self, parts: Sequence[Part]) -> int:
+        """How many parts a name at their beginning has that stands for others, 0 if there is none."""
+        line = tuple(p.word for p in parts[:LONGEST])
+        return next((size for size in range(len(line), 0, -1) if line[:size] in self._others), 0)
+
+    def _called(self, told: Line) -> list[int]:
+        """The titles that have all of some words, one of which says more than a rank or what many do."""
+        roots = {stem(w) for w in told}
+        if len(told) <= 1 and self._plain.issuperset(told):
+            return []
+        holding, titles = self._titles.holding, self._titles.titles
+        found = frozenset.intersection(*(frozenset(holding.get(s, ())) for s in roots))
+        # no "Developer" is in development
+        return [n for n in sorted(found) if all(any(inflected(w, t) for t in titles[n].words) for w in told)]
+
+    def _line(self, name: str) -> Line:
+        """The words of a name, aliases replaced."""
+        return tuple(part.word for part in self._titles.canonical(words(name)))
