@@ -88,7 +88,7 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
         return leveled
     rival = finding.rival(query, desk, number, "rivals")
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
-        rival = [e for e in rival if not mixing.both(e, desk)]
+        rival = [e for e in rival if mixing.left_open(e, desk) or not mixing.both(e, desk)]
     if rival:
         return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
     if mixed := mixing.unnamed(query, desk, number):

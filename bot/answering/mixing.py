@@ -60,7 +60,7 @@ def bounded(query: Query, found: Evidence, desk: Desk) -> bool:
 
 def _status(query: Query, found: Sequence[Evidence], desk: Desk) -> Status:
     """No where some line says that both are mixed and none leaves the choice."""
-    open_ = any(_open(e, desk) and not bounded(query, e, desk) for e in found)
+    open_ = any(left_open(e, desk) and not bounded(query, e, desk) for e in found)
     return Status.NO if any(both(e, desk) for e in found) and not open_ else Status.ANSWERED
 
 
@@ -84,7 +84,7 @@ def both(found: Evidence, desk: Desk) -> bool:
     return any(hidden.isdisjoint(m.words) and plain(min(m.words)) for m in matches)
 
 
-def _open(found: Evidence, desk: Desk) -> bool:
+def left_open(found: Evidence, desk: Desk) -> bool:
     """Whether a line leaves the choice: "remote or hybrid", "remote/hybrid"."""
     open_ = desk.vocabulary.exact["leaves open"].holds(line_of(found.sentence)[1])
     return open_ or _either(found, desk)
