@@ -326,3 +326,42 @@ def test_a_thing_that_is_needed_or_written_is_no_employer_of_its_name(
     roofer = role("Roofer", "Example Inn", Tasks="Lay tiles", Requirements="No fear of heights")
     answer = ask(over(postings(tmp_path, roofer=roofer, tailor=tailor)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("my flatmate ran a fish stall and is curious about the ferry boatman - what is required?", "A boat"),
+        ("I've got a friend who counts money and likes the ferry boatman job, what does it pay?", "14 euros"),
+        ("I know how money is made; what else is wanted for the ferry boatman?", "A boat licence"),
+        ("my aunt paints and asks what she'd get besides the money as ferry boatman", "Free crossings"),
+        ("before I nominate Lena: what does the ferry boatman do?", "Run the ferry"),
+        ("would love to know the tasks of the ferry boatman", "Run the ferry"),
+        ("please sum up the ferry boatman's work for me", "Run the ferry"),
+        ("tell me how the ferry boatman spends the working hours", "Run the ferry"),
+        ("what all does the ferry boatman have to do on a working day", "Run the ferry"),
+        ("the perfect ferry boatman, who is it?", "A boat licence"),
+        ("tell me whom they'd love to find as ferry boatman", "A boat licence"),
+        ("ferry boatman - demands on the applicant?", "A boat licence"),
+    ],
+)
+def test_what_is_told_of_somebody_ahead_and_a_wish_to_know_ask_for_nothing(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
+    assert told in ask(shelf, question).statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("my niece has a boat licence, is that required for the ferry boatman?", Status.YES),
+        ("is a boat licence a hard condition for the ferry boatman?", Status.YES),
+        ("is a fletching diploma a strict condition for the ferry boatman?", Status.NOT_MENTIONED),
+    ],
+)
+def test_what_is_told_of_somebody_is_asked_about_where_a_verdict_is(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
+    assert ask(shelf, question).status is status
