@@ -107,7 +107,11 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         sentence = sentences.told(query, hit, desk)
-        found.append(Evidence(hit, sentence, strengths.of(query.topics, hit, sentence, desk, every), weight))
+        if headed and not (block.depth or any(inside)):
+            firm = strengths.below_name(query.topics, hit, sentence, desk)
+        else:
+            firm = strengths.of(query.topics, hit, sentence, desk, every)
+        found.append(Evidence(hit, sentence, firm, weight))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return _close(query, desk, found)
 

@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 NOT_INCLUDED = "not_included"  # the facet of what a posting says to be no part of the role
 
 
+SHORT, SHARE = 6, "%"  # words of a paragraph that is but an amount
+
+
+def below_name(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
+    """The same of a paragraph that but the heading above it says to be about the topics: "Parking", "Behind the mill".
+
+    Only where it says itself that something is needed, given or how much of it does it say so of these: "Ask your union"
+    below "Pension" is told, and neither a yes nor a no.
+    """
+    said, line = of(topics, hit, sentence, desk), stems(sentence)
+    counted = len(line) <= SHORT and (SHARE in sentence or any(desk.vocabulary.amounts.stretches(sentence)))
+    firm = counted or desk.vocabulary.phrases["affirms what is above"].holds(line)
+    return Strength.OPEN if said is Strength.STATED and not firm else said
+
+
 def of(
     topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk, said_of_it: frozenset[str] = frozenset()
 ) -> Strength:

@@ -52,6 +52,7 @@ EXACT = (
     "of those listed",
     "counts people",
     "begins a story",
+    "counts what was named",
 )
 
 

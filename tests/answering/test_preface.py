@@ -365,3 +365,17 @@ def test_what_is_told_of_somebody_is_asked_about_where_a_verdict_is(
 ) -> None:
     shelf = over(postings(tmp_path, boatman=BOATMAN, fletcher=FLETCHER))
     assert ask(shelf, question).status is status
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("I want 35 days of leave, how many does the tailor get?", "28 days of leave"),
+        ("I hold a ladder licence, what does the roofer do with it?", "A ladder licence"),
+    ],
+)
+def test_what_a_question_points_back_to_is_asked_about(tmp_path: Path, question: str, told: str) -> None:
+    tailor = role("Tailor", "Example Inn", Tasks="Sew", Benefits="28 days of leave")
+    roofer = role("Roofer", "Example Inn", Tasks="Lay tiles", Requirements="A ladder licence")
+    answer = ask(over(postings(tmp_path, roofer=roofer, tailor=tailor)), question)
+    assert told in answer.statements[0].text, answer.text

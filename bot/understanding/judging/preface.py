@@ -169,9 +169,17 @@ class Preface:
             return False
         if not any(m.start == 0 for m in self._stories.find(said.words[first:at])):
             return False
+        if self._points_back(said, at) and not self._titled(said, first, at):
+            return False  # "I have a van, which cook needs that", "I want 30 days off, how many does the cook get"
         return (self._states(line) or self._v.weak_cues.holds(line)) and self._titled(
             said, first, len(said.tokens)
         )
+
+    def _points_back(self, said: Asked, at: int) -> bool:
+        """Whether a clause speaks of what was said before it: by a word for that, or by counting what it does not name."""
+        counts = self._v.exact["counts what was named"].find(said.words[at:])
+        things = self._pointing & self._v.words["points back"]  # "she" is who it is told of
+        return not things.isdisjoint(said.stems[at:]) or any(m.start == 0 for m in counts)
 
     def _idle(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
         """Whether nothing that is said before a clause can belong to what it asks."""
