@@ -55,7 +55,13 @@ class Intents:
         """
         asked = self.has("which roles", said) or self.has("which roles", said, covered)
         asked = asked or (not covered and self.has("which roles beside none", said))
-        return asked and not self.has("roles to come", said)
+        return asked and not (self.has("roles to come", said) or self._of_a_thing(said))
+
+    def _of_a_thing(self, said: Asked) -> bool:
+        """Whether all that sounds like roles asked for is but part of what a thing is called: "which job reference"."""
+        turns, things = self._v.exact["which roles"].find(said.words), said.longest(self._v.skills)
+        ends = {i + 1 for m in things if len(m.words) > 1 for i in m.words[:-1]}
+        return bool(turns) and all(m.end in ends for m in turns)
 
     def yes_no(self, said: Asked, *, known: bool = False) -> bool:
         """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers.

@@ -421,3 +421,14 @@ def test_two_letters_with_a_stroke_between_them_are_one_word_of_a_title(
     )
     answer = ask(over(folder), question)
     assert [s.citation.posting for s in answer.statements] == ["coats.md"], answer.text
+
+
+def test_a_thing_whose_name_begins_with_job_asks_for_no_roles(tmp_path: Path) -> None:
+    sexton = role("Sexton", "Example Tower", Details="Job reference: BELL-7|Town: Rome", Tasks="Ring bells")
+    verger = role("Verger", "Example Tower", Details="Job reference: BELL-8|Town: Rome", Tasks="Open doors")
+    answer = ask(
+        over(postings(tmp_path, sexton=sexton, verger=verger)),
+        "which job reference do I quote for the sexton?",
+    )
+    assert "BELL-7" in answer.text
+    assert "BELL-8" not in answer.text
