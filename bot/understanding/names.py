@@ -55,6 +55,11 @@ class Names:
             return self._find(question, *self._organizations, question.asking)
         return found, tokens
 
+    def in_titles(self, question: Asked, tokens: frozenset[int]) -> frozenset[int]:
+        """The postings whose titles hold what is also an employer's name: "Senior Baker, Ryebread" of another one."""
+        holding = self._titles.holding
+        return frozenset.intersection(*(frozenset(holding.get(question.stems[i], ())) for i in tokens))
+
     def places(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings at the places named (None: none is) and the tokens of their names."""
         return self._find(question, *self._places)

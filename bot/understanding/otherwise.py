@@ -46,13 +46,14 @@ class Otherwise:
         parts: Sequence[Part],
         used: Container[int],
         allowed: Container[int],
-        unknown: str,
+        other: Named | None,
     ) -> Named | None:
         """The postings whose title has all words of a name, some of them by others; None where no name is said so.
 
         ``parts`` are the words of the question, ``used`` the tokens that name an employer and ``allowed`` its postings;
-        ``unknown`` is what was taken for a role that is not there: another than that is none.
+        ``other`` is what was taken for a role that is not there: another than that is none.
         """
+        unknown = other.unknown if other else ""
         if not any(p.word in self._firsts or p.word in self._whoever for p in parts):
             return None  # of most questions
         for at, part in enumerate(parts):

@@ -62,8 +62,7 @@ class Roles:
         if titles and (found is None or found.unknown):
             parts = [p for p in self._parts(question) if not used.intersection(p.tokens)]
             allowed = self._titles.every if organizations is None else organizations
-            unknown = found.unknown if found else ""
-            found = self._otherwise.named(question, parts, used, allowed, unknown) or found
+            found = self._otherwise.named(question, parts, used, allowed, found) or found
         if found:
             return found
         if organizations is not None:
@@ -101,6 +100,7 @@ class Roles:
         taken: frozenset[int],
     ) -> Named | None:
         """The postings whose title is named, or that one is named which the shelf does not have."""
+        organizations = organizations and organizations | self._names.in_titles(question, org_tokens)
         ruled_out = self._refusals.ruled_out(question)
         refused = ruled_out | self._refusals.asker(question)
         clause = self._telling.clause(question) - refused - org_tokens

@@ -1326,3 +1326,21 @@ def test_a_role_that_nobody_offers_is_none_that_another_word_of_a_title_names(
     assert ask(shelf, question).status is Status.NO_MATCH
     assert "Start the race" in ask(shelf, "what does the director do at the run?").text
     assert "Start the race" in ask(shelf, "what tasks are there at the run?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does the Senior Baker, Ryebread do?",
+        "perks for the senior ryebread baker?",
+        "what does the senior baker for ryebread do?",
+    ],
+)
+def test_a_title_that_holds_the_name_of_another_employer_is_named_by_it(
+    tmp_path: Path, question: str
+) -> None:
+    own = role("Senior Baker, Ryebread", "Example Mill", Responsibilities="Knead", Benefits="Rolls")
+    other = role("Junior Baker", "Ryebread", Responsibilities="Sweep the floor", Benefits="Crumbs")
+    more = role("Senior Baker, Wheat", "Example Mill", Responsibilities="Sift", Benefits="Buns")
+    answer = ask(over(postings(tmp_path, own=own, other=other, more=more)), question)
+    assert [r.title for r in answer.roles] == ["Senior Baker, Ryebread"], answer.text
