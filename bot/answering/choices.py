@@ -145,3 +145,17 @@ def pointed_back_to(marks: Marks, spot: Span) -> bool:
 def of_knowledge(marks: Marks) -> bool:
     """Whether a sentence names experience, a degree or the like, of which one of several things is enough."""
     return not marks.vocabulary.words["words of knowledge"].isdisjoint(marks.cut.stems)
+
+
+def of_the_other(marks: Marks, spot: Span, clause: Sequence[int]) -> bool:
+    """Whether a mark says what it says of the one other thing in its clause: "English, and French is a plus".
+
+    A list of two has no comma before its "and", and is not said to be one thing.
+    """
+    words, lists = marks.cut.words, marks.vocabulary.words
+    if not clause or words[clause[0]] not in lists["list joints"] or lists["says of one"].isdisjoint(words):
+        return False
+    here = marks.places[spot[0]]
+    first = min(place.clause for place in marks.places if place.part == here.part)
+    next_to = here.clause == first and marks.places[clause[0] - 1] == here
+    return next_to and any(begin in clause for begin, _ in marks.things)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import namesakes, of_its_kind, pages, pair
+from bot.answering import namesakes, of_its_kind, pages, pair, valued
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -19,7 +19,7 @@ from bot.answering.composers import (
     usage,
     yes_no,
 )
-from bot.domain import Kind, Line, Part
+from bot.domain import Kind, Line, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,9 @@ COMPOSERS: dict[Kind, Callable[[Query, Desk], Answer]] = {
     Kind.CHATTER: absent.off_topic,
 }
 EXAMPLES = 2
+LACKING = {Status.NOT_STATED, Status.NOT_MENTIONED, Status.OFF_TOPIC}
+BY_NOUN = {Kind.FACET, Kind.ROLES_WITH}
+ABOUT_THINGS = {Kind.FACET, Kind.FACT, Kind.CHATTER}
 ABOUT_ONE = {Kind.FACET, Kind.FACT, Kind.YES_NO, Kind.OVERVIEW}
 
 
@@ -78,6 +81,22 @@ class Composer:
             told = facet.compose(replace(query, topics=(), sections=()), self._desk)
             return replace(pair.joined(things, told), facets=query.facets[:1])
         told = COMPOSERS[query.kind](query, self._desk)
+        if value := self._valued(query, told):
+            return value
         if query.kind in {Kind.FACT, Kind.FACET} and of_its_kind.another(query, told, self._desk):
             return absent.not_stated(query, self._desk)
         return told
+
+    def _valued(self, query: Query, told: Answer) -> Answer | None:
+        """What is told of the thing asked about in its own words, where the answer has nothing of it; None if nothing is."""
+        if not (told.status in LACKING or query.figure.value in valued.KINDS):
+            return None
+        if query.kind in ABOUT_THINGS and (query.postings or len(self._desk.postings) == 1):
+            number = (*query.postings, 0)[0]
+            holds = any(valued.holds(query, s.text, self._desk) for s in told.statements)
+            if not holds and (found := valued.beside(query, self._desk, number)):
+                return fact.answer(self._desk.of(query, number), self._desk, number, found)
+        if told.status in LACKING and query.kind in BY_NOUN and (asked := valued.by_noun(query, self._desk)):
+            instead = COMPOSERS[asked.kind](asked, self._desk)
+            return instead if instead.status in {Status.ANSWERED, Status.LIST} else None
+        return None

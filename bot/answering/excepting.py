@@ -81,3 +81,32 @@ def taken_back(
         return False
     parts = pairwise(sentences.split(text))
     return any(restricts.holds(line_of(b)[0]) and any(places(t, a) for t in topics) for a, b in parts)
+
+
+def some_way(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence that demands a thing tells of a way without it: "a degree or an apprenticeship", "unless you worked here".
+
+    What stands behind "or" is one by an article or a count that it begins with; "in physics or a related field" is no
+    other way, and "a bachelor's or a master's degree" is a degree.
+    """
+    words, lists = line_of(sentence)[1], vocabulary.words
+    if (lists["spares under a condition"] | lists["joined either"]).isdisjoint(words):
+        return False
+    marks = Marks(vocabulary, sentence)
+    cut, own = marks.cut, [spot for topic in topics for spot in places(topic, sentence)][:OFTEN]
+    for first, last in own:
+        behind = [i for i in range(last, len(cut.words)) if cut.places[i].part == cut.places[first].part]
+        if any(cut.words[i] in lists["spares under a condition"] for i in behind):
+            return True
+        for at in behind[:-1]:
+            if cut.words[at] not in lists["joined either"]:
+                continue
+            other = [i for i in behind if i > at]
+            begun = cut.words[other[0]] in lists["indefinite articles"] or vocabulary.amounts.numbers(
+                cut.words[other[0]]
+            )
+            same = any(a in other for a, _ in own)
+            kind = lists["of the same kind"].isdisjoint(cut.stems[i] for i in other)
+            if begun and not same and kind:
+                return True
+    return False

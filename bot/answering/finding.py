@@ -226,3 +226,16 @@ def _other_name(topic: Topic, text: str, desk: Desk) -> bool:
     """Whether a text has another name of a country asked about: "the USA" of "the United States"."""
     others = desk.vocabulary.pairs("other names of places").get(topic.name.lower(), "")
     return bool(others) and bool(places(replace(topic, forms=tuple(map(stems, others.split(",")))), text))
+
+
+def below_heading(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What stands below a heading that has the things asked about, of which no sentence is: "Driving licence / Class C+E"."""
+    sections = desk.postings[number].sections
+    held = {
+        s
+        for n, s in query.sections
+        if n == number and all(places(t, sections[s].heading) for t in query.topics)
+    }
+    hits = desk.search.hits(query.terms, postings=[number]) if held and query.topics else []
+    texts = [(h, h.passage.block.text) for h in hits if h.passage.section in held]
+    return [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]

@@ -273,7 +273,8 @@ class Firmness(Denials):
             idle = self.vocabulary.idle_beside_marks
             alone = all(a <= i < b or self.line[i] in idle for i in own)
             listed = not self.vocabulary.words["list joints"].isdisjoint(sentence.words[i] for i in own)
-            if alone or listed or sentence.words[a] == "are":
+            other = choices.of_the_other(self, spot, own)
+            if not other and (alone or listed or sentence.words[a] == "are"):
                 return Strength.OPTIONAL
-            return Strength.UNCLEAR if sentence.places[a].part in sentence.brackets else None
+            return Strength.UNCLEAR if other or sentence.places[a].part in sentence.brackets else None
         return None

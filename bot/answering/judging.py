@@ -93,6 +93,8 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
         return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
     if mixed := mixing.unnamed(query, desk, number):
         return mixed
+    if query.claim.demand and (below := finding.below_heading(query, desk, number)):
+        return Status.ANSWERED, below[:MOST]
     return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
 
 

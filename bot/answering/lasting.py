@@ -58,8 +58,12 @@ def _asked(query: Query) -> str:
 
 
 def _timed(kind: str, text: str, hit: Hit, desk: Desk) -> bool:
-    """Whether a text or its heading tells a time, of a length one in figures or in words: "an offer within days"."""
-    text = _headed(text, hit)
+    """Whether a text or its heading tells a time."""
+    return timed_of(kind, _headed(text, hit), desk)
+
+
+def timed_of(kind: str, text: str, desk: Desk) -> bool:
+    """Whether a text tells a time, of a length one in figures or in words: "an offer within days"."""
     if kind == AGE:
         return bool(SINCE.search(text) or desk.vocabulary.words["tells an age"] & words_of(text)[0]) or any(
             a.size == SIZES["year"][1] for _, a in desk.vocabulary.amounts.stretches(text)

@@ -227,6 +227,9 @@ class Marks:
             return True
         welcomed = self.vocabulary.phrases["welcomes whom"].longest(self.cut.stems)  # no mark of a wish
         weary = self._find("had enough of")
+        # "tell us about your life, and a diploma must be enclosed": the clause demands it itself
+        own = any(self.places[a] == self.places[first] for a, _ in self.demanded)
+        welcomed = [m for m in welcomed if not own or self.places[m.start] == self.places[first]]
         ahead = [*(b for _, b in (*self.unfinished, *weary)), *(m.end for m in welcomed)]
         on_its_way = any(0 <= first - b <= REACH for b in ahead)
         if on_its_way or self._conditional(first) or self._or_not(spot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import above, entry, under
+from bot.answering import above, entry, excepting, under
 from bot.answering.firmness import Strength
 from bot.answering.stretches import EXPERIENCE
 from bot.domain import Status
@@ -60,7 +60,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         # "do you pay for conferences": "speak at conferences", "has led conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])
     if query.claim.inverted or query.claim.optional:
-        return (Status.NO, stated[:MOST]) if stated else (Status.YES, weaker[:MOST])
+        return _of_lack(query, desk, stated) if stated else (Status.YES, weaker[:MOST])
     if query.claim.suffices and not (query.claim.must and query.known):
         plain = desk.vocabulary.phrases["one is enough"]
         either = [e for e in found if plain.holds(stems(e.sentence))]
@@ -70,6 +70,12 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.YES, (stated or unclear)[:MOST]
     one_will_do = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.claim.must and not one_will_do else Status.YES), weaker[:MOST]
+
+
+def _of_lack(query: Query, desk: Desk, stated: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+    """The verdict on who lacks what is stated: none where each sentence tells of a way without it, which the asker judges."""
+    some = [excepting.some_way(query.topics, e.sentence, desk.vocabulary) for e in stated]
+    return (Status.ANSWERED if query.claim.inverted and all(some) else Status.NO), list(stated[:MOST])
 
 
 def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:

@@ -610,3 +610,42 @@ def test_a_label_with_nothing_behind_it_denies_what_it_names(
     keeper = role("Beekeeper", "Example Hives", Details=f"{fact}|Town: Rome", Tasks="Keep bees|Sell honey")
     answer = ask(over(postings(tmp_path, keeper=keeper, baker=BAKER)), question)
     assert answer.status is status, answer.text
+
+
+HIRED = """# Ferry Hand
+
+## What you need
+
+- English, and French is a plus
+- A diploma in ropes or an apprenticeship
+- A portfolio of knots
+- A driving licence or a bike
+- Two references unless you worked for us before
+- Please tell us about your life, and a portrait must be enclosed
+
+## Boat permit
+
+Class B
+"""
+
+
+@pytest.mark.parametrize(
+    ("thing", "status", "said"),
+    [
+        ("English", Status.ANSWERED, "French is a plus"),
+        ("French", Status.YES, "French is a plus"),
+        ("a diploma", Status.ANSWERED, "apprenticeship"),
+        ("a portfolio", Status.NO, "knots"),
+        ("a licence", Status.ANSWERED, "driving licence"),
+        ("references", Status.ANSWERED, "unless"),
+        ("a portrait", Status.NO, "enclosed"),
+        ("a boat permit", Status.ANSWERED, "Class B"),
+    ],
+)
+def test_whom_one_would_hire_without_is_judged_only_where_the_whole_sentence_carries_it(
+    thing: str, status: Status, said: str, tmp_path: Path
+) -> None:
+    answer = ask(over(postings(tmp_path, hand=HIRED)), f"would you hire a ferry hand without {thing}?")
+    assert answer.status is status, answer.text
+    assert any(said in s.text for s in answer.statements), answer.text
+    assert_proved(answer, tmp_path)

@@ -99,3 +99,51 @@ def test_the_training_of_who_begins_is_no_schooling(question: str, said: str, tm
     answer = ask(over(postings(tmp_path, keeper=text)), question)
     assert said in answer.statements[0].text
     assert_proved(answer, tmp_path)
+
+
+INN = """# Hotel Cook
+
+The hotel opened in 1903.
+
+## What you get
+
+- Pension of 5 %
+- Training by our chef, four weeks long
+
+## What you do
+
+- Cook breakfast for 80 guests
+- Train your hands
+
+## Steps
+
+Step 1: A tasting task of two hours, and costs are paid. Step 2: We call you.
+
+## When
+
+Start: 1 February. Breakfast starts at 7, and shifts are eight hours long.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how long is the tasting task?", "A tasting task of two hours"),
+        ("how old is the hotel?", "opened in 1903"),
+        ("when did the hotel open?", "opened in 1903"),
+        ("when was the hotel renovated?", ""),
+        ("when is breakfast?", "Breakfast starts at 7"),
+        ("how much is the pension?", "5 %"),
+        ("how long is the training?", "four weeks"),
+        ("who gives the training?", "by our chef"),
+        ("what training do you provide?", "by our chef"),
+    ],
+)
+def test_one_sentence_with_the_thing_and_its_value_tells_it_under_any_heading(
+    question: str, said: str, tmp_path: Path
+) -> None:
+    answer = ask(over(postings(tmp_path, cook=INN)), question)
+    assert any(said in s.text if said else "1903" in s.text for s in answer.statements) is bool(said), (
+        answer.text
+    )
+    assert_proved(answer, tmp_path)

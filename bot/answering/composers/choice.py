@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, judging
+from bot.answering import evidence, judging, valued
 from bot.answering.composers import absent, facet, yes_no
 from bot.domain import Answer, FollowUp, Kind, Line, Part, Status
 
@@ -43,6 +43,7 @@ def compose(query: Query, desk: Desk) -> Answer:
                 facet.told(asks, desk, number) if query.facets or query.sections else ([], "purpose")
             )
             hits = hits or (desk.hits(asks, number, ("purpose",)) if not query.facets else [])
+            hits = hits or [e.hit for e in valued.beside(asks, desk, number)]
             if not hits:
                 lines.append(desk.note("not_stated here", facet=desk.vocabulary.label(about)))
                 statements.append(desk.absence(number))
