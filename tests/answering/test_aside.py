@@ -599,6 +599,8 @@ def test_what_stands_below_the_name_of_a_thing_says_whether_it_is_so(
         ("Travel: not applicable", "does the beekeeper travel?", Status.NO),
         ("Overtime: nil, but for the harvest", "does the beekeeper work overtime?", Status.NO),
         ("Equity: 0.1%", "is there equity for the beekeeper?", Status.YES),
+        ("Жильё: нет", "есть ли жильё для beekeeper?", Status.NO),
+        ("It is not unlikely that you travel", "does the beekeeper travel?", Status.YES),
         ("Bonus: 10% of the honey sold", "does the beekeeper get a bonus?", Status.YES),
         ("Bonus: No", "does the beekeeper get a bonus?", Status.NO),
         ("Bonus: wax carving", "does the beekeeper get a bonus?", Status.NOT_STATED),
