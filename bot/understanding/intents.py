@@ -61,7 +61,8 @@ class Intents:
         """Whether all that sounds like roles asked for is but part of what a thing is called: "which job reference"."""
         turns, things = self._v.exact["which roles"].find(said.words), said.longest(self._v.skills)
         ends = {i + 1 for m in things if len(m.words) > 1 for i in m.words[:-1]}
-        return bool(turns) and all(m.end in ends for m in turns)
+        nouns = self._v.role_nouns
+        return bool(turns) and all(m.end in ends and said.words[m.end - 1] in nouns for m in turns)
 
     def yes_no(self, said: Asked, *, known: bool = False) -> bool:
         """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers.

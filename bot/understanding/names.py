@@ -55,10 +55,19 @@ class Names:
             return self._find(question, *self._organizations, question.asking)
         return found, tokens
 
-    def in_titles(self, question: Asked, tokens: frozenset[int]) -> frozenset[int]:
-        """The postings whose titles hold what is also an employer's name: "Senior Baker, Ryebread" of another one."""
+    def also(
+        self, question: Asked, found: frozenset[int] | None, tokens: frozenset[int], nouns: Collection[int]
+    ) -> frozenset[int] | None:
+        """The postings found, and those whose titles hold the employer's name as well: "Senior Baker, Ryebread" of another.
+
+        Only where ``nouns`` of roles stand in the question.
+        """
+        if not (found and tokens and nouns):
+            return found
         holding = self._titles.holding
-        return frozenset.intersection(*(frozenset(holding.get(question.stems[i], ())) for i in tokens))
+        return found | frozenset.intersection(
+            *(frozenset(holding.get(question.stems[i], ())) for i in tokens)
+        )
 
     def places(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings at the places named (None: none is) and the tokens of their names."""

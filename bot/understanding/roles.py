@@ -100,13 +100,13 @@ class Roles:
         taken: frozenset[int],
     ) -> Named | None:
         """The postings whose title is named, or that one is named which the shelf does not have."""
-        organizations = organizations and organizations | self._names.in_titles(question, org_tokens)
         ruled_out = self._refusals.ruled_out(question)
         refused = ruled_out | self._refusals.asker(question)
         clause = self._telling.clause(question) - refused - org_tokens
         parts = [p for p in self._parts(question) if not used.intersection(p.tokens)]
         # "i" is a level only behind the noun of a role: "engineer I"
         ends = {p.last for p in parts if p.word in self._lexicon.heads}
+        organizations = self._names.also(question, organizations, org_tokens - refused, ends)
         mention = [
             p for p in parts if not refused.intersection(p.tokens) and (p.word != "i" or p.first in ends)
         ]
