@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
