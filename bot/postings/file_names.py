@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.postings.bundles import page
-from bot.text.tokens import stems
+from bot.text.inflections import inflected
+from bot.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -38,20 +39,27 @@ def with_roles_of_files(found: Sequence[Posting], joints: Collection[str]) -> li
     """
     beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for posting in found:
-        beside[page(posting.path).rpartition("/")[0]].add(stems(from_path(posting.path)))
+        beside[page(posting.path).rpartition("/")[0]].add(words(from_path(posting.path)))
     between = re.compile(rf"\b(?:{'|'.join(map(re.escape, joints))})\b", re.IGNORECASE)
 
     def lists(title: str, files: Collection[tuple[str, ...]], own: tuple[str, ...]) -> bool:
-        """Whether a title is roles that each give a file its name, one of them its own."""
-        parts = [stems(part) for part in PARTS.split(between.sub(",", title))]
-        roles = [next((f for f in files if f and part[-len(f) :] == f), ()) for part in parts]
+        """Whether a title is roles that each give a file its name, one of them its own; no "Gardens" is a gardener's."""
+        parts = [words(part) for part in PARTS.split(between.sub(",", title))]
+        if len(parts) < SEVERAL:
+            return False  # of most titles
+        roles = [next((f for f in files if _ends(part, f)), ()) for part in parts]
         return len(set(roles)) >= SEVERAL and all(roles) and own in roles
 
     def told(posting: Posting) -> Posting:
-        files, own = beside[page(posting.path).rpartition("/")[0]], stems(from_path(posting.path))
+        files, own = beside[page(posting.path).rpartition("/")[0]], words(from_path(posting.path))
         if posting.page or len(files) < SEVERAL or not lists(posting.title, files, own):
             return posting
         others = tuple(title for title in posting.other_titles if not lists(title, files, own))
         return replace(posting, title=from_path(posting.path), other_titles=others)
 
     return [told(posting) for posting in found]
+
+
+def _ends(part: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether words end in those of a name, be they inflected."""
+    return 0 < len(name) <= len(part) and all(map(inflected, part[-len(name) :], name))

@@ -500,6 +500,11 @@ def test_a_title_that_lists_the_roles_of_the_files_beside_it_is_that_of_its_own_
     assert not any(title.startswith("Jobs") for p in found.postings for title in p.other_titles)
 
 
+def test_a_field_in_a_title_is_no_role_of_the_file_whose_word_it_is_made_from(put: Put) -> None:
+    found = put({"gardener.md": "# Gardener" + BODY, "manager.md": "# Manager, Gardens" + BODY})
+    assert [p.title for p in found.postings] == ["Gardener", "Manager, Gardens"]
+
+
 @pytest.mark.parametrize("name", ["secretary.md", "secretary-and-treasurer.md", "a.md"])
 def test_a_title_of_two_roles_that_one_person_has_stays_where_the_other_has_no_file(
     put: Put, name: str
