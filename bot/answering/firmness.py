@@ -28,8 +28,7 @@ REFUSES = re.compile(r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)(?
 LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
 ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
 OFTEN = 50  # places of a thing in one sentence that are judged: more is no sentence but a bait
-FEW = 3  # words of a denial that is all a sentence says
-JOINT = 2  # words that may join two things: "and/or"
+FEW, JOINT = 3, 2  # words of a denial that is all a sentence says; that may join two things: "and/or"
 
 
 class Strength(StrEnum):
@@ -63,7 +62,8 @@ def strength(
     """
     stated = LABEL.match(sentence) or ASIDE.match(sentence)
     if stated and stated["value"].lower() in vocabulary.lists["nothing stated"]:
-        return Strength.DENIED
+        but = vocabulary.words["but for"].intersection(stems(sentence[stated.end("value") :]))
+        return Strength.OPEN if but else Strength.DENIED  # "none, but for the harvest"
     refused = REFUSES.match(sentence)
     if refused and refused["no"].lower() in vocabulary.lists["no"] and _own(refused, vocabulary):
         return Strength.DENIED
