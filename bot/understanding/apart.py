@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Roles
+    from bot.understanding.naming.roles import Roles
     from bot.vocabulary import Vocabulary
 
 LISTS = ("apart from", "roles apart")  # turns behind which what is left out is named

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from bot.domain import Query
     from bot.understanding.asked import Asked
-    from bot.understanding.candidates import Candidates
     from bot.understanding.facets import Facets
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.candidates import Candidates
+    from bot.understanding.naming.roles import Roles
     from bot.understanding.reading import Reading
-    from bot.understanding.roles import Roles
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 

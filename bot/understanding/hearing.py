@@ -15,8 +15,8 @@ from bot.understanding.asked import Asked, asked
 from bot.understanding.judging.courtesies import Courtesies
 from bot.understanding.judging.preface import Preface
 from bot.understanding.judging.wishing import Wishing
-from bot.understanding.titles import CUT
-from bot.understanding.which_people import WhichPeople
+from bot.understanding.naming.titles import CUT
+from bot.understanding.naming.which_people import WhichPeople
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Titles
+    from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
 

@@ -12,9 +12,9 @@ from bot.understanding.lacking import less_had, parted
 if TYPE_CHECKING:
     from bot.domain import Query
     from bot.understanding.asked import Asked
-    from bot.understanding.candidates import Candidates
     from bot.understanding.framing import Framing
     from bot.understanding.kinds import Kinds
+    from bot.understanding.naming.candidates import Candidates
     from bot.understanding.reading import Reading
     from bot.understanding.tasks import Tasks
     from bot.vocabulary import Vocabulary

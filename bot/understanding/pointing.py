@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.understanding.judging.limits import TERSE
-from bot.understanding.named import Named
+from bot.understanding.naming.named import Named
 from bot.understanding.thread import DEMAND
 
 if TYPE_CHECKING:
     from bot.domain import Query
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.ranking import Ranking
     from bot.understanding.picking import Picking
-    from bot.understanding.ranking import Ranking
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 

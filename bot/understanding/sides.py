@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.asked import Asked
-from bot.understanding.named import Named
+from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.roles import Roles
+    from bot.understanding.naming.roles import Roles
     from bot.vocabulary import Vocabulary
 
 MOST = 3  # sides that are set side by side

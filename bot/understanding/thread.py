@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.domain import Query, Topic
-    from bot.understanding.candidates import Candidates
     from bot.understanding.facets import Facets
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.kinds import Kinds
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.candidates import Candidates
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 

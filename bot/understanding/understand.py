@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
 from bot.understanding.apart import Apart
-from bot.understanding.called import Called
-from bot.understanding.candidates import Candidates
 from bot.understanding.claims import claim
 from bot.understanding.comparing import Comparing
 from bot.understanding.counting import figure
@@ -34,20 +32,22 @@ from bot.understanding.memory import (
     recalled,
     remembered,
 )
-from bot.understanding.named import Named
+from bot.understanding.naming.called import Called
+from bot.understanding.naming.candidates import Candidates
+from bot.understanding.naming.named import Named
+from bot.understanding.naming.ranking import Ranking
+from bot.understanding.naming.roles import Roles
+from bot.understanding.naming.titles import Titles
 from bot.understanding.picking import Picking
 from bot.understanding.pointing import Pointing
 from bot.understanding.polarity import Polarities
 from bot.understanding.position import Positions
-from bot.understanding.ranking import Ranking
 from bot.understanding.reading import Reading, Referring
-from bot.understanding.roles import Roles
 from bot.understanding.shortcomings import Shortcomings
 from bot.understanding.studies import studied
 from bot.understanding.tasks import Tasks
 from bot.understanding.terms import terms
 from bot.understanding.thread import Thread
-from bot.understanding.titles import Titles
 from bot.understanding.topics import Topics
 from bot.understanding.turned import Turned
 

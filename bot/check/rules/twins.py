@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.check.finding import Finding, Severity
 from bot.check.seen import place_of_title
 from bot.text.tokens import words
-from bot.understanding.copies import copies
+from bot.understanding.naming.copies import copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
+    from bot.understanding.naming.named import Named
     from bot.vocabulary import Vocabulary
 
 FEW = 3  # postings named whose titles are looked at

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.understanding.intents import SEPARATOR
-from bot.understanding.names import Names
+from bot.understanding.naming.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Titles
+    from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
 TROUBLE = ("sign trouble", "sign team")  # behind these a role, or a job, may be one of the asker's own

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
+    from bot.understanding.naming.named import Named
     from bot.vocabulary import Vocabulary
 
 PLAIN_TALK = "among colleagues"  # the name of this sign

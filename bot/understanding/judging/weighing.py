@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
+    from bot.understanding.naming.named import Named
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 

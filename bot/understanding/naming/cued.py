@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.understanding.deeds import Deeds
+from bot.understanding.naming.deeds import Deeds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.telling import Telling
-    from bot.understanding.titles import Part, Titles
+    from bot.understanding.naming.telling import Telling
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 LONG = 4  # words of a title that are no facet's by chance

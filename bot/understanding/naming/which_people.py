@@ -11,7 +11,7 @@ from bot.text.tokens import Token, stem, words
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Titles
+    from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
 JOB, JOBS = "job", "jobs"

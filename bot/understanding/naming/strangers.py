@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
 from bot.understanding.asked import MARKS
-from bot.understanding.deeds import Deeds
+from bot.understanding.naming.deeds import Deeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
-    from bot.understanding.bearing import Bearing
-    from bot.understanding.fit import Fit
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Titles
+    from bot.understanding.naming.bearing import Bearing
+    from bot.understanding.naming.fit import Fit
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 NAME = 4  # letters from which a word before a title may be the name of another employer

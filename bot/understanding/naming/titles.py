@@ -14,7 +14,7 @@ from bot.postings.bundles import page
 from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
-from bot.understanding import page_name, usual_name
+from bot.understanding.naming import page_name, usual_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.text.inflections import inflected
 from bot.text.tokens import stem, words
-from bot.understanding.deeds import Deeds
-from bot.understanding.named import Named
+from bot.understanding.naming.deeds import Deeds
+from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Titles
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 Line = tuple[str, ...]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Title
+    from bot.understanding.naming.titles import Part, Title
     from bot.vocabulary import Vocabulary
 
 LEAST = 3  # words of a run that is no chance

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Titles
+    from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
 LONGEST = 6  # words of a name

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
-from bot.understanding.named import Named
+from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from bot.understanding.asked import Asked
-    from bot.understanding.titles import Titles
+    from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
 MOST = 3  # words that say which kind of a role is meant

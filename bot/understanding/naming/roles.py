@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import cyrillic
-from bot.understanding.bearing import Bearing
-from bot.understanding.cued import Cued
-from bot.understanding.deeds import Deeds
-from bot.understanding.fit import Fit, TitleFit
-from bot.understanding.named import Named
-from bot.understanding.names import Names
-from bot.understanding.otherwise import Otherwise
-from bot.understanding.refusals import Refusals
-from bot.understanding.strange_employers import StrangeEmployers
-from bot.understanding.strangers import Strangers
-from bot.understanding.telling import Telling
-from bot.understanding.whereabouts import Whereabouts
+from bot.understanding.naming.bearing import Bearing
+from bot.understanding.naming.cued import Cued
+from bot.understanding.naming.deeds import Deeds
+from bot.understanding.naming.fit import Fit, TitleFit
+from bot.understanding.naming.named import Named
+from bot.understanding.naming.names import Names
+from bot.understanding.naming.otherwise import Otherwise
+from bot.understanding.naming.refusals import Refusals
+from bot.understanding.naming.strange_employers import StrangeEmployers
+from bot.understanding.naming.strangers import Strangers
+from bot.understanding.naming.telling import Telling
+from bot.understanding.naming.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Titles
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 LONGEST = 3  # words behind a title that say which job is meant

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
+    from bot.understanding.naming.named import Named
     from bot.vocabulary import Vocabulary
 
 ANY: tuple[tuple[str, ...], ...] = ((), ("organisation",))  # by what no role is named

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
-    from bot.understanding.fit import Fit
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Titles
+    from bot.understanding.naming.fit import Fit
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 PLURAL = "s"

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from bot.understanding.asked import Asked
-    from bot.understanding.fit import Fit
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Title, Titles
+    from bot.understanding.naming.fit import Fit
+    from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
 MOST_FIELD = 3  # words of a field: "head of customer success"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import stem, stems, words
-from bot.understanding.copies import distinct
-from bot.understanding.doer import Doer
+from bot.understanding.naming.copies import distinct
+from bot.understanding.naming.doer import Doer
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.named import Named
-    from bot.understanding.roles import Roles
+    from bot.understanding.naming.named import Named
+    from bot.understanding.naming.roles import Roles
     from bot.vocabulary import Vocabulary
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Posting
     from bot.understanding.asked import Asked
-    from bot.understanding.named import Named
+    from bot.understanding.naming.named import Named
     from bot.vocabulary import Vocabulary
 
 WORDS = 4  # words before "job" that say what kind of one it is

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Titles
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 NAME = 4  # letters from which a word before a verb may be the name of an employer

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
-    from bot.understanding.titles import Part
+    from bot.understanding.naming.titles import Part
     from bot.vocabulary import Vocabulary
 
 

@@ -6,15 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stems
-from bot.understanding import runs
-from bot.understanding.nouns import Nouns
+from bot.understanding.naming import runs
+from bot.understanding.naming.nouns import Nouns
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.titles import Part, Title, Titles
+    from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
 CLOSE = 0.1  # how far below the best title one may score and still be meant

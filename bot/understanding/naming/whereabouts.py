@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
-    from bot.understanding.fit import Fit
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.fit import Fit
     from bot.vocabulary import Vocabulary
 
 

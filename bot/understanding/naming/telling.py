@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
 from bot.understanding.asked import MARKS
-from bot.understanding.named import Named
+from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
-    from bot.understanding.fit import Fit
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.names import Names
-    from bot.understanding.titles import Part, Titles
+    from bot.understanding.naming.fit import Fit
+    from bot.understanding.naming.names import Names
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 RELATIVE = frozenset({"that", "which"})
