@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import CONTACT, HOW_TO_APPLY
 from bot.text.reached import REACHED
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
-STEPS, CONTACT = "how_to_apply", "contact"
 # a mail, a number of a telephone, or a page
 ADDRESS = re.compile(rf"{REACHED.pattern}|://|www\.")
 
@@ -24,7 +24,7 @@ def written_to(query: Query, desk: Desk, number: int) -> list[Hit]:
 
 def reached(query: Query, desk: Desk, number: int) -> list[Hit]:
     """The steps of an application that name an address, which stand in for a contact: "email Ada at ada@acme.example"."""
-    every = desk.hits(query, number, desk.closure(STEPS))
+    every = desk.hits(query, number, desk.closure(HOW_TO_APPLY))
     return [h for h in every if REACHED.search(h.passage.block.quote)]
 
 

@@ -8,6 +8,7 @@ from bot.answering import whom
 from bot.answering.clauses import cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
+from bot.domain.facets import EXPERIENCE, LANGUAGES, MANAGES
 from bot.retrieval.passages import EXACT
 from bot.text.inflections import inflected
 from bot.text.tokens import stems, tokens
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
-LANGUAGES, MANAGES, EXPERIENCE = "languages", "manages", "experience"
 SHORT = 3  # letters of words that titles write small as well
 
 

@@ -10,9 +10,9 @@ from bot.answering.evidence import Evidence
 from bot.answering.experience import needed
 from bot.answering.firmness import Strength
 from bot.answering.spots import words_of
-from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import DEMANDS
 from bot.domain import Status
+from bot.domain.facets import EXPERIENCE
 from bot.text.amounts import SIZES
 
 if TYPE_CHECKING:

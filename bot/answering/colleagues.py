@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from bot.answering import sayings
 from bot.answering.firmness import Strength
-from bot.answering.under import DEMANDS, PROSE
+from bot.answering.under import DEMANDS
+from bot.domain.facets import ONBOARDING, PURPOSE, RESPONSIBILITIES, TEAM
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
 
-FACET, NAME = "collaborators", "works with whom"  # what is asked for, and the list of such words
+NAME = "works with whom"  # what is asked for, and the list of such words
 TOLD = frozenset(
-    {"responsibilities", "onboarding", "team", PROSE}
+    {RESPONSIBILITIES, ONBOARDING, TEAM, PURPOSE}
 )  # facets below which they are said of the post
 MOST = 6
 

@@ -8,9 +8,9 @@ from bot.answering import aside, finding, living
 from bot.answering.clauses import SENTENCE, cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
-from bot.answering.under import MAY
 from bot.answering.weighing import MOST
 from bot.domain import Status
+from bot.domain.facets import ELIGIBILITY
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ def kept(
         return told
     if _left_open(query, desk, found):
         return Status.ANSWERED, list(found)
-    if query.claim.beforehand and query.facets[:1] == (MAY,) and not _saying("says held", query, desk, found):
+    if (
+        query.claim.beforehand
+        and query.facets[:1] == (ELIGIBILITY,)
+        and not _saying("says held", query, desk, found)
+    ):
         return Status.ANSWERED, list(found)  # "background investigation required": it may come later
     if query.claim.at_once and (later := _saying("says later", query, desk, found)):
         of_it = [_later(query, e, desk) for e in later]

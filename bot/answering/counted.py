@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.answering import experience
 from bot.answering.experience import MOST, passages
-from bot.answering.stretches import EXPERIENCE, capped, stated
+from bot.answering.stretches import capped, stated
 from bot.answering.under import ASKING
 from bot.domain import Status
+from bot.domain.facets import EXPERIENCE, WORKING_HOURS
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems, tokens, words
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     Verdict = tuple[Status, list[Evidence]]
 
 BOUNDS = ("bound most", "bound least", "bound over", "bound under")
-HOUR, HOURS = "hour", "working_hours"  # the unit, and the facet
+HOUR = "hour"  # the unit, and the facet
 BEFORE = 3  # words before a thing within which its number stands
 
 
@@ -50,7 +51,7 @@ def compared(
     if query.figure.aside:
         return None  # "I have lived here for two years. Can I apply?" counts nothing of the posting's
     plain = _less_numbers(query, desk)
-    if named.unit == HOUR and not named.per and query.facets[:1] == (HOURS,):
+    if named.unit == HOUR and not named.per and query.facets[:1] == (WORKING_HOURS,):
         return _of_hours(query, named, find(plain, desk, number), desk, number)
     found = [e for e in find(plain, desk, number) if stated(e, named, desk)]
     # "is a stay of six months a must" asks for no other figure

@@ -8,6 +8,20 @@ from typing import TYPE_CHECKING
 
 from bot.answering.made import Made
 from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
+from bot.domain.facets import (
+    BENEFITS,
+    CAREER_PATH,
+    COMPENSATION,
+    HIRING_PROCESS,
+    HOW_TO_APPLY,
+    LOCATION,
+    NICE_TO_HAVE,
+    REPORTING_LINE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SUCCESS_METRICS,
+    TECH_STACK,
+)
 from bot.retrieval import Search, terms
 from bot.text.tokens import stem, stems
 
@@ -25,18 +39,18 @@ PLAIN = ("stop", "asking", "fillers", "question words", "imperatives", "question
 TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
 NEXT = 3  # how many next questions an answer offers
 NEXT_FACETS = (
-    "requirements",
-    "responsibilities",
-    "nice_to_have",
-    "benefits",
-    "how_to_apply",
-    "location",
-    "compensation",
-    "hiring_process",
-    "reporting_line",
-    "career_path",
-    "tech_stack",
-    "success_metrics",
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    NICE_TO_HAVE,
+    BENEFITS,
+    HOW_TO_APPLY,
+    LOCATION,
+    COMPENSATION,
+    HIRING_PROCESS,
+    REPORTING_LINE,
+    CAREER_PATH,
+    TECH_STACK,
+    SUCCESS_METRICS,
 )
 
 

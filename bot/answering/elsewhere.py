@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, colleagues, employer, evidence, fitting, leadership, precise, wishes
+from bot.answering import colleagues, employer, evidence, fitting, leadership, precise, wishes
 from bot.domain import Topic
+from bot.domain.facets import ABOUT_ORGANIZATION, COLLABORATORS, LOCATION, MANAGES, NICE_TO_HAVE
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-WHERE = frozenset({"location", employer.FACET})  # facets that tell where the employer is
+WHERE = frozenset({LOCATION, ABOUT_ORGANIZATION})  # facets that tell where the employer is
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 
 
@@ -51,13 +52,13 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences that speak of a facet in words of their own."""
     facet = (*query.facets, "")[0]
-    if facet == employer.FACET:
+    if facet == ABOUT_ORGANIZATION:
         return employer.sentences(desk, number)
-    if facet == wishes.WISHES:
+    if facet == NICE_TO_HAVE:
         return wishes.in_prose(query, desk, number)
-    if facet == colleagues.FACET and not query.figure.wanted and all(t.cue for t in query.topics):
+    if facet == COLLABORATORS and not query.figure.wanted and all(t.cue for t in query.topics):
         return colleagues.sentences(desk, number)
-    if facet != aside.MANAGES or query.topics:
+    if facet != MANAGES or query.topics:
         return []
     return leadership.told(desk, number) or leadership.denied(desk, number)
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.answering.firmness import Strength
 from bot.answering.marks import Marks
-from bot.answering.under import DEMANDS, MAY
+from bot.answering.under import DEMANDS
+from bot.domain.facets import ELIGIBILITY
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -37,4 +38,4 @@ def of_whom(query: Query, desk: Desk) -> bool:
     """Whether nothing but people are named who may not come in everywhere: "can foreigners apply"."""
     who = desk.vocabulary.words["people asked about"]
     about = [t for t in query.topics if not only(t, desk)]
-    return MAY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)
+    return ELIGIBILITY in query.facets and bool(about) and all(t.forms[0][0] in who for t in about)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.answering import fitting, grades, lasting, led, otherwise, sentences, strengths, under
 from bot.answering.spots import line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
+from bot.domain.facets import LANGUAGES
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 
@@ -134,7 +135,7 @@ def _of_version(languages: Iterable[Topic], hit: Hit) -> bool:
 
     "English", with all of the posting below it, demands none; with a level below it ("B2 or better") it does.
     """
-    if len(hit.passage.path) <= 1 or "languages" in hit.passage.facets:
+    if len(hit.passage.path) <= 1 or LANGUAGES in hit.passage.facets:
         return False
     line = line_of(hit.passage.path[0])[0]
     return any(line in t.forms for t in languages)

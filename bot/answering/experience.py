@@ -9,9 +9,10 @@ from bot.answering import employer, evidence, strengths, tenure
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
-from bot.answering.stretches import EXPERIENCE, capped, said_of, stated
-from bot.answering.under import DEMANDS, MAY
+from bot.answering.stretches import capped, said_of, stated
+from bot.answering.under import DEMANDS
 from bot.domain import Status, Topic
+from bot.domain.facets import ELIGIBILITY, EXPERIENCE
 from bot.text.amounts import SIZES, Amount
 from bot.text.tokens import stems
 
@@ -188,7 +189,7 @@ def _asking(
     found = [e for e in found if not employer.tells_of_itself(e.hit, e.sentence, desk)]
     found = [e for e in found if not tenure.only(e.sentence, desk)]
     # "no felony in seven years", beside a demand for two years of driving
-    found = [e for e in found if MAY not in e.hit.passage.facets or _names_it(e, desk)] or found
+    found = [e for e in found if ELIGIBILITY not in e.hit.passage.facets or _names_it(e, desk)] or found
     # "a team with 20 years of experience", above any heading
     return [e for e in found if _demands(e, desk)] or found
 

@@ -9,9 +9,20 @@ from bot.answering import aside, evidence, leadership, leading, sought, strength
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
-from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import DEMANDS
 from bot.domain import Topic
+from bot.domain.facets import (
+    CONTRACT,
+    EXPERIENCE,
+    HIRING_PROCESS,
+    LOCATION,
+    MANAGES,
+    REMOTE,
+    RESPONSIBILITIES,
+    START_DATE,
+    TRAVEL,
+    WORKING_HOURS,
+)
 from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, tokens, words
 
@@ -22,10 +33,8 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-TASKS = "responsibilities"  # the facet of what is done
-HIRING = "hiring_process"
 # facets of the work, of which the way to it says nothing
-OF_THE_WORK = frozenset({"remote", "location", "travel", "working_hours", "contract", "start_date"})
+OF_THE_WORK = frozenset({REMOTE, LOCATION, TRAVEL, WORKING_HOURS, CONTRACT, START_DATE})
 SHORT = 3  # letters of a word cut short: "dev"
 
 
@@ -70,7 +79,11 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     found = [e for e in found if query.known or _named(query, e, desk)]
     if not OF_THE_WORK.isdisjoint(query.facets[:1]):
         # "one interview on site" says of no work that it is done there
-        found = [e for e in found if HIRING not in e.hit.passage.facets or wanted & set(e.hit.passage.facets)]
+        found = [
+            e
+            for e in found
+            if HIRING_PROCESS not in e.hit.passage.facets or wanted & set(e.hit.passage.facets)
+        ]
     if _of_plain_facet(query, desk):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
         offered = set(desk.vocabulary.lists["offered"])
@@ -102,11 +115,13 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def _leading(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The tasks that say in other words than the question's that people are led: "supervise the interns"."""
-    if query.facets[0] != aside.MANAGES:
+    if query.facets[0] != MANAGES:
         return []
     deeds = {term for word in desk.vocabulary.lists["leads people"] for term in stems(word)}
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
-    told = [h for h in hits if TASKS in h.passage.facets and aside.leads(h.passage.block.text, desk)]
+    told = [
+        h for h in hits if RESPONSIBILITIES in h.passage.facets and aside.leads(h.passage.block.text, desk)
+    ]
     texts = [(h, h.passage.block.text) for h in sorted(told, key=lambda h: h.passage.number)]
     found = [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
     return found or leadership.told(desk, number)
@@ -128,8 +143,8 @@ def refused(query: Query, desk: Desk, number: int) -> list[Evidence]:
     denied = all(strengths.of((), e.hit, e.sentence, desk) is Strength.DENIED for e in said.values())
     if said and denied:
         return list(said.values())
-    headed = any(aside.MANAGES in e.hit.passage.facets for e in said.values())
-    if query.facets[0] != aside.MANAGES or headed or leadership.told(desk, number):
+    headed = any(MANAGES in e.hit.passage.facets for e in said.values())
+    if query.facets[0] != MANAGES or headed or leadership.told(desk, number):
         return []
     return leadership.denied(desk, number)
 
@@ -137,7 +152,7 @@ def refused(query: Query, desk: Desk, number: int) -> list[Evidence]:
 def _of_anybody(query: Query, desk: Desk) -> bool:
     """Whether it is asked if people are led, whoever they are: "does he manage any staff"."""
     people = desk.vocabulary.words["people"]
-    return query.facets[:1] == (aside.MANAGES,) and all(
+    return query.facets[:1] == (MANAGES,) and all(
         t.cue or people.issuperset(t.forms[0]) for t in query.topics
     )
 

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from bot.answering import raises, teams
 from bot.answering.spots import line_of, words_of
-from bot.answering.under import PROSE
+from bot.domain.facets import (
+    CONTRACT,
+    DEADLINE,
+    EXPERIENCE,
+    HIRING_PROCESS,
+    HOW_TO_APPLY,
+    OF_THE_PERSON,
+    OF_THE_ROLE,
+    OF_YEARS,
+    PURPOSE,
+    TEAM,
+    WORKING_HOURS,
+)
 from bot.postings.money import names_currency
 from bot.text.amounts import SIZES
 from bot.text.tokens import stem, stems, words
@@ -19,15 +31,8 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Topic
 
-TEAM, HOUR, YEAR, EXPERIENCE, HOURS = "team", "hour", "year", "experience", "working_hours"
+HOUR, YEAR = "hour", "year"
 LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
-OF_TEAM, COUNTED = 2, 3  # words before a number and behind it that say whom it counts: "a team of 12"
-EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
-# facets whose passages speak of the role, and not of the organisation
-OF_ROLE = frozenset({"requirements", "nice_to_have", "responsibilities", "skills", "experience", "manages"})
-OF_PEOPLE = OF_ROLE | {"soft_skills"}
-OF_YEARS = frozenset({"requirements", "nice_to_have", EXPERIENCE})  # those that count years of experience
-DEADLINE, STEPS, HIRING, CONTRACT = "deadline", "how_to_apply", "hiring_process", "contract"
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
 CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|uhr\b|h\d\d)|\b\d{1,2}:\d\d\b", re.IGNORECASE)  # a time of day
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
@@ -60,14 +65,14 @@ def hinted(query: Query, hit: Hit, facet: str, desk: Desk) -> bool:
 
     "Perform user interviews" is a task and no step of hiring, but where it is asked of more than the facet: "who runs interviews".
     """
-    if facet == HIRING and not query.topics and not OF_ROLE.isdisjoint(hit.passage.facets):
+    if facet == HIRING_PROCESS and not query.topics and not OF_THE_ROLE.isdisjoint(hit.passage.facets):
         return False
     return facet in hit.passage.hints or (facet == DEADLINE and due(hit, desk))
 
 
 def due(hit: Hit, desk: Desk) -> bool:
     """Whether a step of the application is told with its day, which tells until when one can apply."""
-    return STEPS in hit.passage.facets and dated(hit.passage.block.text, desk)
+    return HOW_TO_APPLY in hit.passage.facets and dated(hit.passage.block.text, desk)
 
 
 def of_time(hit: Hit, facet: str, desk: Desk) -> bool:
@@ -97,7 +102,7 @@ def with_figure(query: Query, desk: Desk, number: int, hits: list[Hit], facet: s
 
     And where the time of day is asked for, those that tell one, or what else does: "flexible hours" are none.
     """
-    if facet == HOURS and "time" in query.cues and "work" not in query.cues:
+    if facet == WORKING_HOURS and "time" in query.cues and "work" not in query.cues:
         every = desk.search.hits((*query.terms, (HOUR, 1.0)), postings=[number])
         clock = [h for h in hits if CLOCK.search(h.passage.block.text)]
         clock = clock or [h for h in every if facet in h.passage.hints and CLOCK.search(h.passage.block.text)]
@@ -120,7 +125,7 @@ def figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
 
 def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> list[Hit]:
     """The passages with the figure asked for."""
-    if of_staff(query, desk, facet):
+    if teams.of_staff(query, desk, facet):
         if facet == TEAM:
             return _staffed(desk, number, "teammates") or teams.told(desk, number)
         return _staffed(desk, number, "staff")
@@ -152,20 +157,12 @@ def counting(query: Query, desk: Desk, hits: list[Hit], facet: str) -> list[Hit]
     return [h for h in hits if measured(h.passage.block.text, units, desk)]
 
 
-def of_staff(query: Query, desk: Desk, facet: str) -> bool:
-    """Whether a figure asked for of the organisation or the team is how many people it has."""
-    if facet == TEAM:
-        return not desk.vocabulary.words["sizes"].isdisjoint(query.cues)
-    people = desk.vocabulary.words["staff asked"]
-    return desk.vocabulary.facets[facet].property == EMPLOYER and not people.isdisjoint(query.cues)
-
-
 def _staffed(desk: Desk, number: int, people: str) -> list[Hit]:
     """The passages that count the people of a list, wherever they stand: "with about 15 employees"."""
     staff = desk.vocabulary.words[people]
     every = desk.search.hits(tuple((word, 1.0) for word in staff), postings=[number])
     # in digits: "one-on-ones with employees" counts nobody
-    every = [h for h in every if OF_ROLE.isdisjoint(h.passage.facets)]  # "manage 15 employees"
+    every = [h for h in every if OF_THE_ROLE.isdisjoint(h.passage.facets)]  # "manage 15 employees"
     counting = [h for h in every if any(w.isdigit() for w in _before(h.passage.block.text, staff))]
     return sorted(counting, key=lambda h: h.passage.number)
 
@@ -180,9 +177,9 @@ def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit],
     every = desk.search.hits(query.terms, postings=[number])
     for facet in query.facets:
         # "for at least a year" is no demand where it is the contract's
-        others = {CONTRACT} if facet in OF_ROLE else set()
+        others = {CONTRACT} if facet in OF_THE_ROLE else set()
         own = desk.closure(facet) | (OF_YEARS if facet == EXPERIENCE else {facet})
-        spoken = [h for h in every if own & set(h.passage.hints) and set(h.passage.facets) <= {PROSE}]
+        spoken = [h for h in every if own & set(h.passage.hints) and set(h.passage.facets) <= {PURPOSE}]
         spoken = [h for h in spoken if others.isdisjoint(h.passage.hints)]
         if spoken:
             yield sorted(spoken, key=lambda h: h.passage.number), facet
@@ -193,7 +190,7 @@ def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     own = desk.vocabulary.facets[facet]
     beside, also = frozenset(own.instead), frozenset(() if own.anywhere else (facet,))
     every = sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number)
-    every = [h for h in every if OF_PEOPLE.isdisjoint(h.passage.facets)]  # "able to work remotely"
+    every = [h for h in every if OF_THE_PERSON.isdisjoint(h.passage.facets)]  # "able to work remotely"
     return [h for h in every if not beside.isdisjoint(h.passage.hints) and also.issubset(h.passage.hints)]
 
 
@@ -215,7 +212,7 @@ def asked_figure(query: Query, text: str, desk: Desk) -> bool:
     if not figures(text, desk):
         return False
     if TEAM in query.facets[:1] and not desk.vocabulary.words["asked of a team"].isdisjoint(query.cues):
-        return _counts_people(text, desk)
+        return teams.counts_people(text, desk)
     if HOUR not in query.cues:
         return not (_lasting(query, desk) and _of_no_length(text, desk))
     units = [amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)]
@@ -243,15 +240,6 @@ def _of_no_length(text: str, desk: Desk) -> bool:
     """Whether all stretches of time in a text are hours, or it has none and tells a sum of money."""
     units = {amount.unit for _, amount in desk.vocabulary.amounts.stretches(text)}
     return units == {HOUR} or (not units and names_currency(text, desk.vocabulary))
-
-
-def _counts_people(text: str, desk: Desk) -> bool:
-    """Whether a number in a text stands beside people: "a team of 12", "50 engineers"; not "our team owns 20 services"."""
-    (line, said), words = line_of(text), desk.vocabulary.words
-    people = words["people"] | words["asked of a team"]
-    named = [s in people or w in desk.vocabulary.role_heads for s, w in zip(line, said, strict=True)]
-    numbers = (i for i, word in enumerate(line) if word[0].isdigit() or word in words["cardinals"])
-    return any(any(named[max(0, i - OF_TEAM) : i + 1 + COUNTED]) for i in numbers)
 
 
 def measured(text: str, units: Collection[str], desk: Desk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of
+from bot.domain.facets import COMPENSATION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
-PAY, GRADE = "compensation", "payGrade"  # the facet, and the property of a posting that may stand under it
+GRADE = "payGrade"  # the facet, and the property of a posting that may stand under it
 DIGITS = 2  # of a grade; "GS-13" is looked up in a table of pay, as is "GS: 13"
 LABEL = 2  # words before the number
 
@@ -21,7 +22,7 @@ def less(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Hit
     """The hits on the pay, without those that state the bare number of a grade where it is not asked for."""
     bare = {v for v in desk.postings[number].values(GRADE) if v.isdecimal() and len(v) <= DIGITS}
     asked = desk.vocabulary.words["asks for the grade"]
-    if not bare or query.facets[:1] != (PAY,) or not asked.isdisjoint((*query.cues, *query.said)):
+    if not bare or query.facets[:1] != (COMPENSATION,) or not asked.isdisjoint((*query.cues, *query.said)):
         return list(hits)
     scales = desk.vocabulary.words["scales of pay"]
     return [h for h in hits if not _graded(line_of(h.passage.block.text)[0], bare, scales)]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.answering import fitting
 from bot.answering.spots import places
-from bot.answering.under import ASKING, PROSE
+from bot.answering.under import ASKING
+from bot.domain.facets import DEADLINE, PURPOSE
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -113,9 +114,9 @@ def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[lis
         wanted = desk.closure(query.facets[0])
         if inner := [h for h in hits if not wanted.isdisjoint(h.passage.facets)]:
             return inner, query.facets[0]
-    if query.facets[:1] == own[:1] == (PROSE,) and desk.postings[number].sections[section].blocks:
+    if query.facets[:1] == own[:1] == (PURPOSE,) and desk.postings[number].sections[section].blocks:
         # "Required qualities" below a text on "The purpose" are no part of it
-        hits = [h for h in hits if PROSE in h.passage.facets]
+        hits = [h for h in hits if PURPOSE in h.passage.facets]
     facet = next((f for f in query.facets if f in own), own[0] if own else "")
     return fitting.counting(query, desk, hits, facet) or hits, facet
 
@@ -148,7 +149,7 @@ def telling(query: Query, desk: Desk, number: int, section: int, facet: str) -> 
     below = frozenset(subtree(desk, number, section))
     hits = desk.hits(query, number, (), below)
     # until when one can apply a day tells as well
-    if len(below) > 1 and desk.vocabulary.facets[facet].anywhere and facet != fitting.DEADLINE:
+    if len(below) > 1 and desk.vocabulary.facets[facet].anywhere and facet != DEADLINE:
         hits = [h for h in hits if facet in (*h.passage.hints, *h.passage.facets)]
     return [h for h in hits if fitting.of_time(h, facet, desk)]
 
@@ -218,7 +219,7 @@ def _led(desk: Desk, number: int, facet: str) -> set[int]:
         own = desk.vocabulary.facets.get(section.facet)
         above = desk.postings[number].sections[section.parent]
         # duties in a list of demands are none, nor are the demands below a text on the purpose
-        other = own and own.id != facet and (own.broad or (facet == PROSE and above.blocks))
+        other = own and own.id != facet and (own.broad or (facet == PURPOSE and above.blocks))
         alone = own and (own.alone or other)
         heads = above.facet == facet and above.path and not _whole(desk, above.heading)
         if section.parent in found or heads:

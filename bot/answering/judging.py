@@ -32,6 +32,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import TITLE, Status, Topic
+from bot.domain.facets import CONTRACT, DEADLINE, MANAGES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-CONTRACT = "contract"  # the facet of full and part time
 WHOLE = "100%"
 
 
@@ -154,14 +154,14 @@ def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evide
 
 def _asks_day(query: Query) -> bool:
     """Whether it is asked if there is a day until which one can apply, and of no other thing."""
-    asked = query.facets[:1] == (fitting.DEADLINE,) and not query.claim.demand
+    asked = query.facets[:1] == (DEADLINE,) and not query.claim.demand
     return asked and all(not t.known and t.forms[0][0] in query.cues for t in query.topics)
 
 
 def _of_day(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """Whether a posting names such a day, by what is said of it anywhere: "deadlines" to meet in the work are none."""
     every = finding.of_facet(replace(query, topics=(), sections=()), desk, number)
-    own = desk.closure(fitting.DEADLINE)
+    own = desk.closure(DEADLINE)
     found = [
         e
         for e in every
@@ -189,7 +189,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         and not any(
             aside.of_people(query, e, desk)
             or aside.people_ahead(query, e, desk)
-            or (query.facets[:1] == (aside.MANAGES,) and _leads(e, desk))
+            or (query.facets[:1] == (MANAGES,) and _leads(e, desk))
             for e in found
         )
     ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.of_its_kind import timed
 from bot.answering.spots import places, words_of
+from bot.domain.facets import HIRING_PROCESS
 from bot.text.amounts import SIZES
 from bot.text.tokens import stems
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
-HIRING, LONG, LENGTH, AGE = "hiring_process", "long", "length", "age"
+LONG, LENGTH, AGE = "long", "length", "age"
 SINCE = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # a year
 TIMES = frozenset({LENGTH, AGE, "time"})  # the kinds of values that are told by a time
 
@@ -54,7 +55,9 @@ def _asked(query: Query) -> str:
     if query.figure.value in TIMES:
         # "how old is the firm" may be told by all that is said of it
         return "" if query.figure.value == AGE and not query.figure.thing else query.figure.value
-    return LENGTH if query.facets[:1] == (HIRING,) and query.figure.wanted and LONG in query.cues else ""
+    return (
+        LENGTH if query.facets[:1] == (HIRING_PROCESS,) and query.figure.wanted and LONG in query.cues else ""
+    )
 
 
 def _timed(kind: str, text: str, hit: Hit, desk: Desk) -> bool:

@@ -9,6 +9,7 @@ from bot.answering import evidence, firmness, strengths, whom
 from bot.answering.clauses import SENTENCE, cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.whom import REACH
+from bot.domain.facets import MANAGES, PURPOSE, RESPONSIBILITIES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
 
-MANAGES = "manages"  # the facet of whom one leads
-TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done, as what is under none may
+TASKS = frozenset({RESPONSIBILITIES, PURPOSE})  # facets that tell what is done, as what is under none may
 REPORTS = "reports"
 
 

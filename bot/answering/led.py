@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from bot.answering.spots import places
 from bot.answering.under import DEMANDS
+from bot.domain.facets import MANAGES, PURPOSE, RESPONSIBILITIES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
-MANAGES = "manages"  # the facet of whom one leads
-TASKS = frozenset({"responsibilities", "purpose"})  # facets that tell what is done
+TASKS = frozenset({RESPONSIBILITIES, PURPOSE})  # facets that tell what is done
 BEFORE = 4  # words before people among which it says how many they are: "2 to 3 young bakers"
 
 

@@ -12,6 +12,7 @@ from bot.answering.firmness import Strength
 from bot.answering.marks import Marks
 from bot.answering.spots import places
 from bot.domain import Status, Topic
+from bot.domain.facets import LANGUAGES
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-LANGUAGES = "languages"  # the facet
 DEGREE = "degree"  # what any of them is
 Scale = tuple[tuple[tuple[str, ...], int], ...]  # the names of a scale's rungs, the longest first
 

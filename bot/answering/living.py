@@ -10,9 +10,9 @@ from bot.answering.clauses import cut
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places, tokens_of
-from bot.answering.under import MAY
 from bot.answering.weighing import MOST
 from bot.domain import Status
+from bot.domain.facets import ELIGIBILITY, LOCATION, REMOTE
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query, Topic
 
-PLACES = (MAY, "location", "remote")  # facets that tell where one may be
+PLACES = (ELIGIBILITY, LOCATION, REMOTE)  # facets that tell where one may be
 POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "in the U.S.": who asks writes "US"
 SEVERAL, LETTERS = 3, 2  # names that are a list of all, and letters that are none: "in", "or"
 
@@ -130,11 +130,11 @@ def unsure(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
 
     "Offices in Example Bay and elsewhere" tells neither.
     """
-    asked = query.facets[:1] == ("location",)
+    asked = query.facets[:1] == (LOCATION,)
     sole = desk.vocabulary.phrases["sole"]
     if query.claim.sole and query.known and all(sole.holds(stems(e.sentence)) for e in found):
         return False  # "100 % remote"
-    if query.claim.sole and (asked or all("location" in e.hit.passage.facets for e in found)):
+    if query.claim.sole and (asked or all(LOCATION in e.hit.passage.facets for e in found)):
         return True
     moves = query.claim.must or not desk.vocabulary.words["moving"].isdisjoint(query.said)
     if asked and told_beside(query, found, desk):

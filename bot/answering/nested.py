@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, headed
 from bot.answering.spots import places
 from bot.domain import Kind
+from bot.domain.facets import RESPONSIBILITIES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Section
 
-TASKS = "responsibilities"  # the facet of what is done
 MOST = 8  # items of such a part
 
 
@@ -24,11 +24,13 @@ def part(query: Query, desk: Desk, number: int) -> list[Hit]:
     "What must I do around the stores" asks for more than the one task that has "store" in it; what a heading names in
     other words counts as well: who fights has a conflict.
     """
-    asks = query.facets[:1] == (TASKS,) or (query.kind is Kind.FACT and not query.facets and query.claim.deed)
+    asks = query.facets[:1] == (RESPONSIBILITIES,) or (
+        query.kind is Kind.FACT and not query.facets and query.claim.deed
+    )
     if not (asks and query.topics) or query.figure.wanted or query.step.one:
         return []
     every = desk.postings[number].sections
-    tasks = [s for s in every if len(s.path) > 1 and TASKS in s.facets]
+    tasks = [s for s in every if len(s.path) > 1 and RESPONSIBILITIES in s.facets]
     named = [s for s in tasks if _named(query, s)]
     if len(named) != 1 or len(tasks) == 1:
         return []
@@ -45,4 +47,4 @@ def _named(query: Query, section: Section) -> bool:
 def _elsewhere(query: Query, desk: Desk, number: int, below: Collection[int]) -> bool:
     """Whether another part of the tasks speaks of what is asked about."""
     found = evidence.gather(query, desk, number)
-    return any(TASKS in e.hit.passage.facets and e.hit.passage.section not in below for e in found)
+    return any(RESPONSIBILITIES in e.hit.passage.facets and e.hit.passage.section not in below for e in found)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of, places, tokens_of, words_of
 from bot.domain import Status, Topic
+from bot.domain.facets import DATES, LANGUAGES, TECH_STACK
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Answer, Query, Statement
 
-DATES, STACK, LANGUAGES = "dates", "tech_stack", "languages"
 ENDS = frozenset(".!?:;•–—")  # signs behind which a word has a capital for being the first
 NUMBER = re.compile(r"(?<!#)\d")  # no "objective #1"
 TIMES = re.compile(r"\d ?(?:%|x\b|times\b|mal\b|(?:h|hrs?|hours?|days?)/)")
@@ -40,7 +40,7 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         spoken = desk.vocabulary.words["spoken languages"] | desk.vocabulary.words["called a language"]
         naming = (s for s in told if spoken & words_of(f"{s.text} {s.citation.heading}")[0])
         return not any(naming) and not any(_in_a_name(s.text, desk) for s in told)
-    if query.facets[:1] == (STACK,) and not _tools(desk).isdisjoint(query.cues):
+    if query.facets[:1] == (TECH_STACK,) and not _tools(desk).isdisjoint(query.cues):
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(names_tool(s.text, s.citation.heading, own, desk) for s in told)
     return False

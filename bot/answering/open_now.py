@@ -8,6 +8,7 @@ from bot.answering import evidence, fitting
 from bot.answering.firmness import Strength
 from bot.answering.weighing import MOST
 from bot.domain import Block, Hit, Passage, Status
+from bot.domain.facets import DATES, DEADLINE, HOW_TO_APPLY
 from bot.postings.standing import says_closed
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Property, Query
 
-WHEN = ("deadline", "dates")  # facets that say until when a posting is open
+WHEN = (DEADLINE, DATES)  # facets that say until when a posting is open
 
 
 def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
@@ -35,7 +36,7 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return _told(query, over=True), _proof([_mark(posting.ended, number)])
     if any(not t.cue for t in query.known):
         return None
-    steps = desk.hits(query, number, (fitting.STEPS,))
+    steps = desk.hits(query, number, (HOW_TO_APPLY,))
     until = until or [h for h in steps if WHEN[0] in h.passage.hints or fitting.due(h, desk)]
     until = until or [h for h in every if WHEN[0] in h.passage.hints]  # in running text
     # "reviewing begins on …, until the position is filled" is told; the day it was posted tells nothing

@@ -9,6 +9,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
 from bot.answering.weighing import MOST
 from bot.domain import Status
+from bot.domain.facets import COMPENSATION
 from bot.postings.money import names_currency
 
 if TYPE_CHECKING:
@@ -19,19 +20,18 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 LABEL = 3  # words of a label at the most
-PAY = "compensation"  # the facet that tells of it
 
 
 def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """The verdict on whether there is any pay, or none; None where more is asked, or the posting tells neither or both."""
     none = desk.vocabulary.words["asks if unpaid"]
-    if query.facets[:1] != (PAY,) and none.isdisjoint(query.said):
+    if query.facets[:1] != (COMPENSATION,) and none.isdisjoint(query.said):
         return None
     said = frozenset(query.said) - set(line_of(desk.postings[number].title)[0])
     unpaid = not none.isdisjoint(said)
-    if not (unpaid or query.facets[:1] == (PAY,)) or _asks_more(query, said, desk):
+    if not (unpaid or query.facets[:1] == (COMPENSATION,)) or _asks_more(query, said, desk):
         return None
-    hits = desk.hits(desk.of(query, number), number, (PAY,))
+    hits = desk.hits(desk.of(query, number), number, (COMPENSATION,))
     if not hits and (unsaid := [s for s in sayings.of("says the post unpaid", desk, number) if s.sure]):
         status = Status.YES if unpaid else Status.NO
         return status, [s.evidence(Strength.STATED) for s in unsaid[:MOST]]

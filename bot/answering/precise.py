@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, of_its_kind, several, strengths
 from bot.answering.spots import places, words_of
 from bot.domain import Topic
+from bot.domain.facets import HIRING_PROCESS, ONBOARDING
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 3  # words of a question that asks for more than what they name
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
-IN_ORDER = ("onboarding", "hiring_process")  # facets that are told in stretches of time or in steps
+IN_ORDER = (ONBOARDING, HIRING_PROCESS)  # facets that are told in stretches of time or in steps
 FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 
 

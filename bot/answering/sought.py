@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence
 from bot.answering.spots import words_of
 from bot.domain import Topic
+from bot.domain.facets import COMPENSATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query
 
-PAY = "compensation"
 SEVERAL = 2  # words of a name for kinds of things: "programming languages"
 
 
@@ -99,7 +99,7 @@ def _less_sums(query: Query) -> Query:
 
     "Which roles pay more than 50,000" is told what each pays; a posting that has "50" somewhere is none of them.
     """
-    if not query.figure.bound or query.facets[:1] != (PAY,):
+    if not query.figure.bound or query.facets[:1] != (COMPENSATION,):
         return query
     return replace(query, topics=tuple(t for t in query.topics if not any(c.isdigit() for c in t.name)))
 

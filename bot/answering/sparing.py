@@ -8,6 +8,7 @@ from bot.answering import sayings
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.domain import Status
+from bot.domain.facets import ELIGIBILITY, EXPERIENCE, NICE_TO_HAVE, RESPONSIBILITIES
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -19,8 +20,7 @@ OUTRIGHT = "welcomes beginners"  # the same, said of these by name
 OTHERWISE = (
     "welcomes beginners to something"  # where nobody can say to what: "newcomers to the town are welcome"
 )
-EXPERIENCE, DUTIES = "experience", "responsibilities"  # facets
-OF_COMING = frozenset({EXPERIENCE, "nice_to_have", "eligibility"})  # under which such people are asked about
+OF_COMING = frozenset({EXPERIENCE, NICE_TO_HAVE, ELIGIBILITY})  # under which such people are asked about
 REACH = 4  # words behind a welcome among which it says whereto
 NONE: tuple[Status, list[Evidence]] = (Status.NOT_STATED, [])  # nothing is said of it
 
@@ -85,7 +85,11 @@ def _verdict(name: str, desk: Desk, number: int) -> tuple[Status, list[Evidence]
 
 def _saying(name: str, desk: Desk, number: int) -> tuple[bool, list[Evidence]]:
     """A sentence of a posting with a phrase of a list, and whether all such sentences mean it; else one that may not."""
-    found = [s for s in sayings.of(name, desk, number) if name == ALL or DUTIES not in s.hit.passage.facets]
+    found = [
+        s
+        for s in sayings.of(name, desk, number)
+        if name == ALL or RESPONSIBILITIES not in s.hit.passage.facets
+    ]
     found = [s._replace(sure=s.sure and not _narrowed(name, s.sentence, desk)) for s in found]
     found.sort(key=lambda saying: saying.sure)
     return all(s.sure for s in found), [s.evidence(Strength.DENIED) for s in found[:1]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, of_its_kind
+from bot.domain.facets import HOW_TO_APPLY, LOCATION, PURPOSE, REMOTE, TECH_STACK
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
-TOOLS = "tech_stack"
 
-PROSE = "purpose"  # the facet of running text
-ELSEWHERE = ("location", "remote", "how_to_apply")  # facets of what such a text tells beside the work
+ELSEWHERE = (LOCATION, REMOTE, HOW_TO_APPLY)  # facets of what such a text tells beside the work
 
 
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
@@ -32,18 +31,18 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
             if silent and not any(_speaks(h, facet, query, desk) for h in found):
                 return []
             # "a degree" below one heading of demands leaves out what stands below another
-            told = {h.passage.section for h in found if facet in h.passage.hints and facet != TOOLS}
+            told = {h.passage.section for h in found if facet in h.passage.hints and facet != TECH_STACK}
             found = [h for h in found if h.passage.section in told] if silent and told else found
-            found = _less_other(found, facet, desk) if near == PROSE else found
+            found = _less_other(found, facet, desk) if near == PURPOSE else found
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
 
 
 def tools(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """What is said of the use that tools are asked for by, with a name beside it: "which tools do you mend nets with"."""
-    if query.facets[:1] != (TOOLS,) or not query.topics or all(t.cue for t in query.topics):
+    if query.facets[:1] != (TECH_STACK,) or not query.topics or all(t.cue for t in query.topics):
         return []
-    near = frozenset(desk.vocabulary.facets[TOOLS].instead)
+    near = frozenset(desk.vocabulary.facets[TECH_STACK].instead)
     own = frozenset(words(desk.postings[number].organization))
     return [
         e
@@ -68,7 +67,7 @@ def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:
     if facet in hit.passage.hints or any(m.value == facet for m in vocabulary.cues.find(line)):
         return True
     studied = vocabulary.words["words of studies"]
-    if facet != TOOLS:
+    if facet != TECH_STACK:
         return not studied.isdisjoint(line)
     none = studied | vocabulary.words["spoken languages"]  # "Driving licence", "French" are no tools
     named = (line[m.start : m.end] for m in vocabulary.skills.find(line))

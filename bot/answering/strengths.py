@@ -8,6 +8,7 @@ from bot.answering import above, excepting, firmness
 from bot.answering.clauses import SENTENCE, fullest
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
+from bot.domain.facets import NICE_TO_HAVE, NOT_INCLUDED
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.domain import Hit, Topic
-
-NOT_INCLUDED = "not_included"  # the facet of what a posting says to be no part of the role
 
 
 SHORT, SHARE = 6, "%"  # words of a paragraph that is but an amount
@@ -43,7 +42,7 @@ def of(
     """
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     spots = [fullest(one, sentence, said_of_it) if len(one) > 1 else one for one in spots]
-    said = firmness.strength(desk.vocabulary, sentence, spots, wish="nice_to_have" in hit.passage.facets)
+    said = firmness.strength(desk.vocabulary, sentence, spots, wish=NICE_TO_HAVE in hit.passage.facets)
     if NOT_INCLUDED in hit.passage.facets:
         # "not a fit if you": who "cannot work nights" is none, and so nights there are
         minds = said is Strength.DENIED or not desk.vocabulary.words["minds"].isdisjoint(stems(sentence))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.clauses import cut
 from bot.answering.spots import places
+from bot.domain.facets import EXPERIENCE
 from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bot.text.amounts import Amount
     from bot.text.tokens import Token
 
-EXPERIENCE = "experience"  # the facet
 NEAR, BEHIND = 4, 6  # words before and behind the beginning of a stretch in which its bound is said
 CLOSE = 160  # characters that hold these words
 ENDS = re.compile(r"[;!?]|\.\s")  # marks between two things of which one says nothing of the other

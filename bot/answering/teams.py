@@ -9,9 +9,11 @@ from bot.answering.under import DEMANDS
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
-    from bot.domain import Hit
+    from bot.domain import Hit, Query
 
-TEAM = "team"
+TEAM = "team"  # the facet, and the stem of its word
+EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
+OF_TEAM, COUNTED = 2, 3  # words before a number and behind it that say whom it counts: "a team of 12"
 AHEAD = 2  # words between a number and its team: "a six-strong team"
 
 
@@ -43,6 +45,23 @@ def counts(text: str, desk: Desk) -> bool:
         if ahead[-1:] and ahead[-1] in strong and _number(ahead[:1], desk):
             return True
     return False
+
+
+def of_staff(query: Query, desk: Desk, facet: str) -> bool:
+    """Whether a figure asked for of the organisation or the team is how many people it has."""
+    if facet == TEAM:
+        return not desk.vocabulary.words["sizes"].isdisjoint(query.cues)
+    people = desk.vocabulary.words["staff asked"]
+    return desk.vocabulary.facets[facet].property == EMPLOYER and not people.isdisjoint(query.cues)
+
+
+def counts_people(text: str, desk: Desk) -> bool:
+    """Whether a number in a text stands beside people: "a team of 12", "50 engineers"; not "our team owns 20 services"."""
+    (line, said), words = line_of(text), desk.vocabulary.words
+    people = words["people"] | words["asked of a team"]
+    named = [s in people or w in desk.vocabulary.role_heads for s, w in zip(line, said, strict=True)]
+    numbers = (i for i, word in enumerate(line) if word[0].isdigit() or word in words["cardinals"])
+    return any(any(named[max(0, i - OF_TEAM) : i + 1 + COUNTED]) for i in numbers)
 
 
 def _number(word: tuple[str, ...], desk: Desk) -> bool:

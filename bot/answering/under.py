@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING
 from bot.answering.clauses import cut
 from bot.answering.marks import Marks
 from bot.answering.spots import line_of, places
+from bot.domain.facets import (
+    EDUCATION,
+    ELIGIBILITY,
+    EXPERIENCE,
+    LANGUAGES,
+    NICE_TO_HAVE,
+    PURPOSE,
+    REQUIREMENTS,
+    SKILLS,
+)
 from bot.text.tokens import stems
 from bot.vocabulary.demands import ends_in_demand
 
@@ -19,11 +29,9 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 # facets of what is asked of people
-DEMANDS = ("requirements", "nice_to_have", "skills", "experience", "education", "languages", "eligibility")
+DEMANDS = (REQUIREMENTS, NICE_TO_HAVE, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, ELIGIBILITY)
 BETWEEN = 2  # words between "requires" and the thing: "requires some formal training"
-MAY = "eligibility"  # the facet of what one is granted: a clearance, a permit to work
-PROSE = "purpose"  # the facet of running text
-ASKING = ("requirements", "nice_to_have")  # facets that are asked for by words of demand alone
+ASKING = (REQUIREMENTS, NICE_TO_HAVE)  # facets that are asked for by words of demand alone
 
 
 def of_other_use(query: Query, desk: Desk, found: Evidence) -> bool:
@@ -96,7 +104,7 @@ def told_by_nothing(desk: Desk, found: Evidence) -> bool:
 
 def running(found: Evidence) -> bool:
     """Whether a passage is running text, which no heading orders."""
-    return set(found.hit.passage.facets) <= {PROSE}
+    return set(found.hit.passage.facets) <= {PURPOSE}
 
 
 def not_given(desk: Desk, found: Evidence) -> bool:
@@ -108,7 +116,7 @@ def not_given(desk: Desk, found: Evidence) -> bool:
 
 def _asks(desk: Desk, found: Evidence) -> bool:
     """Whether a sentence of running text, which no heading orders, asks for what it names: "you are able to bake"."""
-    if set(found.hit.passage.facets) != {PROSE}:
+    if set(found.hit.passage.facets) != {PURPOSE}:
         return False
     if _ends_in_demand(desk, found.sentence):
         return True

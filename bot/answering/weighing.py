@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.answering import above, entry, excepting, under
 from bot.answering.firmness import Strength
-from bot.answering.stretches import EXPERIENCE
 from bot.domain import Status
+from bot.domain.facets import EXPERIENCE, LOCATION, NICE_TO_HAVE
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 MOST = 3
 OWN = "own"
-WHERE = "location"  # the facet of where one is to be
 
 
 def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -89,7 +88,7 @@ def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:
 def _only_free(query: Query, desk: Desk, denied: Sequence[Evidence]) -> bool:
     """Whether no more is denied than that one has to be somewhere, where it is asked if one is or may be: "not required to live here"."""
     asked = not (query.claim.must or query.claim.demand)
-    if not asked or not (query.home or query.facets[:1] == (WHERE,)):
+    if not asked or not (query.home or query.facets[:1] == (LOCATION,)):
         return False
     must = desk.vocabulary.exact["must"]
     return all(must.holds(words(e.sentence)) for e in denied)
@@ -210,7 +209,7 @@ def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
         # "make the product even better", among the duties, marks no demand
         weak = [e for e in weak if demands & set(e.hit.passage.facets) or not under.only_told(desk, e)]
     return sorted(
-        (e for e in weak if "nice_to_have" not in e.hit.passage.facets),
+        (e for e in weak if NICE_TO_HAVE not in e.hit.passage.facets),
         key=lambda e: (e.strength is not Strength.OPTIONAL, found.index(e)),
     )
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, sayings
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
-from bot.answering.under import MAY
 from bot.domain import Status, Topic
+from bot.domain.facets import ABOUT_ORGANIZATION, COLLABORATORS, ELIGIBILITY, LOCATION, REMOTE
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bot.answering.sayings import Saying
     from bot.domain import Query
 
-PLACED = frozenset({"location", "remote", MAY})  # facets that tell where one may be
-PARTNERS = frozenset({"about_organization", "collaborators"})  # of which one is outside without any place
+PLACED = frozenset({LOCATION, REMOTE, ELIGIBILITY})  # facets that tell where one may be
+PARTNERS = frozenset({ABOUT_ORGANIZATION, COLLABORATORS})  # of which one is outside without any place
 ZONE = "time zone"
 ONLY = "says only there"  # the list of what bounds where one may be
 NAME = 2  # words of a place
@@ -41,7 +41,7 @@ def beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
         return None
     if _outside_of(query, about, desk, number):
         return None
-    return replace(query, facets=(MAY, "location"), topics=(), sections=())
+    return replace(query, facets=(ELIGIBILITY, LOCATION), topics=(), sections=())
 
 
 def _outside_of(query: Query, outside: Sequence[Topic], desk: Desk, number: int) -> bool:

@@ -9,13 +9,12 @@ from bot.answering import evidence
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Firmness, Strength
 from bot.answering.spots import line_of
-from bot.answering.under import DEMANDS, PROSE
+from bot.answering.under import DEMANDS
+from bot.domain.facets import PURPOSE, REQUIREMENTS
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
-
-WISHES, ASKED = "nice_to_have", "requirements"
 
 
 class Wish(Enum):
@@ -36,7 +35,7 @@ def among_demands(query: Query, desk: Desk, number: int) -> list[Hit]:
 
 def in_prose(query: Query, desk: Desk, number: int) -> list[evidence.Evidence]:
     """The sentences of running text that ask for something and mark it so: "a licence would be a plus"."""
-    every = [h for h in desk.hits(query, number, (PROSE,)) if ASKED in h.passage.hints]
+    every = [h for h in desk.hits(query, number, (PURPOSE,)) if REQUIREMENTS in h.passage.hints]
     return [
         evidence.Evidence(hit, part, Strength.OPTIONAL, 1.0)
         for hit in every

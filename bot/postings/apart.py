@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import BENEFITS, NICE_TO_HAVE, REQUIREMENTS, RESPONSIBILITIES, SKILLS, SOFT_SKILLS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,7 +21,7 @@ ALONE, OPENS, LABEL = 6, 10, 3
 # the least lines of a box of facts, and words of a label and of a value in it
 ROWS, NAME, VALUE = 3, 4, 12
 # facets of what is listed, the least lines of a list without marks, and a width at which nobody breaks running text
-LISTED = frozenset({"responsibilities", "requirements", "nice_to_have", "skills", "soft_skills", "benefits"})
+LISTED = frozenset({RESPONSIBILITIES, REQUIREMENTS, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, BENEFITS})
 LINES, WIDTH = 2, 60
 # one link and nothing else, on whatever lines
 ANCHOR = re.compile(r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE)

@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import (
+    DEADLINE,
+    EDUCATION,
+    EXPERIENCE,
+    LANGUAGES,
+    REQUIREMENTS,
+    SKILLS,
+    SOFT_SKILLS,
+    WORKING_HOURS,
+)
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -13,10 +23,9 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
     from bot.vocabulary import Vocabulary
 
-HOURS, DUE = "working_hours", "deadline"
 OF_THING = re.compile(r"\b(?:of|for) (?:the|our|a|an|its|their)\b(?P<thing>.*)", re.IGNORECASE)
 CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b|\d\s?[-–]\s?\d")
-DEMANDS = frozenset({"requirements", "skills", "soft_skills", "experience", "education", "languages"})
+DEMANDS = frozenset({REQUIREMENTS, SKILLS, SOFT_SKILLS, EXPERIENCE, EDUCATION, LANGUAGES})
 
 
 class BorneOut:
@@ -31,14 +40,14 @@ class BorneOut:
 
     def by(self, texts: Sequence[str], heading: str, facet: str, headings: Headings) -> bool:
         """Whether some of the texts speak of the facet of a heading, if it is one that may mean anything."""
-        if facet == DUE and not self._of_applying(heading, headings):
+        if facet == DEADLINE and not self._of_applying(heading, headings):
             return False
         if " ".join(words(heading)) not in self._doubtful:
             return True
         told = DEMANDS if facet in DEMANDS else {facet}
         return any(
             not told.isdisjoint((*headings.hints(text), *headings.facets(text)[0]))
-            or (facet == HOURS and self._timed(text))
+            or (facet == WORKING_HOURS and self._timed(text))
             for text in texts
         )
 

@@ -6,6 +6,15 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import (
+    BENEFITS,
+    COMPENSATION,
+    HOW_TO_APPLY,
+    NICE_TO_HAVE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SKILLS,
+)
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
@@ -30,7 +39,7 @@ ABOUT = re.compile(
 )  # tells of a folder, unless it stands alone and tells of a role
 # facets of which a page whose title names a role has two, and one called otherwise three
 OF_ROLE = frozenset(
-    {"requirements", "responsibilities", "skills", "nice_to_have", "benefits", "compensation", "how_to_apply"}
+    {REQUIREMENTS, RESPONSIBILITIES, SKILLS, NICE_TO_HAVE, BENEFITS, COMPENSATION, HOW_TO_APPLY}
 )
 TWO, THREE = 2, 3
 

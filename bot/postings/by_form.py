@@ -9,6 +9,20 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import (
+    COMPENSATION,
+    CONTACT,
+    DEADLINE,
+    ELIGIBILITY,
+    HOW_TO_APPLY,
+    OPENINGS,
+    REPORTING_LINE,
+    RESPONSIBILITIES,
+    START_DATE,
+    TEAM,
+    TRAVEL,
+    WORKING_HOURS,
+)
 from bot.postings.money import for_other, names_currency
 from bot.postings.of_job import OfJob
 from bot.text.tokens import stem, stems, words
@@ -18,8 +32,6 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-PAY = "compensation"
-HOURS, START, DEADLINE, OPENINGS = "working_hours", "start_date", "deadline", "openings"
 SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)!?;]))\s+|\n")
 # from when to when: "8 a.m. to 4:30 p.m.", "6.00-8.00pm", "08:00 – 17:45"
 TIMES = re.compile(
@@ -32,13 +44,12 @@ DAYS, DATED = 3, 2  # words within which one weekday follows another, a month a 
 TO_DATE, BY_DATE = 3, 9  # words from a start to its day, from "by" to its day
 BEFORE, COUNTED = 3, 5  # words from "we seek" to a number, from a number to those it counts
 AMBIGUOUS = 5  # letters of a month that may be another word: "march"
-TASKS = "responsibilities"  # the facet of what is done
-APPLYING = ("how_to_apply", DEADLINE)  # below these everything is about applying
+APPLYING = (HOW_TO_APPLY, DEADLINE)  # below these everything is about applying
 # what a task tells all the same, for the reader does it: "work under the direction of the cook"
-OF_TASKS = frozenset({"reporting_line", "travel", "team"})
+OF_TASKS = frozenset({REPORTING_LINE, TRAVEL, TEAM})
 # what a task speaks of and never tells by itself: "answer questions about pay", "check the closing date of each advert"
-NEVER_TOLD = frozenset({PAY, START, DEADLINE, OPENINGS, "contact", "how_to_apply", "eligibility"})
-FIGURES = frozenset({PAY, HOURS})  # told by turns only beside a number
+NEVER_TOLD = frozenset({COMPENSATION, START_DATE, DEADLINE, OPENINGS, CONTACT, HOW_TO_APPLY, ELIGIBILITY})
+FIGURES = frozenset({COMPENSATION, WORKING_HOURS})  # told by turns only beside a number
 LABELLED = 6  # words of a value behind a label without a colon: "Location Leith"
 YEAR = 4  # digits of a year, which counts nobody
 
@@ -85,7 +96,7 @@ class ByForm:
         A task tells hardly any: "host the quiz on Fridays and Saturdays". Those of the ``title`` may be counted. Below a
         heading of the ``path`` that names others' times no hours are told: "Visiting times".
         """
-        if TASKS in above:
+        if RESPONSIBILITIES in above:
             turns = (f for part in SENTENCE.split(text) for f in self._turns(part, title, reader=True))
             if not (NEVER_TOLD.isdisjoint(hints) or self._job.speaks(words(text), title)):
                 hints = tuple(f for f in hints if f not in NEVER_TOLD)
@@ -95,8 +106,8 @@ class ByForm:
         own = (named,) if named and (value[:1].isupper() or value[:1].isdigit()) else ()
         applying = any(facet in above for facet in APPLYING)
         found = [f for part in SENTENCE.split(text) for f in self._of(part, title, applying=applying)]
-        if HOURS in found and self._job.headed_by_others(path):
-            found = [f for f in found if f != HOURS]
+        if WORKING_HOURS in found and self._job.headed_by_others(path):
+            found = [f for f in found if f != WORKING_HOURS]
         return tuple(dict.fromkeys((*hints, *own, *found)))
 
     def _turns(self, sentence: str, title: str, *, reader: bool = False) -> list[str]:
@@ -123,13 +134,13 @@ class ByForm:
         if not (numbered or timed or months or not self._numbers.isdisjoint(said)) or self._job.past(said):
             return found
         line = tuple(map(stem, said))
-        found += [PAY] if numbered and self._earned(sentence, said, line) else []
+        found += [COMPENSATION] if numbered and self._earned(sentence, said, line) else []
         if (timed or numbered) and (TIMES.search(sentence) or self._from_day_to_day(said)):
             first = next((i for i, w in enumerate(said) if w[0].isdecimal() or w in self._short_days), 0)
-            found += [HOURS] if self._job.of_hours(said, title, first) else []
+            found += [WORKING_HOURS] if self._job.of_hours(said, title, first) else []
         if months or NUMERIC.search(sentence):
             found += [DEADLINE] if self._due_by(said, line, title, applying=applying) else []
-            found += [START] if self._job.of_start(said, title) and self._begins_on(said, line) else []
+            found += [START_DATE] if self._job.of_start(said, title) and self._begins_on(said, line) else []
         return found + ([OPENINGS] if self._seeks_so_many(line, said, title) else [])
 
     def _earned(self, sentence: str, said: Sequence[str], line: Sequence[str]) -> bool:

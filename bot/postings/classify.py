@@ -4,8 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import (
+    ABOUT_ORGANIZATION,
+    BENEFITS,
+    CHALLENGES,
+    COLLABORATORS,
+    COMPENSATION,
+    DATES,
+    DEADLINE,
+    EXPERIENCE,
+    HIRING_PROCESS,
+    HOW_TO_APPLY,
+    LANGUAGES,
+    NICE_TO_HAVE,
+    PURPOSE,
+    REPORTING_LINE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SKILLS,
+    SOFT_SKILLS,
+    START_DATE,
+    SUCCESS_METRICS,
+    TECH_STACK,
+    VALUES,
+)
 from bot.postings.closing import LAST
-from bot.postings.keys import BOSS_FACET
 from bot.postings.layouts.mark import BOLD, RUN_IN
 from bot.postings.sections import OF_DOCUMENT
 
@@ -15,23 +38,17 @@ if TYPE_CHECKING:
 
 Verdict = tuple[tuple[str, ...], str]
 # the facet of tools, and those of what one must know: tools named below are demanded as well
-TOOLS, KNOWN = "tech_stack", ("requirements", "skills")
+KNOWN = (REQUIREMENTS, SKILLS)
 # what a label below demands, tasks or measures names as what these are about: "Stakeholder management" is a skill
-SUBJECTS = frozenset({"values", "collaborators", "challenges"})
-DEMANDS = frozenset(
-    {"requirements", "nice_to_have", "skills", "soft_skills", "experience", "success_metrics"}
-)
-DEMANDED, WISHES = ("requirements",), "nice_to_have"
-TASKS, COLLEAGUES = "responsibilities", "collaborators"
-DAYS = frozenset({"deadline", "start_date", "dates"})  # what "Close" and "Start" name
-LANGUAGES = "languages"
-EMPLOYER, ORGANIZATION = "hiringOrganization", "about_organization"  # the property, and the facet
-SOFT, STEPS, PAY = "soft_skills", "hiring_process", "compensation"
-APPLY = "how_to_apply"
+SUBJECTS = frozenset({VALUES, COLLABORATORS, CHALLENGES})
+DEMANDS = frozenset({REQUIREMENTS, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, EXPERIENCE, SUCCESS_METRICS})
+DEMANDED = (REQUIREMENTS,)
+DAYS = frozenset({DEADLINE, START_DATE, DATES})  # what "Close" and "Start" name
+EMPLOYER = "hiringOrganization"  # the property, and the facet
 # what is told in parts, each below a heading of its own
-PARTED = frozenset({TASKS, "requirements", "skills", "nice_to_have", "benefits"})
+PARTED = frozenset({RESPONSIBILITIES, REQUIREMENTS, SKILLS, NICE_TO_HAVE, BENEFITS})
 # what is demanded and what is welcome: a sentence that may lead either is told by the heading above
-EITHER = frozenset({"requirements", "nice_to_have"})
+EITHER = frozenset({REQUIREMENTS, NICE_TO_HAVE})
 OF_HEADING = ("heading words", "label")  # how a rule begins by which the heading decided
 FEW = 2  # items that must speak of a thing, where there are as many
 
@@ -55,7 +72,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if number < title and (invites := _to_applicants(draft, headings)):
         return invites, "text above the title"
     if number == title or not draft.heading or _title_again(drafts, draft, title):
-        return (("purpose",), "text above the first heading") if draft.blocks else ((), "page title")
+        return ((PURPOSE,), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and _names_document(draft, headings):
         return (), OF_DOCUMENT
     own = _left_open(drafts, draft, headings, title) or _by_heading(draft, headings)
@@ -67,12 +84,12 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if own and above and headings.beside(draft.heading, above[0][0]):
         both = tuple(dict.fromkeys((*own[0], *above[0])))
         own = (both, own[1]) if _names_alone(draft, headings) else above
-    if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {TASKS}:
-        told = above[0][0] == TASKS and own[0][0] == COLLEAGUES  # tasks that say with whom
-        own = (tuple(dict.fromkeys((COLLEAGUES, *above[0]))), own[1]) if told else above
+    if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {RESPONSIBILITIES}:
+        told = above[0][0] == RESPONSIBILITIES and own[0][0] == COLLABORATORS  # tasks that say with whom
+        own = (tuple(dict.fromkeys((COLLABORATORS, *above[0]))), own[1]) if told else above
     if own and above and _of_above(draft, own, above):
         own = above
-    if own and above and own[0][0] == TOOLS and above[0][0] in KNOWN:
+    if own and above and own[0][0] == TECH_STACK and above[0][0] in KNOWN:
         own = (
             tuple(dict.fromkeys((*own[0], above[0][0]))),
             own[1],
@@ -86,9 +103,9 @@ def _of_above(draft: Draft, own: Verdict, above: Verdict) -> bool:
     A "Culture fit" among the steps is an interview, and "Close" above a list among the tasks what is done then.
     """
     facets = own[0][0], above[0][0]
-    if facets[0] in DAYS and facets[1] == TASKS and any(block.depth for block in draft.blocks):
+    if facets[0] in DAYS and facets[1] == RESPONSIBILITIES and any(block.depth for block in draft.blocks):
         return not any(c.isdecimal() for block in draft.blocks for c in block.text)
-    return facets == (SOFT, STEPS) or _either(own, above)
+    return facets == (SOFT_SKILLS, HIRING_PROCESS) or _either(own, above)
 
 
 def _either(own: Verdict, above: Verdict) -> bool:
@@ -115,7 +132,9 @@ def _title_again(drafts: list[Draft], draft: Draft, title: int) -> bool:
 def _names_document(draft: Draft, headings: Headings) -> bool:
     """Whether a heading only names the document or the page that lists jobs, "Hiring", and not how to get one, "Join us"."""
     page = draft.level == 1 and headings.page_of_jobs(draft.heading)
-    return headings.container(draft.heading) or (page and headings.facets(draft.heading)[0][:1] != (APPLY,))
+    return headings.container(draft.heading) or (
+        page and headings.facets(draft.heading)[0][:1] != (HOW_TO_APPLY,)
+    )
 
 
 def _names_alone(draft: Draft, headings: Headings) -> bool:
@@ -128,27 +147,27 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     """What the heading's own words say; languages of which none is spoken are tools."""
     facets, phrase = headings.facets(draft.heading)
     if facets[:1] == (LANGUAGES,) and headings.of_programs([b.text for b in draft.blocks]):
-        facets = (TOOLS, *facets[1:])
+        facets = (TECH_STACK, *facets[1:])
     names, key_facet = headings.key(draft.heading)
     named = (
         draft.blocks[0].text[len(draft.heading) :].lstrip(": ")
         if draft.level == RUN_IN and draft.blocks
         else ""
     )
-    if key_facet == BOSS_FACET and headings.nobody(named):
+    if key_facet == REPORTING_LINE and headings.nobody(named):
         return None  # "Supervisor: Night Shift"
     if not names and named:
         # "Team Lead" names a role, "Team Lead: Ada Rye" who leads
         names, key_facet = headings.boss(draft.heading, named)
         facets = () if key_facet else facets  # a "Shift lead: Ada Rye" tells no hours
     if names == EMPLOYER and not key_facet:
-        facets = (ORGANIZATION,)  # "Employer: Acme"
+        facets = (ABOUT_ORGANIZATION,)  # "Employer: Acme"
     if facets == DEMANDED and draft.heading.lower().startswith(headings.welcome):
-        facets = (WISHES,)  # "Desirable qualities" has the stems of "Desired qualities"
-    if facets == (WISHES,) and headings.marked.of_pay(draft.heading, _values(draft)):
-        facets = (PAY,)
-    if WISHES in facets and headings.marked.of_demands(draft.heading, _items(draft)):
-        facets = tuple(dict.fromkeys((*DEMANDED, *(f for f in facets if f != WISHES))))
+        facets = (NICE_TO_HAVE,)  # "Desirable qualities" has the stems of "Desired qualities"
+    if facets == (NICE_TO_HAVE,) and headings.marked.of_pay(draft.heading, _values(draft)):
+        facets = (COMPENSATION,)
+    if NICE_TO_HAVE in facets and headings.marked.of_demands(draft.heading, _items(draft)):
+        facets = tuple(dict.fromkeys((*DEMANDED, *(f for f in facets if f != NICE_TO_HAVE))))
     if key_facet and (not facets or draft.level == RUN_IN):
         facets = () if headings.alone(key_facet) else facets  # "Applicants: 200" are no way to apply
         return tuple(dict.fromkeys((key_facet, *facets))), f"label '{draft.heading}'"
@@ -170,7 +189,7 @@ def _left_open(drafts: list[Draft], draft: Draft, headings: Headings, title: int
     if spoken:
         return (spoken,), f"content: {count} of {len(items)} speak of it"
     above = _above(drafts, draft, title)
-    return above if above and above[0][0] == TASKS else None
+    return above if above and above[0][0] == RESPONSIBILITIES else None
 
 
 def _values(draft: Draft) -> list[str]:

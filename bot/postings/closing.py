@@ -5,6 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import (
+    BENEFITS,
+    COMPENSATION,
+    CONTACT,
+    EDUCATION,
+    EXPERIENCE,
+    HIRING_PROCESS,
+    HOW_TO_APPLY,
+    NICE_TO_HAVE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SKILLS,
+    SOFT_SKILLS,
+    SUCCESS_METRICS,
+    TECH_STACK,
+)
 from bot.postings.layouts.mark import LEAD_IN, RUN_IN
 
 if TYPE_CHECKING:
@@ -15,19 +31,13 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 BEHIND = "behind a list"  # the layout of what does
-WISHES = "nice_to_have"  # below its list nearly nothing is one
-TASKS = "responsibilities"
-DEMANDS = frozenset({"", "requirements", WISHES, "skills", "tech_stack", "experience"})
+DEMANDS = frozenset({"", REQUIREMENTS, NICE_TO_HAVE, SKILLS, TECH_STACK, EXPERIENCE})
 # the other lists below which a posting is closed, and what is said there
-LISTS = frozenset(
-    {"requirements", "responsibilities", "benefits", "skills", "soft_skills", "education", "success_metrics"}
-)
-GIVEN = frozenset(
-    {"benefits", "compensation"}
-)  # what is given for the work, below what is to be done and known
+LISTS = frozenset({REQUIREMENTS, RESPONSIBILITIES, BENEFITS, SKILLS, SOFT_SKILLS, EDUCATION, SUCCESS_METRICS})
+GIVEN = frozenset({BENEFITS, COMPENSATION})  # what is given for the work, below what is to be done and known
 BEGUN = 2  # words that such a paragraph begins with: "You are"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
-LAST = ("how_to_apply", "hiring_process", "contact")
+LAST = (HOW_TO_APPLY, HIRING_PROCESS, CONTACT)
 
 
 def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> bool:
@@ -43,16 +53,16 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
         return False  # a list goes on below it, and below "Write to:" an address
     facet = next(iter(headings.facets(draft.heading)[0]), "")
     # what speaks of the list does so at once: "not all of these"
-    if (facet != WISHES and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):
+    if (facet != NICE_TO_HAVE and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):
         return False
     of_job = headings.states(text) and _spoken(text, headings) not in DEMANDS
     behind = drafts[-1].level == RUN_IN and drafts[-1].parent == draft.parent
     if of_job or _last(text, headings) or behind:
         return True
     given = facet not in GIVEN and _spoken(text, headings) in GIVEN
-    if given or (facet == TASKS and _demands(text, headings)):
+    if given or (facet == RESPONSIBILITIES and _demands(text, headings)):
         return True
-    return facet == WISHES and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
+    return facet == NICE_TO_HAVE and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
 
 
 def goes_on(drafts: Sequence[Draft], mark: Mark, headings: Headings) -> bool:
@@ -66,7 +76,7 @@ def ends(draft: Draft, text: str, headings: Headings) -> bool:
         return False  # "if you don't meet all of these, apply anyway" speaks of the list
     facet = next(iter(headings.facets(draft.heading)[0]), "")
     listed = draft.level == LEAD_IN and any(block.depth for block in draft.blocks)
-    return draft.layout == BEHIND or (listed and (facet == WISHES or facet in LISTS))
+    return draft.layout == BEHIND or (listed and (facet == NICE_TO_HAVE or facet in LISTS))
 
 
 def _demands(text: str, headings: Headings) -> bool:

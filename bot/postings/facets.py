@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import CONTRACT, NICE_TO_HAVE, NOT_INCLUDED, OF_THE_POST, RESPONSIBILITIES
 from bot.postings.borne_out import BorneOut
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
-from bot.postings.lead_ins import TASKS, WISHES, LeadIns
+from bot.postings.lead_ins import LeadIns
 from bot.postings.marked_items import MarkedItems
 from bot.postings.money import spoken_of
 from bot.postings.role_nouns import RoleNouns
@@ -30,15 +31,10 @@ CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
 # between a number and its unit ("20h/week"), and an address, whose parts speak of nothing: ".../CDD/apply.aspx"
 APART = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)|https?://\S+")
-TERMS = "contract"  # the facet of the terms of employment
-SIDES = frozenset((WISHES, "not_included"))  # what a heading that goes on below may say by its own words
+SIDES = frozenset((NICE_TO_HAVE, NOT_INCLUDED))  # what a heading that goes on below may say by its own words
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
 SENTENCE = 8  # words from which a heading is a sentence
-# facets of what a post is, wherever they are told
-FACTS = frozenset(
-    ("contract", "compensation", "location", "remote", "working_hours", "start_date", "deadline", "openings")
-)
 PAIR = 2  # words of a heading of which every one must be the phrase's
 TURN = 3  # words of a turn of phrase that says what a sentence is about, whatever it stands below
 HALF = 0.5  # of a heading's words, which say too little below some headings
@@ -84,8 +80,8 @@ class Headings:
         """
         line = self._line(heading)
         opened = self._lead_ins.facet(line)
-        if opened == TASKS:
-            return (TASKS,), line[-1]
+        if opened == RESPONSIBILITIES:
+            return (RESPONSIBILITIES,), line[-1]
         found = self._named(heading)
         if len(line) > SENTENCE:
             last = [c for c in CLAUSES.split(heading[:MAX_CHARS]) if self._named(c)][-1:]
@@ -173,7 +169,7 @@ class Headings:
 
     def of_facts(self, labels: Sequence[str]) -> bool:
         """Whether these label facts of the post, and nothing that is asked of anybody: "Salary", "Contract duration"."""
-        return bool(labels) and all(self.key(label)[1] in FACTS for label in labels)
+        return bool(labels) and all(self.key(label)[1] in OF_THE_POST for label in labels)
 
     def alone(self, facet: str) -> bool:
         """Whether what bears a facet bears no other."""
@@ -181,7 +177,7 @@ class Headings:
 
     def of_value(self, text: str, *, of_type: bool = False) -> str:
         """The facet that a short text without a label states by its form, or as the type of a post; "" if none."""
-        return self._values.facet(text) or (TERMS if of_type and text.lower() in self._types else "")
+        return self._values.facet(text) or (CONTRACT if of_type and text.lower() in self._types else "")
 
     def of_names(self, text: str) -> bool:
         """Whether a text is but a list of names."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.postings.facets import FACTS
+from bot.domain.facets import ABOUT_ORGANIZATION, DATES, OF_THE_POST, PURPOSE, TEAM, VALUES
 from bot.postings.file_names import from_path
 from bot.postings.inline import render
 from bot.postings.keys import OF_TITLE
@@ -31,7 +31,7 @@ OF_KIND = 6  # words that say of which kind a role is
 # words of a title in a heading and in a line of fields; the least fields of one
 LONGEST, FIELD, FIELDS = OF_TITLE, 8, 3
 # what may be told of the employer and the post before the role is named
-AHEAD = FACTS | {"purpose", "about_organization", "values", "team", "dates"}
+AHEAD = OF_THE_POST | {PURPOSE, ABOUT_ORGANIZATION, VALUES, TEAM, DATES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import ABOUT_ORGANIZATION
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 SIGNS = ",&/+"  # that stand between the parts of a heading
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$")  # behind a heading: "Job summary (part-time)"
 PARTS = re.compile(rf"\s*[{SIGNS}]\s*")
-ORGANIZATION = "about_organization"  # the facet of what is told about somebody with a name
 LONGEST = 8  # characters of a word that joins
 
 
@@ -61,7 +61,9 @@ class Joints:
 
     def _of_name(self, heading: str, line: Sequence[str]) -> bool:
         """Whether a heading goes on with nothing but a name: "About the Bread Museum"."""
-        found = next((m for m in self._weak.find(line) if m.value == ORGANIZATION and not m.start), None)
+        found = next(
+            (m for m in self._weak.find(line) if m.value == ABOUT_ORGANIZATION and not m.start), None
+        )
         rest = heading.split()[found.end :] if found else []
         named = [word for word in rest if word.lower() not in self._idle_in_names]
         return bool(named) and all(word[0].isupper() for word in named)

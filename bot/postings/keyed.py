@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Block
+from bot.domain.facets import COMPENSATION, CONTRACT, EXPERIENCE, PURPOSE, WORKING_HOURS
 from bot.postings.inline import render
 from bot.postings.keys import CAMEL, HIDDEN, IMAGE
 from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
 from bot.postings.sections import Draft, block, moved, of_body, parts
-from bot.postings.values import HOURS, workload
+from bot.postings.values import workload
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from bot.postings.front_matter import Value
     from bot.postings.source import Source
 
-LEVEL = "experience"  # the facet of a rank: "skill: Senior"
 # properties by which a site sorts its pages: "Remote Jobs"; the terms of a post alone are no such thing: "Full time"
-SORTING, TERMS = {"category", "keywords"}, "contract"
+SORTING = {"category", "keywords"}
 TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
 LIMIT = "applicationLimit"  # of which 0 means that there is none
 ADDRESS = "url"
@@ -35,7 +35,6 @@ NOTHING = re.compile(r"0+(?:[.,]0+)?")
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 TITLE = "title"
 # the facets of what a summary tells, and of one that but says what is paid: "tagline: Package - up to £30,000"
-TOLD, GIVEN = "purpose", "compensation"
 NAMED = re.compile(
     r"(?:heading|title)$", re.IGNORECASE
 )  # what calls a part of a page: "listHeading: Your tasks"
@@ -63,7 +62,7 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
         if value.name and (joint := headings.key(f"{value.key} {value.name}")) != ("", ""):
             prop, facet, name = *joint, f"{value.key} {value.name}"  # "email: body:" is none of a contact
         facet = facet or inner[1] or _by_value(name, prop, text, headings)
-        facet = GIVEN if facet == TOLD and headings.labels_pay(render(text).text) else facet
+        facet = COMPENSATION if facet == PURPOSE and headings.labels_pay(render(text).text) else facet
         of_page = prop in {HIDDEN, TITLE} or inner[0] == HIDDEN or (inner[0] == TYPE and PART.fullmatch(text))
         of_page = of_page or any(headings.key(around)[0] == HIDDEN for around in value.around)
         if (
@@ -145,10 +144,10 @@ def _by_value(name: str, prop: str, text: str, headings: Headings) -> str:
     A rank is one only behind a key of the person's: "skill: Senior", not "wing: Senior".
     """
     told = headings.of_value(text, of_type=prop == TYPE)
-    told = "" if prop in SORTING and told != TERMS else told
+    told = "" if prop in SORTING and told != CONTRACT else told
     if told or prop:
         return told
-    return HOURS if workload(text) else LEVEL if headings.ranks(humanised(name), text) else ""
+    return WORKING_HOURS if workload(text) else EXPERIENCE if headings.ranks(humanised(name), text) else ""
 
 
 def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import COMPENSATION, HOW_TO_APPLY, OPENINGS, REPORTING_LINE
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -16,14 +17,12 @@ BOSS, OPENS, SUMMARY = "reportsTo", "opens", "summary"  # two properties, and th
 # what these are once their value but switches something: "open: true"; "centre: false" centres a picture
 SWITCHED = {OPENS: (OPENS, ""), "jobLocation": ("", "")}
 COUNT = "totalJobOpenings"  # the property of how many are sought
-POSITION, OPENINGS = "position", "openings"  # the property of what a role is called, the facet of how many
+POSITION = "position"  # the property of what a role is called, the facet of how many
 HIDDEN = "hidden"  # the property of what is never shown to anyone
-APPLY = ("url", "how_to_apply")  # the property and facet of an address at which one applies
+APPLY = ("url", HOW_TO_APPLY)  # the property and facet of an address at which one applies
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
-PAY = "compensation"  # the facet of what differs from place to place
 PATH = re.compile(r"/\S*$")  # of a page that leads to this one: "aliases: /jobs/"
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-BOSS_FACET = "reporting_line"
 NAMED = 4  # words of somebody's name
 OF_TITLE = 12  # words of a title
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
@@ -60,7 +59,7 @@ class Keys:
         line = _words(label.partition("(")[0])
         ends = next((n for n, word in enumerate(line) if word in self._where), len(line))
         facet = self._v.keys.get(line[:ends], ("", ""))[1]
-        return "", facet if facet == PAY else ""
+        return "", facet if facet == COMPENSATION else ""
 
     def with_value(self, label: str, value: str) -> tuple[str, str]:
         """The same of a label with its value, which may say what a key is for that no list knows.
@@ -100,7 +99,7 @@ class Keys:
         ):
             return "", ""
         named = all(part[0].isupper() or part in self._within_names for part in name)
-        return (BOSS, BOSS_FACET) if named and name[0].replace(".", "").isalpha() else ("", "")
+        return (BOSS, REPORTING_LINE) if named and name[0].replace(".", "").isalpha() else ("", "")
 
     def nobody(self, value: str) -> bool:
         """Whether a value names no one above, but a time or that it is not known: "supervisor: Full Time"."""

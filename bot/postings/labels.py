@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import COMPENSATION, DEADLINE
+
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 SHORT = 4  # words of a label that is a key
 LONG = 8  # of one that says until when one can apply, or what is paid
-FIGURES = {("deadline",), ("compensation",)}  # what a figure states behind any label of it
+FIGURES = {(DEADLINE,), (COMPENSATION,)}  # what a figure states behind any label of it
 
 
 def stated(text: str, headings: Headings) -> str:

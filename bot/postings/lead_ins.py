@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import NICE_TO_HAVE, REQUIREMENTS, RESPONSIBILITIES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
 
-TASKS, DEMANDS, WISHES = "responsibilities", "requirements", "nice_to_have"
 LAST = 2  # words at the end of a heading that may speak of an ability: "able to"
 
 
@@ -31,9 +32,9 @@ class LeadIns:
         "We seek a baker to" opens tasks; "this is for you if", demands; "we'd especially love to hear from you if", wishes.
         """
         if not self._deed.isdisjoint(line[-1:]) and not self._looks.isdisjoint(line):
-            return TASKS if self._ability.isdisjoint(line[-LAST:]) else ""
+            return RESPONSIBILITIES if self._ability.isdisjoint(line[-LAST:]) else ""
         if self._if.foreign_to(line) or not self._if.holds(line):
             return ""
         if self._coming.isdisjoint(line) or not self._against.isdisjoint(line):
             return ""
-        return DEMANDS if self._more.isdisjoint(line) else WISHES
+        return REQUIREMENTS if self._more.isdisjoint(line) else NICE_TO_HAVE

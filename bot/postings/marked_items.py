@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import COMPENSATION
 from bot.postings.money import names_currency
 from bot.text.tokens import stems, words
 from bot.vocabulary.demands import AT_END, ends_in_demand
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
-PAY, SHARE = "compensation", "%"
+SHARE = "%"
 
 
 class MarkedItems:
@@ -41,6 +42,6 @@ class MarkedItems:
             SHARE in value
             or value.strip(" :.").lower() in said
             or names_currency(value, self._v)
-            or any(m.value == PAY for m in self._v.content.find(stems(value)))
+            or any(m.value == COMPENSATION for m in self._v.content.find(stems(value)))
             for value in values
         )

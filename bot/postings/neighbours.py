@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import EXPERIENCE, NICE_TO_HAVE, REQUIREMENTS, SKILLS, TECH_STACK
 from bot.postings.bundles import page
 from bot.postings.names import domains
 from bot.text.tokens import stems, words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 NEAR, AHEAD = 2, 60  # words ahead of a name that say whose else it is, and the letters they stand in
 LETTERS = 60  # of a folder's name
 # facets below which an item names a thing to be known, and not who hires
-DEMANDED = frozenset({"requirements", "nice_to_have", "skills", "tech_stack", "experience"})
+DEMANDED = frozenset({REQUIREMENTS, NICE_TO_HAVE, SKILLS, TECH_STACK, EXPERIENCE})
 
 
 def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> list[Posting]:

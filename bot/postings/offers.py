@@ -10,6 +10,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Block
+from bot.domain.facets import (
+    EDUCATION,
+    EXPERIENCE,
+    HOW_TO_APPLY,
+    NICE_TO_HAVE,
+    OPENINGS,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SKILLS,
+)
 from bot.postings.file_names import from_path
 from bot.postings.layouts.mark import LEAD_IN, RUN_IN
 from bot.postings.sole_role import ABOVE
@@ -22,11 +33,8 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 FEWEST = 2  # roles of a page of several
-PURPOSE, OPENINGS, APPLY = "purpose", "openings", "how_to_apply"
 # what is told of one role, and not known of which where it stands beside them
-OF_ONE = frozenset(
-    {"requirements", "responsibilities", "skills", "nice_to_have", "experience", "education", OPENINGS}
-)
+OF_ONE = frozenset({REQUIREMENTS, RESPONSIBILITIES, SKILLS, NICE_TO_HAVE, EXPERIENCE, EDUCATION, OPENINGS})
 NUMBER = re.compile(r"^\W*\d{1,2}[.)]?\s+")
 EDGES = re.compile(r"^[^\w(]+|[^\w)\]]+$")  # signs around a name, pictures among them
 OF_PAGE = frozenset({"title", "position"})  # properties that name the page
@@ -75,7 +83,7 @@ def _offers(posting: Posting, headings: Headings) -> tuple[Offer, ...]:
     last = roots[-1].number
     between = [s for s in beside if roots[0].number < s.number < last and s not in roots]
     # "Apply", a link above a rule, is of the role before it
-    between = [s for s in between if headings.facets(s.heading)[0] != (APPLY,)]
+    between = [s for s in between if headings.facets(s.heading)[0] != (HOW_TO_APPLY,)]
     if any(headings.known(s.heading) for s in between):
         return ()  # "Baker", "Requirements", "Clerk", "Requirements": all of one level
     listed = all(n >= 0 and OPENINGS in headings.facets(sections[n].heading)[0] for n in parents)

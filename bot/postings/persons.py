@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import CONTACT, HOW_TO_APPLY
 from bot.text.reached import REACHED
 from bot.text.tokens import words
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 PERSON = "contact person"  # the layout of what is told of one
-FACETS = ("contact", "how_to_apply")
+FACETS = (CONTACT, HOW_TO_APPLY)
 OF_WORK = 6  # words of what somebody does
 AHEAD = 6  # parts below a name within which it is said where its bearer is reached
 # a name, with what its bearer does behind it: "Ada van der Meer, recruiter"

@@ -6,6 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Posting, Property, Section
+from bot.domain.facets import (
+    ABOUT_ORGANIZATION,
+    BENEFITS,
+    EDUCATION,
+    EXPERIENCE,
+    NICE_TO_HAVE,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SKILLS,
+    SOFT_SKILLS,
+)
 from bot.errors import PostingError
 from bot.postings import front_matter, identity, keyed, offers, organization, sections
 from bot.postings.bundles import page
@@ -31,11 +43,10 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 # the facet of what is offered, and those of what is asked for
-OFFER, ASKED = "benefits", frozenset({"requirements", "skills", "experience", "education"})
-PURPOSE, ABOUT = "purpose", "about_organization"
+ASKED = frozenset({REQUIREMENTS, SKILLS, EXPERIENCE, EDUCATION})
 EMPLOYER = "hiringOrganization"
 # facets below which a label names what one must be good at
-PERSONAL = frozenset({"requirements", "nice_to_have", "skills", "soft_skills", "responsibilities"})
+PERSONAL = frozenset({REQUIREMENTS, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, RESPONSIBILITIES})
 MAX_WORDS, MAX_BLOCKS = 50_000, 5_000  # of one file
 
 
@@ -195,7 +206,7 @@ class Reader:
             if draft.from_front_matter:
                 continue
             facets = self._headings.facets(draft.heading)[0]
-            of_person, offered = not PERSONAL.isdisjoint(facets), facets[:1] == (OFFER,)
+            of_person, offered = not PERSONAL.isdisjoint(facets), facets[:1] == (BENEFITS,)
             for block in draft.blocks:
                 if block.label:
                     value = block.text[len(block.label) :].lstrip(": |")
@@ -244,7 +255,7 @@ def _telling(
     def told(section: Section) -> Section:
         key = tuple(words(section.heading))  # a plain value is quoted with its key
         if key in bosses and section.blocks and not section.facets:
-            return replace(section, facets=(ABOUT,), rule="below the employer's name")
+            return replace(section, facets=(ABOUT_ORGANIZATION,), rule="below the employer's name")
         only = known | {key + name for name in known}
         if (
             section.facet == PURPOSE

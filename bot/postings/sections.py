@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Block, Section
+from bot.domain.facets import WORKING_HOURS
 from bot.errors import PostingError
 from bot.postings import closing, persons
 from bot.postings.apart import apart
@@ -19,7 +20,7 @@ from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.restructured import Restructured
 from bot.postings.scan import Scanner
-from bot.postings.values import HOURS, workload
+from bot.postings.values import workload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -226,7 +227,7 @@ def of_title(source: Source, start: int, end: int) -> Draft:
     shown = render(source.text[start:end])
     span = source.lines.span(start, end)
     draft = Draft("", 0, "title", span, -1, [Block(TITLE, shown.text, shown.quote, span)])
-    draft.facets = (TITLE, HOURS) if workload(shown.text) else (TITLE,)
+    draft.facets = (TITLE, WORKING_HOURS) if workload(shown.text) else (TITLE,)
     draft.rule = "the posting's title"
     return draft
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import ABOUT_ORGANIZATION, CONTRACT, ELIGIBILITY, HOW_TO_APPLY, OPENINGS, PURPOSE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 # what may stand above a role: "The team" and "Requirements" make what is below them a part of something
-ABOVE = frozenset({"purpose", "openings", "about_organization", "how_to_apply", "contract", "eligibility"})
+ABOVE = frozenset({PURPOSE, OPENINGS, ABOUT_ORGANIZATION, HOW_TO_APPLY, CONTRACT, ELIGIBILITY})
 
 
 def sole_role(drafts: Sequence[Draft], headings: Headings) -> int:

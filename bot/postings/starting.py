@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import DEADLINE, START_DATE
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
     from bot.vocabulary import Vocabulary
 
-DEADLINE, START = "deadline", "start_date"
 SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -27,7 +27,7 @@ def less_starts(
     if DEADLINE not in hints or DEADLINE in above:
         return hints
     begins, applies = vocabulary.words["says one starts"], vocabulary.words["says one applies"]
-    below = START in above
+    below = START_DATE in above
     if not below and begins.isdisjoint(stems(text)):
         return hints
     for sentence in SENTENCE.split(text):

@@ -7,13 +7,13 @@ import unicodedata
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import COMPENSATION, LOCATION
 from bot.postings.money import for_other, names_currency
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
-PLACE, HOURS, PAY = "location", "working_hours", "compensation"
 # from how much to how much money, its signs left out: "24,289 - 27,318", "60k – 80k", "40 to 50"
 RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d[\d.,'’]*")
 MOST, LINE = 80, 160  # characters of a range of money, of a line that says what is paid
@@ -68,11 +68,11 @@ class Values:
         line = stems(text) if len(text.split()) <= LONGEST else ()
         if not line or text[-1] in ".!?" or ":" in text:
             return ""
-        spoken = PAY if self.pay(text) else self._spoken(text)
+        spoken = COMPENSATION if self.pay(text) else self._spoken(text)
         if spoken or not self._place(text):
             parts = [self._spoken(part) for part in self._sides.split(text)]
             return spoken or (parts[0] if all(parts) else "")
-        return PLACE
+        return LOCATION
 
     def pay(self, text: str) -> bool:
         """Whether a text is but a range of money, with the time it is paid for: "£24,289 - £27,318 per year".
@@ -103,13 +103,13 @@ class Values:
 
     def with_pay(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The facets that a text speaks of, and that of pay where its form alone says that it does."""
-        return spoken if PAY in spoken or not self.pay(text) else (*spoken, PAY)
+        return spoken if COMPENSATION in spoken or not self.pay(text) else (*spoken, COMPENSATION)
 
     def labels_pay(self, text: str) -> bool:
         """Whether what stands before a dash names pay and nothing else: no "Budget - £500 a year for books"."""
         label = stems(found["label"]) if (found := LABEL.search(text)) else ()
         named = self._v.headings.find(label) if self._other_money.isdisjoint(label) else ()
-        return any(m.value == PAY and len(m.words) == len(label) for m in named)
+        return any(m.value == COMPENSATION and len(m.words) == len(label) for m in named)
 
     def known(self, text: str) -> bool:
         """Whether a text names skills, or what a post is like, and nothing else: "Remote, Python"."""

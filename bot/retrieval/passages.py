@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Passage
+from bot.domain.facets import COMPENSATION
 from bot.postings.by_form import ByForm
 from bot.postings.facets import Headings
 from bot.postings.money import of_others
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.vocabulary import Vocabulary
 
-PAY = "compensation"
 EXACT = "="  # marks a term that is a word as it stands, beside the stem without the mark
 
 
@@ -31,7 +31,7 @@ def passages(postings: Sequence[Posting], vocabulary: Vocabulary) -> list[Passag
             own = _of_label(block.label, headings, known=bool(section.facets))
             value = (block.text[len(block.label) :],)
             if own and headings.marked.of_pay(block.label, value):
-                own = (PAY,)
+                own = (COMPENSATION,)
             elif own and not headings.borne_out.by(value, block.label, own[0], headings):
                 own = ()
             facets = tuple(dict.fromkeys((*section.facets, *own)))

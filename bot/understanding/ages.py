@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import ANY_AGE, Kind, Topic
+from bot.domain.facets import ELIGIBILITY, REQUIREMENTS, RESPONSIBILITIES
 from bot.text.tokens import stems
 from bot.understanding.asked import MARKS
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
-LIMIT, MAY = "age limit", "eligibility"  # the topic of the vocabulary, and the facet it is of
+LIMIT = "age limit"  # the topic of the vocabulary, and the facet it is of
 FULL = 18  # years of one who is of full age
 DIGITS, NEAR = 2, 3  # digits of an age; words beside it that tell that it is one
 ASKED = frozenset(
@@ -34,8 +35,8 @@ class Ages:
         self._joints = words["joints"] | words["turning"]
         self._goes_on = words["goes on behind an age"]
         self._facets = frozenset(lists["facets of coming in"])
-        self._demands = self._facets | {"requirements"}
-        self._tasks = self._facets | {"responsibilities"}
+        self._demands = self._facets | {REQUIREMENTS}
+        self._tasks = self._facets | {RESPONSIBILITIES}
         self._idle = vocabulary.no_things | words["units"] | words["of an age"]
         shown = vocabulary.skill_forms.get(LIMIT, ())
         self._limit = Topic(LIMIT, tuple(map(stems, (LIMIT, *shown))), known=True, shown=shown)
@@ -72,7 +73,7 @@ class Ages:
     def _about(self, found: Query, age: int) -> Query:
         wanted = age == ANY_AGE and found.kind is not Kind.YES_NO
         figure = replace(found.figure, age=age, amounts=(), numbers=(), wanted=wanted)
-        about = found.but(kind=Kind.YES_NO, topics=(self._limit,), facets=(MAY,), figure=figure)
+        about = found.but(kind=Kind.YES_NO, topics=(self._limit,), facets=(ELIGIBILITY,), figure=figure)
         return about.but(cues=(), sections=(), either=(), joined="")
 
     def _of_more(self, found: Query, age: str) -> bool:

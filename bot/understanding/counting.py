@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Figure
+from bot.domain.facets import EXPERIENCE
 from bot.text.amounts import Amount
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def figure(
     counted, aside, numbers = _counted(read, polarities, amounts)
     # "how long is the talk in your interviews", "how long is a shift": what the facet named says will do
     beside = any(len(said.words[i]) > LETTERS for i in read.cues - frame.tokens - {*frame.thing})
-    extremes = EXTREMES if "experience" in read.facets else ()
+    extremes = EXTREMES if EXPERIENCE in read.facets else ()
     return Figure(
         wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
         often=intents.has("how often", said, covered),
@@ -51,7 +52,7 @@ def figure(
 
 def wants_years(said: Asked, facets: Collection[str]) -> bool:
     """Whether years of experience are asked about."""
-    return "experience" in facets and "year" in said.stems
+    return EXPERIENCE in facets and "year" in said.stems
 
 
 def measured(

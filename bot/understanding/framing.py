@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
+from bot.domain.facets import ABOUT_ORGANIZATION, EXPERIENCE, OPENINGS, REQUIREMENTS
 from bot.text.tokens import stems
 from bot.understanding.leaving import left_out
 from bot.understanding.polarity import pieces
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
-EXPERIENCE, EMPLOYER = "experience", "about_organization"
-OPENINGS, ASKING = "openings", ((), ("requirements",))
+ASKING = ((), (REQUIREMENTS,))
 EXAMPLES = 2  # words in brackets that may be more than one thing
 
 
@@ -183,7 +183,7 @@ class Framing:
         if named.by != ("organisation",) or "who" not in said.stems:
             return ()
         rest = {said.stems[i] for i in range(len(said.stems)) if i not in named.covered}
-        return (EMPLOYER,) if "who" in rest <= self._whom else ()
+        return (ABOUT_ORGANIZATION,) if "who" in rest <= self._whom else ()
 
     def less_all(self, said: Asked, named: Named) -> Named:
         """What is named, with the levels and turns around it and less a thing that is asked about."""

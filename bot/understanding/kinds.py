@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.domain.facets import CONTACT, RESPONSIBILITIES
 from bot.text.tokens import words
 from bot.understanding.judging.verdict import Verdict
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bot.understanding.naming.named import Named
     from bot.vocabulary import Vocabulary
 
-TURNS = frozenset({"responsibilities", "contact"})  # facets that "what must I do", "whom do I ask" name
+TURNS = frozenset({RESPONSIBILITIES, CONTACT})  # facets that "what must I do", "whom do I ask" name
 CLAUSE = 14  # words of a condition
 
 

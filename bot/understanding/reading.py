@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.domain.facets import EXPERIENCE
 from bot.understanding.each import EachOne
 from bot.understanding.intents import SEPARATOR
 from bot.understanding.own_years import brings_years
@@ -144,14 +145,14 @@ class Referring:
         topics, known = self._topics.find(whole, covered | clear, () if refers else read.cues)
         topics = tuple(t for t in topics if t.known) or (topics if refers else ())
         if (
-            "experience" in read.facets and not refers
+            EXPERIENCE in read.facets and not refers
         ):  # "two years but no degree, is that enough experience": the years are asked about
             topics = tuple(t for t in topics if not self._lacks(whole, [t]))
         if not topics:
             return read
         facets = () if applies or refers else read.facets  # "can i still apply" asks for no way to
         if refers and "year" in whole.without(covered):
-            facets = ("experience",)
+            facets = (EXPERIENCE,)
         said = whole if refers else said
         return read._replace(
             said=said,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.domain.facets import EXPERIENCE
 from bot.understanding.intents import SEPARATOR
 from bot.understanding.polarity import Polarity, pieces
 
@@ -25,7 +26,6 @@ MAY = ("may i apply", "refers", "enough", "suffices", "learned")
 # and of those that ask whether what is lacking stands in the way
 AGAINST = "ruled out"
 WHEN = "later on"  # says when beside them
-EXPERIENCE = "experience"  # the facet asked for where no thing is
 # lists of words that name no thing in such a question
 IDLE = ("getting in", "measures", "judging", "must", "any thing")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.domain.facets import RESPONSIBILITIES
 from bot.understanding.judging.limits import TASK
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Tasks:
         if not (deed and own and self._holding.meeting([t.forms for t in own], self._facets)):
             return None
         return replace(
-            found, kind=Kind.ROLES_WITH, postings=(), topics=own, facets=("responsibilities",), sections=()
+            found, kind=Kind.ROLES_WITH, postings=(), topics=own, facets=(RESPONSIBILITIES,), sections=()
         )
 
     def _deed(self, said: Asked) -> frozenset[int]:

@@ -6,6 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.domain.facets import (
+    COMPENSATION,
+    EXPERIENCE,
+    HIRING_PROCESS,
+    NICE_TO_HAVE,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+)
 from bot.understanding.judging.limits import TERSE
 from bot.understanding.picking import LAST, Picking
 
@@ -28,11 +37,10 @@ CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds th
 OF_THINGS = frozenset(
     {Kind.YES_NO, Kind.FACT}
 )  # kinds that are about a thing: "how long is it?" asks more of that
-PAY = ("compensation",)
-STEPS = "hiring_process"  # the facet that is told in steps
-DEMAND = frozenset({"requirements", "nice_to_have"})  # facets that words of demand name: "is it a must"
+PAY = (COMPENSATION,)
+DEMAND = frozenset({REQUIREMENTS, NICE_TO_HAVE})  # facets that words of demand name: "is it a must"
 TELLING = frozenset(
-    {"purpose", "responsibilities"}
+    {PURPOSE, RESPONSIBILITIES}
 )  # facets that ask what a thing is: "about", "what happens in"
 MANY = 100  # steps of which one is picked: the last one is that of any number
 POINTED = 4  # words from what points at one of several to "one"
@@ -148,7 +156,7 @@ class Thread:
         """Whether what seems to name another role are but words of the posting before."""
         if self._headed(read, before):
             return True
-        field = "experience" in read.facets or self._beside_facet(read)
+        field = EXPERIENCE in read.facets or self._beside_facet(read)
         return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=field)
 
     def _beside_facet(self, read: Reading) -> bool:
@@ -193,14 +201,16 @@ class Thread:
         if read.named.by == ("thread",) and (position := self._counted(read, before)):
             step = replace(found.step, position=position)
             return replace(found, facets=before.facets[:1], topics=(), sections=(), cues=(), step=step)
-        steps = before.facets[:1] == (STEPS,) and found.topics  # what comes after them may be a career
+        steps = (
+            before.facets[:1] == (HIRING_PROCESS,) and found.topics
+        )  # what comes after them may be a career
         if not found.step.behind or not before.facets or (found.firm and not steps):
             return found
         return replace(found, facets=before.facets[:1], topics=())  # "what comes after the phone call?"
 
     def _counted(self, read: Reading, before: Query) -> int:
         """The place of one of the steps told before, "who is in the last one?", from 1, -1 for the last; 0 where none is named."""
-        steps = before.facets[:1] == (STEPS,) and self._lexicon.naming(read.said.stems) <= TERSE
+        steps = before.facets[:1] == (HIRING_PROCESS,) and self._lexicon.naming(read.said.stems) <= TERSE
         picked = self._picking.of(read.said, MANY) if steps and len(before.postings) == 1 else None
         if picked is None or read.named.unknown or not self._v.role_nouns.isdisjoint(read.said.words):
             return 0  # "and the last role"

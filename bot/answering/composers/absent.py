@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, experience, fitting
+from bot.answering import evidence, experience, fitting, teams
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
-from bot.answering.stretches import EXPERIENCE
-from bot.answering.under import MAY
 from bot.domain import Answer, Status
+from bot.domain.facets import ELIGIBILITY, EXPERIENCE, REQUIREMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +34,7 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     stated = bool(facet) and bool(desk.hits(query, number, desk.closure(facet)))
     if query.figure.wanted and facet == EXPERIENCE:
         stated = stated or bool(experience.demanded(desk, number))
-    stated = stated or bool(facet and query.figure.wanted and fitting.of_staff(query, desk, facet))
+    stated = stated or bool(facet and query.figure.wanted and teams.of_staff(query, desk, facet))
     # "can i do it from Lisbon": that the place is not named is sure, not that no sentence tells of another
     place = bool(facet) and desk.vocabulary.facets[facet].anywhere and desk.vocabulary.facets[facet].instead
     things = query.known or (named if stated or place else ())
@@ -132,7 +131,9 @@ def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
         if found := desk.hits(query, number, desk.closure(facet)):
             return facet, found[:RELATED]
     # no section tells who may apply or where it is; a line that speaks of it may: "if you are eligible to work in …"
-    spoken = (MAY,) if first == (MAY,) else tuple(facet for facet in plain if every[facet].instead)
+    spoken = (
+        (ELIGIBILITY,) if first == (ELIGIBILITY,) else tuple(facet for facet in plain if every[facet].instead)
+    )
     said = desk.search.hits(query.terms, postings=[number]) if spoken else []
     for facet in spoken:
         if found := [h for h in said if facet in h.passage.hints]:
@@ -189,9 +190,7 @@ def no_match(query: Query, desk: Desk) -> Answer:
 
 def off_topic(_query: Query, desk: Desk) -> Answer:
     """No question about a role: what would be one."""
-    example = (
-        f"{desk.vocabulary.facets['requirements'].ask}" if "requirements" in desk.vocabulary.facets else ""
-    )
+    example = f"{desk.vocabulary.facets[REQUIREMENTS].ask}" if REQUIREMENTS in desk.vocabulary.facets else ""
     if desk.postings:
         example = f"{desk.role(desk.examples[0])}: {example}"
     return Answer(Status.OFF_TOPIC, (desk.head("off_topic", example=example),))

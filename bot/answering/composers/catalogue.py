@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Answer, FollowUp, Status
+from bot.domain.facets import PURPOSE
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -23,7 +24,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         statements.append(desk.title(number))
     if len(among) > MOST:
         lines.append(desk.note("more", count=len(among) - MOST))
-    ask = desk.vocabulary.facets["purpose"].ask
+    ask = desk.vocabulary.facets[PURPOSE].ask
     return Answer(
         Status.LIST,
         tuple(lines),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, judging, valued
 from bot.answering.composers import absent, facet, yes_no
 from bot.domain import Answer, FollowUp, Kind, Line, Part, Status
+from bot.domain.facets import PURPOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,10 +40,8 @@ def compose(query: Query, desk: Desk) -> Answer:
                 statements += proof or [desk.absence(number)]
                 about_topic |= bool(proof)
                 continue
-            hits, about = (
-                facet.told(asks, desk, number) if query.facets or query.sections else ([], "purpose")
-            )
-            hits = hits or (desk.hits(asks, number, ("purpose",)) if not query.facets else [])
+            hits, about = facet.told(asks, desk, number) if query.facets or query.sections else ([], PURPOSE)
+            hits = hits or (desk.hits(asks, number, (PURPOSE,)) if not query.facets else [])
             hits = hits or [e.hit for e in valued.beside(asks, desk, number)]
             if not hits:
                 lines.append(desk.note("not_stated here", facet=desk.vocabulary.label(about)))

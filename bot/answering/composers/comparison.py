@@ -12,6 +12,7 @@ from bot.answering import evidence, fitting
 from bot.answering.composers import facet, fact
 from bot.answering.spots import line_of
 from bot.domain import Answer, FollowUp, Hit, Line, Part, Statement, Status
+from bot.domain.facets import LOCATION, PURPOSE, REQUIREMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 MOST = 12  # items of a side
-IN_GENERAL = {"location": 2, "purpose": 1, "requirements": 5}  # items of each facet where none is named
+IN_GENERAL = {LOCATION: 2, PURPOSE: 1, REQUIREMENTS: 5}  # items of each facet where none is named
 FEW, SHORT = 3, 5  # sides that are told in full; items of each where there are more
 EACH = 2  # of these the items of one facet
 PAIR = 2  # sides of which more can be asked

@@ -21,17 +21,17 @@ from bot.answering import (
     sought,
     stand_in,
     steps,
+    teams,
     wishes,
 )
 from bot.answering.composers import absent, fact, other
 from bot.answering.spots import places
-from bot.answering.stretches import EXPERIENCE
 from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status
+from bot.domain.facets import CONTACT, EXPERIENCE, HOW_TO_APPLY, LOCATION, NICE_TO_HAVE, PERSONS, TEAM
 
-PERSONS = frozenset({employer.FACET, "reporting_line", "contact"})  # facets that may tell who hires
-APPLYING, SAYING = ("how_to_apply", "contact"), 5  # facets that tell what to do; words of a heading that does
-LOCATION, MOST_FACETS = "location", 2  # the facet of where; how many of a question are tried
+APPLYING, SAYING = (HOW_TO_APPLY, CONTACT), 5  # facets that tell what to do; words of a heading that does
+MOST_FACETS = 2  # of a question that are tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,7 +54,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
     if sharp:
         return fact.answer(query, desk, number, sharp)
-    sized = query.figure.wanted and fitting.of_staff(query, desk, (*query.facets, fitting.TEAM)[0])
+    sized = query.figure.wanted and teams.of_staff(query, desk, (*query.facets, TEAM)[0])
     if not sized and (section := headed.asked(query, desk, number)):
         if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
@@ -81,7 +81,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     if hits and (instead := _of_thing(query, desk, hits, facet)):
         return instead
     if not hits or _beside_the_point(query, desk, hits, facet):
-        staff = not hits and figure and fitting.of_staff(query, desk, facet)
+        staff = not hits and figure and teams.of_staff(query, desk, facet)
         found = [] if staff else elsewhere.sentences(query, desk, number)
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         found = lasting.said(query, desk, found)
@@ -145,7 +145,7 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     """All items found, below their label; a second facet asked for beside it after them."""
     hits = (introducing.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
     every, hits = hits, fitting.in_period(query, desk, hits)
-    if facet == addressed.STEPS and not query.step.position:
+    if facet == HOW_TO_APPLY and not query.step.position:
         every = hits = addressed.with_address(query, desk, hits)
     path = hits[0].passage.path
     # of what stands in for it the figure is told
@@ -273,8 +273,8 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         hits := fitting.in_passing(query, desk, number, facet)
     ):
         return hits
-    if facet == addressed.STEPS:
+    if facet == HOW_TO_APPLY:
         return addressed.written_to(query, desk, number)
-    if facet == addressed.CONTACT:
+    if facet == CONTACT:
         return addressed.reached(query, desk, number)
-    return wishes.among_demands(query, desk, number) if facet == wishes.WISHES else []
+    return wishes.among_demands(query, desk, number) if facet == NICE_TO_HAVE else []

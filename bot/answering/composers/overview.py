@@ -6,21 +6,31 @@ from typing import TYPE_CHECKING
 
 from bot.answering.composers import absent
 from bot.domain import Answer, Status
+from bot.domain.facets import (
+    COMPENSATION,
+    CONTRACT,
+    LOCATION,
+    PURPOSE,
+    REMOTE,
+    REPORTING_LINE,
+    RESPONSIBILITIES,
+    TEAM,
+)
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query
 
-PURPOSE = ("purpose", "team")
-FACTS = ("location", "remote", "contract", "compensation", "reporting_line")
-INSTEAD = ("responsibilities",)
+TELLING = (PURPOSE, TEAM)
+FACTS = (LOCATION, REMOTE, CONTRACT, COMPENSATION, REPORTING_LINE)
+INSTEAD = (RESPONSIBILITIES,)
 MOST, LEAST = 6, 3
 
 
 def compose(query: Query, desk: Desk) -> Answer:
     """The purpose of a role and its plain facts; of a posting without either its first passages."""
     number = query.postings[0]
-    hits = desk.hits(query, number, ("purpose",))[:MOST] or desk.hits(query, number, PURPOSE)[:MOST]
+    hits = desk.hits(query, number, (PURPOSE,))[:MOST] or desk.hits(query, number, TELLING)[:MOST]
     # a summary that names the firm says nothing
     hits = [h for h in hits if len(h.passage.block.text.split()) > LEAST]
     hits = hits or desk.hits(query, number, INSTEAD)[:MOST] or desk.hits(query, number, ())[:MOST]
@@ -39,7 +49,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         Status.ANSWERED,
         tuple(lines),
         roles=(desk.ref(number),),
-        facets=("purpose",),
+        facets=(PURPOSE,),
         statements=tuple(desk.statement(h) for h in hits),
         follow_ups=desk.next_questions(query, number, (f for h in hits for f in h.passage.facets[:1])),
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Answer, FollowUp, Line, Part, Status
+from bot.domain.facets import BENEFITS, REQUIREMENTS, RESPONSIBILITIES
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query
 
-EXAMPLES = ("requirements", "responsibilities", "benefits")
+EXAMPLES = (REQUIREMENTS, RESPONSIBILITIES, BENEFITS)
 
 
 def compose(_query: Query, desk: Desk) -> Answer:

@@ -22,9 +22,9 @@ from bot.answering import (
 )
 from bot.answering.composers import absent, everyday, facet, fact
 from bot.answering.firmness import Strength
-from bot.answering.stretches import EXPERIENCE
-from bot.answering.under import ASKING, MAY
+from bot.answering.under import ASKING
 from bot.domain import Answer, Status, Topic
+from bot.domain.facets import ELIGIBILITY, EXPERIENCE, LOCATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def _quoted(status: Status, query: Query, desk: Desk, number: int, found: Sequen
 def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
     """What was judged as an answer: with the verdict, or with the quotes alone where the verdict is the asker's."""
     coming = status is Status.ANSWERED and entry.asked(query, desk)
-    if coming and desk.hits(query, number, desk.closure(MAY)):
-        return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)  # who may
+    if coming and desk.hits(query, number, desk.closure(ELIGIBILITY)):
+        return facet.compose(replace(query, facets=(ELIGIBILITY,), topics=(), sections=()), desk)  # who may
     if status is Status.ANSWERED or (status is Status.YES and living.unsure(query, desk, found)):
         return fact.answer(query, desk, number, found)
     if status is Status.NOT_STATED:
@@ -109,7 +109,7 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
     if free:
         return _told(status, replace(query, topics=()), desk, number, free)
     if whereabouts.asks_to_move(query, desk, number):
-        return facet.compose(replace(query, facets=("location",), topics=(), sections=()), desk)
+        return facet.compose(replace(query, facets=(LOCATION,), topics=(), sections=()), desk)
     placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
     narrow = sought.narrower(query, desk)
     if narrow and not any(desk.search.passages_of((number,), t.forms[0][0]) for t in narrow):
@@ -145,12 +145,12 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
     status, told = living.told(query, desk, number)
     if told:
         return _quoted(status, query, desk, number, told)
-    if entry.of_whom(query, desk) and desk.hits(query, number, desk.closure(MAY)):
-        return facet.compose(replace(query, facets=(MAY,), topics=(), sections=()), desk)
+    if entry.of_whom(query, desk) and desk.hits(query, number, desk.closure(ELIGIBILITY)):
+        return facet.compose(replace(query, facets=(ELIGIBILITY,), topics=(), sections=()), desk)
     if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:
         return None
     # "can i even apply": who may, where that is stated, else how
-    may = (MAY,) if desk.hits(query, number, desk.closure(MAY)) else ()
+    may = (ELIGIBILITY,) if desk.hits(query, number, desk.closure(ELIGIBILITY)) else ()
     return facet.compose(replace(query, facets=(*may, *query.facets), topics=(), sections=()), desk)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.check.finding import Finding, Severity
+from bot.domain.facets import LOCATION, REMOTE, WORK_ENVIRONMENT
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.vocabulary import Vocabulary
 
-PLACE, REMOTE = "location", frozenset({"remote", "work_environment", "location"})
+TOLD = frozenset({REMOTE, WORK_ENVIRONMENT, LOCATION})
 # a short statement that begins with it: no "experience with remote teams", no "remote sessions with customers"
 SAYS = re.compile(
     r"(?:(?:100\s?%|fully|full|completely|entirely)\s+)?(?:hybrid\s*/\s*)?remote\b(?!\s+(?:\w+ing|or)\b)",
@@ -52,7 +53,7 @@ def _stated(posting: Posting) -> tuple[int, str] | None:
         if prop.name in {"jobLocation", "jobLocationType"} and SAYS.match(prop.value.strip("\"' ")):
             return prop.span.first, prop.value.strip("\"' ")
     for section in posting.sections:
-        if REMOTE.isdisjoint(section.facets):
+        if TOLD.isdisjoint(section.facets):
             continue
         for block in section.blocks:
             text = LABEL.sub("", block.text)
@@ -70,8 +71,8 @@ def _region(posting: Posting, vocabulary: Vocabulary) -> bool:
             line = stems(block.text[:2000])
             if vocabulary.phrases["everywhere"].holds(line):
                 return True
-            if any(m.value == PLACE for m in vocabulary.content.find(line)):
+            if any(m.value == LOCATION for m in vocabulary.content.find(line)):
                 return True
-            if PLACE in section.facets and ALONE.sub("", LABEL.sub("", block.text)):
+            if LOCATION in section.facets and ALONE.sub("", LABEL.sub("", block.text)):
                 return True
     return False

@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING
 
 from bot.check.finding import Finding, Severity
 from bot.check.seen import place_of_title
+from bot.domain.facets import (
+    BENEFITS,
+    COMPENSATION,
+    EDUCATION,
+    EXPERIENCE,
+    HOW_TO_APPLY,
+    NICE_TO_HAVE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+)
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -16,7 +26,6 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.vocabulary import Vocabulary
 
-ASKED, DONE, WELCOME = "requirements", "responsibilities", "nice_to_have"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 MOST, SHOWN = 2000, 80  # characters of a sentence that are looked at, and shown
 
@@ -26,8 +35,8 @@ def findings(seen: Seen) -> Iterator[Finding]:
     for posting in seen.shelf.postings:
         if not lacking(posting, seen.vocabulary):
             continue
-        asks = seen.vocabulary.facets[ASKED].ask
-        if posting.facets & {DONE, "benefits", "how_to_apply", "compensation"}:
+        asks = seen.vocabulary.facets[REQUIREMENTS].ask
+        if posting.facets & {RESPONSIBILITIES, BENEFITS, HOW_TO_APPLY, COMPENSATION}:
             near = _spoken(posting, seen.vocabulary)
             yield Finding(
                 posting.path,
@@ -52,18 +61,18 @@ def findings(seen: Seen) -> Iterator[Finding]:
 
 def lacking(posting: Posting, vocabulary: Vocabulary, *, optional: bool = False) -> bool:
     """Whether no section of a posting says what is required; ``optional``: what is welcome does not count."""
-    facet = vocabulary.facets.get(ASKED)
+    facet = vocabulary.facets.get(REQUIREMENTS)
     if facet is None:
         return False
-    wanted = {ASKED, *facet.includes, *facet.instead} | (set() if optional else {WELCOME})
+    wanted = {REQUIREMENTS, *facet.includes, *facet.instead} | (set() if optional else {NICE_TO_HAVE})
     return posting.facets.isdisjoint(wanted)
 
 
 def _spoken(posting: Posting, vocabulary: Vocabulary) -> tuple[int, str] | None:
     """The line and the words of the first sentence that speaks of what is required."""
-    wanted = {ASKED, "experience", "education"}  # skills are named in tasks as well
+    wanted = {REQUIREMENTS, EXPERIENCE, EDUCATION}  # skills are named in tasks as well
     for section in posting.sections:
-        for block in section.blocks if DONE not in section.facets else ():
+        for block in section.blocks if RESPONSIBILITIES not in section.facets else ():
             for sentence in SENTENCE.split(block.text):
                 if not wanted.isdisjoint(m.value for m in vocabulary.content.find(stems(sentence[:MOST]))):
                     return block.span.first, sentence

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.check.finding import Finding, Severity
+from bot.domain.facets import BENEFITS, COMPENSATION
 from bot.postings.money import names_currency
 from bot.text.tokens import stems
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from bot.domain import Block, Posting
     from bot.vocabulary import Vocabulary
 
-PAY, BENEFITS, PROPERTY = "compensation", "benefits", "baseSalary"
+PROPERTY = "baseSalary"
 ADDRESS = re.compile(r"\(?\b(?:https?://|www\.)\S+")
 # 45,000  45.000  45 000  45'000  45000  45k; neither a part of a code nor a percentage
 FIGURE = re.compile(
@@ -53,12 +54,14 @@ def findings(seen: Seen) -> Iterator[Finding]:
 
 def _about_pay(posting: Posting, vocabulary: Vocabulary) -> list[Block]:
     """What stands below a heading or behind a label about pay, and what speaks of pay elsewhere."""
-    found = [b for s in posting.sections if s.facet == PAY and BENEFITS not in s.facets for b in s.blocks]
+    found = [
+        b for s in posting.sections if s.facet == COMPENSATION and BENEFITS not in s.facets for b in s.blocks
+    ]
     lines = {p.span.first for p in posting.properties if p.name == PROPERTY}
     rest = (b for s in posting.sections for b in s.blocks if b not in found)
     for block in rest:
         line = stems(block.text[:2000])
-        spoken = any(m.value == PAY for m in vocabulary.content.find(line))
+        spoken = any(m.value == COMPENSATION for m in vocabulary.content.find(line))
         if block.span.first in lines or spoken:
             found.append(block)
     return sorted(found, key=lambda b: b.span.start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import LOCATION, REMOTE
 from bot.understanding.intents import SEPARATOR
 from bot.understanding.naming.names import Names
 
@@ -26,7 +27,7 @@ NO_MORE = "says no more"  # the list of turns that ask nothing
 ONESELF = ("i lack", "all i have", "novice")  # what one has or lacks is asked about
 HOMES = ("before a home", "before what may be a home")  # where one is decides whether one may come in
 # where one works: what is said of moving is no more than why one asks for it
-REMOTE, WHERE = "remote", frozenset({"remote", "location"})
+WHERE = frozenset({REMOTE, LOCATION})
 ERRANDS = (
     "errands ahead",
     "asks the same of",
