@@ -37,7 +37,8 @@ class Section:
     ``path`` holds the headings from the outermost (the page's title left out) down to its own;
     ``facets`` the facets it was given, the leading one first; ``rule`` which rule decided, for people;
     ``key`` says that its heading is a key of the front matter; ``quote`` is the line that the heading was read
-    from, for proving (see Block), "" where it is no line of the text.
+    from, for proving (see Block), "" where it is no line of the text; ``fold`` says that the section is a fold of the
+    page and its heading the summary that opens it.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Section:
     parent: int = -1
     key: bool = False
     quote: str = ""
+    fold: bool = False
 
     @property
     def facet(self) -> str:

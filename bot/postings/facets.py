@@ -47,10 +47,12 @@ class Headings:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._keys, self._values = Keys(vocabulary), (values := Values(vocabulary))
+        self.key, self.key_of = self._keys.of, self._keys.with_value
         self.boss, self.nobody = self._keys.boss, self._keys.nobody
         self.only_known, self.labels_pay, self.ranks = values.known, values.labels_pay, values.ranks
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
+        self._unfolds = frozenset(vocabulary.lists["opens a fold"])
         self.nouns = nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self._joints, self._lead_ins = Joints(vocabulary), LeadIns(vocabulary)
@@ -151,14 +153,6 @@ class Headings:
         said = f" {' '.join(words(name[:MAX_CHARS]))} "
         return any(f" {page} " in said for page in self._pages)
 
-    def key(self, label: str) -> tuple[str, str]:
-        """The property and facet of a front-matter key or a run-in label; empty where unknown."""
-        return self._keys.of(label)
-
-    def key_of(self, label: str, value: str) -> tuple[str, str]:
-        """The same of a label with its value."""
-        return self._keys.with_value(label, value)
-
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""
         return bool(self.key(label)[0]) or self.whole(label)
@@ -166,6 +160,10 @@ class Headings:
     def of_columns(self, cells: Sequence[str]) -> bool:
         """Whether the cells of a row only name the columns of a table: "Benefit", "Description"."""
         return all(cell.strip(" *_").lower() in self._columns for cell in cells)
+
+    def unfolds(self, summary: str) -> bool:
+        """Whether the summary of a fold only says that there is more of it: "Read more"."""
+        return " ".join(words(summary)) in self._unfolds
 
     def of_facts(self, labels: Sequence[str]) -> bool:
         """Whether these label facts of the post, and nothing that is asked of anybody: "Salary", "Contract duration"."""

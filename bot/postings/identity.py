@@ -10,7 +10,7 @@ from bot.domain.facets import ABOUT_ORGANIZATION, DATES, OF_THE_POST, PURPOSE, T
 from bot.postings.file_names import from_path
 from bot.postings.inline import render
 from bot.postings.keys import OF_TITLE
-from bot.postings.layouts.mark import RUN_IN
+from bot.postings.layouts.mark import HEADING, MARKED, RUN_IN
 from bot.postings.sole_role import sole_role
 from bot.text.tokens import stems, words
 
@@ -74,7 +74,7 @@ def titles(
     found = [*stated]
     heading = headings.stripped(drafts[at].heading) if at >= 0 else ""
     of_page = next(filter(None, (*stated[:1], page, heading, headings.of_file(from_path(path)))), "")
-    if headings.page_of_jobs(of_page) and (only := sole_role(drafts, headings)) >= 0:
+    if (only := sole_role(of_page, drafts, headings)) >= 0:
         at, found = only, [headings.stripped(drafts[only].heading), *stated]
     elif stated and (role := _sought(stated[0], drafts, headings) or _in_full(stated[0], drafts, headings)):
         found = [role, *stated]
@@ -128,14 +128,14 @@ def _with_sought(found: list[str], drafts: Sequence[Draft], headings: Headings) 
 
 def _of_text(drafts: Sequence[Draft], headings: Headings) -> str:
     """The first heading of the text, where it stands above all others and is the name of a role; "" else."""
-    first = next((d for d in drafts if d.layout == "marked heading"), None)
+    first = next((d for d in drafts if d.layout == HEADING), None)
     named = first and _on_top(first, drafts) and _name_of_role(first.heading, headings)
     return headings.stripped(first.heading) if first and named and not headings.whole(first.heading) else ""
 
 
 def _told_apart(stated: str, drafts: Sequence[Draft], headings: Headings) -> tuple[str, str]:
     """The employer and the role of a title "Crumbly Ltd. - Baker", where each is a heading of its own; ("", "") else."""
-    marked = (d.heading for d in drafts if d.layout == "marked heading")
+    marked = (d.heading for d in drafts if d.layout == HEADING)
     first, second = next(marked, ""), next(marked, "")
     apart = words(first) and words(second) and words(stated) == words(first) + words(second)
     if not apart or headings.role_head(first) or headings.of_value(second):
@@ -182,7 +182,7 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
         if headings.container(draft.heading) and not stated:
             continue
         role = headings.role_head(draft.heading) and len(draft.heading.split()) <= LONGEST
-        marked = draft.layout == "marked heading"
+        marked = draft.layout in MARKED
         if (
             not stated
             and marked
@@ -231,7 +231,7 @@ def _sought(page: str, drafts: Sequence[Draft], headings: Headings) -> str:
     """
     if not (headings.container(page) or headings.page_of_jobs(page)):
         return ""
-    if any(d.layout == "marked heading" and headings.role_head(d.heading) for d in drafts):
+    if any(d.layout in MARKED and headings.role_head(d.heading) for d in drafts):
         return ""
     texts = (b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT])
     return next((role for text in texts if (role := headings.sought(text))), "")

@@ -10,17 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Block
-from bot.domain.facets import (
-    EDUCATION,
-    EXPERIENCE,
-    HOW_TO_APPLY,
-    NICE_TO_HAVE,
-    OPENINGS,
-    PURPOSE,
-    REQUIREMENTS,
-    RESPONSIBILITIES,
-    SKILLS,
-)
+from bot.domain.facets import EDUCATION, HOW_TO_APPLY, OF_THE_ROLE, OPENINGS, PURPOSE
+from bot.postings.bundles import OF_ROLE
 from bot.postings.file_names import from_path
 from bot.postings.layouts.mark import LEAD_IN, RUN_IN
 from bot.postings.sole_role import ABOVE
@@ -34,7 +25,7 @@ if TYPE_CHECKING:
 
 FEWEST = 2  # roles of a page of several
 # what is told of one role, and not known of which where it stands beside them
-OF_ONE = frozenset({REQUIREMENTS, RESPONSIBILITIES, SKILLS, NICE_TO_HAVE, EXPERIENCE, EDUCATION, OPENINGS})
+OF_ONE = OF_THE_ROLE | {EDUCATION, OPENINGS}
 NUMBER = re.compile(r"^\W*\d{1,2}[.)]?\s+")
 EDGES = re.compile(r"^[^\w(]+|[^\w)\]]+$")  # signs around a name, pictures among them
 OF_PAGE = frozenset({"title", "position"})  # properties that name the page
@@ -104,7 +95,8 @@ def _begins(section: Section, posting: Posting, headings: Headings) -> bool:
     if section.key or section.level == LEAD_IN:
         return False
     titled = section.heading == posting.title and headings.role_head(section.heading)
-    return titled or _names(section.heading, headings)
+    leads = section.fold and headings.nouns.leads(section.heading)
+    return titled or leads or _names(section.heading, headings)
 
 
 def _inside(posting: Posting, roots: Iterable[Section]) -> frozenset[int]:
@@ -123,6 +115,8 @@ def _shared(posting: Posting, heads: Sequence[int], parents: set[int]) -> dict[i
         own[n] = set(_below(posting, n))
         for other in own:
             own[other] -= own[n] if other != n else set()
+    if sections[heads[0]].fold and len(parents) == 1:
+        return {n: frozenset(found) for n, found in own.items()}  # what stands outside of all is of each
     taken = set[int]().union(*own.values())
     if sections[heads[0]].level < RUN_IN:
         taken |= parents
@@ -157,10 +151,19 @@ def _of_jobs(posting: Posting, roots: Sequence[Section], headings: Headings) -> 
     """Whether the page, or what stands right above the roles, is called as pages that list jobs are.
 
     A page of one job has headings like "Volunteers" and "Junior cooks" as well, and its title may be no known role's.
+    So is one, "Kitchen", on which each role is a fold that holds what is told of a job.
     """
+    if all(s.fold and _tells_of_job(posting, s) for s in roots):
+        return True
     above = (posting.sections[s.parent].heading for s in roots if s.parent >= 0)
     called = (posting.title, *posting.other_titles, from_path(posting.path), *above)
     return any(map(headings.lists_jobs, called))
+
+
+def _tells_of_job(posting: Posting, section: Section) -> bool:
+    """Whether something below a heading is told of a job: what is done, asked or paid."""
+    below = _below(posting, section.number) - {section.number}
+    return any(not OF_ROLE.isdisjoint(posting.sections[n].facets) for n in below)
 
 
 def _may_hold(sections: Sequence[Section], section: Section, headings: Headings) -> bool:

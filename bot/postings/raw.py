@@ -16,13 +16,14 @@ COLONS = (":", "：")  # also of full width, as Chinese and Japanese have it
 class Raw:
     """A block before its meaning is known: its kind, and the pieces of the file it is made of."""
 
-    kind: str  # "heading", "item", "paragraph", "row" or "rule"
+    kind: str  # "heading", "item", "paragraph", "row", "rule" or "fold": one whose summary says nothing
     pieces: list[tuple[int, int]]
     level: int = 0  # of a heading; 1 of a row that names the columns of a table
     depth: int = 0  # of an item
     column: int = 0  # where the text of an item begins
     marker: str = ""
     in_html: bool = False
+    fold: bool = False  # of a heading: it opens a fold; of a rule: one ends there
 
 
 def underlined(block: Raw, line: str) -> bool:

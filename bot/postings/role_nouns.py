@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import words
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,7 @@ class RoleNouns:
         self._things = frozenset(lists["names of things end"])
         self._ordinary = frozenset(lists["ordinary words"])
         self._small = vocabulary.words["stop"] | vocabulary.words["question words"]
+        self._idle, self._headings = self._small - vocabulary.words["joined both"], vocabulary.headings
         self._ends = tuple(word for line in lists["endings of role heads"] for word in words(line))
         self._signs = {sign for line in lists["decoration"] if len(sign := words(line)) == SIGN}
 
@@ -79,6 +80,16 @@ class RoleNouns:
             or said[0] in self._elsewhere
             or any(word.endswith(self._ends) for word in (said[0], said[-1]))
         )
+
+    def leads(self, heading: str) -> bool:
+        """Whether a heading begins with the name of a role, whatever it says of it: "Operator Two-Shift".
+
+        A noun within what it says is none, "Your manager", nor is one in a sentence: "Meet Ada, our baker".
+        """
+        said = words(heading)[:MAX_WORDS]
+        inside = {i for m in self._headings.spoken(stems(heading)[:MAX_WORDS], said) for i in m.words}
+        at = next((i for i, word in enumerate(said) if word in self._any and i not in inside), MAX_WORDS)
+        return at <= SHORT and len(said) <= LONG and self._idle.isdisjoint(said[:at])
 
     def only(self, name: str) -> bool:
         """Whether a name of a few words holds a noun that is used for roles alone: "postdoc", but no "lead"."""

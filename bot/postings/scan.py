@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import PostingError
-from bot.postings import boxes
+from bot.postings import boxes, folds
 from bot.postings.broken import of_region
 from bot.postings.marks import (
     ATTRIBUTES,
@@ -57,6 +57,7 @@ class Scanner:
         self.table = False
         self.row: list[Raw] | None = None
         self.boxes = boxes.Boxes(self.blocks, self.text)
+        self.folds = folds.Folds(self.blocks, self.text)
         self._read(of_region(self.text, source.lines, start, end))
         self._close()
         self.boxes.finish()
@@ -77,9 +78,10 @@ class Scanner:
             return
         if self.code:
             return  # of the page itself: "import Testimonial"
-        if bare in {"", "\\", "|"} or DIV.fullmatch(bare):
+        if bare in {"", "\\", "|"} or DIV.fullmatch(bare) or folds.SIGN.fullmatch(bare):
             self._close()
             self.table = False
+            self.folds.sign(first, last)
             return
         if not self.fenced and REFERENCE.fullmatch(bare):
             return  # where a link leads, and nothing a reader sees
@@ -110,6 +112,8 @@ class Scanner:
             self.row = None if closing else []
         elif name in boxes.TAGS:
             self.boxes.tag(closing=closing)
+        elif name in folds.TAGS:
+            self.folds.tag(name, closing=closing)
 
     def _segment(self, start: int, end: int, *, start_of_line: bool) -> None:
         """A stretch of text between two tags or line ends."""
@@ -178,7 +182,7 @@ class Scanner:
         """A line across the page: what follows belongs to no heading above it."""
         self._close()
         self.indents = []
-        if self.blocks and self.blocks[-1].kind != "rule":
+        if self.blocks and (self.blocks[-1].kind != "rule" or self.blocks[-1].fold):
             self.blocks.append(Raw("rule", []))
 
     def _item(self, marker: str, start: int, end: int, column: int) -> None:

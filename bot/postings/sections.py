@@ -13,9 +13,10 @@ from bot.postings import closing, persons
 from bot.postings.apart import apart
 from bot.postings.bundles import RESTRUCTURED
 from bot.postings.closing import BEHIND
+from bot.postings.folds import Around
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
-from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN
+from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN, SUMMARY
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.restructured import Restructured
@@ -72,7 +73,9 @@ def parts(source: Source, raws: Iterable[Raw], headings: Headings) -> list[Part]
             continue
         inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
         columns = raw.kind == "row" and raw.level > 0 and headings.of_columns(inline.text.split(CELL))
-        if (
+        if raw.fold and headings.unfolds(inline.text):
+            raw.kind = "fold"
+        if raw.fold or (
             any(c.isalnum() for c in inline.text)
             and not headings.joins(inline.text)
             and not (BACK.fullmatch(inline.text) or BACK_TO.fullmatch(inline.quote))
@@ -117,21 +120,21 @@ def of_body(
     below_title(found, headings)
     opening(found, headings)
     drafts = [Draft("", 0, OPENING, source.lines.span(start, start), -1)]
-    stack = [0]
+    around = Around()
+    stack = around.stack
     for i, part in enumerate(found):
         after = found[i + 1] if i + 1 < len(found) else None
-        if part.raw.kind == "rule":
-            if len(stack) > 1 and after and after.raw.kind == "paragraph":
-                layout = BESIDE if part.raw.in_html else "below a rule"
-                drafts.append(Draft("", 0, layout, _span(source, after), 0))
-                stack = [0, len(drafts) - 1]
+        if part.raw.fold:
+            part.raw.level = around.edge(part.raw, [drafts[n].level for n in stack])
+        if part.raw.kind in {"rule", "fold"}:
+            _behind(source, drafts, part, after, around)
             continue
         mark = jobs.get(i) or next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
         if mark and mark.adds and set(headings.facets(mark.heading)[0]) <= _told(drafts, stack, headings):
             mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
         above = stack[-1]
-        _pop(drafts, stack, mark, depth)
+        _pop(drafts, stack, mark, depth, around.floor)
         mark = persons.of_person(mark, found, i, drafts[stack[-1]], headings) if mark else None
         begun = None
         if mark:
@@ -145,6 +148,7 @@ def of_body(
             begun.quote = part.inline.quote
             drafts.append(begun)
             stack.append(len(drafts) - 1)
+            around.floor = len(stack) if part.raw.fold else around.floor
             if len(drafts) > MAX_SECTIONS:
                 raise PostingError(
                     "more sections than a posting has",
@@ -168,6 +172,14 @@ def moved(drafts: list[Draft], by: int) -> list[Draft]:
 def _span(source: Source, part: Part) -> Span:
     """Where a block stands."""
     return source.lines.span(part.raw.pieces[0][0], part.raw.pieces[-1][1])
+
+
+def _behind(source: Source, drafts: list[Draft], part: Part, after: Part | None, around: Around) -> None:
+    """The section of a paragraph behind a rule or a fold, which is of no heading above that."""
+    if around.ended(part.raw) and after and after.raw.kind == "paragraph":
+        layout = BESIDE if part.raw.in_html else "below a rule"
+        drafts.append(Draft("", 0, layout, _span(source, after), around.stack[around.floor - 1]))
+        around.stack[around.floor :] = [len(drafts) - 1]
 
 
 def _closing(
@@ -206,9 +218,9 @@ def _told(drafts: list[Draft], stack: list[int], headings: Headings) -> set[str]
     return {facet for n in stack for facet in headings.facets(drafts[n].heading)[0]}
 
 
-def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int) -> None:
-    """Leave the sections that end before this block."""
-    while len(stack) > 1:
+def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int, floor: int) -> None:
+    """Leave the sections that end before this block, down to the ``floor`` of the fold in which it stands."""
+    while len(stack) > floor:
         top = drafts[stack[-1]]
         if mark and (mark.level <= top.level or (mark.level == RUN_IN and top.level == LEAD_IN)):
             stack.pop()  # a label after the list below a sentence is no part of it
@@ -253,6 +265,7 @@ def finished(drafts: list[Draft], title: int) -> tuple[Section, ...]:
                 draft.parent,
                 draft.from_front_matter,
                 draft.quote,
+                draft.layout == SUMMARY,
             )
         )
     return tuple(sections)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
+from bot.postings.folds import SIGN
 from bot.text.lines import LineMap
 
 # what a browser or a page generator never shows, or shows as taken back; blanked out, so that offsets stay
@@ -88,7 +89,7 @@ class Source:
         openers = IN_PAGE if "<body" in lowered else OPENERS
         while m := openers.search(text, at):
             end = m.end()
-            if m[0] == "{%" and (put := _amid(text, m.start())):
+            if "{" in m[0] and (put := _shown(text, m.start())):
                 out.append(text[at:put])
                 at = put
                 continue
@@ -112,11 +113,12 @@ class Source:
         return "".join(out)
 
 
-def _amid(text: str, at: int) -> int:
-    """The end of a tag that puts words amid a line of text; 0 if there is none."""
+def _shown(text: str, at: int) -> int:
+    """The end of a tag that puts words amid a line of text, or of a line that begins or ends a fold; 0 if there is none."""
     put = PUT.match(text, at)
     if not put:
-        return 0
+        fold = SIGN.match(text, at)
+        return fold.end() if fold else 0
     before = text[max(0, at - NEAR) : at].rpartition("\n")[2]
     behind = text[put.end() : put.end() + NEAR].partition("\n")[0]
     words = PUT.sub("", before + behind)

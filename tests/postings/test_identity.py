@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tests.postings.conftest import Put
 
 BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
+FOLD = "<details><summary>%s</summary>" + BODY + "</details>\n"
 
 
 @pytest.mark.parametrize(
@@ -99,6 +100,23 @@ BODY = "\n\n## Requirements\n\n* Can do the work\n* Can speak of it\n"
         ),
         ("a.md", "# Jobs\n\n## Clerk\n\nInk.\n\n### Duties\n\n#### Clerk's duties\n\nInk." + BODY, "Clerk"),
         ("jobs.md", "## Our team\n\n### Head Chef\n\nAda." + BODY, "Jobs"),
+        # of a page that no role names, and on which the one job is folded
+        ("a.md", "---\ntitle: Rye & Oats\n---\n\n" + FOLD % "Night Clerk Two-Shift", "Night Clerk Two-Shift"),
+        ("a.md", "# Rye & Oats\n\nBread.\n\n" + FOLD % "<b>Data Engineer</b>", "Data Engineer"),
+        (
+            "a.md",
+            '---\ntitle: Rye\n---\n{{< details "Data Engineer" >}}' + BODY + "{{< /details >}}",
+            "Data Engineer",
+        ),
+        ("a.md", "---\ntitle: Head Chef\n---\n\n" + FOLD % "Night Clerk", "Head Chef"),
+        ("a.md", "---\ntitle: Rye\n---\n\n" + FOLD % "Meet Ada, our clerk", "Rye"),
+        ("a.md", "---\ntitle: Rye\n---\n\n" + FOLD % "Your manager", "Rye"),
+        ("a.md", "---\ntitle: Rye\n---\n\n" + FOLD % "Night Clerk" + FOLD % "Rye rolls", "Rye"),
+        (
+            "a.md",
+            "---\ntitle: Rye\n---\n<details><summary>Head Chef</summary>Ada bakes.</details>" + BODY,
+            "Rye",
+        ),
         ("data-engineer.md", "title and more\nkey=value" + BODY, "Data Engineer"),
         ("data-engineer.md", "# Rye and Bread Research" + BODY, "Data Engineer"),
         ("data-engineer.md", "# 職人" + BODY, "職人"),

@@ -40,6 +40,8 @@ You weed the oats.
 * Send a loaf
 """
 
+FOLD = "<details><summary>%s</summary>\n\n## Pay\n\nBread.\n\n</details>\n"
+
 
 def texts(posting: Posting) -> set[str]:
     return {b.text for s in posting.sections for b in s.blocks if b.kind != "title"}
@@ -83,6 +85,10 @@ def test_each_job_has_its_own_lines_and_those_told_of_all(reader: Reader) -> Non
             "# Jobs\n\n[A](#a)\n| [Gardener](#g)\n| [Clerk](#c)\n\n## Head Gardener\n\nA.\n\n## Clerk\n\nB.\n",
             2,
         ),
+        (
+            "# Mill\n\n" + FOLD % "Night Cook (part-time)" + FOLD % "Clerk Two-Shift" + "\nWrite to us.\n",
+            ["Night Cook (part-time)", "Clerk Two-Shift"],
+        ),
     ],
 )
 def test_a_job_is_known_by_a_heading_that_is_its_name(
@@ -92,6 +98,12 @@ def test_a_job_is_known_by_a_heading_that_is_its_name(
     assert ([p.title for p in found] if isinstance(titles, list) else len(found)) == titles
     own = [b.span for p in found for s in p.sections if s.path for b in s.blocks]
     assert len(own) == len(set(own)), "a line below one job's name is told of another"
+
+
+def test_what_stands_outside_of_the_folds_of_jobs_is_told_of_each(reader: Reader) -> None:
+    text = f"# Kitchen\n\n{FOLD % 'Cook'}\nWe bake.\n\n{FOLD % 'Clerk'}<hr>\n\nWrite to the mill.\n"
+    for posting in reader.roles(Source("kitchen.md", text)):
+        assert texts(posting) == {"Bread.", "We bake.", "Write to the mill."}
 
 
 def test_what_closes_a_list_of_jobs_is_told_of_each(reader: Reader) -> None:
@@ -122,6 +134,11 @@ def test_what_closes_a_list_of_jobs_is_told_of_each(reader: Reader) -> None:
         ("jobs.md", "# Jobs\n\n* **Night Clerk**: counts\n* **Head Chef**: cooks\n* **Good pay**: bread\n"),
         ("mill.md", "# Mill\n\n* **Night Clerk**: counts\n* **Head Chef**: cooks\n"),
         ("head-cook.md", "## Head Cook\n\nA.\n\n## Volunteer\n\nB.\n"),
+        (
+            "mill.md",
+            "# Mill\n\n" + FOLD % "Night Cook" + FOLD % "Duties" + FOLD % "Clerk",
+        ),
+        ("mill.md", "# Mill\n\n" + (FOLD % "Night Cook" + FOLD % "Clerk").replace("## Pay", "")),
     ],
 )
 def test_a_page_about_one_job_or_where_it_is_open_what_is_whose_stays_whole(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.postings.raw import Raw
 
 BOLD, LEAD_IN, RUN_IN, ITEM = 7, 8, 9, 20  # levels below the six of Markdown and HTML
+HEADING, SUMMARY = "marked heading", "summary of a fold"  # layouts of what the scanner sees as a heading
+MARKED = frozenset({HEADING, SUMMARY})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.postings.labels import stated
-from bot.postings.layouts.mark import Mark, Part
+from bot.postings.layouts.mark import HEADING, SUMMARY, Mark, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,9 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if not listed and (label := stated(part.inline.text, headings)):
         return Mark(level, label, keeps=True, layout="marked label")
     says = bare and (part.words >= SENTENCE or bool(STATED.search(part.inline.text)))
-    return Mark(level, _named(part.inline, headings), keeps=says, layout="marked heading")
+    return Mark(
+        level, _named(part.inline, headings), keeps=says, layout=SUMMARY if part.raw.fold else HEADING
+    )
 
 
 def _named(inline: Inline, headings: Headings) -> str:
