@@ -38,7 +38,7 @@ class Assistant:
         self.vocabulary = vocabulary
         self._stop = vocabulary.words["stop"]
         self._parts = Parts(vocabulary)
-        self._search = Search(shelf.postings, vocabulary)
+        self._search = Search(shelf.postings)
         self.understanding = Understanding(shelf.postings, self._search, vocabulary)
         self._composer = Composer(Desk(shelf.postings, self._search, vocabulary, wordings, today))
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.text.lines import Span
 
+Spoken = tuple[tuple[str, ...], tuple[str, ...]]  # the facets of a block, and its hints: see Passage
 # the kind of the block that holds a title, and its facet: nobody asks for it, but it can be evidence
 TITLE = "title"
 
@@ -78,6 +79,7 @@ class Posting:
     roles of a page share its path, and what it says of none of them alone.
     ``ended`` is the mark of the front matter that it is no longer open ("active: false"), or the line of the
     text that says so (without a key); None without one.
+    ``spoken`` is what each of its ``blocks`` speaks of.
     """
 
     path: str
@@ -96,6 +98,12 @@ class Posting:
     opens: date | None = None
     warnings: tuple[Problem, ...] = ()
     page: str = ""
+    spoken: tuple[Spoken, ...] = ()
+
+    @property
+    def blocks(self) -> list[tuple[Section, Block]]:
+        """Every block with its section, in document order."""
+        return sorted(((s, b) for s in self.sections for b in s.blocks), key=lambda sb: sb[1].span.start)
 
     @property
     def key(self) -> str:

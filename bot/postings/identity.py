@@ -260,16 +260,6 @@ def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:
     return ""
 
 
-def without(title: str, organization: str) -> str:
-    """A title without its employer, which is told beside it: "Baker at Example Mill", "Baker, Example Mill"."""
-    if not organization:
-        return title
-    name = re.escape(organization)
-    # behind a dash a site's name may go on, and end in a sign: "Baker — ExampleTech™"
-    behind = rf"(?<=[\w)])(?:(?:,\s+|\s+at\s+|\s+@\s*){name}\s*|\s+[–—|-]\s+{name}\w*\W*)$"
-    return re.sub(behind, "", title, flags=re.IGNORECASE)
-
-
 def _name_of_role(line: str, headings: Headings) -> bool:
     """Whether a line is written as a title is, "OFFICE CLERK (m/f)", and not as a sentence."""
     said = words(line)

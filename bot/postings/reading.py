@@ -27,7 +27,8 @@ from bot.postings.facets import Headings
 from bot.postings.file_names import from_path
 from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
 from bot.postings.pending import less_pending
-from bot.postings.short_names import by_mail, short_names
+from bot.postings.short_names import by_mail, short_names, without
+from bot.postings.speaking import Speaking
 from bot.postings.standing import Standing
 from bot.postings.unheaded import fields_apart, lists_apart
 from bot.text.tokens import stems, words
@@ -56,6 +57,7 @@ class Reader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._headings = Headings(vocabulary)
+        self.speaking = Speaking(self._headings, vocabulary)
         self._kinds = frozenset(vocabulary.lists["keys of a kind"])
         self._holders = frozenset(vocabulary.lists["keys of a whole role"])
         self._pending = frozenset(vocabulary.lists["still to be written"])
@@ -68,7 +70,8 @@ class Reader:
         """The postings of a file, none if nothing stands in it. Raises PostingError as :meth:`read` does."""
         posting = self.read(source)
         parts = offers.apart(posting, self._headings) if posting else ()
-        return parts if len(parts) <= 1 else tuple(map(self._again, parts))
+        parts = parts if len(parts) <= 1 else tuple(map(self._again, parts))
+        return tuple(replace(part, spoken=self.speaking.of(part)) for part in parts)
 
     def _again(self, part: Posting) -> Posting:
         """A role of a page with the days and marks that are told of it."""
@@ -136,7 +139,7 @@ class Reader:
         short = short_names(found[0], prose, links) if found else by_mail(prose, self._mail)
         is_draft, ended = self._standing.read(properties, finished)
         posted, until, opens = self._days(properties)
-        title = identity.without(named.title, found[0] if found else "")
+        title = without(named.title, found[0] if found else "")
         also = (name for name in called if name != title)
         of_kind = (p.value for p in stated if p.name in self._kinds)
         kinds = identity.narrowed(title, of_kind, self._headings)

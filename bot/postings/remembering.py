@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.postings.kept import key, packed, unpacked
+from bot.text.once import once
 
 if TYPE_CHECKING:
     from bot.domain import Posting
@@ -24,7 +26,6 @@ class RememberingReader:
         self.vocabulary = vocabulary
         self._kept = kept
         self._rows = kept.load() if kept is not None else {}
-        self._reader: Reader | None = None
         self._read: dict[str, tuple[str, tuple[Posting, ...]]] = {}
         self._unkept = False  # whether something was read that is not kept
 
@@ -47,10 +48,20 @@ class RememberingReader:
             self._kept.write({found: before.get(found) or packed(postings) for found, postings in every})
         self._unkept = False
 
-    def _anew(self, source: Source) -> tuple[Posting, ...]:
-        if self._reader is None:
-            from bot.postings.reading import Reader
+    def named(self, posting: Posting) -> Posting:
+        """A posting as the shelf names it; under another title than the one it was read with its blocks may speak of more."""
+        _, as_read = self._read[posting.path]
+        if any(one.title == posting.title and one.sections is posting.sections for one in as_read):
+            return posting
+        return replace(posting, spoken=self._whole.speaking.of(posting))
 
-            self._reader = Reader(self.vocabulary)
+    def _anew(self, source: Source) -> tuple[Posting, ...]:
         self._unkept = True
-        return self._reader.roles(source)
+        return self._whole.roles(source)
+
+    @once
+    def _whole(self) -> Reader:
+        """What reads a text."""
+        from bot.postings.reading import Reader
+
+        return Reader(self.vocabulary)

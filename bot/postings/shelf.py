@@ -10,10 +10,9 @@ from bot.domain import TITLE, Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import bundles, files
 from bot.postings.file_names import from_path, with_roles_of_files
-from bot.postings.identity import without
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.remembering import RememberingReader
-from bot.postings.short_names import with_full_names
+from bot.postings.short_names import with_full_names, without
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def read(
     ]
     named = with_roles_of_files(found, vocabulary.lists["between things asked"])
     shared = _with_organizations(named, vocabulary)
-    return Shelf(tuple(shared), tuple(problems), tuple(skipped), tuple(hidden))
+    return Shelf(tuple(map(reader.named, shared)), tuple(problems), tuple(skipped), tuple(hidden))
 
 
 def _none(postings: Sequence[Posting], vocabulary: Vocabulary) -> str:

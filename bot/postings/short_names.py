@@ -99,3 +99,13 @@ def _of(domain: str, parts: Iterable[str]) -> bool:
             return False
         left = left[taken:]
     return len(domain) >= DOMAIN and not left
+
+
+def without(title: str, organization: str) -> str:
+    """A title without its employer, which is told beside it: "Baker at Example Mill", "Baker, Example Mill"."""
+    if not organization:
+        return title
+    name = re.escape(organization)
+    # behind a dash a site's name may go on, and end in a sign: "Baker — ExampleTech™"
+    behind = rf"(?<=[\w)])(?:(?:,\s+|\s+at\s+|\s+@\s*){name}\s*|\s+[–—|-]\s+{name}\w*\W*)$"
+    return re.sub(behind, "", title, flags=re.IGNORECASE)

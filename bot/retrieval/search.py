@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from bot.domain import Passage, Posting
-    from bot.vocabulary import Vocabulary
 
 
 KEPT = 1 << 12  # facets of postings whose passages are kept
@@ -54,11 +53,9 @@ class Ranking:
 class Search:
     """All passages of a shelf, and the index over them."""
 
-    def __init__(
-        self, postings: Sequence[Posting], vocabulary: Vocabulary, weights: Weights | None = None
-    ) -> None:
+    def __init__(self, postings: Sequence[Posting], weights: Weights | None = None) -> None:
         weights = weights or Weights()
-        self.passages = passages(postings, vocabulary)
+        self.passages = passages(postings)
         self.ranges: list[tuple[int, int]] = []
         corpus = []
         heads: dict[tuple[str, ...], list[str]] = {}

@@ -13,7 +13,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.retrieval import Search, terms
 from bot.text.tokens import stems
-from tests.answering.shelves import shipped, vocabulary
+from tests.answering.shelves import shipped
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def table() -> list[Judged]:
 
 @pytest.fixture(scope="session")
 def search() -> Search:
-    return Search(shipped().shelf.postings, vocabulary())
+    return Search(shipped().shelf.postings)
 
 
 def judged_passages(row: Judged, search: Search) -> list[Passage]:

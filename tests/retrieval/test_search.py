@@ -33,7 +33,7 @@ def garden(tmp_path: Path) -> Path:
 
 
 def search(folder: Path, words: Vocabulary, weights: Weights | None = None) -> Search:
-    return Search(read(folder, words).postings, words, weights)
+    return Search(read(folder, words).postings, weights)
 
 
 def query(text: str) -> list[tuple[str, float]]:
@@ -46,7 +46,7 @@ def texts(hits: list[Hit]) -> list[str]:
 
 def test_every_item_of_every_posting_is_a_passage_in_document_order(garden: Path, words: Vocabulary) -> None:
     shelf = read(garden, words)
-    found = passages(shelf.postings, words)
+    found = passages(shelf.postings)
     assert [p.number for p in found] == list(range(len(found)))
     blocks = [b for p in shelf.postings for s in p.sections for b in s.blocks]
     assert sorted(id(p.block) for p in found) == sorted(map(id, blocks))
@@ -95,7 +95,7 @@ def test_words_that_stand_nowhere_find_nothing(garden: Path, words: Vocabulary) 
 
 
 def test_an_empty_shelf_finds_nothing(words: Vocabulary) -> None:
-    assert Search([], words).hits(query("bread")) == []
+    assert Search([]).hits(query("bread")) == []
 
 
 def test_a_word_of_the_heading_counts_as_often_as_its_weight_says(garden: Path, words: Vocabulary) -> None:
