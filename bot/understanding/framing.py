@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.understanding.intents import Intents
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.naming.named import Named
+    from bot.understanding.naming.titles import Titles
     from bot.understanding.topics import Topics
     from bot.vocabulary import Vocabulary
 
@@ -35,10 +36,11 @@ class Framing:
         topics: Topics,
         intents: Intents,
         holding: Holding,
+        titles: Titles,
         lexicon: Lexicon,
         vocabulary: Vocabulary,
     ) -> None:
-        self._v = vocabulary
+        self._v, self._titles = vocabulary, titles
         self._facets = facets
         self._topics = topics
         self._intents = intents
@@ -47,6 +49,7 @@ class Framing:
         self._leaving = frozenset(s for line in vocabulary.lists["apart from"] for s in stems(line))
         self._for = frozenset(vocabulary.lists["whom a thing is for"])
         self._pointing = lexicon.points | lexicon.indefinite
+        self._verbs = frozenset(vocabulary.lists["inverting"])
         self._employed = vocabulary.words["before employers"]
         self._people = vocabulary.words["people outside"]
         self._less = frozenset(vocabulary.lists["facets of people outside"])
@@ -193,24 +196,34 @@ class Framing:
         """What is named, less a thing asked about that a title has as well: "do i need azure for the devops job".
 
         It stands by itself, without an article, before the words that name the role, and these are led by "for the".
+        Any words of the title where no yes or no is asked for: "how many years of rust does the server engineer need".
         """
-        if "title" not in named.by or not self._intents.yes_no(said):
+        if "title" not in named.by:
             return named
-        role = self._led(said, named.covered)
+        told = not self._intents.yes_no(said)
+        role = self._led(said, named.covered, self._verbs | self._for if told else self._employed)
         before = frozenset(i for i in named.covered if role and i < role)
-        known = {i for m in said.longest(self._v.skills) for i in m.words} if before else frozenset[int]()
         first = min(before, default=0)
-        if before.isdisjoint(known) or not first or said.words[first - 1] in self._pointing:
+        if not first or (not told and said.words[first - 1] in self._pointing):
+            return named
+        known = {i for m in said.longest(self._v.skills) for i in m.words}
+        if before.isdisjoint(known) if not told else not self._of_title(said, named, before):
             return named
         if any(said.words[i] in self._lexicon.heads for i in before):
             return named
         return replace(named, covered=named.covered - before)
 
-    def _led(self, said: Asked, covered: frozenset[int]) -> int:
-        """The first token that names the role behind a preposition, 0 if none does: "for the devops job"."""
+    def _of_title(self, said: Asked, named: Named, before: frozenset[int]) -> bool:
+        """Whether words said before a role that names one without them are of its title, and not of its employer."""
+        titles, rest = [self._titles.titles[n] for n in named.postings], named.covered - before
+        named_so = any(said.words[i] in self._lexicon.heads for i in rest)
+        named_so = named_so or any(t.file and t.file <= {said.stems[i] for i in rest} for t in titles)
+        return named_so and all(said.stems[i] in t.stems for i in before for t in titles)
+
+    def _led(self, said: Asked, covered: frozenset[int], leading: frozenset[str]) -> int:
+        """The first token that names the role behind one of some words, 0 if none does: "for the devops job"."""
         for at in sorted(covered)[1:]:
-            led = said.words[at - 2 : at]
-            if len(led) > 1 and led[0] in self._employed and led[1] in self._pointing:
+            if said.words[at - 1 - (said.words[at - 1] in self._pointing)] in leading:
                 return at
         return 0
 

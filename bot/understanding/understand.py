@@ -84,7 +84,7 @@ class Understanding:
         self._turned = Turned(postings, vocabulary)
         self._topics = Topics(self._lexicon, self._holding, vocabulary)
         self._framing = Framing(
-            self._facets, self._topics, self._intents, self._holding, self._lexicon, vocabulary
+            self._facets, self._topics, self._intents, self._holding, titles, self._lexicon, vocabulary
         )
         self._each, self._called = Each(vocabulary), Called(postings, vocabulary)
         self._closing = Closing(self._intents, self._lexicon, vocabulary)
