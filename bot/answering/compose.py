@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import namesakes, of_its_kind, pages, pair, valued
+from bot.answering import namesakes, of_its_kind, pages, pair, precise, valued
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -42,6 +42,7 @@ COMPOSERS: dict[Kind, Callable[[Query, Desk], Answer]] = {
 EXAMPLES = 2
 LACKING = {Status.NOT_STATED, Status.NOT_MENTIONED, Status.OFF_TOPIC}
 BY_NOUN = {Kind.FACET, Kind.ROLES_WITH}
+TELLING = {Kind.FACT, Kind.FACET}
 ABOUT_THINGS = {Kind.FACET, Kind.FACT, Kind.CHATTER}
 ABOUT_ONE = {Kind.FACET, Kind.FACT, Kind.YES_NO, Kind.OVERVIEW}
 
@@ -76,15 +77,18 @@ class Composer:
             return namesakes.noted(self.answer(replace(query, postings=(one,))), others, self._desk)
         if query.kind in ABOUT_ONE and (answer := own_question.compose(query, self._desk)):
             return answer
-        if query.kind in {Kind.FACT, Kind.FACET} and query.beside_things:
+        if query.kind in TELLING and query.beside_things:
             things = fact.compose(replace(query, facets=(), cues=(), sections=(), firm=False), self._desk)
             told = facet.compose(replace(query, topics=(), sections=()), self._desk)
             return replace(pair.joined(things, told), facets=query.facets[:1])
         told = COMPOSERS[query.kind](query, self._desk)
         if value := self._valued(query, told):
             return value
-        if query.kind in {Kind.FACT, Kind.FACET} and of_its_kind.another(query, told, self._desk):
-            return absent.not_stated(query, self._desk)
+        if query.kind in TELLING and of_its_kind.another(query, told, self._desk):
+            told = absent.not_stated(query, self._desk)
+        if query.kind in TELLING and told.status in LACKING:
+            found = precise.said_elsewhere(query, self._desk, query.postings[0])
+            return fact.answer(query, self._desk, query.postings[0], found) if found else told
         return told
 
     def _valued(self, query: Query, told: Answer) -> Answer | None:

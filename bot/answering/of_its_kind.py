@@ -6,15 +6,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering import fitting
 from bot.answering.spots import line_of, places, tokens_of, words_of
 from bot.domain import Status, Topic
-from bot.domain.facets import DATES, LANGUAGES, TECH_STACK
+from bot.domain.facets import DATES, DEADLINE, LANGUAGES, LOCATION, START_DATE, TECH_STACK
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
-    from bot.domain import Answer, Query, Statement
+    from bot.domain import Answer, Hit, Query, Statement
 
+TIMED = frozenset({DATES, DEADLINE, START_DATE})  # facets that a time tells
 ENDS = frozenset(".!?:;•–—")  # signs behind which a word has a capital for being the first
 NUMBER = re.compile(r"(?<!#)\d")  # no "objective #1"
 TIMES = re.compile(r"\d ?(?:%|x\b|times\b|mal\b|(?:h|hrs?|hours?|days?)/)")
@@ -44,6 +46,31 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(names_tool(s.text, s.citation.heading, own, desk) for s in told)
     return False
+
+
+def fits(query: Query, hit: Hit, sentence: str, desk: Desk) -> bool:
+    """Whether a sentence has what is asked for: how often, a figure, a time, the name of a tool, a place."""
+    facet, posting = (*query.facets, "")[0], desk.postings[hit.passage.posting]
+    if query.figure.often:
+        return recurs(sentence, desk)
+    if query.figure.wanted:
+        own = fitting.less_name(sentence, posting.organization)
+        told = "long" not in query.cues or any(desk.vocabulary.amounts.stretches(own))
+        return told and fitting.asked_figure(query, own, desk) and not fitting.of_experience(query, hit, desk)
+    if facet in TIMED:
+        return timed(sentence, desk)
+    if facet == LOCATION:
+        return not desk.vocabulary.words["ahead of a tool"].isdisjoint(words_of(sentence)[1])
+    if tools_asked(query, desk):
+        name = frozenset(words(posting.organization))
+        used = desk.vocabulary.words["ahead of what is used"]
+        return not used.isdisjoint(words_of(sentence)[1]) or names_tool(sentence, "", name, desk)
+    return True
+
+
+def tools_asked(query: Query, desk: Desk) -> frozenset[str]:
+    """The stems of what a tool is called that a question asks for one by: "which app", "what libraries"."""
+    return _tools(desk).intersection((*query.said, *query.cues))
 
 
 def _holds(query: Query, told: Statement, desk: Desk) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, of_its_kind, several, strengths
+from bot.answering import sentences as sentences_
 from bot.answering.spots import places, words_of
 from bot.domain import Topic
 from bot.domain.facets import HIRING_PROCESS, ONBOARDING
@@ -147,6 +148,25 @@ def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:
     said = tuple(root for root in query.said if root not in desk.vocabulary.no_things)
     every = desk.search.hits(query.terms, postings=[number])
     return whole(_mostly(replace(query, said=said), every), desk)
+
+
+def said_elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What a facet that is not stated was but a word of: "by when must the flour be at the stall" asks for no deadline.
+
+    The few sentences that hold nearly all that is asked, words of the facet among them, and are of the kind asked for.
+    What is done with a tool is named in other words than "tool": all else that is asked tells which.
+    """
+    tools = of_its_kind.tools_asked(query, desk)
+    cues = {cue for cue in query.cues if cue in query.said and cue not in desk.plain} - tools
+    less = replace(query, said=tuple(root for root in query.said if root not in tools))
+    every = desk.search.hits(query.terms, postings=[number]) if tools and less.said else []
+    found = []
+    for one in covering(query, desk, number) or whole(_all_said(less, every), desk):
+        sentence = sentences_.told(query, one.hit, desk)
+        held = words_of(" ".join((sentence, *one.hit.passage.path)))[0]
+        if (not cues or held & cues) and of_its_kind.fits(query, one.hit, sentence, desk):
+            found.append(replace(one, sentence=sentence))
+    return found
 
 
 def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Evidence]:

@@ -75,3 +75,50 @@ def test_the_same_words_name_a_facet_where_nothing_else_is_asked(
 ) -> None:
     answer = ask(over(folder), question)
     assert quote in answer.text, answer.text
+
+
+DETAILS = role(
+    "Baker, Night Shift and Rye Bread",
+    "Crumbly",
+    About="The bakery stands at the river.",
+    Duties="Have the trays at the market stall by the end of Thursday|Knead dough at the long table"
+    "|Manage our Ovenly till system and count the till|Test new recipes with Doughmeter and scales"
+    "|Track the flour in Larder|Start the ovens",
+    Requirements="3+ years of rye bread baking|1 year at a till",
+    Hours="Night shift: 22:00 to 6:00|Day shift: none",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        # what a facet that is not stated was but a word of: a deadline, people managed, interviews
+        ("by when must the baker have the trays at the stall?", "by the end of Thursday"),
+        ("which till system does the baker manage?", "Ovenly till system"),
+        ("with what tools does the baker test recipes?", "Doughmeter"),
+        ("which libs does the baker test recipes with?", "Doughmeter"),
+        ("where is flour tracked by the baker?", "in Larder"),
+        # a word of the title beside the role is what is asked about
+        ("how many years of rye bread does the baker need?", "3+ years"),
+        ("when does the night shift run for the baker?", "22:00 to 6:00"),
+    ],
+)
+def test_what_shares_its_words_with_a_facet_or_a_title_is_told(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, baker=DETAILS)), question)
+    assert quote in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "by when must the baker knead the dough?",  # it is told, and not by when
+        "in which tool does the baker knead dough?",
+        "how many people does the baker manage?",
+        "what does the baker get for the night?",
+    ],
+)
+def test_nothing_is_told_that_is_not_of_the_kind_asked_for(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, baker=DETAILS)), question)
+    assert str(answer.status) in {"not_stated", "not_mentioned"}, answer.text
