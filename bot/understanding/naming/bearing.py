@@ -103,13 +103,12 @@ class Bearing:
         alone = question.sentence.index(sentence) == first and sentence not in question.sentence[end:]
         if behind in used or alone or (bool(used) and question.words[first - 1] == "its"):
             return True
-        others = (*question.words[:first], *question.words[end:])
-        if not self._lexicon.heads.isdisjoint(others) or not named.issubset(range(first, end)):
+        if not named.issubset(range(first, end)):
             return False  # another role is named, and this one is of its work
         if self._lexicon.before_role(question.words, first):
             return question.stems[max(0, first - 3)] not in self._serving
         at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
-        return at > 0 and question.words[at] in self._behind and question.stems[at - 1] not in self._serving
+        return at > 0 and question.words[at] in self._behind
 
     def field(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role of which a title has the noun and a word, but not so, and not what stands before these.
@@ -156,35 +155,28 @@ class Bearing:
     def other_head(
         self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
     ) -> str:
-        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst".
-
-        A noun used for other things as well needs one of roles behind it: "engineering lead position".
-        """
-        for part in self._nouns_behind(question, mention, covered):
+        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
+        for part in self._nouns_behind(mention, covered):
             if self.of_none(part, kept):
-                before = [p for p in mention[: mention.index(part)] if p.first in covered]
-                return _text(question, before[-1].first, part.last) if before else ""
+                before = next(p for p in reversed(mention[: mention.index(part)]) if p.first in covered)
+                return _text(question, before.first, part.last)
         return ""
 
     def own_head(
-        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
+        self, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
     ) -> frozenset[int]:
         """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
         own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
         if any(title & self._head_stems for title in own):
             return frozenset()
-        return frozenset(i for p in self._nouns_behind(question, mention, covered) for i in p.tokens)
+        return frozenset(i for p in self._nouns_behind(mention, covered) for i in p.tokens)
 
-    def _nouns_behind(
-        self, question: Asked, mention: Sequence[Part], covered: frozenset[int]
-    ) -> Iterator[Part]:
+    def _nouns_behind(self, mention: Sequence[Part], covered: frozenset[int]) -> Iterator[Part]:
         """The nouns of roles right behind the words of a title."""
         for part in mention[1:]:
             if part.first in covered or part.first - 1 not in covered:
                 continue  # most words
-            named = question.words[part.last : part.last + 1]
-            weak = part.word in self._lexicon.weak_heads and not self._lexicon.nouns.isdisjoint(named)
-            if weak or self._same.get(part.word, part.word) in self._heads:
+            if self._same.get(part.word, part.word) in self._heads:
                 yield part
 
     def of_none(self, part: Part, kept: Iterable[int]) -> bool:
@@ -226,9 +218,8 @@ class Bearing:
 
     def _bears(self, title: Title, noun: str) -> bool:
         """Whether a title has a noun of roles, or one that stands for it."""
-        same, root = self._same.get(noun, noun), stem(noun)
-        mended = root in title.stems and all(stem(w) != root for w in title.words)
-        return mended or any(inflected(w, noun) or self._same.get(w, w) == same for w in title.words)
+        same = self._same.get(noun, noun)
+        return any(inflected(w, noun) or self._same.get(w, w) == same for w in title.words)
 
     def _of_another_field(self, run: Sequence[Part], fit: Fit, titles: Mapping[int, Title]) -> bool:
         """Whether no title has a word that says which kind of a noun is meant: no "Registration Intern" is a marketing intern.

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
 FEW, NAME = 2, 5  # postings that one rare word may mean; letters of such a word
-SEVERAL = 2  # words of a title that are no thing by chance
 
 
 class Candidates:
@@ -82,45 +81,24 @@ class Candidates:
             return False
         turn = self._intents.tokens("which roles", said)
         parted = bool(turn) and len(turn) <= max(turn) - min(turn)  # a word between says which others
-        hires = self._intents.has("hires for", said) or self._intents.has("opening for", said)
-        return hires or (parted and self._led_to(said, named, turn, least=1))
+        return parted or self._intents.has("hires for", said) or self._intents.has("opening for", said)
 
     def _counts_one(self, said: Asked, named: Named, cues: frozenset[int]) -> bool:
-        """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job".
-
-        A part of its title will do where all of that stands right before it: "how many openings for pastry cook".
-        """
-        if len(named.postings) != 1 or "title" not in named.by:
-            return False
-        turn = self._intents.tokens("which roles", said)
-        whole = replace(named, role=" ".join((named.role, *(said.words[i] for i in sorted(named.covered)))))
-        return turn <= cues and (self._roles.whole(whole) or self._led_to(said, named, turn))
-
-    def _led_to(self, said: Asked, named: Named, turn: frozenset[int], least: int = SEVERAL) -> bool:
-        """Whether nothing but idle words stands between a turn of phrase and the few words of a title behind it."""
-        first = min(named.covered)
-        if not turn or len(named.covered) < least or max(turn) >= first:
-            return False
-        return self._lexicon.idle.issuperset(said.stems[max(turn) + 1 : first])
+        """Whether what sounds like roles asked for is a facet of the one named: "how many openings has the cook job"."""
+        one = len(named.postings) == 1 and "title" in named.by
+        return one and self._intents.tokens("which roles", said) <= cues
 
     def _by_phrase(self, said: Asked, named: Named) -> Named:
         """The one posting that has two words of the question side by side, where nothing else names one."""
         plain, tried = self._plain, set()
         for at in range(len(said.tokens) - 1):
             pair = said.stems[at : at + 2]
-            if (
-                pair in tried
-                or said.sentence[at] != said.sentence[at + 1]
-                or plain.issuperset(pair)
-                or (plain & set(pair[:1]) and plain & set(pair[1:]))
-            ):
+            if pair in tried or said.sentence[at] != said.sentence[at + 1] or plain.issuperset(pair):
                 continue
             if any(s in self._lexicon.idle for s in pair):
                 continue
             tried.add(pair)
             found = self._holding.saying(pair)
-            if found and self._lexicon.calls_role(said.words, at):
-                return replace(named, unknown=" ".join(said.words[at : at + 2]))
             if len(found) == 1:
                 return replace(named, postings=tuple(found), by=("phrase",))
         return self._by_word(said, named)
@@ -151,7 +129,6 @@ class Candidates:
                 or word in self._people
                 or not word.isalpha()
                 or root in self._lexicon.idle
-                or word in self._lexicon.common
             ):
                 continue
             tried.add(word)
@@ -177,7 +154,7 @@ class Candidates:
         if held.count(best) == 1:
             one = candidates[held.index(best)]
             own = {s for s in soft if [n for n in candidates if self._holding.one(n, s)] == [one]}
-            if best >= ALONE + second or (best > second and own - self._lexicon.ordinary):
+            if best >= ALONE + second or own - self._lexicon.ordinary:
                 return (one,)
         return candidates
 
@@ -204,12 +181,8 @@ class Candidates:
         return any(said.stems[i - len(f) : i] == f for i in nouns for f in thing.forms)
 
     def sides(self, said: Asked, groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
-        """The sides of a comparison, each without copies, in the question's language, of one employer where that is clear."""
-        kept = [distinct(self._postings, self._in_language(said, group)) for group in groups]
-        sure = {self._postings[group[0]].organization for group in kept if len(group) == 1}
-        return tuple(
-            tuple(n for n in group if self._postings[n].organization in sure) or group for group in kept
-        )
+        """The sides of a comparison, each without copies and in the question's language."""
+        return tuple(distinct(self._postings, self._in_language(said, group)) for group in groups)
 
     def inside(  # what was named and what is asked, of which postings
         self,

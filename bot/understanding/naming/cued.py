@@ -60,7 +60,7 @@ class Cued:
         # "the part time baker": with the word before the noun all of its term is the name's
         beside.update(*pairs, *(c.words for c in cues if self._termed(question, c.words, pairs)))
         beside |= {i for p in titled if self._telling.says_which(question, p) for i in p.tokens}
-        beside |= self._in_full(mention) if inside else set()
+        beside |= self._in_full(mention)
         beside.update(*(p.tokens for p in titled if p.first in inside and self._does(question, p)))
         beside.update(*((*p.tokens, p.last) for p in titled if self._of_job(question, p)))
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]

@@ -33,7 +33,6 @@ class Names:
         self._before = vocabulary.words["before names"]
         self._skilled = vocabulary.phrases["turns before skills"]
         self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
-        self._skills = vocabulary.skill_words
         self._joints = vocabulary.words["joints"]
         self._verbs = frozenset(vocabulary.lists["inverting"])
         self._adverbs = frozenset(vocabulary.lists["before a predicate"])
@@ -142,7 +141,7 @@ class Names:
             names, root = self._titles.organizations, stem(word)
             own = names.get((word,), frozenset())
             first = any(len(name) > 1 and name[0] == word for name in names)
-            known = root in self._words or word in self._lexicon.common or not first
+            known = root in self._words or not first
             self._sure[word] = not (
                 known or self._holding.besides(root, own) or self._holding.small(own, word)
             )

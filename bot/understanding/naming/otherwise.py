@@ -114,7 +114,7 @@ class Otherwise:
                 others += 1
             elif part.word in self._whoever:
                 anybody = True
-            elif part.stem in self._lexicon.idle or part.word in self._lexicon.nouns:
+            elif part.stem in self._lexicon.idle:
                 break
             else:
                 said.append(((part.word,),))

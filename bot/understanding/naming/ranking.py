@@ -27,27 +27,10 @@ class Ranking:
         self._ones = frozenset(vocabulary.lists["stands for a role"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
         self._heads = frozenset(map(stem, vocabulary.role_heads | vocabulary.weak_role_heads))
-        self._numbers = vocabulary.numbers("cardinals") | dict.fromkeys(vocabulary.lists["both of two"], 2)
         self._nouns, self._asked = vocabulary.role_nouns, frozenset(vocabulary.lists["ranks of roles"])
 
-    def _counted(self, said: Asked, named: Named) -> Named:
-        """What is named, or where as many roles of a kind are counted as there are, all of these: "the two web roles"."""
-        for at, word in enumerate(said.words):
-            count = int(word) if len(word) == 1 and word.isdecimal() else self._numbers.get(word, 0)
-            if count <= 1:
-                continue
-            behind = range(at + 2, min(at + 2 + MOST, len(said.words)))
-            last = next((i for i in behind if said.words[i] in self._nouns and said.words[i][-1] == "s"), 0)
-            kind = set(said.stems[at + 1 : last])
-            found = tuple(n for n, t in enumerate(self._titles.titles) if kind and kind <= t.stems)
-            if len(found) == count and set(found) > set(named.postings):
-                role, covered = " ".join(said.words[at + 1 : last]), frozenset(range(at, last + 1))
-                return Named(found, named.covered | covered, role=role, by=("title",))
-        return named
-
     def kind(self, said: Asked, named: Named) -> Named:
-        """What is named, all of a kind that are counted, or where no role is named those of a rank: "trainee positions"."""
-        named = self._counted(said, named)
+        """What is named, or where no role is named those of a rank: "trainee positions"."""
         if named.unknown or named.by not in {(), ("organisation",)}:
             return named
         for at, (rank, noun) in enumerate(pairwise(said.words)):
@@ -100,12 +83,9 @@ class Ranking:
         return None
 
     def alike(self, posting: int) -> tuple[int, ...]:
-        """The other postings of the same role, in any rank; else those whose title has its noun."""
-        titles, own = self._titles.titles, self._bare(posting)
-        every = [n for n in range(len(titles)) if n != posting]
-        nouns = self._heads & titles[posting].core
-        same = tuple(n for n in every if self._bare(n) == own)
-        return same or tuple(n for n in every if nouns & titles[n].core)
+        """The other postings of the same role, in any rank."""
+        own = self._bare(posting)
+        return tuple(n for n in self._titles.every if n != posting and self._bare(n) == own)
 
     def _of_rank(self, posting: int, rank: str) -> tuple[int, ...]:
         """Those whose title is the same but for the rank, of several the ones most like it."""

@@ -50,10 +50,10 @@ class Refusals:
         refused = self._glued(question)
         possible = question.possible(self._vocabulary.intents)
         found = self._negation.find(question.stems) if NEGATION in possible else []
-        if not (found or refused):
+        if not found:
             return frozenset()  # of most questions
-        apart = refused | self.exchanged(question) if found else refused
-        cues = self._vocabulary.cues.find(question.stems) if found else ()
+        apart = refused | self.exchanged(question)
+        cues = self._vocabulary.cues.find(question.stems)
         named = {m.start for m in cues if len(m.words) > 1}
         for match in found:
             denies = question.stems[match.end : match.end + 1]
@@ -77,8 +77,7 @@ class Refusals:
         other = sides(question, self._vocabulary)
         if not other:
             return other  # of most questions
-        other -= question.aside
-        return frozenset() if any(question.stems[i] in self._ones for i in other) else other
+        return other - question.aside
 
     def asker(self, question: Asked) -> frozenset[int]:
         """The tokens that say what the asker is, and not what is asked for: "i'm a cook"."""

@@ -113,8 +113,6 @@ class Roles:
         against = frozenset(p.stem for p in parts if refused.intersection(p.tokens))
         known = used | {i for p in mention if p.stem in self._titles.holding for i in p.tokens}
         stranger = self._employers.named(question, known | refused, taken, mention)
-        if org_tokens and stranger.islower():
-            stranger = ""  # beside an employer a word without a capital is none: "what is one good at"
         things = self._things(question, mention)
         taken, mention = taken | things, [p for p in mention if not things.issuperset(p.tokens)]
         named = self._in_question(question, self._cued.apart(question, mention))
@@ -142,7 +140,7 @@ class Roles:
         )
         if head := head or self._strangers.before_name(question, mention, fit, taken):
             return Named(unknown=head, covered=fit.covered | used, role=head)
-        places = places or self._whereabouts.of(question, fit, taken)
+        places = places or self._whereabouts.of(question, fit)
         kept = self._narrowed(fit, places, mention, fit.covered | used, taken)
         kept = self._telling.less(question, kept, ruled_out)
         if stranger := stranger or self._before(question, mention, fit.covered, taken, kept):
@@ -150,7 +148,7 @@ class Roles:
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
         covered = (fit.covered - self._telling.thing(question, fit.covered)) | used | refused
-        covered |= self._bearing.own_head(question, mention, fit.covered, kept)
+        covered |= self._bearing.own_head(mention, fit.covered, kept)
         covered |= self._beside(question, parts, fit.covered, covered, taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=refused)
 

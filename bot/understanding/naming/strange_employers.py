@@ -23,7 +23,6 @@ class StrangeEmployers:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
-        self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._no_name = vocabulary.words["behind at"]
         self._asking = frozenset(vocabulary.lists["asks of an employer"])
         self._verbs = vocabulary.words["posting verbs"]
@@ -47,7 +46,6 @@ class StrangeEmployers:
                 continue
             if (
                 token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
-                or token.text in self._people
                 or token.stem in self._no_name
                 or (
                     token.text[:1].isdigit() and not question.text[token.start : token.end].isupper()
@@ -68,6 +66,4 @@ class StrangeEmployers:
             return False
         word = question.words[at]
         verb = question.stems[at + 1] in self._verbs
-        return (
-            verb and word.isalpha() and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
-        )
+        return verb and len(word) >= NAME and not self._holding.anywhere(question.stems[at])

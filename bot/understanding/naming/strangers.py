@@ -36,8 +36,6 @@ class Strangers:
         self._ends = lexicon.stop | lexicon.openers
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._articles = lexicon.indefinite
-        self._speaking = vocabulary.words["roles to come or mentioned"]
-        self._same = vocabulary.pairs("same heads")
         self._joints = frozenset(vocabulary.lists["between names"])
         self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
@@ -79,7 +77,7 @@ class Strangers:
         if not found and not named:
             found = self._any(question, mention, taken)
         if not found and named and (run := self._one_at(question, mention, allowed)):
-            return "" if self._spoken_of(question, run[0].first) else self._text(question, run)
+            return self._text(question, run)
         telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         heads = [p for p in telling if p.word in lexicon.heads]
         hirers = [p for p in heads if p.stem in self._hirers and not self._deeds.asked_of(question, p)]
@@ -97,8 +95,7 @@ class Strangers:
         borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
-        to_come = named and found and self._spoken_of(question, found[0].first)
-        return self._text(question, found) if found and not to_come else ""
+        return self._text(question, found) if found else ""
 
     def _of_field(self, question: Asked, run: Sequence[Part]) -> bool:
         """Whether common words stand as a role asked about, one of them a field: "the customer success manager"."""
@@ -113,7 +110,7 @@ class Strangers:
         """The words before a noun used for other things as well where its job or its deeds are asked for: "the scrum master role"."""
         lexicon = self._lexicon
         run = self.modifiers(mention, frozenset(), lexicon.weak_heads - self._people)
-        if not run or run[-1].word not in lexicon.weak_heads or all(p.word in lexicon.heads for p in run):
+        if not run or all(p.word in lexicon.heads for p in run):
             return []
         behind = question.words[run[-1].last : run[-1].last + 1]
         ends = lexicon.stop.issuperset(map(stem, behind))  # no "member area" does
@@ -133,11 +130,6 @@ class Strangers:
         first = run[0].first - 1 if run else 0
         known = all(self._holding.anywhere(p.stem) for p in run)
         return run if run and not known and question.words[first] in self._determiners else []
-
-    def _spoken_of(self, question: Asked, at: int) -> bool:
-        """Whether a role is one to come or to be mentioned, and not the one asked about: "could I grow into a …"."""
-        before = at - 1 if at and question.words[at - 1] in self._articles else at
-        return not self._speaking.isdisjoint(question.stems[max(0, before - 1) : at + 1])
 
     def _of_one(self, question: Asked, at: int) -> bool:
         """Whether words are asked of as one of many, "from an office manager", or as who does things: "does the … do"."""
@@ -177,8 +169,7 @@ class Strangers:
             borne = {w for n in fit.postings for w in self._titles.titles[n].words}
             alone = len(held) == 1 and held[0].word in self._lexicon.strong_heads
             alone = alone and not any(inflected(held[0].word, w) for w in borne)
-            other = self._same.get(held[0].word)
-            return self._text(question, held) if alone and other not in borne else ""
+            return self._text(question, held) if alone else ""
         first = min(fit.covered, default=0)
         before = [
             p for p in mention if p.last <= first and question.sentence[p.first] == question.sentence[first]
@@ -211,7 +202,6 @@ class Strangers:
                 part.stem in self._lexicon.around
                 or part.stem in self._no_things
                 or part.stem in self._titles.generic
-                or part.word in self._lexicon.common
                 or len(part.word) < NAME
                 # a title that a question in another script quotes begins with itself
                 or part.word.isascii() != question.words[part.last].isascii()

@@ -145,7 +145,7 @@ class Telling:
         pools = [p for p in (orgs, places) if p]
         everything = self._titles.every
         called = everything.intersection(*(self._titles.holding.get(s, set()) for s in line), *pools)
-        if not line or not called:
+        if not line:
             return named
         field = self._lexicon.heads.isdisjoint(said)
         speaking = self._holding.every(said).intersection(*pools) - called if field else frozenset()
@@ -200,7 +200,7 @@ class Telling:
             last = question.clause_end(noun + 2, LONGEST)
             if last == len(line) and line[noun + 1] in RELATIVE and line[noun + 2] in self._differ:
                 # "what does the baker job that uses rye pay" ends in what is asked
-                opens = question.stems[0] in self._lexicon.openers and "does" not in line[:noun]
+                opens = question.stems[0] in self._lexicon.openers
                 return frozenset(range(noun, last) if opens else ())
             mark = question.between(last) if last < len(line) else ""
             ends = "," not in mark or question.stems[last] in self._lexicon.openers  # "docker, k8s and git"

@@ -102,8 +102,7 @@ class Titles:
         frequency = self._frequency = Counter(s for t in self.titles for s in t.stems)
         count = max(1, len(postings))
         self.weight = {
-            s: GENERIC_WEIGHT if s in self.generic or s.isdigit() else 1 + math.log(count / n)
-            for s, n in frequency.items()
+            s: GENERIC_WEIGHT if s in self.generic else 1 + math.log(count / n) for s, n in frequency.items()
         }
         self.holding: dict[str, set[int]] = defaultdict(set)
         for number, title in enumerate(self.titles):

@@ -20,15 +20,12 @@ class Whereabouts:
         self._plain = lexicon.idle | lexicon.ordinary | vocabulary.words["units"]
         self._holding = holding
 
-    def of(self, question: Asked, fit: Fit, taken: frozenset[int]) -> frozenset[int]:
-        """Those that speak of the place right behind their name: "the baker in Lyon"; none without one.
-
-        ``taken`` are the tokens of what is no place: "the baker in sales".
-        """
+    def of(self, question: Asked, fit: Fit) -> frozenset[int]:
+        """Those that speak of the place right behind their name: "the baker in Lyon"; none without one."""
         at = max(fit.covered, default=-1) + 2
         if len(fit.postings) <= 1 or at >= len(question.words) or question.words[at - 1] not in self._before:
             return frozenset()
         root, word = question.stems[at], question.words[at]
-        if at in taken or root in self._plain or not word.isalpha():
+        if root in self._plain or not word.isalpha():
             return frozenset()
         return frozenset(n for n in fit.postings if self._holding.one(n, root))
