@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import raises, teams
+from bot.answering import raises, running, teams
 from bot.answering.spots import line_of, words_of
 from bot.domain.facets import (
     CONTRACT,
@@ -133,7 +133,7 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     if facet == EXPERIENCE and "long" in query.cues and not units:
         units = LONG  # "how long must one have been a cook"
     kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
-    lasts = facet == CONTRACT and "long" in query.cues
+    lasts = facet == CONTRACT and ("long", 1.0) in query.terms
     if _lasting(query, desk) or lasts:  # "how many months" is not told by "5 hours per week"
         kept = [h for h in kept if not _of_no_length(h.passage.block.text, desk)]
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
@@ -180,9 +180,8 @@ def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit],
         others = {CONTRACT} if facet in OF_THE_ROLE else set()
         own = desk.closure(facet) | (OF_YEARS if facet == EXPERIENCE else {facet})
         spoken = [h for h in every if own & set(h.passage.hints) and set(h.passage.facets) <= {PURPOSE}]
-        spoken = [h for h in spoken if others.isdisjoint(h.passage.hints)]
-        if spoken:
-            yield sorted(spoken, key=lambda h: h.passage.number), facet
+        if told := running.told(query, spoken, own, desk, but=others):
+            yield told, facet
 
 
 def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
@@ -191,7 +190,8 @@ def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     beside, also = frozenset(own.instead), frozenset(() if own.anywhere else (facet,))
     every = sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number)
     every = [h for h in every if OF_THE_PERSON.isdisjoint(h.passage.facets)]  # "able to work remotely"
-    return [h for h in every if not beside.isdisjoint(h.passage.hints) and also.issubset(h.passage.hints)]
+    told = [h for h in every if not beside.isdisjoint(h.passage.hints) and also.issubset(h.passage.hints)]
+    return running.told(query, told, (facet,), desk)
 
 
 def figures(text: str, desk: Desk) -> bool:

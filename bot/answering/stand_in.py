@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, of_its_kind
+from bot.answering import evidence, of_its_kind, running
 from bot.domain.facets import HOW_TO_APPLY, LOCATION, PURPOSE, REMOTE, TECH_STACK
 from bot.text.tokens import stems, words
 
@@ -33,7 +33,8 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
             # "a degree" below one heading of demands leaves out what stands below another
             told = {h.passage.section for h in found if facet in h.passage.hints and facet != TECH_STACK}
             found = [h for h in found if h.passage.section in told] if silent and told else found
-            found = _less_other(found, facet, desk) if near == PURPOSE else found
+            if near == PURPOSE:
+                found = _less_other(running.told(query, found, desk.closure(facet), desk), facet, desk)
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
 
@@ -58,7 +59,7 @@ def _less_other(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:
     All of it where no other is left: "we offer fair pay in Lyon" is no duty.
     """
     other = {*desk.vocabulary.lists["offered"], *ELSEWHERE} - desk.closure(facet) - {facet}
-    return [h for h in hits if not h.passage.hints or not other.issuperset(h.passage.hints)] or hits
+    return running.less(hits, other)
 
 
 def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:

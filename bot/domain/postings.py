@@ -8,7 +8,9 @@ from functools import cached_property
 
 from bot.text.lines import Span
 
-Spoken = tuple[tuple[str, ...], tuple[str, ...]]  # the facets of a block, and its hints: see Passage
+Sentence = tuple[int, int, tuple[str, ...]]  # where in a text it begins and ends, and the facets it speaks of
+# the facets of a block, its hints and, of a paragraph, its sentences: see Passage
+Spoken = tuple[tuple[str, ...], tuple[str, ...], tuple[Sentence, ...]]
 # the kind of the block that holds a title, and its facet: nobody asks for it, but it can be evidence
 TITLE = "title"
 
@@ -136,7 +138,8 @@ class Passage:
 
     ``number`` is its place in the index, ``posting`` and ``section`` are numbers too (of the posting on
     the shelf, of the section in the posting). ``facets`` are those of its section and of its own label;
-    ``hints`` those its words speak of, whatever stands above it.
+    ``hints`` those its words speak of, whatever stands above it; ``sentences`` are those of a paragraph that may
+    speak of several things.
     """
 
     number: int
@@ -146,6 +149,7 @@ class Passage:
     facets: tuple[str, ...]
     hints: tuple[str, ...]
     block: Block
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
         return False
     if text.endswith(":") and _last(text, headings) != LAST[0]:
         return False  # a list goes on below it, and below "Write to:" an address
-    facet = next(iter(headings.facets(draft.heading)[0]), "")
+    facet = (*headings.facets(draft.heading)[0], *headings.weak(draft.heading), "")[0]
     # what speaks of the list does so at once: "not all of these"
     if (facet != NICE_TO_HAVE and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):
         return False

@@ -1,19 +1,31 @@
-"""What each block of a posting speaks of: the facets of its section and of its label, and those that its words hint at."""
+"""What each block of a posting speaks of: the facets of its section and of its label, and those that its words hint at.
+
+Of a paragraph each sentence is read by itself, for running text speaks of many things.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import COMPENSATION
-from bot.postings.by_form import ByForm
+from bot.domain.facets import COMPENSATION, HOW_TO_APPLY, PURPOSE, REQUIREMENTS, RESPONSIBILITIES
+from bot.postings.by_form import NEVER_TOLD, ByForm
+from bot.postings.holder import Holder
 from bot.postings.money import of_others
 from bot.postings.starting import less_starts
+from bot.text.sentences import SENTENCE
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.domain import Block, Posting, Section
-    from bot.domain.postings import Spoken
+    from bot.domain.postings import Sentence, Spoken
     from bot.postings.facets import Headings
     from bot.vocabulary import Vocabulary
+
+LABEL = 60  # characters that a label and its colon may have
+# what a paragraph under no other facet may speak of, and what "they" do and must be, of the sentence before
+PROSE, OF_PEOPLE = frozenset({PURPOSE}), frozenset({RESPONSIBILITIES, REQUIREMENTS})
 
 
 class Speaking:
@@ -21,7 +33,8 @@ class Speaking:
 
     def __init__(self, headings: Headings, vocabulary: Vocabulary) -> None:
         self._v, self._headings = vocabulary, headings
-        self._by_form = ByForm(vocabulary)
+        self._by_form, self._holder = ByForm(vocabulary), Holder(vocabulary)
+        self._carries = vocabulary.words["carries on"]
 
     def of(self, posting: Posting) -> tuple[Spoken, ...]:
         """The facets of each block and its hints, in document order."""
@@ -37,10 +50,54 @@ class Speaking:
         elif own and not headings.borne_out.by(value, block.label, own[0], headings):
             own = ()
         facets = tuple(dict.fromkeys((*section.facets, *own)))
+        hints = self._hints(block.text, facets, section, title)
+        several = bool(hints) and SENTENCE.search(block.text) is not None
+        told = block.kind == "paragraph" and not section.key and (several or PROSE.issuperset(facets))
+        return (
+            facets,
+            hints,
+            tuple(self._sentences(block.text, (facets, hints), section, title)) if told else (),
+        )
+
+    def _hints(self, text: str, facets: tuple[str, ...], section: Section, title: str) -> tuple[str, ...]:
+        """The facets that the words of a text speak of."""
         # a sum below "Our clients" is no pay
-        hints = headings.hints(block.text, foreign=of_others(section.heading, self._v))
-        hints = less_starts(hints, block.text, facets, headings, self._v)
-        return facets, self._by_form.more(hints, block.text, facets, title, section.path)
+        hints = self._headings.hints(text, foreign=of_others(section.heading, self._v))
+        hints = less_starts(hints, text, facets, self._headings, self._v)
+        return self._by_form.more(hints, text, facets, title, section.path)
+
+    def _sentences(
+        self, text: str, whole: tuple[tuple[str, ...], tuple[str, ...]], section: Section, title: str
+    ) -> Iterator[Sentence]:
+        """The sentences of a paragraph, each with what its words say, and what it says of who holds the job.
+
+        One that says nothing itself goes on with a label, with how to apply, and as "They will also …". ``whole`` are
+        the facets and the hints of all the paragraph.
+        """
+        facets, hints = whole
+        at, led, before = 0, frozenset[str](), frozenset[str]()
+        for part in SENTENCE.split(text):
+            start = text.index(part, at)
+            at = start + len(part)
+            named, own = (
+                self._led(part),
+                {*(self._hints(part, facets, section, title) if part != text else hints)},
+            )
+            if not NEVER_TOLD.isdisjoint(own):
+                own.discard(RESPONSIBILITIES)  # "Review of applications begins in May" begins as a task does
+            own.update(named, self._holder.facets(part, title))
+            led = named or (frozenset() if own and led.isdisjoint(own) else led)
+            if not own:
+                same = OF_PEOPLE if not self._carries.isdisjoint(stems(part)[:1]) else frozenset()
+                own.update(led, before & (same | {HOW_TO_APPLY}))
+            before = frozenset(own)
+            yield start, at, tuple(sorted(own))
+
+    def _led(self, text: str) -> frozenset[str]:
+        """The facets of what a sentence begins with as a label: "Qualifications: a diploma"."""
+        label, colon, _ = text[:LABEL].partition(": ")
+        named = colon and self._headings.whole(label)
+        return frozenset(self._headings.facets(label)[0] if named else ())
 
     def _of_label(self, label: str, *, known: bool) -> tuple[str, ...]:
         """The facets that an item's own label names; below a heading that says what it holds, only as a key does.

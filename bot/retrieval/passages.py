@@ -19,8 +19,10 @@ def passages(postings: Sequence[Posting]) -> list[Passage]:
     """Every block of every posting as a passage, in document order, the postings in shelf order."""
     found: list[Passage] = []
     for number, posting in enumerate(postings):
-        for (section, block), (facets, hints) in zip(posting.blocks, posting.spoken, strict=True):
-            found.append(Passage(len(found), number, section.number, section.path, facets, hints, block))
+        for (section, block), spoken in zip(posting.blocks, posting.spoken, strict=True):
+            facets, hints, sentences = spoken
+            at = len(found), number, section.number, section.path
+            found.append(Passage(*at, facets, hints, block, sentences))
     return found
 
 

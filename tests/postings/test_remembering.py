@@ -43,5 +43,5 @@ def test_what_a_posting_speaks_of_is_told_by_the_title_that_the_shelf_gives_it(t
     reader, other = RememberingReader(vocabulary()), ShelfRules((Rule("glazier.md", title="Window Fitter"),))
     (as_read,) = shelf.read(tmp_path, vocabulary(), None, reader).postings
     (renamed,) = shelf.read(tmp_path, vocabulary(), other, reader).postings
-    assert any(OPENINGS in hints for _, hints in as_read.spoken)
-    assert not any(OPENINGS in hints for _, hints in renamed.spoken)
+    assert any(OPENINGS in hints for _, hints, _ in as_read.spoken)
+    assert not any(OPENINGS in hints for _, hints, _ in renamed.spoken)

@@ -18,6 +18,7 @@ from bot.answering import (
     lasting,
     nested,
     precise,
+    running,
     sought,
     stand_in,
     steps,
@@ -48,9 +49,8 @@ def compose(query: Query, desk: Desk) -> Answer:
         return step
     if query.facets[:1] and query.facets[0] in PERSONS and (hirer := employer.hirer(query, desk, number)):
         return fact.answer(query, desk, number, hirer)
-    beyond = any(t.forms[0][0] not in query.cues for t in query.topics)  # "the size of the team's team"
-    figures = evidence.wanted(query, desk, number) if query.figure.wanted and beyond else []
-    figures = lasting.said(query, desk, figures)
+    beyond = query.figure.wanted and any(t.forms[0][0] not in query.cues for t in query.topics)  # "X's team"
+    figures = lasting.said(query, desk, evidence.wanted(query, desk, number)) if beyond else []
     sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
     if sharp:
         return fact.answer(query, desk, number, sharp)
@@ -265,7 +265,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         fit = (h for h in every if fitting.hinted(query, h, facet, desk))
-        if hits := sorted(fit, key=lambda h: h.passage.number):
+        if hits := running.told(query, fit, (facet,), desk):
             return hits
     if hits := stand_in.hits(query, desk, number, facet):
         return hits

@@ -1,0 +1,102 @@
+"""Running text: of a paragraph that no heading of a facet orders, the sentences that speak of it and no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Hit
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Passage, Query
+    from bot.domain.postings import Sentence
+
+FRAGMENT, ENDS = 8, ".!?:"  # words of what is no sentence at the most, and the marks at the end of one
+
+
+def told(
+    query: Query, hits: Iterable[Hit], facets: Collection[str], desk: Desk, *, but: Collection[str] = ()
+) -> list[Hit]:
+    """The hits in order, each paragraph that stands under none of some facets cut to its sentences that speak of one.
+
+    None that speaks of one in ``but`` is told. Where a figure is asked for each stands by itself, for one of them
+    states it. Where any sentence speaks of the facets, paragraphs without one are left out; else all stay as they are.
+    """
+    wanted, ordered = frozenset(facets), sorted(hits, key=lambda h: h.passage.number)
+
+    def tells(spoken: Collection[str]) -> bool:
+        return not wanted.isdisjoint(spoken) and frozenset(but).isdisjoint(spoken)
+
+    def whole(passage: Passage) -> bool:
+        """Whether it is no paragraph, or a heading of the facets orders it, or one that may be of them."""
+        if not passage.sentences or not wanted.isdisjoint(passage.facets):
+            return True
+        weak = desk.vocabulary.weak_headings.longest(stems(passage.path[-1])) if passage.path else ()
+        return any(match.value in wanted for match in weak)
+
+    found: list[Hit] = []
+    for hit in ordered:
+        cut = [hit] if whole(hit.passage) else list(_runs(hit, tells, apart=query.figure.wanted))
+        found += cut or [hit][: tells(hit.passage.hints)]  # what only all of it says
+    return found or [hit for hit in ordered if frozenset(but).isdisjoint(hit.passage.hints)]
+
+
+def less(hits: Sequence[Hit], facets: Collection[str]) -> list[Hit]:
+    """The hits without the sentences and items that speak of some facets and nothing else; all where none is left.
+
+    Nor is told what stands behind such a one and is no sentence: an address, a number to quote.
+    """
+    other = frozenset(facets)
+
+    def tells(spoken: Collection[str]) -> bool:
+        return not spoken or not other.issuperset(spoken)
+
+    found: list[Hit] = []
+    left_out = False  # whether the passage before ends so
+    for hit in hits:
+        passage = hit.passage
+        *_, last = (passage.hints, *(spoken for *_, spoken in passage.sentences))
+        if left_out and not last and _fragment(passage.block.text):
+            continue
+        left_out = not tells(last)
+        found += _runs(hit, tells) if passage.sentences else [hit][left_out:]
+    return found or list(hits)
+
+
+def _fragment(text: str) -> bool:
+    """Whether a text is no sentence: a line of an address."""
+    return len(text.split()) <= FRAGMENT and text[-1] not in ENDS
+
+
+def _runs(hit: Hit, tells: Callable[[Collection[str]], bool], *, apart: bool = False) -> Iterator[Hit]:
+    """The sentences of a paragraph that tell what is asked.
+
+    Those that follow each other are one unless ``apart``, with what stands between them and speaks of nothing.
+    """
+    run: list[Sentence] = []
+    silent: list[Sentence] = []  # behind it
+    for sentence in hit.passage.sentences:
+        *_, spoken = sentence
+        if run and tells(spoken) and not apart:
+            run, silent = [*run, *silent, sentence], []
+        elif run and not (spoken or apart):
+            silent.append(sentence)
+        else:
+            if run:
+                yield Hit(_part(hit.passage, run), hit.score)
+            run, silent = [sentence][: tells(spoken)], []
+    if run:
+        yield Hit(_part(hit.passage, run), hit.score)
+
+
+def _part(passage: Passage, run: Sequence[Sentence]) -> Passage:
+    """Some sentences of a passage as one."""
+    block = passage.block
+    text = block.text[run[0][0] : run[-1][1]].strip()
+    quote = text if text in block.quote else block.quote  # where links stand in it otherwise
+    hints = tuple(dict.fromkeys(facet for *_, spoken in run for facet in spoken))
+    return replace(passage, hints=hints, block=replace(block, text=text, quote=quote), sentences=())
