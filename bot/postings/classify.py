@@ -12,6 +12,7 @@ from bot.domain.facets import (
     COMPENSATION,
     DATES,
     DEADLINE,
+    EDUCATION,
     EXPERIENCE,
     HIRING_PROCESS,
     HOW_TO_APPLY,
@@ -49,6 +50,8 @@ EMPLOYER = "hiringOrganization"  # the property, and the facet
 PARTED = frozenset({RESPONSIBILITIES, REQUIREMENTS, SKILLS, NICE_TO_HAVE, BENEFITS})
 # what is demanded and what is welcome: a sentence that may lead either is told by the heading above
 EITHER = frozenset({REQUIREMENTS, NICE_TO_HAVE})
+# what is told of whoever is sought in parts, each of which is demanded or welcome
+PARTS = EITHER | {EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, SOFT_SKILLS, TECH_STACK}
 OF_HEADING = ("heading words", "label")  # how a rule begins by which the heading decided
 FEW = 2  # items that must speak of a thing, where there are as many
 
@@ -62,6 +65,7 @@ def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
                 _values(draft), draft.heading, draft.facets[0], headings
             ):
                 draft.facets, draft.rule = (), "its text does not bear it out"  # "Days: Beer day"
+            draft.facets = _both(drafts, draft, headings)
 
 
 def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, number: int) -> Verdict:
@@ -95,6 +99,20 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
             own[1],
         )  # languages below "Technical skills" are such
     return own or _by_context(drafts, draft, headings, title)
+
+
+def _both(drafts: list[Draft], draft: Draft, headings: Headings) -> tuple[str, ...]:
+    """A draft's facets with what the heading right above says of them: "Experience", below "Desirable", is a wish.
+
+    And "Essential", below "Experience", is about that. Where text stands between the two, the second says all of itself.
+    """
+    above = drafts[draft.parent] if draft.parent >= 0 else draft
+    if above is draft or above.blocks or not (draft.heading and draft.facets and above.facets):
+        return draft.facets
+    own, outer = draft.facets[0], above.facets[0]
+    if outer == NICE_TO_HAVE and own in PARTS and not headings.marked.demanded(draft.heading):
+        return (NICE_TO_HAVE, *(facet for facet in draft.facets if facet not in PARTS))
+    return (*draft.facets, outer) if own == REQUIREMENTS and outer in PARTS - EITHER else draft.facets
 
 
 def _of_above(draft: Draft, own: Verdict, above: Verdict) -> bool:

@@ -32,6 +32,11 @@ class MarkedItems:
         wished = (self._v.phrases["optional"].holds(stems(" ".join(item[-AT_END:]))) for item in said)
         return any(wished) and any(ends_in_demand(item, self._v) for item in said)
 
+    def demanded(self, heading: str) -> bool:
+        """Whether a heading says by itself that what stands below is a must: "Essential skills", and no "Skills"."""
+        lists = self._v.lists
+        return not {*lists["asked demanded"], *lists["demands"]}.isdisjoint(words(heading))
+
     def of_pay(self, heading: str, values: Sequence[str]) -> bool:
         """Whether a word for what is welcome is one for money here, by its values: "Bonus: 10 %", and no "Bonus: Rust"."""
         if " ".join(words(heading)) not in self._v.lists["welcome, or paid"]:

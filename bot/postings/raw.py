@@ -21,7 +21,7 @@ class Raw:
     level: int = 0  # of a heading; 1 of a row that names the columns of a table
     depth: int = 0  # of an item
     column: int = 0  # where the text of an item begins
-    marker: str = ""
+    marker: str = ""  # of an item; of a heading the layout that it is of, where it is no usual one
     in_html: bool = False
     fold: bool = False  # of a heading: it opens a fold; of a rule: one ends there
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from bot.domain import TITLE, Block, Section
 from bot.domain.facets import WORKING_HOURS
 from bot.errors import PostingError
-from bot.postings import closing, persons
+from bot.postings import closing, criteria, persons
 from bot.postings.apart import apart
 from bot.postings.bundles import RESTRUCTURED
 from bot.postings.closing import BEHIND
 from bot.postings.folds import Around
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
-from bot.postings.layouts.mark import ITEM, LEAD_IN, RUN_IN, SUMMARY
+from bot.postings.layouts.mark import COLUMN, ITEM, LEAD_IN, RUN_IN, SUMMARY
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.restructured import Restructured
@@ -115,7 +115,8 @@ def of_body(
     On a page that ``lists_jobs`` items may name them.
     """
     scanner = Restructured if source.path.lower().rpartition(".")[2] in RESTRUCTURED else Scanner
-    found = parts(source, apart(source, scanner(source, start, end).blocks, headings), headings)
+    raws = criteria.told(source, scanner(source, start, end).blocks, start, headings)
+    found = parts(source, apart(source, raws, headings), headings)
     jobs = role_item.roles(found, headings) if lists_jobs else {}
     below_title(found, headings)
     opening(found, headings)
@@ -208,7 +209,10 @@ def _marked(mark: Mark, parent: int, span: Span, headings: Headings) -> Draft:
             "", mark.level, mark.layout, span, parent, facets=persons.FACETS, rule=f"a name: '{mark.heading}'"
         )
     if not mark.adds:
-        return Draft(DASH.sub("", mark.heading.rstrip(": ")), mark.level, mark.layout, span, parent)
+        rule = "names a column" if mark.layout == COLUMN else ""
+        return Draft(
+            DASH.sub("", mark.heading.rstrip(": ")), mark.level, mark.layout, span, parent, rule=rule
+        )
     rule, (facets, _) = f"{mark.layout}: '{mark.heading}'", headings.facets(mark.heading)
     return Draft("", mark.level, mark.layout, span, parent, facets=facets, rule=rule)
 

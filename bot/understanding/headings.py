@@ -222,9 +222,15 @@ class HeadingMatch:
         return sorted(found, key=lambda f: (-f[2], -f[1]))
 
     def _one_of_kind(self, posting: int, number: int, line: frozenset[str], asked: Sequence[str]) -> bool:
-        """Whether what is asked names several headings of one kind, and not each word of this: "duties" of "Overall duties"."""
+        """Whether what is asked names several headings of one kind, and not each word of this: "duties" of "Overall duties".
+
+        Or words that several of a kind bear, each below another heading that is not named.
+        """
         every = self._all[posting]
         one = every[number]
+        if one.facets and one.own.issubset(asked) and one.path.difference(one.own).isdisjoint(asked):
+            # "Desirable", below "Skills" and below "Experience"
+            return any(n != number and (o.own, o.facets) == (one.own, one.facets) for n, o in every.items())
         if not one.facets or one.own.issubset(asked):
             return False
         alike = (n for n, other, _ in self._lines[posting] if n != number and line <= other)

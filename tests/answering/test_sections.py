@@ -1028,3 +1028,49 @@ def test_why_one_would_do_a_field_at_an_employer_asks_for_what_it_gives(
     answer = ask(over(postings(tmp_path, mason=text)), question)
     assert (answer.facets[:1] == ("benefits",)) is bool(facet), answer.text
     assert not facet or ("bonus" in answer.text and "Cut stone" not in answer.text), answer.text
+
+
+CRITERIA = """# Head Chef
+
+You cook.
+
+| Area | Essential | Desirable | Assessed by |
+|---|---|---|---|
+| Experience | Two years in kitchens<br>A team of five | Rye baking | Interview |
+| Personal qualities | <ul><li>Patience</li></ul> | A sense of humour | Letter |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "found"),
+    [
+        ("does the head chef need rye baking experience?", Status.NO, {"Rye baking"}),
+        (
+            "what are the requirements of the head chef?",
+            Status.ANSWERED,
+            {"Two years in kitchens", "A team of five", "Patience"},
+        ),
+        ("what is desirable for the head chef?", Status.ANSWERED, {"Rye baking", "A sense of humour"}),
+    ],
+)
+def test_a_table_of_criteria_says_by_its_columns_what_is_a_must(
+    tmp_path: Path, question: str, status: Status, found: set[str]
+) -> None:
+    folder = postings(tmp_path, chef=CRITERIA)
+    answer = ask(over(folder), question)
+    assert_proved(answer, folder)
+    assert (answer.status, {s.text for s in answer.statements}) == (status, found)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("what is desirable for the night clerk?", {"A ledger", "Rye sacks"}),
+        ("what experience is desirable for the night clerk?", {"Rye sacks"}),
+    ],
+)
+def test_a_heading_that_stands_below_several_is_told_of_each_unless_one_is_named(
+    tmp_path: Path, question: str, found: set[str]
+) -> None:
+    clerk = "# Night Clerk\n\n## Skills\n\n### Desirable\n\n* A ledger\n\n## Experience\n\n### Desirable\n\n* Rye sacks\n"
+    assert quotes(tmp_path, question, clerk=clerk) == found

@@ -240,6 +240,29 @@ def test_a_heading_with_a_meaning_keeps_it_below_any_parent(reader: Reader) -> N
     assert found["Nice to have"].rule.startswith("heading words")
 
 
+@pytest.mark.parametrize(
+    ("outer", "inner", "facets"),
+    [
+        ("Desirable", "Experience", ("nice_to_have",)),
+        ("Desirable", "Qualifications & Training", ("nice_to_have",)),
+        ("Nice to have", "Languages", ("nice_to_have",)),
+        ("Essential", "Experience", ("experience",)),
+        ("Experience", "Essential", ("requirements", "experience")),
+        ("Personal qualities", "Desirable", ("nice_to_have",)),
+        # what says by itself what it is, and a heading that has text of its own
+        ("Desirable", "Essential skills", ("skills",)),
+        ("Desirable", "Benefits", ("benefits",)),
+        ("Desirable\n\n* Rye", "Experience", ("experience",)),
+    ],
+)
+def test_what_is_welcome_in_parts_is_welcome_in_each(
+    reader: Reader, outer: str, inner: str, facets: tuple[str, ...]
+) -> None:
+    posting = reader.read(Source("a.md", f"# Chef\n\n## {outer}\n\n### {inner}\n\n* Two years of ovens\n"))
+    assert posting is not None
+    assert next(s.facets for s in posting.sections if s.heading == inner) == facets
+
+
 def test_an_advantages_list_inside_requirements_is_nice_to_have(reader: Reader) -> None:
     text = "# Baker\n\n**Requirements:**\n\n* Can bake\n* Advantages:\n  - Owns an oven\n  - Knows rye\n"
     assert _sections(reader, text)["Advantages"].facet == "nice_to_have"

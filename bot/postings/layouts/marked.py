@@ -58,9 +58,8 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if not listed and (label := stated(part.inline.text, headings)):
         return Mark(level, label, keeps=True, layout="marked label")
     says = bare and (part.words >= SENTENCE or bool(STATED.search(part.inline.text)))
-    return Mark(
-        level, _named(part.inline, headings), keeps=says, layout=SUMMARY if part.raw.fold else HEADING
-    )
+    layout = SUMMARY if part.raw.fold else part.raw.marker or HEADING
+    return Mark(level, _named(part.inline, headings), keeps=says, layout=layout)
 
 
 def _named(inline: Inline, headings: Headings) -> str:
