@@ -213,6 +213,10 @@ class Asked:
         shouted = self.text[token.start : token.end].isupper() and not self.text.isupper()
         return shouted or self.words[max(0, at - 1) : at] == ("the",)
 
+    def quoted(self, first: int, last: int) -> str:
+        """The text's own words from one token to before another."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
     def between(self, at: int) -> str:
         """What stands between a token and the one before it; "" before the first."""
         return self.text[self.tokens[at - 1].end : self.tokens[at].start] if at else ""

@@ -50,14 +50,14 @@ class Hearing:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
-        known = {w for line in titles.organizations for w in line} | {
+        known = {w for line in titles.names.organizations for w in line} | {
             w for p in postings for w in words(p.title)
         }
         self._names_hold = frozenset(known)
         self._endings = vocabulary.lists["job endings"]
         self._titled = sorted({w for p in postings for w in words(p.title) if len(w) >= FIELD})
         self._spelling = Spelling(known - lexicon.ordinary, others=vocabulary.spelling)
-        self._names = Spelling((w for line in titles.organizations for w in line), shortest=NAME)
+        self._names = Spelling((w for line in titles.names.organizations for w in line), shortest=NAME)
         self._known = (
             vocabulary.written_stems
             | frozenset(map(stem, known))
@@ -68,7 +68,7 @@ class Hearing:
             | vocabulary.words["right as written"]
         )
         self._written = vocabulary.written | known | frozenset(vocabulary.lists["ordinary words"])
-        self._own = frozenset(w for line in titles.organizations for w in line)
+        self._own = frozenset(w for line in titles.names.organizations for w in line)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._courtesies = Courtesies(self._preface, self._told, vocabulary)
         self._wishing, self._people = Wishing(vocabulary), WhichPeople(titles, lexicon, vocabulary)

@@ -10,6 +10,8 @@ from bot.text.tokens import cyrillic, stem, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.understanding.asked import Asked
+    from bot.understanding.naming.titles import Part
     from bot.vocabulary import Vocabulary
 
 POINTING = (
@@ -33,6 +35,7 @@ class Lexicon:
         self.ordinary: frozenset[str] = lists["ordinary words"]
         self.questions: frozenset[str] = lists["question words"]
         self.openers: frozenset[str] = lists["question words"] | lists["imperatives"]
+        self.ends = self.stop | self.openers  # before these no name of a role goes on
         # words of the asking itself: never the thing asked about
         self.idle: frozenset[str] = (
             self.stop
@@ -47,6 +50,9 @@ class Lexicon:
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )
         self._origins, self._comers = lists["where people are from"], lists["people who come"]
+        self._deeds = frozenset(vocabulary.lists["deeds of employers"])
+        self._ahead = frozenset(vocabulary.lists["asks what one does"])
+        self._cues, self._asker = vocabulary.cues, lists["the asker"]
         self._before_roles = {words(line) for line in vocabulary.lists["before roles"]}
         # as words, no stems
         (
@@ -100,6 +106,26 @@ class Lexicon:
         if not head or line[0].startswith("who"):
             return False
         return not self.who_comes(stem(line[at]), stem(line[at + 1]))
+
+    def less_deeds(self, question: Asked, parts: list[Part]) -> list[Part]:
+        """The parts of a question without verbs that a title has as nouns: "what do they offer"."""
+        if self._deeds.isdisjoint(question.words):
+            return parts
+        words = question.words
+        return [p for p in parts if p.word not in self._deeds or words[p.first - 1] not in self.subjects]
+
+    def asked_of(self, question: Asked, part: Part) -> bool:
+        """Whether something is asked of the bearer of a role, and not who that is: "what does the recruiter do".
+
+        So it is where another facet is named than that which the role is a word for: "salary of the recruiter".
+        """
+        found = question.longest(self._cues)
+        own = {m.value for m in found if part.first in m.words}
+        if own and any(m.value not in own for m in found):
+            return True
+        ahead = question.words[max(0, part.first - 2) : part.first]
+        asked = ahead[1:] == ("the",) and ahead[0] in self._ahead
+        return asked and self._asker.isdisjoint(question.stems)
 
     def naming(self, line: Sequence[str]) -> int:
         """How many stems of a line name something."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.naming.ranking import Ranking
+    from bot.understanding.naming.in_thread import InThread
     from bot.understanding.picking import Picking
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
@@ -26,9 +26,11 @@ LISTED = frozenset({Kind.ROLES_WITH, Kind.CATALOGUE})  # kinds whose answer is a
 class Pointing:
     """Finds them on one shelf."""
 
-    def __init__(self, picking: Picking, ranking: Ranking, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, picking: Picking, in_thread: InThread, lexicon: Lexicon, vocabulary: Vocabulary
+    ) -> None:
         self._picking = picking
-        self._ranking = ranking
+        self._in_thread = in_thread
         self._lexicon = lexicon
         self._those = vocabulary.exact["of those listed"]
         self._they = frozenset(vocabulary.lists["those listed"])
@@ -50,7 +52,7 @@ class Pointing:
         # a word of one text alone names none: "senior"
         unsure = len(read.named.postings) != 1 or read.named.by == ("phrase",)
         if len(before.postings) == 1 and unsure:
-            return self._ranking.other(said, before.postings[0], read.cues)
+            return self._in_thread.other(said, before.postings[0], read.cues)
         return None
 
     def _of_those(self, read: Reading, before: Query) -> Named | None:
@@ -87,7 +89,7 @@ class Pointing:
             whole = {at - 1, at} if ends or said.words[at + 1] not in self._behind else {at - 1, at, at + 1}
             pair = set(before.listed) if len(before.listed) == PAIR else set[int]()
             rest = pair - set(before.postings) if pair > set(before.postings) else set[int]()
-            rest = rest or set(self._ranking.alike(before.postings[0]))
+            rest = rest or set(self._in_thread.alike(before.postings[0]))
             return Named(tuple(rest), frozenset(whole), by=("list",)) if len(rest) == 1 else None
         return None
 

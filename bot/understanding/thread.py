@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.understanding.intents import Intents
     from bot.understanding.kinds import Kinds
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.naming.candidates import Candidates
+    from bot.understanding.naming.in_thread import InThread
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 
@@ -51,7 +51,7 @@ class Thread:
 
     def __init__(  # what the understanding is made of
         self,
-        candidates: Candidates,
+        in_thread: InThread,
         facets: Facets,
         intents: Intents,
         kinds: Kinds,
@@ -59,7 +59,7 @@ class Thread:
         holding: Holding,
         vocabulary: Vocabulary,
     ) -> None:
-        self._candidates = candidates
+        self._in_thread = in_thread
         self._facets = facets
         self._intents = intents
         self._kinds = kinds
@@ -157,7 +157,7 @@ class Thread:
         if self._headed(read, before):
             return True
         field = EXPERIENCE in read.facets or self._beside_facet(read)
-        return self._candidates.inside(read.said, read.named, read.topics, before.postings, field=field)
+        return self._in_thread.inside(read.said, read.named, read.topics, before.postings, field=field)
 
     def _beside_facet(self, read: Reading) -> bool:
         """Whether what seems to name a role is tied to a facet of the one before: "which studies and training must they have"."""

@@ -32,10 +32,9 @@ from bot.understanding.memory import (
     recalled,
     remembered,
 )
-from bot.understanding.naming.called import Called
 from bot.understanding.naming.candidates import Candidates
+from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
-from bot.understanding.naming.ranking import Ranking
 from bot.understanding.naming.roles import Roles
 from bot.understanding.naming.titles import Titles
 from bot.understanding.picking import Picking
@@ -86,7 +85,7 @@ class Understanding:
         self._framing = Framing(
             self._facets, self._topics, self._intents, self._holding, titles, self._lexicon, vocabulary
         )
-        self._each, self._called = Each(vocabulary), Called(postings, vocabulary)
+        self._each = Each(vocabulary)
         self._closing = Closing(self._intents, self._lexicon, vocabulary)
         self._apart = Apart(len(postings), self._roles, self._intents, self._lexicon, vocabulary)
         self._positions = Positions(vocabulary)
@@ -110,9 +109,9 @@ class Understanding:
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
         tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
         self._kinded = Kinded(tasks, self._kinds, self._framing, self._candidates, vocabulary)
-        picking, self._ranking = Picking(vocabulary), Ranking(titles, vocabulary)
-        self._pointing = Pointing(picking, self._ranking, self._lexicon, vocabulary)
-        told = (self._candidates, self._facets, self._intents, self._kinds, self._lexicon)
+        in_thread = InThread(titles, self._intents, self._lexicon, self._holding, vocabulary)
+        self._pointing = Pointing(Picking(vocabulary), in_thread, self._lexicon, vocabulary)
+        told = (in_thread, self._facets, self._intents, self._kinds, self._lexicon)
         self._thread = Thread(*told, self._holding, vocabulary)
 
     def query(self, question: Question, listed: Listed = lambda _: ()) -> Query:
@@ -206,8 +205,8 @@ class Understanding:
     def _read(self, said: Asked, meant: Named | None = None) -> Reading:
         """What a text itself says; with ``meant`` it names just that."""
         cues = frozenset(i for c in said.among(self._v.cues).longest(said.without(())) for i in c.words)
-        named = self._ranking.kind(said, self._candidates.named(said, cues)) if meant is None else meant
-        named = self._called.named(said, self._framing.less_all(said, named))
+        named = self._candidates.named(said, cues) if meant is None else meant
+        named = self._candidates.called(said, self._framing.less_all(said, named))
         if (each := self._each.of(said)).tokens:
             if named.by == ("phrase",):
                 named = Named()  # "the tech stack of each job": that one posting says these words picks none

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.facets import LOCATION, REMOTE
 from bot.understanding.intents import SEPARATOR
-from bot.understanding.naming.names import Names
+from bot.understanding.naming.employers import Employers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ class Preface:
         self._lexicon = lexicon
         self._titles = titles
         self._plain = lexicon.idle | lexicon.ordinary
-        self._names = Names(titles, lexicon, holding, vocabulary)
+        self._employers = Employers(titles, lexicon, holding, vocabulary)
         self._trouble, self._days, self._told, self._homes = (
             [vocabulary.phrases[name] for name in names] for names in (TROUBLE, DAYS, ONESELF, HOMES)
         )
@@ -65,7 +65,7 @@ class Preface:
             return said  # most questions
         names: frozenset[int] | None = None
         for at in self._openings(said):
-            names = self._names.organizations(said)[1] if names is None else names
+            names = self._employers.organizations(said)[1] if names is None else names
             first = said.sentence.index(said.sentence[at])
             errand = self._errand(said, first, at, names)
             if errand and self._of_a_role(said, at):
@@ -99,7 +99,7 @@ class Preface:
         """
         if any(table.holds(said.stems) for table in (*self._trouble, *self._days)):
             return False
-        return self._clear(said, 0, 0, self._names.organizations(said)[1])
+        return self._clear(said, 0, 0, self._employers.organizations(said)[1])
 
     def _unaddressed(self, said: Asked) -> Asked:
         """A text without whom it speaks to, no employer: "hey @jobs is Acme remote?"."""
@@ -110,7 +110,7 @@ class Preface:
         if (
             not before
             or end == len(said.tokens)
-            or not self._names.organizations(said)[1].isdisjoint(range(at, end))
+            or not self._employers.organizations(said)[1].isdisjoint(range(at, end))
         ):
             return said
         return _without(said, range(at, end))

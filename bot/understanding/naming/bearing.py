@@ -1,4 +1,4 @@
-"""Bearing: a role named by several words that share but one with a title; no title bears its rank, or its field."""
+"""Bearing: words of a question fit a title, and yet another role is named, or one of another employer, that no title bears."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
+from bot.understanding.asked import MARKS
+from bot.understanding.naming.spans import modifiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,15 +16,15 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.naming.fit import Fit
+    from bot.understanding.naming.named import Fit
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
-MOST_FIELD = 3  # words of a field: "head of customer success"
+NAME = 4  # letters from which a word before a title may be the name of another employer
 
 
 class Bearing:
-    """Holds a rank with its field, and a noun with what stands before it, against the titles of one shelf."""
+    """Holds a noun with what stands before it against the titles of one shelf."""
 
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._titles, self._holding = titles, holding
@@ -30,12 +32,8 @@ class Bearing:
         self._same = vocabulary.pairs("same heads")
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
-        self._ends = lexicon.stop | lexicon.openers
-        self._ranks = vocabulary.words["ranks"]
-        self._behind = frozenset(vocabulary.lists["before a role at the end"])
-        self._serving = vocabulary.words["serves a boss"]
         people = (w for x in vocabulary.lists["around names"] for w in x.split())
-        self._nouns = lexicon.heads - frozenset(people) - frozenset(vocabulary.lists["whoever has a role"])
+        self.nouns = lexicon.heads - frozenset(people) - frozenset(vocabulary.lists["whoever has a role"])
         self._plain = lexicon.ordinary - vocabulary.skill_words
         self._handling = frozenset(vocabulary.lists["heads told by what they handle"])
         self._asking = frozenset(vocabulary.lists["asks of a role"])
@@ -43,74 +41,31 @@ class Bearing:
             frozenset(vocabulary.lists[name])
             for name in ("heads that are deeds", "what roles do in questions")
         )
+        self._joints = frozenset(vocabulary.lists["between names"]) | lexicon.nouns
+        self._whoever = vocabulary.words["of whoever comes"]
+        self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
+        self._no_things, self._skills = vocabulary.no_things, vocabulary.skills
         self._ranks_unsaid = titles.seniority - {stem(w) for w in lexicon.heads}
 
-    def rank(
-        self,
-        question: Asked,
-        mention: Sequence[Part],
-        used: frozenset[int],
-        allowed: Iterable[int],
-        named: frozenset[int],
-    ) -> str:
-        """The rank over a field that no title has: "head of product at …", where a product manager is all there is.
+    def another(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
+        """The role that is named and not there, though words of it fit a title; "" if what fits is meant."""
+        return (
+            self._other_head(question, mention, fit)
+            or self._field(question, mention, fit)
+            or self._noun(question, mention, fit)
+            or self._before_name(question, mention, fit, taken)
+        )
 
-        ``named`` are the tokens of a title that fits.
-        """
-        for at, rank in enumerate(mention):
-            of = self._of(question, rank)
-            if not of:
-                continue
-            end = of + 1
-            for part in mention[at + 1 :]:
-                if part.first < end <= part.last:
-                    end = part.last  # the alias that holds the rank as well: "head of people"
-                if part.first != end or end >= of + 1 + MOST_FIELD or part.stem in self._ends:
-                    continue
-                if question.sentence[end] == question.sentence[of]:
-                    end = part.last
-            field = {p.stem for p in mention[at + 1 :] if of < p.last <= end and p.word != "of"}
-            if not field or not self._stands(question, rank.first, end, used, named):
-                continue
-            titles = [self._titles.titles[n] for n in allowed]
-            if not any(self._over(t, rank) and field & t.stems for t in titles):
-                return _text(question, rank.first, end)
+    def _other_head(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
+        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
+        for part in self._nouns_behind(mention, fit.covered):
+            if self._of_none(part, fit.postings):
+                told = mention[: mention.index(part)]
+                before = next(p for p in reversed(told) if p.first in fit.covered)
+                return question.quoted(before.first, part.last)
         return ""
 
-    def _over(self, title: Title, rank: Part) -> bool:
-        """Whether a title has a rank, or the noun of roles said instead of one: "minister of music"."""
-        if rank.stem in self._ranks:
-            return not self._ranks.isdisjoint(title.stems)
-        return self._bears(title, rank.word)
-
-    def _of(self, question: Asked, rank: Part) -> int:
-        """Where the "of" behind a rank stands, be it in one alias with it; 0 if there is none."""
-        if rank.stem not in self._ranks and rank.word not in self._nouns:
-            return 0
-        until = min(rank.last + 1, len(question.words) - 1)
-        return next((i for i in range(rank.first + 1, until) if question.words[i] == "of"), 0)
-
-    def _stands(
-        self, question: Asked, first: int, end: int, used: frozenset[int], named: frozenset[int]
-    ) -> bool:
-        """Whether words stand as a role asked about: all of a sentence, by who offers it, or behind "for" or "as".
-
-        "… of its head of sales", "how do i apply for head of people"; but one works "for the head of sales", and an
-        assistant books trips "for the head of sales".
-        """
-        sentence = question.sentence[first]
-        behind = end + (question.words[end : end + 1] == ("at",))
-        alone = question.sentence.index(sentence) == first and sentence not in question.sentence[end:]
-        if behind in used or alone or (bool(used) and question.words[first - 1] == "its"):
-            return True
-        if not named.issubset(range(first, end)):
-            return False  # another role is named, and this one is of its work
-        if self._lexicon.before_role(question.words, first):
-            return question.stems[max(0, first - 3)] not in self._serving
-        at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
-        return at > 0 and question.words[at] in self._behind
-
-    def field(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
+    def _field(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role of which a title has the noun and a word, but not so, and not what stands before these.
 
         "Data ops engineer", where "Security Engineer - Operations" is all there is; or, of another noun as well,
@@ -118,7 +73,7 @@ class Bearing:
         """
         titles = [self._titles.titles[n] for n in fit.postings]
         for other, held, noun in zip(mention, mention[1:], mention[2:], strict=False):
-            if noun.word not in self._nouns:
+            if noun.word not in self.nouns:
                 continue
             if not (_side_by_side(other, held) and _side_by_side(held, noun) and self._tells(other)):
                 continue
@@ -127,10 +82,10 @@ class Bearing:
             said = {p.stem for p in mention}
             whole = any(title.core - self._titles.generic <= said for title in titles)
             if partly and not whole and not any(t.follows(held.stem, noun.stem) for t in titles):
-                return _text(question, other.first, noun.last)
+                return question.quoted(other.first, noun.last)
         return ""
 
-    def noun(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
+    def _noun(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role of which titles have what stands before its noun, or that noun, but none both: "gallery manager".
 
         Where a "Gallery Attendant" and a "Shop Manager" are all there is. A title that is said in full but for its rank
@@ -147,48 +102,15 @@ class Bearing:
             titles = {n: self._titles.titles[n] for n in fit.postings}
             if any(self._whole(t, said) for t in titles.values()):
                 continue
-            bearing = {n: t for n, t in titles.items() if self._bears(t, noun.word)}
+            bearing = {n: t for n, t in titles.items() if self.bears(t, noun.word)}
             if not bearing or self._of_another_field(run, fit, bearing):
-                return _text(question, run[0].first, noun.last)
+                return question.quoted(run[0].first, noun.last)
         return ""
-
-    def other_head(
-        self, question: Asked, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
-    ) -> str:
-        """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
-        for part in self._nouns_behind(mention, covered):
-            if self.of_none(part, kept):
-                before = next(p for p in reversed(mention[: mention.index(part)]) if p.first in covered)
-                return _text(question, before.first, part.last)
-        return ""
-
-    def own_head(
-        self, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
-    ) -> frozenset[int]:
-        """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
-        own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
-        if any(title & self._head_stems for title in own):
-            return frozenset()
-        return frozenset(i for p in self._nouns_behind(mention, covered) for i in p.tokens)
-
-    def _nouns_behind(self, mention: Sequence[Part], covered: frozenset[int]) -> Iterator[Part]:
-        """The nouns of roles right behind the words of a title."""
-        for part in mention[1:]:
-            if part.first in covered or part.first - 1 not in covered:
-                continue  # most words
-            if self._same.get(part.word, part.word) in self._heads:
-                yield part
-
-    def of_none(self, part: Part, kept: Iterable[int]) -> bool:
-        """Whether some titles all have nouns of roles, and none of them one that was said, or one like it."""
-        noun = stem(self._same.get(part.word, part.word))
-        own = ({self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept)
-        return all(title & self._head_stems and noun not in title for title in own)
 
     def _run(self, question: Asked, mention: Sequence[Part], at: int) -> list[Part]:
         """The words between an article and the noun that ends a role's name, and the noun; [] where none is asked about."""
         noun, lexicon = mention[at], self._lexicon
-        if noun.word not in self._nouns or len(noun.tokens) > 1:
+        if noun.word not in self.nouns or len(noun.tokens) > 1:
             return []
         behind = mention[at + 1 : at + 2]
         goes_on = behind and behind[0].first == noun.last and behind[0].stem not in lexicon.idle
@@ -216,7 +138,7 @@ class Bearing:
         whole = title.core - self._ranks_unsaid <= said
         return bool(telling) and (whole or (bool(title.file) and title.file <= said))
 
-    def _bears(self, title: Title, noun: str) -> bool:
+    def bears(self, title: Title, noun: str) -> bool:
         """Whether a title has a noun of roles, or one that stands for it."""
         same = self._same.get(noun, noun)
         return any(inflected(w, noun) or self._same.get(w, w) == same for w in title.words)
@@ -240,15 +162,91 @@ class Bearing:
 
     def _tells(self, part: Part) -> bool:
         """Whether a word says which field is meant."""
-        plain = part.stem in self._titles.generic or part.stem in self._ends
+        plain = part.stem in self._titles.generic or part.stem in self._lexicon.ends
         return not plain and part.word not in self._lexicon.common
+
+    def _before_name(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
+        """The role that stands before words of a title which are no role by themselves: "content designer at TTS".
+
+        Or the noun of a role that only shares its stem with a title's word: no accountant is an account manager.
+        """
+        titled = frozenset().union(*(self._titles.titles[n].stems for n in fit.postings))
+        held = [p for p in mention if p.first in fit.covered and p.stem in titled]
+        if any(p.word in self._lexicon.heads for p in held):
+            borne = {w for n in fit.postings for w in self._titles.titles[n].words}
+            alone = len(held) == 1 and held[0].word in self._lexicon.strong_heads
+            alone = alone and not any(inflected(held[0].word, w) for w in borne)
+            return question.quoted(held[0].first, held[-1].last) if alone else ""
+        first = min(fit.covered, default=0)
+        before = [
+            p for p in mention if p.last <= first and question.sentence[p.first] == question.sentence[first]
+        ]
+        found = modifiers(before, taken, self._lexicon.strong_heads, self._lexicon)
+        telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
+        heads = [p for p in telling if p.word in self._lexicon.heads]
+        if not heads or (len(telling) == len(heads) and not self._of_none(heads[-1], fit.postings)):
+            return ""  # "the designer at …": the name says which
+        between = question.words[found[-1].last : first]
+        tied = bool(between) and all(w in self._joints or stem(w) in self._lexicon.idle for w in between)
+        return question.quoted(found[0].first, found[-1].last) if tied else ""
+
+    def before_title(
+        self,
+        question: Asked,
+        mention: Sequence[Part],
+        covered: frozenset[int],
+        taken: frozenset[int],
+        kept: Sequence[int],
+    ) -> str:
+        """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer".
+
+        None that ends the name of a thing: "notice period, cook".
+        """
+        for part in mention:
+            if part.last not in covered or part.first in covered or taken.intersection(part.tokens):
+                continue  # most words
+            if part.first and question.words[part.first - 1] == "to":
+                continue  # "to become cloud engineer"
+            common = (
+                part.stem in self._lexicon.around
+                or part.stem in self._no_things
+                or part.stem in self._titles.generic
+                or len(part.word) < NAME
+                # a title that a question in another script quotes begins with itself
+                or part.word.isascii() != question.words[part.last].isascii()
+            )
+            if part.stem in self._editions and self._lexicon.calls_ad(question.words, covered):
+                continue
+            apart = any(c in MARKS for c in question.between(part.last))
+            if not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
+                things = (m.words[1:] for m in question.longest(self._skills))
+                return "" if any(part.first in m for m in things) else question.quoted(part.first, part.last)
+        return ""
+
+    def own_head(
+        self, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
+    ) -> frozenset[int]:
+        """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
+        own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
+        if any(title & self._head_stems for title in own):
+            return frozenset()
+        return frozenset(i for p in self._nouns_behind(mention, covered) for i in p.tokens)
+
+    def _nouns_behind(self, mention: Sequence[Part], covered: frozenset[int]) -> Iterator[Part]:
+        """The nouns of roles right behind the words of a title."""
+        for part in mention[1:]:
+            if part.first in covered or part.first - 1 not in covered:
+                continue  # most words
+            if self._same.get(part.word, part.word) in self._heads:
+                yield part
+
+    def _of_none(self, part: Part, kept: Iterable[int]) -> bool:
+        """Whether some titles all have nouns of roles, and none of them one that was said, or one like it."""
+        noun = stem(self._same.get(part.word, part.word))
+        own = ({self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept)
+        return all(title & self._head_stems and noun not in title for title in own)
 
 
 def _side_by_side(one: Part, other: Part) -> bool:
     """Whether a word stands right before another, or in one alias with it."""
     return other.first in {one.first, one.last}
-
-
-def _text(question: Asked, first: int, last: int) -> str:
-    """The question's own words from one token to before another."""
-    return question.text[question.tokens[first].start : question.tokens[last - 1].end]

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.text.tokens import stem, stems, words
+from bot.text.tokens import stems, words
 from bot.understanding.naming.copies import distinct
-from bot.understanding.naming.doer import Doer
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 ALONE = 2  # words by which one candidate must lead to be the one meant; one, if it is no ordinary word
-FEW, NAME = 2, 5  # postings that one rare word may mean; letters of such a word
+FEW = 2  # postings that a thing said may mean
+WORDS = 4  # words before "job" that say what kind of one it is
 
 
 class Candidates:
@@ -40,16 +40,20 @@ class Candidates:
         vocabulary: Vocabulary,
     ) -> None:
         self._lexicon = lexicon
-        self._people = frozenset(vocabulary.lists["people of no role"])
-        self._plain = lexicon.idle | lexicon.ordinary
-        self._doer = Doer(lexicon, holding, vocabulary)
         self._postings, self._roles = postings, roles
         self._intents, self._holding = intents, holding
         self._v = vocabulary
-        self._which = frozenset(vocabulary.lists["asks for some"])
+        self._titles = [frozenset(stems(p.title)) for p in postings]
+        self._leads = frozenset(vocabulary.lists["leads to a role"])
+        self._article = frozenset(vocabulary.lists["definite articles"])
+        self._asked = vocabulary.phrases["is it a"]
 
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
+        return self._roles.of_rank(said, self._named(said, cues))
+
+    def _named(self, said: Asked, cues: frozenset[int]) -> Named:
+        """The same, where more than a rank is named."""
         named = self._roles.named(said, cues)
         plural = self._intents.plural(said, named.covered) and not self._counts_one(said, named, cues)
         plural = plural and not self._has_opening(said, named)
@@ -62,11 +66,9 @@ class Candidates:
                 return kind  # else the noun stands behind an employer: "which Acme jobs are for Spanish speakers"
             if plural and (titled or not after & self._v.role_nouns):
                 named = self._roles.named(said, cues, titles=False)
-        named = named if plural else self._doer.missed(said, named)
+        named = named if plural else self._roles.by_text.missed(said, named, cues)
         if not named.by and not named.unknown and not plural:
-            named = self._by_phrase(said, named)
-        if named.by == ("organisation",) and not plural and self._v.cues.holds(said.closed(named.covered)):
-            return self._by_employer(said, named, cues)
+            named = self._roles.by_text.phrase(said, named)
         if "title" not in named.by:
             return named
         kept = distinct(self._postings, self._in_language(said, named.postings))
@@ -88,63 +90,40 @@ class Candidates:
         one = len(named.postings) == 1 and "title" in named.by
         return one and self._intents.tokens("which roles", said) <= cues
 
-    def _by_phrase(self, said: Asked, named: Named) -> Named:
-        """The one posting that has two words of the question side by side, where nothing else names one."""
-        plain, tried = self._plain, set()
-        for at in range(len(said.tokens) - 1):
-            pair = said.stems[at : at + 2]
-            if pair in tried or said.sentence[at] != said.sentence[at + 1] or plain.issuperset(pair):
-                continue
-            if any(s in self._lexicon.idle for s in pair):
-                continue
-            tried.add(pair)
-            found = self._holding.saying(pair)
-            if len(found) == 1:
-                return replace(named, postings=tuple(found), by=("phrase",))
-        return self._by_word(said, named)
+    def called(self, said: Asked, named: Named) -> Named:
+        """What is named, with a word behind "for the", "is the" that each title of the postings named by others has.
 
-    def _by_employer(self, said: Asked, named: Named, cues: frozenset[int]) -> Named:
-        """The postings of the employer named; or, before "at" it, a role that no posting speaks of: "as a falconer at …"."""
-        for at in range(1, len(said.tokens) - 2):
-            token, root = said.tokens[at], said.stems[at]
-            tied = said.words[at + 1] in self._v.words["before employers"] and at + 2 in named.covered
-            if not tied or at in cues or not self._lexicon.before_role(said.words, at):
-                continue
-            name = said.text[token.start : token.end]
-            if name.isalpha() and root not in self._plain and not self._holding.anywhere(root):
-                return replace(named, postings=(), unknown=name, role=name, by=())
-        return named
-
-    def _by_word(self, said: Asked, named: Named) -> Named:
-        """The postings, few, that a word no list knows stands in; or that it is one we lack: "for a falconer", "the acme one"."""
-        if not self._v.cues.holds(said.stems):
+        "Is German needed for the PhD" asks for no doctorate. And what the one at hand is asked to be is none.
+        """
+        if named.unknown:
+            return replace(named, unknown="", role="") if self._at_hand(said, named) else named
+        if not named.postings or "title" in named.by or self._article.isdisjoint(said.words):
             return named
-        known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
-        known |= {i for m in said.among(self._v.cues).find(said.stems, said.words) for i in m.words}
-        tried = set()
-        for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
-            if (
-                at in known
-                or word in tried
-                or word in self._people
-                or not word.isalpha()
-                or root in self._lexicon.idle
-            ):
-                continue
-            tried.add(word)
-            one = self._is_one(said, at) and root not in self._plain
-            if (one or self._lexicon.before_role(said.words, at)) and not self._holding.anywhere(root):
-                return replace(named, unknown=word, role=word)
-            if root in self._lexicon.ordinary or word in self._lexicon.heads or len(word) < NAME:
-                continue
-            if 0 < len(found := self._holding.saying((root,))) <= FEW:
-                return replace(named, postings=tuple(sorted(found)), by=("phrase",))
-        return named
+        held = frozenset.intersection(*(self._titles[n] for n in named.postings))
+        found = {i for i, root in enumerate(said.stems) if root in held and self._led(said, i, named.covered)}
+        return replace(named, covered=named.covered | found) if found else named
 
-    def _is_one(self, said: Asked, at: int) -> bool:
-        """Whether a word says which one is meant: "the acme one"."""
-        beside = {*said.words[max(0, at - 1) : at]}, {*said.words[at + 1 : at + 2]}
-        return not (self._lexicon.points.isdisjoint(beside[0]) or self._lexicon.ones.isdisjoint(beside[1]))
+    def _at_hand(self, said: Asked, named: Named) -> bool:
+        """Whether what was taken for a role we lack is what the one at hand is asked to be: "is this a paid position".
+
+        Not where it is the noun of a role: "is it an electrician job".
+        """
+        line = words(named.unknown)
+        if self._asked.foreign_to(said.stems) or not self._lexicon.heads.isdisjoint(line):
+            return False
+        for match in self._asked.find(said.stems):
+            behind = said.words[match.end : match.end + WORDS + 1]
+            noun = next((n for n, word in enumerate(behind) if word in self._v.role_nouns), 0)
+            if noun and set(line) <= set(behind[: noun + 1]):
+                return True
+        return False
+
+    def _led(self, said: Asked, at: int, covered: frozenset[int]) -> bool:
+        """Whether an article stands before a word, and before that what leads to a role."""
+        first = at - 1
+        while first in covered and said.words[first] not in self._article:
+            first -= 1
+        return first > 0 and said.words[first] in self._article and said.words[first - 1] in self._leads
 
     def about(self, candidates: tuple[int, ...], topics: Iterable[Topic]) -> tuple[int, ...]:
         """Of several candidates the one that alone speaks of the things asked about, if there is one."""
@@ -183,62 +162,6 @@ class Candidates:
     def sides(self, said: Asked, groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
         """The sides of a comparison, each without copies and in the question's language."""
         return tuple(distinct(self._postings, self._in_language(said, group)) for group in groups)
-
-    def inside(  # what was named and what is asked, of which postings
-        self,
-        said: Asked,
-        named: Named,
-        topics: Iterable[Topic],
-        before: tuple[int, ...],
-        *,
-        field: bool,
-    ) -> bool:
-        """Whether what seems to name another posting are but words of those the thread is about.
-
-        A phrase that another posting has as well, a thing asked for ("which events could they hold"), or a ``field``
-        and no person: "how many years of product management" asks for no product manager.
-        """
-        if named.by == ("phrase",):
-            asked = [t.forms for t in topics]
-            return bool(asked) and all(self._holding.some(before, f[0]) for forms in asked for f in forms[:1])
-        if named.unknown:
-            return self._served(said, named, before) or (field and self._is_field(said, named.unknown))
-        if named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in named.covered):
-            return False
-        return self._asked_for(said, named, before) or (field and self._of_field(said, named, before))
-
-    def _served(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
-        """Whether a boss that the posting before speaks of is named of its work: "do I book trips for the head of sales"."""
-        line = stems(named.unknown)
-        if "of" not in line or not self._v.words["getting in"].isdisjoint(said.stems):
-            return False
-        return self._intents.yes_no(said) and not self._holding.saying(line).isdisjoint(before)
-
-    def _of_field(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
-        """Whether the words of a title said are a field that the posting before speaks of."""
-        at = sorted(named.covered)
-        if at[0] and said.words[at[0] - 1] in self._v.words["before employers"]:
-            return False
-        if len(at) == 1:
-            return self._holding.some(before, said.stems[at[0]])
-        return not self._holding.saying([said.stems[i] for i in at]).isdisjoint(before)
-
-    def _asked_for(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
-        """Whether the one word of a title said is a thing that is asked for: "which events", "how much design"."""
-        at = [i for i in sorted(named.covered) if said.words[i] in named.role.split()]
-        if len(at) != 1 or not at[0] or said.words[at[0] - 1] not in self._which:
-            return False
-        alone = self._v.role_nouns.isdisjoint(said.words[at[0] + 1 : at[0] + 2])
-        return alone and self._holding.some(before, said.stems[at[0]])
-
-    def _is_field(self, said: Asked, name: str) -> bool:
-        """Whether what is taken for a role we lack is a field that postings speak of: "software engineering"."""
-        line = words(name)
-        first = said.words.index(line[0]) if line and line[0] in said.words else 0
-        if not first or said.words[first - 1] in self._v.words["before employers"]:
-            return False
-        held = all(self._holding.anywhere(stem(w)) for w in line)
-        return held and self._lexicon.heads.isdisjoint(line)
 
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
         """Of each employer those in the question's own language, if there are any: the others say the same."""

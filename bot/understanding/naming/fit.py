@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
-from bot.understanding.naming import runs
-from bot.understanding.naming.nouns import Nouns
+from bot.understanding.naming.named import Fit
+from bot.understanding.naming.nouns import Pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.nouns import Nouns
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
@@ -21,33 +22,24 @@ CLOSE = 0.1  # how far below the best title one may score and still be meant
 PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
 BESIDE = 1.0  # what it adds that a word of it stands right before "job" or "role"
 FILE = 0.5  # of a word's weight if only the file's name holds it
+LEAST = 3  # words of a run that is no chance
 LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word left unsaid takes away; a seniority; one refused
-
-
-class Fit(NamedTuple):
-    """The postings that fit, the tokens they fit with, and the role in the question's words."""
-
-    postings: tuple[int, ...] = ()
-    covered: frozenset[int] = frozenset()
-    role: str = ""
 
 
 class TitleFit:
     """Holds mentions against the titles of one shelf."""
 
-    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(self, titles: Titles, nouns: Nouns, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._lexicon = lexicon
-        self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
-        self.nouns = Nouns(titles, lexicon, vocabulary)
-        self._pairs = runs.Pairs(titles.generic, lexicon, vocabulary)
+        self._nouns = nouns
+        self._pairs = Pairs(titles.generic, lexicon, vocabulary)
         self._roles: dict[tuple[str, ...], set[int]] = {}  # by a field and the noun behind it
         for number, title in enumerate(titles.titles):
             self._roles.setdefault(self._pairs.role(title.line), set()).add(number)
         self._plain_parts = titles.generic - titles.seniority
-        self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
-        self._before_end = frozenset(vocabulary.lists["before a role at the end"])
+        self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
 
     def best(
         self,
@@ -90,7 +82,7 @@ class TitleFit:
         heads = {p.stem for p in mention if p.word in self._lexicon.strong_heads}
         # "an editor for the blog" is no blog coordinator
         kept = [n for n in kept if heads & titles.titles[n].stems] or kept
-        kept = runs.together(mention, {n: titles.titles[n].stems for n in kept}) if len(kept) > 1 else kept
+        kept = _together(mention, {n: titles.titles[n].stems for n in kept}) if len(kept) > 1 else kept
         held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
         return Fit(
             tuple(kept),
@@ -181,65 +173,13 @@ class TitleFit:
         for before, part in pairwise(mention):
             # "project manager (ai related projects)": a title has a word twice
             twice = part.stem in held and any(part.word in self._titles.titles[n].words for n in kept)
-            if part.first - 1 in covered and (twice or self.nouns.same(before, part, kept)):
+            if part.first - 1 in covered and (twice or self._nouns.same(before, part, kept)):
                 covered |= set(part.tokens)
         return frozenset(covered)
 
-    def by_head(
-        self, mention: Sequence[Part], allowed: frozenset[int], nouns: frozenset[str], *, kin: bool
-    ) -> Fit:
-        """The postings whose title has the noun said, where nothing before it says more: "the coordinator at …".
-
-        Or, of ``kin``, where the word before it is a field like that of the title: "the infra engineer at …". One used
-        for other things as well will do right before "job": "the manager position".
-        """
-        holding, lexicon = self._titles.holding, self._lexicon
-        for at, part in enumerate(mention):
-            behind = mention[at + 1 : at + 2] if part.word in lexicon.weak_heads else ()
-            if part.word in nouns or any(p.first == part.last and p.word in lexicon.nouns for p in behind):
-                found = allowed & holding.get(part.stem, set())
-                found, first = runs.with_terms(mention, at, found, holding, self._terms)
-                before = [p for p in mention if p.last == first and not lexicon.asking(p.stem, p.word)]
-                tokens = frozenset(range(first, part.last))
-                if before and kin:
-                    fields = self._titles.fields.get(before[-1].word, frozenset())
-                    found &= frozenset().union(*(holding.get(f, set()) for f in fields))
-                    tokens |= frozenset(before[-1].tokens)
-                if found and (kin or not before):
-                    return Fit(tuple(sorted(found)), tokens, part.word)
-        return Fit()
-
-    def by_rank(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> Fit:
-        """The postings whose title has the rank and the noun said, or one like it: "the senior engineer".
-
-        Or the one that alone has the rank that ends the question: "is sql a must for senior".
-        """
-        titles = self._titles
-        for at, rank in enumerate(mention):
-            if rank.stem not in titles.seniority:
-                continue
-            found = allowed & titles.holding.get(rank.stem, set())
-            noun = next((p for p in mention[at + 1 : at + 2] if p.first == rank.last), None)
-            if noun and noun.word in self._lexicon.strong_heads:
-                like = self.nouns.like(noun)
-                kept = [n for n in found if not like.isdisjoint(titles.titles[n].stems)]
-                if kept:
-                    return Fit(tuple(sorted(kept)), frozenset((*rank.tokens, *noun.tokens)), rank.word)
-            elif len(found) == 1 and self.ends(question, rank.first, rank.last):
-                return Fit(tuple(found), frozenset(rank.tokens), rank.word)
-        return Fit()
-
-    def ends(self, question: Asked, first: int, last: int) -> bool:
-        """Whether some words end a sentence that asks, behind a word that ties it to a role: "remote ok for growth"."""
-        number = question.sentence[first]
-        if number not in question.asking or number in question.sentence[last:]:
-            return False
-        at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
-        return at > 0 and question.words[at] in self._before_end
-
     def only_taken(self, question: Asked, fit: Fit, taken: frozenset[int]) -> bool:
         """Whether the words that fit titles speak of something else, and neither name a profession nor stand by "job"."""
-        if len(fit.postings) == len(fit.covered) == 1 < len(taken) and self.ends(
+        if len(fit.postings) == len(fit.covered) == 1 < len(taken) and self._nouns.ends(
             question, min(fit.covered), max(fit.covered) + 1
         ):
             return False  # "remote ok for growth": the one title of that word
@@ -275,3 +215,28 @@ class TitleFit:
         """Whether the words that name a role are all of some title, its decoration left out."""
         said = set(stems(role))
         return any(self._titles.titles[n].core <= said for n in postings)
+
+
+def _together(mention: Sequence[Part], titles: Mapping[int, Collection[str]]) -> list[int]:
+    """The titles, each by its stems, less those whose longest run of words said is but a part of another's.
+
+    "How many users has the system that the Mill Oven Architect builds" names no "Mill Architect" of user research.
+    """
+    runs = {number: _longest(mention, stems) for number, stems in titles.items()}
+    return [
+        n
+        for n, own in runs.items()
+        if not any(own < other and len(other) >= LEAST for other in runs.values())
+    ]
+
+
+def _longest(mention: Sequence[Part], stems: Collection[str]) -> frozenset[int]:
+    """The tokens of the longest run of parts side by side that a title has."""
+    best: set[int] = set()
+    run: set[int] = set()
+    for part in mention:
+        if part.stem not in stems:
+            continue
+        run = {*run, *part.tokens} if run and part.first <= max(run) + 1 else set(part.tokens)
+        best = run if len(run) > len(best) else best
+    return frozenset(best)

@@ -1,8 +1,9 @@
-"""What a question names: the postings, the tokens that say so, and how sure that is."""
+"""What a question names: the postings, the tokens that say so, and how sure that is; and what of it titles fit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,11 @@ class Named:
     def titled(self) -> bool:
         """Whether a title, here or earlier in the thread, names them."""
         return "title" in self.by or "thread" in self.by
+
+
+class Fit(NamedTuple):
+    """The postings that fit, the tokens they fit with, and the role in the question's words."""
+
+    postings: tuple[int, ...] = ()
+    covered: frozenset[int] = frozenset()
+    role: str = ""

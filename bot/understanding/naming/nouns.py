@@ -1,21 +1,19 @@
-"""The noun of a role as a question says it: another that stands for that of a title, or more than one who has the role."""
+"""Which titles the noun of a role alone names, or its rank; and by nouns that stand for one another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stem
+from bot.text.tokens import stem, stems
+from bot.understanding.naming.named import Fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.naming.fit import Fit
-    from bot.understanding.naming.titles import Part, Titles
+    from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
-
-PLURAL = "s"
 
 
 class Nouns:
@@ -23,13 +21,85 @@ class Nouns:
 
     def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._titles = titles
-        self._heads, self._stop = lexicon.heads, lexicon.stop
+        self._lexicon = lexicon
+        self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
+        self._before_end = frozenset(vocabulary.lists["before a role at the end"])
         self._same = vocabulary.pairs("same heads")
-        self._others = frozenset(map(stem, lexicon.heads)) - titles.seniority
+
+    def by_head(
+        self, mention: Sequence[Part], allowed: frozenset[int], nouns: frozenset[str], *, kin: bool
+    ) -> Fit:
+        """The postings whose title has the noun said, where nothing before it says more: "the coordinator at …".
+
+        Or, of ``kin``, where the word before it is a field like that of the title: "the infra engineer at …". One used
+        for other things as well will do right before "job": "the manager position".
+        """
+        holding, lexicon = self._titles.holding, self._lexicon
+        for at, part in enumerate(mention):
+            behind = mention[at + 1 : at + 2] if part.word in lexicon.weak_heads else ()
+            if part.word in nouns or any(p.first == part.last and p.word in lexicon.nouns for p in behind):
+                found = allowed & holding.get(part.stem, set())
+                found, first = self._with_terms(mention, at, found)
+                before = [p for p in mention if p.last == first and not lexicon.asking(p.stem, p.word)]
+                tokens = frozenset(range(first, part.last))
+                if before and kin:
+                    fields = self._titles.fields.get(before[-1].word, frozenset())
+                    found &= frozenset().union(*(holding.get(f, set()) for f in fields))
+                    tokens |= frozenset(before[-1].tokens)
+                if found and (kin or not before):
+                    return Fit(tuple(sorted(found)), tokens, part.word)
+        return Fit()
+
+    def _with_terms(
+        self, mention: Sequence[Part], at: int, found: frozenset[int]
+    ) -> tuple[frozenset[int], int]:
+        """Of some postings those whose title has the terms said right before a noun, and the first token of both.
+
+        "The part time baker", of a "Part-time Junior Wholemeal Baker"; "the full time baker" is none.
+        """
+        for term in self._terms:
+            run = mention[max(0, at - len(term)) : at]
+            beside = run and run[-1].last == mention[at].first
+            if beside and tuple(part.stem for part in run) == term:
+                return found.intersection(*(self._titles.holding.get(root, set()) for root in term)), run[
+                    0
+                ].first
+        return found, mention[at].first
+
+    def by_rank(self, question: Asked, mention: Sequence[Part], allowed: frozenset[int]) -> Fit:
+        """The postings whose title has the rank and the noun said, or one like it: "the senior engineer".
+
+        Or the one that alone has the rank that ends the question: "is sql a must for senior".
+        """
+        titles = self._titles
+        for at, rank in enumerate(mention):
+            if rank.stem not in titles.seniority:
+                continue
+            found = allowed & titles.holding.get(rank.stem, set())
+            noun = next((p for p in mention[at + 1 : at + 2] if p.first == rank.last), None)
+            if noun and noun.word in self._lexicon.strong_heads:
+                like = self.like(noun)
+                kept = [n for n in found if not like.isdisjoint(titles.titles[n].stems)]
+                if kept:
+                    return Fit(tuple(sorted(kept)), frozenset((*rank.tokens, *noun.tokens)), rank.word)
+            elif len(found) == 1 and self.ends(question, rank.first, rank.last):
+                return Fit(tuple(found), frozenset(rank.tokens), rank.word)
+        return Fit()
+
+    def ends(self, question: Asked, first: int, last: int) -> bool:
+        """Whether some words end a sentence that asks, behind a word that ties it to a role: "remote ok for growth"."""
+        number = question.sentence[first]
+        if number not in question.asking or number in question.sentence[last:]:
+            return False
+        at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
+        return at > 0 and question.words[at] in self._before_end
 
     def same(self, before: Part, noun: Part, kept: Iterable[int]) -> bool:
         """Whether all titles have the word before and a noun for which this one stands: "cloud dev" of a "Cloud Engineer"."""
-        like, titles = self.like(noun) if noun.word in self._heads else frozenset[str](), self._titles.titles
+        like, titles = (
+            self.like(noun) if noun.word in self._lexicon.heads else frozenset[str](),
+            self._titles.titles,
+        )
         return all(before.stem in titles[n].stems and not like.isdisjoint(titles[n].stems) for n in kept)
 
     def like(self, noun: Part) -> frozenset[str]:
@@ -38,47 +108,44 @@ class Nouns:
         others = (one for one, other in self._same.items() if other == same)
         return frozenset({noun.stem, stem(same), *map(stem, others)})
 
-    def every(self, question: Asked, mention: Sequence[Part], fit: Fit, allowed: frozenset[int]) -> Fit:
-        """What fits, and of a role in the plural all who have it: "the bakers" are also the "Pastry Baker" and the "Senior Baker".
 
-        In the singular, and beside another role that it is held against, the one whose title says no more is meant.
+class Pairs:
+    """Two words side by side that name a role, where each alone points at no title: "design lead"."""
+
+    def __init__(self, generic: Collection[str], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._generic = generic
+        self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
+        self._heads, self._nouns = lexicon.heads, lexicon.nouns
+        self._head_stems = frozenset(map(stem, lexicon.heads))
+        self._stop = lexicon.stop
+        self._led = lexicon.points | lexicon.whose
+
+    def name(self, title: Title, mention: Sequence[Part]) -> bool:
+        """Whether a title has a field said and the noun behind it.
+
+        A field shares its stem with a noun of roles ("designer"), and is none itself. Before "job" it will do that the
+        title has that noun: "the design job". Both will do that name a role whatever they are, "the team lead", but not
+        "my team lead".
         """
-        if not fit.postings or question.side:
-            return fit
-        held = [p for p in mention if fit.covered.issuperset(p.tokens)]
-        titles, holding = self._titles.titles, self._titles.holding
-        noun = next((p for p in reversed(held) if self._several(question, p, fit)), None)
-        if noun is None:
-            return fit
-        # "the cloud devs", where nobody is called a developer
-        roots = {noun.stem} if any(noun.stem in titles[n].stems for n in fit.postings) else self.like(noun)
-        said = [holding.get(p.stem, set()) for p in held if p is not noun]
-        every = set(fit.postings)
-        for root in roots:
-            called = holding.get(root, set()).intersection(allowed, *said)
-            every |= {n for n in called if self._ends(titles[n].line, root)}
-        return fit._replace(postings=tuple(sorted(every)))
-
-    def _several(self, question: Asked, part: Part, fit: Fit) -> bool:
-        """Whether a word names more than one who has a role: "bakers", "sres"; if no list knows it, a title that fits does."""
-        token = question.tokens[part.last - 1]
-        behind = question.text[token.end : token.end + 1]  # "SREs" is read as "SRE"
-        written = question.text[token.start : token.end] + behind * (behind == PLURAL)
-        for word in (token.text, written.lower()):
-            if (one := word.removesuffix(PLURAL)) != word:
-                known = self._titles.canonical((one,))[-1]
-                if known.stem != part.stem:
-                    continue
-                titles = (self._titles.titles[n] for n in fit.postings)
-                if known.word in self._heads or any(known.word in title.words for title in titles):
+        for before, field, noun in zip((None, *mention), mention, mention[1:], strict=False):
+            # what is said for two words of a title stands for both: "team leader"
+            if noun.first not in {field.first, field.last} or field.stem not in self._generic:
+                continue
+            if noun.word in self._heads and field.word in title.words - self._plain:
+                if noun.stem in title.stems:
                     return True
+            elif (field.stem, noun.stem) == self.role(title.line):
+                if before is None or before.word in self._led:
+                    return True
+            elif noun.word in self._nouns and field.word not in self._plain and field.stem in title.stems:
+                return True
         return False
 
-    def _ends(self, line: Sequence[str], noun: str) -> bool:
-        """Whether a noun is that of the role in a title: no "Developer Advocate" is a developer, nor whoever assists one."""
-        if noun not in line:
-            return False
-        at = line.index(noun)
-        joined = next((i for i in reversed(range(at)) if line[i] in self._stop), 0)
-        aside = bool(joined) and not self._others.isdisjoint(line[:joined])
-        return not aside and self._others.isdisjoint(line[at + 1 : at + 2])
+    def role(self, line: Sequence[str]) -> tuple[str, ...]:
+        """The first noun of roles in a title and the word before it: "Team Lead, Rye Ovens" is a "team lead".
+
+        () where another such noun stands behind it, or both behind a preposition: "Helper to the Team Lead".
+        """
+        at = next((i for i, root in enumerate(line) if root in self._head_stems), 0)
+        first = self._stop.isdisjoint(line[:at]) and self._head_stems.isdisjoint(line[at + 1 : at + 2])
+        return tuple(line[at - 1 : at + 1]) if at and first else ()

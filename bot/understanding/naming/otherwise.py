@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.text.inflections import inflected
 from bot.text.tokens import stem, words
-from bot.understanding.naming.deeds import Deeds
 from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ class Otherwise:
         self._whoever = frozenset(vocabulary.lists["whoever has a role"])
         self._asking = frozenset(vocabulary.lists["asks of a role"])
         self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
-        self._deeds = Deeds(vocabulary)
         self._at = vocabulary.words["before employers"]
         self._skills, self._cues = vocabulary.skill_words, vocabulary.cues
         self._others: dict[Line, tuple[Line, ...]] = {}
@@ -77,7 +75,7 @@ class Otherwise:
             if (
                 anybody
                 and not unknown
-                and (not question.paired(last - 2, self._cues) or self._deeds.asked_of(question, who))
+                and (not question.paired(last - 2, self._cues) or self._lexicon.asked_of(question, who))
             ):
                 return Named(unknown=role, covered=frozenset(range(part.first, last)), role=role)
         return None

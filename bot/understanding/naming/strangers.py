@@ -1,13 +1,11 @@
-"""Roles that a question names and the shelf does not have."""
+"""Roles that a question names and the shelf does not have: by the noun of a role, or a rank over a field no title has."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.text.inflections import inflected
 from bot.text.tokens import stem
-from bot.understanding.asked import MARKS
-from bot.understanding.naming.deeds import Deeds
+from bot.understanding.naming.spans import modifiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,11 +14,10 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.naming.bearing import Bearing
-    from bot.understanding.naming.fit import Fit
-    from bot.understanding.naming.titles import Part, Titles
+    from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
-NAME = 4  # letters from which a word before a title may be the name of another employer
+MOST_FIELD = 3  # words of a field: "head of customer success"
 
 
 class Strangers:
@@ -33,15 +30,15 @@ class Strangers:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
-        self._ends = lexicon.stop | lexicon.openers
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
         self._articles = lexicon.indefinite
-        self._joints = frozenset(vocabulary.lists["between names"])
         self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
-        self._hirers, self._deeds = vocabulary.words["who recruits"], Deeds(vocabulary)
-        self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
-        self._no_things, self._cues = vocabulary.no_things, vocabulary.cues
+        self._hirers = vocabulary.words["who recruits"]
+        self._cues = vocabulary.cues
+        self._ranks = vocabulary.words["ranks"]
+        self._behind = frozenset(vocabulary.lists["before a role at the end"])
+        self._serving = vocabulary.words["serves a boss"]
         self._skills = vocabulary.skill_words
 
     def role(
@@ -60,10 +57,10 @@ class Strangers:
         there = any(question.sentence[i] in question.asking for i in used)
         sentences = question.asking if there else question.naming
         mention = [p for p in mention if question.sentence[p.first] in sentences]
-        found = self.modifiers(mention, taken, lexicon.strong_heads)
+        found = modifiers(mention, taken, lexicon.strong_heads, self._lexicon)
         if not found and (named or taken):
             # a noun used for other things as well needs a word before it: "project manager"
-            weak = self.modifiers(mention, taken, lexicon.weak_heads - self._people)
+            weak = modifiers(mention, taken, lexicon.weak_heads - self._people, self._lexicon)
             heads = [p for p in weak if p.word in lexicon.heads]
             # "contact person" is what is asked for and no role
             cued = all(taken.issuperset((p.first - 1, *p.tokens)) for p in heads)
@@ -71,16 +68,20 @@ class Strangers:
             cued = cued and not (one or self._of_field(question, weak))
             found = weak if not cued and any(p.word not in lexicon.heads for p in weak) else []
         if not found and not named and taken:
-            found = [p for p in self.modifiers(mention, taken, lexicon.nouns) if p.word not in lexicon.nouns]
+            found = [
+                p
+                for p in modifiers(mention, taken, lexicon.nouns, self._lexicon)
+                if p.word not in lexicon.nouns
+            ]
         if not found and not named and not taken:
             found = self._whose_job(question, mention)
         if not found and not named:
             found = self._any(question, mention, taken)
         if not found and named and (run := self._one_at(question, mention, allowed)):
-            return self._text(question, run)
+            return question.quoted(run[0].first, run[-1].last)
         telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         heads = [p for p in telling if p.word in lexicon.heads]
-        hirers = [p for p in heads if p.stem in self._hirers and not self._deeds.asked_of(question, p)]
+        hirers = [p for p in heads if p.stem in self._hirers and not self._lexicon.asked_of(question, p)]
         asked = [p for p in heads if (p.stem in self._bosses or p in hirers) and taken.issuperset(p.tokens)]
         if telling == heads == asked:
             return ""  # "wer ist der chef", "who is the recruiter": what is asked for, and no cook
@@ -95,7 +96,7 @@ class Strangers:
         borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
-        return self._text(question, found) if found else ""
+        return question.quoted(found[0].first, found[-1].last) if found else ""
 
     def _of_field(self, question: Asked, run: Sequence[Part]) -> bool:
         """Whether common words stand as a role asked about, one of them a field: "the customer success manager"."""
@@ -109,12 +110,12 @@ class Strangers:
     def _whose_job(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words before a noun used for other things as well where its job or its deeds are asked for: "the scrum master role"."""
         lexicon = self._lexicon
-        run = self.modifiers(mention, frozenset(), lexicon.weak_heads - self._people)
+        run = modifiers(mention, frozenset(), lexicon.weak_heads - self._people, self._lexicon)
         if not run or all(p.word in lexicon.heads for p in run):
             return []
         behind = question.words[run[-1].last : run[-1].last + 1]
         ends = lexicon.stop.issuperset(map(stem, behind))  # no "member area" does
-        does = ends and self._deeds.asked_of(question, run[0])
+        does = ends and self._lexicon.asked_of(question, run[0])
         return run if does or not lexicon.nouns.isdisjoint(behind) else []
 
     def _any(self, question: Asked, mention: Sequence[Part], taken: frozenset[int]) -> list[Part]:
@@ -126,7 +127,7 @@ class Strangers:
         ends = [p for p in mention if p.word in nouns and not p.word.endswith("s")]
         if not ends or question.sentence[ends[-1].first] in question.sentence[ends[-1].last :]:
             return []
-        run = [p for p in self.modifiers(mention, taken, {ends[-1].word}) if p.word not in nouns]
+        run = [p for p in modifiers(mention, taken, {ends[-1].word}, self._lexicon) if p.word not in nouns]
         first = run[0].first - 1 if run else 0
         known = all(self._holding.anywhere(p.stem) for p in run)
         return run if run and not known and question.words[first] in self._determiners else []
@@ -158,83 +159,67 @@ class Strangers:
                 return run
         return []
 
-    def before_name(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
-        """The role that stands before words of a title which are no role by themselves: "content designer at TTS".
-
-        Or the noun of a role that only shares its stem with a title's word: no accountant is an account manager.
-        """
-        titled = frozenset().union(*(self._titles.titles[n].stems for n in fit.postings))
-        held = [p for p in mention if p.first in fit.covered and p.stem in titled]
-        if any(p.word in self._lexicon.heads for p in held):
-            borne = {w for n in fit.postings for w in self._titles.titles[n].words}
-            alone = len(held) == 1 and held[0].word in self._lexicon.strong_heads
-            alone = alone and not any(inflected(held[0].word, w) for w in borne)
-            return self._text(question, held) if alone else ""
-        first = min(fit.covered, default=0)
-        before = [
-            p for p in mention if p.last <= first and question.sentence[p.first] == question.sentence[first]
-        ]
-        found = self.modifiers(before, taken, self._lexicon.strong_heads)
-        telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
-        heads = [p for p in telling if p.word in self._lexicon.heads]
-        if not heads or (len(telling) == len(heads) and not self._bearing.of_none(heads[-1], fit.postings)):
-            return ""  # "the designer at …": the name says which
-        between = question.words[found[-1].last : first]
-        joints = self._joints | self._lexicon.nouns
-        tied = bool(between) and all(w in joints or stem(w) in self._lexicon.idle for w in between)
-        return self._text(question, found) if tied else ""
-
-    def before_title(
+    def rank(
         self,
         question: Asked,
         mention: Sequence[Part],
-        covered: frozenset[int],
-        taken: frozenset[int],
-        kept: Sequence[int],
+        used: frozenset[int],
+        allowed: Iterable[int],
+        named: frozenset[int],
     ) -> str:
-        """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer"."""
-        for part in mention:
-            if part.last not in covered or part.first in covered or taken.intersection(part.tokens):
-                continue  # most words
-            if part.first and question.words[part.first - 1] == "to":
-                continue  # "to become cloud engineer"
-            common = (
-                part.stem in self._lexicon.around
-                or part.stem in self._no_things
-                or part.stem in self._titles.generic
-                or len(part.word) < NAME
-                # a title that a question in another script quotes begins with itself
-                or part.word.isascii() != question.words[part.last].isascii()
-            )
-            if part.stem in self._editions and self._lexicon.calls_ad(question.words, covered):
+        """The rank over a field that no title has: "head of product at …", where a product manager is all there is.
+
+        ``named`` are the tokens of a title that fits.
+        """
+        for at, rank in enumerate(mention):
+            of = self._of(question, rank)
+            if not of:
                 continue
-            apart = any(c in MARKS for c in question.between(part.last))
-            if not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
-                return self._text(question, [part])
+            end = of + 1
+            for part in mention[at + 1 :]:
+                if part.first < end <= part.last:
+                    end = part.last  # the alias that holds the rank as well: "head of people"
+                if part.first != end or end >= of + 1 + MOST_FIELD or part.stem in self._lexicon.ends:
+                    continue
+                if question.sentence[end] == question.sentence[of]:
+                    end = part.last
+            field = {p.stem for p in mention[at + 1 :] if of < p.last <= end and p.word != "of"}
+            if not field or not self._stands(question, rank.first, end, used, named):
+                continue
+            titles = [self._titles.titles[n] for n in allowed]
+            if not any(self._over(t, rank) and field & t.stems for t in titles):
+                return question.quoted(rank.first, end)
         return ""
 
-    def modifiers(self, mention: Sequence[Part], taken: frozenset[int], nouns: Iterable[str]) -> list[Part]:
-        """The words right before one of the nouns, and the noun: "salesforce developer"."""
-        nouns = frozenset(nouns)
-        found: list[Part] = []
-        for at, noun in enumerate(mention):
-            if noun.word not in nouns:
-                continue
-            run, first = [noun], noun.first
-            for before in reversed(mention[:at]):
-                if (
-                    first not in {before.last, before.first}  # an alias is several parts in one place
-                    or before.stem in self._ends
-                    or before.word in self._lexicon.common
-                    or (taken.intersection(before.tokens) and len(run) > 1)
-                ):
-                    break
-                run.append(before)
-                first = before.first
-            found += reversed(run)
-        return found
+    def _over(self, title: Title, rank: Part) -> bool:
+        """Whether a title has a rank, or the noun of roles said instead of one: "minister of music"."""
+        if rank.stem in self._ranks:
+            return not self._ranks.isdisjoint(title.stems)
+        return self._bearing.bears(title, rank.word)
 
-    @staticmethod
-    def _text(question: Asked, parts: Sequence[Part]) -> str:
-        """The question's own words for some parts."""
-        return question.text[question.tokens[parts[0].first].start : question.tokens[parts[-1].last - 1].end]
+    def _of(self, question: Asked, rank: Part) -> int:
+        """Where the "of" behind a rank stands, be it in one alias with it; 0 if there is none."""
+        if rank.stem not in self._ranks and rank.word not in self._bearing.nouns:
+            return 0
+        until = min(rank.last + 1, len(question.words) - 1)
+        return next((i for i in range(rank.first + 1, until) if question.words[i] == "of"), 0)
+
+    def _stands(
+        self, question: Asked, first: int, end: int, used: frozenset[int], named: frozenset[int]
+    ) -> bool:
+        """Whether words stand as a role asked about: all of a sentence, by who offers it, or behind "for" or "as".
+
+        "… of its head of sales", "how do i apply for head of people"; but one works "for the head of sales", and an
+        assistant books trips "for the head of sales".
+        """
+        sentence = question.sentence[first]
+        behind = end + (question.words[end : end + 1] == ("at",))
+        alone = question.sentence.index(sentence) == first and sentence not in question.sentence[end:]
+        if behind in used or alone or (bool(used) and question.words[first - 1] == "its"):
+            return True
+        if not named.issubset(range(first, end)):
+            return False  # another role is named, and this one is of its work
+        if self._lexicon.before_role(question.words, first):
+            return question.stems[max(0, first - 3)] not in self._serving
+        at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
+        return at > 0 and question.words[at] in self._behind

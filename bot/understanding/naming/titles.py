@@ -1,4 +1,4 @@
-"""The roles on the shelf as a question may name them: words of titles, organisations, places."""
+"""The titles on the shelf as a question may name them: words with their aliases and initials, and what each is worth."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.postings.bundles import page
 from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
-from bot.understanding.naming import page_name, usual_name
+from bot.understanding.naming.name_forms import NameForms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,16 +23,15 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-SEPARATORS = re.compile(r"[,/;()|]| or | and ")
 GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a title
 # the ending that names a role for women beside the one for men: "Koch/Köchin" is two words, "Bäcker/-in" one
 BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
 SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
 GENERIC_WEIGHT = 0.2
-INITIALS, PLACE = 3, 4  # the least letters of an acronym; the most words of a place
+INITIALS = 3  # the least letters of an acronym
 CUT, SHORT = 3, 2  # the least letters of a word of a title that is cut short; those of a role written short
 USUAL, MAX_TITLE, LONGEST = 8192, 200, 12  # usual names kept; characters, words of a title with initials
-TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap"
+ITSELF = 2  # the weight of a phrase of one word that stands as it is, not only by its stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +63,13 @@ class Part(NamedTuple):
 
 
 class Titles:
-    """The titles of a shelf, what each word of them is worth, and the names of organisations and places."""
+    """The titles of a shelf, what each word of them is worth, and the ``names`` of organisations and places."""
 
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
-        self._usual = lru_cache(maxsize=USUAL)(partial(usual_name.of, vocabulary, lexicon))
+        self._usual = lru_cache(maxsize=USUAL)(self._usual_name)
         self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
-        self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
-        self._firm_ends = vocabulary.lists["ends of names"]
-        self._folders = {words(line) for line in vocabulary.lists["folders"]}
-        self._beside_places = frozenset(vocabulary.lists["behind the name of a place"])
         self._beside = frozenset(vocabulary.lists["beside short roles"])
         self.seniority = vocabulary.words["seniority"]
         kin = vocabulary.pairs("same fields").items()
@@ -99,7 +93,7 @@ class Titles:
         self.cores = frozenset(t.core for t in self.titles)  # titles without decoration
         figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
         self.generic = vocabulary.words["generic"] | self.seniority | figures
-        frequency = self._frequency = Counter(s for t in self.titles for s in t.stems)
+        frequency = Counter(s for t in self.titles for s in t.stems)
         count = max(1, len(postings))
         self.weight = {
             s: GENERIC_WEIGHT if s in self.generic else 1 + math.log(count / n) for s, n in frequency.items()
@@ -115,10 +109,7 @@ class Titles:
         for number, title in enumerate(self.titles):
             rarest = min(title.core, key=lambda s: (frequency[s], s), default="")
             self._by_core[rarest].append(number)
-        self.partial: set[tuple[str, ...]] = set()  # words that longer names begin with, or are known by
-        self.organizations: dict[tuple[str, ...], frozenset[int]] = {}
-        self.places: dict[tuple[str, ...], frozenset[int]] = {}
-        self._names(postings)
+        self.names = NameForms(postings, frequency, lexicon, vocabulary)
 
     def canonical(self, line: Sequence[str], capitals: frozenset[int] = frozenset()) -> list[Part]:
         """A line of words with role aliases replaced, and initials of titles by the words they stand for.
@@ -149,6 +140,18 @@ class Titles:
                 found.append(Part(stem(usual), usual, at, at + 1, range(at, at + 1)))
             at += 1
         return found
+
+    def _usual_name(self, word: str) -> str:
+        """The usual name of a skill that a word is another form of, if both are one word: "js"; of a "managerin" "manager"."""
+        for match in self._vocabulary.skills.find((stem(word),), (word,)):
+            usual = words(match.value)
+            plain = stem(usual[0]) in self._lexicon.idle if usual else True
+            if len(usual) == 1 and match.weight == ITSELF and not plain:
+                return usual[0]
+        for ending in self._vocabulary.lists["endings of roles for women"]:
+            if (role := word.removesuffix(ending)) in self._lexicon.heads:
+                return role
+        return word
 
     def written_out(self, one: str, other: str) -> tuple[str, str]:
         """The two words of a title that two words are the beginnings of: "sol arch"; themselves where none has them."""
@@ -222,58 +225,3 @@ class Titles:
         known = word in self._vocabulary.surface or word in self._lexicon.common
         known = known or stem(word) in self._lexicon.ordinary | self._lexicon.idle
         return word if known else self._heads.correct(word)
-
-    def _names(self, postings: Sequence[Posting]) -> None:
-        """The names of organisations and places, with the postings they stand for."""
-        organizations: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        places: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        whole: set[tuple[str, ...]] = set()  # a name for short that is one of its own is no part of another
-        for number, posting in enumerate(postings):
-            for name in (posting.organization, *posting.other_organizations):
-                whole.add(words(name))
-                for form in self._forms(name):
-                    organizations[form].add(number)
-            for folder in page(posting.path).split("/")[:-1]:
-                line = words(folder)
-                if line and line not in self._folders and not set(line) & self._lexicon.common:
-                    organizations[line].add(number)
-            if named := page_name.of(posting, self._lexicon):
-                organizations[named].add(number)
-            for place in self._places_of(posting):
-                places[place].add(number)
-        # a word of many titles is no name of the few: "Quranic" of "Quranic Scholar"
-        self.organizations = {
-            k: frozenset(v)
-            for k, v in organizations.items()
-            if not all(stem(w) in self._frequency for w in k)
-            or len(v) > 2 * max(self._frequency[stem(w)] for w in k)
-        }
-        self.partial -= whole
-        self.places = {k: frozenset(v) for k, v in places.items()}
-
-    def _forms(self, name: str) -> set[tuple[str, ...]]:
-        """The ways a question may write an organisation's name."""
-        line = words(name)
-        kept = tuple(w for w in line if w not in self._legal) or line
-        forms = {line, kept, ("".join(kept),)}
-        short = {kept[0].removesuffix(e) for e in self._firm_ends if len(kept) == 1}  # "Ryebread" of "-labs"
-        forms |= {(w,) for w in short if len(w) >= TELLING and stem(w) not in self._taken}
-        if len(kept) > 1:
-            whole = set(forms)
-            if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around:
-                forms.add((kept[0],))
-            # "a digital designer" is none of "Example Digital Service", but "the library" is the "Example Library"
-            plain = self._lexicon.around | self._frequency.keys() | self._vocabulary.words["no name alone"]
-            telling = [w for w in kept if len(w) >= TELLING and stem(w) not in plain]
-            forms |= {(w,) for w in telling if w == kept[-1] or stem(w) not in self._vocabulary.skill_words}
-            runs = (kept[:size] for size in range(2, len(kept)))
-            forms |= {run for run in runs if self._frequency.keys().isdisjoint(map(stem, run))}
-            self.partial |= forms - whole
-        return {form for form in forms if form and form != ("",)}
-
-    def _places_of(self, posting: Posting) -> set[tuple[str, ...]]:
-        """The places a posting names, "Kyoto HQ" also as Kyoto; "remote" is none."""
-        parts = (p for value in posting.values("jobLocation") for p in SEPARATORS.split(value))
-        lines = {words(part)[:PLACE] for part in parts}
-        lines |= {line[:-1] for line in lines if line[1:] and line[-1] in self._beside_places}
-        return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}

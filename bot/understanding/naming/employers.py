@@ -1,26 +1,36 @@
-"""Organisations and places in a question: names, longest first, written as names."""
+"""Which employers and places a question names: names, longest first, written as names; and an employer that is not there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.naming.titles import Titles
+    from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
 LONGEST = 6  # words of a name
 WHOSE = frozenset({"'s", "’s"})  # behind a name
 APART = 3  # words that may be one name written apart: "open street map"
+NAME = 4  # letters from which a word before a verb may be the name of an employer
 
 
-class Names:
+class Hiring(NamedTuple):
+    """The postings of the employers and at the places named, None where none is, and the tokens that name them."""
+
+    organizations: frozenset[int] | None
+    org_tokens: frozenset[int]
+    places: frozenset[int] | None
+    used: frozenset[int]
+
+
+class Employers:
     """Finds the names of one shelf's organisations and places."""
 
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
@@ -39,9 +49,20 @@ class Names:
         self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
         self._plain = lexicon.idle | lexicon.ordinary
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
+        self._no_name = vocabulary.words["behind at"]
+        self._asking = frozenset(vocabulary.lists["asks of an employer"])
+        self._wanting = vocabulary.words["posting verbs"]
+        self._all = titles.names
+        self._whoever = vocabulary.words["of whoever comes"]
         self._organizations, self._places = (
-            (names, _begins(names)) for names in (titles.organizations, titles.places)
+            (names, _begins(names)) for names in (self._all.organizations, self._all.places)
         )
+
+    def of(self, question: Asked) -> Hiring:
+        """The employers and places that a question names."""
+        organizations, org_tokens = self.organizations(question)
+        places, place_tokens = self.places(question)
+        return Hiring(organizations, org_tokens, places, org_tokens | place_tokens)
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings of the organisations named (None: none is) and the tokens of their names.
@@ -55,18 +76,30 @@ class Names:
         return found, tokens
 
     def also(
-        self, question: Asked, found: frozenset[int] | None, tokens: frozenset[int], nouns: Collection[int]
+        self, question: Asked, found: frozenset[int] | None, tokens: frozenset[int], parts: Sequence[Part]
     ) -> frozenset[int] | None:
         """The postings found, and those whose titles hold the employer's name as well: "Senior Baker, Ryebread" of another.
 
-        Only where ``nouns`` of roles stand in the question.
+        Only where the noun of a role stands in the question.
         """
-        if not (found and tokens and nouns):
+        if not (found and tokens and any(p.word in self._lexicon.heads for p in parts)):
             return found
         holding = self._titles.holding
         return found | frozenset.intersection(
             *(frozenset(holding.get(question.stems[i], ())) for i in tokens)
         )
+
+    def whoever(self, question: Asked) -> frozenset[int]:
+        """The tokens that speak of whoever gets the job, whatever it is called: "the successful engineer"."""
+        line, found = question.words, set[int]()
+        for at, word in enumerate(line):
+            if word in self._lexicon.heads:
+                first = at
+                while first and question.stems[first - 1] in self._whoever:
+                    first -= 1
+                if first and line[first - 1] in self._lexicon.before_people:
+                    found.update(range(first, at + 1))
+        return frozenset(found)
 
     def places(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings at the places named (None: none is) and the tokens of their names."""
@@ -103,9 +136,7 @@ class Names:
         for size in range(min(LONGEST, most, len(line) - at), 0, -1):
             part = line[at : at + size]
             hit = names.get(part) or (names.get(("".join(part),)) if 1 < size <= APART else None)
-            begun = part in self._titles.partial and self._plain.issuperset(
-                question.stems[at + 1 : at + size]
-            )
+            begun = part in self._all.partial and self._plain.issuperset(question.stems[at + 1 : at + size])
             if hit and (
                 (begun and not self._meant(question, at)) or (size == 1 and self._known(question, at))
             ):
@@ -138,7 +169,7 @@ class Names:
     def _is_sure(self, word: str) -> bool:
         """Whether a name begins with a word that no list knows, nor a posting otherwise: "acme" of "Acme Ovens"."""
         if word not in self._sure:
-            names, root = self._titles.organizations, stem(word)
+            names, root = self._all.organizations, stem(word)
             own = names.get((word,), frozenset())
             first = any(len(name) > 1 and name[0] == word for name in names)
             known = root in self._words or not first
@@ -151,7 +182,7 @@ class Names:
         """Whether a joint ties a word to another name, or "versus" to anything: "hot or acme"."""
         joint, name = question.words[at + 1 : at + 2], question.words[at + 2 : at + 3]
         versus = joint in (("vs",), ("versus",))
-        return versus or (name in self._titles.organizations and self._joints.issuperset(joint))
+        return versus or (name in self._all.organizations and self._joints.issuperset(joint))
 
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether what stands behind a name and a verb before it is said of an employer: "is hot still open", "does hot pay"."""
@@ -187,6 +218,47 @@ class Names:
             or (p.stem in self._titles.holding and p.stem not in self._lexicon.stop)
             for p in after
         )
+
+    def strange(
+        self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]
+    ) -> str:
+        """The name after "at" or "@" that is no organisation or place of ours; "" if there is none.
+
+        Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
+        """
+        tokens, lexicon = question.tokens, self._lexicon
+        signed, asking = "@" in question.text, self._asking
+        for at, (word, token) in enumerate(zip(question.words, tokens[1:], strict=False), 1):
+            if not (word == "at" or signed or word in asking) or at in known or at in taken:
+                continue
+            leads = word == "at" or question.between(at).endswith("@") or self._asked_of(question, at)
+            if not leads or (
+                question.sentence[at] not in question.asking and self._titled(question, mention)
+            ):
+                continue
+            if (
+                token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
+                or token.stem in self._no_name
+                or (
+                    token.text[:1].isdigit() and not question.text[token.start : token.end].isupper()
+                )  # "at 9am"
+            ):
+                continue
+            return question.text[token.start : token.end]
+        return ""
+
+    def _titled(self, question: Asked, mention: Sequence[Part]) -> bool:
+        """Whether the sentence that asks names a title."""
+        asking = (p for p in mention if question.sentence[p.first] in question.asking)
+        return any(p.word in self._lexicon.heads and p.stem in self._titles.holding for p in asking)
+
+    def _asked_of(self, question: Asked, at: int) -> bool:
+        """Whether a word no posting holds stands where an employer does: "what does … want from a cloud engineer"."""
+        if question.words[at - 1] not in self._asking or at + 1 >= len(question.tokens):
+            return False
+        word = question.words[at]
+        verb = question.stems[at + 1] in self._wanting
+        return verb and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
 
 
 def _begins(names: Iterable[tuple[str, ...]]) -> dict[str, int]:

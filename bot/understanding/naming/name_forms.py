@@ -1,0 +1,104 @@
+"""What the organisations and places of one shelf are called, in every form a question may write."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from bot.postings.bundles import page
+from bot.text.tokens import stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.domain import Posting
+    from bot.understanding.lexicon import Lexicon
+    from bot.vocabulary import Vocabulary
+
+SEPARATORS = re.compile(r"[,/;()|]| or | and ")
+PLACE = 4  # the most words of a place
+TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap"
+LONGEST = 4  # words of the name of a page
+
+
+class NameForms:
+    """The names of organisations and places, each with the postings it stands for.
+
+    ``frequency`` tells how many titles have a stem.
+    """
+
+    def __init__(
+        self,
+        postings: Sequence[Posting],
+        frequency: Mapping[str, int],
+        lexicon: Lexicon,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._vocabulary, self._lexicon, self._frequency = vocabulary, lexicon, frequency
+        self._taken = lexicon.idle | lexicon.ordinary | vocabulary.skill_words
+        self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
+        self._firm_ends = vocabulary.lists["ends of names"]
+        self._folders = {words(line) for line in vocabulary.lists["folders"]}
+        self._beside_places = frozenset(vocabulary.lists["behind the name of a place"])
+        self.partial: set[tuple[str, ...]] = set()  # words that longer names begin with, or are known by
+        organizations: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        places: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        whole: set[tuple[str, ...]] = set()  # a name for short that is one of its own is no part of another
+        for number, posting in enumerate(postings):
+            for name in (posting.organization, *posting.other_organizations):
+                whole.add(words(name))
+                for form in self._forms(name):
+                    organizations[form].add(number)
+            for line in (*self._of_folders(posting), self._of_page(posting)):
+                organizations[line].add(number)
+            for place in self._places_of(posting):
+                places[place].add(number)
+        organizations.pop((), None)
+        # a word of many titles is no name of the few: "Quranic" of "Quranic Scholar"
+        self.organizations = {
+            k: frozenset(v)
+            for k, v in organizations.items()
+            if not all(stem(w) in frequency for w in k) or len(v) > 2 * max(frequency[stem(w)] for w in k)
+        }
+        self.partial -= whole
+        self.places = {k: frozenset(v) for k, v in places.items()}
+
+    def _of_folders(self, posting: Posting) -> list[tuple[str, ...]]:
+        """The folders of a posting that may be called after who hires."""
+        lines = (words(folder) for folder in page(posting.path).split("/")[:-1])
+        common = self._lexicon.common
+        return [line for line in lines if line not in self._folders and common.isdisjoint(line)]
+
+    def _of_page(self, posting: Posting) -> tuple[str, ...]:
+        """Whose roles a page of several offers, by what it is called: "Join Kelp Lab" names the lab; () if it names none."""
+        plain = self._lexicon.around | set(map(stem, self._lexicon.nouns))
+        line = tuple(w for w in words(posting.page) if stem(w) not in plain)
+        return line if len(line) <= LONGEST else ()
+
+    def _forms(self, name: str) -> set[tuple[str, ...]]:
+        """The ways a question may write an organisation's name."""
+        line = words(name)
+        kept = tuple(w for w in line if w not in self._legal) or line
+        forms = {line, kept, ("".join(kept),)}
+        short = {kept[0].removesuffix(e) for e in self._firm_ends if len(kept) == 1}  # "Ryebread" of "-labs"
+        forms |= {(w,) for w in short if len(w) >= TELLING and stem(w) not in self._taken}
+        if len(kept) > 1:
+            whole = set(forms)
+            if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around:
+                forms.add((kept[0],))
+            # "a digital designer" is none of "Example Digital Service", but "the library" is the "Example Library"
+            plain = self._lexicon.around | self._frequency.keys() | self._vocabulary.words["no name alone"]
+            telling = [w for w in kept if len(w) >= TELLING and stem(w) not in plain]
+            forms |= {(w,) for w in telling if w == kept[-1] or stem(w) not in self._vocabulary.skill_words}
+            runs = (kept[:size] for size in range(2, len(kept)))
+            forms |= {run for run in runs if self._frequency.keys().isdisjoint(map(stem, run))}
+            self.partial |= forms - whole
+        return {form for form in forms if form and form != ("",)}
+
+    def _places_of(self, posting: Posting) -> set[tuple[str, ...]]:
+        """The places a posting names, "Kyoto HQ" also as Kyoto; "remote" is none."""
+        parts = (p for value in posting.values("jobLocation") for p in SEPARATORS.split(value))
+        lines = {words(part)[:PLACE] for part in parts}
+        lines |= {line[:-1] for line in lines if line[1:] and line[-1] in self._beside_places}
+        return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}

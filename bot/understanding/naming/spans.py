@@ -1,0 +1,230 @@
+"""Which words of a question may name a role: not those refused, nor of a thing, nor of a facet's name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.understanding.naming.refusals import Refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.titles import Part, Titles
+    from bot.vocabulary import Vocabulary
+
+LONG = 4  # words of a title that are no facet's by chance
+
+
+class Spans(NamedTuple):
+    """The words of a question that may name a role, and the tokens of those that name none.
+
+    ``parts`` are all words but the names of employers and places, ``mention`` those that may name a role, ``asking`` those
+    of them that stand apart from facets, in the sentence that asks where that names a whole title. ``ruled_out`` are the
+    tokens of roles that are not meant, ``refused`` these and what the asker is, ``against`` the stems of these; ``taken``
+    the tokens of facets and things.
+    """
+
+    parts: list[Part]
+    mention: list[Part]
+    asking: list[Part]
+    ruled_out: frozenset[int]
+    refused: frozenset[int]
+    against: frozenset[str]
+    taken: frozenset[int]
+
+
+class Spanning:
+    """Finds them with the titles of one shelf."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._titles = titles
+        self._lexicon = lexicon
+        self._cues, self._skills = vocabulary.cues, vocabulary.skills
+        self._behind = vocabulary.words["behind titles"]
+        self._refusals = Refusals(lexicon, vocabulary)
+        self._plain = titles.generic | vocabulary.words["decoration"]
+        self._definite = lexicon.articles - lexicon.indefinite
+
+    def of(self, question: Asked, used: frozenset[int], taken: frozenset[int]) -> Spans:
+        """What may name a role; ``used`` are the tokens that name an employer or a place, ``taken`` those of facets."""
+        ruled_out = self._refusals.ruled_out(question)
+        refused = ruled_out | self._refusals.asker(question)
+        parts = [p for p in self.parts(question) if not used.intersection(p.tokens)]
+        # "i" is a level only behind the noun of a role: "engineer I"
+        ends = {p.last for p in parts if p.word in self._lexicon.heads}
+        told = [p for p in parts if not refused.intersection(p.tokens) and (p.word != "i" or p.first in ends)]
+        things = self._things(question, told)
+        mention = [p for p in told if not things.issuperset(p.tokens)]
+        return Spans(
+            parts,
+            mention,
+            self._in_question(question, self._less_facets(question, mention)),
+            ruled_out,
+            refused,
+            frozenset(p.stem for p in parts if refused.intersection(p.tokens)),
+            taken | things,
+        )
+
+    def parts(self, question: Asked) -> list[Part]:
+        """The words of a question, those of titles written short in full."""
+        text = question.text
+        capitals = frozenset([i for i, t in enumerate(question.tokens) if text[t.start : t.end].isupper()])
+        return self._lexicon.less_deeds(question, self._titles.canonical(question.words, capitals))
+
+    def _less_facets(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
+        """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
+        cues = question.longest(self._cues)
+        inside = {i for c in cues if len(c.words) > 1 for i in c.words}
+        if not any(inside.issuperset(p.tokens) for p in mention):
+            return list(mention)  # of most questions
+        titled = [p for p in mention if p.stem in self._titles.holding and p.stem not in self._lexicon.stop]
+        beside = {
+            i
+            for p in titled
+            if inside.isdisjoint(p.tokens)
+            for i in (p.first - 1, p.last)
+            if i in inside and question.sentence[i] == question.sentence[p.first]
+        }
+        # "who does the product manager …": a name, though "the product" asks too; two words may be said as one
+        pairs = [
+            {*field.tokens, *head.tokens}
+            for field, head in pairwise(titled)
+            if (
+                (head.first in {field.first, field.last} and head.word in self._lexicon.heads)
+                or self._turned(question, field, head)
+            )
+            and self._titles.holding[field.stem] & self._titles.holding[head.stem]
+        ]
+        if pairs and self._one_outside(
+            question, titled, inside
+        ):  # whom "the baker" has above, the "team lead"
+            pairs = [pair for pair in pairs if not any(pair <= set(c.words) for c in cues)]
+        # "the part time baker": with the word before the noun all of its term is the name's
+        beside.update(*pairs, *(c.words for c in cues if self._termed(question, c.words, pairs)))
+        beside |= {i for p in titled if self._says_which(question, p) for i in p.tokens}
+        beside |= self._in_full(mention)
+        beside.update(*(p.tokens for p in titled if p.first in inside and self._does(question, p)))
+        beside.update(*((*p.tokens, p.last) for p in titled if self._of_job(question, p)))
+        return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
+
+    def _turned(self, question: Asked, head: Part, field: Part) -> bool:
+        """Whether the noun of a role stands before its field: "the manager for materials", of a "Materials Manager"."""
+        between = question.stems[head.last : field.first]
+        return head.word in self._lexicon.heads and len(between) == 1 and self._behind.issuperset(between)
+
+    def _of_job(self, question: Asked, part: Part) -> bool:
+        """Whether the noun of many roles alone says whose job is meant: "the manager's job", not "the hiring manager role"."""
+        line, lexicon = question.words, self._lexicon
+        named = part.word in lexicon.weak_heads and not lexicon.nouns.isdisjoint(
+            line[part.last : part.last + 1]
+        )
+        return named and (not part.first or question.stems[part.first - 1] in lexicon.stop)
+
+    def _does(self, question: Asked, part: Part) -> bool:
+        """Whether a role of one kind is asked what it does: "the recruiter", but not "the manager", who is any role's boss."""
+        one = part.word in self._lexicon.heads and part.stem not in self._titles.generic
+        return one and self._lexicon.asked_of(question, part)
+
+    def _termed(self, question: Asked, term: Sequence[int], pairs: Sequence[Collection[int]]) -> bool:
+        """Whether words that titles have end right before the noun of a role, or before a word of a title that has them all.
+
+        "The part time wholemeal baker", of a "Wholemeal Baker - Part Time".
+        """
+        holding, behind = self._titles.holding, term[-1] + 1
+        if not all(question.stems[i] in holding for i in term):
+            return False
+        if any(term[-1] in pair and term[-1] != max(pair) for pair in pairs):
+            return True
+        if question.sentence[behind : behind + 1] != question.sentence[term[-1] : behind]:
+            return False
+        root = question.stems[behind]
+        return root not in self._lexicon.stop and bool(
+            frozenset.intersection(
+                *(frozenset(holding.get(s, ())) for s in (*(question.stems[i] for i in term), root))
+            )
+        )
+
+    def _in_full(self, mention: Sequence[Part]) -> set[int]:
+        """The tokens of a title said word for word, a long one: "the Manager of Ovens and Training" asks for no boss."""
+        line = [p.stem for p in mention]
+        found: set[int] = set()
+        for number in self._titles.whole(set(line)):
+            title = self._titles.titles[number].line
+            spans = range(len(line) - len(title) + 1) if len(title) >= LONG else range(0)
+            at = next((i for i in spans if tuple(line[i : i + len(title)]) == title), None)
+            if at is not None:
+                found.update(i for p in mention[at : at + len(title)] for i in p.tokens)
+        return found
+
+    def _one_outside(self, question: Asked, titled: Sequence[Part], inside: Collection[int]) -> bool:
+        """Whether one person is named outside the names of facets: "the baker", but not "bakers"."""
+        return any(
+            (p.word in self._lexicon.heads or frozenset({p.stem}) in self._titles.cores)
+            and not any(i in inside for i in p.tokens)
+            and not question.words[p.last - 1].endswith("s")
+            for p in titled
+        )
+
+    def _says_which(self, question: Asked, part: Part) -> bool:
+        """Whether a word stands between "the" and "job" or the like: "the summer job", also where it asks for something."""
+        before = question.words[max(0, part.first - 1) : part.first]
+        return (
+            part.stem not in self._plain
+            and not self._lexicon.nouns.isdisjoint(question.words[part.last : part.last + 1])
+            and not self._definite.isdisjoint(before)
+        )
+
+    def _in_question(self, question: Asked, mention: list[Part]) -> list[Part]:
+        """The words of the sentence that asks where they are the whole of a title; words elsewhere may be of another.
+
+        "I speak no Polish. What does the cook do?", and there is a "Baker (Polish is a must)".
+        """
+        asking = [p for p in mention if question.sentence[p.first] in question.asking]
+        if len(asking) == len(mention) or ":" in question.text:
+            return mention
+        said = {p.stem for p in asking}
+        telling, titles = said - self._titles.generic, self._titles.titles
+        whole = (titles[n] for n in self._titles.whole(said))
+        return mention if all(telling.isdisjoint(t.stems | t.file) for t in whole) else asking
+
+    def _things(self, question: Asked, mention: Sequence[Part]) -> frozenset[int]:
+        """The tokens of things only some of whose words stand in titles, and no noun of a role among or behind them.
+
+        "Machine learning" names no "Deep Learning Engineer", nor a role that is missing; "instead of AWS" no "AWS engineer".
+        """
+        lexicon, holding = self._lexicon, self._titles.holding
+        exchanged = self._refusals.exchanged(question)
+        found = [frozenset(m.words) for m in question.longest(self._skills) if len(m.words) > 1]
+        if not found:
+            return exchanged  # of most questions
+        titled = {i for p in mention if p.stem in holding for i in p.tokens}
+        people = {i for p in mention if p.word in lexicon.heads or p.word in lexicon.nouns for i in p.tokens}
+        partly = (t for t in found if t & titled and t - titled and people.isdisjoint({*t, max(t) + 1}))
+        return exchanged.union(*partly)
+
+
+def modifiers(
+    mention: Sequence[Part], taken: frozenset[int], nouns: Iterable[str], lexicon: Lexicon
+) -> list[Part]:
+    """The words right before one of the nouns, and the noun: "salesforce developer"."""
+    nouns = frozenset(nouns)
+    found: list[Part] = []
+    for at, noun in enumerate(mention):
+        if noun.word not in nouns:
+            continue
+        run, first = [noun], noun.first
+        for before in reversed(mention[:at]):
+            if (
+                first not in {before.last, before.first}  # an alias is several parts in one place
+                or before.stem in lexicon.ends
+                or before.word in lexicon.common
+                or (taken.intersection(before.tokens) and len(run) > 1)
+            ):
+                break
+            run.append(before)
+            first = before.first
+        found += reversed(run)
+    return found
