@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import OF_THE_POST
 from bot.postings.labels import stated
 from bot.postings.layouts.mark import BOLD, RUN_IN, Mark, Part
 
@@ -18,7 +19,7 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     """A paragraph wholly in bold; a whole sentence in bold ("This is a remote position") only with a list below it.
 
     A label and its value in bold are the value ("**Location: Berlin**"), without a list below it; an address
-    is no heading, nor is what stands in brackets.
+    is no heading, nor is what stands in brackets, nor a figure of the post with nothing below it: "**£12 an hour**".
     """
     text = part.inline.text
     if part.raw.kind != "paragraph" or not text or part.inline.lead < len(text.rstrip(": ")):
@@ -28,6 +29,14 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
         return Mark(RUN_IN, label, keeps=True, layout="bold label")
     aside = text[0] == "(" and text[-1] == ")"  # "(Bergen/Oslo)": of what stands above it
     if not listed and (aside or (part.words == 1 and "@" in text)):
+        return None
+    bare = after is None or after.raw.kind in {"heading", "rule"}
+    if (
+        bare
+        and ": " not in text
+        and any(map(str.isdecimal, text))
+        and not OF_THE_POST.isdisjoint(headings.hints(text))
+    ):
         return None
     states = not text.endswith((":", "?")) and headings.states(text)
     said = part.words >= SENTENCE or not headings.known(text)
