@@ -330,6 +330,8 @@ def test_how_many_years_of_a_thing_that_is_needed_is_no_thing_it_says_nothing_of
     ("question", "context", "told"),
     [
         ("how much does the bee keeper earn?", (), "Salary is flexible"),
+        ("how much does the bee keeper get at the start?", (), "Salary is flexible"),
+        ("how much would i get per year as a bee keeper", (), "Salary is flexible"),
         ("how much?", ("what does the bee keeper do?",), "Salary is flexible"),
         ("what does the bee keeper do, and how much?", (), "Salary is flexible"),
         ("how many years does the bee keeper need?", (), "does not state"),
