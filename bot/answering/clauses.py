@@ -22,6 +22,7 @@ HYPHENATED = re.compile(r"(\w+)-(\w+)")
 OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
 SUBJECT = 4  # words behind a joint among which a new subject has its verb: "and the pay is"
+BESIDE = 2  # words around a thing that stand right beside it
 OPENS, CLOSES = "([（", ")]）"
 
 
@@ -123,6 +124,8 @@ def less_reasons(
 def fullest(spots: Sequence[tuple[int, int]], sentence: str, said: AbstractSet[str]) -> list[tuple[int, int]]:
     """Where a thing named several times stands beside most of what is asked: "send a CV; emailed CVs are not read".
 
+    In one part of a sentence that is right beside it: "serve guests without direct guest contact".
+
     ``spots`` are its places, first word and last + 1; ``said`` the stems asked for.
     """
     whole = cut(sentence)
@@ -131,7 +134,9 @@ def fullest(spots: Sequence[tuple[int, int]], sentence: str, said: AbstractSet[s
         if word in said:
             beside.setdefault(place.part, set()).add(word)
     held = [len(beside.get(whole.places[first].part, ())) for first, _ in spots]
-    return [spot for spot, count in zip(spots, held, strict=True) if count == max(held)]
+    kept = [spot for spot, count in zip(spots, held, strict=True) if count == max(held)]
+    near = [len(said & set(whole.stems[max(0, a - BESIDE) : b + BESIDE])) for a, b in kept]
+    return [spot for spot, count in zip(kept, near, strict=True) if count == max(near)]
 
 
 def moved(place: Place, to: Mapping[int, Place | int]) -> Place:

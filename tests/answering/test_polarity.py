@@ -505,6 +505,21 @@ def test_of_a_thing_named_twice_the_part_counts_that_says_what_is_asked_of_it(
     assert ask(shelf, question).status is status
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the cleaner work with guests directly?", Status.NO),
+        ("is there guest contact for the cleaner?", Status.NO),
+        ("does the cleaner clean guest rooms?", Status.YES),
+    ],
+)
+def test_of_a_thing_named_twice_in_one_part_the_place_beside_what_is_asked_counts(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    cleaner = role("Hotel Cleaner", "Example Inn", Tasks="Clean the guest rooms without direct guest contact")
+    assert ask(over(postings(tmp_path, cleaner=cleaner)), question).status is status
+
+
 def test_a_thing_turned_down_without_another_is_not_turned_down_itself(tmp_path: Path) -> None:
     text = "Applications without a letter will be rejected"
     shelf = over(postings(tmp_path, baker=role("Baker", "Example Mill", How_to_apply=text)))
