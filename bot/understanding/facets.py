@@ -11,7 +11,7 @@ from bot.understanding.endings import ended
 from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.understanding.one_part import one_part
-from bot.understanding.quoted import quoted
+from bot.understanding.quoted import endings, quoted
 from bot.vocabulary.phrases import overlapping
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 # words between them at most; different ones of a heading that may hold the role's by chance where it has more
 SHORT, SENTENCE = 4, 5
-LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
 
 
 class Facets:
@@ -226,9 +225,9 @@ class Facets:
         while line and (line[-1] in self._v.words["behind titles"] or line[-1] in self._lexicon.articles):
             line = line[:-1]  # "… for the" baker
         at = max((i for i, s in enumerate(line) if s in self._v.words["before headings"]), default=-1)
-        begins = range(max(1, len(line) - LONG_END), len(line) - LONG + 1) if ends else ()
+        tails = endings(line, self._lexicon.idle) if ends else ()
         marked = quoted(said, covered, self._beside_quote)
-        lines = dict.fromkeys((line, line[at + 1 :], *(line[i:] for i in begins), *marked))
+        lines = dict.fromkeys((line, line[at + 1 :], *tails, *marked))
         return tuple((p, n) for p in candidates for one in lines if (n := self.headings.verbatim(p, one)))
 
     def _alike(self, posting: int, found: Sequence[tuple[int, float, float]], said: set[str]) -> list[int]:

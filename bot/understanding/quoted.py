@@ -1,4 +1,4 @@
-"""Headings asked for in quotation marks: "what's 'Your role' as the baker?"."""
+"""Headings asked for word for word: "what's 'Your role' as the baker?", "what are the special kitchen demands"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # double marks of any script, or single ones that are no apostrophe
 MARKS = re.compile(r"[\"“”„«»]([^\"“”„«»\n]{3,80})[\"“”«»]|(?<!\w)['‘]([^'‘’\n]{3,80})['’](?!\w)")
+LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
+LED = 3  # words from which it may where only words of asking stand before it
 
 
 def quoted(said: Asked, covered: Collection[int], idle: Collection[str]) -> Iterator[tuple[str, ...]]:
@@ -32,3 +34,9 @@ def quoted(said: Asked, covered: Collection[int], idle: Collection[str]) -> Iter
         }
         if rest.issubset(idle):
             yield stems(match[1] or match[2])
+
+
+def endings(line: tuple[str, ...], idle: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """The ends of what is asked that may be a heading: long ones, or all behind words of ``idle``."""
+    least = LED if all(word in idle for word in line[:-LED]) else LONG
+    return (line[at:] for at in range(max(1, len(line) - LONG_END), len(line) - least + 1))

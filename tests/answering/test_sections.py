@@ -296,6 +296,36 @@ def test_a_heading_asked_for_word_for_word_answers(tmp_path: Path, question: str
     assert quotes(tmp_path, question, singer=SINGER) == there
 
 
+TILLER = """---
+title: Bell Tiller
+---
+
+## Minimum Job Requirements
+
+- Own boots
+
+## Position Job Requirements
+
+- Oil the bell each morning
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("bell tiller: what are the position job requirements?", {"Oil the bell each morning"}),
+        ("tell me the position job requirements of the bell tiller", {"Oil the bell each morning"}),
+        ("what are the minimum job requirements for the bell tiller?", {"Own boots"}),
+        ("what are the job requirements of the bell tiller?", {"Own boots", "Oil the bell each morning"}),
+        ("what does the bell tiller require?", {"Own boots", "Oil the bell each morning"}),
+    ],
+)
+def test_a_heading_of_words_that_name_nothing_is_asked_for_by_all_of_them(
+    tmp_path: Path, question: str, there: set[str]
+) -> None:
+    assert quotes(tmp_path, question, tiller=TILLER) == there
+
+
 @pytest.mark.parametrize(
     "question",
     [
