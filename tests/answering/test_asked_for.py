@@ -127,6 +127,23 @@ def test_how_long_is_told_by_the_sentence_with_a_stretch_of_time_where_no_headin
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "when does the forester placement end?",
+        "when does the forester's assignment finish?",
+        "when does the forester start?",
+        "when is the placement of the forester over?",
+    ],
+)
+def test_the_days_of_a_placement_tell_when_it_begins_and_ends(tmp_path: Path, question: str) -> None:
+    days = "Placement Dates: March 3 - October 28, 2026"
+    duties = "## Duties\n\n- Hand in the counts after each assignment ends\n"
+    forester = f"---\ntitle: Forester\n---\n30 hours/week<br>{days}\n\nWe plant trees.\n\n{duties}"
+    answer = ask(over(postings(tmp_path, forester=forester)), question)
+    assert [s.text for s in answer.statements] == [days], answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "quote"),
     [
         ("how many years at the loom must the weaver have?", "4+ years at a jacquard loom"),
