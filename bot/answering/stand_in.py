@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, of_its_kind, running
-from bot.domain.facets import HOW_TO_APPLY, LOCATION, PURPOSE, REMOTE, TECH_STACK
+from bot.domain.facets import EDUCATION, EXPERIENCE, HOW_TO_APPLY, LOCATION, PURPOSE, REMOTE, TECH_STACK
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -37,6 +37,16 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
                 found = _less_other(running.told(query, found, desk.closure(facet), desk), facet, desk)
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
+
+
+def studies_only(hits: Sequence[Hit], facet: str, desk: Desk) -> bool:
+    """Whether a heading of two things has nothing of experience below it: "Education and experience", a degree."""
+    if facet != EXPERIENCE:
+        return False
+    named, stretches = frozenset(stems(desk.vocabulary.label(facet))), desk.vocabulary.amounts.stretches
+    studies = all(EDUCATION in h.passage.facets and EDUCATION in h.passage.hints for h in hits)
+    texts = [h.passage.block.text for h in hits]
+    return studies and not any(stretches(text) or not named.isdisjoint(stems(text)) for text in texts)
 
 
 def tools(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -143,6 +143,55 @@ def test_the_days_of_a_placement_tell_when_it_begins_and_ends(tmp_path: Path, qu
     assert [s.text for s in answer.statements] == [days], answer.text
 
 
+CLERK = role(
+    "Mill Clerk",
+    Duties="File the flour reports before the end of each month|Read the flour reports|Have all sacks ready by Friday|Stay at the gate until sunset",
+    Your_application="Mail us two letters",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "by when must the mill clerk file the flour reports?",
+            ["File the flour reports before the end of each month"],
+        ),
+        (
+            "what's the deadline for the flour reports of the mill clerk?",
+            ["File the flour reports before the end of each month"],
+        ),
+        ("by when must the mill clerk have the sacks ready?", ["Have all sacks ready by Friday"]),
+        ("until when does the mill clerk stay at the gate?", ["Stay at the gate until sunset"]),
+        ("until when can i mail the letters as mill clerk?", [""]),
+        ("by when must the mill clerk bake bread?", [""]),
+        ("what's the deadline for the mill clerk?", [""]),
+    ],
+)
+def test_by_when_a_task_is_to_be_done_is_no_deadline_of_the_posting(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, clerk=CLERK)), question)
+    assert [s.citation.quote.removeprefix("- ") for s in answer.statements] == quotes, answer.text
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("A diploma in milling", "Two years at a mill"),
+        ("A diploma in milling or two years at a mill", "A diploma in milling or two years at a mill"),
+        ("Experience at a mill", "Experience at a mill"),
+    ],
+)
+def test_a_heading_of_studies_and_experience_with_only_studies_below_it_tells_no_experience(
+    tmp_path: Path, below: str, told: str
+) -> None:
+    miller = role("Miller", Requirements="Two years at a mill", Education_and_or_experience=below)
+    folder = over(postings(tmp_path, miller=miller))
+    assert [s.text for s in ask(folder, "what experience does the miller need?").statements] == [told]
+    assert [s.text for s in ask(folder, "what education does the miller need?").statements] == [below]
+
+
 @pytest.mark.parametrize(
     ("question", "quote"),
     [

@@ -83,7 +83,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     if not hits or _beside_the_point(query, desk, hits, facet):
         staff = not hits and figure and teams.of_staff(query, desk, facet)
         found = [] if staff else elsewhere.sentences(query, desk, number)
-        found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
+        found = elsewhere.of_time(query, desk, facet, found)
         found = lasting.said(query, desk, found)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     part = nested.part(query, desk, number)
@@ -261,6 +261,8 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), headed.below(desk, number, facet)):
         told = headed.under_named(query, desk, hits) or headed.own_heading(query, desk, hits) or hits
+        if stand_in.studies_only(told, facet, desk) and (other := stand_in.hits(query, desk, number, facet)):
+            return other
         return _with_text(query, desk, number, facet, told)
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
