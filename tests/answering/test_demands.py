@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,4 +155,23 @@ def test_what_one_may_tell_of_oneself_is_no_demand(
 ) -> None:
     text = f"# Baker\n\n## Tasks\n\n- Bakes bread\n\n## How to apply\n\n- {sentence}\n- Write to us soon\n"
     answer = ask(over(postings(tmp_path, baker=text)), f"is {question} a must for the baker?")
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the advocate need to be admitted to the bar?", Status.YES),
+        ("is bar admission needed for the advocate?", Status.YES),
+        ("does the canteen cook need a food safety certificate?", Status.YES),
+        ("does the canteen cook need to be admitted to the bar?", Status.NOT_MENTIONED),
+        ("does the advocate need a food safety certificate?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_licence_is_demanded_in_the_words_of_its_deed_or_of_who_holds_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    advocate = role("Advocate", Requirements="Admission to the Jersey Bar|Patience")
+    cook = role("Canteen Cook", Requirements="A Safe Food Handler Certificate|Patience")
+    answer = ask(over(postings(tmp_path, advocate=advocate, cook=cook)), question)
     assert answer.status is status, answer.text
