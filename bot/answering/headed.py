@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.answering import fitting
 from bot.answering.spots import places
-from bot.answering.under import ASKING
-from bot.domain.facets import DEADLINE, PURPOSE
+from bot.answering.under import ASKING, DEMANDS
+from bot.domain.facets import DEADLINE, PURPOSE, RESPONSIBILITIES
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -78,7 +78,15 @@ def named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
     alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
     found = set().union(*(subtree(desk, number, s) for s in (section, *alike)))
     others = (s for s in sorted(found) if s not in {section, *alike})
-    return found.difference(*(subtree(desk, number, s) for s in others if _beside(desk, number, section, s)))
+    done = query.facets[:1] == (RESPONSIBILITIES,) and set(sections[section].facets).isdisjoint(DEMANDS)
+    apart = (s for s in others if (done and _demanded(desk, number, s)) or _beside(desk, number, section, s))
+    return found.difference(*(subtree(desk, number, s) for s in apart))
+
+
+def _demanded(desk: Desk, number: int, section: int) -> bool:
+    """Whether a heading below one of tasks is of demands: "Responsibilities › Certifications"."""
+    facets = desk.postings[number].sections[section].facets
+    return bool(facets) and set(facets).issubset(DEMANDS)
 
 
 def _beside(desk: Desk, number: int, above: int, section: int) -> bool:

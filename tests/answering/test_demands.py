@@ -166,12 +166,16 @@ def test_what_one_may_tell_of_oneself_is_no_demand(
         ("does the canteen cook need a food safety certificate?", Status.YES),
         ("does the canteen cook need to be admitted to the bar?", Status.NOT_MENTIONED),
         ("does the advocate need a food safety certificate?", Status.NOT_MENTIONED),
+        ("is a scrummaster certificate compulsory for the advocate?", Status.NO),
     ],
 )
 def test_a_licence_is_demanded_in_the_words_of_its_deed_or_of_who_holds_it(
     tmp_path: Path, question: str, status: Status
 ) -> None:
-    advocate = role("Advocate", Requirements="Admission to the Jersey Bar|Patience")
+    advocate = role(
+        "Advocate",
+        Requirements="Admission to the Jersey Bar|Certified ScrumMaster or equivalent would be desirable but not essential",
+    )
     cook = role("Canteen Cook", Requirements="A Safe Food Handler Certificate|Patience")
     answer = ask(over(postings(tmp_path, advocate=advocate, cook=cook)), question)
     assert answer.status is status, answer.text

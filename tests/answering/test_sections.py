@@ -296,6 +296,42 @@ def test_a_heading_asked_for_word_for_word_answers(tmp_path: Path, question: str
     assert quotes(tmp_path, question, singer=SINGER) == there
 
 
+TURNER = """---
+title: Wood Turner
+---
+
+## Responsibilities
+
+- Turn bowls
+
+### Goals
+
+- A bowl a day
+
+### Certifications
+
+- A lathe licence would be welcome
+
+### Skills you must have
+
+- A steady hand
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("responsibilities of the wood turner?", {"Turn bowls", "A bowl a day"}),
+        ("what does the wood turner do?", {"Turn bowls"}),
+        ("skills of the wood turner?", {"A steady hand"}),
+    ],
+)
+def test_demands_below_the_heading_of_the_tasks_are_no_tasks(
+    tmp_path: Path, question: str, there: set[str]
+) -> None:
+    assert quotes(tmp_path, question, turner=TURNER) == there
+
+
 TILLER = """---
 title: Bell Tiller
 ---
