@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import colleagues, employer, evidence, fitting, leadership, of_its_kind, precise, wishes
+from bot.answering import colleagues, employer, evidence, fitting, leadership, precise, wishes
 from bot.domain import Topic
-from bot.domain.facets import (
-    ABOUT_ORGANIZATION,
-    COLLABORATORS,
-    DEADLINE,
-    HIRING_PROCESS,
-    HOW_TO_APPLY,
-    LOCATION,
-    MANAGES,
-    NICE_TO_HAVE,
-)
-from bot.text.tokens import stems
+from bot.domain.facets import ABOUT_ORGANIZATION, COLLABORATORS, LOCATION, MANAGES, NICE_TO_HAVE
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -24,7 +14,6 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 WHERE = frozenset({LOCATION, ABOUT_ORGANIZATION})  # facets that tell where the employer is
-APPLYING = frozenset({HOW_TO_APPLY, HIRING_PROCESS, DEADLINE})
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 
 
@@ -58,25 +47,6 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
     return found
-
-
-def of_time(query: Query, desk: Desk, facet: str, found: list[Evidence]) -> list[Evidence]:
-    """Those that can answer a facet named by its noun: of a deadline that is not for applying those that tell a time.
-
-    "By when must the baker have the dough ready" asks for "Dough is ready before dawn", the sentence that holds most of it.
-    """
-    if not query.firm:
-        return found
-    told = [e for e in found if fitting.of_time(e.hit, facet, desk)]
-    if told or facet != DEADLINE or all(t.cue for t in query.topics):
-        return told
-    own = [e for e in found if APPLYING.isdisjoint((*e.hit.passage.facets, *e.hit.passage.hints))]
-    held = {
-        e: len(set(query.said).intersection(stems(e.sentence)))
-        for e in own
-        if of_its_kind.timed(e.sentence, desk)
-    }
-    return [e for e, count in held.items() if count == max(held.values())]
 
 
 def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting
+from bot.answering import evidence, fitting
 from bot.answering.spots import places
 from bot.answering.under import ASKING, DEMANDS
 from bot.domain.facets import DEADLINE, PURPOSE, RESPONSIBILITIES
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
 HEADINGS = 6  # levels of headings; what is set apart otherwise is a label in a list
@@ -127,6 +128,21 @@ def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[lis
         hits = [h for h in hits if PURPOSE in h.passage.facets]
     facet = next((f for f in query.facets if f in own), own[0] if own else "")
     return fitting.counting(query, desk, hits, facet) or hits, facet
+
+
+def inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:
+    """The sentences below a heading about what the heading itself does not name."""
+    path = " ".join(desk.postings[number].sections[section].path)
+    things = desk.vocabulary.things(query.topics)  # "what will you handle in stock keeping"
+    left = tuple(t for t in things if evidence.heard(t, desk) and not places(t, path))
+    if not left:
+        return []
+    found = evidence.gather(replace(query, topics=left), desk, number)
+    inside = [e for e in found if e.hit.passage.section in within]
+    every = desk.hits(query, number, (), set(within))
+    # where each passage below the heading is about it, so is all of the section; and where no one is about all
+    apart = len(left) > 1 and not any(all(places(t, e.sentence) for t in left) for e in inside)
+    return [] if apart or len(inside) == len(every) > 1 else inside
 
 
 def near(query: Query, desk: Desk, number: int) -> int:

@@ -10,7 +10,7 @@ from bot.answering import evidence, of_its_kind, several, strengths
 from bot.answering import sentences as sentences_
 from bot.answering.spots import places, words_of
 from bot.domain import Topic
-from bot.domain.facets import HIRING_PROCESS, ONBOARDING
+from bot.domain.facets import DEADLINE, HIRING_PROCESS, HOW_TO_APPLY, ONBOARDING
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ENOUGH = 3  # words of a question that asks for more than what they name
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 IN_ORDER = (ONBOARDING, HIRING_PROCESS)  # facets that are told in stretches of time or in steps
+OF_APPLYING = frozenset({DEADLINE, HIRING_PROCESS, HOW_TO_APPLY})
 FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 
 
@@ -154,12 +155,15 @@ def said_elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """What a facet that is not stated was but a word of: "by when must the flour be at the stall" asks for no deadline.
 
     The few sentences that hold nearly all that is asked, words of the facet among them, and are of the kind asked for.
-    What is done with a tool is named in other words than "tool": all else that is asked tells which.
+    What is done with a tool is named in other words than "tool", and by when a task is done in other words than
+    "deadline": all else that is asked tells which.
     """
-    tools = of_its_kind.tools_asked(query, desk)
+    late = query.facets[:1] == (DEADLINE,)
+    tools = frozenset(query.cues) if late else of_its_kind.tools_asked(query, desk)
     cues = {cue for cue in query.cues if cue in query.said and cue not in desk.plain} - tools
     less = replace(query, said=tuple(root for root in query.said if root not in tools))
     every = desk.search.hits(query.terms, postings=[number]) if tools and less.said else []
+    every = [h for h in every if not late or OF_APPLYING.isdisjoint((*h.passage.facets, *h.passage.hints))]
     found = []
     for one in covering(query, desk, number) or whole(_all_said(less, every), desk):
         sentence = sentences_.told(query, one.hit, desk)

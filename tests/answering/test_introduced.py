@@ -74,3 +74,12 @@ def test_what_a_colon_introduces_is_told_with_it(
     assert all(t in said for t in told), answer.text
     assert left not in said, answer.text
     assert assert_proved(answer, folder)
+
+
+def test_a_line_that_says_how_much_of_a_list_is_asked_is_told_with_it(tmp_path: Path) -> None:
+    least = "Two years of work experience in at least one of these trades"
+    text = f"# Warden\n\nGuards.\n\n**Education and experience**<br>{least}:\n\n- Bakery\n- Milling\n"
+    (tmp_path / "warden.md").write_text(text)
+    answer = ask(over(tmp_path), "what education or experience does the warden need?")
+    assert [s.text for s in answer.statements] == ["Bakery", "Milling"], answer.text
+    assert f"{least}:" in answer.text

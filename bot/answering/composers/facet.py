@@ -35,10 +35,9 @@ APPLYING, SAYING = (HOW_TO_APPLY, CONTACT), 5  # facets that tell what to do; wo
 MOST_FACETS = 2  # of a question that are tried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.answering.desk import Desk
-    from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
 
@@ -56,7 +55,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         return fact.answer(query, desk, number, sharp)
     sized = query.figure.wanted and teams.of_staff(query, desk, (*query.facets, TEAM)[0])
     if not sized and (section := headed.asked(query, desk, number)):
-        if inside := _inside(query, desk, number, section, headed.named(query, desk, number, section)):
+        if inside := headed.inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
         below, facet = headed.hits_below(query, desk, number, section)
         hits = lasting.told(query, desk, below)
@@ -83,7 +82,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
     if not hits or _beside_the_point(query, desk, hits, facet):
         staff = not hits and figure and teams.of_staff(query, desk, facet)
         found = [] if staff else elsewhere.sentences(query, desk, number)
-        found = elsewhere.of_time(query, desk, facet, found)
+        found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         found = lasting.said(query, desk, found)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     part = nested.part(query, desk, number)
@@ -153,8 +152,9 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     label = desk.vocabulary.label(shown) if facet else path[-1] if path else ""
     lines = [*desk.status(number), desk.heading(label, number)]
     one = len(fitting.paths(hits)) == 1  # of several weeks the one shown is named
-    # and a sentence that says what to do with what stands below it: "write to ada@acme.example and tell us:"
-    says = facet in APPLYING and path and len(path[-1].split()) >= SAYING
+    # and a sentence that says what to do with what stands below it: "write to ada@acme.example and tell us:", or of
+    # how much of it is asked, below a heading of its own: "two years in one of these trades:"
+    says = path and (facet in APPLYING or len(path) > 1) and len(path[-1].split()) >= SAYING
     lines += [desk.label(path[-1])] if one and (len(hits) < len(every) or says) else []
     lines += [*desk.bullets(hits), desk.source(hits)]
     if query.both and len(query.facets) > 1:
@@ -188,19 +188,6 @@ def _but_one(query: Query, desk: Desk, number: int, hits: list[Hit], lacked: str
     told = _answer(query, desk, number, hits, query.facets[0])
     lacking = desk.note("not_stated", facet=desk.vocabulary.label(lacked), role=desk.role(number))
     return replace(told, lines=(*told.lines, lacking))
-
-
-def _inside(query: Query, desk: Desk, number: int, section: int, within: Iterable[int]) -> list[Evidence]:
-    """The sentences below a heading about what the heading itself does not name."""
-    path = " ".join(desk.postings[number].sections[section].path)
-    left = tuple(t for t in query.topics if evidence.heard(t, desk) and not places(t, path))
-    if not left:
-        return []
-    found = evidence.gather(replace(query, topics=left), desk, number)
-    inside = [e for e in found if e.hit.passage.section in within]
-    every = desk.hits(query, number, (), set(within))
-    # where each passage below the heading is about it, so is all of the section
-    return [] if len(inside) == len(every) > 1 else inside
 
 
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
