@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering import counted, finding
+from bot.answering.clauses import SENTENCE
 from bot.answering.evidence import Evidence
 from bot.answering.experience import needed
 from bot.answering.firmness import Strength
 from bot.answering.spots import words_of
 from bot.answering.under import DEMANDS
 from bot.domain import Status
-from bot.domain.facets import EXPERIENCE
+from bot.domain.facets import CONTRACT, EXPERIENCE
 from bot.text.amounts import SIZES
+from bot.text.tokens import stem, words
+
+DAY = "day"  # the unit of lengths from a day on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,9 +43,23 @@ def told(query: Query, desk: Desk, among: Sequence[int]) -> tuple[Query, str, Ro
     if counting and (found := rows(counting, desk, among)):
         return counting, say("that many years"), found
     bare = bool(query.topics) and all(t.name.isdigit() for t in query.topics)
-    if (counting or bare) and (found := lasting(query, desk, among)):
+    stays = _stays(query)
+    if (counting or bare or stays) and ((found := lasting(query, desk, among)) or stays):
         return query, say("that long"), found
     return (counting, say("that many years"), []) if counting else None
+
+
+def _stays(query: Query) -> bool:
+    """Whether it is counted how long a job lasts, and no hours of a week: "a two-year contract"."""
+    asked, figure = next(iter(query.figure.amounts), None), query.figure
+    plain = not (figure.aside or figure.bound or EXPERIENCE in query.facets)
+    return (
+        asked is not None
+        and plain
+        and query.facets[:1] == (CONTRACT,)
+        and asked.unit == DAY
+        and not asked.per
+    )
 
 
 def about(query: Query) -> Query | None:
@@ -77,10 +96,12 @@ def lasting(query: Query, desk: Desk, among: Sequence[int]) -> Rows:
     counts, others = desk.vocabulary.amounts, [t for t in query.topics if not t.name.isdigit()]
     units = {word for word, name in counts.units.items() if SIZES[name] == (asked.unit, asked.size)}
     terms = tuple((term, 1.0) for term in units.union(number for number, _ in query.figure.numbers))
-    found = []
+    stays, found = _stays(query), []
     for number in among:
         for hit in desk.search.hits(terms, postings=[number]):
             text = hit.passage.block.text
+            if stays and CONTRACT not in hit.passage.facets:  # "founded two years ago" is no term
+                text = " ".join(filter(partial(_of_contract, desk), SENTENCE.split(text)))
             held = words_of(text)[0].union(*(words_of(part)[0] for part in hit.passage.path))
             if not all(any(held.issuperset(form) for form in t.forms) for t in others):
                 continue
@@ -88,9 +109,15 @@ def lasting(query: Query, desk: Desk, among: Sequence[int]) -> Rows:
                 one for _, one in counts.stretches(text) if not (one.per and asked.per) or one.like(asked)
             ]
             if any(one.unit == asked.unit and one.meets(asked) for one in told):
-                found.append((number, [Evidence(hit, text, Strength.STATED, 1.0)]))
+                found.append((number, [Evidence(hit, hit.passage.block.text, Strength.STATED, 1.0)]))
                 break
     return found
+
+
+def _of_contract(desk: Desk, sentence: str) -> bool:
+    """Whether a sentence speaks of how long the job lasts."""
+    said = words(sentence)
+    return any(m.value == CONTRACT for m in desk.vocabulary.content.find(tuple(map(stem, said)), said))
 
 
 def ranked(query: Query, desk: Desk) -> Rows:

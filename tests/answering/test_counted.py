@@ -658,3 +658,23 @@ def test_a_time_that_roles_are_asked_for_is_one_of_experience_only_where_that_is
     goats = role("Goat Keeper", Commitment="5 hours a week|5 weeks of leave|3 months commitment")
     answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
     assert [r.title for r in answer.roles] == names, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which jobs are 2 year contracts?", ["Goat Keeper"]),
+        ("which roles have a two-year term?", ["Goat Keeper"]),
+        ("which roles last six months?", ["Oven Hand"]),
+        ("any role with a one year contract?", []),
+        ("which roles need 2 years of experience?", ["Oven Hand"]),
+    ],
+)
+def test_a_length_of_contracts_lists_those_that_state_it_and_none_that_tell_another_time(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    text = "We were founded 2 years ago. The post is for an initial 6 months."
+    oven = role("Oven Hand", Our_mill=text, Requirements="2 years at an oven")
+    goats = role("Goat Keeper", Contract="2 year contract", Requirements="A year with goats")
+    answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
+    assert [r.title for r in answer.roles if answer.statements] == names, answer.text
