@@ -742,3 +742,16 @@ def test_two_languages_of_a_service_are_told_where_languages_are_asked_for(tmp_p
     text = "---\ntitle: Night Porter\ncompany: Example Inn\nsalary: 30000\n---\n\nThe bilingual (Welsh and English) desk is open all night.\n"
     shelf = over(postings(tmp_path, porter=text, cook=role("Cook")))
     assert "Welsh and English" in ask(shelf, "in which languages does the night porter work?").text
+
+
+@pytest.mark.parametrize(
+    "question", ["who can take part in the tasting hour?", "who may join the tasting hour?"]
+)
+def test_who_may_take_part_is_told_by_whom_a_text_welcomes_and_not_by_who_has_questions(
+    tmp_path: Path, question: str
+) -> None:
+    text = "# Tasting Hour\n\n## For all\n\nAnyone is welcome to join an hour. In particular:\n\n- bakers\n- who has questions\n"
+    (tmp_path / "hour.md").write_text(text)
+    answer = ask(over(tmp_path), question)
+    told = ["Anyone is welcome to join an hour. In particular:", "bakers", "who has questions"]
+    assert [s.text for s in answer.statements] == told, answer.text
