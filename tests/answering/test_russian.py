@@ -50,6 +50,16 @@ def test_a_russian_question_is_understood_in_any_case_of_its_words(
     assert_proved(answer, folder)
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["чем будет заниматься финансовый контролер?", "какие обязанности у финансового контролера?"],
+)
+def test_a_russian_name_of_two_words_is_that_of_a_role(tmp_path: Path, question: str) -> None:
+    controller = role("Financial Controller", "Example Mill", Обязанности="Считать мешки")
+    answer = ask(over(postings(tmp_path, baker=BAKER, controller=controller)), question)
+    assert [s.text for s in answer.statements] == ["Считать мешки"], answer.text
+
+
 @pytest.mark.parametrize("text", ["спасибо большое!", "доброе утро, коллеги", "кто сегодня дежурит?"])
 def test_russian_chatter_is_no_question(tmp_path: Path, text: str) -> None:
     assert ask(over(postings(tmp_path, baker=BAKER)), text).meant < 0

@@ -36,6 +36,9 @@ FERRYMAN = role("Ferryman", "Example Ferry", Requirements="A steady hand|A boat 
         ("my mate asks what the miller needs at example mill", "Five years beside running water"),
         ("what's on the plate of the miller?", "Keep the stones turning"),
         ("what would example mill appreciate in a miller without insisting on it?", "Sings while sweeping"),
+        ("the ideal background for the miller, over and above the minimum?", "Sings while sweeping"),
+        ("benefits behind the example mill job?", "Yearly learning budget for courses"),
+        ("which benefits are behind example mill?", "Yearly learning budget for courses"),
     ],
 )
 def test_what_is_asked_for_in_a_roundabout_way_is_told(tmp_path: Path, question: str, quotes: str) -> None:
