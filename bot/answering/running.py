@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.domain import Passage, Query
     from bot.domain.postings import Sentence
 
+COLON = (":", "：")
 FRAGMENT, ENDS = 8, ".!?:"  # words of what is no sentence at the most, and the marks at the end of one
 
 
@@ -90,6 +91,8 @@ def _runs(hit: Hit, tells: Callable[[Collection[str]], bool], *, apart: bool = F
                 yield Hit(_part(hit.passage, run), hit.score)
             run, silent = [sentence][: tells(spoken)], []
     if run:
+        if silent and hit.passage.block.text.endswith(COLON):
+            run += silent  # "Anyone may join. In particular:", above a list
         yield Hit(_part(hit.passage, run), hit.score)
 
 
