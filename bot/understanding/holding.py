@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.retrieval import Search
 
 MOST = 8  # candidates that are asked
+OPENING = 3  # passages by which a posting says who hires
 TELLING = 40  # passages that hold a phrase by which a posting may be meant
 OFTEN = 3  # passages that hold a word; a tool named "GitLab CI" once is no employer
 
@@ -57,6 +58,14 @@ class Holding:
         ranges, passages = self._search.ranges, self._search.passages
         held = (passages[at] for n in postings for at in range(*ranges[n]))
         return frozenset(p.posting for p in held if any(map(found.search, (p.block.text, *p.path))))
+
+    def within_names(self, postings: Iterable[int], words: Iterable[str]) -> frozenset[int]:
+        """Those of some postings that open with a name which goes on in one of some words: "Rye Museum, Oslo"."""
+        ends = "|".join(re.escape(word.capitalize()) for word in words)
+        found = re.compile(rf"(?:^|[^.?!\w]\s+)[A-Z][\w'’]+ (?:{ends})(?!\w| [A-Z])")
+        ranges, passages = self._search.ranges, self._search.passages
+        held = (passages[at] for n in postings for at in range(*ranges[n])[:OPENING])
+        return frozenset(p.posting for p in held if found.search(p.block.text))
 
     def every(self, words: Iterable[str]) -> frozenset[int]:
         """The postings that hold each of some words, by their stems; at least one word."""

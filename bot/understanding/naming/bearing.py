@@ -1,12 +1,13 @@
-"""Bearing: words of a question fit a title, and yet another role is named, or one of another employer, that no title bears."""
+"""Bearing: words of a question fit a title, and yet another role is named that no title bears, or one that stands for its own."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
-from bot.understanding.asked import MARKS
+from bot.understanding.naming.named import Fit
 from bot.understanding.naming.spans import modifiers
 
 if TYPE_CHECKING:
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
-    from bot.understanding.naming.named import Fit
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
-NAME = 4  # letters from which a word before a title may be the name of another employer
+PAIR = 2  # a word and the noun behind it
 
 
 class Bearing:
@@ -37,24 +37,49 @@ class Bearing:
         self._plain = lexicon.ordinary - vocabulary.skill_words
         self._handling = frozenset(vocabulary.lists["heads told by what they handle"])
         self._asking = frozenset(vocabulary.lists["asks of a role"])
+        self._leading = frozenset(vocabulary.lists["leads a field"])
+        self._alike = vocabulary.pairs("same behind a field")
         self._deeds, self._verbs = (
             frozenset(vocabulary.lists[name])
             for name in ("heads that are deeds", "what roles do in questions")
         )
         self._joints = frozenset(vocabulary.lists["between names"]) | lexicon.nouns
         self._whoever = vocabulary.words["of whoever comes"]
-        self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
-        self._no_things, self._skills = vocabulary.no_things, vocabulary.skills
         self._ranks_unsaid = titles.seniority - {stem(w) for w in lexicon.heads}
 
     def another(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
         """The role that is named and not there, though words of it fit a title; "" if what fits is meant."""
+        if self._by_field(mention, fit):
+            return ""
         return (
             self._other_head(question, mention, fit)
             or self._field(question, mention, fit)
             or self._noun(question, mention, fit)
             or self._before_name(question, mention, fit, taken)
         )
+
+    def _by_field(self, mention: Sequence[Part], fit: Fit) -> Part | None:
+        """The noun behind the field of one title alone that stands for the noun of that: "the security officer" of a guard.
+
+        So does who leads it for its head: "the visitor services manager" is the "Head of Visitor Services".
+        """
+        for at, noun in enumerate(mention):
+            if noun.first - 1 not in fit.covered or noun.first in fit.covered:
+                continue  # most words
+            told = [p for p in mention[:at] if p.first in fit.covered]
+            if any(self._tells(p) for p in mention[:at] if told and p.last == told[0].first):
+                continue  # "boat services manager"
+            field = {p.stem for p in told} - self._titles.generic
+            having = [t for t in self._titles.titles if not field.isdisjoint(t.stems)]
+            if noun.word in self._leading:
+                leads = (any(a in self._leading and b == "of" for a, b in pairwise(t.line)) for t in having)
+            elif same := self._alike.get(noun.word):
+                leads = (any(self._alike.get(w) == same for w in t.words) for t in having)
+            else:
+                continue
+            if len(having) == 1 and field and field <= having[0].stems and all(leads):
+                return noun
+        return None
 
     def _other_head(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
@@ -157,7 +182,11 @@ class Bearing:
             return False
         said = tuple(p.stem for p in run)
         called = self._holding.saying(said[-2:])
-        called |= self._holding.saying(said[-3:-1]) if len(telling) > 1 else frozenset()
+        called |= self._holding.saying(said[-3:-1]) if len(run) > PAIR else frozenset()
+        if (
+            called.isdisjoint(titles) and len(titles) == 1
+        ):  # the only intern of the "Rye Museum" is the museum's
+            called |= self._holding.within_names(titles, [p.word for p in telling])
         return called.isdisjoint(titles)
 
     def _tells(self, part: Part) -> bool:
@@ -190,43 +219,12 @@ class Bearing:
         tied = bool(between) and all(w in self._joints or stem(w) in self._lexicon.idle for w in between)
         return question.quoted(found[0].first, found[-1].last) if tied else ""
 
-    def before_title(
-        self,
-        question: Asked,
-        mention: Sequence[Part],
-        covered: frozenset[int],
-        taken: frozenset[int],
-        kept: Sequence[int],
-    ) -> str:
-        """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer".
-
-        None that ends the name of a thing: "notice period, cook".
-        """
-        for part in mention:
-            if part.last not in covered or part.first in covered or taken.intersection(part.tokens):
-                continue  # most words
-            if part.first and question.words[part.first - 1] == "to":
-                continue  # "to become cloud engineer"
-            common = (
-                part.stem in self._lexicon.around
-                or part.stem in self._no_things
-                or part.stem in self._titles.generic
-                or len(part.word) < NAME
-                # a title that a question in another script quotes begins with itself
-                or part.word.isascii() != question.words[part.last].isascii()
-            )
-            if part.stem in self._editions and self._lexicon.calls_ad(question.words, covered):
-                continue
-            apart = any(c in MARKS for c in question.between(part.last))
-            if not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
-                things = (m.words[1:] for m in question.longest(self._skills))
-                return "" if any(part.first in m for m in things) else question.quoted(part.first, part.last)
-        return ""
-
     def own_head(
         self, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
     ) -> frozenset[int]:
         """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
+        if noun := self._by_field(mention, Fit(tuple(kept), covered)):
+            return frozenset(noun.tokens)
         own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
         if any(title & self._head_stems for title in own):
             return frozenset()

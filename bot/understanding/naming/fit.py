@@ -79,9 +79,10 @@ class TitleFit:
         if top <= 0:
             return Fit()
         kept = sorted(n for n, score in scores.items() if score >= top - CLOSE)
-        heads = {p.stem for p in mention if p.word in self._lexicon.strong_heads}
-        # "an editor for the blog" is no blog coordinator
-        kept = [n for n in kept if heads & titles.titles[n].stems] or kept
+        heads = [p for p in mention if p.word in self._lexicon.strong_heads]
+        # "an editor for the blog" is no blog coordinator, and no gardener a "Manager, Gardens"
+        kept = [n for n in kept if any(p.stem in titles.titles[n].stems for p in heads)] or kept
+        kept = [n for n in kept if any(self._nouns.borne(titles.titles[n], p) for p in heads)] or kept
         kept = _together(mention, {n: titles.titles[n].stems for n in kept}) if len(kept) > 1 else kept
         held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
         return Fit(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems
 from bot.understanding.naming.named import Fit
 
@@ -93,6 +94,11 @@ class Nouns:
             return False
         at = first - 1 - (question.words[first - 1] in self._lexicon.articles)
         return at > 0 and question.words[at] in self._before_end
+
+    def borne(self, title: Title, noun: Part) -> bool:
+        """Whether a title has the noun of a role itself, be it a typo of it there, and not another word of its stem."""
+        alike = [w for w in title.words if stem(w) == noun.stem]
+        return noun.stem in title.stems and (not alike or any(inflected(w, noun.word) for w in alike))
 
     def same(self, before: Part, noun: Part, kept: Iterable[int]) -> bool:
         """Whether all titles have the word before and a noun for which this one stands: "cloud dev" of a "Cloud Engineer"."""

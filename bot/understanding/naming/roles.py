@@ -107,6 +107,7 @@ class Roles:
                 covered = other.covered | used | said.refused | clause
                 return Named(meant, covered, role=other.role, by=("title",))
         ranked = self._strangers.rank(question, mention, used, allowed, fit.covered)
+        ranked = ranked or self._strangers.ranked(question, mention)
         if not fit.postings:
             there = used or frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())
             unknown = ranked or self._strangers.role(question, mention, said.taken, allowed, there)
@@ -125,7 +126,7 @@ class Roles:
         kept = self._which.narrowed(fit, places, mention, fit.covered | used, said.taken)
         kept = self._which.less(question, kept, said.ruled_out)
         if not stranger:
-            stranger = self._bearing.before_title(question, mention, fit.covered, said.taken, kept)
+            stranger = self._which.before_title(question, mention, fit.covered, said.taken, kept)
         if stranger:
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:

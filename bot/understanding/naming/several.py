@@ -60,7 +60,12 @@ class Several:
         every = set(fit.postings)
         for root in roots:
             called = holding.get(root, set()).intersection(allowed, *said)
-            every |= {n for n in called if self._ends(titles[n].line, root)}
+            every |= {
+                n
+                for n in called
+                if self._ends(titles[n].line, root)
+                and (root != noun.stem or self._nouns.borne(titles[n], noun))
+            }
         return fit._replace(postings=tuple(sorted(every)))
 
     def _several(self, question: Asked, part: Part, fit: Fit) -> bool:

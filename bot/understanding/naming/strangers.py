@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
@@ -189,6 +190,24 @@ class Strangers:
             titles = [self._titles.titles[n] for n in allowed]
             if not any(self._over(t, rank) and field & t.stems for t in titles):
                 return question.quoted(rank.first, end)
+        return ""
+
+    def ranked(self, question: Asked, mention: Sequence[Part]) -> str:
+        """The rank right before a noun that several titles have and none with it: no gardener is a "head gardener".
+
+        Where there is but one, "Baker", the "senior baker" is that one, and the "head baker" none.
+        """
+        for rank, noun in pairwise(mention):
+            if rank.stem not in self._titles.seniority or rank.last != noun.first:
+                continue  # most words
+            if noun.word not in self._bearing.nouns or not self._lexicon.before_role(
+                question.words, rank.first
+            ):
+                continue
+            own = [t for t in self._titles.titles if self._bearing.bears(t, noun.word)]
+            over = rank.stem in self._ranks or len(own) > 1
+            if own and over and all(rank.stem not in t.stems | t.file for t in own):
+                return question.quoted(rank.first, noun.last)
         return ""
 
     def _over(self, title: Title, rank: Part) -> bool:

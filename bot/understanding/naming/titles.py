@@ -88,6 +88,9 @@ class Titles:
                 if min(len(one), len(other)) >= CUT and lexicon.common.isdisjoint((one, other)):
                     self.cut[one[:CUT], other[:CUT]].add((one, other))
         self._heads = Spelling(lexicon.strong_heads)
+        self._behind, self._before = vocabulary.numbers("cardinals"), vocabulary.numbers("ordinals")
+        ends = {words(posting.title)[-1:] for posting in postings}
+        self._numbers = {str(self._behind[w]) for line in ends for w in line if w in self._behind}
         self._groups = Counter(posting.title.rpartition(":")[0] for posting in postings)
         self.titles = [self._title(p) for p in postings]
         self.cores = frozenset(t.core for t in self.titles)  # titles without decoration
@@ -132,6 +135,8 @@ class Titles:
                 at += 1
             elif len(word) == SHORT and (short_role := self._short_role(line, at)):
                 found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in short_role]
+            elif number := self._number(line, at):
+                found.append(Part(number, number, at, at + 1, range(at, at + 1)))
             elif word in self._runs and (len(word) >= INITIALS or at in capitals):
                 for run in sorted(self._runs[word]):
                     found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in run]
@@ -158,6 +163,15 @@ class Titles:
         pairs = self.cut.get((one[:CUT], other[:CUT]), ())
         found = [p for p in pairs if p[0].startswith(one) and p[1].startswith(other)]
         return found[0] if len(found) == 1 else (one, other)
+
+    def _number(self, line: Sequence[str], at: int) -> str:
+        """The number by which titles tell a role from others of its name, said right behind it or before: "the second clerk"."""
+        if not self._numbers:
+            return ""  # on most shelves
+        heads, before, behind = self._lexicon.heads, line[max(0, at - 1) : at], line[at + 1 : at + 3]
+        number = 0 if heads.isdisjoint(before) or behind[:1] == ("of",) else self._behind.get(line[at], 0)
+        number = number or (0 if heads.isdisjoint(behind) else self._before.get(line[at], 0))
+        return str(number) if str(number) in self._numbers else ""
 
     def _short_role(self, line: Sequence[str], at: int) -> tuple[str, ...]:
         """The role that two letters stand for beside a joint, as they would before "role": "po and devops"."""

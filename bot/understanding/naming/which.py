@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"that", "which"})
 LONGEST = 8  # words of a clause
 LEAST = 0.5  # share of the words of a clause that a posting must have
+NAME = 4  # letters from which a word before a title may be the name of another employer
 BEHIND = 3  # words behind a title that say which job is meant
 
 
@@ -30,6 +31,8 @@ class Which:
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
+        self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
+        self._no_things = vocabulary.no_things
         self._things = vocabulary.words["behind skills"]
         self._behind = frozenset(vocabulary.lists["behind one"])
         self._behind_titles = vocabulary.words["behind titles"]
@@ -214,6 +217,39 @@ class Which:
                     break
                 found.add(i)
         return frozenset(found)
+
+    def before_title(
+        self,
+        question: Asked,
+        mention: Sequence[Part],
+        covered: frozenset[int],
+        taken: frozenset[int],
+        kept: Sequence[int],
+    ) -> str:
+        """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer".
+
+        None that ends the name of a thing: "notice period, cook".
+        """
+        for part in mention:
+            if part.last not in covered or part.first in covered or taken.intersection(part.tokens):
+                continue  # most words
+            if part.first and question.words[part.first - 1] == "to":
+                continue  # "to become cloud engineer"
+            common = (
+                part.stem in self._lexicon.around
+                or part.stem in self._no_things
+                or part.stem in self._titles.generic
+                or len(part.word) < NAME
+                # a title that a question in another script quotes begins with itself
+                or part.word.isascii() != question.words[part.last].isascii()
+            )
+            if part.stem in self._editions and self._lexicon.calls_ad(question.words, covered):
+                continue
+            apart = any(c in MARKS for c in question.between(part.last))
+            if not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
+                things = (m.words[1:] for m in question.longest(self._skills))
+                return "" if any(part.first in m for m in things) else question.quoted(part.first, part.last)
+        return ""
 
     def thing(self, question: Asked, covered: frozenset[int]) -> frozenset[int]:
         """The tokens of a title that stand apart from its noun where a thing does.

@@ -1,0 +1,100 @@
+"""A role that is named nearly as a title has it is that one, and one of another rank or noun is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from bot.text.tokens import words
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+HEAD, GUARD, AGENT = "Head of Visitor Services", "Security Guard", "Ticket Support Agent"
+GARDENER, SENIOR, COOK = "Gardener", "Senior Gardener", "Cook"
+ONE, TWO = "Harbour Clerk (One)", "Harbour Clerk (Two)"
+
+
+def named(folder: Path, name: str, titles: Iterable[str]) -> set[str]:
+    """The titles of the postings that the answer about a role is from, none where it is said not to be there."""
+    texts = {"-".join(words(title)): role(title, "Pier Ltd", Requirements="A rope") for title in titles}
+    answer = ask(over(postings(folder, **texts)), f"requirements for the {name}?")
+    found = {r.title for r in answer.roles}
+    assert found or answer.status is Status.NO_MATCH, answer.text
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("visitor services lead", {HEAD}),
+        ("visitor services manager", {HEAD}),
+        ("security officer", {GUARD}),
+        ("ticket support specialist", {AGENT}),
+        ("ticket support representative", {AGENT}),
+        ("visitor services intern", set()),
+        ("boat services manager", set()),
+        ("security engineer", set()),
+        ("ticket support manager", set()),
+        ("crane specialist", set()),
+    ],
+)
+def test_the_only_role_of_a_field_is_meant_by_another_noun_that_says_no_trade(
+    tmp_path: Path, name: str, expected: set[str]
+) -> None:
+    assert named(tmp_path, name, (HEAD, GUARD, AGENT, "Crane Driver")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("head gardener", set()),
+        ("junior gardener", set()),
+        ("head cook", set()),
+        ("senior gardener", {SENIOR}),
+        ("senior cook", {COOK}),
+        ("gardener", {GARDENER}),
+        ("gardeners", {GARDENER, SENIOR}),
+        ("garden manager", {"Manager, Gardens"}),
+    ],
+)
+def test_no_rank_of_a_noun_is_another_and_no_field_of_its_stem_is_that_noun(
+    tmp_path: Path, name: str, expected: set[str]
+) -> None:
+    assert named(tmp_path, name, (GARDENER, SENIOR, "Manager, Gardens", COOK)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("second clerk", {TWO}),
+        ("clerk one", {ONE}),
+        ("2nd harbour clerk", {TWO}),
+        ("first harbour clerk", {ONE}),
+        ("clerks", {ONE, TWO}),
+        ("third clerk", {ONE, TWO}),
+        ("first cook", {COOK}),
+    ],
+)
+def test_of_titles_that_are_numbered_in_words_the_number_tells_which(
+    tmp_path: Path, name: str, expected: set[str]
+) -> None:
+    assert named(tmp_path, name, (ONE, TWO, COOK)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("museum intern", {"Registration Intern"}), ("marketing intern", set())]
+)
+def test_the_only_intern_of_a_museum_is_the_museums(tmp_path: Path, name: str, expected: set[str]) -> None:
+    intern = "# Registration Intern\n\nRye Museum, Oslo\n\n## Requirements\n\n- Ropes\n"
+    cook = role(COOK, "Example Inn", Requirements="A spoon")
+    shelf = over(postings(tmp_path, registration_intern=intern, cook=cook))
+    assert {r.title for r in ask(shelf, f"requirements for the {name}?").roles} == expected
+
+
+def test_who_manages_a_community_is_none_of_its_leaders(tmp_path: Path) -> None:
+    assert named(tmp_path, "community manager", ("Community Leaders", COOK)) == set()
