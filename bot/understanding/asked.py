@@ -25,10 +25,15 @@ SLACK = re.compile(
 )
 # behind what is told first, an emoji stands where a point would: "new here 😅 what does the baker do"
 FACE = re.compile(
-    r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff])"
+    r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff]|(?<=>)|https?://[^\s<>|]++)"
     r"(?=\s++(?:(?:and|so|but)\s++)?(?:what|which|who|where|when|how|why|do|does|is|are|can|could|must|will|would|should|has|have|any)\b)",
     re.IGNORECASE,
 )
+# what but numbers a line, and a bare address; faces made of signs end a sentence
+NO_WORDS = re.compile(
+    r"^[ \t]*+(?:\d{1,2}[.)]|[a-h]\)|[-*•–])[ \t]++(?=\S)|https?://[^\s<>|]++", re.MULTILINE
+)
+SMILE = re.compile(r"(?<!\S)(?:<3+|[:;=][-']?[)(DPp3]+|[xX]D+|\^\^)(?!\S)")
 COLON = re.compile(r"\s*:")
 MARKS = frozenset(",.;:!?()–—")  # what ends a clause
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -243,10 +248,11 @@ def asked(text: str) -> Asked:
     if "`" in text:
         text = SNIPPET.sub(" ", CODE.sub(" ", text))
     faces = text.count(":") > 1  # between two colons
-    if faces or not text.isascii():
+    if faces or ">" in text or "://" in text or not text.isascii():
         text = FACE.sub("\n", text)
     if faces or "<" in text:
         text = SLACK.sub(lambda m: f" {m['label'] or ''} ", text)
+    text = SMILE.sub("\n", NO_WORDS.sub(" ", text))
     text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >
     found = tuple(tokens(text)[:MAX_TOKENS])
     ends = [(m.start(), m[0]) for m in SENTENCE.finditer(text)]

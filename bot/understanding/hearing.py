@@ -69,6 +69,7 @@ class Hearing:
         )
         self._written = vocabulary.written | known | frozenset(vocabulary.lists["ordinary words"])
         self._own = frozenset(w for line in titles.names.organizations for w in line)
+        self._own_stems = frozenset(map(stem, self._own))
         self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._courtesies = Courtesies(self._preface, self._told, vocabulary)
         self._wishing, self._people = Wishing(vocabulary), WhichPeople(titles, lexicon, vocabulary)
@@ -212,7 +213,8 @@ class Hearing:
             begins, then = (*line, "")[:2]
             if begins in self._v.words["question words"]:
                 formed |= {sentence, *self._behind_colon(said, sentence)}
-            inverted = then in self._v.words["subjects"] and self._v.phrases["yes no"].holds(line)
+            whom = then in self._v.words["subjects"] or then in self._own_stems  # "does Acme pay"
+            inverted = whom and self._v.phrases["yes no"].holds(line)
             if begins in self._lexicon.openers or inverted:
                 verbal.add(sentence)  # "i am sending it in. do i need a photo"
             if begins in self._lexicon.openers or self._v.cues.holds(line):

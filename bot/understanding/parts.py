@@ -43,6 +43,7 @@ class Parts:
         )
         self._more = vocabulary.phrases["asks more of it"]
         self._errands = vocabulary.phrases["errands ahead"]
+        self._of_all = vocabulary.phrases["asks of everybody"]
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
         self._tie = re.compile(
@@ -118,7 +119,9 @@ class Parts:
         """Whether what stands behind the last mark but one is a question."""
         ends = rest.rstrip(")\"'” ").endswith(("?", "？"))
         asks = ends or self._begun(rest) or bool(MARK.search(rest))
-        return asks and bool(rest.strip("?？ "))
+        line = stems(rest)
+        turned = any(m.start == 0 and m.end == len(line) for m in self._of_all.find(line))  # "any idea?"
+        return asks and not turned and bool(rest.strip("?？ "))
 
     def _joined(self, text: str, most: int) -> tuple[str, ...]:
         """The questions, at most ``most``, that "and" ties together, if they begin as questions do.

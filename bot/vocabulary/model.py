@@ -52,6 +52,8 @@ EXACT = (
     "of those listed",
     "counts people",
     "begins a story",
+    "introduces oneself",
+    "stands as what one is",
     "counts what was named",
 )
 

@@ -63,6 +63,53 @@ def test_what_is_said_around_a_clear_question_does_not_change_its_answer(
 
 
 @pytest.mark.parametrize(
+    ("ahead", "question"),
+    [
+        ("Bookkeeping here, filling in the pay sheet: ", "does leafworks need docker?"),
+        ("Stage lead here, ", "what does quiverly offer?"),
+        ("As the new office manager I collect perks: ", "what does quiverly offer?"),
+        ("Fire safety speaking, doing a round: ", "what does leafworks require?"),
+        ("This is Bea from the paint shop, ", "which diploma does quiverly want?"),
+        ("my uncle is asking, ", "does leafworks need docker?"),
+        ("I don't care for arrows, ", "where is leafworks?"),
+        ("an applicant from Rye asked me ", "what does quiverly want?"),
+        (
+            "so i was at a fair w some jugglers and we talked about visas lol. anyway ",
+            "what does quiverly offer",
+        ),
+        ("We lost our docker host again. ", "does quiverly offer arrows"),
+        ("as promised at the meeting, ", "what does quiverly offer?"),
+        ("preparing the job ad. ", "does leafworks need docker"),
+        ("could you check for me ", "does leafworks need docker?"),
+        ("love this bot <3 ", "does leafworks need docker?"),
+        ("1. ", "does leafworks need docker?"),
+        ("https://example.com/jobs/12 ", "does leafworks need docker?"),
+        ("<https://example.com/jobs|our jobs page> ", "does leafworks need docker?"),
+        ("yo ", "is leafworks remote?"),
+    ],
+)
+def test_who_asks_and_why_is_told_before_a_question_and_not_asked(
+    tmp_path: Path, ahead: str, question: str
+) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    assert ask(shelf, ahead + question).text == ask(shelf, question).text
+
+
+def test_what_is_told_before_a_question_about_oneself_may_decide_it(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    assert ask(shelf, "I have no diploma. Would a diploma be a must at quiverly?").status is Status.YES
+    assert ask(shelf, "As someone without a diploma, may I apply at quiverly?").status is not Status.YES
+    assert ask(shelf, "My niece wants in at quiverly. What does the fletcher there get?").roles
+
+
+def test_a_turn_to_everybody_is_no_second_question(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    plain = ask(shelf, "what does quiverly offer?").text
+    assert ask(shelf, "what does quiverly offer? any idea?").text == plain
+    assert ask(shelf, "what does quiverly offer? Any ideas??").text == plain
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "is it true that the fletcher quit?",

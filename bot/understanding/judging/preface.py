@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from bot.domain.facets import LOCATION, REMOTE
 from bot.understanding.intents import SEPARATOR
+from bot.understanding.judging.clauses import Clauses
+from bot.understanding.judging.tellers import ONESELF, Tellers
 from bot.understanding.naming.employers import Employers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 TROUBLE = ("sign trouble", "sign team")  # behind these a role, or a job, may be one of the asker's own
 NO_MORE = "says no more"  # the list of turns that ask nothing
-ONESELF = ("i lack", "all i have", "novice")  # what one has or lacks is asked about
 HOMES = ("before a home", "before what may be a home")  # where one is decides whether one may come in
 # where one works: what is said of moving is no more than why one asks for it
 WHERE = frozenset({REMOTE, LOCATION})
@@ -41,7 +42,10 @@ class Preface:
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._lexicon = lexicon
-        self._titles = titles
+        self._clauses = Clauses(titles, lexicon, vocabulary)
+        self.begins = self._clauses.begins
+        self._states, self._titled = self._clauses.states, self._clauses.titled
+        self._tellers = Tellers(self._clauses, lexicon, vocabulary)
         self._plain = lexicon.idle | lexicon.ordinary
         self._employers = Employers(titles, lexicon, holding, vocabulary)
         self._trouble, self._days, self._told, self._homes = (
@@ -49,35 +53,50 @@ class Preface:
         )
         self._regions = vocabulary.words["regions"]
         self._passes_on = frozenset(vocabulary.lists["passes a question on"])
+        self._told_to = frozenset(vocabulary.lists["behind who is told"])
         self._ties = self._passes_on.union(vocabulary.lists["ties a remark"])
         self._conditions = vocabulary.words["sets a condition"]
         self._pointing = vocabulary.words["points to a remark"]
         self._empty = vocabulary.phrases[NO_MORE]
-        self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
+        self._verbs = vocabulary.phrases["yes no"]
         self._errands, self._same = (vocabulary.phrases[name] for name in ERRANDS)
-        self._stories = vocabulary.exact["begins a story"]
 
     def less(self, said: Asked) -> Asked:
         """A text without what its last clause that asks does not need; the text where all of it counts."""
         said = self._unaddressed(said) if "@" in said.text else said
         said = self._short(said) if NO_MORE in said.possible(self._v.intents) else said
-        if self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text):
+        several = len(said.starts) > 1
+        if not several and self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text):
             return said  # most questions
         names: frozenset[int] | None = None
-        for at in self._openings(said):
+        for at in self._behind_sentences(said) if several else self._openings(said):
             names = self._employers.organizations(said)[1] if names is None else names
-            first = said.sentence.index(said.sentence[at])
-            errand = self._errand(said, first, at, names)
-            if errand and self._of_a_role(said, at):
-                return _without(said, range(first, at))
-            idle = errand or self._idle(said, first, at, names) or self._of_moving(said, first, at, names)
-            if idle and self._clear(said, first, at, names):
-                return _without(said, range(first, at))
-            if self._story(said, first, at):
-                heads = self._lexicon.heads
-                named = not heads.isdisjoint(said.words[at:]) and heads.isdisjoint(said.words[first:at])
-                return _without(said, range(first, at)) if named else _parted(said, at)
+            first = said.sentence.index(said.sentence[at - 1])  # of the sentence before, where one ends here
+            ends = said.sentence[at - 1] != said.sentence[at]
+            if ends and (self.begins(said, first) or self._employed(said, first, at)):
+                continue
+            if self._unasked(said, first, at, names):
+                return self.less(_without(said, range(first, at)))
+            if self._tellers.story(said, first, at, names):
+                if self._tellers.apart(said, first, at, names):
+                    return self.less(_without(said, range(first, at)))
+                return said if ends else _parted(said, at)
         return said
+
+    def _employed(self, said: Asked, first: int, at: int) -> bool:
+        """Whether some tokens name an employer, whatever those name that ask."""
+        told = self._employers.organizations(said.asks(frozenset(said.sentence[first:at])))[1]
+        return not told.isdisjoint(range(first, at))
+
+    def _unasked(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
+        """Whether what is said before a clause that is clear by itself says but why, or by whom, it is asked."""
+        if not names.isdisjoint(range(first, at)):
+            return False
+        errand = self._errands.holds(said.stems[first:at])
+        if (errand and self._of_a_role(said, at)) or self._tellers.introduced(said, first, at):
+            return True
+        idle = errand or self._idle(said, first, at) or self._of_moving(said, first, at)
+        return idle and self._clear(said, first, at, names)
 
     def opens(self, said: Asked) -> bool:
         """Whether a sentence or a clause of a text begins as a question does."""
@@ -121,15 +140,11 @@ class Preface:
         Behind that a text must name what postings state: "is it true that the cook left" is talk.
         """
         for turn in reversed(self._empty.longest(said.stems)):
-            verb = self._asks[0].holds(said.stems[turn.start : turn.start + 1])
+            verb = self._verbs.holds(said.stems[turn.start : turn.start + 1])
             rest = said.stems[turn.end :]
             if rest and (not verb or self._states(rest)):
                 said = _without(said, range(turn.start + verb, turn.end))
         return said
-
-    def _states(self, line: Sequence[str]) -> bool:
-        """Whether a line names anything that postings state."""
-        return self._v.cues.holds(line) or self._v.skills.holds(line)
 
     def _openings(self, said: Asked) -> Iterator[int]:
         """The tokens that begin a clause which asks, behind another clause of its sentence; the last first."""
@@ -137,21 +152,15 @@ class Preface:
         for at in range(len(words) - 1, 0, -1):
             if sentence[at] != sentence[at - 1] or sentence[at] not in said.asking:
                 continue
-            tied = words[at - 1] in self._ties
+            told = at > 1 and words[at - 1] in self._told_to and words[at - 2] in self._passes_on
+            tied = told or words[at - 1] in self._ties
             if (tied or SEPARATOR.search(said.between(at))) and self.begins(said, at):
                 yield at
 
-    def begins(self, said: Asked, at: int) -> bool:
-        """Whether a clause begins as a question or a request does."""
-        line = said.stems[at:]
-        line = line[next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0) :]
-        if line[0] in self._lexicon.openers:
-            return True
-        return any(table.holds(line) for table in self._asks)
-
-    def _errand(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
-        """Whether only what one is about to do is told before a clause: "before I polish my CV, what …"."""
-        return names.isdisjoint(range(first, at)) and self._errands.holds(said.stems[first:at])
+    def _behind_sentences(self, said: Asked) -> list[int]:
+        """The same, and those that begin a sentence which asks."""
+        starts = (at for at in said.starts[1:] if said.sentence[at] in said.asking)
+        return sorted({*self._openings(said), *starts}, reverse=True)
 
     def _of_a_role(self, said: Asked, at: int) -> bool:
         """Whether a clause asks something of a role, or the same of it as was asked of another: "what about the cook"."""
@@ -159,30 +168,7 @@ class Preface:
         asks = self._same.holds(line) or self._states(line) or self._v.weak_cues.holds(line)
         return asks and self._titled(said, at, len(said.tokens))
 
-    def _story(self, said: Asked, first: int, at: int) -> bool:
-        """Whether it is told of somebody before a clause that asks with a question word: "my niece sews, what must the cook do".
-
-        The role may be named in either; what else is told may be the reason, and is not asked about.
-        """
-        line = said.stems[at:]
-        opens = next((s for s in line if s not in self._v.words["fillers"]), "")
-        if opens not in self._v.words["question words"] or said.stems[first] in self._lexicon.openers:
-            return False
-        if not any(m.start == 0 for m in self._stories.find(said.words[first:at])):
-            return False
-        if self._points_back(said, at) and not self._titled(said, first, at):
-            return False  # "I have a van, which cook needs that", "I want 30 days off, how many does the cook get"
-        return (self._states(line) or self._v.weak_cues.holds(line)) and self._titled(
-            said, first, len(said.tokens)
-        )
-
-    def _points_back(self, said: Asked, at: int) -> bool:
-        """Whether a clause speaks of what was said before it: by a word for that, or by counting what it does not name."""
-        counts = self._v.exact["counts what was named"].find(said.words[at:])
-        things = self._pointing & self._v.words["points back"]  # "she" is who it is told of
-        return not things.isdisjoint(said.stems[at:]) or any(m.start == 0 for m in counts)
-
-    def _idle(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
+    def _idle(self, said: Asked, first: int, at: int) -> bool:
         """Whether nothing that is said before a clause can belong to what it asks."""
         v, line = self._v, said.stems[first:at]
         own = [s for s in line if s not in v.words["fillers"]]
@@ -196,11 +182,11 @@ class Preface:
         verdict = self._lexicon.questions.isdisjoint(said.stems[at : at + 2])
         if verdict and any(table.holds(line) for table in self._told):
             return False  # "I can't sew at all, is Acme for me"
-        if not names.isdisjoint(range(first, at)) or self._states(line):
+        if self._states(line):
             return False
         return not (self._titled(said, first, at) or (verdict and self._at_home(said, first, at)))
 
-    def _of_moving(self, said: Asked, first: int, at: int, names: frozenset[int]) -> bool:
+    def _of_moving(self, said: Asked, first: int, at: int) -> bool:
         """Whether it is told only that one would not move, before it is asked whether one may work from elsewhere."""
         cues, line = self._v.cues, said.stems[first:at]
         if all(m.value != REMOTE for m in cues.find(said.stems[at:])):
@@ -210,7 +196,7 @@ class Preface:
         things = (m.words for m in self._v.skills.find(line))
         if not told or any(m.value not in WHERE for m in told) or not all(map(there.intersection, things)):
             return False
-        return names.isdisjoint(range(first, at)) and not self._at_home(said, first, at)
+        return not self._at_home(said, first, at)
 
     def _at_home(self, said: Asked, first: int, last: int) -> bool:
         """Whether a place is told where the asker is, which may decide a verdict: "I'm in Chile", not "I'm in sales"."""
@@ -229,21 +215,15 @@ class Preface:
 
         A mere role may be a colleague, where something is broken or told of these days: "my oven is on, is the cook free".
         """
+        before, employer = said.stems[first:at], any(i >= at for i in names)
+        troubled = any(table.holds(before) for table in self._trouble)
         if not self._states(["" if i in names else said.stems[i] for i in range(at, len(said.tokens))]):
-            return False
-        if any(i >= at for i in names):
-            return True
-        before = said.stems[first:at]
-        if any(table.holds(before) for table in self._trouble):
-            return False
+            return bool(before) and employer and not troubled and self._clauses.worded(said, at)
+        if employer or troubled:
+            return employer
         if not self._lexicon.nouns.isdisjoint(said.words[at:]):
             return True
         return self._titled(said, at, len(said.tokens)) and not any(t.holds(before) for t in self._days)
-
-    def _titled(self, said: Asked, first: int, last: int) -> bool:
-        """Whether a word of some title, or what is short for it, stands among the tokens ``[first, last)``."""
-        parts = self._titles.canonical(said.words[first:last])
-        return any(p.stem in self._titles.holding and p.stem not in self._plain for p in parts)
 
 
 def _without(said: Asked, less: range) -> Asked:
