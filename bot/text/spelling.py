@@ -6,6 +6,8 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stem
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -58,8 +60,8 @@ class Spelling:
                 off = distance(word, candidate, most + 1)
                 if off < best:
                     best, found = off, candidate
-                elif off == best and off <= reach:
-                    found = word  # two are as near: none is meant for sure
+                elif off == best and off <= reach and stem(found) != stem(candidate):
+                    found = word  # two are as near, and no forms of one: none is meant for sure
         return found if best <= reach else word
 
     def of_shape(self, first: str, size: int) -> Sequence[tuple[str, int]]:

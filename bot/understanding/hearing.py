@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.retrieval.passages import EXACT
-from bot.text.spelling import SHORTEST, Spelling
+from bot.text.spelling import Spelling
 from bot.text.tokens import Token, stem, words
 from bot.understanding.asked import Asked, asked
 from bot.understanding.judging.courtesies import Courtesies
@@ -17,6 +17,7 @@ from bot.understanding.judging.preface import Preface
 from bot.understanding.judging.wishing import Wishing
 from bot.understanding.naming.titles import CUT
 from bot.understanding.naming.which_people import WhichPeople
+from bot.understanding.slips import Slips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ class Hearing:
         self._written = vocabulary.written | known | frozenset(vocabulary.lists["ordinary words"])
         self._own = frozenset(w for line in titles.names.organizations for w in line)
         self._own_stems = frozenset(map(stem, self._own))
+        self._slips = Slips(self._names_hold, lambda w: w in self._written or self._told(w), vocabulary)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._courtesies = Courtesies(self._preface, self._told, vocabulary)
         self._wishing, self._people = Wishing(vocabulary), WhichPeople(titles, lexicon, vocabulary)
@@ -97,7 +99,7 @@ class Hearing:
 
     def _mended(self, said: Asked) -> tuple[Asked, tuple[str, ...]]:
         """The same without typos, and with each length of time in two words; what was mended."""
-        right = self._cut_short(said) | self._of_another(said)
+        right = self._cut_short(said) | self._of_another(said) | self._opening(said)
         if not right and tuple(map(self._right, said.words)) == said.words and "".join(said.words).isalpha():
             return said, ()  # most questions
         notes: list[str] = []
@@ -143,6 +145,14 @@ class Hearing:
                     right.update(zip((one, other), whole, strict=True))
         return right
 
+    def _opening(self, said: Asked) -> dict[str, str]:
+        """What a text begins with, a typo of what questions begin with; a name has a capital, or some list has the word."""
+        first = said.words[0] if said.words else ""
+        if not first or first in self._lexicon.openers or self._listed(first, said.stems[0]):
+            return {}  # most texts
+        better = self._slips.opened(first) if said.text[said.tokens[0].start].islower() else first
+        return {} if better == first else {first: better}
+
     def _of_another(self, said: Asked) -> dict[str, str]:
         """What only looks like a short word, kept where a turn of phrase of another language has it: "wat biedt"."""
         if self._foreign.isdisjoint(said.words):
@@ -158,7 +168,7 @@ class Hearing:
             return word  # a word of another language that names a facet: "Firma" is no "Figma"
         better = self._spelling.correct(word)
         better = self._names.correct(word) if better == word else better
-        return self._swapped(word) if better == word else better
+        return self._slips.undone(word) if better == word else better
 
     def _listed(self, word: str, root: str) -> bool:
         """Whether a word is right: some list or posting has it."""
@@ -167,18 +177,6 @@ class Hearing:
     def _told(self, word: str) -> bool:
         """Whether some posting has a word, as it is written."""
         return word in self._names_hold or self._holding.anywhere(EXACT + word)
-
-    def _swapped(self, word: str) -> str:
-        """The one word that any list or posting has so written and that this is with two neighbours in turn; else itself.
-
-        "trheat", its first letter taken to be right. No other typo is mended towards words of every day or of a mere
-        posting: a stranger's name may be so near.
-        """
-        if len(word) < SHORTEST or not word.isalpha():
-            return word
-        turned = {f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(1, len(word) - 1)}
-        meant = [w for w in sorted(turned - {word}) if w in self._written or self._told(w)]
-        return meant[0] if len(meant) == 1 else word
 
     def _of_job(self, word: str) -> str:
         """A word that ends in that of a job as two, the first a word of a title: "Werkstudentenstelle"; "" if it is none."""

@@ -147,8 +147,9 @@ class Vocabulary:
 
     @cached_property
     def spelling(self) -> Spelling:
-        """What knows how these are spelt, without the words of every day."""
-        return Spelling((self.written - self.words["ordinary words"]).union(self.lists["also spelt"]))
+        """What knows how these are spelt, without the words of every day and those that stand for others themselves."""
+        less = self.words["ordinary words"] | self.pairs("abbreviations").keys()
+        return Spelling((self.written - less).union(self.lists["also spelt"]))
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -113,6 +113,15 @@ def test_a_courtesy_with_nothing_that_asks_beside_it_is_no_question(tmp_path: Pa
         ("must a wax chnadler know beewsax?", "must a wax chandler know beeswax?"),
         ("requierments of the wax chandler", "requirements of the wax chandler"),
         ("talonry benfits", "talonry benefits"),
+        ("dose talonry ask for a licence?", "does talonry ask for a licence?"),
+        ("whot does talonry offer?", "what does talonry offer?"),
+        ("whch jobs mention beeswax?", "which jobs mention beeswax?"),
+        ("must a wax chandler know beeswwax?", "must a wax chandler know beeswax?"),
+        ("reponsibilites of the wax chandler", "responsibilities of the wax chandler"),
+        ("responsibilitees of the wax chandler", "responsibilities of the wax chandler"),
+        ("what does thefalconer need?", "what does the falconer need?"),
+        ("whatbenefits are there attalonry?", "what benefits are there at talonry?"),
+        ("careerpath of the falconer", "career path of the falconer"),
     ],
 )
 def test_two_neighbours_in_turn_are_mended_towards_any_word_and_other_typos_towards_what_is_asked_with(
