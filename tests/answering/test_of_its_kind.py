@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Status
 from tests.answering.proof import assert_proved
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -239,3 +239,24 @@ def test_scripting_languages_are_none_to_speak(tmp_path: Path) -> None:
         over(postings(tmp_path, keeper=keeper)), "which scripting languages does the dyke keeper need?"
     )
     assert [s.text for s in answer.statements] == ["Scripting: Bash, Lua"], answer.text
+
+
+def test_tools_are_told_where_a_heading_has_the_thing_and_no_tool_below_it(tmp_path: Path) -> None:
+    weaver = role(
+        "Weaver",
+        "Loomhall",
+        Responsibilities="Warp the big looms\n\n### CI/CD Pipeline\n\n- Keep the pattern pipelines running",
+        Technical_skills="**CI/CD**: Jenkins, GitLab CI|**Dyes**: Woad and madder",
+    )
+    shelf = over(postings(tmp_path, weaver=weaver))
+    answer = ask(shelf, "which CI/CD tools does loomhall use?")
+    assert answer.status is Status.ANSWERED, answer.text
+    assert [s.text for s in answer.statements] == ["CI/CD: Jenkins, GitLab CI"]
+
+
+def test_what_is_but_a_kind_of_a_thing_lends_it_no_other_words(tmp_path: Path) -> None:
+    weaver = role(
+        "Weaver", "Loomhall", Skills="Strategies for selling shawls", Benefits="A loom to take home"
+    )
+    shelf = over(postings(tmp_path, weaver=weaver))
+    assert ask(shelf, "which health insurance does loomhall offer?").status is Status.NOT_STATED

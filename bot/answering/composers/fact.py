@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, introducing, nested, precise, several, sought, steps
 from bot.answering.composers import absent
 from bot.domain import Answer, Status
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,10 +63,14 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer:
 
 
 def instead(query: Query, desk: Desk) -> Query:
-    """The query about what a posting may say instead of the things asked about: "jenkins" of "which ci tool"."""
+    """The query about what a posting may say instead of the things asked about: "jenkins" of "which ci tool".
+
+    Not of what is but a kind of them: "vision", which insurance may cover, is elsewhere a strategy.
+    """
     topics = []
     for topic in query.known:
-        others = (o for form in topic.forms for o in desk.vocabulary.synonyms.get(form, ()))
+        own = dict.fromkeys((topic.forms[0], *map(stems, topic.shown)))
+        others = (o for form in own for o in desk.vocabulary.synonyms.get(form, ()))
         topics.append(replace(topic, forms=(*topic.forms, *others)))
     soft = [t for t in query.topics if not t.known]
     words = ((w, evidence.INSTEAD) for t in topics for form in t.forms for w in form)
