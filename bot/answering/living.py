@@ -76,8 +76,10 @@ def kept(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, l
         return Status.YES, list(found)
     free = desk.vocabulary.phrases["says anywhere"]
     lines = [POINTS.sub("", e.sentence) for e in found]
-    if any(places(home, line) for line in lines):
-        return Status.YES, list(found)
+    asked = [t for t in query.topics if query.facets[:1] == (LOCATION,) and t.forms[0] != home.forms[0]]
+    other = [t for t in asked if set(query.cues).isdisjoint(t.forms[0])]
+    if any(places(home, line) or any(places(t, line) for t in other) for line in lines):
+        return Status.YES, list(found)  # "I live in Kent. could I work at the London office"
     if any(free.holds(line_of(line)[0]) for line in lines):
         bounded = whereabouts.bounded(desk, found[0].hit.passage.posting)
         return Status.ANSWERED if bounded else Status.YES, list(found)

@@ -40,6 +40,8 @@ class Homes:
         turn, name = next(self._places(said), ("", range(0)))
         if not name:
             return found
+        named = [n for n, i in enumerate(name) if said.stems[i] in found.said]
+        name = name[named[0] :] if named else name  # "from Acme's London office"
         own = " ".join(said.words[i] for i in name)
         others = (o.strip() for o in self._others.get(own, "").split(","))
         forms = dict.fromkeys((tuple(said.stems[i] for i in name), *(stems(o) for o in others if o)))

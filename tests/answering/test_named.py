@@ -853,6 +853,10 @@ def test_a_title_is_named_by_the_beginnings_of_two_of_its_words(
         ("I'm based in Nairobi, is the clerk job remote?", Status.ANSWERED),
         ("I live in Norway, is the clerk job remote?", Status.YES),
         ("I live in a small flat, is the clerk job remote?", Status.YES),
+        ("I live in Kent. could I work out of the London office as printer?", Status.YES),
+        ("can I work from Inkworks' London office?", Status.YES),
+        ("can I work from Inkworks' Oslo office?", Status.NOT_MENTIONED),
+        ("I live in Kent. could I work from the Oslo office as printer?", Status.NOT_MENTIONED),
     ],
 )
 def test_a_yes_to_remote_work_holds_where_the_asker_lives_only_if_its_quote_names_that_place(
@@ -861,7 +865,8 @@ def test_a_yes_to_remote_work_holds_where_the_asker_lives_only_if_its_quote_name
     states = "All remote work must be done within one of our states: Maine, Vermont, Ohio and Georgia"
     scribe = role("Scribe", "Quill", Work_environment=states)
     clerk = role("Clerk", "Stamps", Location="Fully remote (Norway only)")
-    answer = ask(over(postings(tmp_path, scribe=scribe, clerk=clerk)), question)
+    printer = role("Printer", "Inkworks", Location="Work from our offices and desks in Paris or London")
+    answer = ask(over(postings(tmp_path, scribe=scribe, clerk=clerk, printer=printer)), question)
     assert answer.status is status, answer.text
 
 
