@@ -60,7 +60,7 @@ class Hearing:
         self._spelling = Spelling(known - lexicon.ordinary, others=vocabulary.spelling)
         self._names = Spelling((w for line in titles.names.organizations for w in line), shortest=NAME)
         self._known = (
-            vocabulary.written_stems
+            vocabulary.written_stems.union(*vocabulary.synonyms)  # what is another word for something is one
             | frozenset(map(stem, known))
             | lexicon.ordinary
             | lexicon.empty

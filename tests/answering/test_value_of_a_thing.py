@@ -50,6 +50,8 @@ Two interviews and a day of trial work.
     ("question", "said"),
     [
         ("how long is the course for the zoo keeper?", "of three weeks"),
+        ("what's the length of the course for the zoo keeper?", "of three weeks"),
+        ("what's the feeding period for the otters as a zoo keeper?", ""),
         ("how many hours is the tour as a zoo keeper?", ""),
         ("how long does the tour last for the zoo keeper?", ""),
         ("how old are the vultures of the zoo keeper?", ""),
