@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Kind
+from bot.domain import Kind, Topic
 from bot.domain.facets import (
     COMPENSATION,
     EXPERIENCE,
@@ -21,7 +21,7 @@ from bot.understanding.picking import LAST, Picking
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.domain import Query, Topic
+    from bot.domain import Query
     from bot.understanding.facets import Facets
     from bot.understanding.holding import Holding
     from bot.understanding.intents import Intents
@@ -132,7 +132,20 @@ class Thread:
         """The reading with the thing asked about before where that is meant by "it": "who else needs it?", "how long is it?"."""
         if self._more(read, before):
             return read._replace(facets=(), sections=(), cues=frozenset(), topics=before.known)
+        if things := self._of_those_told(read, before):
+            return read._replace(facets=(), sections=(), cues=frozenset(), topics=things)
         return read._replace(topics=self._things(read, before) or read.topics)
+
+    def _of_those_told(self, read: Reading, before: Query) -> tuple[Topic, ...]:
+        """What one of the things told before is to be about, though its words name another facet: "which one is about travel?"."""
+        own = read.named.by or read.named.unknown or not read.facets
+        if own or not before.facets or len(before.postings) != 1 or len(before.listed) > 1:
+            return ()
+        said, found = read.said, self._v.phrases["which of those told"].find(read.said.stems)
+        at = range(found[0].end, len(said.tokens)) if found else range(0)
+        return (read.topics if found else ()) or tuple(
+            Topic(said.words[i], ((said.stems[i],),)) for i in at if said.stems[i] not in self._lexicon.empty
+        )
 
     def _more(self, read: Reading, before: Query) -> bool:
         """Whether but more is asked of a thing asked about before, which is no kind of work: "is it remote" is of the role."""

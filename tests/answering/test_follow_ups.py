@@ -176,3 +176,38 @@ def test_the_same_question_of_another_role_is_no_comparison(tmp_path: Path, ques
     told = over(postings(tmp_path, gardener=role("Gardener", "Example Park"), keeper=KEEPER, ferry=FERRY))
     answer = ask(told, question, "what does the deputy ferry operator require?")
     assert [one.posting for one in answer.roles] == ["gardener.md"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("which one is about travel?", "A travel pass for the ferries"),
+        ("which of them is about training?", "Training at the rudder, twice a year"),
+        ("which ones mention pay?", ""),
+    ],
+)
+def test_which_of_the_things_told_is_about_something_is_asked_though_its_words_name_another_facet(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    pilot = role(
+        "Harbour Pilot",
+        "Example Isle",
+        Values="A travel pass for the ferries|Training at the rudder, twice a year|Calm on deck",
+        Travel="Two trips a month",
+    )
+    answer = ask(over(postings(tmp_path, pilot=pilot)), question, "what does the harbour pilot value?")
+    assert (told in [s.text for s in answer.statements]) if told else answer.status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me an overview of every position on file, with the employer, so I can set up the tracker",
+        "list every opening, with the company",
+        "give me an overview of all openings",
+    ],
+)
+def test_an_overview_of_every_position_is_the_list_of_the_postings(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, keeper=KEEPER, ferry=FERRY)), question)
+    assert answer.status is Status.LIST, answer.text
+    assert len(answer.roles) == 2
