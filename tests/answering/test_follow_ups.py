@@ -204,7 +204,7 @@ def test_which_of_the_things_told_is_about_something_is_asked_though_its_words_n
     [
         "Give me an overview of every position on file, with the employer, so I can set up the tracker",
         "list every opening, with the company",
-        "give me an overview of all openings",
+        "list every position",
     ],
 )
 def test_an_overview_of_every_position_is_the_list_of_the_postings(tmp_path: Path, question: str) -> None:

@@ -102,6 +102,16 @@ def test_what_is_told_before_a_question_about_oneself_may_decide_it(tmp_path: Pa
     assert ask(shelf, "My niece wants in at quiverly. What does the fletcher there get?").roles
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [", so I can fill in the tracker", ", i need it for the wiki", ", it's for a slide", ", any ideas?"],
+)
+def test_what_for_is_told_behind_a_question_and_not_asked(tmp_path: Path, behind: str) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    plain = ask(shelf, "what does quiverly offer?").text
+    assert ask(shelf, f"what does quiverly offer{behind}").text == plain
+
+
 def test_a_turn_to_everybody_is_no_second_question(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
     plain = ask(shelf, "what does quiverly offer?").text

@@ -29,6 +29,7 @@ LISTS = (
     "thanks behind a mark",
     "asks of everybody",
     "ends a letter",
+    "says what for",
 )
 TURNS = 3  # "anyone? please? thanks!"
 SIGNED = 4  # words of a name below a greeting: "Best wishes, Ada of the bakery"
@@ -52,6 +53,7 @@ class Courtesies:
             self._short_thanks,
             self._of_all,
             self._greetings,
+            self._errands,
         ) = (vocabulary.phrases[name] for name in LISTS)
 
     def less(self, said: Asked) -> Asked:
@@ -61,7 +63,7 @@ class Courtesies:
             return said  # of most questions
         said = self._behind_greeting(said) if "\n" in said.text else said
         said = self._behind_remarks(said)
-        said = self._ahead_of_remarks(said)
+        said = self._ahead_of_errands(self._ahead_of_remarks(said))
         for _ in range(TURNS):
             thanks = max((m.end - m.start for m in self._thanks.find(said.stems)), default=0)
             end = len(said.tokens) - thanks if thanks else self._marked_off(said)
@@ -107,6 +109,13 @@ class Courtesies:
         last = len(said.tokens) and said.sentence.index(said.sentence[-1])
         if last and self._remark(said, last, self._behind) == len(said.tokens) - last:
             return self._before(said, last)
+        return said
+
+    def _ahead_of_errands(self, said: Asked) -> Asked:
+        """A text without the clause it ends with and that only says what for: "…, so I can fill in the sheet"."""
+        for match in self._errands.find(said.stems):
+            if match.start and self._apart(said, match.start):
+                return self._before(said, match.start)
         return said
 
     def _remark(self, said: Asked, at: int, turns: Phrases[str]) -> int:
