@@ -98,3 +98,24 @@ def test_the_only_intern_of_a_museum_is_the_museums(tmp_path: Path, name: str, e
 
 def test_who_manages_a_community_is_none_of_its_leaders(tmp_path: Path) -> None:
     assert named(tmp_path, "community manager", ("Community Leaders", COOK)) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("engineering manager", {"Software Engineering Manager"}),
+        ("rope sales people", {"Rope Sales Clerk", "Senior Rope Sales Clerk"}),
+        ("rope sales person", {"Rope Sales Clerk", "Senior Rope Sales Clerk"}),
+        ("rope sales guys", {"Rope Sales Clerk", "Senior Rope Sales Clerk"}),
+    ],
+)
+def test_a_noun_behind_another_and_people_behind_a_field_say_who_is_meant(
+    tmp_path: Path, name: str, expected: set[str]
+) -> None:
+    titles = (
+        "Software Engineering Manager",
+        "Software Engineer",
+        "Rope Sales Clerk",
+        "Senior Rope Sales Clerk",
+    )
+    assert named(tmp_path, name, titles) == expected

@@ -135,7 +135,8 @@ class Bearing:
     def _run(self, question: Asked, mention: Sequence[Part], at: int) -> list[Part]:
         """The words between an article and the noun that ends a role's name, and the noun; [] where none is asked about."""
         noun, lexicon = mention[at], self._lexicon
-        if noun.word not in self.nouns or len(noun.tokens) > 1:
+        size = len(noun.tokens)  # "ios dev" is written out word by word, "it guy" is not
+        if noun.word not in self.nouns or (size > 1 and size != sum(p.first == noun.first for p in mention)):
             return []
         behind = mention[at + 1 : at + 2]
         goes_on = behind and behind[0].first == noun.last and behind[0].stem not in lexicon.idle
@@ -145,7 +146,7 @@ class Bearing:
         for part in reversed(mention[:at]):
             if not _side_by_side(part, run[0]) or part.stem in lexicon.idle or part.word in lexicon.heads:
                 break
-            if part.first == noun.first:
+            if part.first == noun.first and size == 1:
                 return []  # "webmaster" has no word before its noun
             run.insert(0, part)
         first = run[0].first

@@ -150,8 +150,9 @@ class Pairs:
     def role(self, line: Sequence[str]) -> tuple[str, ...]:
         """The first noun of roles in a title and the word before it: "Team Lead, Rye Ovens" is a "team lead".
 
-        () where another such noun stands behind it, or both behind a preposition: "Helper to the Team Lead".
+        Of two such nouns side by side the second: "Software Engineering Manager". () where both stand behind a
+        preposition: "Helper to the Team Lead".
         """
         at = next((i for i, root in enumerate(line) if root in self._head_stems), 0)
-        first = self._stop.isdisjoint(line[:at]) and self._head_stems.isdisjoint(line[at + 1 : at + 2])
-        return tuple(line[at - 1 : at + 1]) if at and first else ()
+        at += not self._head_stems.isdisjoint(line[at + 1 : at + 2])
+        return tuple(line[at - 1 : at + 1]) if at and self._stop.isdisjoint(line[:at]) else ()

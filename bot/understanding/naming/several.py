@@ -37,6 +37,7 @@ class Several:
     ) -> None:
         self._titles, self._nouns, self._employers = titles, nouns, employers
         self._lexicon, self._holding = lexicon, holding
+        self._plural = frozenset(vocabulary.lists["several who have a role"])
         self._ranks = frozenset(vocabulary.lists["ranks of roles"])
         self._others = frozenset(map(stem, lexicon.heads)) - titles.seniority
 
@@ -51,7 +52,9 @@ class Several:
         titles, holding = self._titles.titles, self._titles.holding
         noun = next((p for p in reversed(held) if self._several(question, p, fit)), None)
         if noun is None:
-            return fit
+            return fit._replace(
+                postings=tuple(sorted({*fit.postings, *self._people(question, held, allowed)}))
+            )
         # "the cloud devs", where nobody is called a developer
         roots = (
             {noun.stem} if any(noun.stem in titles[n].stems for n in fit.postings) else self._nouns.like(noun)
@@ -67,6 +70,12 @@ class Several:
                 and (root != noun.stem or self._nouns.borne(titles[n], noun))
             }
         return fit._replace(postings=tuple(sorted(every)))
+
+    def _people(self, question: Asked, held: Sequence[Part], allowed: frozenset[int]) -> frozenset[int]:
+        """All whose title has the words said, where a word for several who have a role stands behind: "the sales people"."""
+        if not held or self._plural.isdisjoint(question.words[held[-1].last : held[-1].last + 1]):
+            return frozenset()  # of most questions
+        return allowed.intersection(*(self._titles.holding.get(p.stem, set()) for p in held))
 
     def _several(self, question: Asked, part: Part, fit: Fit) -> bool:
         """Whether a word names more than one who has a role: "bakers", "sres"; if no list knows it, a title that fits does."""
