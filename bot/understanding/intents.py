@@ -94,7 +94,8 @@ class Intents:
                     line = said.stems[i : at[-1] + 1]
                     skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
                     skipped *= line[:1] != ("there",)  # "there is a test" tells
-                    yield line[skipped:]
+                    if first or line[skipped + 1 :]:  # "what does the clerk (one) do"
+                        yield line[skipped:]
 
     def _opens(self, said: Asked, at: int) -> bool:
         """Whether a question word begins a clause: "at the interview, what will they ask"."""

@@ -119,3 +119,10 @@ def test_a_noun_behind_another_and_people_behind_a_field_say_who_is_meant(
         "Senior Rope Sales Clerk",
     )
     assert named(tmp_path, name, titles) == expected
+
+
+def test_a_number_in_brackets_before_the_verb_asks_for_no_yes(tmp_path: Path) -> None:
+    clerk = role(ONE, "Pier Ltd", Duties="Coil ropes")
+    shelf = over(postings(tmp_path, clerk_one=clerk, cook=role(COOK, "Pier Ltd", Duties="Soup")))
+    answer = ask(shelf, "what does the Harbour Clerk (One) do?")
+    assert answer.status is Status.ANSWERED, answer.text
