@@ -61,7 +61,7 @@ def compared(
         found = [e for e in find(replace(plain, topics=()), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
         terms = (*_called(named.unit, desk), *_called(named.per, desk))
-        found = [e for e in passages(terms, desk, number) if stated(e, named, desk)]
+        found = passages(terms, named, desk, number)
     verdict = _as_long(query, named, found, desk) if found else None
     # "is a 4-year degree a must": that it is so long does not say how firmly it is demanded
     return None if verdict and verdict[0] is Status.YES and query.claim.demand else verdict
@@ -82,7 +82,7 @@ def _of_hours(query: Query, named: Amount, told: list[Evidence], desk: Desk, num
     """The verdict on hours that are those of a week or a day, which is not said: "is it 20 hours"."""
     for per in ("week", "day", "month"):
         each = named._replace(per=per)
-        found = [e for e in passages(_called(per, desk), desk, number) if stated(e, each, desk)]
+        found = passages(_called(per, desk), each, desk, number)
         if found:
             return _as_long(query, each, found, desk)
     # "20 hours of volunteering": whether these are meant the asker can see

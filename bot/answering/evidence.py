@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering import fitting, grades, lasting, led, otherwise, sentences, strengths, under
 from bot.answering.spots import line_of, places, words_of
@@ -52,6 +52,15 @@ class Evidence:
         return Statement(self.sentence, Citation(whole.posting, whole.heading, _quoted(self), whole.lines))
 
 
+class _Found(NamedTuple):
+    """The same before it is judged how firmly it says so: most of what is found is not close to the best."""
+
+    hit: Hit
+    sentence: str
+    weight: float
+    above: bool  # only the heading over it names the topics
+
+
 def _quoted(evidence: Evidence) -> str:
     """The sentence with its links as the posting has them, or the whole passage where they differ."""
     block = evidence.hit.passage.block
@@ -64,7 +73,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     That is each passage that holds every known topic, or without one most of the words asked for.
     """
     wanted, every = frozenset(facets), frozenset(query.said)
-    found: list[Evidence] = []
+    found: list[_Found] = []
     known = [(t, _holders(t, desk, number)) for t in query.known]
     if not all(held for _, held in known):
         return []
@@ -107,23 +116,29 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         weight += WHOLE * (len(every) >= WORDS and every <= words_of(block.text)[0])
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
-        sentence = sentences.told(query, hit, desk)
-        if headed and not (block.depth or any(inside)):
-            firm = strengths.below_name(query.topics, hit, sentence, desk)
-        else:
-            firm = strengths.of(query.topics, hit, sentence, desk, every)
-        found.append(Evidence(hit, sentence, firm, weight))
+        above = headed and not (block.depth or any(inside))
+        found.append(_Found(hit, sentences.told(query, hit, desk), weight, above))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
-    return _close(query, desk, found)
+    return [
+        Evidence(hit, sentence, _strength(query, hit, sentence, desk, above=above), weight)
+        for hit, sentence, weight, above in _close(query, desk, found)
+    ]
 
 
-def _close(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:
-    """Of all the evidence, the best first, what is about as good as that; of a figure asked for what counts."""
+def _strength(query: Query, hit: Hit, sentence: str, desk: Desk, *, above: bool) -> Strength:
+    """How firmly a sentence says what it says of the topics; ``above`` says that only the heading over it names them."""
+    if above:
+        return strengths.below_name(query.topics, hit, sentence, desk)
+    return strengths.of(query.topics, hit, sentence, desk, frozenset(query.said))
+
+
+def _close(query: Query, desk: Desk, found: list[_Found]) -> list[_Found]:
+    """Of all that is found, the best first, what is about as good as that; of a figure asked for what counts."""
     close = [e for e in found if e.weight >= CLOSE * found[0].weight]
     if query.figure.wanted and query.known:  # "how many days off" is told by no "Days off: generous"
         close = [e for e in found if fitting.asked_figure(query, e.sentence, desk)] or close
     demand = query.claim.demand and len(close) < len(found)
-    if demand and all(under.within(desk, e, "offered") for e in close):
+    if demand and all(under.within(desk, e.hit, "offered") for e in close):
         # however well a benefit is called like it, whether a thing is demanded is said where demands stand
         among = [e for e in found if not DEMANDED.isdisjoint(e.hit.passage.facets)]
         close += [e for e in among if e.weight >= CLOSE * among[0].weight]

@@ -9,7 +9,7 @@ from bot.answering import employer, evidence, strengths, tenure
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
-from bot.answering.stretches import capped, said_of, stated
+from bot.answering.stretches import capped, like, said_of, stated
 from bot.answering.under import DEMANDS
 from bot.domain import Status, Topic
 from bot.domain.facets import ELIGIBILITY, EXPERIENCE
@@ -17,7 +17,7 @@ from bot.text.amounts import SIZES, Amount
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -180,7 +180,7 @@ def _asking(
     """The sentences that ask for years, of those the ones about what else is asked."""
     found = find(plain, desk, number) if plain.topics else []
     if not any(stated(e, named, desk) for e in found) and not any(t.known for t in plain.topics):
-        found = passages((*query.terms, YEAR), desk, number)
+        found = passages((*query.terms, YEAR), named, desk, number)
     other = set(desk.vocabulary.lists["told in time"])  # "contract: 11 months"
     found = [e for e in found if stated(e, named, desk) and other.isdisjoint(e.hit.passage.facets)]
     found = [
@@ -191,27 +191,27 @@ def _asking(
     # "no felony in seven years", beside a demand for two years of driving
     found = [e for e in found if ELIGIBILITY not in e.hit.passage.facets or _names_it(e, desk)] or found
     # "a team with 20 years of experience", above any heading
-    return [e for e in found if _demands(e, desk)] or found
+    return [e for e in found if _demands(e.hit, desk)] or found
 
 
 def demanded(desk: Desk, number: int) -> list[Evidence]:
     """The demands that name experience and count none: "experience in a warehouse"; or say that none is needed."""
     named = stems(desk.vocabulary.label(EXPERIENCE))
-    found = passages(tuple((s, 1.0) for s in named), desk, number)
-    found = [e for e in found if _demands(e, desk) and _names_it(e, desk)][:MOST]
+    every = [(h, t) for h, t in _cut(tuple((s, 1.0) for s in named), desk, number) if _demands(h, desk)]
+    told = [(h, t) for h, t in every if not set(named).isdisjoint(stems(t))]
     thing = (Topic(EXPERIENCE, (named,)),)
-    return [replace(e, strength=strengths.of(thing, e.hit, e.sentence, desk)) for e in found]
+    return [evidence.Evidence(h, t, strengths.of(thing, h, t, desk), 1.0) for h, t in told[:MOST]]
 
 
 def _of_experience(found: Evidence, desk: Desk) -> bool:
     """Whether a sentence is a demand or names experience: what else takes years is none."""
-    return _names_it(found, desk) or _demands(found, desk)
+    return _names_it(found, desk) or _demands(found.hit, desk)
 
 
-def _demands(found: Evidence, desk: Desk) -> bool:
+def _demands(hit: Hit, desk: Desk) -> bool:
     """Whether a passage stands where demands do."""
     demands = (desk.closure(d) for d in DEMANDS if d in desk.vocabulary.facets)
-    return any(not facets.isdisjoint(found.hit.passage.facets) for facets in demands)
+    return any(not facets.isdisjoint(hit.passage.facets) for facets in demands)
 
 
 def _names_it(found: Evidence, desk: Desk) -> bool:
@@ -234,15 +234,16 @@ def of_people(hits: list[Hit], desk: Desk) -> list[Hit]:
     ]
 
 
-def passages(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> list[Evidence]:
-    """The sentences of the passages that share a term, as evidence; an item stays whole."""
-    return [e for h in desk.search.hits(terms, postings=[number]) for e in _cut(h, desk)]
-
-
-def _cut(hit: Hit, desk: Desk) -> list[Evidence]:
-    """The sentences of a passage, as evidence."""
+def passages(terms: tuple[tuple[str, float], ...], named: Amount, desk: Desk, number: int) -> list[Evidence]:
+    """The sentences of the passages that share a term and count a stretch like the one named, as evidence."""
+    told = [(h, t) for h, t in _cut(terms, desk, number) if like(t, named, desk)]
     # of the years: "two years (Lisp preferred)" wishes for no years
-    return [evidence.Evidence(hit, t, strengths.of(COUNTED, hit, t, desk), 1.0) for t in _texts(hit)]
+    return [evidence.Evidence(h, t, strengths.of(COUNTED, h, t, desk), 1.0) for h, t in told]
+
+
+def _cut(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> Iterator[tuple[Hit, str]]:
+    """The passages that share a term, and each sentence of theirs; an item stays whole."""
+    return ((h, t) for h in desk.search.hits(terms, postings=[number]) for t in _texts(h))
 
 
 def _texts(hit: Hit) -> list[str]:

@@ -64,7 +64,7 @@ def strength(
     if stated and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         but = vocabulary.words["but for"].intersection(stems(sentence[stated.end("value") :]))
         return Strength.OPEN if but else Strength.DENIED  # "none, but for the harvest"
-    refused = REFUSES.match(sentence)
+    refused = REFUSES.match(sentence) if ":" in sentence else None
     if refused and refused["no"].lower() in vocabulary.lists["no"] and _own(refused, vocabulary):
         return Strength.DENIED
     reasons, asked = vocabulary.lists["gives a reason"], list(spots)

@@ -34,17 +34,17 @@ class Marks:
     def _marked(self) -> Marked:
         return marked(self.sentence, self.vocabulary)
 
-    @property
+    @once
     def cut(self) -> Sentence:
         """The sentence in its parts."""
         return self._marked.cut
 
-    @property
+    @once
     def line(self) -> tuple[str, ...]:
         """The stems, those blanked out that only look like a mark."""
         return self._marked.line
 
-    @property
+    @once
     def things(self) -> Sequence[Span]:
         """The things the vocabulary knows."""
         return self._marked.things
@@ -107,9 +107,9 @@ class Marks:
     @once
     def ending(self) -> Sequence[Span]:
         """Where a clause ends in a bare denial of what it began with: "the office is possible, remote work is not"."""
-        last = len(self.places)
-        found = self._find("negated ending")
-        return [(a, b) for a, b in found if b == last or self.places[b] != self.places[a]]
+        if not (found := self._find("negated ending")):
+            return found  # of most sentences: no need to tell their parts
+        return [(a, b) for a, b in found if b == len(self.places) or self.places[b] != self.places[a]]
 
     @once
     def outside(self) -> Sequence[Span]:

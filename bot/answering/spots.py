@@ -43,6 +43,8 @@ def words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
 def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, int]]:
     """Where a text holds a topic in any of its forms, or in the first ``most``: first word, last word + 1."""
     held = words_of(text)[topic.exact]
+    if held.isdisjoint(topic.firsts):
+        return []  # most texts
     forms = [form for form in topic.forms[:most] if form[0] in held]
     if not forms:
         return []

@@ -30,7 +30,12 @@ ENDS = re.compile(r"[;!?]|\.\s")  # marks between two things of which one says n
 
 def stated(found: Evidence, named: Amount, desk: Desk) -> list[Amount]:
     """The stretches of a sentence that can be held against the one named."""
-    return [a for _, a in _stretches(found.sentence, desk) if a.like(named)]
+    return like(found.sentence, named, desk)
+
+
+def like(text: str, named: Amount, desk: Desk) -> list[Amount]:
+    """Those of a text."""
+    return [a for _, a in _stretches(text, desk) if a.like(named)]
 
 
 def _stretches(text: str, desk: Desk) -> list[tuple[int, Amount]]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query
+    from bot.domain import Hit, Query
 
 # facets of what is asked of people
 DEMANDS = (REQUIREMENTS, NICE_TO_HAVE, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, ELIGIBILITY)
@@ -111,7 +111,7 @@ def not_given(desk: Desk, found: Evidence) -> bool:
     """Whether a passage is but of the work or of what is demanded: no running text on what is given, "we offer fair bonuses"."""
     gives = not set(desk.vocabulary.lists["offered"]).isdisjoint(found.hit.passage.hints)
     told = only_told(desk, found) and not (gives and running(found))
-    return told or (within(desk, found, "facets of demands") and not gives)
+    return told or (within(desk, found.hit, "facets of demands") and not gives)
 
 
 def _asks(desk: Desk, found: Evidence) -> bool:
@@ -140,12 +140,12 @@ def _ends_in_demand(desk: Desk, sentence: str) -> bool:
 
 def only_told(desk: Desk, found: Evidence, *others: str) -> bool:
     """Whether a passage stands only under what tells of the work, the team or the organisation, or under ``others``."""
-    return within(desk, found, "told of", *others)
+    return within(desk, found.hit, "told of", *others)
 
 
-def within(desk: Desk, found: Evidence, *names: str) -> bool:
+def within(desk: Desk, hit: Hit, *names: str) -> bool:
     """Whether a passage stands under facets, and under none but those of some lists."""
-    facets = set(found.hit.passage.facets)
+    facets = set(hit.passage.facets)
     return bool(facets) and facets.issubset(f for name in names for f in desk.vocabulary.lists[name])
 
 

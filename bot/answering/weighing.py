@@ -131,10 +131,10 @@ def _of_demand(
         return _welcome_elsewhere(query, desk, found, unclear) or (Status.ANSWERED, list(unclear[:MOST]))
     others = () if query.claim.deed or query.known else ("told of",)
     only_given = all(
-        under.within(desk, e, "offered") for e in found
+        under.within(desk, e.hit, "offered") for e in found
     )  # "is travel a must": "a travel allowance"
     no_demand = not under.of_conditions(query, desk) and all(
-        under.within(desk, e, "no demands", *others) for e in found
+        under.within(desk, e.hit, "no demands", *others) for e in found
     )
     if stated and (only_given or (no_demand and not under.required(query, desk, stated[0]))):
         # "do i need a startup background": "a fun startup environment" is what is offered; of what is done in the

@@ -170,8 +170,9 @@ class Wordings:
 
     def say(self, key: str, **values: object) -> str:
         """The sentence, its placeholders filled. Values go in as they are: nothing in them is read again."""
-        parts = self._parts[key]
-        return "".join([str(values[p]) if n % 2 else p for n, p in enumerate(parts)])
+        parts = self._parts[key].copy()
+        parts[1::2] = [str(values[name]) for name in parts[1::2]]
+        return "".join(parts)
 
     def role(self, title: str, organization: str) -> str:
         """A role as a sentence names it; an employer that its title names already, or "", is not named again."""
