@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.text.once import once
+
 if TYPE_CHECKING:
     from bot.domain.postings import Passage
 
@@ -25,7 +27,7 @@ class Kind(StrEnum):
     CHATTER = "chatter"  # no question for the bot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """A thing asked about.
 
@@ -41,6 +43,11 @@ class Topic:
     shown: tuple[str, ...] = ()  # how its forms are written
     common: tuple[tuple[str, ...], ...] = ()  # forms that are it only where written as its name: "Go", "REST"
     capitals: tuple[tuple[str, ...], ...] = ()  # forms that are it only in capitals: "US", and no "join us"
+
+    @once
+    def firsts(self) -> frozenset[str]:
+        """The first stems of its forms: where none of them stands there is nothing to look for."""
+        return frozenset([form[0] for form in self.forms])
 
     @property
     def itself(self) -> Topic:

@@ -73,12 +73,13 @@ class Search:
             starts[number + 1] += starts[number]
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
+        self._postings = [passage.posting for passage in self.passages]
         self._kept: dict[tuple[frozenset[str], tuple[int, ...] | None], frozenset[int]] = {}
         self._last = Ranking(None, (), ())
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
-        return frozenset(self.passages[number].posting for number in self.index.having(term).tolist())
+        return frozenset(map(self._postings.__getitem__, self.index.having(term).tolist()))
 
     def passages_of(self, postings: Sequence[int], *some: str) -> set[int]:
         """The passages of some postings that have one of some terms."""

@@ -38,6 +38,9 @@ class Frame(NamedTuple):
         )
 
 
+NO_FRAME = Frame()
+
+
 class Frames:
     """Finds it by one vocabulary."""
 
@@ -54,11 +57,13 @@ class Frames:
     def of(self, said: Asked, covered: Iterable[int]) -> Frame:
         """The frame of the first such question; an empty one where it asks about the job itself or who has it."""
         possible = said.possible(self._v.intents)
-        for name in () if possible.isdisjoint(self._lists) else self._lists:
+        if possible.isdisjoint(self._lists):
+            return NO_FRAME  # most questions
+        for name in self._lists:
             for match in self._v.phrases[name].find(said.without(())) if name in possible else ():
                 if found := self._framed(said, frozenset(covered), self._lists[name], match.words):
                     return found
-        return Frame()
+        return NO_FRAME
 
     def _framed(
         self, said: Asked, covered: frozenset[int], kind: str, opener: tuple[int, ...]

@@ -186,8 +186,11 @@ class HeadingMatch:
         if not said:
             return []
         other = {s: {o[0] for o in self._synonyms.get((s,), ()) if len(o) == 1} - said for s in said}
+        naming = said.union(*other.values())
         found = []
         for number, line, above in self._lines[posting]:
+            if naming.isdisjoint(line):
+                continue  # most headings
             both = line & said
             instead = {s for s in said - both if other[s] & line}
             # "main tasks" are no "Overall Responsibilities" beside "Key Tasks"

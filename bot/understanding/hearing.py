@@ -157,7 +157,7 @@ class Hearing:
         """What only looks like a short word, kept where a turn of phrase of another language has it: "wat biedt"."""
         if self._foreign.isdisjoint(said.words):
             return {}
-        found = {said.words[i] for match in self._v.cues.find(said.stems) for i in match.words}
+        found = {said.words[i] for match in said.among(self._v.cues).find(said.stems) for i in match.words}
         return {word: word for word in found & self._foreign}
 
     def _spelt(self, word: str, root: str) -> str:

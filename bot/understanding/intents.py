@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+NO_TOKENS: frozenset[int] = frozenset()
 SEPARATOR = re.compile(r"[,;:(]|\s[-–—]\s")
 
 
@@ -44,7 +45,7 @@ class Intents:
     def tokens(self, name: str, said: Asked) -> frozenset[int]:
         """The tokens of a list's phrases in the sentences that ask."""
         if name not in said.possible(self._v.intents):
-            return frozenset()
+            return NO_TOKENS
         found = self._v.phrases[name].find(said.without(()))
         return frozenset(i for match in found for i in match.words)
 
@@ -70,7 +71,7 @@ class Intents:
         "Any nice-to-haves?" asks for what there is, "any on-call?" for yes or no: that asks for a thing ``known``.
         """
         answers = said.found.answers
-        key = ("yes no of a thing known" if known else "yes no", frozenset[int]())
+        key = ("yes no of a thing known" if known else "yes no", NO_TOKENS)
         if key not in answers:
             answers[key] = self._yes_no(said, known=known)
         return answers[key]

@@ -233,7 +233,8 @@ class Phrases(Generic[T]):
         if len(found) <= 1:  # nothing to hide
             return found
         kept: list[Match[T]] = []
-        held, runs = set[int](), set[tuple[int, ...]]()
+        held: set[int] = set()
+        runs: set[tuple[int, ...]] = set()
         for match in sorted(found, key=lambda m: (m.weight, m.words[0]), reverse=True):
             if match.words in runs or held.isdisjoint(match.words):
                 kept.append(match)

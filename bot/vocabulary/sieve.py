@@ -57,15 +57,15 @@ class Sieve:
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """The lists with a phrase that can stand in a line of these words and no others."""
         held, unpacked = frozenset(words), self._unpacked
-        found: set[str] = set()
+        found: list[Iterable[str]] = []
         for word in self._words & held:
             others, beside = unpacked.get(word) or self._of(word)
             for other in others & held:
                 sure, longer = beside[other]
-                found.update(sure)
+                found.append(sure)
                 if longer:
-                    found.update([name for needs, name in longer if needs <= held])
-        return frozenset(found)
+                    found.append([name for needs, name in longer if needs <= held])
+        return frozenset().union(*found)
 
     def _of(self, word: str) -> tuple[frozenset[str], dict[str, Beside]]:
         """The second words of the phrases that a word is the rarest of, and these by them."""

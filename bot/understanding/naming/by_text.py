@@ -119,7 +119,7 @@ class ByText:
             asked = (
                 name
                 and self._lexicon.before_role(line, at - 1)
-                and self._v.cues.holds(said.closed(named.covered))
+                and said.among(self._v.cues).holds(said.closed(named.covered))
             )
             return at - 1 if asked else 0
         for first in range(at - 1, max(0, at - 1 - LONGEST), -1):
@@ -146,7 +146,7 @@ class ByText:
 
     def _by_word(self, said: Asked, named: Named) -> Named:
         """The postings, few, that a word no list knows stands in; or that it is one we lack: "for a falconer", "the acme one"."""
-        if not self._v.cues.holds(said.stems):
+        if not said.among(self._v.cues).holds(said.stems):
             return named
         known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
         known |= {i for m in said.among(self._v.cues).find(said.stems, said.words) for i in m.words}

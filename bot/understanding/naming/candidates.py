@@ -165,8 +165,8 @@ class Candidates:
 
     def _in_language(self, said: Asked, candidates: tuple[int, ...]) -> tuple[int, ...]:
         """Of each employer those in the question's own language, if there are any: the others say the same."""
-        if len(candidates) == 1:
-            return candidates
+        if len({self._postings[n].language for n in candidates}) <= 1:
+            return candidates  # of nearly all questions
         spoken = language(said.words, self._v)
         own = {self._postings[n].organization for n in candidates if self._postings[n].language == spoken}
         return tuple(

@@ -53,7 +53,7 @@ class Refusals:
         if not found:
             return frozenset()  # of most questions
         apart = refused | self.exchanged(question)
-        cues = self._vocabulary.cues.find(question.stems)
+        cues = question.among(self._vocabulary.cues).find(question.stems)
         named = {m.start for m in cues if len(m.words) > 1}
         for match in found:
             denies = question.stems[match.end : match.end + 1]

@@ -52,10 +52,10 @@ class Spanning:
         """What may name a role; ``used`` are the tokens that name an employer or a place, ``taken`` those of facets."""
         ruled_out = self._refusals.ruled_out(question)
         refused = ruled_out | self._refusals.asker(question)
-        parts = [p for p in self.parts(question) if not used.intersection(p.tokens)]
+        parts = _outside(self.parts(question), used)
         # "i" is a level only behind the noun of a role: "engineer I"
         ends = {p.last for p in parts if p.word in self._lexicon.heads}
-        told = [p for p in parts if not refused.intersection(p.tokens) and (p.word != "i" or p.first in ends)]
+        told = [p for p in _outside(parts, refused) if p.word != "i" or p.first in ends]
         things = self._things(question, told)
         mention = [p for p in told if not things.issuperset(p.tokens)]
         return Spans(
@@ -64,7 +64,7 @@ class Spanning:
             self._in_question(question, self._less_facets(question, mention)),
             ruled_out,
             refused,
-            frozenset(p.stem for p in parts if refused.intersection(p.tokens)),
+            frozenset([p.stem for p in parts if not refused.isdisjoint(p.tokens)]),
             taken | things,
         )
 
@@ -228,3 +228,8 @@ def modifiers(
             first = before.first
         found += reversed(run)
     return found
+
+
+def _outside(parts: list[Part], tokens: frozenset[int]) -> list[Part]:
+    """The words of a question that are not among some tokens: mostly all, for there are none of these."""
+    return [p for p in parts if tokens.isdisjoint(p.tokens)] if tokens else parts
