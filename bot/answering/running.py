@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
+from bot.domain.facets import HIRING_PROCESS
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def told(
 
 
 def less(hits: Sequence[Hit], facets: Collection[str]) -> list[Hit]:
-    """The hits without the sentences and items that speak of some facets and nothing else; all where none is left.
+    """The hits without the sentences that speak of some facets and nothing else; all where none is left.
 
     Nor is told what stands behind such a one and is no sentence: an address, a number to quote.
     """
@@ -63,6 +64,8 @@ def less(hits: Sequence[Hit], facets: Collection[str]) -> list[Hit]:
         *_, last = (passage.hints, *(spoken for *_, spoken in passage.sentences))
         if left_out and not last and _fragment(passage.block.text):
             continue
+        if passage.block.depth:  # "hold interviews" is a thing that one does
+            last = tuple(facet for facet in last if facet != HIRING_PROCESS)
         left_out = not tells(last)
         found += _runs(hit, tells) if passage.sentences else [hit][left_out:]
     return found or list(hits)

@@ -40,10 +40,15 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
 
     count = desk.search.index.frequency
 
-    def fit(part: str) -> tuple[int, int, float, int]:
-        """How many topics a sentence holds, how much of the question's words, and in how few passages the rarest is.
+    wanted = desk.closure(query.facets[0]) if query.facets else frozenset[str]()
+    spoken = [facets for *_, facets in hit.passage.sentences] or [()] * len(parts)
+    speaks = {part: not wanted.isdisjoint(own) for part, own in zip(parts, spoken, strict=True)}
 
-        Things come before deeds: "must I send a photo" is told by no sentence about what else to send.
+    def fit(part: str) -> tuple[int, int, bool, float, int]:
+        """How many topics a sentence holds, if it speaks of the facet asked for, how much of the question's words it has.
+
+        And in how few passages the rarest is. Things come before deeds: "must I send a photo" is told by no sentence
+        about what else to send.
         """
         known = sum(bool(places(t, part)) for t in query.known)
         held = sum(bool(places(t, part)) for t in query.topics)
@@ -57,6 +62,7 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
         return (
             known,
             held,
+            speaks[part],
             together + math.fsum(weights[r] for r in said) + same,
             -min(map(count, said), default=0),
         )

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, of_its_kind, running
-from bot.domain.facets import EDUCATION, EXPERIENCE, HOW_TO_APPLY, LOCATION, PURPOSE, REMOTE, TECH_STACK
+from bot.domain.facets import (
+    ABOUT_ORGANIZATION,
+    EDUCATION,
+    EXPERIENCE,
+    OF_THE_ROLE,
+    PURPOSE,
+    REMOTE,
+    RESPONSIBILITIES,
+    TECH_STACK,
+)
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -16,7 +25,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 
-ELSEWHERE = (LOCATION, REMOTE, HOW_TO_APPLY)  # facets of what such a text tells beside the work
+TOLD_BY_IT = (PURPOSE, RESPONSIBILITIES)  # what running text tells where nothing says what it is
 
 
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
@@ -34,7 +43,7 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
             told = {h.passage.section for h in found if facet in h.passage.hints and facet != TECH_STACK}
             found = [h for h in found if h.passage.section in told] if silent and told else found
             if near == PURPOSE:
-                found = _less_other(running.told(query, found, desk.closure(facet), desk), facet, desk)
+                found = less_beside(running.told(query, found, desk.closure(facet), desk), facet, desk)
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
     return []
 
@@ -63,13 +72,18 @@ def tools(query: Query, desk: Desk, number: int) -> list[Evidence]:
     ]
 
 
-def _less_other(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:
-    """Running text less its paragraphs that tell only what is given, where the work is and how to apply.
+def less_beside(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:
+    """Running text less its sentences that tell only what is given, where the work is, when and how to apply.
 
-    All of it where no other is left: "we offer fair pay in Lyon" is no duty.
+    All of it where no other is left: "we offer fair pay in Lyon" is no duty. What another facet is told by stays, and
+    what the purpose is, in a posting that has headings for what is done and asked.
     """
-    other = {*desk.vocabulary.lists["offered"], *ELSEWHERE} - desk.closure(facet) - {facet}
-    return running.less(hits, other)
+    stated = desk.postings[hits[0].passage.posting].facets
+    if facet not in TOLD_BY_IT or (facet == PURPOSE and not OF_THE_ROLE.isdisjoint(stated)):
+        return hits
+    lists = desk.vocabulary.lists
+    other = {*lists["offered"], *lists["told beside the role"], REMOTE} - desk.closure(facet)
+    return running.less(hits, other - {ABOUT_ORGANIZATION, facet})
 
 
 def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:

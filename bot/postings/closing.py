@@ -52,8 +52,9 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     if text.endswith(":") and _last(text, headings) != LAST[0]:
         return False  # a list goes on below it, and below "Write to:" an address
     facet = (*headings.facets(draft.heading)[0], *headings.weak(draft.heading), "")[0]
-    # what speaks of the list does so at once: "not all of these"
-    if (facet != NICE_TO_HAVE and facet not in LISTS) or headings.of_list(SENTENCE.split(text, 1)[0]):
+    # what speaks of the list does so at once: "not all of these"; above an address "the points above" are met in a letter
+    of_list = not text.endswith(":") and headings.of_list(SENTENCE.split(text, 1)[0])
+    if (facet != NICE_TO_HAVE and facet not in LISTS) or of_list:
         return False
     of_job = headings.states(text) and _spoken(text, headings) not in DEMANDS
     behind = drafts[-1].level == RUN_IN and drafts[-1].parent == draft.parent
@@ -65,9 +66,11 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
     return facet == NICE_TO_HAVE and (_spoken(text, headings) not in DEMANDS or not headings.skilled(text))
 
 
-def goes_on(drafts: Sequence[Draft], mark: Mark, headings: Headings) -> bool:
-    """Whether a label that names no part of a posting, "**Note:**", follows on a paragraph that closed a list."""
-    return mark.level == RUN_IN and drafts[-1].layout == BEHIND and not headings.known(mark.heading)
+def goes_on(drafts: Sequence[Draft], at: int, mark: Mark, headings: Headings) -> bool:
+    """Whether a label that names no part of a list, "**Note:**" or "Salary:", stands behind what closed that of a draft."""
+    told = LISTS.union(DEMANDS).isdisjoint(headings.facets(mark.heading)[0])
+    closed = any(d.layout == BEHIND and d.parent == drafts[at].parent for d in drafts[at + 1 :])
+    return mark.level == RUN_IN and told and closed
 
 
 def ends(draft: Draft, text: str, headings: Headings) -> bool:

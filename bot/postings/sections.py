@@ -140,7 +140,7 @@ def of_body(
         begun = None
         if mark:
             # a button is none of the list above it, nor a "**Note:**" behind what closed that
-            outside = mark.adds or closing.goes_on(drafts, mark, headings)
+            outside = mark.adds or closing.goes_on(drafts, stack[-1], mark, headings)
             parent = drafts[stack[-1]].parent if outside and len(stack) > 1 else stack[-1]
             begun = _marked(mark, parent, _span(source, part), headings)
         elif part.raw.kind == "paragraph":

@@ -34,7 +34,7 @@ class Speaking:
     def __init__(self, headings: Headings, vocabulary: Vocabulary) -> None:
         self._v, self._headings = vocabulary, headings
         self._by_form, self._holder = ByForm(vocabulary), Holder(vocabulary)
-        self._carries = vocabulary.words["carries on"]
+        self._carries, self._orders = vocabulary.words["carries on"], vocabulary.words["asks applicants"]
 
     def of(self, posting: Posting) -> tuple[Spoken, ...]:
         """The facets of each block and its hints, in document order."""
@@ -71,7 +71,7 @@ class Speaking:
     ) -> Iterator[Sentence]:
         """The sentences of a paragraph, each with what its words say, and what it says of who holds the job.
 
-        One that says nothing itself goes on with a label, with how to apply, and as "They will also …". ``whole`` are
+        One that says nothing itself goes on with a label, and as "They will also …", what asks for more behind how to apply with that. ``whole`` are
         the facets and the hints of all the paragraph.
         """
         facets, hints = whole
@@ -88,8 +88,9 @@ class Speaking:
             own.update(named, self._holder.facets(part, title))
             led = named or (frozenset() if own and led.isdisjoint(own) else led)
             if not own:
-                same = OF_PEOPLE if not self._carries.isdisjoint(stems(part)[:1]) else frozenset()
-                own.update(led, before & (same | {HOW_TO_APPLY}))
+                first = stems(part)[:1]
+                own.update(led, before & OF_PEOPLE if not self._carries.isdisjoint(first) else ())
+                own.update(before & {HOW_TO_APPLY} if not self._orders.isdisjoint(first) else ())
             before = frozenset(own)
             yield start, at, tuple(sorted(own))
 

@@ -182,3 +182,26 @@ def test_what_is_cut_out_of_a_paragraph_is_quoted_word_for_word_with_its_lines(p
     assert said.text == "Salary is commensurate with experience, starting at $41,500."
     assert said.citation.quote == said.text
     assert said.citation.lines == (11, 13)
+
+
+def test_of_two_sentences_about_a_thing_the_one_that_speaks_of_what_is_asked_is_told(tmp_path: Path) -> None:
+    text = (
+        "# Granary Clerk\n\nThe granary keeps a ledger of seeds, and the ledger of seeds is its heart. Good records "
+        "matter. The clerk will play a part in writing new records for the ledger of seeds and in mending old ones."
+    )
+    answer = ask(
+        over(postings(tmp_path, clerk=text)),
+        "what is the granary clerk supposed to do about the ledger of seeds?",
+    )
+    assert [s.text[:14] for s in answer.statements] == ["The clerk will"], answer.text
+
+
+def test_what_a_job_is_about_is_told_without_pay_and_address(tmp_path: Path) -> None:
+    text = (
+        "# Bell Tuner\n\nOur workshop tunes bells for churches. You will tune them by ear.\n\nThe salary is 900 EUR a "
+        "month. Send a letter to:\n\nBell Yard\n\n7 Foundry Lane\n\nREF 12/B"
+    )
+    answer = ask(over(postings(tmp_path, tuner=text)), "what is the purpose of the bell tuner's job?")
+    assert [s.text for s in answer.statements] == [
+        "Our workshop tunes bells for churches. You will tune them by ear."
+    ], answer.text

@@ -72,3 +72,16 @@ def test_a_name_in_capitals_states_a_value_of_any_length(reader: Reader) -> None
     found = _sections(reader, f"# Baker\n\n{text}")
     assert found["PHYSICAL DEMANDS"].facet == "work_environment"
     assert [b.text for b in found["MAJOR DUTIES"].blocks] == ["Bakes bread"]
+
+
+def test_what_stands_behind_a_closed_list_is_no_part_of_it_be_it_below_labels_or_an_address(
+    reader: Reader,
+) -> None:
+    text = (
+        "# Baker\n\nBread all day.\n\n**Profile**\n\n- Two years at an oven\n- Good knees\n\nThe positions are based in Riga "
+        "and are open now.\n\nSalary: by agreement\n\nApplicants should send a cover letter addressing the points listed "
+        "above to:\n\nAda Rye\n\n7 Mill Lane\n\nTel: 123\n\nThe guild of bakers keeps the ovens of the town."
+    )
+    found = _sections(reader, text)
+    assert [b.text for b in found["Profile"].blocks] == ["Two years at an oven", "Good knees"]
+    assert (found["Salary"].path, found["Tel"].path) == (("Salary",), ("Tel",))
