@@ -80,12 +80,21 @@ def _blocks(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:
     for row in rows[1:]:
         if area and row and _shown(text, row[0]):
             yield Raw("heading", list(_pieces(text, row[0])), level=AREA)
-        for side, column, cell in list(zip(sides, rows[0], row, strict=False))[area:]:
-            items = list(_pieces(text, cell))
-            if items:
-                marker = "" if side in SIDES else COLUMN  # "How assessed" is no step of hiring
-                yield Raw("heading", list(_pieces(text, column)), level=SIDE, marker=marker)
-                yield from (Raw("item", [item], depth=1, marker="-", in_html=True) for item in items)
+        for side, column, cell in zip(sides, rows[0], row, strict=False):
+            if side in SIDES and (items := _items(text, cell)):
+                yield from (Raw("heading", list(_pieces(text, column)), level=SIDE), *items)
+    for at, side in list(enumerate(sides))[area:]:
+        items = [item for row in rows[1:] for item in _items(text, *row[at : at + 1])]
+        if side not in SIDES and items:  # "How assessed" is neither a demand nor a step of hiring
+            name = list(_pieces(text, rows[0][at]))
+            yield Raw("heading", name, level=AREA, marker=COLUMN) if name else Raw("rule", [])
+            yield from items
+
+
+def _items(text: str, *cells: tuple[int, int]) -> list[Raw]:
+    """What cells list."""
+    found = (piece for cell in cells for piece in _pieces(text, cell))
+    return [Raw("item", [piece], depth=1, marker="-", in_html=True) for piece in found]
 
 
 def _shown(text: str, cell: tuple[int, int]) -> str:
