@@ -127,6 +127,8 @@ TASKS = "responsibilities"
         ("What qualifies us?", "benefits"),
         ("When to apply?", "deadline"),
         ("Workplace", "location"),
+        ("You should be located near", "location"),
+        ("You must be able to", "requirements"),
         ("Was wir brauchen", "requirements"),
         ("The role at Crumbly", "purpose"),
         ("Definition of Role Success", "success_metrics"),
