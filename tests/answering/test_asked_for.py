@@ -755,3 +755,23 @@ def test_who_may_take_part_is_told_by_whom_a_text_welcomes_and_not_by_who_has_qu
     answer = ask(over(tmp_path), question)
     told = ["Anyone is welcome to join an hour. In particular:", "bakers", "who has questions"]
     assert [s.text for s in answer.statements] == told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("which jobs mention a training and development allowance?", {"cook.md"}),
+        ("which jobs offer a training allowance?", {"cook.md"}),
+        ("which jobs offer training?", {"cook.md", "usher.md"}),
+        ("which jobs have a parking allowance?", {"usher.md"}),  # none of the quotes has the noun
+    ],
+)
+def test_a_thing_that_is_given_is_told_of_those_that_give_it(
+    tmp_path: Path, question: str, found: set[str]
+) -> None:
+    cook = role("Cook", "Example Inn", Benefits="Training and development allowance", Duties="Stir")
+    usher = role(
+        "Usher", "Example Inn", Benefits="Free parking", Duties="Training of new ushers|Development of plays"
+    )
+    answer = ask(over(postings(tmp_path, cook=cook, usher=usher)), question)
+    assert {r.posting for r in answer.roles} == found, answer.text

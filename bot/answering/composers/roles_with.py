@@ -12,6 +12,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.answering.under import ASKING
 from bot.domain import Answer, Line, Part, Status
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,8 +210,14 @@ def _listed(
 
 
 def _rows(query: Query, desk: Desk, among: Sequence[int]) -> _Rows:
-    """The postings that have it, each with its evidence."""
-    return [(number, best) for number in among if (best := _each(query, desk, number))]
+    """The postings that have it, each with its evidence; of a thing that is given those alone that give it, if any does.
+
+    "A training allowance" is no training that the job consists of.
+    """
+    rows = [(number, best) for number in among if (best := _each(query, desk, number))]
+    given = set(query.facets[:1]) & set(desk.vocabulary.lists["offered"])
+    nouns = desk.vocabulary.words["last words"].intersection(query.cues if given and not query.known else ())
+    return [row for row in rows if any(nouns & set(stems(e.sentence)) for e in row[1])] or rows
 
 
 def _of_kind(query: Query, desk: Desk, rows: _Rows) -> tuple[_Rows, _Rows]:
