@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.text.later import later
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ NAME = rf"{FIRST}[\w&]{{0,40}}{MORE}"
 # no name goes on in a script without spaces; only where one is read, for these ranges take a millisecond to compile each
 # time they stand in a pattern, and there they stand a hundred times
 WITHOUT_SPACES = r"[\u3040-\u9fff\uac00-\ud7af]"
-UNSPACED = re.compile(WITHOUT_SPACES)
+UNSPACED = later(WITHOUT_SPACES)
 APART = rf"{FIRST}(?:(?!{WITHOUT_SPACES})[\w&]){{0,40}}{MORE}"
-NAMES = re.compile(rf"{APART}(?:[ -]{APART}){{0,4}}")
+NAMES = later(rf"{APART}(?:[ -]{APART}){{0,4}}")
 BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as names of firms and products are
 # an address and its domain less the end, each part bounded like a name
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")

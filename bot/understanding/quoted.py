@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from bot.text.later import later
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
 
 # double marks of any script, or single ones that are no apostrophe
-MARKS = re.compile(r"[\"“”„«»]([^\"“”„«»\n]{3,80})[\"“”«»]|(?<!\w)['‘]([^'‘’\n]{3,80})['’](?!\w)")
+MARKS = later(r"[\"“”„«»]([^\"“”„«»\n]{3,80})[\"“”«»]|(?<!\w)['‘]([^'‘’\n]{3,80})['’](?!\w)")
 LONG, LONG_END = 4, 8  # words from which a heading may be but the end of what is asked, and at most
 LED = 3  # words from which it may where only words of asking stand before it
 

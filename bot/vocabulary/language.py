@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from bot.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +16,10 @@ MAX_WORDS = 600
 PREFIX = "common words "  # of the vocabulary's lists, the language's code behind it
 # a quarter of a script's letters tells the language; Japanese is written with Han as well, so kana come first
 SCRIPTS = (
-    (re.compile("[\u3040-\u30ff]"), "ja"),
-    (re.compile("[\u4e00-\u9fff]"), "zh"),
-    (re.compile("[\u0400-\u04ff]"), "ru"),
-    (re.compile("[\uac00-\ud7af]"), "ko"),
+    (later("[\u3040-\u30ff]"), "ja"),
+    (later("[\u4e00-\u9fff]"), "zh"),
+    (later("[\u0400-\u04ff]"), "ru"),
+    (later("[\uac00-\ud7af]"), "ko"),
 )
 
 
