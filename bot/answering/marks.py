@@ -222,15 +222,17 @@ class Marks:
             if there and contrary(words[first], words[other], self.vocabulary):
                 return True
         part, turns = self.cut.places[first].part, self.vocabulary.words["turns against"]
-        most = [b for a, b in self.not_the_most if self.cut.places[a].part == part]
+        most = (b for a, b in self.not_the_most if self.cut.places[a].part == part)
         if any(turns.isdisjoint(words[b:first]) for b in most):  # "no expert in Go, but you know C"
             return True
         welcomed = self.vocabulary.phrases["welcomes whom"].longest(self.cut.stems)  # no mark of a wish
-        weary = self._find("had enough of")
+        was = [
+            s for s in self._find("so before") if first - s[1] < NEXT
+        ]  # "the role was full time until May"
         # "tell us about your life, and a diploma must be enclosed": the clause demands it itself
         own = any(self.places[a] == self.places[first] for a, _ in self.demanded)
-        welcomed = [m for m in welcomed if not own or self.places[m.start] == self.places[first]]
-        ahead = [*(b for _, b in (*self.unfinished, *weary)), *(m.end for m in welcomed)]
+        ahead = [m.end for m in welcomed if not own or self.places[m.start] == self.places[first]]
+        ahead += [b for _, b in (*self.unfinished, *self._find("had enough of"), *was)]
         on_its_way = any(0 <= first - b <= REACH for b in ahead)
         if on_its_way or self._conditional(first) or self._or_not(spot):
             return True

@@ -142,7 +142,7 @@ def _of_demand(
         return Status.ANSWERED, list(stated[:MOST])
     if not stated:
         return None
-    if query.known and all(_only_possible(desk, e) for e in stated):
+    if all(_only_possible(desk, e) for e in stated):
         return Status.ANSWERED, list(stated[:MOST])  # "we can relocate you": who has to be, nobody says
     # "is experience needed": that some kind of it is a plus takes nothing from what else stands there
     of_facet = not query.topics and any(e.hit.passage.facets[:1] == query.facets[:1] for e in stated)

@@ -43,6 +43,7 @@ EXACT = (
     "tells when",
     "left open",
     "on its way",
+    "so before",
     "left out",
     "none of a list",
     "some of a list",

@@ -210,3 +210,38 @@ def test_a_sentence_that_names_a_higher_position_to_come_tells_the_career(tmp_pa
     ):
         assert "transition into a skipper" in ask(shelf, question).text, question
     assert ask(shelf, "can the cook be promoted?").status is Status.NOT_MENTIONED
+
+
+HOP_PICKER = role(
+    "Hop Picker",
+    "Example Hops",
+    Duties="Pick hops|You may occasionally drive a tractor|The job was full time until May",
+    Requirements="A clean driving record would help|Knowledge of aphids is only useful if you enjoy it",
+    Benefits="A pension from next year|Training: in exceptional cases|The sauna closed last year|A creche is planned"
+    "|Beer used to be free|Smoking is banned in the kiln|Free lunch|Our first pickers worked from home; this is no longer possible",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the hop picker get a pension?", Status.ANSWERED),
+        ("is there training for the hop picker?", Status.ANSWERED),
+        ("is there a sauna for the hop picker?", Status.ANSWERED),
+        ("is there a creche for the hop picker?", Status.ANSWERED),
+        ("is beer free for the hop picker?", Status.ANSWERED),
+        ("is lunch free for the hop picker?", Status.YES),
+        ("must the hop picker drive a tractor?", Status.ANSWERED),
+        ("does the hop picker drive a tractor?", Status.YES),
+        ("is the hop picker full time?", Status.ANSWERED),
+        ("is smoking allowed for the hop picker?", Status.NO),
+        ("can the hop picker work from home?", Status.NO),
+        ("is a clean driving record required for the hop picker?", Status.NO),
+        ("is knowledge of aphids a must for the hop picker?", Status.NO),
+    ],
+)
+def test_what_is_over_or_planned_or_may_be_or_is_banned_is_no_yes(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, picker=HOP_PICKER)), question)
+    assert answer.status is status, answer.text
