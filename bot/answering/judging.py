@@ -19,6 +19,7 @@ from bot.answering import (
     leadership,
     levels,
     mixing,
+    of_others,
     open_now,
     paying,
     recurring,
@@ -75,6 +76,9 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         found = finding.of_facet(query, desk, number)
     if not found:
         return _by_another(query, desk, number)
+    others, found = of_others.less(query, desk, found)
+    if others:
+        return others, found
     verdict = _only_called(query, found) or levels.compared(query, desk, found)
     status, found = verdict or _weighed(query, desk, number, found)
     if query.claim.often or query.claim.seldom:

@@ -45,6 +45,7 @@ EXACT = (
     "on its way",
     "so before",
     "left out",
+    "others than the role",
     "none of a list",
     "some of a list",
     "wished of a list",

@@ -1,0 +1,52 @@
+"""What a sentence says of others than the role is no yes: the captain's licence, what the office writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DECKHAND = role(
+    "Deckhand",
+    "Example Ferries",
+    Duties="Moor the ferry|Doctors are on call, you are not|The engineers repair the engine, not you"
+    "|Timetables are written by the office|The hull is painted by our riggers|Guests love our tea, which you brew"
+    "|Colleagues speak Welsh|Work with guests in Polish|Fill the tanks as the captain orders",
+    Requirements="You speak Irish, since our guests do|Passengers need you to lift bags",
+    Offer="Training by our head rigger|Meals are cooked by our students",
+)
+SETTER = role(
+    "Наборщик", "Пример", Обязанности="Редактор проверяет гранки, наборщик их не проверяет|Набирать текст"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the deckhand on call?", Status.NO),
+        ("does the deckhand repair the engine?", Status.NO),
+        ("does the deckhand write timetables?", Status.ANSWERED),
+        ("does the deckhand paint the hull?", Status.ANSWERED),
+        ("does the deckhand speak Welsh?", Status.ANSWERED),
+        ("does the deckhand brew tea?", Status.YES),
+        ("does the deckhand work with guests?", Status.YES),
+        ("does the deckhand speak Irish?", Status.YES),
+        ("does the deckhand lift bags?", Status.YES),
+        ("does the deckhand moor the ferry?", Status.YES),
+        ("is there training for the deckhand?", Status.YES),
+        ("are meals cooked for the deckhand?", Status.YES),
+        ("проверяет ли наборщик гранки?", Status.NO),
+        ("набирает ли наборщик текст?", Status.YES),
+    ],
+)
+def test_what_is_said_of_others_is_no_yes_and_what_is_said_not_to_be_the_readers_is_a_no(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, deckhand=DECKHAND, setter=SETTER)), question)
+    assert answer.status is status, answer.text
