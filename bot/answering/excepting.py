@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.marks import Marks
-from bot.answering.spots import line_of, places
+from bot.answering.spots import line_of, places, tokens_of
 
 if TYPE_CHECKING:
     import re
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AHEAD, BEHIND = 6, 8  # words from a denial to a thing behind it, and from a thing to one behind that
 DENIED = 3  # words ahead of what happens among which a denial turns it about: "will not be rejected"
+STROKE = "/"
 OFTEN = 50  # places of the things in one sentence that are judged: more is no sentence but a bait
 
 
@@ -63,6 +64,17 @@ def refused_without(
     return any(marks.same(m.start, d.start) and m.start not in d.words for m in without for d in refused)
 
 
+def refused_in_part(
+    spots: Iterable[Sequence[tuple[int, int]]], sentence: str, vocabulary: Vocabulary
+) -> bool:
+    """Whether behind a thing that is denied some of it is taken back: "no night shifts, unless a swarm is reported"."""
+    words, spared = line_of(sentence)[1], vocabulary.words["spares under a condition"]
+    if spared.isdisjoint(words):
+        return False
+    first = min((first for each in spots for first, _ in each[:OFTEN]), default=0)
+    return not spared.isdisjoint(words[first:])
+
+
 def one_of(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence leaves one of the things out: "anyone from outside of the company", "any degree except law"."""
     if vocabulary.exact["left out"].foreign_to(line_of(sentence)[1]):
@@ -86,27 +98,55 @@ def taken_back(
 def some_way(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence that demands a thing tells of a way without it: "a degree or an apprenticeship", "unless you worked here".
 
-    What stands behind "or" is one by an article or a count that it begins with; "in physics or a related field" is no
-    other way, and "a bachelor's or a master's degree" is a degree.
+    What stands behind "or" is one by an article or a count that it begins with, as the thing itself may be behind one;
+    "in physics or a related field" is no other way, and "a bachelor's or a master's degree" is a degree.
     """
     words, lists = line_of(sentence)[1], vocabulary.words
-    if (lists["spares under a condition"] | lists["joined either"]).isdisjoint(words):
+    spared, either = lists["spares under a condition"], lists["joined either"]
+    own = [spot for topic in topics for spot in places(topic, sentence)][:OFTEN]
+    if STROKE in sentence and any(_by_stroke(sentence, *spot, vocabulary) for spot in own):
+        return True
+    if (spared | either).isdisjoint(words):
         return False
     marks = Marks(vocabulary, sentence)
-    cut, own = marks.cut, [spot for topic in topics for spot in places(topic, sentence)][:OFTEN]
+    cut = marks.cut
     for first, last in own:
-        behind = [i for i in range(last, len(cut.words)) if cut.places[i].part == cut.places[first].part]
-        if any(cut.words[i] in lists["spares under a condition"] for i in behind):
+        behind = [i for i in range(last, len(words)) if marks.same(i, first)]
+        if any(words[i] in spared for i in behind) or _ahead(first, own, marks):
             return True
         for at in behind[:-1]:
-            if cut.words[at] not in lists["joined either"]:
-                continue
             other = [i for i in behind if i > at]
-            begun = cut.words[other[0]] in lists["indefinite articles"] or vocabulary.amounts.numbers(
-                cut.words[other[0]]
-            )
-            same = any(a in other for a, _ in own)
-            kind = lists["of the same kind"].isdisjoint(cut.stems[i] for i in other)
-            if begun and not same and kind:
-                return True
+            if words[at] in either and _begun(words[other[0]], vocabulary):
+                same = any(a in other for a, _ in own)
+                if not same and lists["of the same kind"].isdisjoint(cut.stems[i] for i in other):
+                    return True
+    return False
+
+
+def _begun(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word begins the name of a thing: an article, or a count."""
+    return word in vocabulary.words["indefinite articles"] or bool(list(vocabulary.amounts.numbers(word)))
+
+
+def _ahead(first: int, own: Sequence[tuple[int, int]], marks: Marks) -> bool:
+    """Whether an "or" stands right ahead of a thing, with another before that: "an apprenticeship, or five years at sea".
+
+    "Two or three years" are no two things.
+    """
+    words = marks.cut.words
+    at = first - 1 - (first > 1 and _begun(words[first - 1], marks.vocabulary))
+    if at < 1 or words[at] not in marks.vocabulary.words["joined either"] or not marks.same(at, first):
+        return False
+    counted = list(marks.vocabulary.amounts.numbers(words[at - 1]))
+    return not (counted or any(a <= at for a, _ in own))
+
+
+def _by_stroke(sentence: str, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether a stroke parts a thing that is learned from another such: "diploma/apprenticeship"; "HTML/CSS" are both asked for."""
+    learned = vocabulary.words["words of knowledge"]
+    found = tokens_of(sentence)
+    for left, right in ((last - 1, last), (first - 1, first)):
+        both = found[left : right + 1] if left >= 0 and right < len(found) else ()
+        if len(both) > 1 and sentence[both[0].end : both[1].start].strip() == STROKE:
+            return not learned.isdisjoint(t.stem for t in both)
     return False

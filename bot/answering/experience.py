@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, strengths, tenure
+from bot.answering import employer, evidence, excepting, strengths, tenure
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -99,6 +99,8 @@ def _untold(query: Query, named: Amount, years: Amount, proof: Evidence, desk: D
     if proof.strength is Strength.REPLACEABLE and query.claim.enough and named.least < years.least:
         return True
     more = query.claim.must and named.least > years.most
+    if query.claim.must and excepting.some_way(COUNTED, proof.sentence, desk.vocabulary):
+        return True  # "three years with bees or a finished apprenticeship"
     return _of_more(query, named, years, proof) or (not more and years in capped(proof.sentence, desk))
 
 

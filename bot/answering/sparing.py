@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import sayings
+from bot.answering import evidence, sayings
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.domain import Status
@@ -60,8 +60,9 @@ def of_novices(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evid
     if not none and _comes(query, desk):
         told = (_verdict(name, desk, number) for name in (OUTRIGHT, NOVICES))
         return next((one for one in told if one[1]), (Status.ANSWERED, _saying(OTHERWISE, desk, number)[1]))
-    if not (none or claim.inverted or claim.must):
-        return NONE
+    named = any(not t.cue and evidence.mentioned(t, desk, number) for t in query.topics)
+    if not (none or claim.inverted or (claim.must and not named)):
+        return NONE  # "is glazing experience a must": that novices may come does not tell
     status, found = _verdict(NOVICES, desk, number)
     return (Status.NO if status is Status.YES and not (none or claim.inverted) else status), found
 

@@ -51,6 +51,8 @@ def of(
         return Strength.DENIED
     if said is Strength.DENIED and excepting.refused_without(spots, sentence, desk.vocabulary):
         return Strength.STATED
+    if said is Strength.DENIED and excepting.refused_in_part(spots, sentence, desk.vocabulary):
+        return Strength.OPEN
     if said is not Strength.STATED:
         return said
     if above.some_will_do(hit.passage, desk):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import above, entry, excepting, under
 from bot.answering.firmness import Strength
-from bot.domain import Status
+from bot.domain import Status, Topic
 from bot.domain.facets import EXPERIENCE, LOCATION, NICE_TO_HAVE
 from bot.text.tokens import stems, words
 
@@ -66,15 +66,28 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         # how much of a thing is enough no posting says: whether little is, it shows
         return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
     if stated or unclear:
-        return Status.YES, (stated or unclear)[:MOST]
+        return _needed(query, desk, stated), (stated or unclear)[:MOST]
     one_will_do = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.claim.must and not one_will_do else Status.YES), weaker[:MOST]
 
 
 def _of_lack(query: Query, desk: Desk, stated: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
     """The verdict on who lacks what is stated: none where each sentence tells of a way without it, which the asker judges."""
-    some = [excepting.some_way(query.topics, e.sentence, desk.vocabulary) for e in stated]
-    return (Status.ANSWERED if query.claim.inverted and all(some) else Status.NO), list(stated[:MOST])
+    some = query.claim.inverted and all(_spares(query, desk, e) for e in stated)
+    return (Status.ANSWERED if some else Status.NO), list(stated[:MOST])
+
+
+def _needed(query: Query, desk: Desk, stated: Sequence[Evidence]) -> Status:
+    """The verdict on what is stated: none on a demand that it tells a way around, "a licence, except for those who live here"."""
+    spared = query.claim.must and stated and all(_spares(query, desk, e) for e in stated)
+    return Status.ANSWERED if spared else Status.YES
+
+
+def _spares(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether a sentence tells of a way without what is asked about, be that a thing or what names the facet."""
+    plain = desk.vocabulary.words["must"] | desk.vocabulary.words["stop"]
+    things = query.topics or [Topic(cue, ((cue,),)) for cue in query.cues if cue not in plain]
+    return excepting.some_way(things, found.sentence, desk.vocabulary)
 
 
 def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:

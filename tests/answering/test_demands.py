@@ -179,3 +179,40 @@ def test_a_licence_is_demanded_in_the_words_of_its_deed_or_of_who_holds_it(
     cook = role("Canteen Cook", Requirements="A Safe Food Handler Certificate|Patience")
     answer = ask(over(postings(tmp_path, advocate=advocate, cook=cook)), question)
     assert answer.status is status, answer.text
+
+
+BREWER = role(
+    "Brewer",
+    "Example Ales",
+    Requirements="Three years of experience with malt or a finished apprenticeship|A van licence, except for those who live on the farm"
+    "|Forklift licence or the will to get one|Diploma/apprenticeship in brewing|Danish required, except in the first year"
+    "|Leadership experience, not necessarily in a brewery|Either cider or mead experience|Beginners are welcome as long as they can lift",
+    Hours="No night shifts, unless a kettle boils over|Weekend work is ruled out except for the harvest|No overtime",
+    Offer="Sauna for full-time staff only|Free beer for those on late shifts|Free lunch",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the brewer need three years of experience?", Status.ANSWERED),
+        ("is a van licence a must for the brewer?", Status.ANSWERED),
+        ("is a forklift licence a must for the brewer?", Status.NO),
+        ("is an apprenticeship required for the brewer?", Status.ANSWERED),
+        ("is Danish required for the brewer?", Status.ANSWERED),
+        ("is leadership experience required for the brewer?", Status.YES),
+        ("is mead experience required for the brewer?", Status.NO),
+        ("are there night shifts for the brewer?", Status.ANSWERED),
+        ("does the brewer work weekends?", Status.ANSWERED),
+        ("is there overtime for the brewer?", Status.NO),
+        ("is there a sauna for the brewer?", Status.ANSWERED),
+        ("is the brewer full time?", Status.NOT_STATED),
+        ("is beer free for the brewer?", Status.ANSWERED),
+        ("is lunch free for the brewer?", Status.YES),
+    ],
+)
+def test_an_exception_or_another_way_takes_the_verdict_from_a_demand_and_from_its_denial(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, brewer=BREWER)), question)
+    assert answer.status is status, answer.text
