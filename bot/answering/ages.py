@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 SAYS = "says an age"  # the list of a posting's own words for one
-DIGITS = 2  # of an age
+DIGITS, PLURAL = 2, "s"  # of an age, and what "over 18s" has behind it
 
 
 def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
@@ -39,10 +39,21 @@ def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
 
 def _demanded(said: Saying, desk: Desk) -> bool:
     """Whether a saying stands where people are told what is asked of them, or tells it itself: "You must be over 18"."""
+    if _of_a_thing(said, desk):
+        return False
     if not set(DEMANDS).isdisjoint((*said.hit.passage.facets, *said.hit.passage.hints)):
         return True
     people = desk.vocabulary.words["of the applicant's age"]
     return not people.isdisjoint(cut(said.sentence).stems) and _limit(said, desk) is not None
+
+
+def _of_a_thing(said: Saying, desk: Desk) -> bool:
+    """Whether each number of a sentence counts what stands right behind it, and that is no age: "vans over 18 tons"."""
+    whole, lists = cut(said.sentence), desk.vocabulary.words
+    ages = [i for i, word in enumerate(whole.words) if word.isdecimal()]
+    plain = lists["stop"] | lists["before a limit of age"] | lists["behind a limit of age"]
+    behind = [i + 1 for i in ages if whole.places[i + 1 : i + 2] == whole.places[i : i + 1]]
+    return len(behind) == len(ages) > 0 and all(whole.stems[i] not in plain for i in behind)
 
 
 def _verdict(query: Query, limit: int, *, demanded: bool) -> Status:
@@ -59,7 +70,11 @@ def _limit(said: Saying, desk: Desk) -> int | None:
     vocabulary, whole = desk.vocabulary, cut(said.sentence)
     if not said.sure or vocabulary.phrases["bound most"].holds(whole.stems):
         return None
-    ages = [i for i, word in enumerate(whole.words) if word.isdecimal() and len(word) == DIGITS]
+    ages = [
+        i
+        for i, w in enumerate(whole.words)
+        if w.rstrip(PLURAL).isdecimal() and len(w) - w.endswith(PLURAL) == DIGITS
+    ]
     if len(ages) != 1:
         return None
     ahead = whole.stems[: ages[0]]
@@ -67,7 +82,7 @@ def _limit(said: Saying, desk: Desk) -> int | None:
     idle, people = vocabulary.words["before a limit of age"], vocabulary.words["of the applicant's age"]
     # "a licence; you must be 18" begins anew, "patients (75 and older)" does not
     meant = idle.issuperset(ahead) or (idle.issuperset(own) and not people.isdisjoint(own))
-    return int(whole.words[ages[0]]) if meant else None
+    return int(whole.words[ages[0]].rstrip(PLURAL)) if meant else None
 
 
 def _joined(whole: Sentence, at: int, age: int) -> bool:

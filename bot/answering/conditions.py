@@ -30,8 +30,8 @@ def kept(
     """The verdict, unless what the evidence says of when and on what condition speaks against it."""
     if query.claim.later and status in {Status.YES, Status.NO}:
         return _learned(query, desk, found)
-    if status is not Status.YES:
-        return status, list(found)
+    if status is not Status.YES or query.claim.graded:  # "a plus or a must" is answered by neither
+        return (Status.ANSWERED if query.claim.graded and found else status), list(found)
     if query.home and (told := living.kept(query, desk, found))[0] is not Status.YES:
         return told
     if _left_open(query, desk, found):

@@ -101,7 +101,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if known and not (headed or any(inside)) and wanted.isdisjoint(passage.facets):
             continue
         weigh = sum(
-            w * _said(t, block.text, context)
+            w * _said(t, block.text, "" if _else(t, context, desk) else context)
             for t, w, held in worth
             if passage.number in held and not otherwise.meant(places(t, block.text), line, desk, every)
         )
@@ -186,6 +186,12 @@ def _said(topic: Topic, text: str, context: str) -> float:
     if places(topic, context, 1):
         return HEADED
     return OTHER if places(topic, text) or places(topic, context) else 0.0
+
+
+def _else(topic: Topic, context: str, desk: Desk) -> bool:
+    """Whether the headings above a passage name a topic only where it means another thing: "what we stand for"."""
+    spots = places(topic, context, 1)
+    return bool(spots) and otherwise.meant(spots, line_of(context)[0], desk)
 
 
 @lru_cache(maxsize=4096)

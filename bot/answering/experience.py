@@ -70,9 +70,8 @@ def compared(
     if status is Status.YES and not named.most and _wished(proof) and (told := demanded(desk, number)):
         return Status.ANSWERED, [proof, *told][:MOST]  # no years are demanded, but experience is
     if status is Status.YES and query.claim.enough and not _of_trade(plain, proof, desk, number):
-        return Status.ANSWERED, [
-            proof
-        ]  # "ten years of cooking": whether those of another trade count nobody says
+        # "ten years of cooking": whether those of another trade count nobody says
+        return Status.ANSWERED, [proof]
     return status, [proof]
 
 
@@ -99,8 +98,9 @@ def _untold(query: Query, named: Amount, years: Amount, proof: Evidence, desk: D
     if proof.strength is Strength.REPLACEABLE and query.claim.enough and named.least < years.least:
         return True
     more = query.claim.must and named.least > years.most
-    if query.claim.must and excepting.some_way(COUNTED, proof.sentence, desk.vocabulary):
-        return True  # "three years with bees or a finished apprenticeship"
+    firm = query.claim.must and proof.strength is Strength.STATED
+    if firm and excepting.some_way(COUNTED, proof.sentence, desk.vocabulary):
+        return True  # "or a finished apprenticeship"
     return _of_more(query, named, years, proof) or (not more and years in capped(proof.sentence, desk))
 
 

@@ -235,7 +235,7 @@ def _leads(found: Evidence, desk: Desk) -> bool:
 
 def _counts(topic: Topic, query: Query, desk: Desk) -> bool:
     """Whether a yes must be about a thing as well: what no posting names is, but for words of every day and one of two."""
-    if evidence.heard(topic, desk):
+    if evidence.heard(topic, desk) or topic.forms[0][0] in desk.vocabulary.words["changes what is done"]:
         return True
     if desk.vocabulary.amounts.numbers(topic.name):
         return False  # figures are compared elsewhere

@@ -226,9 +226,7 @@ class Marks:
         if any(turns.isdisjoint(words[b:first]) for b in most):  # "no expert in Go, but you know C"
             return True
         welcomed = self.vocabulary.phrases["welcomes whom"].longest(self.cut.stems)  # no mark of a wish
-        was = [
-            s for s in self._find("so before") if first - s[1] < NEXT
-        ]  # "the role was full time until May"
+        was = [s for s in self._find("so before") if first - s[1] < NEXT]  # "it was full time"
         # "tell us about your life, and a diploma must be enclosed": the clause demands it itself
         own = any(self.places[a] == self.places[first] for a, _ in self.demanded)
         ahead = [m.end for m in welcomed if not own or self.places[m.start] == self.places[first]]

@@ -39,6 +39,7 @@ class Claim:
     seldom: bool = False  # that they do not
     open: bool = False  # that the posting is still open
     closed: bool = False  # that it is closed already
+    graded: bool = False  # nothing: it is asked which of two is so, "a plus or a must"
     doubted: bool = False  # nobody knows what: a word turns it round, as "bad" does in "my english is bad"
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Claim
+from bot.domain.facets import EDUCATION, EXPERIENCE, LANGUAGES
 from bot.understanding.polarity import pieces
 
 if TYPE_CHECKING:
@@ -12,14 +13,17 @@ if TYPE_CHECKING:
     from bot.understanding.polarity import Polarities
     from bot.understanding.reading import Reading
 
+LEARNED = frozenset({EDUCATION, EXPERIENCE, LANGUAGES})  # facets of what one brings
 ENOUGH = ("enough", "asks whether met")  # lists of turns that ask whether what one has will do
 
 
 def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozenset[int]) -> Claim:
     """What the turns of a text claim, those left out that name a role; ``aside`` are tokens that ask of no closing."""
     said, covered, polarity = read.said, read.named.covered, read.polarity
+    learned = LEARNED.issuperset(read.facets[:1] or ("",))
     return Claim(
-        must=polarity.must,
+        # "degree: yes/no" asks if one is needed
+        must=polarity.must or (learned and not any(polarity) and intents.has("asks for a verdict", said)),
         deed=polarity.must
         and intents.has("must do", said, covered)
         and not intents.has("must have", said, covered),
@@ -40,6 +44,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         later=intents.has("later on", said) and intents.has("learned", said),
         open=not (read.brings or read.years) and intents.has("asked open", said, covered | aside),
         closed=intents.has("asked closed", said, covered),
+        graded=intents.has("asks how firmly", said, covered),
         doubted=_doubted(read, intents, polarities)
         or (not polarity.inverted and intents.has("asks for much", said)),
         often=_asked("asks whether often", read, intents, polarities),

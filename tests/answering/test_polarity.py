@@ -562,3 +562,44 @@ def test_weekends_off_are_no_work_on_them_and_a_day_in_running_text_tells_until_
     answer = ask(over(postings(tmp_path, baker=baker)), question)
     assert answer.status is status
     assert answer.statements[0].text
+
+
+COOPER = role(
+    "Cooper",
+    "Example Casks",
+    Duties="Train colleagues from tech and sales|Clean casks together with the foreman|Bend staves|You never ride alone"
+    "|Report to the foreman on site",
+    Requirements="Rust removal is a plus|Glue at level two|A degree or an apprenticeship|Over 18s only|Vans over 21 tons are ours",
+    What_we_stand_for="Safety all day.",
+    Terms="Maternity cover, 12 months|Volunteer role|The dog has to stay at home",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is rust removal a plus or a must for the cooper?", Status.ANSWERED),
+        ("is glue optional or mandatory for the cooper?", Status.ANSWERED),
+        ("is rust removal a plus for the cooper?", Status.YES),
+        ("must one come from tech for the cooper?", Status.ANSWERED),
+        ("must the cooper train colleagues?", Status.YES),
+        ("does the cooper clean casks alone?", Status.ANSWERED),
+        ("does the cooper clean casks?", Status.YES),
+        ("does the cooper ride alone?", Status.NO),
+        ("cooper: degree yes/no?", Status.NO),
+        ("cooper: degree y/n", Status.NO),
+        ("must the cooper be an adult?", Status.YES),
+        ("must the cooper be 21?", Status.NO),
+        ("does the cooper stand all day?", Status.NOT_MENTIONED),
+        ("is the cooper job permanent?", Status.NO),
+        ("is the cooper job temporary?", Status.YES),
+        ("is the cooper paid?", Status.NO),
+        ("can I bring my dog as cooper?", Status.NO),
+        ("could the cooper turn into a foreman?", Status.NOT_STATED),
+    ],
+)
+def test_a_verdict_is_of_what_is_asked_and_not_of_a_word_of_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, cooper=COOPER)), question)
+    assert answer.status is status, answer.text
