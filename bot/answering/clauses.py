@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SENTENCE = sentences.SENTENCE
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
+# "Head: No", "None", and with an aside behind it: "Direct reports: none (works alone)"
+LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
+ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
 HYPHENATED = re.compile(r"(\w+)-(\w+)")
 OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
@@ -106,6 +109,18 @@ def cut(text: str) -> Sentence:
         places.append(here)
     stems, words = tuple(t.stem for t in found), tuple(t.text for t in found)
     return Sentence(stems, words, tuple(places), labels, brackets)
+
+
+def value(sentence: str, asked: Sequence[Sequence[tuple[int, int]]]) -> re.Match[str] | None:
+    """The value that a sentence is, or that it has behind a label ahead of more; but for what is ``asked`` of that.
+
+    "Flat: none, parking: free" has none of parking.
+    """
+    if whole := LABEL.match(sentence):
+        return whole
+    found = ASIDE.match(sentence)
+    ends = len(tokens(sentence[: found.end("value")])) if found else 0
+    return found if all(first < ends for each in asked for first, _ in each[:1]) else None
 
 
 def less_reasons(

@@ -36,7 +36,7 @@ class Denials(Marks):
         if any(self.places[a] == self.places[first] and a <= first <= b for a, b in self.lesser):
             return True
         for a, b in self.negated:
-            if (a, b) in self.behind and words[b - 1].endswith(PASSIVE):
+            if ((a, b) in self.behind and words[b - 1].endswith(PASSIVE)) or self._goes_before(a, b):
                 continue  # "not required" denies what stands before it, "not require" what follows
             if self.same(a, first) and (a < first <= self._goes_on(b, first) + NEAR or a <= first < b):
                 return True
@@ -55,6 +55,8 @@ class Denials(Marks):
             named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
             leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
             leads = leads and self.vocabulary.words["turns against"].isdisjoint(words[b:first])
+            # "Experience: not a must, training on the job" speaks of its label
+            leads = leads and self.cut.places[a].part not in self.cut.labels.values()
             if (
                 last <= a <= last + BEHIND
                 or a <= first < b
@@ -62,6 +64,11 @@ class Denials(Marks):
             ):
                 return True
         return False
+
+    def _goes_before(self, first: int, end: int) -> bool:
+        """Whether a denial is but the beginning of one of what stands before it: the "not a" of "not a must"."""
+        article = self.cut.words[end - 1] in self.vocabulary.words["indefinite articles"]
+        return article and any(a <= first and end < b for a, b in self.behind)
 
     def _goes_on(self, end: int, first: int) -> int:
         """Where what a negation denies begins, or the last "or" ahead of the thing: "not required to live here or own a car".

@@ -68,7 +68,8 @@ def refused_in_part(
     spots: Iterable[Sequence[tuple[int, int]]], sentence: str, vocabulary: Vocabulary
 ) -> bool:
     """Whether behind a thing that is denied some of it is taken back: "no night shifts, unless a swarm is reported"."""
-    words, spared = line_of(sentence)[1], vocabulary.words["spares under a condition"]
+    words = line_of(sentence)[1]
+    spared = vocabulary.words["spares under a condition"] | vocabulary.words["denies only more"]
     if spared.isdisjoint(words):
         return False
     first = min((first for each in spots for first, _ in each[:OFTEN]), default=0)

@@ -103,7 +103,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     found = [e for e in found if wanted & set(e.hit.passage.facets) or not aside.people_only(query, e, desk)]
     found = [e for e in found if _under(wanted, e) or not aside.of_a_date(query, e, desk)]
     later = set(desk.vocabulary.lists["told of later"]).intersection(query.facets[:1])
-    if later and not query.claim.demand:
+    if later and not (query.claim.demand or desk.vocabulary.words["comes to be"].isdisjoint(query.cues)):
         # "could the labourer become a foreman": "report to the foreman" does not tell
         becomes = desk.vocabulary.phrases["says it may become"]
         found = [e for e in found if _under(wanted, e) or becomes.holds(stems(e.sentence))]

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.answering import choices
-from bot.answering.clauses import less_reasons
+from bot.answering.clauses import less_reasons, value
 from bot.answering.denials import Denials
 from bot.text.tokens import stem, stems
 from bot.vocabulary.demands import ends_in_demand
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 # a value denies its own label: "Status: non-status", or "Overtime: no overtime required"
 REFUSES = re.compile(r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)(?:\s+(?P<must>\w+))?\W*$")
-# "Head: No", "None", and with an aside behind it: "Direct reports: none (works alone)"
-LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
-ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
 OFTEN = 50  # places of a thing in one sentence that are judged: more is no sentence but a bait
 FEW, JOINT = 3, 2  # words of a denial that is all a sentence says; that may join two things: "and/or"
 
@@ -60,14 +57,15 @@ def strength(
     One named twice counts where it is said most firmly, of several the one that is said least firmly.
     ``wish`` says that the heading above names what is nice to have.
     """
-    stated = LABEL.match(sentence) or ASIDE.match(sentence)
+    asked = list(spots)
+    stated = value(sentence, asked)
     if stated and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         but = vocabulary.words["but for"].intersection(stems(sentence[stated.end("value") :]))
         return Strength.OPEN if but else Strength.DENIED  # "none, but for the harvest"
     refused = REFUSES.match(sentence) if ":" in sentence else None
     if refused and refused["no"].lower() in vocabulary.lists["no"] and _own(refused, vocabulary):
         return Strength.DENIED
-    reasons, asked = vocabulary.lists["gives a reason"], list(spots)
+    reasons = vocabulary.lists["gives a reason"]
     spots = [less_reasons(each[:OFTEN], sentence, reasons) for each in asked if each]
     own = [frozenset(i for spot in each for i in range(*spot)) for each in spots]
     marks = Firmness(vocabulary, sentence, frozenset[int]().union(*own))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections import Counter
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import under
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
-from bot.answering.spots import places
+from bot.answering.spots import places, words_of
 from bot.answering.weighing import MOST
 from bot.domain import Status
 from bot.text.tokens import stems
@@ -33,11 +34,20 @@ def less(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status | 
     """
     told = [(e, _said(query, e, desk)) for e in found]
     own = [e for e, of_role in told if of_role is None]
-    if own or not told:
+    if len(own) == len(told):
+        return None, own
+    # "passengers buy tickets, you sell none" says more of that than "the job ticket is free"
+    most = max(_words(query, e) for e, of_role in told if of_role is not None)
+    if own := [e for e in own if _words(query, e) >= most]:
         return None, own
     denied = [e for e, of_role in told if of_role is False]
     refused = bool(denied) and not query.claim.demand
     return (Status.NO if refused else Status.ANSWERED), (denied or list(found))[:MOST]
+
+
+def _words(query: Query, found: Evidence) -> int:
+    """How many words of the question a sentence has."""
+    return len(words_of(found.sentence)[0].intersection(query.said))
 
 
 def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
@@ -53,9 +63,10 @@ def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
         return None
     if _denied(line, every, own, query, desk):
         return False
+    every = _fullest(line, every)
     if any(_of_reader(line, first, desk) for spots in every for first, _ in spots):
         return None  # "guests love our bread, which you bake"
-    others = [i for i in _people(line, desk) if line.stems[i] not in own]
+    others = [i for i in _people(line, desk) if line.stems[i] not in own or _before(line, i, desk)]
     if any(all(_theirs(line, first, others, desk) for first, _ in spots) for spots in every):
         return True
     told = under.only_told(desk, found)
@@ -63,13 +74,30 @@ def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
     return True if done else None
 
 
+def _fullest(line: Sentence, every: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+    """The places of things in the parts that hold the most of them: "you give tours; tours for children are given by others"."""
+    held = Counter(part for spots in every for part in {line.places[first].part for first, _ in spots})
+    most = max(held.values())
+    kept = [[spot for spot in spots if held[line.places[spot[0]].part] == most] for spots in every]
+    return [spots for spots in kept if spots]
+
+
+def _segment(line: Sentence, first: int, desk: Desk) -> tuple[int, int]:
+    """From where to where what a clause says of one thing goes: "the curator writes the texts *and* you read them"."""
+    begins = desk.vocabulary.words["begins a clause"]
+    same = [i for i, place in enumerate(line.places) if place == line.places[first]]
+    ahead = max((i + 1 for i in same if i <= first and line.words[i] in begins), default=same[0])
+    return ahead, next((i for i in same if i > first and line.words[i] in begins), same[-1] + 1)
+
+
 def _of_reader(line: Sentence, first: int, desk: Desk) -> bool:
-    """Whether a clause is about who reads it."""
-    reader = desk.vocabulary.words["the reader"]
-    clause = (
-        root for root, place in zip(line.stems, line.places, strict=True) if place == line.places[first]
-    )
-    return not reader.isdisjoint(clause)
+    """Whether what a clause says of a thing is about who reads it."""
+    return not desk.vocabulary.words["the reader"].isdisjoint(line.stems[slice(*_segment(line, first, desk))])
+
+
+def _before(line: Sentence, at: int, desk: Desk) -> bool:
+    """Whether somebody had the role before: "our last cook"."""
+    return not desk.vocabulary.words["had it before"].isdisjoint(line.stems[max(0, at - AHEAD) : at])
 
 
 def _people(line: Sentence, desk: Desk) -> list[int]:
@@ -88,17 +116,19 @@ def _people(line: Sentence, desk: Desk) -> list[int]:
 
 
 def _several(line: Sentence, at: int, desk: Desk) -> bool:
-    """Whether a noun of roles is one of several people, or one that the role has beside it: "drivers", "our deputy"."""
-    return line.words[at].endswith("s") or not desk.vocabulary.words["says whose they are"].isdisjoint(
-        line.stems[max(0, at - AHEAD) : at]
-    )
+    """Whether a noun of roles is one of several people, or one that the role has beside it: "drivers", "our deputy".
+
+    One of a trade, "the curator", is no other name of the role as "the engineer" may be.
+    """
+    if line.words[at].endswith("s") or line.stems[at] not in desk.vocabulary.words["may be any role"]:
+        return True
+    return not desk.vocabulary.words["says whose they are"].isdisjoint(line.stems[max(0, at - AHEAD) : at])
 
 
 def _theirs(line: Sentence, first: int, others: Sequence[int], desk: Desk) -> bool:
     """Whether a clause, or what a word like "as" begins in it, is about others, with a word behind them: "the captain holds"."""
     sets, roots = desk.vocabulary.words, line.stems
-    here = [i for i, place in enumerate(line.places) if place == line.places[first] and i <= first]
-    begins = max((i + 1 for i in here if line.words[i] in sets["begins a clause"]), default=here[0])
+    begins, _ = _segment(line, first, desk)
     ahead = next((i for i in others if begins <= i < first), -1)
     if ahead < 0 or ahead - begins > AHEAD or roots[ahead + 1] in sets["no deed behind people"]:
         return False
@@ -112,8 +142,12 @@ def _by(line: Sentence, last: int, others: Sequence[int], desk: Desk) -> bool:
     by = next((i for i in same if line.words[i] in sets["done by"]), 0)
     if not by or sets["is done"].isdisjoint(line.words[:by]):
         return False
-    ours = line.stems[by + 1 : by + 2]  # "by our sommelier", whatever that is
-    return any(by < i <= by + NEAR for i in others) or not sets["says whose they are"].isdisjoint(ours)
+    behind = line.stems[
+        by + 1 : by + 1 + NEAR
+    ]  # "by our sommelier", whatever that is, "by the platform team"
+    team = any(one in sets["groups of people"] and a not in sets["stop"] for a, one in pairwise(behind))
+    ours = not sets["says whose they are"].isdisjoint(behind[:1])
+    return team or ours or any(by < i <= by + NEAR for i in others)
 
 
 def _denied(

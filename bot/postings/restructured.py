@@ -25,6 +25,7 @@ FOOTNOTE = re.compile(r"\.\.[ \t]+\[[^\[\]]+\][ \t]+(?=\S)")
 OPTION = re.compile(r"[ \t]+:[\w-]+:(?:[ \t]|$)")
 FIELD = re.compile(r":(?P<name>[^\s:`][^:`]{0,60}):(?:[ \t]+\S|$)")
 AUTO = re.compile(r"#[.)][ \t]+(?=\S)")  # an item that is numbered by itself
+CLASSIFIES = " : "  # between the name of a term and what kind it is: "English : language"
 BORDER = re.compile(r"[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*$")
 GRID = re.compile(r"[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$")
 LEVELS, TERM_WORDS, TABLE_LINES = 6, 8, 200
@@ -167,7 +168,10 @@ class Restructured(Scanner):
         return 1
 
     def _term(self, at: int) -> int:
-        """A line with its definition indented below: a name with its value, or a line of its own where that is long."""
+        """A line with its definition indented below: a name with its value, or a line of its own where that is long.
+
+        What says of which kind a name is, "English : language", is no part of it.
+        """
         line, (start, end) = self._at(at), self._lines[at]
         margin = _margin(line)
         if (
@@ -190,7 +194,8 @@ class Restructured(Scanner):
             self._close()
             return 1
         place = self._lines[at + 1][0] + _margin(self._at(at + 1))
-        self._add(Raw("row", [(start + margin, start + len(line)), (place, until)], in_html=True))
+        name = line.partition(CLASSIFIES)[0]
+        self._add(Raw("row", [(start + margin, start + len(name)), (place, until)], in_html=True))
         return last + 1 - at
 
     def _table(self, at: int) -> int:

@@ -216,3 +216,48 @@ def test_an_exception_or_another_way_takes_the_verdict_from_a_demand_and_from_it
 ) -> None:
     answer = ask(over(postings(tmp_path, brewer=BREWER)), question)
     assert answer.status is status, answer.text
+
+
+def test_what_kind_a_term_is_of_is_no_part_of_what_it_says(tmp_path: Path) -> None:
+    text = "Groom\n=====\n\nDuties\n------\n\n- Brush horses\n- Clean hooves\n\nRequirements\n------------\n\nEnglish : language\n    Not needed.\n\nWelsh : language\n    Level B2.\n"
+    (tmp_path / "groom.rst").write_text(text, encoding="utf-8")
+    assert ask(over(tmp_path), "does the groom need english?").status is Status.NO
+    assert ask(over(tmp_path), "does the groom need welsh?").status is Status.YES
+
+
+THATCHER = role(
+    "Thatcher",
+    "Example Roofs",
+    Duties="Roofs are measured by the survey team|The carpenter builds the frames and you cover them"
+    "|You give talks for adults; talks for children are given by volunteers|Villagers buy tickets at the gate, you sell none",
+    Requirements="Experience: not a must, training on the job|Knowledge of reed beyond the basics is not expected"
+    "|Straw is not a substitute for reed",
+    Hours="Night work is voluntary|Overtime: avoided",
+    Offer="Flat: none, parking: free|Phantom shares: under discussion|Help with moving was cut in May",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the thatcher measure roofs?", Status.ANSWERED),
+        ("does the thatcher build frames?", Status.ANSWERED),
+        ("does the thatcher give talks for children?", Status.ANSWERED),
+        ("does the thatcher give talks for adults?", Status.YES),
+        ("is experience required for the thatcher?", Status.NO),
+        ("is there training for the thatcher?", Status.YES),
+        ("is knowledge of reed required for the thatcher?", Status.ANSWERED),
+        ("is straw enough for the thatcher?", Status.NO),
+        ("must the thatcher work nights?", Status.ANSWERED),
+        ("is there overtime for the thatcher?", Status.ANSWERED),
+        ("is there parking for the thatcher?", Status.YES),
+        ("is there a flat for the thatcher?", Status.NO),
+        ("are there phantom shares for the thatcher?", Status.ANSWERED),
+        ("is there help with moving for the thatcher?", Status.ANSWERED),
+    ],
+)
+def test_a_denial_and_what_others_do_reach_no_further_than_they_are_said(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, thatcher=THATCHER)), question)
+    assert answer.status is status, answer.text
