@@ -68,12 +68,13 @@ def refused_in_part(
     spots: Iterable[Sequence[tuple[int, int]]], sentence: str, vocabulary: Vocabulary
 ) -> bool:
     """Whether behind a thing that is denied some of it is taken back: "no night shifts, unless a swarm is reported"."""
-    words = line_of(sentence)[1]
+    line, words = line_of(sentence)
     spared = vocabulary.words["spares under a condition"] | vocabulary.words["denies only more"]
-    if spared.isdisjoint(words):
+    later = vocabulary.phrases["denies for a time"]
+    if spared.isdisjoint(words) and later.foreign_to(line):
         return False
     first = min((first for each in spots for first, _ in each[:OFTEN]), default=0)
-    return not spared.isdisjoint(words[first:])
+    return not spared.isdisjoint(words[first:]) or later.holds(line[first:])
 
 
 def one_of(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:

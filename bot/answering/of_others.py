@@ -52,7 +52,7 @@ def _words(query: Query, found: Evidence) -> int:
 
 def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
     """Whether a sentence says a thing of others (True), or that not the role does it (False); None where of neither."""
-    if found.strength is not Strength.STATED:
+    if found.strength not in {Strength.STATED, Strength.DENIED}:
         return None
     line = cut(found.sentence)
     own = {*stems(desk.postings[found.hit.passage.posting].title), *query.said}
@@ -61,7 +61,8 @@ def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
     every = [spots for spots in named if spots]
     if not every:
         return None
-    if _denied(line, every, own, query, desk):
+    stated = found.strength is Strength.STATED  # of what is denied but others' lack of it counts
+    if stated and _denied(line, every, own, query, desk):
         return False
     every = _fullest(line, every)
     if any(_of_reader(line, first, desk) for spots in every for first, _ in spots):
@@ -69,7 +70,7 @@ def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
     others = [i for i in _people(line, desk) if line.stems[i] not in own or _before(line, i, desk)]
     if any(all(_theirs(line, first, others, desk) for first, _ in spots) for spots in every):
         return True
-    told = under.only_told(desk, found)
+    told = stated and under.only_told(desk, found)
     done = told and any(all(_by(line, last, others, desk) for _, last in spots) for spots in every)
     return True if done else None
 
@@ -145,7 +146,11 @@ def _by(line: Sentence, last: int, others: Sequence[int], desk: Desk) -> bool:
     behind = line.stems[
         by + 1 : by + 1 + NEAR
     ]  # "by our sommelier", whatever that is, "by the platform team"
-    team = any(one in sets["groups of people"] and a not in sets["stop"] for a, one in pairwise(behind))
+    behind_by = line.words[by + 1 : by + 1 + NEAR]
+    team = any(word in desk.vocabulary.lists["does it for others"] for word in behind_by)
+    team = team or any(
+        one in sets["groups of people"] and a not in sets["stop"] for a, one in pairwise(behind)
+    )
     ours = not sets["says whose they are"].isdisjoint(behind[:1])
     return team or ours or any(by < i <= by + NEAR for i in others)
 

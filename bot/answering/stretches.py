@@ -39,13 +39,20 @@ def like(text: str, named: Amount, desk: Desk) -> list[Amount]:
 
 
 def _stretches(text: str, desk: Desk) -> list[tuple[int, Amount]]:
-    """The stretches of a text with where they begin, but for how old one is to be: "at least 18 years old"."""
-    old = desk.vocabulary.phrases["behind an age"]
-    return [
+    """The stretches of a text with where they begin, but for how old one or a thing is to be: "at least 18 years old"."""
+    old, thing = (
+        desk.vocabulary.phrases["behind an age"],
+        desk.vocabulary.phrases["before the age of a thing"],
+    )
+    found = [
         (at, amount)
         for at, amount in desk.vocabulary.amounts.stretches(text)
         if not any(m.start <= 1 for m in old.find(stems(text[at : at + CLOSE])[: NEAR + 1]))
     ]
+    if not found or thing.foreign_to(stems(text)):
+        return found
+    ahead = {at: stems(text[max(0, at - CLOSE) : at])[-NEAR:] for at, _ in found}
+    return [(at, a) for at, a in found if not any(m.end == len(ahead[at]) for m in thing.find(ahead[at]))]
 
 
 def capped(text: str, desk: Desk) -> list[Amount]:

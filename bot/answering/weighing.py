@@ -85,6 +85,8 @@ def _needed(query: Query, desk: Desk, stated: Sequence[Evidence]) -> Status:
 
 def _spares(query: Query, desk: Desk, found: Evidence) -> bool:
     """Whether a sentence tells of a way without what is asked about, be that a thing or what names the facet."""
+    if desk.vocabulary.phrases["limits a demand"].holds(stems(found.sentence)):
+        return True  # "Danish: only in the head office"
     plain = desk.vocabulary.words["must"] | desk.vocabulary.words["stop"]
     things = query.topics or [Topic(cue, ((cue,),)) for cue in query.cues if cue not in plain]
     return excepting.some_way(things, found.sentence, desk.vocabulary)

@@ -245,3 +245,41 @@ def test_what_is_over_or_planned_or_may_be_or_is_banned_is_no_yes(
 ) -> None:
     answer = ask(over(postings(tmp_path, picker=HOP_PICKER)), question)
     assert answer.status is status, answer.text
+
+
+OSTLER = role(
+    "Ostler",
+    "Example Stables",
+    Duties="No contact with jockeys, apart from race days|Stalls are cleaned by robots|Shoeing is left to the smith"
+    "|You may be sent abroad|Our founders have no degrees",
+    Requirements="Danish: only in the head office|A certificate not older than ten years|Two years' experience"
+    "|Handling mares is more important to us than riding",
+    Offer="Parking costs EUR 30|No sick pay in the first month|No flat|Gym, until it was abolished|We had carriages|Boots are yours to bring",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the ostler have contact with jockeys?", Status.ANSWERED),
+        ("does the ostler clean stalls?", Status.ANSWERED),
+        ("does the ostler do shoeing?", Status.ANSWERED),
+        ("must the ostler go abroad?", Status.ANSWERED),
+        ("does the ostler need a degree?", Status.ANSWERED),
+        ("does the ostler need Danish?", Status.ANSWERED),
+        ("are two years of experience required for the ostler?", Status.YES),
+        ("are three years of experience required for the ostler?", Status.NO),
+        ("is riding required for the ostler?", Status.ANSWERED),
+        ("is parking free for the ostler?", Status.ANSWERED),
+        ("is there sick pay for the ostler?", Status.ANSWERED),
+        ("is there a flat for the ostler?", Status.NO),
+        ("is there a gym for the ostler?", Status.ANSWERED),
+        ("are there carriages for the ostler?", Status.ANSWERED),
+        ("are boots provided for the ostler?", Status.ANSWERED),
+    ],
+)
+def test_what_holds_for_a_time_or_somewhere_or_of_others_gives_no_verdict(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, ostler=OSTLER)), question)
+    assert answer.status is status, answer.text
