@@ -21,6 +21,7 @@ CLAUSE = re.compile(r"[,、，]")
 # "Head: No", "None", and with an aside behind it: "Direct reports: none (works alone)"
 LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
 ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
+PAIR = re.compile(r"(?P<label>[^:,;]{1,60}):\s*(?P<value>[^:,;.()]+?)\s*(?=[,;(]|[.](?:\s|$)|$)")
 HYPHENATED = re.compile(r"(\w+)-(\w+)")
 OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
@@ -114,10 +115,14 @@ def cut(text: str) -> Sentence:
 def value(sentence: str, asked: Sequence[Sequence[tuple[int, int]]]) -> re.Match[str] | None:
     """The value that a sentence is, or that it has behind a label ahead of more; but for what is ``asked`` of that.
 
-    "Flat: none, parking: free" has none of parking.
+    "Flat: none, parking: free" has none of parking, and "parking: yes, gym: no" no gym.
     """
     if whole := LABEL.match(sentence):
         return whole
+    pairs = list(PAIR.finditer(sentence)) if sentence.count(":") > 1 else []
+    if len(pairs) > 1:
+        first = min((each[0][0] for each in asked if each), default=0)
+        return next((p for p in pairs if first < len(tokens(sentence[: p.end("value")]))), None)
     found = ASIDE.match(sentence)
     ends = len(tokens(sentence[: found.end("value")])) if found else 0
     return found if all(first < ends for each in asked for first, _ in each[:1]) else None

@@ -71,7 +71,7 @@ def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
     if any(all(_theirs(line, first, others, desk) for first, _ in spots) for spots in every):
         return True
     told = stated and under.only_told(desk, found)
-    done = told and any(all(_by(line, last, others, desk) for _, last in spots) for spots in every)
+    done = told and any(all(_by(line, last, others, own, desk) for _, last in spots) for spots in every)
     return True if done else None
 
 
@@ -93,7 +93,9 @@ def _segment(line: Sentence, first: int, desk: Desk) -> tuple[int, int]:
 
 def _of_reader(line: Sentence, first: int, desk: Desk) -> bool:
     """Whether what a clause says of a thing is about who reads it."""
-    return not desk.vocabulary.words["the reader"].isdisjoint(line.stems[slice(*_segment(line, first, desk))])
+    return not desk.vocabulary.words["reads it or hires"].isdisjoint(
+        line.stems[slice(*_segment(line, first, desk))]
+    )
 
 
 def _before(line: Sentence, at: int, desk: Desk) -> bool:
@@ -112,16 +114,16 @@ def _people(line: Sentence, desk: Desk) -> list[int]:
     found = [] if table.foreign_to(line.words) else [m.start for m in table.find(line.words)]
     itself = vocabulary.words["the role by another word"]
     named = (i for i, w in enumerate(line.words) if w in heads or w in weak)
-    found += [i for i in named if line.stems[i] not in itself and _several(line, i, desk)]
+    found += [i for i in named if line.stems[i] not in itself and _beside(line, i, desk)]
     return sorted(found)
 
 
-def _several(line: Sentence, at: int, desk: Desk) -> bool:
-    """Whether a noun of roles is one of several people, or one that the role has beside it: "drivers", "our deputy".
+def _beside(line: Sentence, at: int, desk: Desk) -> bool:
+    """Whether a noun of roles is of a trade, "the curator", or of those that the role has beside it: "our engineers".
 
-    One of a trade, "the curator", is no other name of the role as "the engineer" may be.
+    "The engineer" and "developers" may be another name of the role.
     """
-    if line.words[at].endswith("s") or line.stems[at] not in desk.vocabulary.words["may be any role"]:
+    if line.stems[at] not in desk.vocabulary.words["may be any role"]:
         return True
     return not desk.vocabulary.words["says whose they are"].isdisjoint(line.stems[max(0, at - AHEAD) : at])
 
@@ -136,23 +138,24 @@ def _theirs(line: Sentence, first: int, others: Sequence[int], desk: Desk) -> bo
     return sets["before others as the subject"].issuperset(roots[begins:ahead])
 
 
-def _by(line: Sentence, last: int, others: Sequence[int], desk: Desk) -> bool:
+def _by(line: Sentence, last: int, others: Sequence[int], own: AbstractSet[str], desk: Desk) -> bool:
     """Whether what stands before is said to be done by others: "quotes are written by the office"."""
     sets, place = desk.vocabulary.words, line.places[last - 1]
     same = (i for i in range(last, len(line.words)) if line.places[i] == place)
     by = next((i for i in same if line.words[i] in sets["done by"]), 0)
     if not by or sets["is done"].isdisjoint(line.words[:by]):
         return False
+    after = range(by + 1, min(len(line.words), by + 1 + NEAR))
+    heads, weak = desk.vocabulary.role_heads, desk.vocabulary.weak_role_heads
+    agents = desk.vocabulary.lists["does it for others"]
+    roles = (i for i in after if line.words[i] in heads or line.words[i] in weak or line.words[i] in agents)
+    if any(line.stems[i] not in own for i in roles) or not set(after).isdisjoint(others):
+        return True
     behind = line.stems[
-        by + 1 : by + 1 + NEAR
+        after.start : after.stop
     ]  # "by our sommelier", whatever that is, "by the platform team"
-    behind_by = line.words[by + 1 : by + 1 + NEAR]
-    team = any(word in desk.vocabulary.lists["does it for others"] for word in behind_by)
-    team = team or any(
-        one in sets["groups of people"] and a not in sets["stop"] for a, one in pairwise(behind)
-    )
-    ours = not sets["says whose they are"].isdisjoint(behind[:1])
-    return team or ours or any(by < i <= by + NEAR for i in others)
+    team = any(one in sets["groups of people"] and a not in sets["stop"] for a, one in pairwise(behind))
+    return team or not sets["says whose they are"].isdisjoint(behind[:1])
 
 
 def _denied(
@@ -168,7 +171,7 @@ def _denied(
     if denials.isdisjoint(line.stems):
         return False
     asked = {root for t in query.topics for form in t.forms for root in form}
-    doer = sets["the reader"] | own
+    doer = sets["reads it or hires"] | own
     plain = sets["denies of the reader"] | denials | doer | asked
     first = min(spots[0][0] for spots in every)
     for place, run in groupby(range(len(line.words)), lambda i: line.places[i]):

@@ -33,8 +33,9 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     unclear = [e for e in found if e.strength is Strength.UNCLEAR]
     demand = query.claim.demand
     weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
-    if demand and denied and any(not under.skill_elsewhere(query, desk, e) for e in stated):
-        return Status.ANSWERED, sorted([*denied, *stated], key=found.index)[:MOST]  # it says both
+    against = [*denied, *_denied_in_part(desk, found)]
+    if demand and against and any(not under.skill_elsewhere(query, desk, e) for e in stated):
+        return Status.ANSWERED, sorted([*against, *stated], key=found.index)[:MOST]  # it says both
     if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
         # that it would be welcome denies the demand as well: "not required, however it can help"
         refused = desk.vocabulary.phrases["negated behind"]
@@ -69,6 +70,13 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return _needed(query, desk, stated), (stated or unclear)[:MOST]
     one_will_do = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
     return (Status.NO if query.claim.must and not one_will_do else Status.YES), weaker[:MOST]
+
+
+def _denied_in_part(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence that denies a thing for a time, or but for some: "no English needed in the first year"."""
+    denials = desk.vocabulary.words["denials"]
+    open_ = (e for e in found if e.strength is Strength.OPEN)
+    return [e for e in open_ if not denials.isdisjoint(stems(e.sentence))]
 
 
 def _of_lack(query: Query, desk: Desk, stated: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:

@@ -233,7 +233,7 @@ THATCHER = role(
     Requirements="Experience: not a must, training on the job|Knowledge of reed beyond the basics is not expected"
     "|Straw is not a substitute for reed",
     Hours="Night work is voluntary|Overtime: avoided",
-    Offer="Flat: none, parking: free|Phantom shares: under discussion|Help with moving was cut in May",
+    Offer="Flat: none, parking: free|Boots: yes, sauna: no|No dress code|Phantom shares: under discussion|Help with moving was cut in May",
 )
 
 
@@ -252,6 +252,7 @@ THATCHER = role(
         ("is there overtime for the thatcher?", Status.ANSWERED),
         ("is there parking for the thatcher?", Status.YES),
         ("is there a flat for the thatcher?", Status.NO),
+        ("is there a sauna for the thatcher?", Status.NO),
         ("are there phantom shares for the thatcher?", Status.ANSWERED),
         ("is there help with moving for the thatcher?", Status.ANSWERED),
     ],
