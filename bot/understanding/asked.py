@@ -25,13 +25,14 @@ SLACK = re.compile(
 )
 # behind what is told first, an emoji stands where a point would: "new here 😅 what does the baker do"
 FACE = re.compile(
-    r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff]|(?<=>)|https?://[^\s<>|]++)"
+    r"(?::[a-z0-9_+-]{1,40}:|[\U0001f300-\U0001faff]|(?<=>)|https?://[^\s<>|]++|^[\[(][^\[\]()]{1,40}[\])])"
     r"(?=\s++(?:(?:and|so|but)\s++)?(?:what|which|who|where|when|how|why|do|does|is|are|can|could|must|will|would|should|has|have|any)\b)",
     re.IGNORECASE,
 )
+BRACKET = frozenset("([")  # what is told first in brackets, as well, and may name an employer
 # what but numbers a line, and a bare address; faces made of signs end a sentence
 NO_WORDS = re.compile(
-    r"^[ \t]*+(?:\d{1,2}[.)]|[a-h]\)|[-*•–])[ \t]++(?=\S)|https?://[^\s<>|]++", re.MULTILINE
+    r"^[ \t]*+(?:[qQ]?\d{1,2}[.)]|(?:[a-h]|i{1,3})\)|[-*•–])[ \t]++(?=\S)|https?://[^\s<>|]++", re.MULTILINE
 )
 SMILE = re.compile(r"(?<!\S)(?:<3+|[:;=][-']?[)(DPp3]+|[xX]D+|\^\^)(?!\S)")
 COLON = re.compile(r"\s*:")
@@ -248,8 +249,8 @@ def asked(text: str) -> Asked:
     if "`" in text:
         text = SNIPPET.sub(" ", CODE.sub(" ", text))
     faces = text.count(":") > 1  # between two colons
-    if faces or ">" in text or "://" in text or not text.isascii():
-        text = FACE.sub("\n", text)
+    if faces or ">" in text or "://" in text or text[:1] in BRACKET or not text.isascii():
+        text = FACE.sub(lambda m: m[0] + "\n" if m[0][:1] in BRACKET else "\n", text)
     if faces or "<" in text:
         text = SLACK.sub(lambda m: f" {m['label'] or ''} ", text)
     text = SMILE.sub("\n", NO_WORDS.sub(" ", text))

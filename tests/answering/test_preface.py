@@ -86,6 +86,10 @@ def test_what_is_said_around_a_clear_question_does_not_change_its_answer(
         ("https://example.com/jobs/12 ", "does leafworks need docker?"),
         ("<https://example.com/jobs|our jobs page> ", "does leafworks need docker?"),
         ("yo ", "is leafworks remote?"),
+        ("a recruiter from an agency pinged me: ", "what does quiverly offer?"),
+        ("never mind the above, ", "does leafworks need docker?"),
+        ("(not a joke) ", "does leafworks need docker?"),
+        ("Q2) ", "does leafworks need docker?"),
     ],
 )
 def test_who_asks_and_why_is_told_before_a_question_and_not_asked(
@@ -104,12 +108,22 @@ def test_what_is_told_before_a_question_about_oneself_may_decide_it(tmp_path: Pa
 
 @pytest.mark.parametrize(
     "behind",
-    [", so I can fill in the tracker", ", i need it for the wiki", ", it's for a slide", ", any ideas?"],
+    [
+        ", so I can fill in the tracker",
+        ", i need it for the wiki",
+        ", it's for a slide",
+        " when you get a chance",
+    ],
 )
 def test_what_for_is_told_behind_a_question_and_not_asked(tmp_path: Path, behind: str) -> None:
     shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
     plain = ask(shelf, "what does quiverly offer?").text
     assert ask(shelf, f"what does quiverly offer{behind}").text == plain
+
+
+def test_what_stands_in_brackets_ahead_may_name_the_employer(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, gilder=GILDER, fletcher=FLETCHER))
+    assert ask(shelf, "(Quiverly) what does it offer?").text == ask(shelf, "what does quiverly offer?").text
 
 
 def test_a_turn_to_everybody_is_no_second_question(tmp_path: Path) -> None:
