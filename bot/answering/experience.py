@@ -42,18 +42,16 @@ def compared(
     """The verdict on some years, None if the posting asks for none; ``plain`` is the query without its figures."""
     named, plain = query.figure.amounts[0], _of_cues(plain, desk)
     found = _asking(query, plain, named, desk, number, find)
-    novice = not named.most and EXPERIENCE in query.facets and not any(t.known for t in plain.topics)
-    welcome = _welcome(plain, desk, number, find) if novice else []
+    general = EXPERIENCE in query.facets and not any(t.known for t in plain.topics)
+    welcome = _welcome(plain, desk, number, find) if general and not named.most else []
     claimed = query.claim.must or query.claim.enough or query.claim.inverted
-    if claimed and not found and EXPERIENCE in query.facets and not any(t.known for t in plain.topics):
+    if claimed and general and not found:
         return _by_demands(query, named, welcome, desk, number)
     if not found or (named.most >= CAREER and not claimed):
         return None  # "does it look back on a hundred years of experience"
     topics = tuple(t for t in plain.topics if t.known) or _beyond_role(plain, desk, number)
     needed = [(e, n) for e in found for n in said_of(topics, e, named, desk)[:1]]
-    every = needed
-    if not topics:
-        needed = _in_general(needed, desk)
+    every, needed = needed, needed if topics else _in_general(needed, desk)
     if not needed or len(query.figure.amounts) > 1:
         return Status.ANSWERED, found[:MOST]
     # of several lengths of experience the longest is needed
