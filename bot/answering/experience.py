@@ -183,9 +183,8 @@ def _asking(
         found = passages((*query.terms, YEAR), named, desk, number)
     other = set(desk.vocabulary.lists["told in time"])  # "contract: 11 months"
     found = [e for e in found if stated(e, named, desk) and other.isdisjoint(e.hit.passage.facets)]
-    found = [
-        e for e in found if not e.hit.passage.facets or _of_experience(e, desk)
-    ]  # "the project takes years"
+    # "the project takes years"
+    found = [e for e in found if not e.hit.passage.facets or _of_experience(e, desk)]
     found = [e for e in found if not employer.tells_of_itself(e.hit, e.sentence, desk)]
     found = [e for e in found if not tenure.only(e.sentence, desk)]
     # "no felony in seven years", beside a demand for two years of driving
