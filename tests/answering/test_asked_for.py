@@ -775,3 +775,23 @@ def test_a_thing_that_is_given_is_told_of_those_that_give_it(
     )
     answer = ask(over(postings(tmp_path, cook=cook, usher=usher)), question)
     assert {r.posting for r in answer.roles} == found, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how many hours a week is the tuner job?", "Part-time (20 hrs/wk)"),
+        ("how fast do the pianos have to be returned by the tuner?", "Pianos returned within 3 days"),
+        ("how quickly does the tuner have to return pianos?", "Pianos returned within 3 days"),
+    ],
+)
+def test_hours_and_haste_are_told_by_the_line_that_counts_them(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    text = role(
+        "Tuner",
+        Profile="Part-time (20 hrs/wk)|A good ear",
+        Success="Pianos returned within 3 days|Calm guests",
+    )
+    answer = ask(over(postings(tmp_path, tuner=text)), question)
+    assert answer.statements[0].text == quote, answer.text
