@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
-from bot.domain.facets import ABOUT_ORGANIZATION, EXPERIENCE, OPENINGS, REQUIREMENTS
+from bot.domain.facets import ABOUT_ORGANIZATION, EXPERIENCE, LOCATION, OPENINGS, REQUIREMENTS
 from bot.text.tokens import stems
 from bot.understanding.leaving import left_out
 from bot.understanding.polarity import pieces
@@ -51,6 +51,7 @@ class Framing:
         self._pointing = lexicon.points | lexicon.indefinite
         self._verbs = frozenset(vocabulary.lists["inverting"])
         self._employed = vocabulary.words["before employers"]
+        self._before_places = frozenset(vocabulary.lists["before places"])
         self._people = vocabulary.words["people outside"]
         self._less = frozenset(vocabulary.lists["facets of people outside"])
         self._levels = vocabulary.words["seniority"] - lexicon.idle
@@ -181,8 +182,14 @@ class Framing:
         counts = self._v.exact["counts people"].find(said.words) if facets in ASKING else ()
         return (OPENINGS,) if any(m.end in named.covered for m in counts) else facets
 
-    def of_employer(self, said: Asked, named: Named) -> tuple[str, ...]:
-        """The facet that tells of an employer, where nothing but its name stands behind "who is"; () otherwise."""
+    def of_names(self, said: Asked, named: Named) -> tuple[str, ...]:
+        """The facet that tells of what but a name is asked of: an employer behind "who is", a place behind "is the cook in".
+
+        () otherwise.
+        """
+        behind = (i for i in named.covered if said.words[i - 1] in self._before_places)
+        if "title" in named.by and any(i and i - 1 not in named.covered for i in behind):
+            return (LOCATION,) if self._intents.yes_no(said) else ()
         if named.by != ("organisation",) or "who" not in said.stems:
             return ()
         rest = {said.stems[i] for i in range(len(said.stems)) if i not in named.covered}

@@ -102,6 +102,7 @@ class Hearing:
         right = self._cut_short(said) | self._of_another(said) | self._opening(said)
         if not right and tuple(map(self._right, said.words)) == said.words and "".join(said.words).isalpha():
             return said, ()  # most questions
+        right |= self._places(said)
         notes: list[str] = []
         mended: list[Token] = []
         sentence: list[int] = []
@@ -159,6 +160,15 @@ class Hearing:
             return {}
         found = {said.words[i] for match in said.among(self._v.cues).find(said.stems) for i in match.words}
         return {word: word for word in found & self._foreign}
+
+    def _places(self, said: Asked) -> dict[str, str]:
+        """The words that stand where a place does, as written: "in Leeds" has no "leads", but "in Pyhton" is near a name."""
+        sure = {m.end for m in self._v.phrases["leads to a place"].find(said.stems)}
+        names, before = self._v.skill_words | self._names_hold, self._v.lists["before places"]
+        behind = (at for at in range(1, len(said.words)) if said.words[at - 1] in before)
+        named = (at for at in behind if said.text[said.tokens[at].start].isupper())
+        sure.update(at for at in named if self._right(said.words[at]) not in names)
+        return {said.words[at]: said.words[at] for at in sure if at < len(said.words)}
 
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""

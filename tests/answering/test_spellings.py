@@ -10,6 +10,8 @@ from bot.domain import Status
 from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.assistant import Assistant
 
 MILLER = role(
@@ -68,3 +70,25 @@ def test_what_is_near_to_a_thing_that_is_not_mentioned_is_quoted_beside_that(ass
     answer = ask(assistant, "does the miller have a 401k?")
     assert answer.status is Status.NOT_MENTIONED, answer.text
     assert [s.text for s in answer.statements if s.citation.quote] == ["Retirement"]
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the miller based in leeds?", Status.NOT_MENTIONED),
+        ("can the miller work from leeds?", Status.NOT_MENTIONED),
+        ("is the miller in Leeds?", Status.NOT_MENTIONED),
+        ("is the miller in kyoto?", Status.YES),
+        ("is the miller job in Porto?", Status.YES),
+        ("is the miller based in porto?", Status.YES),
+        ("does the miller need experience in Pyhton?", Status.YES),
+        ("miller in porto", Status.ANSWERED),
+    ],
+)
+def test_a_place_is_no_typo_of_a_word_that_asks_and_a_role_may_be_there(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = "---\ntitle: Miller\nlocation: Kyoto or Porto with a day at home\n---\n\n## Duties\n\n- Grinds rye for good leads\n\n## Requirements\n\n- Experience in Python\n"
+    (tmp_path / "miller.md").write_text(text)
+    answer = ask(over(tmp_path), question)
+    assert answer.status is status, answer.text
