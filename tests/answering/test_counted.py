@@ -678,3 +678,21 @@ def test_a_length_of_contracts_lists_those_that_state_it_and_none_that_tell_anot
     goats = role("Goat Keeper", Contract="2 year contract", Requirements="A year with goats")
     answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
     assert [r.title for r in answer.roles if answer.statements] == names, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which roles may be extended?", ["Goat Keeper"]),
+        ("which jobs can be extended to a year?", ["Goat Keeper"]),
+        ("can the goat keeper contract be extended?", ["Goat Keeper"]),
+        ("which roles extend ovens?", ["Oven Hand"]),
+    ],
+)
+def test_a_post_is_extended_by_its_contract_and_not_by_what_it_improves(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    oven = role("Oven Hand", Duties="Improve our bread|Extend the ovens")
+    goats = role("Goat Keeper", Contract="Three months, with the possibility of extending to a year")
+    answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
+    assert [r.title for r in answer.roles if answer.statements] == names, answer.text
