@@ -24,8 +24,12 @@ def written_to(query: Query, desk: Desk, number: int) -> list[Hit]:
 
 def reached(query: Query, desk: Desk, number: int) -> list[Hit]:
     """The steps of an application that name an address, which stand in for a contact: "email Ada at ada@acme.example"."""
-    every = desk.hits(query, number, desk.closure(HOW_TO_APPLY))
-    return [h for h in every if REACHED.search(h.passage.block.quote)]
+    steps = desk.hits(query, number, desk.closure(HOW_TO_APPLY))
+    # or the sentence with one among others: "write to ada@acme.example" under what is offered
+    every = steps or desk.search.hits(query.terms, postings=[number])
+    return [
+        h for h in every if (steps or "@" in h.passage.block.text) and REACHED.search(h.passage.block.quote)
+    ]
 
 
 def with_address(query: Query, desk: Desk, steps: list[Hit]) -> list[Hit]:

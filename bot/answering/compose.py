@@ -86,7 +86,7 @@ class Composer:
             return value
         if query.kind in TELLING and of_its_kind.another(query, told, self._desk):
             told = absent.not_stated(query, self._desk)
-        if query.kind in TELLING and told.status in LACKING:
+        if query.kind in TELLING and (told.status in LACKING or of_its_kind.vague(query, told, self._desk)):
             found = precise.said_elsewhere(query, self._desk, query.postings[0])
             return fact.answer(query, self._desk, query.postings[0], found) if found else told
         return told

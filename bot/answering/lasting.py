@@ -31,6 +31,9 @@ def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     if kind == LENGTH and query.facets[0] in desk.vocabulary.lists["told without a time"]:
         return list(hits)
     own = {query.facets[0], *desk.vocabulary.facets[query.facets[0]].instead}
+    # where the thing is told of without a time, that of another step is none of it: "how long is the trial day"
+    thing = frozenset(query.figure.thing)
+    hits = [h for h in hits if thing and thing <= words_of(h.passage.block.text)[0]] or hits
     return [
         h for h in hits if own.isdisjoint(h.passage.facets) or _timed(kind, h.passage.block.text, h, desk)
     ]

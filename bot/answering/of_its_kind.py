@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from bot.answering import fitting
 from bot.answering.spots import line_of, places, tokens_of, words_of
 from bot.domain import Status, Topic
-from bot.domain.facets import DATES, DEADLINE, LANGUAGES, LOCATION, START_DATE, TECH_STACK
+from bot.domain.facets import (
+    CONTRACT,
+    DATES,
+    DEADLINE,
+    LANGUAGES,
+    LOCATION,
+    START_DATE,
+    TECH_STACK,
+    WORKING_HOURS,
+)
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -32,11 +41,13 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
     told = answer.statements
     if query.figure.thing and not any(_holds(query, s, desk) for s in told):
         return True
+    if query.facets[:1] == (CONTRACT,) and when_asked(query):
+        return not any(timed(s.text, desk) for s in told)
     if all(t.cue for t in query.topics):
         return False
     if query.figure.often:
         return not any(recurs(text, desk) for s in told for text in (s.text, s.citation.heading))
-    if query.facets[:1] == (DATES,):
+    if query.facets[:1] == (DATES,) or query.figure.when:
         return not any(timed(text, desk) for s in told for text in (s.text, s.citation.heading))
     if query.facets[:1] == (LANGUAGES,) and not _of_a_name(query):
         spoken = desk.vocabulary.words["spoken languages"] | desk.vocabulary.words["called a language"]
@@ -48,6 +59,14 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
     return False
 
 
+def vague(query: Query, answer: Answer, desk: Desk) -> bool:
+    """Whether hours are told without a time of day, where it is asked when they begin or end: "when does the cook start"."""
+    if query.facets[:1] != (WORKING_HOURS,) or not when_asked(query):
+        return False
+    begun = desk.vocabulary.words["goes on in time"].intersection((*query.cues, *query.said))
+    return bool(begun) and not any(fitting.CLOCK.search(s.text) for s in answer.statements)
+
+
 def fits(query: Query, hit: Hit, sentence: str, desk: Desk) -> bool:
     """Whether a sentence has what is asked for: how often, a figure, a time, the name of a tool, a place."""
     facet, posting = (*query.facets, "")[0], desk.postings[hit.passage.posting]
@@ -57,20 +76,34 @@ def fits(query: Query, hit: Hit, sentence: str, desk: Desk) -> bool:
         own = fitting.less_name(sentence, posting.organization)
         told = "long" not in query.cues or any(desk.vocabulary.amounts.stretches(own))
         return told and fitting.asked_figure(query, own, desk) and not fitting.of_experience(query, hit, desk)
-    if facet in TIMED:
-        return timed(sentence, desk)
+    if when_asked(query):
+        return bool(fitting.CLOCK.search(sentence)) or timed(sentence, desk, numbers=False)
     if facet == LOCATION:
         return not desk.vocabulary.words["ahead of a tool"].isdisjoint(words_of(sentence)[1])
-    if tools_asked(query, desk):
+    if not desk.vocabulary.words["called a weight"].isdisjoint(query.said):
+        line = line_of(sentence)[0]
+        units = desk.vocabulary.words["units of weight"]
+        return any(one[0].isdecimal() and other in units for one, other in pairwise(line))
+    if kinds_asked(query, desk):
         name = frozenset(words(posting.organization))
         used = desk.vocabulary.words["ahead of what is used"]
         return not used.isdisjoint(words_of(sentence)[1]) or names_tool(sentence, "", name, desk)
     return True
 
 
-def tools_asked(query: Query, desk: Desk) -> frozenset[str]:
-    """The stems of what a tool is called that a question asks for one by: "which app", "what libraries"."""
-    return _tools(desk).intersection((*query.said, *query.cues))
+def when_asked(query: Query) -> bool:
+    """Whether a time is asked for, be it of what a facet tells that is told without one."""
+    return query.figure.when or "when" in query.cues or (*query.facets, "")[0] in TIMED
+
+
+def kinds_asked(query: Query, desk: Desk) -> frozenset[str]:
+    """The stems of what a question calls that which it asks for, and a posting tells by itself: "which app", "max weight"."""
+    words = desk.vocabulary.words
+    found = _tools(desk).intersection((*query.said, *query.cues))
+    if when_asked(query):
+        found |= words["goes on in time"].intersection(query.said)
+    heavy = words["called a weight"].intersection(query.said)
+    return found | heavy | (words["bound most"].intersection(query.said) if heavy else frozenset())
 
 
 def _holds(query: Query, told: Statement, desk: Desk) -> bool:
@@ -111,12 +144,12 @@ def recurs(text: str, desk: Desk) -> bool:
     return any(one in before and other in units for one, other in pairwise(line))
 
 
-def timed(text: str, desk: Desk) -> bool:
-    """Whether a text tells a time, be it by what comes before or behind it."""
+def timed(text: str, desk: Desk, *, numbers: bool = True) -> bool:
+    """Whether a text tells a time, be it by what comes before or behind it, or where ``numbers`` count by any."""
     line, said = line_of(text)
     lists = desk.vocabulary
     months = lists.pairs("months").keys() - lists.words["stop"]
-    if NUMBER.search(text) or recurs(text, desk):
+    if (numbers and NUMBER.search(text)) or recurs(text, desk):
         return True
     if not lists.words["weekdays"].isdisjoint(line) or not months.isdisjoint(said):
         return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, of_its_kind, several, strengths
 from bot.answering import sentences as sentences_
+from bot.answering.clauses import SENTENCE
 from bot.answering.spots import places, words_of
 from bot.domain import Topic
 from bot.domain.facets import DEADLINE, HIRING_PROCESS, HOW_TO_APPLY, ONBOARDING
@@ -155,22 +156,37 @@ def said_elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """What a facet that is not stated was but a word of: "by when must the flour be at the stall" asks for no deadline.
 
     The few sentences that hold nearly all that is asked, words of the facet among them, and are of the kind asked for.
-    What is done with a tool is named in other words than "tool", and by when a task is done in other words than
+    What is done with a tool is told in other words than "tool", and by when a task is done in other words than
     "deadline": all else that is asked tells which.
     """
     late = query.facets[:1] == (DEADLINE,)
-    tools = frozenset(query.cues) if late else of_its_kind.tools_asked(query, desk)
-    cues = {cue for cue in query.cues if cue in query.said and cue not in desk.plain} - tools
-    less = replace(query, said=tuple(root for root in query.said if root not in tools))
-    every = desk.search.hits(query.terms, postings=[number]) if tools and less.said else []
+    kinds = frozenset(query.cues) if late else of_its_kind.kinds_asked(query, desk)
+    cues = {cue for cue in query.cues if cue in query.said and cue not in desk.plain} - kinds
+    less = replace(query, said=tuple(root for root in query.said if root not in kinds))
+    every = desk.search.hits(query.terms, postings=[number]) if kinds and less.said else []
     every = [h for h in every if not late or OF_APPLYING.isdisjoint((*h.passage.facets, *h.passage.hints))]
+    passages = covering(query, desk, number) or whole(_all_said(less, every), desk)
+    told = [replace(one, sentence=sentences_.told(query, one.hit, desk)) for one in passages]
     found = []
-    for one in covering(query, desk, number) or whole(_all_said(less, every), desk):
-        sentence = sentences_.told(query, one.hit, desk)
-        held = words_of(" ".join((sentence, *one.hit.passage.path)))[0]
-        if (not cues or held & cues) and of_its_kind.fits(query, one.hit, sentence, desk):
-            found.append(replace(one, sentence=sentence))
+    for one in told or _of_role(query, desk, number):
+        held = words_of(" ".join((one.sentence, *one.hit.passage.path)))[0]
+        if (not cues or held & cues) and of_its_kind.fits(query, one.hit, one.sentence, desk):
+            found.append(one)
     return found
+
+
+def _of_role(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The few sentences that say when the role, or the place it is called by, does what is asked: "bakers start at 4"."""
+    if not of_its_kind.when_asked(query):
+        return []
+    going, words = desk.vocabulary.words["goes on in time"], (*query.cues, *query.said)
+    deeds = {root for root in words if root in going or root not in desk.plain}
+    named = frozenset(stems(query.role)) - desk.plain
+    every = whole(desk.search.hits(query.terms, postings=[number]), desk)
+    parts = (replace(one, sentence=part) for one in every for part in SENTENCE.split(one.sentence))
+    held = ((one, words_of(one.sentence)[0]) for one in parts)
+    found = [one for one, line in held if deeds and deeds <= line and not named.isdisjoint(line)]
+    return found if len(found) <= FEW else []
 
 
 def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Evidence]:
@@ -179,7 +195,8 @@ def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Ev
     "Progress" names what one may become, and "how is progress on the orders reported" asks for no career.
     """
     words = desk.vocabulary.words
-    cues, said = set(query.cues).difference(words["stop"], words["question words"]), set(query.said)
+    cues = set(query.cues).difference(words["stop"], words["question words"])
+    said = cues.union(query.said)
     if not cues or len(said) < ENOUGH or query.figure.wanted:
         return []
     told = {h.passage.number for h in hits}

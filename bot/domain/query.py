@@ -67,6 +67,7 @@ class Figure:
 
     wanted: bool = False  # a figure is to be told
     often: bool = False  # how often something is done is to be told
+    when: bool = False  # a time is to be told
     value: str = ""  # of which kind is what is to be told of a thing: "length", "age", "time", "amount" …
     thing: tuple[str, ...] = ()  # the stems of that thing, which is not the job itself
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"

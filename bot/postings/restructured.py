@@ -56,6 +56,7 @@ SILENT |= {
 SILENT |= {"replace", "unicode", "date", "youtube", "iframe", "sectnum", "role", "default-role"}
 SAYING = {"note", "warning", "tip", "hint", "important", "attention", "caution", "danger", "error", "seealso"}
 TITLED = {"topic", "admonition", "sidebar", "rubric", "dropdown", "card", "grid-item-card", "tab-item"}
+SHOWN = {"html", "not"}  # in what a stretch is only for: a page that is read, or all but one thing
 OF_SPHINX = {"orphan", "tocdepth", "nocomments", "nosearch"}  # fields for who makes the page
 
 
@@ -136,7 +137,7 @@ class Restructured(Scanner):
         body = at + 1
         if note := FOOTNOTE.match(bare):
             self._segment(start + margin + note.end(), start + len(line), start_of_line=True)
-        elif not found or found["named"] or found["name"] in SILENT:
+        elif not found or found["named"] or found["name"] in SILENT or _elsewhere(found):
             while (bare != ".." or self._at(at + 1)) and self._below(body, margin):
                 body += 1  # below an empty remark nothing is hidden
         else:
@@ -231,6 +232,11 @@ class Restructured(Scanner):
             return
         if pieces := [cell for cell in cells if cell]:
             self._add(Raw("row", pieces, level=level, in_html=True))
+
+
+def _elsewhere(found: re.Match[str]) -> bool:
+    """Whether a directive holds what is only for print, or for who asks for it: ``.. only:: draft``."""
+    return found["name"] == "only" and SHOWN.isdisjoint((found["text"] or "").lower().split())
 
 
 def _margin(line: str) -> int:

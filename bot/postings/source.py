@@ -26,9 +26,11 @@ UNSEEN = (
     r"<(?:p|small|span)\b(?=(?:\s{1,9}[\w-]{1,40}(?:=(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))?){0,8}?"
     r"\s{1,9}(?:hidden\b(?!-)|style=[\"'][^\"'<>]{0,100}\bdisplay:\s{0,3}none))"
 )
+# a block that Quarto takes out of each page: "::: {.content-hidden}"
+TAKEN_OUT = r"^:{3,}[ \t]*\{[^{}\n]{0,80}\.content-hidden\b(?:[ \t]+when-format=[\"']?html[\"']?)?[ \t]*\}"
 OPENERS, IN_PAGE = (
     re.compile(
-        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}|{INCLUDED}"
+        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}|{INCLUDED}|{TAKEN_OUT}"
         r"|\{%-?[ \t]*comment\b|\{%|<[?%]|\{#(?=[\s-])|\{\{!--|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
@@ -46,6 +48,8 @@ TAIL = 100  # characters in which the rest of a closing tag is looked for
 
 def _closer(opener: str) -> tuple[str, str]:
     """What ends the hidden stretch that ``opener`` begins, and the last characters of its closing tag."""
+    if opener.startswith(":::"):
+        return "\n:::", ""
     if opener[-1] in "\x00}~" or opener.lstrip().startswith(("<!d", "<label", "<<", "{!", "--")):
         return "", ""  # hidden by itself
     if opener.startswith("<!"):

@@ -40,6 +40,7 @@ def figure(
     return Figure(
         wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
         often=intents.has("how often", said, covered),
+        when=intents.has("asks the time of", said, covered),
         value=frame.kind,
         thing=tuple(said.stems[i] for i in frame.thing) if not (beside or frame.spanned) else (),
         bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),

@@ -122,3 +122,77 @@ def test_what_shares_its_words_with_a_facet_or_a_title_is_told(
 def test_nothing_is_told_that_is_not_of_the_kind_asked_for(tmp_path: Path, question: str) -> None:
     answer = ask(over(postings(tmp_path, baker=DETAILS)), question)
     assert str(answer.status) in {"not_stated", "not_mentioned"}, answer.text
+
+
+GYM = role(
+    "Gym Trainer",
+    "Liftwell",
+    About="The gym opens at 6:30. Trainers start at 6:00 in the morning. You give courses and help guests.",
+    Requirements="You lift plates of up to 25 kg|3+ years in a gym",
+    Offer="20 hrs/wk to begin with|A day to look on, of four hours|Write to jobs@liftwell.example with a photo",
+    Contract="type: Contract",
+    **{
+        "You would train right beside Ada, our founder, and mostly look after those who are new": "Show them the plates"
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "unsaid"),
+    [
+        ("when does the gym open?", "opens at 6:30", "courses"),
+        ("when does the trainer start in the morning?", "start at 6:00", "20 hrs"),
+        ("what's the most weight the trainer has to lift?", "25 kg", "years"),
+        ("how heavy are the plates the trainer lifts?", "25 kg", "years"),
+        ("how many hours a week is the trainer?", "20 hrs/wk", "four hours"),
+        ("how long should a trainer have been in a gym?", "3+ years", "kg"),
+        ("what's the email for the trainer job?", "jobs@liftwell.example", "kg"),
+        # a heading that is a sentence tells more than what stands below it
+        ("who would the trainer train beside?", "right beside Ada", "kg"),
+    ],
+)
+def test_a_time_a_weight_or_an_address_is_told_under_whatever_heading(
+    tmp_path: Path, question: str, quote: str, unsaid: str
+) -> None:
+    text = ask(over(postings(tmp_path, trainer=GYM)), question).text
+    assert quote in text, text
+    assert unsaid not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when does the gym close?",
+        "when does the trainer's contract end?",
+        "when is the deadline?",
+    ],
+)
+def test_a_time_that_is_not_told_is_said_not_to_be(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, trainer=GYM)), question)
+    assert str(answer.status) == "not_stated", answer.text
+
+
+STEPS = role(
+    "Oven Engineer",
+    "Crumbly",
+    Tasks="Mend ovens",
+    Hiring_process="A call of 20 minutes|A trial day with the crew|An offer",
+    Benefits="A yearly bonus|Rye bread",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how long is the trial day of the oven engineer?", "does not state a figure for hiring process"),
+        ("how much is the bonus of the oven engineer?", "does not state a figure for bonus"),
+        ("how long is the call of the oven engineer?", "20 minutes"),
+        ("how much does the oven engineer earn?", "does not state anything about compensation"),
+    ],
+)
+def test_what_is_told_without_a_figure_is_said_to_be_and_not_told_by_another(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, engineer=STEPS)), question)
+    assert quote in answer.text, answer.text
+    assert ("20 minutes" in answer.text) == (quote == "20 minutes"), answer.text

@@ -189,7 +189,8 @@ def test_a_body_beyond_all_measure_is_a_named_problem(put: Put, row: str, outcom
 
 
 @pytest.mark.parametrize("hidden", ["<!-- {} -->", "<script>{}</script>", "<style>{}</style>", "<template>{}</template>",
-                                    "<noscript>{}</noscript>", "<textarea>{}</textarea>", "{{% comment %}}{}{{% endcomment %}}", "<? include {} ?>"])  # fmt: skip
+                                    "<noscript>{}</noscript>", "<textarea>{}</textarea>", "{{% comment %}}{}{{% endcomment %}}", "<? include {} ?>",
+                                    "::: {{.content-hidden}}\n{}\n:::"])  # fmt: skip
 def test_what_a_page_never_shows_is_never_quoted(put: Put, hidden: str) -> None:
     posting = put(
         {"x.md": BODY + "\n" + hidden.format("\n* a secret\n\n# Secret\n") + "\n\n* Can rise\n"}

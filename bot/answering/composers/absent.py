@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, experience, fitting, teams
+from bot.answering import evidence, experience, fitting, of_its_kind, sought, teams
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Answer, Status
@@ -38,12 +38,16 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     # "can i do it from Lisbon": that the place is not named is sure, not that no sentence tells of another
     place = bool(facet) and desk.vocabulary.facets[facet].anywhere and desk.vocabulary.facets[facet].instead
     things = query.known or (named if stated or place else ())
-    lacking = "no_figure" if stated and query.figure.wanted and not query.known else "not_stated"
+    counted = query.figure.wanted or of_its_kind.when_asked(query)
+    lacking = "no_figure" if stated and counted and not query.known else "not_stated"
     if things and lacking == "not_stated":  # the facet is stated, and says nothing of them
         counted = query.figure.wanted or query.figure.often
         if counted and all(evidence.somewhere(t, desk, number) for t in things):
             lacking = "no_figure"  # "how many years of rust", of which it says no more than that it is needed
         label = ", ".join(dict.fromkeys(t.name for t in things))
+    elif counted and not stated and (parts := _parts(query, desk, number)):
+        # "how much is the bonus", which is told among the benefits
+        lacking, label = "no_figure", ", ".join(parts)
     elif query.both and lacking == "not_stated":
         label = ", ".join(map(desk.vocabulary.label, query.facets[:2]))
     lines = [*desk.status(number), desk.head(lacking, facet=label, role=desk.role(number))]
@@ -57,6 +61,12 @@ def not_stated(query: Query, desk: Desk) -> Answer:
         statements=(desk.absence(number),),
         follow_ups=desk.next_questions(query, number),
     )
+
+
+def _parts(query: Query, desk: Desk, number: int) -> list[str]:
+    """The things that name a facet and are but a part of what it tells, of which a posting tells elsewhere."""
+    things = sought.within_facet(query, desk, standing_in=False) if query.facets else ()
+    return list(dict.fromkeys(t.name for t in things if evidence.somewhere(t, desk, number)))
 
 
 def _headings(posting: Posting) -> list[str]:
