@@ -163,7 +163,9 @@ def said_elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     kinds = frozenset(query.cues) if late else of_its_kind.kinds_asked(query, desk)
     cues = {cue for cue in query.cues if cue in query.said and cue not in desk.plain} - kinds
     less = replace(query, said=tuple(root for root in query.said if root not in kinds))
-    every = desk.search.hits(query.terms, postings=[number]) if kinds and less.said else []
+    # for a time one word is too little: of "start date" the other is in "to date"
+    enough = len(set(less.said)) > of_its_kind.when_asked(query)
+    every = desk.search.hits(query.terms, postings=[number]) if kinds and enough else []
     every = [h for h in every if not late or OF_APPLYING.isdisjoint((*h.passage.facets, *h.passage.hints))]
     passages = covering(query, desk, number) or whole(_all_said(less, every), desk)
     told = [replace(one, sentence=sentences_.told(query, one.hit, desk)) for one in passages]

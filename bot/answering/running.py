@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
-from bot.domain.facets import HIRING_PROCESS
-from bot.text.tokens import stems
+from bot.domain.facets import HIRING_PROCESS, PURPOSE, REQUIREMENTS, RESPONSIBILITIES
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
     from bot.domain import Passage, Query
     from bot.domain.postings import Sentence
 
+OF_THE_WORK = frozenset({PURPOSE, REQUIREMENTS, RESPONSIBILITIES})  # what prose tells in words of any kind
 COLON = (":", "：")
 FRAGMENT, ENDS = 8, ".!?:"  # words of what is no sentence at the most, and the marks at the end of one
 
@@ -27,8 +29,12 @@ def told(
 
     None that speaks of one in ``but`` is told. Where a figure is asked for each stands by itself, for one of them
     states it. Where any sentence speaks of the facets, paragraphs without one are left out; else all stay as they are.
+    Of what the work is, most of it in sentences that speak of no facet, only what speaks of another one is left out.
     """
     wanted, ordered = frozenset(facets), sorted(hits, key=lambda h: h.passage.number)
+    if not (query.figure.wanted or OF_THE_WORK.isdisjoint(wanted)) and _unsaid(ordered, wanted):
+        spoken = frozenset(f for h in ordered for *_, own in h.passage.sentences for f in own)
+        return less(ordered, spoken - wanted, desk)
 
     def tells(spoken: Collection[str]) -> bool:
         return not wanted.isdisjoint(spoken) and frozenset(but).isdisjoint(spoken)
@@ -40,19 +46,20 @@ def told(
         weak = desk.vocabulary.weak_headings.longest(stems(passage.path[-1])) if passage.path else ()
         return any(match.value in wanted for match in weak)
 
+    back = desk.vocabulary.words["speaks of the one before"]
     found: list[Hit] = []
     for hit in ordered:
-        cut = [hit] if whole(hit.passage) else list(_runs(hit, tells, apart=query.figure.wanted))
+        cut = [hit] if whole(hit.passage) else list(_runs(hit, tells, back, apart=query.figure.wanted))
         found += cut or [hit][: tells(hit.passage.hints)]  # what only all of it says
     return found or [hit for hit in ordered if frozenset(but).isdisjoint(hit.passage.hints)]
 
 
-def less(hits: Sequence[Hit], facets: Collection[str]) -> list[Hit]:
+def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk) -> list[Hit]:
     """The hits without the sentences that speak of some facets and nothing else; all where none is left.
 
     Nor is told what stands behind such a one and is no sentence: an address, a number to quote.
     """
-    other = frozenset(facets)
+    other, back = frozenset(facets), desk.vocabulary.words["speaks of the one before"]
 
     def tells(spoken: Collection[str]) -> bool:
         return not spoken or not other.issuperset(spoken)
@@ -67,8 +74,14 @@ def less(hits: Sequence[Hit], facets: Collection[str]) -> list[Hit]:
         if passage.block.depth:  # "hold interviews" is a thing that one does
             last = tuple(facet for facet in last if facet != HIRING_PROCESS)
         left_out = not tells(last)
-        found += _runs(hit, tells) if passage.sentences else [hit][left_out:]
+        found += _runs(hit, tells, back) if passage.sentences else [hit][left_out:]
     return found or list(hits)
+
+
+def _unsaid(hits: Sequence[Hit], wanted: AbstractSet[str]) -> bool:
+    """Whether of some paragraphs more sentences speak of no facet than of those wanted."""
+    spoken = [facets for hit in hits for *_, facets in hit.passage.sentences]
+    return sum(not facets for facets in spoken) > sum(not wanted.isdisjoint(facets) for facets in spoken)
 
 
 def _fragment(text: str) -> bool:
@@ -76,14 +89,22 @@ def _fragment(text: str) -> bool:
     return len(text.split()) <= FRAGMENT and text[-1] not in ENDS
 
 
-def _runs(hit: Hit, tells: Callable[[Collection[str]], bool], *, apart: bool = False) -> Iterator[Hit]:
+def _runs(
+    hit: Hit,
+    tells: Callable[[Collection[str]], bool],
+    back: AbstractSet[str],
+    *,
+    apart: bool = False,
+) -> Iterator[Hit]:
     """The sentences of a paragraph that tell what is asked.
 
-    Those that follow each other are one unless ``apart``, with what stands between them and speaks of nothing.
+    Those that follow each other are one unless ``apart``, with what stands between them and speaks of nothing. One that
+    points ``back`` has those ahead of it with it: of "Our apprentices weed. They earn £9." the second is no pay alone.
     """
     run: list[Sentence] = []
     silent: list[Sentence] = []  # behind it
-    for sentence in hit.passage.sentences:
+    every = hit.passage.sentences
+    for at, sentence in enumerate(every):
         *_, spoken = sentence
         if run and tells(spoken) and not apart:
             run, silent = [*run, *silent, sentence], []
@@ -92,11 +113,19 @@ def _runs(hit: Hit, tells: Callable[[Collection[str]], bool], *, apart: bool = F
         else:
             if run:
                 yield Hit(_part(hit.passage, run), hit.score)
-            run, silent = [sentence][: tells(spoken)], []
+            first = at
+            while first and not back.isdisjoint(words(_said(hit, every[first]))[:1]):
+                first -= 1
+            run, silent = [*every[first : at + 1]] if tells(spoken) else [], []
     if run:
         if silent and hit.passage.block.text.endswith(COLON):
             run += silent  # "Anyone may join. In particular:", above a list
         yield Hit(_part(hit.passage, run), hit.score)
+
+
+def _said(hit: Hit, sentence: Sentence) -> str:
+    """The words of a sentence of a paragraph."""
+    return hit.passage.block.text[sentence[0] : sentence[1]]
 
 
 def _part(passage: Passage, run: Sequence[Sentence]) -> Passage:

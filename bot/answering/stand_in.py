@@ -83,7 +83,7 @@ def less_beside(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:
         return hits
     lists = desk.vocabulary.lists
     other = {*lists["offered"], *lists["told beside the role"], REMOTE} - desk.closure(facet)
-    return running.less(hits, other - {ABOUT_ORGANIZATION, facet})
+    return running.less(hits, other - {ABOUT_ORGANIZATION, facet}, desk)
 
 
 def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:

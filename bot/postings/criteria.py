@@ -23,6 +23,7 @@ Cells = list[tuple[int, int]]  # of one row, where each stands
 SIDES = frozenset({REQUIREMENTS, NICE_TO_HAVE})
 # levels of the headings that they become: what a row is about, and what its column says of it
 AREA, SIDE = 5, 6
+DASHES = frozenset("-–—")  # a cell of one is left empty
 MOST = 20  # of them in a posting
 # a table of Markdown, its columns named above the rule; the rows of one of HTML, their cells
 LINES = re.compile(
@@ -78,6 +79,11 @@ def _blocks(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:
         return
     area = SIDES.issubset(sides[1:])
     for row in rows[1:]:
+        if area and row and (ticked := _ticked(text, row, sides, headings)) is not None:
+            for at in ticked:
+                yield Raw("heading", list(_pieces(text, rows[0][at])), level=AREA)
+                yield from _items(text, row[0])
+            continue
         if area and row and _shown(text, row[0]):
             yield Raw("heading", list(_pieces(text, row[0])), level=AREA)
         for side, column, cell in zip(sides, rows[0], row, strict=False):
@@ -89,6 +95,18 @@ def _blocks(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:
             name = list(_pieces(text, rows[0][at]))
             yield Raw("heading", name, level=AREA, marker=COLUMN) if name else Raw("rule", [])
             yield from items
+
+
+def _ticked(text: str, row: Cells, sides: list[str], headings: Headings) -> list[int] | None:
+    """The columns in which a row has a mark and no words, so that its name is what is demanded or welcome.
+
+    None where one of them says something itself, or all are empty.
+    """
+    said = {at: _shown(text, cell).lower() for at, cell in enumerate(row[: len(sides)]) if sides[at] in SIDES}
+    crosses = headings.ticks | headings.no_ticks | DASHES
+    if not any(said.values()) or any(c not in crosses and any(map(str.isalnum, c)) for c in said.values()):
+        return None
+    return [at for at, cell in said.items() if cell and cell not in headings.no_ticks | DASHES]
 
 
 def _items(text: str, *cells: tuple[int, int]) -> list[Raw]:

@@ -53,6 +53,7 @@ class Headings:
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self._columns = frozenset(vocabulary.lists["names of columns"])
         self._unfolds = frozenset(vocabulary.lists["opens a fold"])
+        self.ticks, self.no_ticks = (frozenset(vocabulary.lists[name]) for name in ("ticks", "no ticks"))
         self.nouns = nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self._joints, self._lead_ins = Joints(vocabulary), LeadIns(vocabulary)

@@ -11,7 +11,7 @@ from bot.text.tokens import stem, stems, tokens
 from bot.vocabulary.demands import AT_END, ends_in_demand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.vocabulary import Vocabulary
 
@@ -22,6 +22,7 @@ DOES, DOING = "s", "ing"  # end what somebody does, and what they are at
 DEED = 4  # words of the beginning of what is done
 WORKS = 3  # words behind "works" among which it is said with whom or on what
 GIVEN = 4  # words behind "have" among which it is said that one is given it: "have the opportunity"
+DEMAND = 3  # words ahead of a comma that may demand something, and not "If required, …"
 SOUGHT = 16  # words behind "we seek" among which it is said what for
 
 
@@ -42,6 +43,7 @@ class Holder:
             words("ahead of its deed"),
         )
         self._helps = self._will | words("says what should be")
+        self._not = words("denies by itself")
         self._idle, self._being = words("no deeds of a job"), words("deeds by being")
         self._has, self._is = words("has what is asked"), words("is what is asked")
         self._ahead, self._the, self._of = (
@@ -79,7 +81,7 @@ class Holder:
         found = dict.fromkeys(filter(None, self._each(said, commas, named)))
         if not found and self._wanted_to(said, called):
             return (RESPONSIBILITIES,)
-        return (REQUIREMENTS,) if not found and self._marked(said) else tuple(found)
+        return (REQUIREMENTS,) if not found and self._marked(said, commas) else tuple(found)
 
     def _called(self, title: str) -> frozenset[str]:
         """The stems of the words by which a title calls who bears it: "officer" of "Officer, Rural Affairs"."""
@@ -123,6 +125,8 @@ class Holder:
         help_ = said[at] if at < len(said) and said[at] in self._helps else ""
         at = self._skipped(said, at + 1) if help_ else at
         word, after = (*said[at : at + 2], "", "")[:2]
+        if help_ and word in self._not:
+            return REQUIREMENTS if after in self._be else ""  # "you must not be afraid of heights"
         applies = who in self._applicants
         if help_ and after in self._to and word in self._ahead:  # "may need to trim the lamps"
             at, word = self._skipped(said, at + 2), (*said[at + 2 : at + 3], "")[0]
@@ -134,13 +138,13 @@ class Holder:
             return REQUIREMENTS if asked and who not in self._jobs and not given else ""
         if not word.isalpha() or (word in self._idle and not self._at_work(said, at)):
             return ""
-        if help_:
-            return RESPONSIBILITIES if help_ in self._will or not applies else ""
-        if who in self._readers:
-            return RESPONSIBILITIES if self._task(said[at : at + DEED]) else ""
         noun = not after or after in self._helps or after in self._be  # "the baker's duties include"
-        does = word.endswith(DOES) and word not in self._stop and not noun
-        return RESPONSIBILITIES if does and not applies else ""
+        does = word.endswith(DOES) and word not in self._stop and not noun and not applies
+        if help_:
+            does = help_ in self._will or not applies
+        elif who in self._readers:
+            does = self._task(said[at : at + DEED])
+        return RESPONSIBILITIES if does else ""
 
     def _at_work(self, said: Sequence[str], at: int) -> bool:
         """Whether somebody works with others or on a thing: not for so many hours."""
@@ -176,9 +180,13 @@ class Holder:
                 return not able and not (called | self._heads | self._applicants).isdisjoint(said[seeks:at])
         return False
 
-    def _marked(self, said: Sequence[str]) -> bool:
-        """Whether a sentence ends by saying that what it names is demanded or welcome: "a licence would be a plus"."""
-        if ends_in_demand(said, self._v):
+    def _marked(self, said: Sequence[str], commas: Collection[int]) -> bool:
+        """Whether a sentence or its part ends by saying that what it names is demanded or welcome.
+
+        "A licence would be a plus", "Competence in rigging is required, as is patience".
+        """
+        parts = (said[:n] for n in (*commas, len(said)) if n == len(said) or n >= DEMAND)
+        if any(ends_in_demand(part, self._v) for part in parts):
             return True
         line = stems(" ".join(said[-AT_END - 1 :]))
         return any(m.end == len(line) for m in self._v.phrases["optional"].find(line))

@@ -205,3 +205,28 @@ def test_what_a_job_is_about_is_told_without_pay_and_address(tmp_path: Path) -> 
     assert [s.text for s in answer.statements] == [
         "Our workshop tunes bells for churches. You will tune them by ear."
     ], answer.text
+
+
+def test_a_sentence_about_others_is_told_with_the_one_that_names_them(tmp_path: Path) -> None:
+    text = "# Organ Tuner\n\nYou will tune the organs of old churches with our team. The post is paid £20 an hour. Apply by letter.\n\nOur apprentices weed. They earn £9 an hour."
+    answer = ask(over(postings(tmp_path, tuner=text)), "what does the organ tuner earn?")
+    assert [s.text for s in answer.statements] == [
+        "The post is paid £20 an hour.",
+        "Our apprentices weed. They earn £9 an hour.",
+    ], answer.text
+
+
+def test_prose_that_mostly_speaks_of_no_facet_is_told_less_what_speaks_of_another(tmp_path: Path) -> None:
+    text = (
+        "# Kiln Keeper\n\nThis job joins fire and clay.\n\nSpecifically, being a kiln keeper here means loading shelves. "
+        "The shelves come in three sizes.\n\nThe salary is £30,000 a year."
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), "what does the kiln keeper do?")
+    assert "means loading shelves" in answer.text, answer.text
+    assert "£30,000" not in answer.text
+
+
+def test_a_word_of_what_is_asked_for_in_another_meaning_is_no_time(tmp_path: Path) -> None:
+    text = "# Lamp Trimmer\n\nWe trim lamps.\n\n## Growth\n\nWe have had two keepers to date, and are now looking for more."
+    answer = ask(over(postings(tmp_path, trimmer=text)), "what's the start date for the lamp trimmer?")
+    assert answer.status is Status.NOT_STATED, answer.text

@@ -114,7 +114,11 @@ class Courtesies:
     def _ahead_of_errands(self, said: Asked) -> Asked:
         """A text without the clause it ends with and that only says what for: "…, so I can fill in the sheet"."""
         for match in self._errands.find(said.stems):
-            if match.start and self._apart(said, match.start):
+            if (
+                match.start
+                and self._apart(said, match.start)
+                and "," not in said.text[said.tokens[match.start].start :]
+            ):
                 return self._before(said, match.start)
         return said
 

@@ -37,7 +37,9 @@ class Tellers:
         line = said.words[start:at]
         here = next((start + n for n, word in enumerate(line[:WHOSE], 1) if word in self._here), 0)
         marked = here and (here == at or not MARKS.isdisjoint(said.between(here)))
-        told = marked and here - start > 1 and line[0] not in self._articles
+        told = (
+            marked and here - start > 1 and line[0] not in self._articles and not self._points_back(said, at)
+        )
         told = told or any(m.start == 0 for m in self._names.find(line))
         one = any(m.start == 0 for m in self._stands.find(line)) and not self._of_oneself(said, at)
         return (bool(told) or one) and not self._clauses.titled(said, first, at)
