@@ -164,10 +164,11 @@ class Hearing:
     def _places(self, said: Asked) -> dict[str, str]:
         """The words that stand where a place does, as written: "in Leeds" has no "leads", but "in Pyhton" is near a name."""
         sure = {m.end for m in self._v.phrases["leads to a place"].find(said.stems)}
-        names, before = self._v.skill_words | self._names_hold, self._v.lists["before places"]
+        before = self._v.lists["before places"]
         behind = (at for at in range(1, len(said.words)) if said.words[at - 1] in before)
         named = (at for at in behind if said.text[said.tokens[at].start].isupper())
-        sure.update(at for at in named if self._right(said.words[at]) not in names)
+        right = ((at, self._right(said.words[at])) for at in named)
+        sure.update(at for at, w in right if w not in self._names_hold and w not in self._v.skill_words)
         return {said.words[at]: said.words[at] for at in sure if at < len(said.words)}
 
     def _spelt(self, word: str, root: str) -> str:
