@@ -34,6 +34,7 @@ ERRANDS = (
     "asks the same of",
 )  # what is told before a clause, and how one begins that asks it of another
 DAYS = ("sign now", "sign ours")  # behind these a mere role may be a colleague
+MOST = 6  # pieces said before a question that are left out: for each the text is read once more
 
 
 class Preface:
@@ -61,26 +62,27 @@ class Preface:
         self._verbs = vocabulary.phrases["yes no"]
         self._errands, self._same = (vocabulary.phrases[name] for name in ERRANDS)
 
-    def less(self, said: Asked) -> Asked:
-        """A text without what its last clause that asks does not need; the text where all of it counts."""
+    def less(self, said: Asked, most: int = MOST) -> Asked:
+        """A text without what its last clause that asks does not need, ``most`` pieces; the text where all of it counts."""
         said = self._unaddressed(said) if "@" in said.text else said
         said = self._short(said) if NO_MORE in said.possible(self._v.intents) else said
         several = len(said.starts) > 1
-        if not several and self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text):
+        plain = not several and self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text)
+        if plain or not most:
             return said  # most questions
         names: frozenset[int] | None = None
         for at in self._behind_sentences(said) if several else self._openings(said):
             names = self._employers.organizations(said)[1] if names is None else names
             first = said.sentence.index(said.sentence[at - 1])  # of the sentence before, where one ends here
             ends = said.sentence[at - 1] != said.sentence[at]
+            unasked = self._unasked(said, first, at, names)
+            if not (unasked or self._tellers.story(said, first, at, names)):
+                continue
             if ends and (self.begins(said, first) or self._employed(said, first, at)):
                 continue
-            if self._unasked(said, first, at, names):
-                return self.less(_without(said, range(first, at)))
-            if self._tellers.story(said, first, at, names):
-                if self._tellers.apart(said, first, at, names):
-                    return self.less(_without(said, range(first, at)))
-                return said if ends else _parted(said, at)
+            if unasked or self._tellers.apart(said, first, at, names):
+                return self.less(_without(said, range(first, at)), most - 1)
+            return said if ends else _parted(said, at)
         return said
 
     def _employed(self, said: Asked, first: int, at: int) -> bool:
