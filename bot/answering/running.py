@@ -34,7 +34,7 @@ def told(
     wanted, ordered = frozenset(facets), sorted(hits, key=lambda h: h.passage.number)
     if not (query.figure.wanted or OF_THE_WORK.isdisjoint(wanted)) and _unsaid(ordered, wanted):
         spoken = frozenset(f for h in ordered for *_, own in h.passage.sentences for f in own)
-        return less(ordered, spoken - wanted, desk)
+        return less(ordered, spoken - wanted, desk, but=but)
 
     def tells(spoken: Collection[str]) -> bool:
         return not wanted.isdisjoint(spoken) and frozenset(but).isdisjoint(spoken)
@@ -54,15 +54,15 @@ def told(
     return found or [hit for hit in ordered if frozenset(but).isdisjoint(hit.passage.hints)]
 
 
-def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk) -> list[Hit]:
-    """The hits without the sentences that speak of some facets and nothing else; all where none is left.
+def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Collection[str] = ()) -> list[Hit]:
+    """The hits without the sentences that speak of some facets and nothing else, or of one in ``but``; all where none is left.
 
     Nor is told what stands behind such a one and is no sentence: an address, a number to quote.
     """
     other, back = frozenset(facets), desk.vocabulary.words["speaks of the one before"]
 
     def tells(spoken: Collection[str]) -> bool:
-        return not spoken or not other.issuperset(spoken)
+        return not spoken or not (other.issuperset(spoken) or not frozenset(but).isdisjoint(spoken))
 
     found: list[Hit] = []
     left_out = False  # whether the passage before ends so
@@ -103,6 +103,7 @@ def _runs(
     """
     run: list[Sentence] = []
     silent: list[Sentence] = []  # behind it
+    free = 0  # the first sentence that no run before has
     every = hit.passage.sentences
     for at, sentence in enumerate(every):
         *_, spoken = sentence
@@ -113,8 +114,9 @@ def _runs(
         else:
             if run:
                 yield Hit(_part(hit.passage, run), hit.score)
+                free = every.index(run[-1]) + 1
             first = at
-            while first and not back.isdisjoint(words(_said(hit, every[first]))[:1]):
+            while first > free and not back.isdisjoint(words(_said(hit, every[first]))[:1]):
                 first -= 1
             run, silent = [*every[first : at + 1]] if tells(spoken) else [], []
     if run:
