@@ -7,6 +7,7 @@ import os
 import random
 import tempfile
 import time
+from collections import deque
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from bot.harness import ALL, FakeSlack, VirtualClock
 from bot.harness.deliveries import ACK_SECONDS
 from tests.answering.shelves import postings
 from tests.slack.running.standing import told
-from tests.soak.plan import CHANNELS, POSTINGS, Ask, Plan
+from tests.soak.plan import CHANNELS, POSTINGS, SURE, Ask, Plan
 from tests.soak.supervisor import Supervisor, ended, passed
 from tests.soak.verdict import Asked, Verdict, settled, verdict
 from tests.soak.weather import weather
@@ -158,12 +159,18 @@ class _Run:
         return True
 
     def _lives(self) -> Iterator[tuple[float, str]]:
-        """What is planned for each life; after the last kill all is left alone."""
-        yield 0.0, self._plan.crashes[0]
-        for rest, crash in zip(self._plan.rests, self._plan.crashes[1:], strict=False):
+        """What is planned for each life; after the last kill all is left alone.
+
+        A life that is killed before it comes to a point that is sure to be reached leaves that to the next one.
+        """
+        owed, others = deque(self._plan.crashes[:SURE]), iter(self._plan.crashes[SURE:])
+        for rest in (0.0, *self._plan.rests):
+            reached = self.supervisor.crashes.total()
+            yield rest, owed[0] if owed else next(others, "")
+            if self.supervisor.crashes.total() > reached and owed:
+                owed.popleft()
             if self._since >= self._plan.last_kill:
                 return
-            yield rest, crash
 
     def _down(self) -> bool:
         return any(begin <= self._since < end for begin, end in self._plan.outages)
