@@ -80,13 +80,13 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         ]
     if not soft:
         return []
-    found = evidence.wanted(query, desk, number)
-    if len(query.said) >= ENOUGH and (every_word := _all_said(query, every)):
+    found, said = evidence.wanted(query, desk, number), frozenset(query.said)
+    if len(query.said) >= ENOUGH and (every_word := _all_said(said, every)):
         return whole(every_word, desk)
     pairs = (*_pairs(query), *_done(query, soft, desk))
     if together := [h for h in every if any(places(p, h.passage.block.text) for p in pairs)]:
         return whole(together, desk)
-    if nearly := _mostly(query, every):
+    if nearly := _mostly(said, every):
         return whole(nearly, desk)
     if not query.firm and len(found) <= FEW:
         return found
@@ -147,9 +147,10 @@ def whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
 
 def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The few passages that hold nearly all a question says beside the role and the words of every day."""
-    said = tuple(root for root in query.said if root not in desk.vocabulary.no_things)
-    every = desk.search.hits(query.terms, postings=[number])
-    return whole(_mostly(replace(query, said=said), every), desk)
+    said = frozenset(query.said) - desk.vocabulary.no_things
+    if len(said) < SEVERAL:
+        return []  # of most questions
+    return whole(_mostly(said, desk.search.hits(query.terms, postings=[number])), desk)
 
 
 def said_elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -162,12 +163,12 @@ def said_elsewhere(query: Query, desk: Desk, number: int) -> list[Evidence]:
     late = query.facets[:1] == (DEADLINE,)
     kinds = frozenset(query.cues) if late else of_its_kind.kinds_asked(query, desk)
     cues = {cue for cue in query.cues if cue in query.said and cue not in desk.plain} - kinds
-    less = replace(query, said=tuple(root for root in query.said if root not in kinds))
+    said = frozenset(query.said) - kinds
     # for a time one word is too little: of "start date" the other is in "to date"
-    enough = len(set(less.said)) > of_its_kind.when_asked(query)
+    enough = len(said) > of_its_kind.when_asked(query)
     every = desk.search.hits(query.terms, postings=[number]) if kinds and enough else []
     every = [h for h in every if not late or OF_APPLYING.isdisjoint((*h.passage.facets, *h.passage.hints))]
-    passages = covering(query, desk, number) or whole(_all_said(less, every), desk)
+    passages = covering(query, desk, number) or whole(_all_said(said, every), desk)
     told = [replace(one, sentence=sentences_.told(query, one.hit, desk)) for one in passages]
     found = []
     for one in told or _of_role(query, desk, number):
@@ -226,9 +227,8 @@ def begins(found: Evidence, cues: tuple[str, ...]) -> bool:
     return line[:1] == cues and len(line) > 1 and not (passage.block.depth and passage.facets)
 
 
-def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
-    """The few passages that hold nearly all the question says beside the role, its facet's words included."""
-    said = set(query.said)
+def _mostly(said: frozenset[str], every: Sequence[Hit]) -> list[Hit]:
+    """The few passages that hold nearly all a question says beside the role, its facet's words included."""
     counts = [(h, len(said & words_of(h.passage.block.text)[0])) for h in every]
     most = max((n for _, n in counts), default=0)
     if most < max(SEVERAL, NEARLY * len(said)):
@@ -237,9 +237,9 @@ def _mostly(query: Query, every: Sequence[Hit]) -> list[Hit]:
     return best if len(best) <= FEW else []
 
 
-def _all_said(query: Query, every: Sequence[Hit]) -> list[Hit]:
-    """The few passages that hold all the question says beside the role: "tier of production support", apart as well."""
-    best = [h for h in every if words_of(h.passage.block.text)[0].issuperset(query.said)]
+def _all_said(said: frozenset[str], every: Sequence[Hit]) -> list[Hit]:
+    """The few passages that hold all a question says beside the role: "tier of production support", apart as well."""
+    best = [h for h in every if words_of(h.passage.block.text)[0].issuperset(said)]
     return best if len(best) <= FEW else []
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Kind
-from bot.understanding.intents import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,8 +79,7 @@ class Apart:
     @staticmethod
     def _parted(said: Asked, at: int) -> bool:
         """Whether another clause begins at a token."""
-        between = said.between(at)
-        return bool(SEPARATOR.search(between)) or said.sentence[at] != said.sentence[at - 1]
+        return at in said.parted or said.sentence[at] != said.sentence[at - 1]
 
 
 def _piece(said: Asked, at: Sequence[int]) -> Asked:

@@ -37,6 +37,7 @@ NO_WORDS = re.compile(
 SMILE = re.compile(r"(?<!\S)(?:<3+|[:;=][-']?[)(DPp3]+|[xX]D+|\^\^)(?!\S)")
 COLON = re.compile(r"\s*:")
 MARKS = frozenset(",.;:!?()–—")  # what ends a clause
+SEPARATOR = re.compile(r"[,;:(]|\s[-–—]\s")  # what parts two of one sentence
 BRACKETS = re.compile(r"\([^()]*\)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 SNIPPET = re.compile(
@@ -114,6 +115,12 @@ class Asked:
         last = dict(zip(self.sentence, self.tokens, strict=True))  # the last token of each
         heads = (n for n, t in last.items() if n + 1 in self.asking and COLON.match(self.text, t.end))
         return self.asking.union(heads)
+
+    @once
+    def parted(self) -> frozenset[int]:
+        """The tokens behind a mark that parts clauses of one sentence, as a comma does."""
+        gaps = ((i, self.text[a.end : b.start]) for i, (a, b) in enumerate(pairwise(self.tokens), 1))
+        return frozenset([i for i, gap in gaps if gap != " " and SEPARATOR.search(gap)])
 
     @once
     def head(self) -> range:

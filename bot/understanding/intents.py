@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 
 NO_TOKENS: frozenset[int] = frozenset()
-SEPARATOR = re.compile(r"[,;:(]|\s[-–—]\s")
 
 
 class Intents:
@@ -54,6 +52,12 @@ class Intents:
 
         Those that one leads to are asked of that one: "what roles could come next".
         """
+        answers, key = said.found.answers, ("plural", frozenset(covered))
+        if key not in answers:
+            answers[key] = self._plural(said, covered)
+        return answers[key]
+
+    def _plural(self, said: Asked, covered: Collection[int]) -> bool:
         asked = self.has("which roles", said) or self.has("which roles", said, covered)
         asked = asked or (not covered and self.has("which roles beside none", said))
         return asked and not (self.has("roles to come", said) or self._of_a_thing(said))
@@ -81,8 +85,14 @@ class Intents:
             return True
         if self.has("polite", said) and not self.has("of somebody", said):
             return False
-        openers, others = self._v.phrases["yes no"], self._v.phrases["any of"]
-        return any(openers.holds(line) and (known or not others.holds(line)) for line in self._clauses(said))
+        possible = said.possible(self._v.intents)
+        if "yes no" not in possible:
+            return False
+        openers = self._v.phrases["yes no"]
+        if known or "any of" not in possible:
+            return any(map(openers.holds, self._clauses(said)))
+        others = self._v.phrases["any of"]
+        return any(openers.holds(line) and not others.holds(line) for line in self._clauses(said))
 
     def _clauses(self, said: Asked) -> Iterator[tuple[str, ...]]:
         """What stands from the beginning of a sentence that asks, and from each comma in it, to its end."""
@@ -91,7 +101,7 @@ class Intents:
             at = [i for i, n in enumerate(said.sentence) if n == sentence]
             for i in at:
                 first = i == at[0]
-                if first or SEPARATOR.search(said.text, said.tokens[i - 1].end, said.tokens[i].start):
+                if first or i in said.parted:
                     line = said.stems[i : at[-1] + 1]
                     skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
                     skipped *= line[:1] != ("there",)  # "there is a test" tells
@@ -100,7 +110,7 @@ class Intents:
 
     def _opens(self, said: Asked, at: int) -> bool:
         """Whether a question word begins a clause: "at the interview, what will they ask"."""
-        return said.stems[at] in self._v.words["question words"] and bool(SEPARATOR.search(said.between(at)))
+        return said.stems[at] in self._v.words["question words"] and at in said.parted
 
     def asks(self, said: Asked) -> bool:
         """Whether the text has the form of a question or of a request, or is only a few words."""

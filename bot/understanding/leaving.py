@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.understanding.intents import SEPARATOR
-
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
@@ -38,5 +36,4 @@ def left_out(said: Asked, covered: frozenset[int], vocabulary: Vocabulary) -> fr
 
 def _parted(said: Asked, at: int) -> bool:
     """Whether another clause begins at a token."""
-    mark = SEPARATOR.search(said.text, said.tokens[at - 1].end, said.tokens[at].start)
-    return bool(mark) or said.sentence[at] != said.sentence[at - 1]
+    return at in said.parted or said.sentence[at] != said.sentence[at - 1]

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.understanding.intents import SEPARATOR
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -85,8 +83,7 @@ def pieces(said: Asked) -> Iterator[list[int]]:
     """The tokens of the clauses of the sentences that ask: what stands between their marks and the "or"s in them."""
     piece: list[int] = []
     for i, number in enumerate(said.sentence):
-        before = said.between(i)
-        cut = i and (said.sentence[i - 1] != number or SEPARATOR.search(before))
+        cut = i and (said.sentence[i - 1] != number or i in said.parted)
         if cut or said.words[i] == "or":
             yield piece
             piece = []

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain.facets import EXPERIENCE
 from bot.understanding.each import EachOne
-from bot.understanding.intents import SEPARATOR
 from bot.understanding.own_years import brings_years
 from bot.understanding.polarity import Polarity
 
@@ -70,7 +69,7 @@ class Referring:
         if (thing := self._of_thing(read)) is not None:
             return thing
         several = len(set(said.sentence)) > 1
-        if not (several or SEPARATOR.search(said.text)) or self._lexicon.questions & set(said.without(())):
+        if not (several or said.parted) or self._lexicon.questions & set(said.without(())):
             return read  # one clause refers to no other
         if read.facets and self._orders(said):
             return read  # "it is in English. show me the requirements"

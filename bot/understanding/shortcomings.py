@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain.facets import EXPERIENCE
-from bot.understanding.intents import SEPARATOR
 from bot.understanding.polarity import Polarity, pieces
 
 if TYPE_CHECKING:
@@ -131,7 +130,7 @@ class Shortcomings:
         """Whether a clause of another kind begins at a token: another sentence, a question, "but …"."""
         if said.sentence[at - 1] != said.sentence[at]:
             return True
-        if not SEPARATOR.search(said.text, said.tokens[at - 1].end, said.tokens[at].start):
+        if at not in said.parted:
             return False
         line = said.stems[at:]
         skipped = next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0)

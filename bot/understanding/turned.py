@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
-BREAK = re.compile(r"[,;:(]|\s[-–—]\s")
 LEAST = 3  # words of a heading that can be turned
 
 
@@ -52,8 +50,7 @@ class Turned:
                 continue
             last = first + 1
             while last < len(said.tokens) and said.sentence[last] == said.sentence[first]:
-                parted = BREAK.search(said.text, said.tokens[last - 1].end, said.tokens[last].start)
-                if parted or said.stems[last] in self._conditions:
+                if last in said.parted or said.stems[last] in self._conditions:
                     break  # "what can i expect if i do an internship"
                 last += 1
             helping = first + 1 < last and said.stems[first + 1] in self._helping

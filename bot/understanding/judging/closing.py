@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
-from bot.understanding.intents import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +58,7 @@ class Closing:
         """What stands between marks: the first token, the last token + 1."""
         first = 0
         for i in range(1, len(said.tokens)):
-            between = said.between(i)
-            if said.sentence[i] != said.sentence[i - 1] or SEPARATOR.search(between):
+            if said.sentence[i] != said.sentence[i - 1] or i in said.parted:
                 yield first, i
                 first = i
         yield first, len(said.tokens)

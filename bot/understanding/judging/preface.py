@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import LOCATION, REMOTE
-from bot.understanding.intents import SEPARATOR
 from bot.understanding.judging.clauses import Clauses
 from bot.understanding.judging.tellers import ONESELF, Tellers
 from bot.understanding.naming.employers import Employers
@@ -67,7 +66,7 @@ class Preface:
         said = self._unaddressed(said) if "@" in said.text else said
         said = self._short(said) if NO_MORE in said.possible(self._v.intents) else said
         several = len(said.starts) > 1
-        plain = not several and self._ties.isdisjoint(said.words) and not SEPARATOR.search(said.text)
+        plain = not several and self._ties.isdisjoint(said.words) and not said.parted
         if plain or not most:
             return said  # most questions
         names: frozenset[int] | None = None
@@ -156,7 +155,7 @@ class Preface:
                 continue
             told = at > 1 and words[at - 1] in self._told_to and words[at - 2] in self._passes_on
             tied = told or words[at - 1] in self._ties
-            if (tied or SEPARATOR.search(said.between(at))) and self.begins(said, at):
+            if (tied or at in said.parted) and self.begins(said, at):
                 yield at
 
     def _behind_sentences(self, said: Asked) -> list[int]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.understanding.intents import SEPARATOR
-
 if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
@@ -31,7 +29,7 @@ class Wishing:
                 continue  # "what if I want to …"
             at = wish.end
             while at < len(said.tokens) and said.sentence[at] == said.sentence[wish.start]:
-                if SEPARATOR.search(said.between(at)) and self._asks(said, at):
+                if at in said.parted and self._asks(said, at):
                     tells = not self._as.isdisjoint(said.words[wish.end : at])
                     return _apart(said, at) if tells else said
                 at += 1
