@@ -19,7 +19,7 @@ from bot.domain.facets import (
     SOFT_SKILLS,
 )
 from bot.errors import PostingError
-from bot.postings import front_matter, identity, keyed, offers, organization, sections
+from bot.postings import front_matter, identity, keyed, offers, organization, parted, sections
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
@@ -97,7 +97,7 @@ class Reader:
         if source.text.count(" ") + source.text.count("\n") + source.text.count("|") > MAX_WORDS:
             expected = f"at most {MAX_WORDS} words"
             raise PostingError("more words than a posting has", file=source.path, expected=expected)
-        matter = front_matter.read(source)
+        matter = parted.read(source) or front_matter.read(source)
         told = keyed.unwrapped(matter.values, self._holders)
         values = keyed.less_unpaid(source, told, self._headings)
         drafts = keyed.sections(source, values, self._headings)
