@@ -79,6 +79,7 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     others, found = of_others.less(query, desk, found)
     if others:
         return others, found
+    found = levels.under_way(query, desk, found)
     verdict = _only_called(query, found) or levels.compared(query, desk, found)
     status, found = verdict or _weighed(query, desk, number, found)
     if query.claim.often or query.claim.seldom:

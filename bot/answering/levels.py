@@ -14,7 +14,7 @@ from bot.answering.spots import places
 from bot.domain import Status, Topic
 from bot.domain.facets import LANGUAGES
 from bot.retrieval.passages import EXACT
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,6 +69,21 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
                     Status.ANSWERED if status is Status.YES and _of_else(query, e, scale, desk) else status
                 ), [e]
     return _on_another(query, found, scales)
+
+
+def under_way(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:
+    """The evidence; what says that a degree is on its way demands just that of who asks it: "must I be enrolled in one"."""
+    lists, told = desk.vocabulary.words, desk.vocabulary.exact["on its way"]
+    if not query.claim.must or lists["studied as yet"].isdisjoint(query.said):
+        return found
+
+    def demands(e: Evidence) -> bool:
+        line = stems(e.sentence)
+        head = line[: next((i for i, word in enumerate(line) if word in lists["degrees"]), 0)]
+        under = e.strength is Strength.OPEN and told.holds(words(e.sentence))
+        return under and lists["joined either"].isdisjoint(head)  # "pursuing or completed a degree"
+
+    return [replace(e, strength=Strength.STATED) if demands(e) else e for e in found]
 
 
 def of_degree(

@@ -135,3 +135,29 @@ def test_a_level_is_told_by_its_adverb_and_not_by_a_verb_of_its_stem(
         )
     )
     assert ask(shelf, f"must the bee keeper be fluent in {language}?").status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "status"),
+    [
+        (
+            "Currently enrolled in a degree in zoology",
+            "must i be enrolled in a degree as keeper?",
+            Status.YES,
+        ),
+        (
+            "Working towards a degree in zoology",
+            "does the keeper have to be studying for a degree?",
+            Status.YES,
+        ),
+        ("Pursuing or completed a degree", "does the keeper have to be pursuing a degree?", Status.ANSWERED),
+        ("Working towards a degree in zoology", "does the keeper need a degree?", Status.ANSWERED),
+    ],
+)
+def test_a_degree_on_its_way_is_demanded_where_it_is_asked_whether_one_must_be(
+    tmp_path: Path, line: str, question: str, status: Status
+) -> None:
+    keeper = role("Keeper", "Example Zoo", Requirements=f"{line}|Strong arms")
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert answer.status is status, answer.text
+    assert line in answer.text

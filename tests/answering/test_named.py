@@ -941,6 +941,18 @@ def test_the_first_word_of_an_employers_name_names_it_where_it_is_no_other_word(
     assert {r.posting for r in answer.roles} == paths, answer.text
 
 
+def test_a_title_that_holds_its_employers_name_does_not_keep_that_from_being_known_by_its_first_word(
+    tmp_path: Path,
+) -> None:
+    lead = role("Local Zorblat Robotics Chapter Lead", "Zorblat Robotics", Requirements="Ovens|A spoon")
+    cook = role("Cook", "Zorblat Robotics", Requirements="Pots|A fork")
+    kitchen = over(postings(tmp_path, lead=lead, cook=cook))
+    answer = ask(kitchen, "what does a plumber need at zorblat?")
+    assert answer.status is Status.NO_MATCH, answer.text
+    assert "A spoon" in ask(kitchen, "what does the zorblat chapter lead need?").text
+    assert "A fork" in ask(kitchen, "what does the cook need at zorblat?").text
+
+
 @pytest.mark.parametrize(
     ("question", "quote"),
     [

@@ -603,3 +603,25 @@ def test_a_verdict_is_of_what_is_asked_and_not_of_a_word_of_it(
 ) -> None:
     answer = ask(over(postings(tmp_path, cooper=COOPER)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can you help with a visa for the keeper?", Status.NO),
+        ("would you help me with relocation as keeper?", Status.YES),
+        ("could you help me with the duties of the keeper?", Status.ANSWERED),
+    ],
+)
+def test_whether_the_employer_helps_with_what_brings_one_there_is_no_polite_request(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    keeper = role(
+        "Keeper",
+        "Example Zoo",
+        Responsibilities="Feed the seals|Clean the pool",
+        Benefits="Relocation package|Free fish",
+        Eligibility="We cannot provide visa assistance for this position",
+    )
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert answer.status is status, answer.text

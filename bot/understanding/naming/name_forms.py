@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from bot.postings.bundles import page
@@ -26,7 +26,7 @@ LONGEST = 4  # words of the name of a page
 class NameForms:
     """The names of organisations and places, each with the postings it stands for.
 
-    ``frequency`` tells how many titles have a stem.
+    ``frequency`` tells how many titles have a stem; the name of its own employer in a title counts for none.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class NameForms:
         lexicon: Lexicon,
         vocabulary: Vocabulary,
     ) -> None:
+        frequency = _outside_names(frequency, postings)
         self._vocabulary, self._lexicon, self._frequency = vocabulary, lexicon, frequency
         self._taken = lexicon.idle | lexicon.ordinary | vocabulary.skill_words
         self._legal = frozenset(w for line in vocabulary.lists["legal forms"] for w in words(line))
@@ -103,3 +104,13 @@ class NameForms:
         lines = {words(part)[:PLACE] for part in parts}
         lines |= {line[:-1] for line in lines if line[1:] and line[-1] in self._beside_places}
         return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}
+
+
+def _outside_names(frequency: Mapping[str, int], postings: Sequence[Posting]) -> Mapping[str, int]:
+    """How many titles have a stem that is none of their employer's: of "Acme Ovens Shop Lead" but the last two."""
+    left = Counter(frequency)
+    for posting in postings:
+        name, title = words(posting.organization), words(posting.title)
+        if len(name) > 1 and any(title[at : at + len(name)] == name for at in range(len(title))):
+            left.subtract(set(map(stem, name)))
+    return +left
