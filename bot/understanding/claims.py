@@ -15,11 +15,42 @@ if TYPE_CHECKING:
 
 LEARNED = frozenset({EDUCATION, EXPERIENCE, LANGUAGES})  # facets of what one brings
 ENOUGH = ("enough", "asks whether met")  # lists of turns that ask whether what one has will do
+TURNS = (
+    "asked closed",
+    "asked of its kind",
+    "asked open",
+    "asked to bring",
+    "asked welcome",
+    "asks for a verdict",
+    "asks for much",
+    "asks how firmly",
+    "asks of all",
+    "asks whether met",
+    "asks whether often",
+    "asks whether seldom",
+    "at once",
+    "beforehand",
+    "denied",
+    "enough",
+    "judging",
+    "later on",
+    "learned",
+    "must do",
+    "must have",
+    "sole",
+    "speaks against",
+    "suffices",
+    "unsaid",
+)  # the lists of intents that are read here: of most questions none is said
+NO_CLAIM = Claim()
 
 
 def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozenset[int]) -> Claim:
     """What the turns of a text claim, those left out that name a role; ``aside`` are tokens that ask of no closing."""
     said, covered, polarity = read.said, read.named.covered, read.polarity
+    told = any(polarity) or read.brings or read.years or read.named.each
+    if not told and intents.possible(said).isdisjoint(TURNS):
+        return NO_CLAIM  # of most questions
     learned = LEARNED.issuperset(read.facets[:1] or ("",))
     return Claim(
         # "degree: yes/no" asks if one is needed

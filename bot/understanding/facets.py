@@ -248,7 +248,7 @@ class Facets:
             s
             for s in left
             if self._holding.one(posting, s)
-            or self._holding.one(posting, nominative(s))
+            or ((root := nominative(s)) != s and self._holding.one(posting, root))
             or any(self._holding.one(posting, o[0]) for o in self._v.synonyms.get((s,), ()))
         ]
         return self.headings.find(posting, held)

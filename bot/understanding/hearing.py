@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 from bot.retrieval.passages import EXACT
 from bot.text.spelling import Spelling
 from bot.text.tokens import Token, stem, words
-from bot.understanding.asked import Asked, asked
 from bot.understanding.judging.courtesies import Courtesies
 from bot.understanding.judging.preface import Preface
 from bot.understanding.judging.wishing import Wishing
 from bot.understanding.naming.titles import CUT
 from bot.understanding.naming.which_people import WhichPeople
+from bot.understanding.parsing import asked
 from bot.understanding.slips import Slips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Posting
+    from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.naming.titles import Titles

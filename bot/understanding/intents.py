@@ -22,16 +22,20 @@ class Intents:
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
-        possible = said.found.lists
-        if possible is None:
-            exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
-            possible = said.found.lists = exact | (stemmed - self._v.exact.keys())
-        if name not in possible:
+        if name not in (said.found.lists or self.possible(said)):
             return False  # most lists have no phrase whose words all stand in a question
         answers, key = said.found.answers, (name, frozenset(covered))
         if key not in answers:
             answers[key] = self._has(name, said, key[1])
         return answers[key]
+
+    def possible(self, said: Asked) -> frozenset[str]:
+        """The lists with a phrase all of whose words stand in a text; of all others none does."""
+        possible = said.found.lists
+        if possible is None:
+            exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
+            possible = said.found.lists = exact | (stemmed - self._v.exact.keys())
+        return possible
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
         exact = name in self._v.exact

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
+from bot.understanding import claims
 from tests.answering.shelves import vocabulary
 from tests.house.trees import FILES, nodes
 from tests.shared import ROOT
@@ -92,6 +93,14 @@ def test_every_turn_of_phrase_that_the_code_asks_for_is_a_list_of_them() -> None
     asked = {a or b for path in files for a, b in ASKED.findall(path.read_text(encoding="utf-8"))}
     assert len(asked) > MANY
     assert asked <= known.keys()
+
+
+def test_a_claim_is_looked_for_by_each_list_that_it_is_read_from() -> None:
+    """Where none of ``TURNS`` can be said no claim is read: a list missing there would never be heard."""
+    calls = [n for n in nodes(ROOT / "bot" / "understanding" / "claims.py") if isinstance(n, ast.Call)]
+    named = {a.value for call in calls for a in call.args if isinstance(a, ast.Constant)}
+    assert len(named) > FEW
+    assert named | set(claims.ENOUGH) == set(claims.TURNS)
 
 
 SECTION = re.compile(r"^\[(.+)\]$")

@@ -69,6 +69,12 @@ class Employers:
 
         Those of the sentences that ask, if they name any: "I know that Acme pays well. What about Initech?".
         """
+        known = question.found.employers
+        if known is None:
+            known = question.found.employers = self._named(question)
+        return known
+
+    def _named(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         found, tokens = self._find(question, *self._organizations)
         asking = {i for i in tokens if question.sentence[i] in question.asking}
         if asking and asking != tokens:
