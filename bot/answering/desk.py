@@ -123,11 +123,8 @@ class Desk:
         self, query: Query, posting: int, facets: Iterable[str], sections: Iterable[int] = ()
     ) -> list[Hit]:
         """The hits of one posting under some facets or sections, in the order of the document; what it says twice once."""
-        wanted = {(posting, s) for s in sections}
-        found = self.search.hits(query.terms, postings=[posting], facets=frozenset(facets), sections=wanted)
-        found.sort(key=lambda h: h.passage.number)
         said: dict[object, Hit] = {}
-        for hit in found:
+        for hit in self.search.within(query.terms, posting, frozenset(facets), tuple(sections)):
             said.setdefault((hit.passage.block.text, hit.passage.path), hit)
         return list(said.values())
 

@@ -147,8 +147,8 @@ class Index:
 
     def within(
         self, query: Iterable[tuple[str, float]], ranges: Iterable[tuple[int, int]]
-    ) -> list[tuple[int, float]]:
-        """All passages of some ranges ``[first, last)``, apart from each other, that share a term with the query, best first."""
+    ) -> dict[int, float]:
+        """All passages of some ranges ``[first, last)``, apart from each other, that share a term with the query: their scores."""
         scores: dict[int, float] = {}
         known = [(term, weight) for term, weight in query if term in self._lists]
         for first, last in ranges:
@@ -162,16 +162,10 @@ class Index:
                     for number, impact in near:
                         here[number] = so_far(number, 0.0) + weight * impact
             scores |= here
-        found = sorted(scores.items())
-        found.sort(key=itemgetter(1), reverse=True)
-        return found
+        return scores
 
-    def top(
-        self, query: Iterable[tuple[str, float]], limit: int, ranges: Iterable[tuple[int, int]] | None = None
-    ) -> list[tuple[int, float]]:
-        """The ``limit`` best passages, of all or of some ranges, best first; of equals the earlier one."""
-        if ranges is not None:
-            return self.within(query, ranges)[:limit]
+    def top(self, query: Iterable[tuple[str, float]], limit: int) -> list[tuple[int, float]]:
+        """The ``limit`` best passages of all, best first; of equals the earlier one."""
         hits, scores = self.scores(query)
         if 0 < limit < len(hits):
             # everything that can be among the best, ties at the border included
@@ -180,3 +174,10 @@ class Index:
             hits, scores = hits[kept], scores[kept]
         order = np.lexsort((hits, -scores))[:limit]
         return [(int(hits[i]), float(scores[i])) for i in order]
+
+
+def ranked(scores: dict[int, float]) -> list[tuple[int, float]]:
+    """Passages with their scores, best first, of equals the earlier one."""
+    found = sorted(scores.items())
+    found.sort(key=itemgetter(1), reverse=True)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
-from bot.retrieval.index import Index, Weights
+from bot.retrieval.index import Index, Weights, ranked
 from bot.retrieval.passages import passages, terms
 from bot.text.once import once
 from bot.text.tokens import stems
@@ -25,29 +25,22 @@ def _side_by_side(phrase: Sequence[str], line: Sequence[str]) -> bool:
 
 
 class Ranking:
-    """The passages that one look-up found, best first, each with its score."""
+    """The passages that one look-up found, each with its score."""
 
-    def __init__(
-        self, asked: object, found: Sequence[tuple[int, float]], passages: Sequence[Passage]
-    ) -> None:
+    def __init__(self, asked: object, scores: dict[int, float], passages: Sequence[Passage]) -> None:
         self.asked = asked
-        self._found = found
+        self._scores = scores
         self._passages = passages
 
     @once
     def hits(self) -> list[Hit]:
-        """All of them."""
-        return [Hit(self._passages[number], score) for number, score in self._found]
-
-    @once
-    def _scores(self) -> dict[int, float]:
-        return dict(self._found)
+        """All of them, best first."""
+        return [Hit(self._passages[number], score) for number, score in ranked(self._scores)]
 
     def among(self, wanted: Iterable[int]) -> list[Hit]:
-        """Those of some passages, mostly a few: no look at all the others."""
+        """Those of some passages, mostly a few, in the order of the documents: no look at all the others."""
         scores = self._scores
-        found = sorted([(-scores[number], number) for number in wanted if number in scores])
-        return [Hit(self._passages[number], -score) for score, number in found]
+        return [Hit(self._passages[number], scores[number]) for number in sorted(wanted) if number in scores]
 
 
 class Search:
@@ -74,8 +67,8 @@ class Search:
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
         self._postings = [passage.posting for passage in self.passages]
-        self._kept: dict[tuple[frozenset[str], tuple[int, ...] | None], frozenset[int]] = {}
-        self._last = Ranking(None, (), ())
+        self._kept: dict[tuple[frozenset[str], int], frozenset[int]] = {}
+        self._last = Ranking(None, {}, ())
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
@@ -112,44 +105,46 @@ class Search:
         query: Sequence[tuple[str, float]],
         *,
         postings: Sequence[int] | None = None,
-        facets: Collection[str] = (),
-        sections: Collection[tuple[int, int]] = (),
         limit: int | None = None,
     ) -> list[Hit]:
-        """The passages that share a term with the query, best first, of equals the earlier one.
+        """The passages, of ``postings`` (None: all), that share a term with the query, best first, of equals the earlier one."""
+        if postings is None:
+            found = self.index.top(query, len(self.passages) if limit is None else limit)
+            return [Hit(self.passages[number], score) for number, score in found]
+        return self._ranked(query, tuple(self.ranges[p] for p in sorted(set(postings)))).hits[:limit]
 
-        Only those of ``postings`` (None: all), and of these only those that bear one of ``facets`` or stand
-        in one of ``sections`` (pairs of posting and section) where any are given.
+    def within(
+        self,
+        query: Sequence[tuple[str, float]],
+        posting: int,
+        facets: Collection[str],
+        sections: Collection[int] = (),
+    ) -> list[Hit]:
+        """The passages of one posting that share a term with the query, in the order of the document.
+
+        Only those that bear one of ``facets`` or stand in one of ``sections``.
         """
-        ranges = None if postings is None else tuple(self.ranges[p] for p in sorted(set(postings)))
-        every = len(self.passages)
-        if not facets and not sections:
-            return self._ranked(query, every if limit is None else limit, ranges).hits.copy()
-        wanted = self._bearing(frozenset(facets), None if postings is None else tuple(postings))
+        wanted = self._bearing(frozenset(facets), posting)
         if sections:
-            wanted = wanted.union(*(self._below.get(section, ()) for section in sections))
-        return self._ranked(query, every, ranges).among(wanted)[:limit]
+            wanted = wanted.union(*(self._below.get((posting, section), ()) for section in sections))
+        return self._ranked(query, (self.ranges[posting],)).among(wanted)
 
-    def _bearing(self, facets: frozenset[str], postings: tuple[int, ...] | None) -> frozenset[int]:
-        """The passages, of some postings or of all, that bear one of some facets; the last ones are kept."""
-        found = self._kept.get((facets, postings))
+    def _bearing(self, facets: frozenset[str], posting: int) -> frozenset[int]:
+        """The passages of a posting that bear one of some facets; the last ones are kept."""
+        found = self._kept.get((facets, posting))
         if found is None:
-            places = self.ranges if postings is None else [self.ranges[n] for n in postings]
-            found = self._kept[facets, postings] = frozenset(
+            found = self._kept[facets, posting] = frozenset(
                 number
-                for first, last in places
-                for number in range(first, last)
+                for number in range(*self.ranges[posting])
                 if not facets.isdisjoint(self.passages[number].facets)
             )
             if len(self._kept) > KEPT:
                 self._kept = {}
         return found
 
-    def _ranked(
-        self, query: Sequence[tuple[str, float]], limit: int, ranges: tuple[tuple[int, int], ...] | None
-    ) -> Ranking:
+    def _ranked(self, query: Sequence[tuple[str, float]], ranges: tuple[tuple[int, int], ...]) -> Ranking:
         """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
-        last, asked = self._last, (query, limit, ranges)
+        last, asked = self._last, (query, ranges)
         if last.asked != asked:
-            last = self._last = Ranking(asked, self.index.top(query, limit, ranges), self.passages)
+            last = self._last = Ranking(asked, self.index.within(query, ranges), self.passages)
         return last

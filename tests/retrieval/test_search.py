@@ -64,29 +64,23 @@ def test_a_posting_is_a_filter_and_the_words_rank_inside_it(garden: Path, words:
 
 
 def test_a_facet_or_a_section_is_a_filter(garden: Path, words: Vocabulary) -> None:
-    found = search(garden, words)
-    assert set(texts(found.hits(query("lorry"), facets={"requirements"}))) == {"Has a lorry"}
-    hit = found.hits(query("lorry"), facets={"benefits"})[0]
-    place = (hit.passage.posting, hit.passage.section)
-    assert texts(found.hits(query("lorry"), sections={place})) == ["Free lorry rides"]
-    either = found.hits(query("lorry"), facets={"requirements"}, sections={place})
-    assert set(texts(either)) == {"Has a lorry", "Free lorry rides"}
-    assert found.hits(query("lorry"), facets={"compensation"}) == []
+    found, baker, keeper = search(garden, words), 0, 1
+    assert texts(found.within(query("lorry"), keeper, {"requirements"})) == ["Has a lorry"]
+    assert found.within(query("lorry"), baker, {"requirements"}) == []
+    (hit,) = found.within(query("lorry"), baker, {"benefits"})
+    section = hit.passage.section
+    assert texts(found.within(query("lorry"), baker, (), [section])) == ["Free lorry rides"]
+    either = found.within(query("lorry bread rises"), baker, {"requirements"}, [section])
+    assert texts(either) == ["Bakes bread", "Rises early", "Free bread", "Free lorry rides"]  # as they stand
+    assert found.within(query("lorry"), baker, {"compensation"}) == []
 
 
-def test_filters_and_limit_take_the_head_of_what_they_would_find_without(
-    garden: Path, words: Vocabulary
-) -> None:
+def test_a_limit_takes_the_head_of_what_would_be_found_without(garden: Path, words: Vocabulary) -> None:
     found = search(garden, words)
-    for filters in (
-        {},
-        {"facets": {"benefits"}},
-        {"postings": [0]},
-        {"postings": [1, 0], "facets": {"benefits"}},
-    ):
-        whole = found.hits(query("free bread tulips lorry"), **filters)
+    for among in (None, [0], [1, 0]):
+        whole = found.hits(query("free bread tulips lorry"), postings=among)
         for limit in (1, 2, 3):
-            assert found.hits(query("free bread tulips lorry"), limit=limit, **filters) == whole[:limit]
+            assert found.hits(query("free bread tulips lorry"), postings=among, limit=limit) == whole[:limit]
 
 
 def test_words_that_stand_nowhere_find_nothing(garden: Path, words: Vocabulary) -> None:
