@@ -174,12 +174,12 @@ def paths(hits: Iterable[Hit]) -> set[tuple[str, ...]]:
 
 def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit], str]]:
     """What running text above any heading says of each facet asked for, in a posting that has no heading for it."""
-    every = desk.search.hits(query.terms, postings=[number])
     for facet in query.facets:
         # "for at least a year" is no demand where it is the contract's
         others = {CONTRACT} if facet in OF_THE_ROLE else set()
         own = desk.closure(facet) | (OF_YEARS if facet == EXPERIENCE else {facet})
-        spoken = [h for h in every if own & set(h.passage.hints) and set(h.passage.facets) <= {PURPOSE}]
+        every = desk.search.speaking(query.terms, number, own)
+        spoken = [h for h in every if {PURPOSE}.issuperset(h.passage.facets)]
         if told := running.told(query, spoken, own, desk, but=others):
             yield told, facet
 
@@ -188,9 +188,9 @@ def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """What is said of that which stands in for a facet, under no heading of what is asked and done: for perks beside them."""
     own = desk.vocabulary.facets[facet]
     beside, also = frozenset(own.instead), frozenset(() if own.anywhere else (facet,))
-    every = sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number)
+    every = desk.search.speaking(query.terms, number, beside)
     every = [h for h in every if OF_THE_PERSON.isdisjoint(h.passage.facets)]  # "able to work remotely"
-    told = [h for h in every if not beside.isdisjoint(h.passage.hints) and also.issubset(h.passage.hints)]
+    told = [h for h in every if also.issubset(h.passage.hints)]
     return running.told(query, told, (facet,), desk)
 
 

@@ -67,7 +67,7 @@ class Search:
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
         self._postings = [passage.posting for passage in self.passages]
-        self._kept: dict[tuple[frozenset[str], int], frozenset[int]] = {}
+        self._kept: dict[tuple[frozenset[str], int, bool], frozenset[int]] = {}
         self._last = Ranking(None, {}, ())
 
     def postings_with(self, term: str) -> frozenset[int]:
@@ -129,14 +129,20 @@ class Search:
             wanted = wanted.union(*(self._below.get((posting, section), ()) for section in sections))
         return self._ranked(query, (self.ranges[posting],)).among(wanted)
 
-    def _bearing(self, facets: frozenset[str], posting: int) -> frozenset[int]:
-        """The passages of a posting that bear one of some facets; the last ones are kept."""
-        found = self._kept.get((facets, posting))
+    def speaking(
+        self, query: Sequence[tuple[str, float]], posting: int, facets: Collection[str]
+    ) -> list[Hit]:
+        """The same of those whose own words tell of one of ``facets``, whatever they bear."""
+        wanted = self._bearing(frozenset(facets), posting, itself=True)
+        return self._ranked(query, (self.ranges[posting],)).among(wanted) if wanted else []
+
+    def _bearing(self, facets: frozenset[str], posting: int, *, itself: bool = False) -> frozenset[int]:
+        """The passages of a posting that bear one of some facets, or tell of one themselves; the last ones are kept."""
+        found = self._kept.get((facets, posting, itself))
         if found is None:
-            found = self._kept[facets, posting] = frozenset(
-                number
-                for number in range(*self.ranges[posting])
-                if not facets.isdisjoint(self.passages[number].facets)
+            every = [self.passages[number] for number in range(*self.ranges[posting])]
+            found = self._kept[facets, posting, itself] = frozenset(
+                p.number for p in every if not facets.isdisjoint(p.hints if itself else p.facets)
             )
             if len(self._kept) > KEPT:
                 self._kept = {}
