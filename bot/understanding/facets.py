@@ -157,7 +157,8 @@ class Facets:
     def named(self, said: Asked, covered: Iterable[int]) -> bool:
         """Whether a facet is named by its own noun and not by a turn of phrase."""
         line, _, at = said.closed_up(self._less_others(said, covered))
-        return bool(self.frames.of(said, covered).less(said.among(self._v.cues).find(line), at))
+        frame, table = self.frames.of(said, covered), said.among(self._v.cues)
+        return bool(frame.less(table.find(line), at)) if frame.tokens else table.holds(line)
 
     def joined(self, said: Asked, covered: Iterable[int], signs: Collection[str] = LISTED) -> bool:
         """Whether two facets are asked for side by side: "the office and benefits", "perks + office"."""

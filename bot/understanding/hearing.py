@@ -235,8 +235,8 @@ class Hearing:
 
     def _beside_bare(self, said: Asked) -> Asked:
         """A text whose marks stand behind mere names; a sentence without one asks of these: "pension?? which role has it"."""
-        sizes = Counter(said.sentence)
-        if len(sizes) == len(said.asking) or any(sizes[n] > BARE for n in said.asking):
+        sizes = Counter(said.sentence if len(said.starts) > len(said.asking) else ())
+        if not sizes or any(sizes[n] > BARE for n in said.asking):
             return said
         questions = self._v.words["question words"]
         firsts = dict(reversed(list(zip(said.sentence, said.stems, strict=True))))

@@ -37,6 +37,10 @@ class Turned:
         """The sections whose heading a clause of the question turns round; ``cues`` must all stand in that clause."""
         if self._asking.isdisjoint(said.stems):
             return ()
+        turned = {self._of_asker.get(root, root) for root in said.stems}
+        candidates = [n for n in candidates if any(line <= turned for line in self._sections[n])]
+        if not candidates:
+            return ()  # most questions
         lines = [line for at, line in self._clauses(said, covered) if cues <= at]
         pairs = ((n, self._sections[n].get(line)) for n in candidates for line in lines)
         return tuple(dict.fromkeys((n, section) for n, section in pairs if section))

@@ -150,12 +150,12 @@ class Preface:
     def _openings(self, said: Asked) -> Iterator[int]:
         """The tokens that begin a clause which asks, behind another clause of its sentence; the last first."""
         words, sentence = said.words, said.sentence
-        for at in range(len(words) - 1, 0, -1):
+        tied = () if self._ties.isdisjoint(words) else range(1, len(words))
+        for at in sorted(said.parted.union(tied), reverse=True):
             if sentence[at] != sentence[at - 1] or sentence[at] not in said.asking:
                 continue
             told = at > 1 and words[at - 1] in self._told_to and words[at - 2] in self._passes_on
-            tied = told or words[at - 1] in self._ties
-            if (tied or at in said.parted) and self.begins(said, at):
+            if (told or at in said.parted or words[at - 1] in self._ties) and self.begins(said, at):
                 yield at
 
     def _behind_sentences(self, said: Asked) -> list[int]:

@@ -66,6 +66,8 @@ class Bearing:
         for at, noun in enumerate(mention):
             if noun.first - 1 not in fit.covered or noun.first in fit.covered:
                 continue  # most words
+            if noun.word not in self._leading and noun.word not in self._alike:
+                continue
             told = [p for p in mention[:at] if p.first in fit.covered]
             if any(self._tells(p) for p in mention[:at] if told and p.last == told[0].first):
                 continue  # "boat services manager"
@@ -73,10 +75,9 @@ class Bearing:
             having = [t for t in self._titles.titles if not field.isdisjoint(t.stems)]
             if noun.word in self._leading:
                 leads = (any(a in self._leading and b == "of" for a, b in pairwise(t.line)) for t in having)
-            elif same := self._alike.get(noun.word):
-                leads = (any(self._alike.get(w) == same for w in t.words) for t in having)
             else:
-                continue
+                same = self._alike[noun.word]
+                leads = (any(self._alike.get(w) == same for w in t.words) for t in having)
             if len(having) == 1 and field and field <= having[0].stems and all(leads):
                 return noun
         return None
@@ -117,6 +118,8 @@ class Bearing:
         is meant whatever is said beside it: "the volunteer" by "kitchen volunteer".
         """
         for at, noun in enumerate(mention):
+            if noun.word not in self.nouns:
+                continue  # most words
             run = self._run(question, mention, at)
             tokens = {i for p in run for i in p.tokens}
             if fit.covered.isdisjoint(tokens) or not any(self._tells(p) for p in run[:-1]):
@@ -136,7 +139,7 @@ class Bearing:
         """The words between an article and the noun that ends a role's name, and the noun; [] where none is asked about."""
         noun, lexicon = mention[at], self._lexicon
         size = len(noun.tokens)  # "ios dev" is written out word by word, "it guy" is not
-        if noun.word not in self.nouns or (size > 1 and size != sum(p.first == noun.first for p in mention)):
+        if size > 1 and size != sum(p.first == noun.first for p in mention):
             return []
         behind = mention[at + 1 : at + 2]
         goes_on = behind and behind[0].first == noun.last and behind[0].stem not in lexicon.idle
