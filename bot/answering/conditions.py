@@ -69,8 +69,10 @@ def _since_unsaid(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
 
 
 def _left_open(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
-    """Whether the asker doubts it, or the evidence does not say it of these people, or of the job as it is now."""
+    """Whether the asker doubts it, or the evidence does not say it of these people, of the job as it is now, or but "rarely"."""
     if query.claim.doubted or aside.whom_unsaid(query, desk, found):
+        return True
+    if query.claim.must and _saying("says hardly", query, desk, found):
         return True
     return bool(found) and all(_to_become(query, e, desk) for e in found)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.marks import Marks
+from bot.text.once import once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.marked import Span
 
 PASSIVE = "ed"
@@ -36,11 +39,26 @@ class Denials(Marks):
         if any(self.places[a] == self.places[first] and a <= first <= b for a, b in self.lesser):
             return True
         for a, b in self.negated:
-            if ((a, b) in self.behind and words[b - 1].endswith(PASSIVE)) or self._goes_before(a, b):
+            ends = words[b - 1].endswith(PASSIVE) or self._turned(b, first)
+            if (ends and any(c <= a and b <= d for c, d in self.behind)) or self._goes_before(a, b):
                 continue  # "not required" denies what stands before it, "not require" what follows
             if self.same(a, first) and (a < first <= self._goes_on(b, first) + NEAR or a <= first < b):
                 return True
         return self._denied_behind(spot)
+
+    @once
+    def affirmed(self) -> Sequence[Span]:
+        """Where a part that turns against a denial ends in saying no more than that it is so: "…, but a bicycle is"."""
+        if not (found := self._find("affirmed ending")) or not self.behind:
+            return ()  # of nearly all sentences
+        denied, turns = min(b for _, b in self.behind), self.vocabulary.words["turns against"]
+        ends = ((a, b) for a, b in found if b == len(self.places) or not self.same(a, b))
+        return [(a, b) for a, b in ends if not turns.isdisjoint(self.cut.words[denied:a])]
+
+    @once
+    def demanded(self) -> Sequence[Span]:
+        """Where something is said to be a demand, also by no more than that "it is"."""
+        return [*super().demanded, *self.affirmed]
 
     def _denied_behind(self, spot: Span) -> bool:
         """Whether a negation that speaks of what stands before it reaches the thing."""

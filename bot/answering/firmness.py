@@ -218,7 +218,7 @@ class Firmness(Denials):
 
     def _welcome(self, spot: Span) -> bool:
         """Whether what is said not to be demanded is said to be welcome beside it: "a plus but not required"."""
-        if not any(self.same(a, spot[0]) for a, _ in self.behind):
+        if self.affirmed or not any(self.same(a, spot[0]) for a, _ in self.behind):
             return False
         others = [first for first, _ in self.things if first >= spot[1] and self.same(first, spot[0])]
         marks = [a for a, _ in self.optional if a >= spot[1] and self.same(a, spot[0])]

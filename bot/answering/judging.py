@@ -82,7 +82,7 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     found = levels.under_way(query, desk, found)
     verdict = _only_called(query, found) or levels.compared(query, desk, found)
     status, found = verdict or _weighed(query, desk, number, found)
-    if query.claim.often or query.claim.seldom:
+    if recurring.asked(query):
         return recurring.kept(query, desk, status, found)
     return conditions.kept(query, desk, *levels.studied(query, desk, status, found))
 

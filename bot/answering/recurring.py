@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering.marked import marked
 from bot.answering.spots import places
 from bot.domain import Status
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
     from bot.domain import Query
+
+
+def asked(query: Query) -> bool:
+    """Whether a verdict turns on how often a thing comes."""
+    claimed = query.claim
+    return claimed.often or claimed.seldom or claimed.each_time
 
 
 def kept(
@@ -25,11 +32,19 @@ def kept(
         return Status.ANSWERED, list(found)  # what never comes is not "rare"
     if status is not Status.YES or claimed.spared:
         return status, list(found)
+    if claimed.each_time:
+        return (Status.YES if any(_each_time(e, desk) for e in found) else Status.ANSWERED), list(found)
     told = [(e, often) for e in found if (often := _often(query, desk, e)) is not None]
     if len({often for _, often in told}) != 1:
         return Status.ANSWERED, list(found)
     status = Status.YES if told[0][1] is claimed.often else Status.NO
     return status, [e for e, _ in told]
+
+
+def _each_time(found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence says that what is in it comes each time, and not "every other"."""
+    line, phrases = stems(found.sentence), desk.vocabulary.phrases
+    return phrases["says each time"].holds(line) and not phrases["says at times"].holds(line)
 
 
 def _often(query: Query, desk: Desk, found: Evidence) -> bool | None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.answering import above, entry, excepting, under
 from bot.answering.firmness import Strength
+from bot.answering.spots import line_of, places
 from bot.domain import Status, Topic
-from bot.domain.facets import EXPERIENCE, LOCATION, NICE_TO_HAVE
+from bot.domain.facets import EDUCATION, ELIGIBILITY, EXPERIENCE, LANGUAGES, LOCATION, NICE_TO_HAVE, SKILLS
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 OWN = "own"
+LEARNED = ((EDUCATION,), (EXPERIENCE,), (LANGUAGES,), (SKILLS,))  # facets of what spares one more by "no"
 
 
 def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -30,6 +32,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.ANSWERED, list(found[:MOST])  # what one may become is not what one is to be
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
+    denied = [e for e in denied if not (stated and _of_a_kind(query, desk, e))]
     unclear = [e for e in found if e.strength is Strength.UNCLEAR]
     demand = query.claim.demand
     weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
@@ -103,9 +106,32 @@ def _spares(query: Query, desk: Desk, found: Evidence) -> bool:
 def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:
     """The verdict of what is denied: what is not demanded can be missing, and little of it is enough."""
     enough = query.claim.enough and not query.claim.must  # "would I have to do overtime"
-    if query.claim.spared or (enough and not _impossible(query, desk, denied)):
+    unwanted = _unwanted(query, desk, denied[0]) or _impossible(query, desk, denied)
+    if query.claim.spared or (enough and not unwanted):
         return Status.YES
-    return Status.ANSWERED if _only_free(query, desk, denied) else Status.NO
+    some = all(_of_a_kind(query, desk, e) for e in denied) or _only_free(query, desk, denied)
+    return Status.ANSWERED if some else Status.NO
+
+
+def _of_a_kind(query: Query, desk: Desk, denied: Evidence) -> bool:
+    """Whether "no" is said but of a kind of thing that was not asked for: shifts, where there are "no split shifts"."""
+    if query.claim.demand:
+        return False  # "no formal degree" demands none
+    line, told = line_of(denied.sentence)
+    no, plain = desk.vocabulary.words["no"], desk.plain.union(dict(query.terms), stems(query.role))
+    firsts = [first for t in query.topics for first, _ in places(t, denied.sentence)]
+    return bool(firsts) and all(
+        first > 1 and told[first - 2] in no and line[first - 1] not in plain for first in firsts
+    )
+
+
+def _unwanted(query: Query, desk: Desk, denied: Evidence) -> bool:
+    """Whether people without a thing are wanted: "no bee allergy"; of what one learns, "no degree" spares it."""
+    if query.claim.doubted or (query.known and query.facets[:1] != (ELIGIBILITY,)):
+        return False  # "is no allergy ok"; "no lorry licence" spares it as well
+    none = desk.vocabulary.phrases["asks for none"].holds(stems(denied.sentence))
+    bare = none or not desk.vocabulary.exact["must"].holds(words(denied.sentence))
+    return bare and query.facets[:1] not in LEARNED
 
 
 def _only_free(query: Query, desk: Desk, denied: Sequence[Evidence]) -> bool:

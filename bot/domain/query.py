@@ -37,6 +37,7 @@ class Claim:
     later: bool = False  # that they can be learned once one is there
     often: bool = False  # that they come often
     seldom: bool = False  # that they do not
+    each_time: bool = False  # that they come each time: "every weekend"
     open: bool = False  # that the posting is still open
     closed: bool = False  # that it is closed already
     graded: bool = False  # nothing: it is asked which of two is so, "a plus or a must"

@@ -79,6 +79,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         doubted=_doubted(read, intents, polarities)
         or (not polarity.inverted and intents.has("asks for much", said)),
         often=_asked("asks whether often", read, intents, polarities),
+        each_time=_asked("asks whether each time", read, intents, polarities),
         seldom=_asked("asks whether seldom", read, intents, polarities),
     )
 

@@ -518,6 +518,14 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ),
         ("This is not for you if you want free evenings", "has the carter free evenings?", Status.NO),
         ("Don't apply if you don't have a saddle", "does the carter need a saddle?", Status.YES),
+        ("A saddle is not needed, but a whip is", "does the carter need a saddle?", Status.NO),
+        ("A saddle is not needed, but a whip is", "does the carter need a whip?", Status.YES),
+        ("German is not required but English is.", "does the carter need english?", Status.YES),
+        ("A car is not possible, but parking is", "is there parking for the carter?", Status.YES),
+        ("No split shifts", "does the carter work shifts?", Status.ANSWERED),
+        ("No split shifts. Shifts start at 4 am", "does the carter work split shifts?", Status.NO),
+        ("No formal degree", "does the carter need a degree?", Status.NO),
+        ("Travel is rarely required", "is travel required for the carter?", Status.ANSWERED),
     ],
 )
 def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:
@@ -1032,7 +1040,12 @@ def test_a_verdict_needs_the_thing_itself_and_what_is_said_of_it(
 def ferry(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A role in which some things come often and others hardly ever."""
     tasks = "Frequent trips to the islands|Occasional overtime|A rare bird to feed, nets to mend"
-    pilot = role("Pilot", "Ferry Ltd", Tasks=tasks, Hours="Night shifts are rare|Some weekend work")
+    pilot = role(
+        "Pilot",
+        "Ferry Ltd",
+        Tasks=tasks,
+        Hours="Night shifts are rare|Some weekend work|You are away every other month|We meet every Monday",
+    )
     return over(postings(tmp_path_factory.mktemp("ferry"), pilot=pilot))
 
 
@@ -1046,6 +1059,10 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("are there frequent trips for the pilot?", Status.YES),
         ("does the pilot work weekends a lot?", Status.ANSWERED),
         ("i sail a lot, are there trips for the pilot?", Status.YES),
+        ("does the pilot meet every monday?", Status.YES),
+        ("is the pilot away every month?", Status.ANSWERED),
+        ("is the pilot away every other month?", Status.YES),
+        ("does the pilot work every weekend?", Status.ANSWERED),
     ],
 )
 def test_yes_to_often_is_said_only_of_what_comes_often(

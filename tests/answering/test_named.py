@@ -1361,3 +1361,26 @@ def test_a_title_that_holds_the_name_of_another_employer_is_named_by_it(
     more = role("Senior Baker, Wheat", "Example Mill", Responsibilities="Sift", Benefits="Buns")
     answer = ask(over(postings(tmp_path, own=own, other=other, more=more)), question)
     assert [r.title for r in answer.roles] == ["Senior Baker, Ryebread"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the Baker Trainee - Ryebread Community need references?", Status.NOT_MENTIONED),
+        ("does the Head of Growth and Rye need references?", Status.NOT_MENTIONED),
+        ("does the head of growth need references?", Status.NOT_MENTIONED),
+        ("is oven banking experience essential for the smith?", Status.NO),
+    ],
+)
+def test_no_word_of_a_title_that_its_others_tie_to_the_noun_is_a_thing_asked_about(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    files = {
+        "one": role(
+            "Baker Trainee - Ryebread Community", "Ryebread", Requirements="A passion for the community"
+        ),
+        "two": role("Head of Growth and Rye", "Ryebread", Requirements="Growth of the person is expected"),
+        "three": role("Smith - Oven Banking", "Ryebread", Requirements="Oven banking experience is welcome"),
+    }
+    answer = ask(over(postings(tmp_path, **files)), question)
+    assert answer.status is status, answer.text

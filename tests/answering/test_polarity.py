@@ -625,3 +625,25 @@ def test_whether_the_employer_helps_with_what_brings_one_there_is_no_polite_requ
     )
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is a hay allergy ok for the stable hand?", Status.NO),
+        ("can i be a stable hand with a hay allergy?", Status.NO),
+        ("can i have a criminal record as stable hand?", Status.NO),
+        ("can i be a stable hand with a degree?", Status.YES),
+        ("can i be a stable hand with a driving licence?", Status.YES),
+        ("can i be a stable hand with a tattoo?", Status.YES),
+        ("is no hay allergy ok for the stable hand?", Status.ANSWERED),
+    ],
+)
+def test_who_has_what_is_not_wanted_gets_no_yes_and_who_has_what_is_spared_does(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    wanted = (
+        "No hay allergy|You must have no criminal record|No degree|No driving licence|A tattoo is not a must"
+    )
+    answer = ask(over(postings(tmp_path, hand=role("Stable Hand", Requirements=wanted))), question)
+    assert answer.status is status, answer.text

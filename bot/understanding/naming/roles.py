@@ -131,7 +131,8 @@ class Roles:
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
-        covered = (fit.covered - self._which.thing(question, fit.covered)) | used | said.refused
+        covered = fit.covered - self._which.thing(question, fit.covered | used, kept)
+        covered |= used | said.refused
         covered |= self._bearing.own_head(mention, fit.covered, kept)
         covered |= self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=said.refused)

@@ -251,16 +251,19 @@ class Which:
                 return "" if any(part.first in m for m in things) else question.quoted(part.first, part.last)
         return ""
 
-    def thing(self, question: Asked, covered: frozenset[int]) -> frozenset[int]:
+    def thing(self, question: Asked, covered: frozenset[int], kept: Sequence[int]) -> frozenset[int]:
         """The tokens of a title that stand apart from its noun where a thing does.
 
-        "Is cell banking experience essential for the lab technician", and that one's title goes on "- Cell Banking".
+        "Is cell banking experience essential for the lab technician", and that one's title goes on "- Cell Banking". Not
+        those that the other words of a title tie to it: "the head of growth".
         """
         heads, found = self._lexicon.heads, set[int]()
         for at in (i for i in covered if i + 1 not in covered):
             if not self._things.isdisjoint(question.stems[at + 1 : at + 2]):
                 first = at
-                while first - 1 in covered:
+                while first - 1 in covered or (
+                    first and any(question.stems[first - 1] in self._titles.titles[n].line for n in kept)
+                ):
                     first -= 1
                 run = range(first, at + 1)
                 found.update(run if heads.isdisjoint(question.words[i] for i in run) else ())
