@@ -9,6 +9,7 @@ from bot.domain.facets import (
     ABOUT_ORGANIZATION,
     EDUCATION,
     EXPERIENCE,
+    LANGUAGES,
     OF_THE_ROLE,
     PURPOSE,
     REMOTE,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 
 TOLD_BY_IT = (PURPOSE, RESPONSIBILITIES)  # what running text tells where nothing says what it is
+STUDIED = frozenset({EDUCATION, LANGUAGES})
 
 
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
@@ -42,6 +44,8 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
             # "a degree" below one heading of demands leaves out what stands below another
             told = {h.passage.section for h in found if facet in h.passage.hints and facet != TECH_STACK}
             found = [h for h in found if h.passage.section in told] if silent and told else found
+            if facet == TECH_STACK:
+                found = [h for h in found if not _no_tool(h, desk)] or found
             if near == PURPOSE:
                 found = less_beside(running.told(query, found, desk.closure(facet), desk), facet, desk)
             return [h for h in found if own.intersection(stems(h.passage.block.text))] if own else found
@@ -91,12 +95,26 @@ def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:
     line, vocabulary = stems(hit.passage.block.text), desk.vocabulary
     if facet in hit.passage.hints or any(m.value == facet for m in vocabulary.cues.find(line)):
         return True
-    studied = vocabulary.words["words of studies"]
     if facet != TECH_STACK:
-        return not studied.isdisjoint(line)
-    none = studied | vocabulary.words["spoken languages"]  # "Driving licence", "French" are no tools
-    named = (line[m.start : m.end] for m in vocabulary.skills.find(line))
-    return any(none.isdisjoint(words) for words in named) or not set(query.said).isdisjoint(line)
+        return not vocabulary.words["words of studies"].isdisjoint(line)
+    return _names_skill(line, desk) or not set(query.said).isdisjoint(line)
+
+
+def _no_tool(hit: Hit, desk: Desk) -> bool:
+    """Whether an item asks for no more than a degree or a language: "Fluent in French" among what a smith needs."""
+    if STUDIED.isdisjoint(hit.passage.hints):
+        return False
+    line, content = stems(hit.passage.block.text), desk.vocabulary.content
+    learnt = frozenset(i for m in content.find(line) if m.value in STUDIED for i in m.words)
+    return not _names_skill(line, desk, learnt)
+
+
+def _names_skill(line: Sequence[str], desk: Desk, less: frozenset[int] = frozenset()) -> bool:
+    """Whether a line names a skill that may be had in a tool, by words beside some: "driving licence", "French" are none."""
+    lists = desk.vocabulary.words
+    none = lists["words of studies"] | lists["spoken languages"]
+    named = (m for m in desk.vocabulary.skills.find(line) if not less.issuperset(m.words))
+    return any(none.isdisjoint(line[m.start : m.end]) for m in named)
 
 
 def shown(facet: str, hits: Sequence[Hit], desk: Desk) -> str:

@@ -16,6 +16,7 @@ from bot.domain.facets import (
     NICE_TO_HAVE,
     PURPOSE,
     REQUIREMENTS,
+    RESPONSIBILITIES,
     SKILLS,
 )
 from bot.text.tokens import stems
@@ -35,13 +36,20 @@ ASKING = (REQUIREMENTS, NICE_TO_HAVE)  # facets that are asked for by words of d
 
 
 def of_other_use(query: Query, desk: Desk, found: Evidence) -> bool:
-    """Whether what employers give stands in another word where the work is told of: a "401k", and pensions to book."""
+    """Whether what employers give stands in another word where the work is told of: a "401k", and pensions to book.
+
+    Or the other way around: to the "costs" that one looks after a "travel budget" among the perks does not belong.
+    """
     offered, table = desk.vocabulary.lists["offered"], desk.vocabulary.content
-    if not query.known or query.claim.demand or not set(query.facets[:1]).issubset(offered):
+    given = set(query.facets[:1]).issubset(offered)
+    asked = query.known if given else query.topics
+    if not asked or (query.claim.demand if given else query.facets[0] != RESPONSIBILITIES):
         return False
-    if any(places(t, found.sentence, 1) for t in query.known):
+    if any(places(t, found.sentence, 1) for t in asked):
         return False  # "who handles the budget"
     facets = set(found.hit.passage.facets)
+    if not given:
+        return bool(facets) and facets.issubset(offered)
     if not facets or not facets.issubset((*DEMANDS, *desk.vocabulary.lists["told of"])):
         return False
     return all(any(m.value in offered for f in t.forms for m in table.find(f)) for t in query.known)

@@ -43,8 +43,8 @@ class Slips:
         """The word, or the two, that is meant by this; else itself. Its first and last letters are taken to be right.
 
         "trheat", "musst": any that some list or posting has so written; "dose" one of every question alone, "whch" and
-        "cloud" without its o that or one of a name. No other typo is mended towards words of every day or of a mere
-        posting: a stranger's name may be so near.
+        "cloud" without its o that or one of a name; "slary", as near to "scary", one that names a facet. No other typo
+        is mended towards words of every day or of a mere posting: a stranger's name may be so near.
         """
         if (size := len(word)) < SHORT or not (word.isalpha() and word.isascii()):
             return word
@@ -56,6 +56,7 @@ class Slips:
             meant |= turned & self._long
         else:
             meant |= {w for w in turned | once if self._right(w)}
+            meant |= {w for w in longer if self._right(w) and self._tables[0].holds((stem(w),))}
         if len(meant) != 1:
             apart = {f"{word[:i]} {word[i:]}" for i in range(2, size - 1) if self._two(word[:i], word[i:])}
             meant = meant or apart

@@ -354,6 +354,8 @@ def test_where_the_postings_lie_is_no_thing_that_they_are_asked_for(tmp_path: Pa
         postings(tmp_path, a=role("Cook", "Inn", Duties="Stir"), b=role("Baker", "Inn", Duties="Knead"))
     )
     assert ask(shelf, "what jobs do we have in this folder?").status is Status.LIST
+    assert len(ask(shelf, "which companies are covered here").roles) == 2
+    assert ask(shelf, "which jobs are covered by a pension?").status is not Status.LIST
     assert ask(shelf, "which jobs ask for a flurb").status is Status.NOT_MENTIONED
 
 
@@ -432,3 +434,15 @@ def test_a_thing_whose_name_begins_with_job_asks_for_no_roles(tmp_path: Path) ->
     )
     assert "BELL-7" in answer.text
     assert "BELL-8" not in answer.text
+
+
+def test_what_one_is_given_in_another_word_is_none_of_the_things_one_looks_after(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            purser=role("Purser", "Ferry", Responsibilities="Keep the costs of each trip low"),
+            stoker=role("Stoker", "Ferry", Responsibilities="Feed the fire", Benefits="A budget for gloves"),
+        )
+    )
+    asked = ask(shelf, "which postings mention costs as something the person has to look after?")
+    assert [r.title for r in asked.roles] == ["Purser"], asked.text

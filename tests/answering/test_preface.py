@@ -90,6 +90,10 @@ def test_what_is_said_around_a_clear_question_does_not_change_its_answer(
         ("never mind the above, ", "does leafworks need docker?"),
         ("(not a joke) ", "does leafworks need docker?"),
         ("Q2) ", "does leafworks need docker?"),
+        ("team lead q: ", "which jobs need docker?"),
+        ("a recruiter question - ", "what does quiverly offer?"),
+        ("I'm prepping a 1:1 and ", "need the benefits of the fletcher"),
+        ("drafting a brief and ", "just need to know what the fletcher requires"),
     ],
 )
 def test_who_asks_and_why_is_told_before_a_question_and_not_asked(

@@ -92,3 +92,12 @@ def test_a_place_is_no_typo_of_a_word_that_asks_and_a_role_may_be_there(
     (tmp_path / "miller.md").write_text(text)
     answer = ask(over(tmp_path), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["great mill works slary", "miller benfits", "miller in brief: the slary pls"]
+)
+def test_a_word_of_a_facet_without_one_of_its_letters_is_that(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status in {Status.NOT_STATED, Status.ANSWERED}, answer.text
+    assert answer.facets[0] in {"compensation", "benefits"}, answer.text

@@ -181,3 +181,10 @@ def test_demands_below_a_heading_without_studies_tell_none_beside_one_that_has_s
     cook = role("Ship Cook", Requirements="Soup|A degree in cooking")
     answer = ask(over(postings(tmp_path, keeper=keeper, cook=cook)), question)
     assert [s.text for s in answer.statements] == ["A master's degree in optics"]
+
+
+def test_a_degree_or_a_language_among_what_is_required_is_no_tool(tmp_path: Path) -> None:
+    asks = "Experience with Docker|Fluent in French|A bachelor's degree|Careful with ropes"
+    shelf = over(postings(tmp_path, smith=role("Smith", "Forge", Requirements=asks)))
+    told = [s.text for s in ask(shelf, "which tools does the smith use?").statements]
+    assert told == ["Experience with Docker", "Careful with ropes"]

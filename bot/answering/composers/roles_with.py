@@ -262,7 +262,7 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
             e
             for e in evidence.gather(query, desk, number, facets=wanted)
             if evidence.held(soft, e) >= (SOFT if query.known else 1) * len(soft)
-            and not (query.known and (aside.other(query, e, desk) or under.of_other_use(query, desk, e)))
+            and not ((query.known and aside.other(query, e, desk)) or under.of_other_use(query, desk, e))
         ]
     elif any(not t.cue for t in query.topics):
         return None  # no posting holds it: what stands under the facet is no mention of it

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
+ASKS = "yes no", "polite", "asks by a need"
+
 
 class Clauses:
     """Reads clauses on one shelf."""
@@ -22,7 +24,7 @@ class Clauses:
         self._plain = lexicon.idle | lexicon.ordinary
         self._openers, self._questions = lexicon.openers, vocabulary.words["question words"]
         self._fillers = vocabulary.words["fillers"]
-        self._asks = vocabulary.phrases["yes no"], vocabulary.phrases["polite"]
+        self._asks = [vocabulary.phrases[name] for name in ASKS]
 
     def first(self, said: Asked, at: int, end: int = 0) -> int:
         """The first token from ``at`` on, and before ``end``, that is no filler; ``at`` where all are."""
