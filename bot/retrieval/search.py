@@ -122,11 +122,15 @@ class Search:
     ) -> list[Hit]:
         """The passages of one posting that share a term with the query, in the order of the document.
 
-        Only those that bear one of ``facets`` or stand in one of ``sections``.
+        Only those that bear one of ``facets`` or stand in one of ``sections``, where any are given.
         """
-        wanted = self._bearing(frozenset(facets), posting)
+        wanted: Collection[int] = range(*self.ranges[posting])
+        if facets or sections:
+            wanted = self._bearing(frozenset(facets), posting)
         if sections:
-            wanted = wanted.union(*(self._below.get((posting, section), ()) for section in sections))
+            wanted = frozenset(wanted).union(
+                *(self._below.get((posting, section), ()) for section in sections)
+            )
         return self._ranked(query, (self.ranges[posting],)).among(wanted)
 
     def speaking(

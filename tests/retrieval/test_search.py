@@ -73,6 +73,7 @@ def test_a_facet_or_a_section_is_a_filter(garden: Path, words: Vocabulary) -> No
     either = found.within(query("lorry bread rises"), baker, {"requirements"}, [section])
     assert texts(either) == ["Bakes bread", "Rises early", "Free bread", "Free lorry rides"]  # as they stand
     assert found.within(query("lorry"), baker, {"compensation"}) == []
+    assert texts(found.within(query("lorry rises"), baker, ())) == ["Rises early", "Free lorry rides"]
 
 
 def test_a_limit_takes_the_head_of_what_would_be_found_without(garden: Path, words: Vocabulary) -> None:
