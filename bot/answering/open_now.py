@@ -43,6 +43,19 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     return (Status.ANSWERED, _proof(until)) if until else (Status.NOT_STATED, [])
 
 
+def asked_for(query: Query, desk: Desk, among: Sequence[int]) -> Sequence[int]:
+    """Of some postings those that are closed, or those still open, where it is asked which are; all where nobody asks that.
+
+    All as well where none is open: each is told to be closed.
+    """
+    closed = query.claim.closed and not query.claim.open
+    of_it = query.facets[:1] in {(), WHEN[:1]} and all(t.cue for t in query.topics)
+    if not (of_it and (closed or query.claim.open)):
+        return among
+    found = [n for n in among if desk.postings[n].open_on(desk.today) is not closed]
+    return found if found or closed else among
+
+
 def _told(query: Query, *, over: bool) -> Status:
     """Yes or no to whether it is open, or closed already, where that is asked."""
     return Status.YES if over is (query.claim.closed and not query.claim.open) else Status.NO

@@ -19,7 +19,7 @@ from bot.domain.facets import (
     RESPONSIBILITIES,
     SKILLS,
 )
-from bot.text.tokens import stems
+from bot.text.tokens import stems, words
 from bot.vocabulary.demands import ends_in_demand
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # facets of what is asked of people
 DEMANDS = (REQUIREMENTS, NICE_TO_HAVE, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, ELIGIBILITY)
+HEAD = 4  # words by whose end a list of demands says that it is one
 BETWEEN = 2  # words between "requires" and the thing: "requires some formal training"
 ASKING = (REQUIREMENTS, NICE_TO_HAVE)  # facets that are asked for by words of demand alone
 
@@ -73,8 +74,13 @@ def skill_elsewhere(query: Query, desk: Desk, found: Evidence) -> bool:
         not (any(t.cue for t in query.known) or of_conditions(query, desk))
         and (not query.facets or query.facets[0] in DEMANDS)
         and (only_told(desk, found, "offered") or told_by_nothing(desk, found))
-        and not (_asks(desk, found) or _outright(query, desk, found.sentence) or required(query, desk, found))
+        and not asked(query, desk, found)
     )
+
+
+def asked(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether a sentence asks for the thing itself, wherever it stands."""
+    return _asks(desk, found) or _outright(query, desk, found.sentence) or required(query, desk, found)
 
 
 def _outright(query: Query, desk: Desk, sentence: str) -> bool:
@@ -139,11 +145,21 @@ def _asks(desk: Desk, found: Evidence) -> bool:
 def _ends_in_demand(desk: Desk, sentence: str) -> bool:
     """Whether a sentence says at its end that what it names is demanded: "skill with the oven is necessary"."""
     subordinate = desk.vocabulary.words["joins a clause"]
-    if "," in sentence or not subordinate.isdisjoint(stems(sentence)):
-        return False  # "where rust is known, training is necessary"
+    if not subordinate.isdisjoint(stems(sentence)):
+        return False  # "where rust is known training is necessary"
+    if "," in sentence and not _lists(desk, sentence):
+        return False
     marks = Marks(desk.vocabulary, sentence)
     last = len(marks.line)
     return ends_in_demand(marks.cut.words, desk.vocabulary) and any(end == last for _, end in marks.demanded)
+
+
+def _lists(desk: Desk, sentence: str) -> bool:
+    """Whether commas part a list of what is asked for: "skill with ovens, mixers and knives is …", no "rye is known, … is …"."""
+    head = sentence.rpartition(",")[0]
+    verbs, line = desk.vocabulary.lists["inverting"], words(head)
+    told = desk.vocabulary.content.find(stems(head)[:HEAD])
+    return not set(verbs).intersection(line) and any(m.value in DEMANDS for m in told)
 
 
 def only_told(desk: Desk, found: Evidence, *others: str) -> bool:

@@ -185,7 +185,7 @@ def _of_demand(
     no_demand = not under.of_conditions(query, desk) and all(
         under.within(desk, e.hit, "no demands", *others) for e in found
     )
-    if stated and (only_given or (no_demand and not under.required(query, desk, stated[0]))):
+    if stated and (only_given or (no_demand and not under.asked(query, desk, stated[0]))):
         # "do i need a startup background": "a fun startup environment" is what is offered; of what is done in the
         # work only "must i write a blog" is answered by that
         return Status.ANSWERED, list(stated[:MOST])

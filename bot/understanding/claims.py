@@ -52,6 +52,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
     if not told and intents.possible(said).isdisjoint(TURNS):
         return NO_CLAIM  # of most questions
     learned = LEARNED.issuperset(read.facets[:1] or ("",))
+    over = intents.tokens("no longer so", said) - covered
     return Claim(
         # "degree: yes/no" asks if one is needed
         must=polarity.must or (learned and not any(polarity) and intents.has("asks for a verdict", said)),
@@ -73,8 +74,8 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         at_once=intents.has("at once", said),
         beforehand=intents.has("beforehand", said),
         later=intents.has("later on", said) and intents.has("learned", said),
-        open=not (read.brings or read.years) and intents.has("asked open", said, covered | aside),
-        closed=intents.has("asked closed", said, covered),
+        open=not (read.brings or read.years) and intents.has("asked open", said, covered | aside | over),
+        closed=bool(over) or intents.has("asked closed", said, covered),
         graded=intents.has("asks how firmly", said, covered),
         doubted=_doubted(read, intents, polarities)
         or (not polarity.inverted and intents.has("asks for much", said)),

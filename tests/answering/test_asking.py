@@ -250,7 +250,7 @@ def test_what_a_plain_text_says_is_found_by_what_is_counted_or_ranked(
 
 @pytest.mark.parametrize("asked", ["remote?", "hybrid?", "home office"])
 def test_a_word_within_a_phrase_of_another_meaning_states_no_facet(tmp_path: Path, asked: str) -> None:
-    skills = "Machines: you know a hybrid cloud|You log in to remote servers"
+    skills = "Machines: you know a hybrid cloud|You log in to remote servers|You look after remote daemons"
     folder = postings(tmp_path, tuner=role("Organ Tuner", "Example Pipes", Skills=skills))
     assert ask(over(folder), f"organ tuner {asked}").status in {Status.NOT_STATED, Status.NOT_MENTIONED}
 

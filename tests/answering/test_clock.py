@@ -193,3 +193,35 @@ def test_a_posting_marked_as_closed_is_said_not_to_be_open_by_its_mark(
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
     assert ("active: false" in answer.text) is (status is not Status.NOT_STATED)
+
+
+@pytest.mark.parametrize(
+    ("question", "paths"),
+    [
+        ("which roles are closed?", {"ranger.md", "warden.md"}),
+        ("which jobs are no longer open?", {"ranger.md", "warden.md"}),
+        ("are there closed positions?", {"ranger.md", "warden.md"}),
+        ("which postings have expired?", {"ranger.md", "warden.md"}),
+        ("which roles are still open?", {"keeper.md"}),
+        ("which roles are there?", {"ranger.md", "warden.md", "keeper.md"}),
+    ],
+)
+def test_which_postings_are_closed_and_which_are_open_is_told_by_their_marks_and_days(
+    tmp_path: Path, question: str, paths: set[str]
+) -> None:
+    ranger, keeper = role("Ranger", extra="active: false"), role("Keeper")
+    warden = role("Warden", extra="closing_date: 2026-10-01")
+    answer = ask(over(postings(tmp_path, ranger=ranger, keeper=keeper, warden=warden)), question)
+    assert {r.posting for r in answer.roles} == paths, answer.text
+
+
+def test_where_none_is_closed_none_is_listed_as_closed(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, ranger=role("Ranger"), keeper=role("Keeper"))), "which jobs are closed?"
+    )
+    assert answer.status is Status.NOT_MENTIONED, answer.text
+
+
+def test_no_longer_open_is_closed(tmp_path: Path) -> None:
+    folder = postings(tmp_path, ranger=role("Ranger", extra="active: false"), keeper=role("Keeper"))
+    assert ask(over(folder), "is the ranger job no longer open?").status is Status.YES

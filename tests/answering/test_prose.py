@@ -230,3 +230,39 @@ def test_a_word_of_what_is_asked_for_in_another_meaning_is_no_time(tmp_path: Pat
     text = "# Lamp Trimmer\n\nWe trim lamps.\n\n## Growth\n\nWe have had two keepers to date, and are now looking for more."
     answer = ask(over(postings(tmp_path, trimmer=text)), "what's the start date for the lamp trimmer?")
     assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("must the kiln keeper know sieves?", Status.YES),
+        ("must the kiln keeper know welding?", Status.YES),
+    ],
+)
+def test_a_list_in_prose_that_ends_in_a_demand_demands_each_of_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = (
+        "# Kiln Keeper\n\nThis job joins fire and clay.\n\nCompetence with sieves, welding, and linux is mandatory. "
+        "The kilns are lit by the two of us at dawn."
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what is the site the clockmaker looks after built in?", "a fair amount of PHP"),
+        ("which programming language for the clockmaker?", "a fair amount of PHP"),
+        ("what's the tech stack of the bell tuner?", "written in Rust"),
+        ("what language is the codebase of the bell tuner written in?", "written in Rust"),
+    ],
+)
+def test_what_something_is_written_in_is_told_by_a_sentence_that_names_a_language(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    clocks = "# Clockmaker\n\nThis job joins springs and this very website, which shows the time to all who pass by the tower.\n\nThe website uses a fair amount of PHP, and you wind the clocks of three towns."
+    bells = "# Bell Tuner\n\nThis job joins bronze and code. You work on our bells, whose players are written in Rust.\n\nThe tower is high, and letters are written in ink."
+    answer = ask(over(postings(tmp_path, clocks=clocks, bells=bells)), question)
+    assert quote in answer.text, answer.text

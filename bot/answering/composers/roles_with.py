@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, by_years, evidence, several, sought, strengths, under
-from bot.answering.composers import absent, facet, without, yes_no
+from bot.answering import aside, by_years, evidence, open_now, several, sought, strengths, under
+from bot.answering.composers import absent, catalogue, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.answering.under import ASKING
@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 
     _Rows = list[tuple[int, list[Evidence]]]
 
-MOST = 30  # postings in one list
+MOST, THINGS = 30, 6  # postings in one list; things asked about at once that are told one by one
 NAME = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # what stands between the words of a file's name
 CLEAR = 0.5  # the logit from which words that no posting has are looked for, and no talk
-THINGS = 6  # things asked about at once that are told one by one
 SOFT = 0.5  # share of the words beside the known topics that a passage must hold; all of them beside none
 
 
 def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
+    if 0 < len(closed := open_now.asked_for(query, desk, among)) < len(among):
+        return catalogue.compose(replace(query, postings=tuple(closed)), desk)
     if by_figure := by_years.told(query, desk, among):
         asked, name, found = by_figure
         return _listed(asked, desk, found, [], [], name) if found else _none(asked, desk, among, "", name)
