@@ -25,6 +25,7 @@ TURNS = (
     "asks for much",
     "asks how firmly",
     "asks of all",
+    "asks whether each time",
     "asks whether met",
     "asks whether often",
     "asks whether seldom",
