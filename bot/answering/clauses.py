@@ -21,7 +21,11 @@ CLAUSE = re.compile(r"[,、，]")
 # "Head: No", "None", and with an aside behind it: "Direct reports: none (works alone)"
 LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
 ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
-PAIR = re.compile(r"(?P<label>[^:,;]{1,60}):\s*(?P<value>[^:,;.()]+?)\s*(?=[,;(]|[.](?:\s|$)|$)")
+# one of several fields in a line: "gym: no", "gym - no", "gym (no)"
+PAIR = re.compile(
+    r"(?P<label>[^:,;()]{1,60}?)(?::\s*|\s[-–—=]\s|\s\()(?P<value>(?:(?!\s[-–—=]\s)[^:,;.()])+?)\s*(?=[,;()]|[.](?:\s|$)|$)"
+)
+AGAIN = re.compile(r"(?::|\s[-–—=]\s|\().*[,;].*(?::|\s[-–—=]\s|\()")  # there may be several such
 HYPHENATED = re.compile(r"(\w+)-(\w+)")
 OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
@@ -112,17 +116,25 @@ def cut(text: str) -> Sentence:
     return Sentence(stems, words, tuple(places), labels, brackets)
 
 
-def value(sentence: str, asked: Sequence[Sequence[tuple[int, int]]]) -> re.Match[str] | None:
+def value(
+    sentence: str, asked: Sequence[Sequence[tuple[int, int]]], said: frozenset[str] = frozenset()
+) -> re.Match[str] | None:
     """The value that a sentence is, or that it has behind a label ahead of more; but for what is ``asked`` of that.
 
-    "Flat: none, parking: free" has none of parking, and "parking: yes, gym: no" no gym.
+    "Flat: none, parking: free" has none of parking, and "parking: yes, gym: no" no gym; "shifts: early: yes, late: no"
+    no late ones, where the stems ``said`` have that word. What stands above several tells of none of them.
     """
     if whole := LABEL.match(sentence):
         return whole
-    pairs = list(PAIR.finditer(sentence)) if sentence.count(":") > 1 else []
+    pairs = list(PAIR.finditer(sentence)) if AGAIN.search(sentence) else []
     if len(pairs) > 1:
-        first = min((each[0][0] for each in asked if each), default=0)
-        return next((p for p in pairs if first < len(tokens(sentence[: p.end("value")]))), None)
+        line = cut(sentence).stems
+        said = said.union(line[i] for each in asked for spot in each for i in range(*spot))
+        share = [
+            len(said.intersection(one)) / len(one) for one in (cut(p["label"]).stems or ("",) for p in pairs)
+        ]
+        best = pairs[share.index(max(share))]
+        return best if any(share) or len({p["value"].lower() for p in pairs}) == 1 else None
     found = ASIDE.match(sentence)
     ends = len(tokens(sentence[: found.end("value")])) if found else 0
     return found if all(first < ends for each in asked for first, _ in each[:1]) else None

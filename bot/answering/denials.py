@@ -68,7 +68,7 @@ class Denials(Marks):
                 continue  # "weekends off", where these are asked for
             if self._wish_taken_back(a, last):
                 return True
-            if not (self.same(a, first) or self._takes_back(a, first)):
+            if not (self.same(a, first) or self._takes_back(a, first)) or self._of_another(a, first):
                 continue
             named = a and self.same(a - 1, a) and self.line[a - 1] not in self.vocabulary.words["stop"]
             leads = words[b : b + 1] == ("to",) or (self.begins(a) and not named)  # "not required to know …"
@@ -82,6 +82,12 @@ class Denials(Marks):
             ):
                 return True
         return False
+
+    def _of_another(self, mark: int, first: int) -> bool:
+        """Whether a mark in brackets speaks of another clause than the thing's, which has its own: "rye (required), oats (not …)"."""
+        if self.cut.places[mark].part not in self.cut.brackets or self.places[mark] == self.places[first]:
+            return False
+        return any(self.places[a] == self.places[first] for a, _ in (*self.demanded, *self.optional))
 
     def _goes_before(self, first: int, end: int) -> bool:
         """Whether a denial is but the beginning of one of what stands before it: the "not a" of "not a must"."""

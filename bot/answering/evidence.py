@@ -127,9 +127,8 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
 
 def _strength(query: Query, hit: Hit, sentence: str, desk: Desk, *, above: bool) -> Strength:
     """How firmly a sentence says what it says of the topics; ``above`` says that only the heading over it names them."""
-    if above:
-        return strengths.below_name(query.topics, hit, sentence, desk)
-    return strengths.of(query.topics, hit, sentence, desk, frozenset(query.said))
+    judge = strengths.below_name if above else strengths.of
+    return judge(query.topics, hit, sentence, desk, frozenset(query.said))
 
 
 def _close(query: Query, desk: Desk, found: list[_Found]) -> list[_Found]:

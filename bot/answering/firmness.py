@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # a value denies its own label: "Status: non-status", or "Overtime: no overtime required"
 REFUSES = re.compile(r"(?P<label>[^:]{1,60}):\s*(?P<no>\w+)[\s-]+(?P<word>\w+)(?:\s+(?P<must>\w+))?\W*$")
 OFTEN = 50  # places of a thing in one sentence that are judged: more is no sentence but a bait
+Said = frozenset[str]
+NONE: Said = frozenset()
 FEW, JOINT = 3, 2  # words of a denial that is all a sentence says; that may join two things: "and/or"
 
 
@@ -50,7 +52,7 @@ WEAKEST = (
 
 
 def strength(
-    vocabulary: Vocabulary, sentence: str, spots: Iterable[Sequence[Span]], *, wish: bool
+    vocabulary: Vocabulary, sentence: str, spots: Iterable[Sequence[Span]], *, wish: bool, said: Said = NONE
 ) -> Strength:
     """How firmly a sentence says what it says of things; ``spots`` are where each of them stands in it.
 
@@ -58,7 +60,7 @@ def strength(
     ``wish`` says that the heading above names what is nice to have.
     """
     asked = list(spots)
-    stated = value(sentence, asked)
+    stated = value(sentence, asked, said)
     if stated and stated["value"].lower() in vocabulary.lists["nothing stated"]:
         but = vocabulary.words["but for"].intersection(stems(sentence[stated.end("value") :]))
         return Strength.OPEN if but else Strength.DENIED  # "none, but for the harvest"
@@ -70,7 +72,7 @@ def strength(
     own = [frozenset(i for spot in each for i in range(*spot)) for each in spots]
     marks = Firmness(vocabulary, sentence, frozenset[int]().union(*own))
     wish = wish and not marks.ends_in_demand()
-    said = [
+    told = [
         [marks.of(spot, wish=wish, own=named) for spot in each]
         for each, named in zip(spots, own, strict=True)
     ]
@@ -78,7 +80,7 @@ def strength(
     conceded = marks.cut.words[:1] and marks.cut.words[0] in vocabulary.words["concedes"]
     every = [
         Strength.DENIED if conceded and Strength.DENIED in one else max(one, key=WEAKEST.index)
-        for one in said
+        for one in told
     ]
     if choices.stood_in_for(marks, marks.asked):
         every = [Strength.REPLACEABLE if one is Strength.STATED else one for one in every]

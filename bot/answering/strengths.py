@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 SHORT, SHARE = 6, "%"  # words of a paragraph that is but an amount
 
 
-def below_name(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Strength:
+def below_name(
+    topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk, said_of_it: frozenset[str]
+) -> Strength:
     """The same of a paragraph that but the heading above it says to be about the topics: "Parking", "Behind the mill".
 
     Only where it says itself that something is needed, given or how much of it does it say so of these: "Ask your union"
     below "Pension" is told, and neither a yes nor a no.
     """
-    said, line = of(topics, hit, sentence, desk), stems(sentence)
+    said, line = of(topics, hit, sentence, desk, said_of_it), stems(sentence)
     counted = len(line) <= SHORT and (SHARE in sentence or any(desk.vocabulary.amounts.stretches(sentence)))
     firm = counted or desk.vocabulary.phrases["affirms what is above"].holds(line)
     return Strength.OPEN if said is Strength.STATED and not firm else said
@@ -42,7 +44,8 @@ def of(
     """
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     spots = [fullest(one, sentence, said_of_it) if len(one) > 1 else one for one in spots]
-    said = firmness.strength(desk.vocabulary, sentence, spots, wish=NICE_TO_HAVE in hit.passage.facets)
+    wish = NICE_TO_HAVE in hit.passage.facets
+    said = firmness.strength(desk.vocabulary, sentence, spots, wish=wish, said=said_of_it)
     if NOT_INCLUDED in hit.passage.facets:
         # "not a fit if you": who "cannot work nights" is none, and so nights there are
         minds = said is Strength.DENIED or not desk.vocabulary.words["minds"].isdisjoint(stems(sentence))
