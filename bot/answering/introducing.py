@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.headed import subtree
+from bot.domain.facets import RESPONSIBILITIES
+from bot.text.tokens import words
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -18,7 +20,7 @@ LABEL = 8  # words of a line without a mark at its end that calls the list below
 def introduced(query: Query, desk: Desk, hit: Hit) -> list[Hit]:
     """What a passage introduces that ends in a colon, itself first: "In your first year you will:"; else nothing.
 
-    That is the list behind it, or all that stands below it where its section goes on in others.
+    That is the list behind it, or all that stands below it where its section goes on in others: of it what is of the role.
     """
     passage = hit.passage
     if not passage.block.text.endswith(COLON) or passage.block.depth:
@@ -30,7 +32,15 @@ def introduced(query: Query, desk: Desk, hit: Hit) -> list[Hit]:
         if inside and not other.passage.block.depth and len(found) > 1:
             break
         found.append(other)
-    return found if len(found) > 1 else []
+    if RESPONSIBILITIES in query.facets[:1]:
+        found = _of_the_role(found, words(desk.postings[passage.posting].title))
+    return found if len(found) > 1 or found[0] is not hit else []
+
+
+def _of_the_role(hits: list[Hit], title: tuple[str, ...]) -> list[Hit]:
+    """Of what an announcement stands above the paragraphs that tell what the role does: "The Stage Manager will run"."""
+    own = [h for h in hits if words(h.passage.block.text)[1 : 1 + len(title)] == title]
+    return hits if hits[0] in own or any(h.passage.block.depth for h in own) else own or hits
 
 
 def nested(query: Query, desk: Desk, hit: Hit) -> list[Hit]:

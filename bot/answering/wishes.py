@@ -10,7 +10,7 @@ from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Firmness, Strength
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
-from bot.domain.facets import PURPOSE, REQUIREMENTS
+from bot.domain.facets import NICE_TO_HAVE, PURPOSE, REQUIREMENTS
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -22,6 +22,11 @@ class Wish(Enum):
 
     ALL = auto()  # a thing that it names, or all
     PART = auto()  # how a thing that it demands should best be
+
+
+def outright(hits: list[Hit]) -> list[Hit]:
+    """Those below headings of wishes, where there are some: "our ideal candidate will have" leads to demands as well."""
+    return [h for h in hits if h.passage.facets[:1] == (NICE_TO_HAVE,)] or hits
 
 
 def among_demands(query: Query, desk: Desk, number: int) -> list[Hit]:

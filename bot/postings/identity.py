@@ -70,7 +70,11 @@ def titles(
     stated = [*([role] if role else []), *stated]
     page = SEPARATED.split(page_title)[0].strip()
     same = [i for i, d in enumerate(drafts) if d.heading and words(d.heading) == words(page)] if page else []
-    at = same[0] if same and not stated else _title_heading(stated[0] if stated else "", drafts, headings)
+    at = (
+        same[0]
+        if same and not stated
+        else _title_heading(stated[0] if stated else "", path, drafts, headings)
+    )
     found = [*stated]
     heading = headings.stripped(drafts[at].heading) if at >= 0 else ""
     of_page = next(filter(None, (*stated[:1], page, heading, headings.of_file(from_path(path)))), "")
@@ -166,8 +170,8 @@ def _labelled(drafts: Sequence[Draft], headings: Headings) -> Iterator[str]:
                 yield value.strip()
 
 
-def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> int:
-    """The draft whose heading is the page's title, or -1."""
+def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: Headings) -> int:
+    """The draft whose heading is the page's title, or -1; "Mentees" above all others of "mentees.md" is no part of it."""
     seen, first = 0, -1
     for at, draft in enumerate(drafts):
         if (
@@ -183,11 +187,11 @@ def _title_heading(stated: str, drafts: Sequence[Draft], headings: Headings) -> 
             continue
         role = headings.role_head(draft.heading) and len(draft.heading.split()) <= LONGEST
         marked = draft.layout in MARKED
-        if (
-            not stated
-            and marked
-            and (role or (not headings.known(draft.heading) and seen == 1 and _on_top(draft, drafts)))
-        ):
+        if not stated and marked and not role and seen == 1 and _on_top(draft, drafts):
+            role = not headings.known(draft.heading) or (
+                not draft.blocks and words(draft.heading) == words(from_path(path))
+            )
+        if not stated and marked and role:
             return at
         if not stated and headings.known(draft.heading) and not role:
             return -1

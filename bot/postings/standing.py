@@ -26,6 +26,7 @@ class Standing:
         self._no, self._draft, self._closed = (
             frozenset(vocabulary.lists[name]) for name in ("value no", "value draft", "value closed")
         )
+        self._kinds = frozenset(vocabulary.lists["keys of a kind"])
 
     def read(
         self, properties: Iterable[Property], sections: Sequence[Section]
@@ -49,8 +50,8 @@ class Standing:
             elif prop.name == "status":
                 draft |= value in self._draft
                 ended = told = prop if value in self._closed else told
-            elif prop.name == UNTIL and value in self._closed:
-                ended = told = prop  # "Closing date: CLOSED"
+            elif value in self._closed and (prop.name == UNTIL or prop.key.lower() in self._kinds):
+                ended = told = prop  # "Closing date: CLOSED", "subtitle: CLOSED"
         return draft and not told, ended
 
     def _told(self, sections: Sequence[Section]) -> Property | None:

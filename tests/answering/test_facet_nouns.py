@@ -79,3 +79,25 @@ def test_roles_called_related_are_asked_of_one_posting_and_no_list_of_all(questi
 )
 def test_how_much_work_a_role_is_asks_for_its_hours(question: str) -> None:
     assert shipped().understanding.query(Question(question)).facets[:1] == ("working_hours",)
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("how long does the SRE have to stay on board?", "contract"),
+        ("how long would the SRE need to commit?", "contract"),
+        ("number of SREs to be hired at first?", "openings"),
+        ("tell me what falls to the SRE", "responsibilities"),
+        ("what does the SRE have to get hold of?", "responsibilities"),
+        ("how do i get hold of a human about the SRE role?", "contact"),
+        ("who sits on the SRE hiring board?", "team"),
+        ("how much recruiting experience does the SRE need?", "experience"),
+        ("at which funding stage is the SRE's company?", "about_organization"),
+        ("how fit must the SRE be?", "work_environment"),
+        ("i'd love to become an SRE, where do i start?", "how_to_apply"),
+        ("could i throw my hat in the ring for the SRE role?", "how_to_apply"),
+        ("what else could an SRE score with, on top of the must-haves?", "nice_to_have"),
+    ],
+)
+def test_a_turn_of_phrase_asks_for_more_than_one_of_its_words(question: str, facet: str) -> None:
+    assert facet in shipped().understanding.query(Question(question)).facets[:2]

@@ -233,3 +233,17 @@ def test_a_plan_for_the_retirement_is_told_by_no_pay(tmp_path: Path) -> None:
     text = "# Dyer\n\n- Salary: 20 EUR per hour\n- Hours: 20 per week\n\nDyes wool in all colours for the weavers."
     answer = ask(over(postings(tmp_path, dyer=text)), "retirement plan for the dyer?")
     assert "20" not in answer.text
+
+
+def test_of_what_an_announcement_stands_above_what_the_role_does_is_told_by_the_paragraphs_that_name_it(
+    tmp_path: Path,
+) -> None:
+    play = (
+        "# Stage Manager\n\nWe are glad to announce our autumn play:\n\n## The Glass Heron\n\n"
+        "Directed by Ada Rye, shown in October.\n\n## Details\n\n"
+        "The Stage Manager will keep the prompt book and call the cues.\n\nThere is a raffle for the roof.\n"
+    )
+    answer = ask(over(postings(tmp_path, stage=play)), "what does the stage manager do?")
+    assert [s.text for s in answer.statements] == [
+        "The Stage Manager will keep the prompt book and call the cues."
+    ]

@@ -1171,3 +1171,20 @@ def test_a_heading_that_stands_below_several_is_told_of_each_unless_one_is_named
 ) -> None:
     clerk = "# Night Clerk\n\n## Skills\n\n### Desirable\n\n* A ledger\n\n## Experience\n\n### Desirable\n\n* Rye sacks\n"
     assert quotes(tmp_path, question, clerk=clerk) == found
+
+
+def test_a_heading_of_wishes_answers_before_one_that_only_may_be_of_them(tmp_path: Path) -> None:
+    baker = role(
+        "Baker", Our_Ideal_Candidate_Will_Have="A strong back|An oven licence", Nice_to_Have="Rye|Spelt"
+    )
+    answer = ask(over(postings(tmp_path, baker=baker)), "optional skills of the baker?")
+    assert [s.text for s in answer.statements] == ["Rye", "Spelt"], answer.text
+
+
+def test_whom_one_encourages_to_apply_is_no_way_to_apply(tmp_path: Path) -> None:
+    keeper = (
+        role("Keeper", Tasks="Feed the otters|Sweep", Skills="Calm hands|A loud voice")
+        + "\nWomen are especially encouraged to apply.\n\n## Application Process\n\nBring a letter on Mondays.\n"
+    )
+    answer = ask(over(postings(tmp_path, keeper=keeper)), "how do i apply as keeper?")
+    assert [s.text for s in answer.statements] == ["Bring a letter on Mondays."], answer.text

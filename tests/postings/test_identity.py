@@ -539,3 +539,35 @@ def test_a_group_before_the_post_in_a_title_that_the_text_writes_small_is_no_emp
     bakers, keepers = put(files).postings
     assert (bakers.organization, keepers.organization) == ("Crumbly", "")
     assert "Treasurer" in keepers.other_titles
+
+
+def test_a_title_copied_from_the_file_beside_it_gives_way_to_the_role_of_its_own_file(put: Put) -> None:
+    head = "---\ntitle: Head Baker\n---\n\n## Tasks\n\n* {}\n* Sweep\n"
+    copied: dict[str, str | bytes] = {
+        "mill/head-baker.md": head.format("Knead"),
+        "mill/clerk.md": head.format("Grind"),
+    }
+    assert [(p.path, p.title) for p in put(copied).postings] == [
+        ("mill/clerk.md", "Clerk"),
+        ("mill/head-baker.md", "Head Baker"),
+    ]
+
+
+def test_two_of_one_title_keep_it_where_the_text_says_it_or_the_file_names_no_role(put: Put) -> None:
+    head = "---\ntitle: Head Baker\n---\n\n## Tasks\n\n* {}\n* Sweep\n"
+    alike: dict[str, str | bytes] = {
+        "mill/head-baker.md": head.format("Knead"),
+        "mill/clerk.md": head.format("Grind as our Head Baker does"),
+        "mill/hb.md": head.format("Bake at night"),
+    }
+    assert {p.title for p in put(alike).postings} == {"Head Baker"}
+
+
+def test_a_heading_above_all_others_that_the_file_is_called_by_is_its_title_and_no_facet(put: Put) -> None:
+    text = "# Mentees\n\n## Tasks\n\n* Bake\n* Ask\n\n## To Participate\n\nCome by on Mondays.\n"
+    posting = put({"mentees.md": text}).postings[0]
+    assert [(s.heading, s.facet) for s in posting.sections if s.heading] == [
+        ("Mentees", ""),
+        ("Tasks", "responsibilities"),
+        ("To Participate", "how_to_apply"),
+    ]

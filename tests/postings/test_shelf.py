@@ -303,6 +303,8 @@ def test_what_is_no_draft_is_not_hidden(put: Put, state: str) -> None:
         "open: false",
         "open: no",
         "filled: true",
+        "subtitle: CLOSED",
+        "position_state: Closed",
     ],
 )
 def test_a_closed_posting_is_read_and_says_so(put: Put, state: str) -> None:
@@ -314,6 +316,7 @@ def test_a_closed_posting_is_read_and_says_so(put: Put, state: str) -> None:
     [
         ("## Applications now closed, but do write to us", ["a.md"]),
         ("Die Stelle ist bereits besetzt.", ["a.md"]),
+        ("[The team is complete and currently not accepting applications](#)", ["a.md"]),
         ("We bake until the position has been filled.", []),
         ("The shop is closed on Mondays.", []),
     ],

@@ -246,6 +246,7 @@ def _with_text(query: Query, desk: Desk, number: int, facet: str, hits: list[Hit
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), headed.below(desk, number, facet)):
+        hits = wishes.outright(hits) if facet == NICE_TO_HAVE else hits
         told = headed.under_named(query, desk, hits) or headed.own_heading(query, desk, hits)
         told = told or stand_in.less_beside(hits, facet, desk)
         if stand_in.studies_only(told, facet, desk) and (other := stand_in.hits(query, desk, number, facet)):
