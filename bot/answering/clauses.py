@@ -25,7 +25,7 @@ ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=
 PAIR = re.compile(
     r"(?P<label>[^:,;()]{1,60}?)(?::\s*|\s[-–—=]\s|\s\()(?P<value>(?:(?!\s[-–—=]\s)[^:,;.()])+?)\s*(?=[,;()]|[.](?:\s|$)|$)"
 )
-AGAIN = re.compile(r"(?::|\s[-–—=]\s|\().*[,;].*(?::|\s[-–—=]\s|\()")  # there may be several such
+AGAIN = re.compile(r":|\s[-–—=]\s|\(")  # what stands between the name of a field and its value
 HYPHENATED = re.compile(r"(\w+)-(\w+)")
 OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
 DEGREE = 3  # letters between the points of a degree: "Ph.D.", "B.Eng."
@@ -126,7 +126,8 @@ def value(
     """
     if whole := LABEL.match(sentence):
         return whole
-    pairs = list(PAIR.finditer(sentence)) if AGAIN.search(sentence) else []
+    several = len(AGAIN.findall(sentence)) > 1
+    pairs = list(PAIR.finditer(sentence)) if several else []
     if len(pairs) > 1:
         line = cut(sentence).stems
         said = said.union(line[i] for each in asked for spot in each for i in range(*spot))

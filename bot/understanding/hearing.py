@@ -64,9 +64,9 @@ class Hearing:
             vocabulary.written_stems.union(*vocabulary.synonyms)  # what is another word for something is one
             | frozenset(map(stem, known))
             | lexicon.ordinary
+            | lexicon.heads  # an "officer" is no typo of the office
             | lexicon.empty
-            | vocabulary.words["no things"]
-            | vocabulary.words["regions"]
+            | vocabulary.words["no things"].union(vocabulary.words["regions"])
             | vocabulary.words["right as written"]
         )
         self._written = vocabulary.written | known | frozenset(vocabulary.lists["ordinary words"])

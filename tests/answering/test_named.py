@@ -90,6 +90,32 @@ def test_a_role_nobody_offers_is_said_to_be_missing(assistant: Assistant, questi
     assert answer.status is Status.NO_MATCH, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("what does the security officer do?", ""),
+        ("does the security guard get free lunch?", ""),
+        ("what does the mill volunteer do?", ""),
+        ("what does the volunteer do?", ""),
+        ("what does the finance officer do?", ""),
+        ("what does the security analyst do?", "Security Analyst"),
+        ("what does the mill's volunteer coordinator do?", "Volunteer Coordinator"),
+        ("who may bake the bread in the office as finance clerk?", "Finance Clerk"),
+    ],
+)
+def test_no_role_is_told_of_another_that_shares_but_its_field(
+    tmp_path: Path, question: str, title: str
+) -> None:
+    files = {
+        "one": role("Security Analyst", "Example Mill", Responsibilities="Watch", Benefits="Free lunch"),
+        "two": role("Volunteer Coordinator", "Example Mill", Responsibilities="Help"),
+        "three": role("Finance Clerk", "Example Mill", Responsibilities="Count"),
+    }
+    answer = ask(over(postings(tmp_path, **files)), question)
+    assert [r.title for r in answer.roles] == ([title] if title else []), answer.text
+    assert title or answer.status is Status.NO_MATCH
+
+
 @pytest.mark.parametrize("what", ["job description", "posting"])
 def test_whether_there_is_one_for_a_role_by_its_title_is_answered_with_that_role(
     assistant: Assistant, what: str

@@ -43,6 +43,8 @@ class Bearing:
             frozenset(vocabulary.lists[name])
             for name in ("heads that are deeds", "what roles do in questions")
         )
+        self._led = frozenset(vocabulary.lists["led by others"])
+        self._leads = vocabulary.words["leads them"]
         self._joints = frozenset(vocabulary.lists["between names"]) | lexicon.nouns
         self._whoever = vocabulary.words["of whoever comes"]
         self._ranks_unsaid = titles.seniority - {stem(w) for w in lexicon.heads}
@@ -56,6 +58,7 @@ class Bearing:
             or self._field(question, mention, fit)
             or self._noun(question, mention, fit)
             or self._before_name(question, mention, fit, taken)
+            or self._of_those_led(question, mention, fit)
         )
 
     def _by_field(self, mention: Sequence[Part], fit: Fit) -> Part | None:
@@ -81,6 +84,18 @@ class Bearing:
             if len(having) == 1 and field and field <= having[0].stems and all(leads):
                 return noun
         return None
+
+    def _of_those_led(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
+        """The role that titles have but before the noun of who leads them: no "volunteer" is a "Volunteer Coordinator"."""
+        titles = [self._titles.titles[n].line for n in fit.postings]
+        part = next((p for p in mention if p.word in self._led and fit.covered == {*p.tokens}), None)
+        if part is None or not all(self._leads.intersection(_behind(line, part.stem)) for line in titles):
+            return ""  # of most questions
+        said, first = {i for p in mention for i in p.tokens}, part.first
+        while first and first - 1 not in said:
+            first -= 1  # the name of who hires: "the museum volunteer"
+        one = self._lexicon.before_role(question.words, first)
+        return question.quoted(part.first, part.last) if one else ""  # "may students apply"
 
     def _other_head(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role named by words of a title with another noun behind them: "data scientist" of "Data Analyst"."""
@@ -252,3 +267,9 @@ class Bearing:
 def _side_by_side(one: Part, other: Part) -> bool:
     """Whether a word stands right before another, or in one alias with it."""
     return other.first in {one.first, one.last}
+
+
+def _behind(line: Sequence[str], root: str) -> Sequence[str]:
+    """The stem right behind another in a title."""
+    at = line.index(root) + 1 if root in line else len(line)
+    return line[at : at + 1]
