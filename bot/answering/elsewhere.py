@@ -4,17 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import colleagues, employer, evidence, fitting, leadership, precise, wishes
+from bot.answering import (
+    colleagues,
+    employer,
+    evidence,
+    fitting,
+    leadership,
+    precise,
+    sought,
+    stand_in,
+    wishes,
+)
+from bot.answering.spots import places
 from bot.domain import Topic
 from bot.domain.facets import ABOUT_ORGANIZATION, COLLABORATORS, LOCATION, MANAGES, NICE_TO_HAVE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query
+    from bot.domain import Hit, Query
 
 WHERE = frozenset({LOCATION, ABOUT_ORGANIZATION})  # facets that tell where the employer is
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
+
+
+def beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> bool:
+    """Whether what stands in for a facet holds nothing of the things asked about: "which wiki tools", and demands.
+
+    Or stands in for whom one works with, the team, where sentences tell it: "you work alongside the miller".
+    """
+    if query.figure.wanted or facet not in query.facets:
+        return False
+    asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
+    standing_in = stand_in.shown(facet, hits, desk) != facet
+    if not (standing_in or asks_where):
+        return False  # but "where are the keys kept" asks for no place of work
+    if facet == COLLABORATORS and all(t.cue for t in query.topics):
+        return bool(sentences(query, desk, hits[0].passage.posting))
+    things = sought.told_apart(query, desk, where=asks_where)
+    return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
 
 
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -18,6 +18,8 @@ from bot.domain.facets import (
     OF_THE_ROLE,
     OF_YEARS,
     PURPOSE,
+    REQUIREMENTS,
+    SKILLS,
     TEAM,
     WORKING_HOURS,
 )
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query, Topic
 
+# by which facets running text tells one that it seldom names: "competence with ovens is required" asks for a skill
+IN_PROSE = {EXPERIENCE: OF_YEARS, SKILLS: frozenset({SKILLS, REQUIREMENTS})}
 HOUR, YEAR = "hour", "year"
 LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
@@ -177,7 +181,7 @@ def in_prose(query: Query, desk: Desk, number: int) -> Iterator[tuple[list[Hit],
     for facet in query.facets:
         # "for at least a year" is no demand where it is the contract's
         others = {CONTRACT} if facet in OF_THE_ROLE else set()
-        own = desk.closure(facet) | (OF_YEARS if facet == EXPERIENCE else {facet})
+        own = desk.closure(facet) | IN_PROSE.get(facet, frozenset({facet}))
         every = desk.search.speaking(query.terms, number, own)
         spoken = [h for h in every if {PURPOSE}.issuperset(h.passage.facets)]
         if told := running.told(query, spoken, own, desk, but=others):

@@ -36,9 +36,11 @@ def figure(
     counted, aside, numbers = _counted(read, polarities, amounts)
     # "how long is the talk in your interviews", "how long is a shift": what the facet named says will do
     beside = any(len(said.words[i]) > LETTERS for i in read.cues - frame.tokens - {*frame.thing})
+    # "how much Polish must one know" asks how well, and for no number
+    number = intents.has("figure", said, covered) and not intents.has("how far one knows it", said, covered)
     extremes = EXTREMES if EXPERIENCE in read.facets else ()
     return Figure(
-        wanted=wants_years(said, read.facets) or intents.has("figure", said, covered),
+        wanted=wants_years(said, read.facets) or number,
         often=intents.has("how often", said, covered),
         when=intents.has("asks the time of", said, covered),
         value=frame.kind,

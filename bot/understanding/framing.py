@@ -73,14 +73,17 @@ class Framing:
         return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
 
     def _asking(self, said: Asked) -> frozenset[int]:
-        """The tokens of turns by which one asks: not of "do i need to know docker", which asks whether that is a demand."""
+        """The tokens of turns by which one asks.
+
+        Not of "do i need to know docker", which asks whether that is a demand, nor "what do i need to know to be a baker".
+        """
         turns = self._intents.tokens("indirect", said)
         needs = {i for i in turns if self._v.exact["must"].holds(said.words[i : i + 1])}
         if not needs:
             return turns
         opens = self._v.phrases["yes no"].holds
         asked = (p for p in pieces(said) if not needs.isdisjoint(p) and opens([said.stems[i] for i in p]))
-        return turns.difference(*asked)
+        return turns.difference(self._intents.tokens("asks what to know", said), *asked)
 
     def _when(self, said: Asked) -> frozenset[int]:
         """The tokens that say from when on something is to be so: "from day one", "can i learn it on the job"."""

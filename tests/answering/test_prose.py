@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.domain import Status
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -266,3 +266,36 @@ def test_what_something_is_written_in_is_told_by_a_sentence_that_names_a_languag
     bells = "# Bell Tuner\n\nThis job joins bronze and code. You work on our bells, whose players are written in Rust.\n\nThe tower is high, and letters are written in ink."
     answer = ask(over(postings(tmp_path, clocks=clocks, bells=bells)), question)
     assert quote in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do i need to know to be a kiln keeper?",
+        "which skills does the kiln keeper need?",
+        "what do i need to be a kiln keeper?",
+    ],
+)
+def test_what_one_must_know_is_told_by_running_text_that_asks_for_it(tmp_path: Path, question: str) -> None:
+    text = (
+        "# Kiln Keeper\n\nThis job joins fire and clay. The shelves come in three sizes.\n\nWe load at dawn. "
+        "Competence in stacking shelves is required, as is a mind for heat."
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert "stacking shelves is required" in answer.text
+    assert "three sizes" not in answer.text
+
+
+def test_with_whom_one_works_is_told_by_what_says_so_before_what_the_team_is(tmp_path: Path) -> None:
+    keeper = role(
+        "Kiln Keeper",
+        Responsibilities="Work closely with the master glazier|Load the shelves",
+        Our_team="We live in ten villages|We like pineapple",
+    )
+    glazier = role("Glazier", Responsibilities="Load the shelves", Our_team="We are ten|We like pineapple")
+    shelf = over(postings(tmp_path, keeper=keeper, glazier=glazier))
+    answer = ask(shelf, "who does the kiln keeper work alongside?")
+    assert "master glazier" in answer.text, answer.text
+    assert "pineapple" not in answer.text
+    assert "We are ten" in ask(shelf, "who does the glazier work alongside?").text

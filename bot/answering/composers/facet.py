@@ -29,7 +29,14 @@ from bot.answering.composers import absent, fact, other
 from bot.answering.spots import places
 from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status
-from bot.domain.facets import CONTACT, EXPERIENCE, HOW_TO_APPLY, LOCATION, NICE_TO_HAVE, PERSONS, TEAM
+from bot.domain.facets import (
+    CONTACT,
+    EXPERIENCE,
+    HOW_TO_APPLY,
+    NICE_TO_HAVE,
+    PERSONS,
+    TEAM,
+)
 
 APPLYING, SAYING = (HOW_TO_APPLY, CONTACT), 5  # facets that tell what to do; words of a heading that does
 MOST_FACETS = 2  # of a question that are tried
@@ -79,7 +86,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
             return absent.not_stated(query.but(topics=()), desk)
     if hits and (instead := _of_thing(query, desk, hits, facet)):
         return instead
-    if not hits or _beside_the_point(query, desk, hits, facet):
+    if not hits or elsewhere.beside_the_point(query, desk, hits, facet):
         staff = not hits and figure and teams.of_staff(query, desk, facet)
         found = [] if staff else elsewhere.sentences(query, desk, number)
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
@@ -114,17 +121,6 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     if not found:
         return absent.not_mentioned(asked, desk)
     return other.beside(fact.answer(asked, desk, number, found), things, query, desk, gather)
-
-
-def _beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> bool:
-    """Whether what stands in for a facet holds nothing of the things asked about: "which wiki tools", and demands."""
-    if query.figure.wanted or facet not in query.facets:
-        return False
-    asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
-    if stand_in.shown(facet, hits, desk) == facet and not asks_where:
-        return False  # but "where are the keys kept" asks for no place of work
-    things = sought.told_apart(query, desk, where=asks_where)
-    return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
 
 
 def _step(query: Query, desk: Desk, number: int) -> Answer | None:
