@@ -38,6 +38,7 @@ TURNS = (
     "learned",
     "must do",
     "must have",
+    "no longer so",
     "sole",
     "speaks against",
     "suffices",
