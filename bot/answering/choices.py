@@ -111,6 +111,22 @@ def _chosen(marks: Marks, named: Sequence[Sequence[int]], own: frozenset[int]) -
     return False
 
 
+def one_side(marks: Marks, first: int, spot: Span, own: frozenset[int]) -> bool:
+    """Whether a thing stands right behind "either", or on one side alone of its "or": "either a degree or years of it".
+
+    ``own`` are the words of all its places: of "either a Bachelor's or a Master's degree" a degree is demanded.
+    """
+    words, lists = marks.cut.words, marks.vocabulary.lists
+    if first == spot[0]:
+        return True
+    here = [i for i in range(first, len(words)) if marks.cut.places[i] == marks.cut.places[first - 1]]
+    joint = next((i for i in here if words[i] in lists["joined either"]), 0)
+    sides = [
+        not own.isdisjoint(side) for side in (range(first, joint), range(joint, here[-1] + 1 if here else 0))
+    ]
+    return words[first] in lists["indefinite articles"] and spot[0] in here and joint > 0 and sum(sides) == 1
+
+
 def other_way(marks: Marks, spot: Span) -> bool:
     """Whether the next clause tells of another way to meet the whole of this one: "two years in sales, or a shop of your own".
 

@@ -20,6 +20,7 @@ from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 TOLD_BY_IT = (PURPOSE, RESPONSIBILITIES)  # what running text tells where nothing says what it is
 STUDIED = frozenset({EDUCATION, LANGUAGES})
+NO_SKILLS = ("conditions", "narrower things")  # lists of things that the job brings with it
 
 
 def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
@@ -97,23 +99,27 @@ def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:
         return True
     if facet != TECH_STACK:
         return not vocabulary.words["words of studies"].isdisjoint(line)
-    return _names_skill(line, desk) or not set(query.said).isdisjoint(line)
+    return _names_skill(hit, desk) or not set(query.said).isdisjoint(line)
 
 
 def _no_tool(hit: Hit, desk: Desk) -> bool:
     """Whether an item asks for no more than a degree or a language: "Fluent in French" among what a smith needs."""
     if STUDIED.isdisjoint(hit.passage.hints):
         return False
-    line, content = stems(hit.passage.block.text), desk.vocabulary.content
-    learnt = frozenset(i for m in content.find(line) if m.value in STUDIED for i in m.words)
-    return not _names_skill(line, desk, learnt)
+    content = desk.vocabulary.content.find(stems(hit.passage.block.text))
+    return not _names_skill(hit, desk, {i for m in content if m.value in STUDIED for i in m.words})
 
 
-def _names_skill(line: Sequence[str], desk: Desk, less: frozenset[int] = frozenset()) -> bool:
-    """Whether a line names a skill that may be had in a tool, by words beside some: "driving licence", "French" are none."""
-    lists = desk.vocabulary.words
-    none = lists["words of studies"] | lists["spoken languages"]
-    named = (m for m in desk.vocabulary.skills.find(line) if not less.issuperset(m.words))
+def _names_skill(hit: Hit, desk: Desk, less: AbstractSet[int] = frozenset()) -> bool:
+    """Whether an item names a skill that may be had in a tool, by words beside some: "driving licence", "French" are none.
+
+    Nor is what the job brings with it, "probation", or a word that only looks like one: "be present".
+    """
+    v, line, said = desk.vocabulary, stems(hit.passage.block.text), words(hit.passage.block.text)
+    less = less | {i for m in v.exact["no thing"].find(said) for i in m.words}
+    brought = {name for each in NO_SKILLS for name in v.lists[each]}
+    none = v.words["words of studies"] | v.words["spoken languages"]
+    named = (m for m in v.skills.find(line) if m.value not in brought and not less >= {*m.words})
     return any(none.isdisjoint(line[m.start : m.end]) for m in named)
 
 

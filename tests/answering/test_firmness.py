@@ -349,6 +349,9 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("Knowledge of orchestrators like Nomad", "nomad", "Not strictly"),
         ("Automation of the strings (like Ansible, Puppet)", "puppet", "Not strictly"),
         ("Educated to degree level or with proven experience", "a degree", "Not strictly"),
+        ("Either a degree in music or ten years at the bench", "a degree", "Not strictly"),
+        ("Either a score of your own or a degree", "a degree", "Not strictly"),
+        ("In either a hall or a shop, a degree is needed", "a degree", "Yes."),
         ("We welcome applicants with a degree", "a degree", "Piano Tuner"),
         ("Letters, and one of the following:|A score of your own|A recording", "a recording", "Not strictly"),
         # whoever kneels or climbs may have to do both

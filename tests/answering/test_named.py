@@ -1410,3 +1410,21 @@ def test_no_word_of_a_title_that_its_others_tie_to_the_noun_is_a_thing_asked_abo
     }
     answer = ask(over(postings(tmp_path, **files)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "pay"),
+    [
+        ("what does the 2023 baker earn?", ["40 rolls"]),
+        ("what does the baker position from 2024 earn?", ["50 rolls"]),
+        ("baker job 2024: what is the pay", ["50 rolls"]),
+        ("what does the 2019 baker earn?", []),
+    ],
+)
+def test_of_two_of_one_title_the_year_beside_it_tells_which_is_meant(
+    tmp_path: Path, question: str, pay: list[str]
+) -> None:
+    old = role("Baker", "Ryebread", extra="date: 2023-03-01", Pay="40 rolls")
+    new = role("Baker", "Ryebread", extra="date: 2024-03-01", Pay="50 rolls")
+    answer = ask(over(postings(tmp_path, old=old, new=new)), question)
+    assert [s.text for s in answer.statements if s.text] == pay, answer.text

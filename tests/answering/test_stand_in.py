@@ -188,3 +188,13 @@ def test_a_degree_or_a_language_among_what_is_required_is_no_tool(tmp_path: Path
     shelf = over(postings(tmp_path, smith=role("Smith", "Forge", Requirements=asks)))
     told = [s.text for s in ask(shelf, "which tools does the smith use?").statements]
     assert told == ["Experience with Docker", "Careful with ropes"]
+
+
+def test_what_is_said_to_be_the_main_tool_is_told_and_no_list_that_names_none(tmp_path: Path) -> None:
+    asks = "Must be present at each launch|Not on probation"
+    clerk = role("Harbour Clerk", "Example Coast", Requirements=asks, About="Your main tool is the Logbook.")
+    mate = role("Deck Mate", "Example Coast", Requirements=asks)
+    shelf = over(postings(tmp_path, clerk=clerk, mate=mate))
+    told = [s.text for s in ask(shelf, "which tool does the harbour clerk use?").statements]
+    assert told == ["Your main tool is the Logbook."]
+    assert ask(shelf, "which tools does the deck mate use?").status is Status.NOT_STATED

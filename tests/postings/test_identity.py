@@ -571,3 +571,11 @@ def test_a_heading_above_all_others_that_the_file_is_called_by_is_its_title_and_
         ("Tasks", "responsibilities"),
         ("To Participate", "how_to_apply"),
     ]
+
+
+@pytest.mark.parametrize("path", ["/jobs/night-baker", "./night-baker", "../night-baker/"])
+def test_the_address_of_a_page_that_leads_to_this_one_is_no_other_title(put: Put, path: str) -> None:
+    posting = put(
+        {"a.md": f"---\ntitle: Baker\naliases: ['{path}']\n---\n# Baker\n\nBread." + BODY}
+    ).postings[0]
+    assert (posting.title, posting.other_titles) == ("Baker", ())

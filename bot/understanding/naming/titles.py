@@ -107,6 +107,7 @@ class Titles:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.every = frozenset(range(len(self.titles)))
+        self.years = [str(p.date_posted.year) if p.date_posted else "" for p in postings]
         # by the word of it that the fewest titles have
         self._by_core: dict[str, list[int]] = defaultdict(list)
         for number, title in enumerate(self.titles):
