@@ -47,6 +47,7 @@ def _has(found: Evidence, nouns: Collection[str], desk: Desk) -> bool:
 
 
 def _where(topic: Topic, desk: Desk) -> bool:
-    """Whether a thing is named by a noun and what says where: "at the office", not "on-site"."""
+    """Whether a thing is named by a noun and what says where: "at the office", not "on-site", "be extended"."""
     *ahead, _ = stems(topic.name) or ("",)
-    return bool(ahead) and desk.vocabulary.words["stop"].issuperset(ahead)
+    words = desk.vocabulary.words
+    return not words["says of what"].isdisjoint(ahead) and words["stop"].issuperset(ahead)

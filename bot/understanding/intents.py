@@ -87,6 +87,8 @@ class Intents:
     def _yes_no(self, said: Asked, *, known: bool) -> bool:
         if self.has("asks for a verdict", said):
             return True
+        if said.marked and self.has("asks so without a verb", said):
+            return self._v.words["question words"].isdisjoint(said.stems)
         if self.has("polite", said) and not self.has("of somebody", said):
             return False
         possible = said.possible(self._v.intents)

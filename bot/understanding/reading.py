@@ -60,6 +60,7 @@ class Referring:
         self._intents = intents
         self._holding = holding
         self._lexicon = lexicon
+        self._demands = frozenset(vocabulary.lists["facets of demands"])
 
     def read(self, read: Reading) -> Reading:
         """The reading with the thing that another sentence names: "i never used docker. is it a must?"."""
@@ -67,6 +68,8 @@ class Referring:
         if self._intents.has("may i apply", said) and brings_years(said, self._v):
             read = read._replace(years=True)
         if (thing := self._of_thing(read)) is not None:
+            return thing
+        if said.head and (thing := self._ahead(read)) is not None:
             return thing
         several = len(set(said.sentence)) > 1
         if not (several or said.parted) or self._lexicon.questions & set(said.without(())):
@@ -78,6 +81,24 @@ class Referring:
             read = read._replace(topics=self._v.things(read.topics) or read.topics)
         refers = read.years or self._intents.has("refers", said, read.named.covered)
         return self._referred(read, refers=refers) if several or refers else read
+
+    def _ahead(self, read: Reading) -> Reading | None:
+        """The reading with a thing that stands alone before a colon: "helm: do they ask for it?"; None if there is none.
+
+        Only where it is asked behind it whether something is demanded, and nothing else is named there.
+        """
+        said, covered = read.said, read.named.covered
+        if any(not t.cue for t in read.topics) or not self._demands.issuperset(read.facets):
+            return None
+        if self._lexicon.questions & set(said.without(())):
+            return None
+        whole = said.asks(frozenset(said.sentence))
+        topics, known = self._topics.find(whole, covered | {*range(said.head.stop, len(said.tokens))}, ())
+        held = tuple(t for t in topics if any(self._holding.some(read.named.postings, f[0]) for f in t.forms))
+        things = tuple(t for t in topics if t.known) or held
+        return (
+            read._replace(said=whole, topics=things, understood=read.understood | known) if things else None
+        )
 
     def _orders(self, said: Asked) -> bool:
         """Whether it is told to show something, and not to say whether it is so: "tell me if docker is a must"."""

@@ -40,6 +40,7 @@ class ByText:
         )
         self._deeds = frozenset(vocabulary.lists["deeds of a role"])
         self._any = frozenset(vocabulary.lists["deeds of anything"])
+        self._verbs = vocabulary.words["posting verbs"]
         self._ends, self._doers = vocabulary.lists["ends of doers"], frozenset(vocabulary.lists["doers"])
         self._articles = lexicon.articles | lexicon.indefinite
         self._no_role, self._no_doers = self._people | lexicon.common, self._plain | vocabulary.no_things
@@ -143,6 +144,30 @@ class ByText:
             if len(found) == 1:
                 return replace(named, postings=tuple(found), by=("phrase",))
         return self._by_word(said, named)
+
+    def described(self, said: Asked, named: Named) -> Named:
+        """What is named, with all that describes its one employer around that: "at the Oslo mapping org"."""
+        nouns = self._v.words["nouns of employers"]
+        if len(named.postings) != 1 or "title" in named.by or nouns.isdisjoint(said.stems):
+            return named
+        for last in (i for i, root in enumerate(said.stems) if root in nouns and i not in named.covered):
+            first = last - 1
+            while first > max(0, last - 1 - LONGEST) and said.stems[first] not in self._lexicon.idle:
+                first -= 1
+            run = range(first + 1, last)
+            if not run or not first or said.words[first] not in self._articles:
+                continue
+            ahead, behind = said.words[first - 1], said.stems[last + 1 : last + 2]
+            at = ahead in self._v.lists["before employers"]
+            deed = ahead in self._v.lists["asks of an employer"]
+            deed = deed and bool(behind) and (behind[0] in self._verbs or self._v.cues.holds(behind))
+            if not (at or deed):
+                continue
+            held = (i in named.covered or self._holding.one(named.postings[0], said.stems[i]) for i in run)
+            if all(held):
+                by = ("organisation",) if named.by == ("phrase",) else named.by
+                return replace(named, covered=named.covered | {*range(first, last + 1)}, by=by)
+        return named
 
     def _by_word(self, said: Asked, named: Named) -> Named:
         """The postings, few, that a word no list knows stands in; or that it is one we lack: "for a falconer", "the acme one"."""

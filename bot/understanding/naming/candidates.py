@@ -69,6 +69,7 @@ class Candidates:
         named = named if plural else self._roles.by_text.missed(said, named, cues)
         if not named.by and not named.unknown and not plural:
             named = self._roles.by_text.phrase(said, named)
+        named = self._roles.by_text.described(said, named)
         if "title" not in named.by:
             return named
         kept = distinct(self._postings, self._in_language(said, named.postings))

@@ -110,7 +110,9 @@ class InThread:
             return self._served(said, named, before) or (field and self._is_field(said, named.unknown))
         if named.by != ("title",) or any(said.words[i] in self._lexicon.heads for i in named.covered):
             return False
-        return self._asked_for(said, named, before) or (field and self._of_field(said, named, before))
+        if self._before_noun(said, named) or self._asked_for(said, named, before):
+            return True
+        return field and self._of_field(said, named, before)
 
     def _served(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
         """Whether a boss that the posting before speaks of is named of its work: "do I book trips for the head of sales"."""
@@ -127,6 +129,17 @@ class InThread:
         if len(at) == 1:
             return self._holding.some(before, said.stems[at[0]])
         return not self._holding.saying([said.stems[i] for i in at]).isdisjoint(before)
+
+    def _before_noun(self, said: Asked, named: Named) -> bool:
+        """Whether the one word of a title said is but the kind of a thing asked about: "is there cloud stuff to try"."""
+        at = max(named.covered)
+        noun = said.stems[at + 1 : at + 2]
+        if len(named.covered) > 1 or not noun or at + 1 in said.parted or not self._intents.yes_no(said):
+            return False
+        idle = (self._lexicon.idle - self._v.words["any thing"]) | self._v.words["posting verbs"]
+        ahead = said.words[at - 1 : at] if at else ()
+        subject = not ahead or ahead[0] in (*self._before, *self._v.lists["inverting"])
+        return not (subject or noun[0] in idle or said.words[at + 1] in self._v.role_nouns)
 
     def _asked_for(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
         """Whether the one word of a title said is a thing that is asked for: "which events", "how much design"."""

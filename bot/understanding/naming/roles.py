@@ -137,7 +137,9 @@ class Roles:
         covered = fit.covered - self._which.thing(question, fit.covered | used, kept)
         covered |= used | said.refused
         covered |= self._bearing.own_head(mention, fit.covered, kept)
-        covered |= self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
+        beside = self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
+        covered |= beside
+        kept = self._which.told_by(question, beside, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=said.refused)
 
     def _known(self, at: Hiring, said: Spans) -> frozenset[int]:

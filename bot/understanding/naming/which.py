@@ -9,7 +9,7 @@ from bot.understanding.asked import MARKS
 from bot.understanding.naming.spans import modifiers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -227,6 +227,14 @@ class Which:
                     break
                 found.add(i)
         return frozenset(found)
+
+    def told_by(self, question: Asked, beside: Iterable[int], kept: tuple[int, ...]) -> tuple[int, ...]:
+        """Of several candidates the one whose text alone has a telling word that stands beside the title: "quran devops"."""
+        things = {i for m in question.longest(self._skills) for i in m.words}
+        roots = {question.stems[i] for i in beside if i not in things} if len(kept) > 1 else set[str]()
+        holding = ([n for n in kept if self._holding.one(n, root)] for root in roots - self._lexicon.ordinary)
+        own = {found[0] for found in holding if len(found) == 1}
+        return tuple(own) if len(own) == 1 else kept
 
     def before_title(
         self,

@@ -1,0 +1,94 @@
+"""Questions in the asker's own words: without a verb, a thing before a colon, an employer or a thing described."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+BAKERY = role(
+    "Baker",
+    "Rye",
+    "Oslo",
+    About="We make a sourdough podcast and bread.",
+    Tasks="Bake bread|Keep backups of the recipes|Record recipes in PostgreSQL",
+    Conditions="Full-time position|Rotation for night production|Access to a sandbox oven",
+    Requirements="You know Docker and yeast|Patience",
+)
+MILL = role(
+    "Baker", "Mill", "Turku", About="We sell flour to schools.", Tasks="Bake cakes", Requirements="Patience"
+)
+CLOUD = role("Cloud Engineer", "Sky", "Riga", Tasks="Run the servers", Requirements="Linux")
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Assistant:
+    """Two bakers and an engineer."""
+    return over(postings(tmp_path, rye=BAKERY, mill=MILL, cloud=CLOUD))
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("part-time ok at Rye?", Status.NO),
+        ("rye baker, also responsible for backups?", Status.YES),
+        ("backups part of the rye job?", Status.YES),
+        ("docker: asked for at Rye?", Status.YES),
+        ("docker asked for at Rye?", Status.YES),
+        ("yeast: does Rye ask for it?", Status.YES),
+        # these have a question word, or no question mark
+        ("what backups are ok at Rye?", Status.ANSWERED),
+        ("earliest possible start date at Rye", Status.NOT_STATED),
+    ],
+)
+def test_a_question_without_a_verb_or_with_its_thing_before_a_colon_gets_its_verdict(
+    shelf: Assistant, question: str, status: Status
+) -> None:
+    answer = ask(shelf, question)
+    assert answer.status is status, answer.text
+
+
+def test_a_word_beside_the_title_that_one_text_alone_has_says_which_posting_is_meant(
+    shelf: Assistant,
+) -> None:
+    assert {r.organization for r in ask(shelf, "what does the sourdough baker do").roles} == {"Rye"}
+    assert ask(shelf, "what does the baker do").status is Status.AMBIGUOUS
+
+
+def test_a_noun_of_employers_that_ends_a_description_asks_for_no_organisation(shelf: Assistant) -> None:
+    told = ask(shelf, "are there backups at the sourdough podcast company?")
+    assert told.status is Status.YES, told.text
+    assert ask(shelf, "tell me about the company Rye").facets[:1] == ("about_organization",)
+
+
+def test_a_word_of_another_title_before_a_noun_is_what_a_follow_up_asks_about(shelf: Assistant) -> None:
+    first = "does Rye want docker"
+    assert {r.organization for r in ask(shelf, "will i manage cloud costs?", first).roles} == {"Rye"}
+    assert {r.organization for r in ask(shelf, "does the cloud engineer need linux?", first).roles} == {"Sky"}
+    assert {r.organization for r in ask(shelf, "does cloud need linux?", first).roles} == {"Sky"}
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("is there a playground at Rye?", "sandbox oven"),
+        ("is there a rota at Rye?", "Rotation for night production"),
+        ("which datastores does Rye use?", "PostgreSQL"),
+    ],
+)
+def test_other_words_for_a_thing_find_it(shelf: Assistant, question: str, quote: str) -> None:
+    text = ask(shelf, question).text
+    assert quote in text, text
+
+
+def test_what_may_be_done_with_a_contract_is_no_place(shelf: Assistant) -> None:
+    for question in ("can the Rye contract be extended?", "is the Rye contract renewable?"):
+        assert ask(shelf, question).status is Status.NOT_MENTIONED, question
