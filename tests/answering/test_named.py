@@ -1428,3 +1428,20 @@ def test_of_two_of_one_title_the_year_beside_it_tells_which_is_meant(
     new = role("Baker", "Ryebread", extra="date: 2024-03-01", Pay="50 rolls")
     answer = ask(over(postings(tmp_path, old=old, new=new)), question)
     assert [s.text for s in answer.statements if s.text] == pay, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("does the cook get a bonus if he works with the head baker?", "Cook"),
+        ("do cooks get a bonus whenever they help the head baker?", "Cook"),
+        ("what do I get if I become head baker?", "Head Baker"),
+        ("if I help the head baker, does the cook get a bonus?", "Cook"),
+    ],
+)
+def test_a_role_named_in_a_condition_is_not_the_one_that_is_asked_of(
+    tmp_path: Path, question: str, title: str
+) -> None:
+    cook = role("Cook", "Inn", Pay="A bonus whenever you help the Head Baker")
+    shelf = over(postings(tmp_path, cook=cook, baker=role("Head Baker", "Inn", Pay="Forty rolls")))
+    assert [r.title for r in ask(shelf, question).roles] == [title]

@@ -46,6 +46,7 @@ class Spanning:
         self._behind = vocabulary.words["behind titles"]
         self._refusals = Refusals(lexicon, vocabulary)
         self._plain = titles.generic | vocabulary.words["decoration"]
+        self._conditions = vocabulary.words["begins a condition"]
         self._definite = lexicon.articles - lexicon.indefinite
 
     def of(self, question: Asked, used: frozenset[int], taken: frozenset[int]) -> Spans:
@@ -180,9 +181,18 @@ class Spanning:
     def _in_question(self, question: Asked, mention: list[Part]) -> list[Part]:
         """The words of the sentence that asks where they are the whole of a title; words elsewhere may be of another.
 
-        "I speak no Polish. What does the cook do?", and there is a "Baker (Polish is a must)".
+        "I speak no Polish. What does the cook do?", and there is a "Baker (Polish is a must)". Nor does the condition name
+        the role of what it stands behind: "is the cook paid more if he helps the head baker".
         """
         asking = [p for p in mention if question.sentence[p.first] in question.asking]
+        if asking and not self._conditions.isdisjoint(question.stems):
+            first = next(i for i, s in enumerate(question.stems) if s in self._conditions)
+            ahead = asking[0].first < first  # else the condition goes up to its mark
+            last = next((i for i in sorted(question.parted) if i > first and not ahead), len(question.stems))
+            own = question.sentence[first]
+            asking = [
+                p for p in asking if not (first <= p.first < last and question.sentence[p.first] == own)
+            ]
         if len(asking) == len(mention) or ":" in question.text:
             return mention
         said = {p.stem for p in asking}
