@@ -653,3 +653,18 @@ def test_whom_one_would_hire_without_is_judged_only_where_the_whole_sentence_car
     assert answer.status is status, answer.text
     assert any(said in s.text for s in answer.statements), answer.text
     assert_proved(answer, tmp_path)
+
+
+def test_who_wants_to_complain_asks_what_is_said_of_complaints_and_of_no_challenges(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            usher=role(
+                "Usher", "Playhouse", Challenges="Late guests", Values="Complaints come with a proposal"
+            ),
+            cook=role("Cook", "Inn", Challenges="Heat"),
+        )
+    )
+    told = [s.text for s in ask(shelf, "how do i complain about something as an usher?").statements]
+    assert told[:1] == ["Complaints come with a proposal"]
+    assert "Late guests" in ask(shelf, "what do people complain about as an usher?").text
