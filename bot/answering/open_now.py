@@ -49,7 +49,7 @@ def asked_for(query: Query, desk: Desk, among: Sequence[int]) -> Sequence[int]:
     All as well where none is open: each is told to be closed.
     """
     closed = query.claim.closed and not query.claim.open
-    of_it = query.facets[:1] in {(), WHEN[:1]} and all(t.cue for t in query.topics)
+    of_it = set(query.facets[:1]) <= set(WHEN) and all(t.cue for t in query.topics)
     if not (of_it and (closed or query.claim.open)):
         return among
     found = [n for n in among if desk.postings[n].open_on(desk.today) is not closed]

@@ -21,8 +21,20 @@ def told(desk: Desk, number: int) -> list[Hit]:
     """The passages that say so, less those that ask for it of people: "experience in leading a team of nine"."""
     every = desk.search.hits(((TEAM, 1.0),), postings=[number])
     own = [h for h in every if set(DEMANDS).isdisjoint(h.passage.facets)]
-    told = (h for h in own if counts(h.passage.block.text, desk) and of_job(h.passage.block.text, desk))
+    told = (
+        h
+        for h in own
+        if _sized(h, desk) or (counts(h.passage.block.text, desk) and of_job(h.passage.block.text, desk))
+    )
     return sorted(told, key=lambda h: h.passage.number)
+
+
+def _sized(hit: Hit, desk: Desk) -> bool:
+    """Whether a passage is the size of a team by its heading or its label: "Team size: 3-5"."""
+    passage = hit.passage
+    called = line_of(passage.block.label or ("", *passage.path)[-1])[0]
+    sized = TEAM in called and not desk.vocabulary.words["sizes"].isdisjoint(called)
+    return sized and any(c.isdigit() for c in passage.block.text)
 
 
 def of_job(text: str, desk: Desk) -> bool:

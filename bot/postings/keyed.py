@@ -151,8 +151,8 @@ def _by_value(name: str, prop: str, text: str, headings: Headings) -> str:
 
 
 def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:
-    """Whether a value serves the site alone: an image, the page's own address, a switch ("profile: true")."""
-    own = (prop == LIMIT and text == "0") or (prop == ADDRESS and text.startswith("/"))
+    """Whether a value serves the site alone: an image, the page's own address ("url: night-baker"), a switch ("profile: true")."""
+    own = (prop == LIMIT and text == "0") or (prop == ADDRESS and (text.startswith("/") or "." not in text))
     switch = not prop and text.lower() in SWITCHES and not headings.facets(humanised(name))[0]
     return own or switch or IMAGE.search(text) is not None
 

@@ -299,3 +299,19 @@ def test_with_whom_one_works_is_told_by_what_says_so_before_what_the_team_is(tmp
     assert "master glazier" in answer.text, answer.text
     assert "pineapple" not in answer.text
     assert "We are ten" in ask(shelf, "who does the glazier work alongside?").text
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ("If you like clay, we invite you to apply.", False),
+        ("Here you get a chance to apply your skills.", False),
+        ("To apply, send a letter to the tower.", True),
+    ],
+)
+def test_who_is_invited_and_what_skills_are_applied_to_is_no_way_to_apply(
+    tmp_path: Path, told: str, *, says: bool
+) -> None:
+    keeper = role("Kiln Keeper", extra=f"about: '{told}'", Tasks="Load the shelves|Count the pots")
+    answer = ask(over(postings(tmp_path, keeper=keeper)), "how do i apply for the kiln keeper?")
+    assert (answer.status is Status.ANSWERED) is says, answer.text

@@ -247,3 +247,21 @@ def test_of_what_an_announcement_stands_above_what_the_role_does_is_told_by_the_
     assert [s.text for s in answer.statements] == [
         "The Stage Manager will keep the prompt book and call the cues."
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how many people are on the team of the night baker?", "Team Size: 3-5"),
+        ("how big is the night baker's team?", "Team Size: 3-5"),
+        ("how many people does the night baker manage?", ""),
+        ("does the night baker have direct reports?", ""),
+    ],
+)
+def test_the_size_of_a_team_is_no_number_of_people_one_leads(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    baker = role("Night Baker", "Example Oven", extra="teamSize: 'Team Size: 3-5'", Tasks="Bake rolls")
+    answer = ask(over(postings(tmp_path, baker=baker)), question)
+    assert (answer.status is Status.ANSWERED) is bool(quote), answer.text
+    assert quote in answer.text

@@ -369,11 +369,19 @@ def test_what_a_role_is_called_is_no_task_and_a_sentence_about_it_no_name(reader
     )
 
 
-def test_switches_of_the_site_and_the_address_of_the_page_itself_are_no_content(reader: Reader) -> None:
+@pytest.mark.parametrize("address", ["/jobs/baker", "night-baker"])
+def test_switches_of_the_site_and_the_address_of_the_page_itself_are_no_content(
+    reader: Reader, address: str
+) -> None:
     head = (
-        "---\ntitle: Baker\nprofile: false\nstick_toc: true\nurl: /jobs/baker\nequity: true\n---\n\n* Bake\n"
+        f"---\ntitle: Baker\nprofile: false\nstick_toc: true\nurl: {address}\nequity: true\n---\n\n* Bake\n"
     )
     assert [s.heading for s in _sections(reader, head).values() if s.key] == ["equity"]
+
+
+def test_an_address_elsewhere_is_where_one_applies(reader: Reader) -> None:
+    head = "---\ntitle: Baker\nurl: bread.example/apply\n---\n\n* Bake\n"
+    assert _sections(reader, head)["url"].facet == "how_to_apply"
 
 
 def test_what_ends_like_a_key_of_the_site_or_stands_below_one_is_no_content(reader: Reader) -> None:

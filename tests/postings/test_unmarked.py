@@ -58,7 +58,7 @@ def test_each_line_of_a_box_of_facts_states_its_own_value(reader: Reader) -> Non
     box = "Team size: six bakers\nWorks with: the shop\nTime zone: that of Riga\nOvens: three"
     found = _sections(reader, f"# Baker\n\n{box}\n\nBread all day.\n")
     told = {heading: found[heading].facet for heading in ("Team size", "Works with", "Time zone")}
-    assert told == {"Team size": "manages", "Works with": "collaborators", "Time zone": "working_hours"}
+    assert told == {"Team size": "team", "Works with": "collaborators", "Time zone": "working_hours"}
 
 
 def test_names_with_their_values_below_the_tasks_are_tasks(reader: Reader) -> None:
