@@ -232,7 +232,16 @@ def wanted(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence for what is asked: under the facet asked for first, with a figure in it if one is asked for."""
     facets = desk.closure(query.facets[0]) if query.facets else set()
     found = lasting.said(query, desk, gather(query, desk, number, facets=facets))
-    return _figured(query, desk, found, facets) if query.figure.wanted else found
+    if not query.figure.wanted:
+        return found
+    return _figured(query, desk, found, facets) or _leveled(query, desk, found)
+
+
+def _leveled(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
+    """What is demanded of a thing, where it is asked how much of it is and no figure says so: "solid bread knowledge"."""
+    demands = desk.vocabulary.lists["facets of demands"]
+    asked = query.figure.much and query.topics and set(query.facets) <= set(demands)
+    return [e for e in found if not set(under.DEMANDS).isdisjoint(e.hit.passage.facets)] if asked else []
 
 
 def _figured(query: Query, desk: Desk, found: list[Evidence], facets: AbstractSet[str]) -> list[Evidence]:

@@ -67,6 +67,7 @@ class Figure:
     """What a question counts, or wants to be counted."""
 
     wanted: bool = False  # a figure is to be told
+    much: bool = False  # how much of a thing, which of a skill is told by how well one knows it
     often: bool = False  # how often something is done is to be told
     when: bool = False  # a time is to be told
     value: str = ""  # of which kind is what is to be told of a thing: "length", "age", "time", "amount" …

@@ -41,6 +41,7 @@ def figure(
     extremes = EXTREMES if EXPERIENCE in read.facets else ()
     return Figure(
         wanted=wants_years(said, read.facets) or number,
+        much=intents.has("asks the amount of", said) and not intents.has("asks the share of", said),
         often=intents.has("how often", said, covered),
         when=intents.has("asks the time of", said, covered),
         value=frame.kind,

@@ -34,6 +34,7 @@ CODE = "programming"  # what a language to program in is called
 BARE = 2  # words before a question mark that are but a name
 FIELD, LINK = 5, 2  # letters of a field before "stelle"; of what links the two
 WORDS = 8_192  # that are known as they are meant
+THING = 5  # words before a colon that are but the name of a thing
 NAME = 4  # letters from which a word may be a name with a typo
 
 
@@ -63,9 +64,8 @@ class Hearing:
         self._known = (
             vocabulary.written_stems.union(*vocabulary.synonyms)  # what is another word for something is one
             | frozenset(map(stem, known))
-            | lexicon.ordinary
+            | lexicon.ordinary.union(lexicon.empty)
             | lexicon.heads  # an "officer" is no typo of the office
-            | lexicon.empty
             | vocabulary.words["no things"].union(vocabulary.words["regions"])
             | vocabulary.words["right as written"]
         )
@@ -77,7 +77,9 @@ class Hearing:
         self._courtesies = Courtesies(self._preface, self._told, vocabulary)
         self._wishing, self._people = Wishing(vocabulary), WhichPeople(titles, lexicon, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
-        self._foreign = vocabulary.words["whole elsewhere"]
+        self._foreign, self._points = vocabulary.words["whole elsewhere"], vocabulary.words["points back"]
+        self._opens, self._errands = (vocabulary.phrases[name] for name in ("yes no", "errands ahead"))
+        self._asks = vocabulary.words["question words"]
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
 
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
@@ -221,11 +223,10 @@ class Hearing:
             line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == sentence]
             line = line[next((n for n, s in enumerate(line) if s not in self._v.words["fillers"]), 0) :]
             begins, then = (*line, "")[:2]
-            if begins in self._v.words["question words"]:
+            if begins in self._asks:
                 formed |= {sentence, *self._behind_colon(said, sentence)}
             whom = then in self._v.words["subjects"] or then in self._own_stems  # "does Acme pay"
-            inverted = whom and self._v.phrases["yes no"].holds(line)
-            if begins in self._lexicon.openers or inverted:
+            if begins in self._lexicon.openers or (whom and self._opens.holds(line)):
                 verbal.add(sentence)  # "i am sending it in. do i need a photo"
             if begins in self._lexicon.openers or self._v.cues.holds(line):
                 cued.add(sentence)
@@ -234,25 +235,25 @@ class Hearing:
         return said.asks(frozenset(cued) or said.asking)
 
     def _beside_bare(self, said: Asked) -> Asked:
-        """A text whose marks stand behind mere names; a sentence without one asks of these: "pension?? which role has it"."""
+        """A text whose marks stand behind mere names; a sentence without one asks of these: "van?? does Acme give one"."""
         sizes = Counter(said.sentence if len(said.starts) > len(said.asking) else ())
         if not sizes or any(sizes[n] > BARE for n in said.asking):
             return said
-        questions = self._v.words["question words"]
         firsts = dict(reversed(list(zip(said.sentence, said.stems, strict=True))))
-        formed = {n for n, first in firsts.items() if first in questions and sizes[n] > BARE}
-        return said.asks(said.asking | formed) if formed else said
+        opens = (n for n, w in firsts.items() if w in self._asks or self._opens.holds((w,)))
+        return said.asks(said.asking.union(n for n in opens if sizes[n] > BARE))
 
     def _before_colon(self, said: Asked) -> Asked:
-        """A text with a question mark; what it asks of may stand before a colon: "my first month: what will i do?"."""
+        """A text with a question mark; what it asks of may stand before a colon: "rye: what will i do with it?"."""
         for own in sorted(said.asking):
             i = said.sentence.index(own)
             before = said.sentence[i - 1] if i else own
             if before not in said.asking and said.between(i).strip() == ":":
                 line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == before]
-                errand = self._v.phrases["errands ahead"].holds(line)
-                tells = said.among(self._v.cues).holds(line) or self._v.periods.first(line)
-                return said.asks(said.asking | {before}) if tells and not errand else said
+                tells = said.among(self._v.cues).holds(line) or bool(self._v.periods.first(line))
+                short = len(line) <= THING and not self._opens.holds(line)
+                tells |= short and all(roots & {*said.stems[i:]} for roots in (self._points, self._asks))
+                return said.asks(said.asking | {before}) if tells and not self._errands.holds(line) else said
         return said
 
     @staticmethod
@@ -260,8 +261,7 @@ class Hearing:
         """The sentence that a colon ties to this one: a title may hold one ("Team: Engineer")."""
         for i in range(1, len(said.tokens)):
             if said.sentence[i - 1] == sentence != said.sentence[i]:
-                between = said.between(i)
-                return {said.sentence[i]} if between.strip() == ":" else set()
+                return {said.sentence[i]} if said.between(i).strip() == ":" else set()
         return set()
 
 

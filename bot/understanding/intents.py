@@ -51,6 +51,11 @@ class Intents:
         found = self._v.phrases[name].find(said.without(()))
         return frozenset(i for match in found for i in match.words)
 
+    def elliptic(self, said: Asked) -> frozenset[int]:
+        """The tokens by which a text asks for yes or no without a verb and a question word: "kneading part of the job?"."""
+        turn = self.tokens("asks whether it belongs", said)
+        return turn if turn and self._v.words["question words"].isdisjoint(said.stems) else NO_TOKENS
+
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs".
 
@@ -85,7 +90,7 @@ class Intents:
         return answers[key]
 
     def _yes_no(self, said: Asked, *, known: bool) -> bool:
-        if self.has("asks for a verdict", said):
+        if self.has("asks for a verdict", said) or self.elliptic(said):
             return True
         if said.marked and self.has("asks so without a verb", said):
             return self._v.words["question words"].isdisjoint(said.stems)

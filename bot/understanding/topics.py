@@ -161,13 +161,15 @@ class Topics:
 
         "Is prior experience required" asks for no "prior"; ``less`` are words that ask for something else.
         """
-        measures = self._v.words["measures"] | self._v.words["judging"]
+        away = self._v.words["measures"] | self._v.words["judging"]
+        theirs = self._v.words["those asked of"].intersection(said.words)  # "does the Acme team knead"
+        away |= {said.stems[i + 1] for i in covered if theirs.intersection(said.words[i + 1 : i + 2])}
         found = tuple(t for t in found if t.known or t.name not in less) or found
-        kept = tuple(t for t in found if t.known or t.forms[0][0] not in measures)
+        kept = tuple(t for t in found if t.known or t.forms[0][0] not in away)
         if kept:
             return self._less_entry(kept)
         named = (t if t.known else replace(t, cue=True) for t in self.find(said, covered, ())[0])
-        return self._less_entry(tuple(t for t in named if t.known or t.forms[0][0] not in measures))
+        return self._less_entry(tuple(t for t in named if t.known or t.forms[0][0] not in away))
 
     def _less_entry(self, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
         """The things without what one wants to get in for: "can students apply" asks about students."""
@@ -265,11 +267,8 @@ class Topics:
         """
         first, behind = at[0], at[-1] + 1
         ends = behind == len(said.stems) or said.sentence[behind] != said.sentence[first]
-        if (
-            first
-            and behind == len(said.stems)
-            and self._v.words["before alone"].issuperset(said.stems[:first])
-        ):
+        alone = first and behind == len(said.stems)
+        if alone and self._v.words["before alone"].issuperset(said.stems[:first]):
             return True
         if behind + 1 in sure and said.stems[behind] in self._v.words["joints"]:
             return bool(first) and said.stems[first - 1] not in self._v.words["not before skills"]

@@ -1,0 +1,68 @@
+"""What is asked without a verb, of a few words before a colon, or of how much of a thing one is to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BAKER = role(
+    "Bread Baker",
+    "Rye House",
+    Tasks="Knead the dough by hand|Mend the proofing boxes|We complain only with a better idea|Write labels",
+    Requirements="Solid knowledge of sourdough|Five years at a deck oven",
+    Nice_to_have="Some pastry work",
+    We_offer="A free loaf|Paid trips to the bakers' fair",
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """One posting, and another of another trade."""
+    return postings(tmp_path, baker=BAKER, keeper=role("Zoo Keeper", "Zoo", "Turku", Tasks="Feed bears"))
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("kneading part of the job at Rye House?", Status.YES),
+        ("proofing boxes - anything to do with the Rye House baker?", Status.YES),
+        ("sourdough on Rye House's wish list?", Status.YES),
+        ("any kneading in the Rye House job", Status.YES),
+        ("proofing boxes?? does the Rye House baker mend them", Status.YES),
+        ("does the Rye House crew knead the dough", Status.YES),
+        ("juggling a plus at Rye House?", Status.NOT_STATED),
+        # a question word asks for what there is
+        ("what is part of the job at Rye House?", Status.ANSWERED),
+        ("which things are a plus at Rye House?", Status.ANSWERED),
+    ],
+)
+def test_what_is_said_of_a_thing_without_a_verb_asks_for_yes_or_no(
+    folder: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "unsaid"),
+    [
+        ("how much sourdough must I know at Rye House?", "Solid knowledge of sourdough", "deck oven"),
+        ("Sourdough: which bits of it should one know at Rye House?", "Solid knowledge", "deck oven"),
+        ("how much of the job is sourdough at Rye House?", "", "Solid knowledge"),
+        ("how many years of sourdough does Rye House want?", "", "Solid knowledge"),
+        ("what if i moan about something at Rye House", "better idea", "dough"),
+    ],
+)
+def test_how_much_of_a_skill_is_told_by_how_well_one_knows_it(
+    folder: Path, question: str, quote: str, unsaid: str
+) -> None:
+    text = ask(over(folder), question).text
+    assert quote in text, text
+    assert unsaid not in text, text
