@@ -122,9 +122,9 @@ class Roles:
     def _one_of(self, question: Asked, fit: Fit, at: Hiring, said: Spans, stranger: str) -> Named:
         """Those of the postings that fit which the rest of the question means; ``stranger`` is an employer not there."""
         mention, used = said.mention, at.used
-        year, posted = self._which.of_year(question, fit)
+        at_year, *posted = self._titles.of_year(question.words, fit.postings, fit.covered) or (0,)
         if posted:  # no number of what is asked, nor another employer
-            fit, used = fit._replace(postings=tuple(sorted(posted))), used | {year}
+            fit, used = fit._replace(postings=tuple(posted)), used | {at_year}
         places = at.places or self._which.at_place(question, fit)
         kept = self._which.narrowed(fit, places, mention, fit.covered | used, said.taken)
         kept = self._which.less(question, kept, said.ruled_out)

@@ -107,7 +107,8 @@ class Titles:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.every = frozenset(range(len(self.titles)))
-        self.years = [str(p.date_posted.year) if p.date_posted else "" for p in postings]
+        self._behind_titles = vocabulary.words["behind titles"]
+        self._years = [str(p.date_posted.year) if p.date_posted else "" for p in postings]
         # by the word of it that the fewest titles have
         self._by_core: dict[str, list[int]] = defaultdict(list)
         for number, title in enumerate(self.titles):
@@ -187,6 +188,19 @@ class Titles:
             for number in self._by_core.get(root, ()):
                 if self.titles[number].core <= said:
                     yield number
+
+    def of_year(
+        self, line: Sequence[str], postings: Sequence[int], covered: frozenset[int]
+    ) -> tuple[int, ...]:
+        """The place of a year beside a name, and those posted in it: "the 2024 baker job", "the baker from 2024"; or ()."""
+        if not (covered and any(map(str.isdecimal, line))):
+            return ()  # of most questions
+        idle = self._lexicon.nouns | self._behind_titles
+        behind = (i for i in range(max(covered) + 1, len(line)) if line[i] not in idle)
+        for at in (max(0, min(covered) - 1), next(behind, 0)):
+            if kept := [n for n in postings if self._years[n] == line[at]]:
+                return at, *kept
+        return ()
 
     def _shorten(self, title: str) -> None:
         """Enter the initials of a title and of each run of three words or more in it, with its "and" and without."""

@@ -155,16 +155,6 @@ class Which:
             return frozenset()
         return frozenset(n for n in fit.postings if self._holding.one(n, root))
 
-    def of_year(self, question: Asked, fit: Fit) -> tuple[int, frozenset[int]]:
-        """The year beside their name, and those posted in it: "the 2024 baker job", "the baker from 2024"; -1, none."""
-        line, nouns = question.words, self._lexicon.nouns | self._behind_titles
-        if fit.covered and any(map(str.isdecimal, line)):
-            behind = (i for i in range(max(fit.covered) + 1, len(line)) if line[i] not in nouns)
-            for at in (max(0, min(fit.covered) - 1), next(behind, 0)):
-                if kept := frozenset(n for n in fit.postings if self._titles.years[n] == line[at]):
-                    return at, kept
-        return -1, frozenset()
-
     def narrowed(
         self,
         fit: Fit,
