@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.marks import Marks
@@ -60,6 +61,18 @@ class Denials(Marks):
         """Where something is said to be a demand, also by no more than that "it is"."""
         return [*super().demanded, *self.affirmed]
 
+    @once
+    def open(self) -> Sequence[Span]:
+        """Where something is said to depend on something; not what it was before it is told: "which used to be small, is 5 %"."""
+        found, where = super().open, self.places
+        before = {a for a, _ in self._find("so before")} if found else set[int]()
+        asks = self.vocabulary.words["question words"]
+        goes_on = {
+            place for place, behind in pairwise(where) if place.part == behind.part and place != behind
+        }
+        aside = {a for a in before if where[a] in goes_on and self.cut.opening(a) in asks}
+        return [span for span in found if span[0] not in aside] if aside else found
+
     def _denied_behind(self, spot: Span) -> bool:
         """Whether a negation that speaks of what stands before it reaches the thing."""
         words, (first, last) = self.cut.words, spot
@@ -84,10 +97,20 @@ class Denials(Marks):
         return False
 
     def _of_another(self, mark: int, first: int) -> bool:
-        """Whether a mark in brackets speaks of another clause than the thing's, which has its own: "rye (required), oats (not …)"."""
-        if self.cut.places[mark].part not in self.cut.brackets or self.places[mark] == self.places[first]:
+        """Whether a denial speaks of another clause than the thing's, which has a mark of its own.
+
+        "Rye (required), oats (not required)", "rye is a must, oats are not"; not "rye is a must, but not at first".
+        """
+        marks = (*self.demanded, *self.optional)
+        if self.places[mark] == self.places[first] or all(
+            self.places[a] != self.places[first] for a, _ in marks
+        ):
             return False
-        return any(self.places[a] == self.places[first] for a, _ in (*self.demanded, *self.optional))
+        ahead = [i for i in range(mark) if self.places[i] == self.places[mark]]
+        points = self.vocabulary.words["points back"]
+        named = any(self.line[i] not in self.vocabulary.idle_beside_marks for i in ahead)
+        named = named and points.isdisjoint(self.cut.words[i] for i in ahead)
+        return named or self.cut.places[mark].part in self.cut.brackets
 
     def _goes_before(self, first: int, end: int) -> bool:
         """Whether a denial is but the beginning of one of what stands before it: the "not a" of "not a must"."""

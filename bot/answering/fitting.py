@@ -136,8 +136,13 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     units = desk.vocabulary.words["units"].intersection(query.cues)
     if facet == EXPERIENCE and "long" in query.cues and not units:
         units = LONG  # "how long must one have been a cook"
-    kept = [h for h in hits if figures(h.passage.block.text, desk) and counts(query, desk, h, facet)]
     lasts = facet == CONTRACT and ("long", 1.0) in query.terms
+    # how long a contract lasts is told by the month in which it ends as well
+    months = desk.vocabulary.pairs("months").keys() - desk.vocabulary.words["stop"] if lasts else set[str]()
+    told = (
+        h for h in hits if figures(h.passage.block.text, desk) or months & words_of(h.passage.block.text)[1]
+    )
+    kept = [h for h in told if counts(query, desk, h, facet)]
     if _lasting(query, desk) or lasts:  # "how many months" is not told by "5 hours per week"
         kept = [h for h in kept if not _of_no_length(h.passage.block.text, desk)]
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 AHEAD = 3  # words before the people that a clause is about: "two of our drivers"
+DEED, DOES = 2, "s"  # words from an article to what somebody does, and how that ends: "the baker kneads"
 NEAR = 3  # words behind "by" among which it says by whom: "by the park's own vets"
 
 
@@ -65,6 +66,9 @@ def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
     if stated and _denied(line, every, own, query, desk):
         return False
     every = _fullest(line, every)
+    role = frozenset(stems(desk.postings[found.hit.passage.posting].title))
+    if stated and any(all(_of_partner(line, first, role, desk) for first, _ in spots) for spots in every):
+        return True
     if any(_of_reader(line, first, desk) for spots in every for first, _ in spots):
         return None  # "guests love our bread, which you bake"
     others = [i for i in _people(line, desk) if line.stems[i] not in own or _before(line, i, desk)]
@@ -89,6 +93,20 @@ def _segment(line: Sentence, first: int, desk: Desk) -> tuple[int, int]:
     same = [i for i, place in enumerate(line.places) if place == line.places[first]]
     ahead = max((i + 1 for i in same if i <= first and line.words[i] in begins), default=same[0])
     return ahead, next((i for i in same if i > first and line.words[i] in begins), same[-1] + 1)
+
+
+def _of_partner(line: Sentence, first: int, role: frozenset[str], desk: Desk) -> bool:
+    """Whether a clause says a thing of one who is named beside the role: "the driver opens the doors and the conductor checks tickets"."""
+    the, begins = desk.vocabulary.lists["definite articles"], desk.vocabulary.words["begins a clause"]
+    starts = [
+        i
+        for i, word in enumerate(line.words[:-DEED])
+        if word in the and (not i or line.words[i - 1] in begins or line.places[i] != line.places[i - 1])
+    ]
+    at, _ = _segment(line, first, desk)
+    if at not in starts or first <= at + DEED or not line.words[at + DEED].endswith(DOES):
+        return False
+    return line.stems[at + 1] not in role and any(line.stems[i + 1] in role for i in starts if i != at)
 
 
 def _of_reader(line: Sentence, first: int, desk: Desk) -> bool:

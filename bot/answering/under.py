@@ -86,15 +86,27 @@ def asked(query: Query, desk: Desk, found: Evidence) -> bool:
 def _outright(query: Query, desk: Desk, sentence: str) -> bool:
     """Whether a sentence says of a thing, wherever it stands, that one has to know or have it: "you must know Rust"."""
     told = desk.vocabulary.phrases["demands outright"].find(stems(sentence))
-    if not told:
-        return False
-    whole = cut(sentence)
     spots = [spot for topic in query.known for spot in places(topic, sentence)]
+    if not told:
+        return _called_demand(desk, sentence, spots)
+    whole = cut(sentence)
     return any(
         match.end <= first and whole.places[match.start].part == whole.places[first].part
         for match in told
         for first, _ in spots
     )
+
+
+def _called_demand(desk: Desk, sentence: str, spots: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause ends by saying of a thing that it is demanded: "Dutch is a must"."""
+    marks = Marks(desk.vocabulary, sentence)
+    words_, where, verbs = marks.cut.words, marks.places, desk.vocabulary.lists["inverting"]
+    ends = [(a, b) for a, b in marks.demanded if b == len(where) or where[b] != where[a]]
+    ends = [(a, b) for a, b in ends if ends_in_demand(words_[:b], desk.vocabulary)]
+    said = [a for a, _ in ends if not set(verbs).isdisjoint(words_[a - BETWEEN : a])]
+    if not said or not desk.vocabulary.words["joins a clause"].isdisjoint(marks.cut.stems):
+        return False  # "where Dutch is a must"
+    return any(last <= a and where[a] == where[first] for a in said for first, last in spots)
 
 
 def required(query: Query, desk: Desk, found: Evidence) -> bool:

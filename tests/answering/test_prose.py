@@ -95,6 +95,17 @@ def prose(tmp_path: Path) -> Assistant:
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["until when is the carter's contract?", "how long is the contract of the carter?"],
+)
+@pytest.mark.parametrize("said", ["ends in October 2028", "expires in June", "is valid until June"])
+def test_when_a_contract_ends_is_how_long_it_is(tmp_path: Path, question: str, said: str) -> None:
+    text = f"# Carter\n\n## About the job\n\nYou lead a horse to the mill. Your contract {said}. We like rye.\n\n## How to apply\n\nWrite.\n"
+    answer = ask(over(postings(tmp_path, carter=text)), question)
+    assert [s.text for s in answer.statements] == [f"Your contract {said}."], answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "told", "traps"),
     [
         (
