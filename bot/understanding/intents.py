@@ -52,9 +52,13 @@ class Intents:
         return frozenset(i for match in found for i in match.words)
 
     def elliptic(self, said: Asked) -> frozenset[int]:
-        """The tokens by which a text asks for yes or no without a verb and a question word: "kneading part of the job?"."""
+        """The tokens by which a text asks for yes or no without a verb and a question word: "kneading part of the job?".
+
+        "Is there anything that counts as a bonus" asks for all that does.
+        """
         turn = self.tokens("asks whether it belongs", said)
-        return turn if turn and self._v.words["question words"].isdisjoint(said.stems) else NO_TOKENS
+        verbal = turn and any(self._v.words["inverting"].issuperset(line[:1]) for line in self._clauses(said))
+        return turn if not verbal and self._v.words["question words"].isdisjoint(said.stems) else NO_TOKENS
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs".

@@ -66,3 +66,9 @@ def test_how_much_of_a_skill_is_told_by_how_well_one_knows_it(
     text = ask(over(folder), question).text
     assert quote in text, text
     assert unsaid not in text, text
+
+
+def test_whether_there_is_anything_that_counts_as_a_bonus_asks_for_all_that_does(tmp_path: Path) -> None:
+    smith = role("Smith", "Forge", Requirements="Iron", Nice_to_have="Brass|Copper")
+    answer = ask(over(postings(tmp_path, smith=smith)), "is there anything the forge counts as a bonus?")
+    assert [s.text for s in answer.statements] == ["Brass", "Copper"], answer.text
