@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 ASKING = ((), (REQUIREMENTS,))
+NAMED = (("title",), ("organisation",))
 EXAMPLES = 2  # words in brackets that may be more than one thing
 
 
@@ -186,12 +187,12 @@ class Framing:
         return (OPENINGS,) if any(m.end in named.covered for m in counts) else facets
 
     def of_names(self, said: Asked, named: Named) -> tuple[str, ...]:
-        """The facet that tells of what but a name is asked of: an employer behind "who is", a place behind "is the cook in".
+        """The facet that tells of what but a name is asked of: an employer behind "who is", a place behind "is Acme in".
 
         () otherwise.
         """
         behind = (i for i in named.covered if said.words[i - 1] in self._before_places)
-        if "title" in named.by and any(i and i - 1 not in named.covered for i in behind):
+        if named.by in NAMED and any(i and i - 1 not in named.covered for i in behind):
             return (LOCATION,) if self._intents.yes_no(said) else ()
         if named.by != ("organisation",) or "who" not in said.stems:
             return ()
@@ -200,7 +201,17 @@ class Framing:
 
     def less_all(self, said: Asked, named: Named) -> Named:
         """What is named, with the levels and turns around it and less a thing that is asked about."""
-        return self.less_turns(said, self.less_levels(said, self.less_things(said, named)))
+        return self.less_turns(
+            said, self.less_levels(said, self.less_things(said, self._less_place(said, named)))
+        )
+
+    def _less_place(self, said: Asked, named: Named) -> Named:
+        """What is named, less the place of other postings, which is asked about: "is the cook in Hull", who is in Leeds."""
+        if named.by not in NAMED or not self._intents.yes_no(said):
+            return named
+        behind = (i for i in named.covered if i and said.words[i - 1] in self._before_places)
+        away = (self._titles.names.elsewhere(said.words, i, named.postings) for i in behind)
+        return replace(named, covered=named.covered.difference(*away))
 
     def less_things(self, said: Asked, named: Named) -> Named:
         """What is named, less a thing asked about that a title has as well: "do i need azure for the devops job".

@@ -116,6 +116,26 @@ def test_no_role_is_told_of_another_that_shares_but_its_field(
     assert title or answer.status is Status.NO_MATCH
 
 
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is Ryebread in leeds?", Status.YES),
+        ("is the sifter in leeds?", Status.YES),
+        ("is the sifter in hull?", Status.NOT_MENTIONED),
+        ("is Ryebread based in hull?", Status.NOT_MENTIONED),
+        ("is the miller in hull?", Status.YES),
+        ("does the sifter make a fortune?", Status.NOT_MENTIONED),
+    ],
+)
+def test_the_place_of_another_posting_is_no_place_of_this_one(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    one = role("Sifter", "Ryebread", "Leeds", Tasks="Tune the sieves")
+    other = role("Miller", "Wheat", "Hull", Tasks="Mill")
+    answer = ask(over(postings(tmp_path, one=one, other=other)), question)
+    assert answer.status is status, answer.text
+
+
 @pytest.mark.parametrize("what", ["job description", "posting"])
 def test_whether_there_is_one_for_a_role_by_its_title_is_answered_with_that_role(
     assistant: Assistant, what: str

@@ -10,7 +10,7 @@ from bot.postings.bundles import page
 from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.domain import Posting
     from bot.understanding.lexicon import Lexicon
@@ -65,6 +65,13 @@ class NameForms:
         }
         self.partial -= whole
         self.places = {k: frozenset(v) for k, v in places.items()}
+
+    def elsewhere(self, line: Sequence[str], first: int, postings: Iterable[int]) -> range:
+        """The words of a line from one on that name a place, where none of some postings is."""
+        sizes = range(PLACE, 0, -1)
+        size = next((n for n in sizes if tuple(line[first : first + n]) in self.places), 0)
+        there = self.places[tuple(line[first : first + size])].intersection(postings) if size else ()
+        return range(first, first if there else first + size)
 
     def _of_folders(self, posting: Posting) -> list[tuple[str, ...]]:
         """The folders of a posting that may be called after who hires."""
