@@ -37,6 +37,10 @@ def beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) 
     """
     if query.figure.wanted or facet not in query.facets:
         return False
+    others = sought.beside_facet(query, desk, facet)
+    texts = [" ".join((h.passage.block.text, *h.passage.path)) for h in hits if others]
+    if others and not any(places(t, text) for t in others for text in texts):
+        return True
     asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
     standing_in = stand_in.shown(facet, hits, desk) != facet
     if not (standing_in or asks_where):

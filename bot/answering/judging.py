@@ -33,7 +33,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import TITLE, Status, Topic
-from bot.domain.facets import CONTRACT, DEADLINE, MANAGES
+from bot.domain.facets import CONTRACT, DEADLINE, LOCATION, MANAGES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -220,6 +220,13 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if status is Status.YES and (unsaid or counted.recurs_otherwise(query, found, desk)):
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
+    elsewhere = [t for t in asked if not (t.known or evidence.held([t], found[0]))]
+    if (
+        status is Status.YES
+        and query.facets[:1] == (LOCATION,)
+        and any(_counts(t, query, desk) for t in elsewhere)
+    ):
+        return Status.ANSWERED, found  # "are the headquarters in Oslo": that there are some is no yes
     if not query.known and fullest < sum(query.claim.must or _counts(t, query, desk) for t in asked):
         # "will i talk to neighbours": "wave to the neighbours" gives no verdict
         return (status if status is Status.NO and _denies_all(query, found, desk) else Status.ANSWERED), found

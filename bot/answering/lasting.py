@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering import fitting
 from bot.answering.of_its_kind import timed
 from bot.answering.spots import places, words_of
 from bot.domain.facets import HIRING_PROCESS
@@ -87,6 +88,6 @@ def _headed(text: str, hit: Hit) -> str:
 
 
 def only_called(hit: Hit, desk: Desk) -> bool:
-    """Whether a value says no more than its own key, and so not how long: "contract: contract"."""
+    """Whether a value states no figure, and so not how long or how many: "contract: contract", "hours: part-time"."""
     section = desk.postings[hit.passage.posting].sections[hit.passage.section]
-    return bool(section.key) and set(stems(hit.passage.block.text)) <= set(stems(section.path[-1]))
+    return bool(section.key) and not fitting.figures(hit.passage.block.text, desk)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence
 from bot.answering.spots import words_of
+from bot.answering.under import ASKING
 from bot.domain import Topic
-from bot.domain.facets import COMPENSATION
+from bot.domain.facets import COMPENSATION, LOCATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -31,6 +32,17 @@ def told_apart(query: Query, desk: Desk, *, where: bool) -> list[Topic]:
     kept = where and not desk.vocabulary.words["kept somewhere"].isdisjoint(said)
     things = [t for t in desk.vocabulary.things(query.topics) if not t.cue]
     return [t for t in things if kept or evidence.heard(t, desk)]
+
+
+def beside_facet(query: Query, desk: Desk, facet: str) -> list[Topic]:
+    """The things asked about of which a facet that is asked for by a mere word may say nothing.
+
+    "What must the clerk call the file" asks for no demand, "where are the clients" for no office.
+    """
+    words, said = desk.vocabulary.words, [t for t in query.topics if not t.cue and evidence.heard(t, desk)]
+    if facet in ASKING and words["must"].issuperset(query.cues):
+        return said
+    return [t for t in said if facet == LOCATION and t.forms[0][0] in words["people outside"]]
 
 
 def less_words(query: Query, desk: Desk) -> Query:

@@ -39,6 +39,7 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """
     own = desk.vocabulary.words["no stand-in"].intersection(query.cues)
     silent = facet in desk.vocabulary.lists["told by its own words"]
+    silent = silent and not desk.vocabulary.words["asks who may"].issuperset({*query.cues} - desk.plain)
     for near in desk.vocabulary.facets[facet].instead:
         if found := desk.hits(query, number, (near,)):
             if silent and not any(_speaks(h, facet, query, desk) for h in found):

@@ -64,6 +64,11 @@ class Spelling:
                     found = word  # two are as near, and no forms of one: none is meant for sure
         return found if best <= reach else word
 
+    def formed(self, word: str, root: str) -> str:
+        """The known word of a stem that a word of that stem is a typo of, its end taken to be right: no other form is meant."""
+        found = self.correct(word) if len(word) >= LONG else word
+        return found if found[-2:] == word[-2:] and stem(found) == root else word
+
     def of_shape(self, first: str, size: int) -> Sequence[tuple[str, int]]:
         """The known words of a first letter and a length, each with the set of its letters as bits."""
         own = self._by_shape.get((first, size), [])

@@ -177,7 +177,7 @@ class Hearing:
     def _spelt(self, word: str, root: str) -> str:
         """The word; or, if no posting and no list has it, the known word that it is a typo of."""
         if self._listed(word, root):
-            return word
+            return word if word in self._written or self._told(word) else self._spelling.formed(word, root)
         if not self._v.cues.foreign_to((root,)):
             return word  # a word of another language that names a facet: "Firma" is no "Figma"
         better = self._spelling.correct(word)

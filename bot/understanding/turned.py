@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LEAST = 3  # words of a heading that can be turned
+NAME = 2  # words of one that a job may be said to be in
 
 
 class Turned:
@@ -28,6 +29,8 @@ class Turned:
             {stems(one)[0]: stems(other)[0] for one, other in vocabulary.pairs(name).items()}
             for name in ("turned headings", "turned questions")
         )
+        self._behind = vocabulary.words["behind titles"]
+        self._small = vocabulary.words["stop"]
         self._postings = postings
         self._sections = [self._headings(posting) for posting in postings]
 
@@ -44,6 +47,39 @@ class Turned:
         lines = [line for at, line in self._clauses(said, covered) if cues <= at]
         pairs = ((n, self._sections[n].get(line)) for n in candidates for line in lines)
         return tuple(dict.fromkeys((n, section) for n, section in pairs if section))
+
+    def less_placed(
+        self,
+        said: Asked,
+        sections: tuple[tuple[int, int], ...],
+        covered: frozenset[int],
+        cues: frozenset[int],
+        heading: frozenset[int],
+    ) -> tuple[tuple[tuple[int, int], ...], frozenset[int]]:
+        """The sections less one that only says in what the job is, and the tokens of ``heading`` with those that say so.
+
+        "The stage manager in The Glass Heron, what does she do", where a heading names the play and no facet.
+        """
+        at = max(covered, default=-1) + 1
+        if (
+            not cues
+            or len(sections) != 1
+            or not (0 < at < len(said.words) - NAME)
+            or said.stems[at] not in self._behind
+        ):
+            return sections, heading
+        posting, number = sections[0]
+        section = self._postings[posting].sections[number]
+        line, last = set(stems(section.heading)), at + 1
+        while (
+            last < len(said.stems) and said.stems[last] in line | self._small and said.between(last).isspace()
+        ):
+            last += 1
+        inside = frozenset(range(at, last))
+        held = [i for i in inside if said.stems[i] in line - self._small]
+        if section.facets or len(held) < NAME or not cues.isdisjoint(inside):
+            return sections, heading
+        return (), heading | inside
 
     def _clauses(
         self, said: Asked, covered: frozenset[int]

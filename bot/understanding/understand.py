@@ -227,6 +227,7 @@ class Understanding:
             polarity = polarity if any(polarity) else self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections, named.covered)
+        sections, heading = self._turned.less_placed(said, sections, named.covered, tokens, heading)
         named = self._framing.less_brackets(said, named, tokens)
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)

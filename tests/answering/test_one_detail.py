@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.domain import Status
 from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
@@ -196,3 +197,67 @@ def test_what_is_told_without_a_figure_is_said_to_be_and_not_told_by_another(
     answer = ask(over(postings(tmp_path, engineer=STEPS)), question)
     assert quote in answer.text, answer.text
     assert ("20 minutes" in answer.text) == (quote == "20 minutes"), answer.text
+
+
+CLERK = role(
+    "Bookbinding Clerk",
+    "Vellum",
+    place="Remote",
+    extra="hours: part-time",
+    About="Vellum is headquartered in Turku. We bind for one of our clients from Chile. It is a Series B workshop.",
+    Requirements="A steady hand|Available at least 12 hours a week",
+    Tasks="Keep the register|Save each register to a file named REG-YEAR.txt",
+    Benefits="A company car for visits to the mill",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "unsaid"),
+    [
+        ("where is the head office, bookbinding clerk?", "headquartered in Turku", "Remote"),
+        (
+            "which country is the client from that the bookbinding clerk works for?",
+            "clients from Chile",
+            "Remote",
+        ),
+        ("what must the bookbinding clerk name the file?", "REG-YEAR.txt", "steady"),
+        ("how many hours per week is the bookbinding clerk job?", "12 hours a week", "steady"),
+        ("at which funding stage is the company of the bookbinding clerk?", "Series B", "steady"),
+        ("does the bookbinding clerk get a car?", "company car", "steady"),
+        ("who is eligible as bookbinding clerk?", "A steady hand", "register"),
+        ("where does the bookbinding clerk work?", "Remote", "Chile"),
+        ("what must the bookbinding clerk have?", "A steady hand", "file"),
+    ],
+)
+def test_what_a_facet_holds_of_another_thing_gives_way_to_what_is_said_of_the_one_asked_for(
+    tmp_path: Path, question: str, quote: str, unsaid: str
+) -> None:
+    text = ask(over(postings(tmp_path, clerk=CLERK)), question).text
+    assert quote in text, text
+    assert unsaid not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("bookbinding clerk: are the headquarters in Oslo?", Status.ANSWERED),
+        ("bookbinding clerk: are the headquarters in Turku?", Status.YES),
+        ("do you sponsor visas for the bookbinding clerk?", Status.NOT_MENTIONED),
+    ],
+)
+def test_that_there_is_a_thing_is_no_yes_to_its_being_elsewhere(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, clerk=CLERK)), question)
+    assert answer.status is status, answer.text
+
+
+def test_what_a_job_is_said_to_be_in_asks_for_no_section_of_that_name(tmp_path: Path) -> None:
+    stage = role(
+        "Stage Manager", The_Glass_Heron="Directed by Ada Rye|Shown in October", Tasks="Call the cues|Sweep"
+    )
+    assistant = over(postings(tmp_path, stage=stage))
+    told = ask(assistant, "stage manager in The Glass Heron, what are the tasks?")
+    assert [s.text for s in told.statements] == ["Call the cues", "Sweep"], told.text
+    named = ask(assistant, "stage manager: what does it say about The Glass Heron?")
+    assert "Directed by Ada Rye" in named.text

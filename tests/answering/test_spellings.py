@@ -101,3 +101,11 @@ def test_a_word_of_a_facet_without_one_of_its_letters_is_that(assistant: Assista
     answer = ask(assistant, question)
     assert answer.status in {Status.NOT_STATED, Status.ANSWERED}, answer.text
     assert answer.facets[0] in {"compensation", "benefits"}, answer.text
+
+
+@pytest.mark.parametrize("typed", ["Recruitement", "recruitmment", "Recrutment"])
+def test_a_typo_of_a_title_that_has_its_stem_is_mended(tmp_path: Path, typed: str) -> None:
+    folder = postings(tmp_path, one=role("Recruitment Clerk"), two=role("Baker"), three=role("Grocer"))
+    assert [r.title for r in ask(over(folder), f"what does the {typed} Clerk do?").roles] == [
+        "Recruitment Clerk"
+    ]

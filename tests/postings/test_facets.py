@@ -1291,3 +1291,9 @@ def test_what_but_switches_something_or_names_a_place_in_a_kitchen_is_no_locatio
     posting = reader.read(Source("a.md", f"---\ntitle: Baker\n{line}\n---\n\nBread."))
     assert posting is not None
     assert posting.values("jobLocation") == ((told,) if told else ())
+
+
+@pytest.mark.parametrize("heading", ["COMPOSITION", "Committee Membership", "Members"])
+def test_who_makes_up_a_board_is_its_team(reader: Reader, heading: str) -> None:
+    text = f"# Board\n\n## Tasks\n\n* Meet\n\n## {heading}\n\nThree bakers and a miller.\n"
+    assert _sections(reader, text)[heading].facet == "team"
