@@ -101,3 +101,10 @@ def test_how_much_work_a_role_is_asks_for_its_hours(question: str) -> None:
 )
 def test_a_turn_of_phrase_asks_for_more_than_one_of_its_words(question: str, facet: str) -> None:
     assert facet in shipped().understanding.query(Question(question)).facets[:2]
+
+
+@pytest.mark.parametrize(
+    "question", ["am i welcome among the SREs?", "who is welcome as SRE?", "who is eligible as SRE?"]
+)
+def test_who_is_welcome_asks_who_may_apply_and_for_no_wish(question: str) -> None:
+    assert shipped().understanding.query(Question(question)).facets[:1] == ("eligibility",)

@@ -1465,3 +1465,15 @@ def test_a_role_named_in_a_condition_is_not_the_one_that_is_asked_of(
     cook = role("Cook", "Inn", Pay="A bonus whenever you help the Head Baker")
     shelf = over(postings(tmp_path, cook=cook, baker=role("Head Baker", "Inn", Pay="Forty rolls")))
     assert [r.title for r in ask(shelf, question).roles] == [title]
+
+
+def test_a_title_said_whole_is_meant_and_none_that_only_has_a_word_elsewhere_in_the_question(
+    tmp_path: Path,
+) -> None:
+    folder = postings(tmp_path, one=role("Market Hosts"), two=role("Market Session Coordinators"))
+    asked = (
+        "may market hosts run more than one session a month?",
+        "what do market session coordinators do?",
+    )
+    told = [[r.title for r in ask(over(folder), question).roles] for question in asked]
+    assert told == [["Market Hosts"], ["Market Session Coordinators"]]

@@ -83,7 +83,7 @@ class TitleFit:
         # "an editor for the blog" is no blog coordinator, and no gardener a "Manager, Gardens"
         kept = [n for n in kept if any(p.stem in titles.titles[n].stems for p in heads)] or kept
         kept = [n for n in kept if any(self._nouns.borne(titles.titles[n], p) for p in heads)] or kept
-        kept = _together(mention, {n: titles.titles[n].stems for n in kept}) if len(kept) > 1 else kept
+        kept = _together(mention, {n: titles.titles[n] for n in kept}) if len(kept) > 1 else kept
         held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
         return Fit(
             tuple(kept),
@@ -218,16 +218,19 @@ class TitleFit:
         return any(self._titles.titles[n].core <= said for n in postings)
 
 
-def _together(mention: Sequence[Part], titles: Mapping[int, Collection[str]]) -> list[int]:
-    """The titles, each by its stems, less those whose longest run of words said is but a part of another's.
+def _together(mention: Sequence[Part], titles: Mapping[int, Title]) -> list[int]:
+    """The titles less those whose longest run of words said is but a part of another's, which is long or all of a title.
 
-    "How many users has the system that the Mill Oven Architect builds" names no "Mill Architect" of user research.
+    "How many users has the system that the Mill Oven Architect builds" names no "Mill Architect" of user research, and
+    "how many sessions do market hosts run" no "Market Session Coordinator".
     """
-    runs = {number: _longest(mention, stems) for number, stems in titles.items()}
+    runs = {number: _longest(mention, title.stems) for number, title in titles.items()}
+    by_token = {i: p.stem for p in mention for i in p.tokens}
+    whole = {n for n, run in runs.items() if len(run) > 1 and titles[n].core <= {by_token[i] for i in run}}
     return [
         n
         for n, own in runs.items()
-        if not any(own < other and len(other) >= LEAST for other in runs.values())
+        if not any(own < run and (len(run) >= LEAST or other in whole) for other, run in runs.items())
     ]
 
 
