@@ -28,12 +28,13 @@ from bot.answering import (
     sufficing,
     under,
     weighing,
+    whereabouts,
 )
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import TITLE, Status, Topic
-from bot.domain.facets import CONTRACT, DEADLINE, LOCATION, MANAGES
+from bot.domain.facets import CONTRACT, DEADLINE, MANAGES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -215,18 +216,12 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         or contraries.denied(query.said, found, desk)
         or all(aside.no_lead(query, e, desk) and not leadership.leads(e.sentence, desk) for e in found)
         or aside.how_unsaid(query, desk, found)
+        or whereabouts.elsewhere(query, found[0], desk)
         or (query.claim.kind and not (query.facets or query.claim.demand))
     )
     if status is Status.YES and (unsaid or counted.recurs_otherwise(query, found, desk)):
         return Status.ANSWERED, found
     asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
-    elsewhere = [t for t in asked if not (t.known or evidence.held([t], found[0]))]
-    if (
-        status is Status.YES
-        and query.facets[:1] == (LOCATION,)
-        and any(_counts(t, query, desk) for t in elsewhere)
-    ):
-        return Status.ANSWERED, found  # "are the headquarters in Oslo": that there are some is no yes
     if not query.known and fullest < sum(query.claim.must or _counts(t, query, desk) for t in asked):
         # "will i talk to neighbours": "wave to the neighbours" gives no verdict
         return (status if status is Status.NO and _denies_all(query, found, desk) else Status.ANSWERED), found

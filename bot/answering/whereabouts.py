@@ -52,6 +52,13 @@ def _outside_of(query: Query, outside: Sequence[Topic], desk: Desk, number: int)
     return any(places(t, text) for t in there for text in texts)
 
 
+def elsewhere(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a place is asked about that is not the one of the thing: "are the headquarters in Oslo", those in Turku."""
+    things = [t for t in desk.vocabulary.things(query.topics) if not (t.cue or t.known)]
+    known = query.known and query.facets[:1] == (LOCATION,)
+    return bool(known) and any(not evidence.held([t], found) for t in things)
+
+
 def asks_to_move(query: Query, desk: Desk, number: int) -> bool:
     """Whether it is asked if one must move there, and not move things: that nobody says so is told by where the work is."""
     moving = desk.vocabulary.words["moving"]

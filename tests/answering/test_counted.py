@@ -715,3 +715,17 @@ def test_a_minimum_time_asks_how_long_and_for_no_yes(tmp_path: Path) -> None:
         Status.ANSWERED,
         ["2+ years with porcelain"],
     )
+
+
+def test_a_level_among_the_fields_hides_no_years_that_are_demanded(tmp_path: Path) -> None:
+    potter = role("Potter", extra="experience: senior", Requirements="3+ years with porcelain|Patience")
+    assistant = over(postings(tmp_path, potter=potter))
+    for question in (
+        "how many years of experience does the potter need?",
+        "how much experience must the potter have?",
+    ):
+        answer = ask(assistant, question)
+        assert (answer.status, [s.text for s in answer.statements]) == (
+            Status.ANSWERED,
+            ["3+ years with porcelain"],
+        )

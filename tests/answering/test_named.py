@@ -1477,3 +1477,25 @@ def test_a_title_said_whole_is_meant_and_none_that_only_has_a_word_elsewhere_in_
     )
     told = [[r.title for r in ask(over(folder), question).roles] for question in asked]
     assert told == [["Market Hosts"], ["Market Session Coordinators"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which jobs does the night warden do?",
+        "tell me about the jobs that the night warden takes on",
+        "list the jobs the night warden has to do",
+    ],
+)
+def test_jobs_that_somebody_does_are_tasks_and_no_posts(tmp_path: Path, question: str) -> None:
+    folder = postings(
+        tmp_path, one=role("Night Warden", Tasks="Lock the gates|Walk the dogs"), two=role("Baker")
+    )
+    assert [s.text for s in ask(over(folder), question).statements] == ["Lock the gates", "Walk the dogs"]
+
+
+def test_jobs_that_have_something_are_posts(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path, one=role("Night Warden", Tasks="Lock the gates|Walk the dogs"), two=role("Baker")
+    )
+    assert [r.title for r in ask(over(folder), "which jobs have to do with dogs?").roles] == ["Night Warden"]

@@ -223,7 +223,6 @@ CLERK = role(
         ("what must the bookbinding clerk name the file?", "REG-YEAR.txt", "steady"),
         ("how many hours per week is the bookbinding clerk job?", "12 hours a week", "steady"),
         ("at which funding stage is the company of the bookbinding clerk?", "Series B", "steady"),
-        ("does the bookbinding clerk get a car?", "company car", "steady"),
         ("who is eligible as bookbinding clerk?", "A steady hand", "register"),
         ("where does the bookbinding clerk work?", "Remote", "Chile"),
         ("what must the bookbinding clerk have?", "A steady hand", "file"),

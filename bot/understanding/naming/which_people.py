@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
-JOB, JOBS = "job", "jobs"
+JOB, JOBS, TASKS = "job", "jobs", "tasks"
 SEVERAL = 2  # titles that end in a word of which some may be asked for
 
 
@@ -22,6 +22,7 @@ class WhichPeople:
     """Finds the nouns of one shelf's titles in the plural behind "which"."""
 
     def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._done = vocabulary.phrases["jobs that are done"]
         self._openers = {words(line) for line in vocabulary.lists["asks which of several"]}
         self._first = frozenset(line[0] for line in self._openers)
         self._helping = frozenset(vocabulary.lists["asks what is done with them"])
@@ -36,6 +37,7 @@ class WhichPeople:
 
         Not of "which keepers does she lead", and not where another role is named: "which keepers report to the vet".
         """
+        said = self._with_tasks(said) if JOBS in said.words else said
         if self._first.isdisjoint(said.words):
             return said
         for at, word in enumerate(said.words):
@@ -48,6 +50,14 @@ class WhichPeople:
             end, noun = said.tokens[at].end, JOBS if word[-1:] == "s" else JOB
             tokens = (*said.tokens[: at + 1], Token(noun, stem(noun), end, end), *said.tokens[at + 1 :])
             return replace(said, tokens=tokens, sentence=(*said.sentence[: at + 1], *said.sentence[at:]))
+        return said
+
+    def _with_tasks(self, said: Asked) -> Asked:
+        """A text with "tasks" for jobs that somebody does, which are no posts: "which jobs does the caretaker do"."""
+        for match in said.among(self._done).find(said.stems):
+            at = match.start + said.words[match.start : match.end].index(JOBS)
+            tasks = said.tokens[at]._replace(text=TASKS, stem=stem(TASKS))
+            return replace(said, tokens=(*said.tokens[:at], tasks, *said.tokens[at + 1 :]))
         return said
 
     def _opened(self, said: Asked, at: int) -> bool:
