@@ -40,7 +40,8 @@ def beside_facet(query: Query, desk: Desk, facet: str) -> list[Topic]:
     "What must the clerk call the file" asks for no demand, "where are the clients" for no office.
     """
     words, said = desk.vocabulary.words, [t for t in query.topics if not t.cue and evidence.heard(t, desk)]
-    if facet in ASKING and words["must"].issuperset(query.cues):
+    named = stems(desk.vocabulary.label(facet))  # "which requirements must the clerk meet"
+    if facet in ASKING and words["must"].difference(named).issuperset(query.cues):
         return said
     return [t for t in said if facet == LOCATION and t.forms[0][0] in words["people outside"]]
 

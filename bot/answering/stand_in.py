@@ -8,6 +8,7 @@ from bot.answering import evidence, of_its_kind, running
 from bot.domain.facets import (
     ABOUT_ORGANIZATION,
     EDUCATION,
+    ELIGIBILITY,
     EXPERIENCE,
     LANGUAGES,
     OF_THE_ROLE,
@@ -39,7 +40,10 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """
     own = desk.vocabulary.words["no stand-in"].intersection(query.cues)
     silent = facet in desk.vocabulary.lists["told by its own words"]
-    silent = silent and not desk.vocabulary.words["asks who may"].issuperset({*query.cues} - desk.plain)
+    if facet == ELIGIBILITY and not desk.vocabulary.words["asks who may"].issuperset(
+        {*query.cues} - desk.plain
+    ):
+        return []  # of a visa no other demand says anything
     for near in desk.vocabulary.facets[facet].instead:
         if found := desk.hits(query, number, (near,)):
             if silent and not any(_speaks(h, facet, query, desk) for h in found):

@@ -698,16 +698,6 @@ def test_a_post_is_extended_by_its_contract_and_not_by_what_it_improves(
     assert [r.title for r in answer.roles if answer.statements] == names, answer.text
 
 
-@pytest.mark.parametrize(
-    "question", ["how big is the kiln of the potter?", "size of the kiln that the potter fires?"]
-)
-def test_how_big_a_thing_is_is_told_by_the_sentence_with_a_figure(tmp_path: Path, question: str) -> None:
-    potter = role("Potter", Tasks="Clean the kiln|Fire our 400 litre kiln on Fridays|Watch the kiln at night")
-    assert [s.text for s in ask(over(postings(tmp_path, potter=potter)), question).statements] == [
-        "Fire our 400 litre kiln on Fridays"
-    ]
-
-
 def test_a_minimum_time_asks_how_long_and_for_no_yes(tmp_path: Path) -> None:
     potter = role("Potter", Requirements="2+ years with porcelain|Patience")
     answer = ask(over(postings(tmp_path, potter=potter)), "potter - minimum time with porcelain?")

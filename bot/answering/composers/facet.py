@@ -36,6 +36,7 @@ from bot.domain.facets import (
     NICE_TO_HAVE,
     PERSONS,
     TEAM,
+    WORKING_HOURS,
 )
 
 APPLYING, SAYING = (HOW_TO_APPLY, CONTACT), 5  # facets that tell what to do; words of a heading that does
@@ -234,11 +235,10 @@ def _with_text(query: Query, desk: Desk, number: int, facet: str, hits: list[Hit
     sections = desk.postings[number].sections
     if not desk.vocabulary.facets[facet].anywhere or not all(sections[h.passage.section].key for h in hits):
         return hits
-    every = desk.search.hits(query.terms, postings=[number])
-    bare = desk.vocabulary.facets[facet].figure and not any(
-        fitting.figures(h.passage.block.text, desk) for h in hits
-    )
-    untold = (h for h in every if facet in h.passage.hints and (bare or not h.passage.facets))
+    # "hours: part-time", and among the demands "at least 12 hours a week"
+    bare = facet == WORKING_HOURS and not any(fitting.figures(h.passage.block.text, desk) for h in hits)
+    every = desk.search.speaking(query.terms, number, (facet,))
+    untold = (h for h in every if bare or not h.passage.facets)
     more = [h for h in untold if fitting.figures(h.passage.block.text, desk)]  # "10 % per year" of travel
     return sorted({h.passage.number: h for h in (*hits, *more)}.values(), key=lambda h: h.passage.number)
 
