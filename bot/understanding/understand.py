@@ -232,9 +232,8 @@ class Understanding:
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
-        turns = named.covered | wishes | self._intents.tokens("unsaid", said)  # "silent about docker"
-        turns |= self._intents.elliptic(said)
-        topics, known = self._topics.find(said, turns | heading, tokens)
+        turns = wishes | self._intents.tokens("unsaid", said) | self._intents.elliptic(said)  # "silent about"
+        topics, known = self._topics.find(said, named.covered | turns | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):
