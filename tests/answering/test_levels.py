@@ -161,3 +161,20 @@ def test_a_degree_on_its_way_is_demanded_where_it_is_asked_whether_one_must_be(
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
     assert answer.status is status, answer.text
     assert line in answer.text
+
+
+def test_a_number_of_years_asked_for_as_there_or_not_is_told_by_the_years_that_are_stated(
+    tmp_path: Path,
+) -> None:
+    clerk = role(
+        "Clerk",
+        Requirements="A tidy desk|At least three years of experience in a library",
+        Benefits="25 days of leave as a minimum",
+    )
+    sitter = role("Sitter", Requirements="A tidy desk|A calm voice", Benefits="25 days of leave as a minimum")
+    shelf = over(postings(tmp_path, clerk=clerk, sitter=sitter))
+    answer = ask(shelf, "is there a minimum number of years for the clerk?")
+    assert [s.text for s in answer.statements] == ["At least three years of experience in a library"], (
+        answer.text
+    )
+    assert ask(shelf, "is there a minimum number of years for the sitter?").status is Status.NOT_STATED

@@ -97,7 +97,7 @@ def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence
         return fact.answer(query, desk, number, found)
     if status is Status.NOT_STATED:
         asked = replace(query, facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
-        return absent.not_stated(asked, desk)
+        return (facet.compose if query.figure.wanted and not query.topics else absent.not_stated)(asked, desk)
     if status is Status.NOT_MENTIONED:
         return _absent(query, desk, number)
     return _answer(status, query, desk, number, found)
