@@ -178,3 +178,19 @@ def test_a_number_of_years_asked_for_as_there_or_not_is_told_by_the_years_that_a
         answer.text
     )
     assert ask(shelf, "is there a minimum number of years for the sitter?").status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Most of our millers have a diploma", Status.ANSWERED),
+        ("No fixed path is asked for, though people here typically have a diploma", Status.ANSWERED),
+        ("Most importantly, you must have a diploma", Status.YES),
+        ("You have a diploma", Status.YES),
+    ],
+)
+def test_what_most_have_is_not_what_one_must_have(tmp_path: Path, line: str, status: Status) -> None:
+    miller = role("Miller", Requirements=f"Clean hands|{line}")
+    answer = ask(over(postings(tmp_path, miller=miller)), "does the miller need a diploma?")
+    assert answer.status is status, answer.text
+    assert line in answer.text
