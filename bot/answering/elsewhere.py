@@ -43,8 +43,10 @@ def beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) 
         return True
     asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
     standing_in = stand_in.shown(facet, hits, desk) != facet
-    if not (standing_in or asks_where):
-        return False  # but "where are the keys kept" asks for no place of work
+    # "where are the keys kept" asks for no place of work, "in which channels do I report" for no boss
+    weakly = not (desk.plain.issuperset(query.cues) or desk.vocabulary.cues.find(query.cues))
+    if not (standing_in or asks_where or weakly):
+        return False
     if facet == COLLABORATORS and all(t.cue for t in query.topics):
         return bool(sentences(query, desk, hits[0].passage.posting))
     things = sought.told_apart(query, desk, where=asks_where)

@@ -73,7 +73,16 @@ class Intents:
     def _plural(self, said: Asked, covered: Collection[int]) -> bool:
         asked = self.has("which roles", said) or self.has("which roles", said, covered)
         asked = asked or (not covered and self.has("which roles beside none", said))
-        return asked and not (self.has("roles to come", said) or self._of_a_thing(said))
+        return asked and not (
+            self.has("roles to come", said) or self._of_a_thing(said) or self._of_a_facet(said)
+        )
+
+    def _of_a_facet(self, said: Asked) -> bool:
+        """Whether all that sounds like roles asked for is but part of how a facet is called: "which company value"."""
+        turns = self._v.exact["which roles"].find(said.words)
+        asking = self._v.words["question words"]
+        named = bool(turns) and all(said.stems[m.start] in asking for m in turns)
+        return named and all(said.paired(m.end - 1, self._v.cues) for m in turns)
 
     def _of_a_thing(self, said: Asked) -> bool:
         """Whether all that sounds like roles asked for is but part of what a thing is called: "which job reference"."""

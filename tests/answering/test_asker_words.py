@@ -92,3 +92,30 @@ def test_other_words_for_a_thing_find_it(shelf: Assistant, question: str, quote:
 def test_what_may_be_done_with_a_contract_is_no_place(shelf: Assistant) -> None:
     for question in ("can the Rye contract be extended?", "is the Rye contract renewable?"):
         assert ask(shelf, question).status is Status.NOT_MENTIONED, question
+
+
+def test_a_word_of_a_title_or_a_list_that_is_no_typo_is_left_as_written(shelf: Assistant) -> None:
+    # "steer" was heard as "steep", "phrase" as "phase", "sensor" as "senior"
+    for word in ("steer", "phrase", "sensor", "wedding", "tablet", "quantity"):
+        asked = f"does Rye mention a {word}?"
+        assert f"{word}" in ask(shelf, asked).text, word
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        # a company value is no company that is asked for, a cool head nobody above
+        ("which company value does the rye posting name?", "No posting mentions"),
+        ("is keeping a cool head something Rye mentions?", "Reporting line"),
+    ],
+)
+def test_a_word_that_is_part_of_another_name_asks_for_nothing_else(
+    shelf: Assistant, question: str, unsaid: str
+) -> None:
+    assert unsaid not in ask(shelf, question).text
+
+
+def test_of_a_list_named_by_its_heading_the_lines_with_the_thing_asked_for_are_told(shelf: Assistant) -> None:
+    text = ask(shelf, "which docker tools do the requirements of Rye name?").text
+    assert "Docker" in text
+    assert "Patience" not in text, text

@@ -93,6 +93,8 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         found = lasting.said(query, desk, found)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
+    if told_of := _of_known(query, hits):
+        return fact.answer(query, desk, number, precise.whole(told_of, desk))
     part = nested.part(query, desk, number)
     sharp = precise.sentences(query, desk, number) or precise.meant(query, desk, number, hits)
     if not part and sharp and {e.hit.passage.number for e in sharp} != {h.passage.number for h in hits}:
@@ -118,10 +120,17 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     if used or not things:
         return fact.answer(query, desk, number, used) if used else None
     asked = replace(query, topics=things)
-    found = evidence.gather(asked, desk, number)
+    found = evidence.gather(asked, desk, number) or evidence.wanted(fact.instead(asked, desk), desk, number)
     if not found:
         return absent.not_mentioned(asked, desk)
     return other.beside(fact.answer(asked, desk, number, found), things, query, desk, gather)
+
+
+def _of_known(query: Query, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of a list named by its heading that hold a thing known, if not all do: "which CI systems are in the skills"."""
+    things = [t for t in query.known if not t.cue] if query.sections else []
+    held = [h for h in hits if all(places(t, h.passage.block.text) for t in things)] if things else []
+    return held if len(held) < len(hits) else []
 
 
 def _step(query: Query, desk: Desk, number: int) -> Answer | None:

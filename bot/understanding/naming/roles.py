@@ -17,7 +17,7 @@ from bot.understanding.naming.strangers import Strangers
 from bot.understanding.naming.which import Which
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -35,6 +35,7 @@ class Roles:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
+        self._skills = vocabulary.skills
         self._employers = Employers(titles, lexicon, holding, vocabulary)
         self._nouns = Nouns(titles, lexicon, vocabulary)
         self._fit = TitleFit(titles, self._nouns, lexicon, vocabulary)
@@ -139,8 +140,19 @@ class Roles:
         covered |= self._bearing.own_head(mention, fit.covered, kept)
         beside = self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
         covered |= beside
-        kept = self._which.told_by(question, beside, kept)
+        kept = self._told_by(question, beside, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=said.refused)
+
+    def _told_by(self, question: Asked, beside: Iterable[int], kept: tuple[int, ...]) -> tuple[int, ...]:
+        """Of several candidates the one whose text alone has a telling word that stands beside the title: "quran devops"."""
+        plural = any(w in self._lexicon.nouns and w.endswith("s") for w in question.words)
+        if len(kept) == 1 or plural:
+            return kept  # "which church jobs are part-time"
+        things = {i for m in question.longest(self._skills) for i in m.words}
+        roots = {question.stems[i] for i in beside if i not in things} - self._lexicon.ordinary
+        holding = ([n for n in kept if self._holding.one(n, root)] for root in roots)
+        own = {found[0] for found in holding if len(found) == 1}
+        return tuple(own) if len(own) == 1 else kept
 
     def _known(self, at: Hiring, said: Spans) -> frozenset[int]:
         """The tokens that name an employer or place, or stand in some title, or say what is not meant."""

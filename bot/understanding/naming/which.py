@@ -9,7 +9,7 @@ from bot.understanding.asked import MARKS
 from bot.understanding.naming.spans import modifiers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -202,11 +202,11 @@ class Which:
             part = by_token.get(i)
             if part is None or i in taken or question.stems[i] in self._lexicon.idle:
                 return False  # most words
-            if cyrillic(question.words[i]):
-                return False
-            return any(self._holding.one(n, root) for n in kept for root in (part.stem, question.stems[i]))
+            roots = () if cyrillic(question.words[i]) else (part.stem, question.stems[i])
+            return any(self._holding.one(n, root) for n in kept for root in roots)
 
-        while first > 0 and question.sentence[first - 1] == question.sentence[first] and says(first - 1):
+        begin = question.sentence.index(question.sentence[max(first, 0)])
+        while first > begin and (first - 1 in covered or says(first - 1)):
             found.add(first := first - 1)
         at = last + 2
         if 0 <= last < len(question.tokens) - 1 and question.words[last + 1] in self._behind_titles:
@@ -217,14 +217,6 @@ class Which:
                     break
                 found.add(i)
         return frozenset(found)
-
-    def told_by(self, question: Asked, beside: Iterable[int], kept: tuple[int, ...]) -> tuple[int, ...]:
-        """Of several candidates the one whose text alone has a telling word that stands beside the title: "quran devops"."""
-        things = {i for m in question.longest(self._skills) for i in m.words}
-        roots = {question.stems[i] for i in beside if i not in things} if len(kept) > 1 else set[str]()
-        holding = ([n for n in kept if self._holding.one(n, root)] for root in roots - self._lexicon.ordinary)
-        own = {found[0] for found in holding if len(found) == 1}
-        return tuple(own) if len(own) == 1 else kept
 
     def before_title(
         self,
