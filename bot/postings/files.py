@@ -97,7 +97,11 @@ def read(path: Path, root: Path, base: Path) -> Source:
         if info.st_size > MAX_BYTES:
             raise PostingError(f"holds {info.st_size:,} bytes", file=name, expected=f"at most {MAX_BYTES:,}")
         with os.fdopen(os.dup(handle), "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(MAX_BYTES + 1) or b""  # None of a file that has nothing at hand
+    except OSError as error:  # a broken disk, or a file that is but a view of something
+        raise PostingError(
+            f"can't be read: {error.strerror}", file=name, expected="a readable file"
+        ) from error
     finally:
         os.close(handle)
     source = Source(name, _decoded(data, name))

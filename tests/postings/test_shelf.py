@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.domain import Shelf, ShelfRules
+from bot.errors import PostingError
 from bot.postings import files, shelf
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.vocabulary import Vocabulary
     from tests.postings.conftest import Put
 
@@ -386,3 +386,10 @@ def test_a_product_that_all_postings_name_is_not_the_employer_of_one(put: Put) -
 def test_a_brand_that_is_but_half_of_a_name_is_no_employer(put: Put) -> None:
     duties = "\n".join(f"- Part {n} in DoughMaster Deluxe" for n in range(8))
     assert put({"baker.md": f"# Baker\n\n## Duties\n\n{duties}\n"}).postings[0].organization == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="there is no such file on this system")
+def test_a_file_that_breaks_while_it_is_read_is_named_with_the_reason() -> None:
+    folder = Path("/proc/self")
+    with pytest.raises(PostingError, match="mem: can't be read"):
+        files.read(folder / "mem", folder, folder)
