@@ -99,10 +99,12 @@ def _called(length: str, desk: Desk) -> tuple[tuple[str, float], ...]:
 
 
 def held(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> Verdict:
-    """The verdict, unless it is a yes to a number that no evidence has: then what it says is told."""
-    every = all(
-        any(_counts(desk, e.sentence, number, of) for e in found) for number, of in query.figure.numbers
-    )
+    """The verdict, unless it is a yes to a number that no evidence has: then what it says is told.
+
+    The number may stand in a heading above it: "does the 90-day plan hold kneading".
+    """
+    said = [text for e in found for text in (e.sentence, *e.hit.passage.path)]
+    every = all(any(_counts(desk, text, number, of) for text in said) for number, of in query.figure.numbers)
     return (Status.ANSWERED if status is Status.YES and not every else status), found
 
 

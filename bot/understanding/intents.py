@@ -58,7 +58,12 @@ class Intents:
         """
         turn = self.tokens("asks whether it belongs", said)
         verbal = turn and any(self._v.words["inverting"].issuperset(line[:1]) for line in self._clauses(said))
-        return turn if not verbal and self._v.words["question words"].isdisjoint(said.stems) else NO_TOKENS
+        words = self._v.words
+        if not turn or verbal or said.stems[0] in words["question words"]:
+            return NO_TOKENS
+        # asked of "kneading when it is busy: part of the job?"
+        asks = words["question words"] - words["conditions ahead"] - words["cases ahead"]
+        return turn if asks.isdisjoint(said.stems) else NO_TOKENS
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs".

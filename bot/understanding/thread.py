@@ -15,6 +15,7 @@ from bot.domain.facets import (
     REQUIREMENTS,
     RESPONSIBILITIES,
 )
+from bot.domain.query import Step
 from bot.understanding.judging.limits import TERSE
 from bot.understanding.picking import LAST, Picking
 
@@ -103,14 +104,19 @@ class Thread:
         """The query before about what follows in a plan by weeks or months: "and after that?"; None if it asks more."""
         if not self._intents.has("what follows", read.said) or read.named.by or read.named.unknown:
             return None
-        if self._lexicon.naming(read.said.stems) > TERSE or not before.sections:
+        if self._lexicon.naming(read.said.stems) > TERSE:
             return None
         turn = read.named.covered | self._intents.tokens("what follows", read.said)
         if not set(self._facets.asked(read.said, turn)[0]) <= set(before.facets):
             return None  # "and after that, what do i earn"
-        posting, last = before.sections[-1]
-        behind = self._facets.headings.behind(posting, last)
-        return _at(before, posting, behind, terms(read, before.postings)) if behind else None
+        for posting, last in before.sections[-1:]:
+            if behind := self._facets.headings.behind(posting, last):
+                return _at(before, posting, behind, terms(read, before.postings))
+        steps = len(before.postings) == 1 and before.facets[:1] == (HIRING_PROCESS,)
+        if not steps or read.topics or self._intents.has("comes behind", read.said):
+            return None
+        every = terms(read._replace(facets=before.facets), before.postings)  # behind one step all are told
+        return replace(before, kind=Kind.FACET, topics=(), step=Step(), terms=every)
 
     def numbered(self, read: Reading, before: Query, terms: Terms) -> Query | None:
         """The query before about the heading with another number: "and number two?"; None if it asks more."""

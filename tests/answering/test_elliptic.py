@@ -16,7 +16,7 @@ BAKER = role(
     "Bread Baker",
     "Rye House",
     Tasks="Knead the dough by hand|Mend the proofing boxes|We complain only with a better idea|Write labels",
-    Requirements="Solid knowledge of sourdough|Five years at a deck oven",
+    Requirements="Solid knowledge of sourdough|Five years as a stove cook",
     Nice_to_have="Some pastry work",
     We_offer="A free loaf|Paid trips to the bakers' fair",
 )
@@ -53,8 +53,8 @@ def test_what_is_said_of_a_thing_without_a_verb_asks_for_yes_or_no(
 @pytest.mark.parametrize(
     ("question", "quote", "unsaid"),
     [
-        ("how much sourdough must I know at Rye House?", "Solid knowledge of sourdough", "deck oven"),
-        ("Sourdough: which bits of it should one know at Rye House?", "Solid knowledge", "deck oven"),
+        ("how much sourdough must I know at Rye House?", "Solid knowledge of sourdough", "stove cook"),
+        ("Sourdough: which bits of it should one know at Rye House?", "Solid knowledge", "stove cook"),
         ("how much of the job is sourdough at Rye House?", "", "Solid knowledge"),
         ("how many years of sourdough does Rye House want?", "", "Solid knowledge"),
         ("what if i moan about something at Rye House", "better idea", "dough"),
@@ -72,3 +72,44 @@ def test_whether_there_is_anything_that_counts_as_a_bonus_asks_for_all_that_does
     smith = role("Smith", "Forge", Requirements="Iron", Nice_to_have="Brass|Copper")
     answer = ask(over(postings(tmp_path, smith=smith)), "is there anything the forge counts as a bonus?")
     assert [s.text for s in answer.statements] == ["Brass", "Copper"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        # what one has been, does, or whose team it is are no roles that Rye House lacks
+        ("how long must I have been a stove cook for Rye House?", Status.ANSWERED),
+        ("how many years as a stove cook does Rye House want?", Status.ANSWERED),
+        ("how long must I have been a violin maker for Rye House?", Status.NO_MATCH),
+        ("what does a stove cook earn at Rye House?", Status.NO_MATCH),
+        # who lacks a thing is no less turned down by another word for it
+        ("is zero sourdough knowledge a problem at Rye House?", Status.YES),
+        ("would Rye House reject me for no pastry experience?", Status.NO),
+        ("does Rye House rule out people with zero sourdough?", Status.YES),
+    ],
+)
+def test_what_one_has_been_or_lacks_is_no_role_and_no_skill(
+    folder: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+
+
+def test_behind_one_step_of_hiring_all_are_told(tmp_path: Path) -> None:
+    text = role("Bread Baker", "Rye House", Interview_process="A call|A trial night|A talk with the owner")
+    shelf = over(postings(tmp_path, baker=text))
+    told = ask(shelf, "then what?", "what is the first interview at Rye House?").text
+    assert "trial night" in told, told
+    paid = ask(shelf, "and what does it pay then?", "what is the first interview at Rye House?")
+    assert paid.status is Status.NOT_STATED, paid.text
+
+
+def test_a_couch_is_a_place_to_work_remotely_from(tmp_path: Path) -> None:
+    text = role("Clerk", "Rye House", About="Our team is fully remote", Tasks="Count loaves")
+    answer = ask(over(postings(tmp_path, clerk=text)), "could I work from my couch at Rye House?")
+    assert answer.status is Status.YES, answer.text
+
+
+def test_a_question_with_a_verb_is_none_without_one(folder: Path) -> None:
+    answer = ask(over(folder), "Is there anything that they count as a plus at Rye House?")
+    assert "Some pastry work" in answer.text, answer.text

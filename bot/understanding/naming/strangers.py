@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
+BEEN = 4  # words that say that one has been something: "years as a"
 MOST_FIELD = 3  # words of a field: "head of customer success"
 
 
@@ -41,6 +42,7 @@ class Strangers:
         self._behind = frozenset(vocabulary.lists["before a role at the end"])
         self._serving = vocabulary.words["serves a boss"]
         self._skills = vocabulary.skill_words
+        self._groups, self._been = vocabulary.words["those asked of"], vocabulary.phrases["has been one"]
 
     def role(
         self,
@@ -97,7 +99,23 @@ class Strangers:
         borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
-        return question.quoted(found[0].first, found[-1].last) if found else ""
+        none = not found or (named and self._is_none(question, found, used, allowed))
+        return "" if none else question.quoted(found[0].first, found[-1].last)
+
+    def _is_none(
+        self, question: Asked, run: Sequence[Part], used: frozenset[int], allowed: frozenset[int]
+    ) -> bool:
+        """Whether what sounds like a role of an employer is what one does, whose team it is, or what one has been.
+
+        "Do we architect ovens", "does the Acme team mentor", "the dev teams"; "three years as a baker" where a posting
+        there speaks of one.
+        """
+        line, first, last = question.words, run[0].first, run[-1].last
+        does = first and line[first - 1] in self._lexicon.subjects
+        theirs = run[0].word in self._groups and first - 1 in used and len(run) > 1
+        been = self._been.holds(question.stems[max(0, first - BEEN) : first])
+        been = been and all(self._holding.some(tuple(allowed), p.stem) for p in run)
+        return bool(does or theirs or been or self._groups.intersection(line[last : last + 1]))
 
     def _of_field(self, question: Asked, run: Sequence[Part]) -> bool:
         """Whether common words stand as a role asked about, one of them a field: "the customer success manager"."""
