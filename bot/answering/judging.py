@@ -221,12 +221,9 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     )
     if status is Status.YES and (unsaid or counted.recurs_otherwise(query, found, desk)):
         return Status.ANSWERED, found
-    # "does the probation plan hold kneading": the heading asked for by its name is no thing that its lines must name
-    headed = (
-        {r for h in found[0].hit.passage.path for r in stems(h)} if query.sections and not query.known else ()
-    )
-    asked = [t for t in query.topics if not t.cue and t.forms[0][0] not in desk.plain]
-    asked = [t for t in asked if t.forms[0][0] not in headed or places(t, found[0].sentence)]
+    # "does the probation plan hold kneading": of the heading asked for no line need say more
+    headed = {r for h in found[0].hit.passage.path if query.sections for r in stems(h)}.union(desk.plain)
+    asked = [t for t in query.topics if not t.cue and (t.forms[0][0] not in headed)]
     if not query.known and fullest < sum(query.claim.must or _counts(t, query, desk) for t in asked):
         # "will i talk to neighbours": "wave to the neighbours" gives no verdict
         return (status if status is Status.NO and _denies_all(query, found, desk) else Status.ANSWERED), found
