@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain import TITLE, Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
 from bot.postings import bundles, files
-from bot.postings.file_names import from_path, with_own_roles, with_roles_of_files
+from bot.postings.file_names import from_path, with_roles_of_files
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.remembering import RememberingReader
 from bot.postings.short_names import with_full_names, without
@@ -92,7 +92,7 @@ def read(
         if not any(r.matches(name) for name in seen)
     ]
     named = with_roles_of_files(found, vocabulary.lists["between things asked"])
-    shared = _with_organizations(with_own_roles(named, vocabulary), vocabulary)
+    shared = _with_organizations(named, vocabulary)
     return Shelf(tuple(map(reader.named, shared)), tuple(problems), tuple(skipped), tuple(hidden))
 
 

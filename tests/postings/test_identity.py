@@ -541,26 +541,12 @@ def test_a_group_before_the_post_in_a_title_that_the_text_writes_small_is_no_emp
     assert "Treasurer" in keepers.other_titles
 
 
-def test_a_title_copied_from_the_file_beside_it_gives_way_to_the_role_of_its_own_file(put: Put) -> None:
-    head = "---\ntitle: Head Baker\n---\n\n## Tasks\n\n* {}\n* Sweep\n"
-    copied: dict[str, str | bytes] = {
-        "mill/head-baker.md": head.format("Knead"),
-        "mill/clerk.md": head.format("Grind"),
+def test_of_one_title_in_several_files_each_keeps_it_whatever_its_file_is_called(put: Put) -> None:
+    inns: dict[str, str | bytes] = {
+        f"{name}.md": f"---\ntitle: Cook\nhiringOrganization: {inn}\n---\n\n## Tasks\n\n* Roast\n* Sweep\n"
+        for name, inn in (("cook", "Red Inn"), ("chef", "Blue Inn"), ("head-of-kitchen", "Green Inn"))
     }
-    assert [(p.path, p.title) for p in put(copied).postings] == [
-        ("mill/clerk.md", "Clerk"),
-        ("mill/head-baker.md", "Head Baker"),
-    ]
-
-
-def test_two_of_one_title_keep_it_where_the_text_says_it_or_the_file_names_no_role(put: Put) -> None:
-    head = "---\ntitle: Head Baker\n---\n\n## Tasks\n\n* {}\n* Sweep\n"
-    alike: dict[str, str | bytes] = {
-        "mill/head-baker.md": head.format("Knead"),
-        "mill/clerk.md": head.format("Grind as our Head Baker does"),
-        "mill/hb.md": head.format("Bake at night"),
-    }
-    assert {p.title for p in put(alike).postings} == {"Head Baker"}
+    assert [p.title for p in put(inns).postings] == ["Cook"] * 3
 
 
 def test_a_heading_above_all_others_that_the_file_is_called_by_is_its_title_and_no_facet(put: Put) -> None:
