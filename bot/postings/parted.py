@@ -1,6 +1,6 @@
 """A file that is nothing but fields, a line ``---`` between each two, as Lektor keeps its pages.
 
-A field stands on one line, or below its key in many; there is no body beside them.
+A field stands on one line, or below its key in many; there is no body beside them, and where one stands after all it is another layout.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ RULE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 LEADING = re.compile(
     r"\ufeff?\s{0,20}(?:[a-z_][\w-]*:[ \t]+\S[^\r\n]*\r?\n\s{0,20}---[ \t]*\r?\n\s{0,20}){2}"
 )
-FIELD = re.compile(r"\ufeff?\s*(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>[^\r\n]*\S)?")
+FIELD = re.compile(r"\ufeff?\s*(?P<key>[A-Za-z_][\w-]*):[ \t]*(?P<value>[^\r\n]*\S)?")
 
 
 def read(source: Source) -> FrontMatter | None:
@@ -29,7 +29,10 @@ def read(source: Source) -> FrontMatter | None:
     found: list[Value] = []
     at = 0
     for end, after in [*((rule.start(), rule.end()) for rule in RULE.finditer(text)), (len(text), 0)]:
-        if field := FIELD.match(text, at, end):
+        field = FIELD.match(text, at, end)
+        if not field and text[at:end].strip("\ufeff \t\r\n"):
+            return None
+        if field and field["key"][0] != "_":
             plain = field["value"] is not None
             start = field.start("value") if plain else field.end()
             within = text[start:end]

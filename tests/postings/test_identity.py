@@ -565,3 +565,9 @@ def test_the_address_of_a_page_that_leads_to_this_one_is_no_other_title(put: Put
         {"a.md": f"---\ntitle: Baker\naliases: ['{path}']\n---\n# Baker\n\nBread." + BODY}
     ).postings[0]
     assert (posting.title, posting.other_titles) == ("Baker", ())
+
+
+def test_a_body_below_fields_that_rules_part_is_no_field(put: Put) -> None:
+    text = "title: Baker\n---\nlocation: Rome\n---\n# Tasks\n- Knead.\n# Requirements\n- Calm.\n"
+    posting = put({"baker.md": text}).postings[0]
+    assert (posting.title, {"responsibilities", "requirements"} <= posting.facets) == ("Baker", True)
