@@ -58,12 +58,21 @@ class Intents:
         """
         turn = self.tokens("asks whether it belongs", said)
         verbal = turn and any(self._v.words["inverting"].issuperset(line[:1]) for line in self._clauses(said))
+        return turn if turn and not verbal and self._of_one(said) else NO_TOKENS
+
+    def _of_one(self, said: Asked) -> bool:
+        """Whether nothing in a text asks for what there is: no order ahead, no question word, no how much.
+
+        "Name the perks included" and "number of sick days allowed" ask for no yes.
+        """
         words = self._v.words
-        if not turn or verbal or said.stems[0] in words["question words"]:
-            return NO_TOKENS
+        if said.stems[0] in words["question words"] or self.has("asks for what there is", said):
+            return False
+        if any(words["imperatives"].issuperset(line[:1]) for line in self._clauses(said)):
+            return False
         # asked of "kneading when it is busy: part of the job?"
         asks = words["question words"] - words["conditions ahead"] - words["cases ahead"]
-        return turn if asks.isdisjoint(said.stems) else NO_TOKENS
+        return asks.isdisjoint(said.stems)
 
     def plural(self, said: Asked, covered: Collection[int]) -> bool:
         """Whether roles are asked for, and not about one: "which roles need", "which of their jobs".
@@ -111,7 +120,7 @@ class Intents:
         if self.has("asks for a verdict", said) or self.elliptic(said):
             return True
         if said.marked and self.has("asks so without a verb", said):
-            return self._v.words["question words"].isdisjoint(said.stems)
+            return self._of_one(said)
         if self.has("polite", said) and not self.has("of somebody", said):
             return False
         possible = said.possible(self._v.intents)

@@ -41,6 +41,12 @@ def folder(tmp_path: Path) -> Path:
         # a question word asks for what there is
         ("what is part of the job at Rye House?", Status.ANSWERED),
         ("which things are a plus at Rye House?", Status.ANSWERED),
+        # an order, what a facet is called and how much of a thing do so too
+        ("name the perks included for the Rye House baker", Status.ANSWERED),
+        ("tasks included in the Rye House job?", Status.ANSWERED),
+        ("any skills in the Rye House job", Status.ANSWERED),
+        ("minimum sourdough ok at Rye House?", Status.ANSWERED),
+        ("hardest part of the Rye House job?", Status.NOT_STATED),
     ],
 )
 def test_what_is_said_of_a_thing_without_a_verb_asks_for_yes_or_no(
