@@ -22,9 +22,11 @@ CLAUSE = re.compile(r"[,、，]")
 LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
 ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
 # one of several fields in a line: "gym: no", "gym - no", "gym (no)"
-PAIR = re.compile(
-    r"(?P<label>[^:,;()]{1,60}?)(?::\s*|\s[-–—=]\s|\s\()(?P<value>(?:(?!\s[-–—=]\s)[^:,;.()])+?)\s*(?=[,;()]|[.](?:\s|$)|$)"
-)
+FIELD = r"""(?P<label>(?:[^:,;()]|(?<=\d)[,:](?=\d)){1,60}?)(?:(?<!\d):\s*|:\s+|\s\(%s)
+    (?P<value>(?:%s(?:[^:,;.()]|(?<=\d)[.,:](?=\d)))+?)
+    \s*(?=,(?!(?<=\d,)\d)|[;()]|[.](?:\s|$)|$|\s[-–—]\s[^:,;()]{1,60}?%s)"""
+DASHED = re.compile(FIELD % (r"|\s[-–—=]\s", r"(?!\s[-–—=]\s)", r"\s[-–—]\s"), re.VERBOSE)
+NAMED = re.compile(FIELD % ("", "", r":\s"), re.VERBOSE)  # behind a colon each: "leave: 25 days - paid"
 AGAIN = re.compile(r":|\s[-–—=]\s|\(")  # what stands between the name of a field and its value
 HYPHENATED = re.compile(r"(\w+)-(\w+)")
 OWNER = re.compile(r"\b\w+(?:['’]s|(?<=s)['’]) (?=\w)")  # "people's", "students'"
@@ -124,18 +126,22 @@ def value(
     "Flat: none, parking: free" has none of parking, and "parking: yes, gym: no" no gym; "shifts: early: yes, late: no"
     no late ones, where the stems ``said`` have that word. What stands above several tells of none of them.
     """
-    if whole := LABEL.match(sentence):
-        return whole
+    whole = LABEL.match(sentence)
     several = len(AGAIN.findall(sentence)) > 1
-    pairs = list(PAIR.finditer(sentence)) if several else []
+    pair = NAMED if sentence.count(": ") > 1 else DASHED
+    pairs = list(pair.finditer(sentence)) if several else []
     if len(pairs) > 1:
         line = cut(sentence).stems
         said = said.union(line[i] for each in asked for spot in each for i in range(*spot))
-        share = [
-            len(said.intersection(one)) / len(one) for one in (cut(p["label"]).stems or ("",) for p in pairs)
-        ]
-        best = pairs[share.index(max(share))]
-        return best if any(share) or len({p["value"].lower() for p in pairs}) == 1 else None
+        labels = [cut(p["label"]).stems or ("",) for p in pairs]
+        # of "leave" and "unpaid leave" the one that has most
+        held = [len(said.intersection(one)) for one in labels]
+        best = max(range(len(pairs)), key=lambda i: (held[i], held[i] / len(labels[i])))
+        if held[best] or len({p["value"].lower() for p in pairs}) == 1:
+            return pairs[best]
+        return whole
+    if whole:
+        return whole
     found = ASIDE.match(sentence)
     ends = len(tokens(sentence[: found.end("value")])) if found else 0
     return found if all(first < ends for each in asked for first, _ in each[:1]) else None

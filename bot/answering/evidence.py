@@ -128,7 +128,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
 def _strength(query: Query, hit: Hit, sentence: str, desk: Desk, *, above: bool) -> Strength:
     """How firmly a sentence says what it says of the topics; ``above`` says that only the heading over it names them."""
     judge = strengths.below_name if above else strengths.of
-    return judge(query.topics, hit, sentence, desk, frozenset(query.said))
+    return judge(query.topics, hit, sentence, desk, frozenset(query.said).union(query.cues))
 
 
 def _close(query: Query, desk: Desk, found: list[_Found]) -> list[_Found]:
