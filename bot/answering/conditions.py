@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import aside, finding, living
 from bot.answering.clauses import SENTENCE, cut
 from bot.answering.firmness import Strength
+from bot.answering.marked import marked
 from bot.answering.spots import places
 from bot.answering.weighing import MOST
 from bot.domain import Status
@@ -72,9 +73,31 @@ def _left_open(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     """Whether the asker doubts it, or the evidence does not say it of these people, of the job as it is now, or but "rarely"."""
     if query.claim.doubted or aside.whom_unsaid(query, desk, found):
         return True
-    if query.claim.must and _saying("says hardly", query, desk, found):
+    if query.claim.must and found and all(_hardly(query, e, desk) for e in found):
         return True
     return bool(found) and all(_to_become(query, e, desk) for e in found)
+
+
+def _hardly(query: Query, found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence demands a thing but rarely: beside the demand, ahead of its clause, or of the thing where none is.
+
+    "Rarely required", "rarely, travel is required", "you rarely travel"; not "required, and seldom boring".
+    """
+    said = marked(found.sentence, desk.vocabulary)
+    if not (hardly := said.find("says hardly", desk.vocabulary)):
+        return False
+    where, labels = said.cut.places, said.cut.labels
+    must, stop = [a for a, _ in said.find("must", desk.vocabulary)], desk.vocabulary.words["stop"]
+    things = [where[first] for t in query.topics for first, _ in places(t, found.sentence)]
+    parts = {part for p in things for part in (p.part, labels.get(p.part))}
+    for a, end in hardly:
+        ahead = (m for m in must if m >= end and where[m] == where[a] and where[a] in (things or where))
+        if any(stop.issuperset(said.line[end:m]) for m in ahead):
+            return True
+        alone = where.count(where[a]) == end - a and not a and where[a] not in things
+        if where[a].part in parts and (alone or not must):
+            return True
+    return False
 
 
 def _to_become(query: Query, found: Evidence, desk: Desk) -> bool:

@@ -27,6 +27,7 @@ EXACT = (
     "compare",
     "polite",
     "must",
+    "says hardly",
     "leaves open",
     "optional ahead",
     "no thing",

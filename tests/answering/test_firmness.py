@@ -561,6 +561,10 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("Travel is rarely required", "is travel required for the carter?", Status.ANSWERED),
     ],
 )
+        ("You rarely travel", "must the carter travel?", Status.ANSWERED),
+        ("A van is required, and seldom driven", "is a van required for the carter?", Status.YES),
+        ("Travel is required but nights away are rare", "is travel required for the carter?", Status.YES),
+        ("A visa is needed; trips are seldom needed", "is a visa needed for the carter?", Status.YES),
 def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:
     carter = role("Carter").replace(
         "## Requirements\n\n- ", f"## Who we look for\n\n{line}\n\n## Requirements\n\n- "
