@@ -106,6 +106,9 @@ def _of_partner(line: Sentence, first: int, role: frozenset[str], desk: Desk) ->
     at, _ = _segment(line, first, desk)
     if at not in starts or first <= at + DEED or not line.words[at + DEED].endswith(DOES):
         return False
+    other = line.words[at + 1]
+    if other not in desk.vocabulary.role_heads and other not in desk.vocabulary.weak_role_heads:
+        return False  # "the job requires", "the team needs"
     return line.stems[at + 1] not in role and any(line.stems[i + 1] in role for i in starts if i != at)
 
 

@@ -534,16 +534,18 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("Pension, which used to be small, is now 5 %.", "is there a pension for the carter?", Status.YES),
         ("The pension used to be 5 %.", "is there a pension for the carter?", Status.ANSWERED),
         (
-            "The carter leads the horse and the groom cleans the barn",
+            "The carter leads the horse and the waiter cleans the barn",
             "does the carter clean the barn?",
             Status.ANSWERED,
         ),
         (
-            "The groom leads the horse and the carter cleans the barn",
+            "The waiter leads the horse and the carter cleans the barn",
             "does the carter clean the barn?",
             Status.YES,
         ),
         ("The carter cleans the barn and the guest seats", "does the carter clean seats?", Status.YES),
+        ("The carter leads it and the job requires Dutch", "does the carter need dutch?", Status.YES),
+        ("The carter leads it, the role offers a flat", "is there a flat for the carter?", Status.YES),
         ("Shifts: early: yes, late: no", "does the carter work late shifts?", Status.NO),
         ("Shifts: early: yes, late: no", "does the carter work early shifts?", Status.YES),
         ("Shifts: early: no, late: yes", "does the carter work shifts?", Status.YES),
@@ -559,12 +561,12 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("Travel: domestic - yes, abroad - no", "does the carter travel abroad?", Status.NO),
         ("Docker (required), Perl (not required)", "does the carter need docker?", Status.YES),
         ("Travel is rarely required", "is travel required for the carter?", Status.ANSWERED),
-    ],
-)
         ("You rarely travel", "must the carter travel?", Status.ANSWERED),
         ("A van is required, and seldom driven", "is a van required for the carter?", Status.YES),
         ("Travel is required but nights away are rare", "is travel required for the carter?", Status.YES),
         ("A visa is needed; trips are seldom needed", "is a visa needed for the carter?", Status.YES),
+    ],
+)
 def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:
     carter = role("Carter").replace(
         "## Requirements\n\n- ", f"## Who we look for\n\n{line}\n\n## Requirements\n\n- "
