@@ -59,6 +59,12 @@ def elsewhere(query: Query, found: Evidence, desk: Desk) -> bool:
     return bool(known) and any(not evidence.held([t], found) for t in things)
 
 
+def aside(query: Query, found: Sequence[Evidence]) -> bool:
+    """Whether a place of others is told by nothing that says where the role is: "is the cook in Hull", who has guests from there."""
+    told = (f for e in found for f in (*e.hit.passage.facets, *e.hit.passage.hints))
+    return query.facets == (LOCATION,) and not query.cues and LOCATION not in told
+
+
 def asks_to_move(query: Query, desk: Desk, number: int) -> bool:
     """Whether it is asked if one must move there, and not move things: that nobody says so is told by where the work is."""
     moving = desk.vocabulary.words["moving"]

@@ -12,6 +12,8 @@ from bot.understanding.leaving import left_out
 from bot.understanding.polarity import pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from bot.domain import Query
     from bot.understanding.asked import Asked
     from bot.understanding.facets import Facets
@@ -186,32 +188,33 @@ class Framing:
         counts = self._v.exact["counts people"].find(said.words) if facets in ASKING else ()
         return (OPENINGS,) if any(m.end in named.covered for m in counts) else facets
 
-    def of_names(self, said: Asked, named: Named) -> tuple[str, ...]:
-        """The facet that tells of what but a name is asked of: an employer behind "who is", a place behind "is Acme in".
-
-        () otherwise.
-        """
+    def of_names(self, said: Asked, named: Named, topics: Sequence[Topic]) -> tuple[str, ...]:
+        """The facet of what but a name is asked of: an employer behind "who is", a place behind "is Acme in"; else ()."""
+        if topics:  # the place of others, and nothing else
+            away = {said.stems[i] for i in self._away(said, named, range(len(said.stems)))}
+            return (LOCATION,) if all(away.issuperset(t.forms[0]) for t in topics) else ()
         behind = (i for i in named.covered if said.words[i - 1] in self._before_places)
         if named.by in NAMED and any(i and i - 1 not in named.covered for i in behind):
             return (LOCATION,) if self._intents.yes_no(said) else ()
-        if named.by != ("organisation",) or "who" not in said.stems:
-            return ()
-        rest = {said.stems[i] for i in range(len(said.stems)) if i not in named.covered}
-        return (ABOUT_ORGANIZATION,) if "who" in rest <= self._whom else ()
+        rest = {stem for i, stem in enumerate(said.stems) if i not in named.covered}
+        return (ABOUT_ORGANIZATION,) if named.by == NAMED[1] and "who" in rest <= self._whom else ()
 
     def less_all(self, said: Asked, named: Named) -> Named:
         """What is named, with the levels and turns around it and less a thing that is asked about."""
-        return self.less_turns(
-            said, self.less_levels(said, self.less_things(said, self._less_place(said, named)))
-        )
+        named = self.less_things(said, self._less_place(said, named))
+        return self.less_turns(said, self.less_levels(said, named))
 
     def _less_place(self, said: Asked, named: Named) -> Named:
         """What is named, less the place of other postings, which is asked about: "is the cook in Hull", who is in Leeds."""
+        return replace(named, covered=named.covered - self._away(said, named, named.covered))
+
+    def _away(self, said: Asked, named: Named, tokens: Iterable[int]) -> frozenset[int]:
+        """Those of some tokens that stand where the place of what is named does and are a place of others alone."""
         if named.by not in NAMED or not self._intents.yes_no(said):
-            return named
-        behind = (i for i in named.covered if i and said.words[i - 1] in self._before_places)
-        away = (self._titles.names.elsewhere(said.words, i, named.postings) for i in behind)
-        return replace(named, covered=named.covered.difference(*away))
+            return frozenset()
+        behind = (i for i in tokens if i and said.words[i - 1] in self._before_places)
+        away = self._titles.names.elsewhere
+        return frozenset(j for i in behind for j in away(said.words, i, named.postings))
 
     def less_things(self, said: Asked, named: Named) -> Named:
         """What is named, less a thing asked about that a title has as well: "do i need azure for the devops job".

@@ -240,7 +240,7 @@ class Understanding:
             less = self._intents.tokens("asked to bring", said)
             topics = self._topics.things(said, named.covered, topics, {said.words[i] for i in less})
         facets, topics = self._framing.of_level(said, named, facets, topics)
-        facets = facets if facets or topics else self._framing.of_names(said, named)
+        facets = facets or self._framing.of_names(said, named, topics)
         facets = facets if topics else self._framing.of_number(said, named, facets)
         read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity, each)
         return self._shortcomings.read(read) or self._referring.read(read)

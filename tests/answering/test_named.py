@@ -136,6 +136,13 @@ def test_the_place_of_another_posting_is_no_place_of_this_one(
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize("question", ["is Ryebread in hull?", "is the sifter in hull?"])
+def test_what_comes_from_a_place_says_not_that_a_role_is_there(tmp_path: Path, question: str) -> None:
+    one = role("Sifter", "Ryebread", "Leeds", Tasks="Sell flour to mills in Hull")
+    answer = ask(over(postings(tmp_path, one=one, other=role("Miller", "Wheat", "Hull"))), question)
+    assert (answer.status, [s.text for s in answer.statements]) == (Status.ANSWERED, ["location: Leeds"])
+
+
 @pytest.mark.parametrize("what", ["job description", "posting"])
 def test_whether_there_is_one_for_a_role_by_its_title_is_answered_with_that_role(
     assistant: Assistant, what: str

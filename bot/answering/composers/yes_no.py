@@ -185,8 +185,8 @@ def _by_facet(
     if status is Status.YES and _only_title(query, desk, number, found):
         return replace(query, topics=(), facets=ASKING[:1])
     asked = query.facets[0] if query.facets and status is Status.ANSWERED else ""
-    told = bool(asked) and bool(desk.hits(query, number, desk.closure(asked)))
-    if (told or status is Status.YES) and aside.of_no_noun(query, desk, found):
+    judged = status is Status.YES or (asked and desk.hits(query, number, desk.closure(asked)))
+    if judged and (whereabouts.aside(query, found) or aside.of_no_noun(query, desk, found)):
         return replace(query, topics=(), sections=())
     return None
 

@@ -68,7 +68,7 @@ class NameForms:
 
     def elsewhere(self, line: Sequence[str], first: int, postings: Iterable[int]) -> range:
         """The words of a line from one on that name a place, where none of some postings is."""
-        sizes = range(PLACE, 0, -1)
+        sizes = range(min(PLACE, len(line) - first), 0, -1)
         size = next((n for n in sizes if tuple(line[first : first + n]) in self.places), 0)
         there = self.places[tuple(line[first : first + size])].intersection(postings) if size else ()
         return range(first, first if there else first + size)
