@@ -232,6 +232,12 @@ class Desk:
 
     def status(self, number: int) -> list[Line]:
         """The line that says whether a posting is open, where it matters; nothing for an open one."""
+        known = self.made.status.get(number)
+        if known is None:
+            known = self.made.status[number] = tuple(self._status(number))
+        return list(known)
+
+    def _status(self, number: int) -> list[Line]:
         posting = self.postings[number]
         if posting.valid_through and posting.valid_through < self.today:
             return [Line(Part.STATUS, self.wordings.say("closed", date=_date(posting.valid_through)))]

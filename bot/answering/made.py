@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.domain import FollowUp, Statement
+    from bot.domain import FollowUp, Line, Section, Statement
 
 
 @dataclass(slots=True)
@@ -16,6 +16,9 @@ class Made:
     statements: dict[int, Statement] = field(default_factory=dict)  # by passage
     # by passage, the line that its list hangs on
     introduced: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    status: dict[int, tuple[Line, ...]] = field(default_factory=dict)  # by posting, whether it is open
+    # by posting, its headings that are questions
+    questions: dict[int, tuple[Section, ...]] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)  # as sentences name them, by posting
     # by posting, those of the facets to ask next that it states
     stated: dict[int, tuple[str, ...]] = field(default_factory=dict)

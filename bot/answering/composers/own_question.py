@@ -54,16 +54,27 @@ def _told(desk: Desk, number: int, section: Section) -> set[int]:
     return found
 
 
+def _questions(desk: Desk, number: int) -> tuple[Section, ...]:
+    """The sections of a posting whose heading is a question."""
+    known = desk.made.questions.get(number)
+    if known is None:
+        every = desk.postings[number].sections
+        known = tuple(s for s in every if s.blocks and s.heading.endswith(MARKS))
+        desk.made.questions[number] = known
+    return known
+
+
 def _like(query: Query, desk: Desk, number: int) -> Section | None:
     """The section whose heading is the question asked, the likest first."""
-    posting, entry = desk.postings[number], desk.vocabulary.words["getting in"]
+    posting, questions = desk.postings[number], _questions(desk, number)
+    if len(questions) < SEVERAL or not query.said:
+        return None  # of most postings
+    entry = desk.vocabulary.words["getting in"]
     said = set(query.said) - entry or set(query.said)
-    questions = [s for s in posting.sections if s.blocks and s.heading.endswith(MARKS)]
-    if len(questions) < SEVERAL or not said:
-        return None
     # "how do I apply" is not "When to apply?": where nothing but that is said, the facet tells which is asked
     facets = desk.closure(query.facets[0]) if query.facets and entry.issuperset(said) else set[str]()
-    questions = [s for s in questions if not facets or not s.facets or not facets.isdisjoint(s.facets)]
+    if facets:
+        questions = tuple(s for s in questions if not s.facets or not facets.isdisjoint(s.facets))
     title = set(stems(posting.title))
     best: tuple[float, Section | None] = (0.0, None)
     for section in questions:

@@ -50,10 +50,11 @@ class Tellers:
         The role may be named in either; what else is told may be the reason, and is not asked about.
         """
         clauses = self._clauses
-        start, asks = clauses.first(said, first, at), clauses.worded(said, at)
-        if said.stems[start] in self._openers or self._of_oneself(said, at):
-            return False
+        start = clauses.first(said, first, at)
         if not any(m.start == 0 for m in self._stories.find(said.words[start:at])):
+            return False  # most of what is said ahead
+        asks = clauses.worded(said, at)
+        if said.stems[start] in self._openers or self._of_oneself(said, at):
             return False
         titled = clauses.titled(said, first, at)
         if self._points_back(said, at) and not titled:
