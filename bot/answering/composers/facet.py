@@ -58,8 +58,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         return fact.answer(query, desk, number, hirer)
     beyond = query.figure.wanted and any(t.forms[0][0] not in query.cues for t in query.topics)  # "X's team"
     figures = lasting.said(query, desk, evidence.wanted(query, desk, number)) if beyond else []
-    sharp = precise.frequent(query, desk, number) or figures or precise.called(query, desk, number)
-    if sharp:
+    if sharp := precise.frequent(query, desk, number) or figures or precise.called(query, desk, number):
         return fact.answer(query, desk, number, sharp)
     sized = query.figure.wanted and teams.of_staff(query, desk, (*query.facets, TEAM)[0])
     if not sized and (section := headed.asked(query, desk, number)):
