@@ -119,3 +119,24 @@ def test_of_a_list_named_by_its_heading_the_lines_with_the_thing_asked_for_are_t
     text = ask(shelf, "which docker tools do the requirements of Rye name?").text
     assert "Docker" in text
     assert "Patience" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "status"),
+    [
+        # another word with the same letters, or a thing that is no more than near, gets no yes
+        ("does the singer speak up?", "A good singing voice", Status.NOT_MENTIONED),
+        ("does the singer pass on knowledge?", "You share a room", Status.NOT_MENTIONED),
+        ("does the singer pass on knowledge?", "You share your knowledge", Status.YES),
+        ("do they foot the bill for the singer?", "Paid tours", Status.NOT_MENTIONED),
+        ("must the singer keep cool?", "Work under pressure of 3 bar", Status.NOT_MENTIONED),
+        ("must the singer keep cool?", "Sing well under pressure", Status.YES),
+        ("is the singer at a nonprofit?", "Lead talks with charities and an NGO", Status.NOT_MENTIONED),
+        ("is the singer at a nonprofit?", "We are a charity for owls", Status.YES),
+        ("can the singer contract get renewed?", "The licence can be extended", Status.NOT_MENTIONED),
+        ("does the singer manage staffers?", "You lead staff meetings", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_word_for_a_thing_is_no_other_one(tmp_path: Path, question: str, told: str, status: Status) -> None:
+    answer = ask(over(postings(tmp_path, singer=role("Singer", "Owl", Tasks=told))), question)
+    assert answer.status is status, answer.text
