@@ -111,20 +111,21 @@ def _chosen(marks: Marks, named: Sequence[Sequence[int]], own: frozenset[int]) -
     return False
 
 
-def one_side(marks: Marks, first: int, spot: Span, own: frozenset[int]) -> bool:
-    """Whether a thing stands right behind "either", or on one side alone of its "or": "either a degree or years of it".
+def one_side(marks: Marks, first: int, spot: Span) -> bool:
+    """Whether a thing stands right behind "either", or ahead of an "or" with a thing of its own: "either a degree or ten years".
 
-    ``own`` are the words of all its places: of "either a Bachelor's or a Master's degree" a degree is demanded.
+    That one has an article or a number: of "either a degree in art or history", "a van or a truck licence" one is demanded.
     """
-    words, lists = marks.cut.words, marks.vocabulary.lists
+    words, articles = marks.cut.words, marks.vocabulary.lists["indefinite articles"]
     if first == spot[0]:
         return True
     here = [i for i in range(first, len(words)) if marks.cut.places[i] == marks.cut.places[first - 1]]
-    joint = next((i for i in here if words[i] in lists["joined either"]), 0)
-    sides = [
-        not own.isdisjoint(side) for side in (range(first, joint), range(joint, here[-1] + 1 if here else 0))
-    ]
-    return words[first] in lists["indefinite articles"] and spot[0] in here and joint > 0 and sum(sides) == 1
+    joint = next((i for i in here if words[i] in marks.vocabulary.lists["joined either"]), 0)
+    if spot[1] > joint or joint == here[-1] or words[first] not in articles:
+        return False
+    behind = words[joint + 1]
+    other = behind in articles or any(marks.vocabulary.amounts.numbers(behind))
+    return other and set(articles).isdisjoint(words[first + 1 : joint])
 
 
 def other_way(marks: Marks, spot: Span) -> bool:

@@ -132,7 +132,7 @@ class Firmness(Denials):
             return Strength.OPEN
         if self.to_be_learned(spot):
             return Strength.UNCLEAR
-        several = self._one_of_several(spot, own) or self._one_is_enough(spot, own) or self.exemplary(spot)
+        several = self._one_of_several(spot, own) or self._one_is_enough(spot) or self.exemplary(spot)
         several = several or choices.of_a_kind(self, [spot]) or choices.pointed_back_to(self, spot)
         if several or not choices.alternative(self, spot, own):
             return Strength.REPLACEABLE if several else said
@@ -162,7 +162,7 @@ class Firmness(Denials):
                 return said
         return None
 
-    def _one_is_enough(self, spot: Span, own: frozenset[int]) -> bool:
+    def _one_is_enough(self, spot: Span) -> bool:
         """Whether what stands ahead of the thing says that one of several will do: "at least one tool (e.g. Figma)".
 
         "At least one year of Python" and "one of the first" say no such thing, "either a degree or years of it" does.
@@ -173,7 +173,7 @@ class Firmness(Denials):
             end <= spot[0]
             and self.places[end - 1].part in {part, label}
             and self.cut.stems[end] not in words["units"]
-            and (self.cut.stems[end] not in words["stop"] or choices.one_side(self, end, spot, own))
+            and (self.cut.stems[end] not in words["stop"] or choices.one_side(self, end, spot))
             and not self._counted(end, spot)
             and (part in self.cut.brackets or words["joined both"].isdisjoint(self.cut.words[end : spot[0]]))
             for _, end in self.choices

@@ -352,6 +352,8 @@ def test_what_another_state_of_the_same_person_does_as_well_is_not_demanded(
         ("Either a degree in music or ten years at the bench", "a degree", "Not strictly"),
         ("Either a score of your own or a degree", "a degree", "Not strictly"),
         ("In either a hall or a shop, a degree is needed", "a degree", "Yes."),
+        ("Either a Bachelor's degree in art or history", "a degree", "Yes."),
+        ("Either a van or a truck licence is needed", "a licence", "Yes."),
         ("We welcome applicants with a degree", "a degree", "Piano Tuner"),
         ("Letters, and one of the following:|A score of your own|A recording", "a recording", "Not strictly"),
         # whoever kneels or climbs may have to do both
