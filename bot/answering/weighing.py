@@ -32,7 +32,8 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.ANSWERED, list(found[:MOST])  # what one may become is not what one is to be
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
-    denied = [e for e in denied if not (stated and _of_a_kind(query, desk, e))]
+    parts = {e.hit.passage.facets[:1] for e in stated}  # "early shifts: yes", beside "no night shifts"
+    denied = [e for e in denied if e.hit.passage.facets[:1] not in parts or not _of_a_kind(query, desk, e)]
     unclear = [e for e in found if e.strength is Strength.UNCLEAR]
     demand = query.claim.demand
     weaker = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}] or list(found)
@@ -114,14 +115,15 @@ def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:
 
 
 def _of_a_kind(query: Query, desk: Desk, denied: Evidence) -> bool:
-    """Whether "no" is said but of a kind of thing that was not asked for: shifts, where there are "no split shifts"."""
+    """Whether "no" is said but of one of several kinds of a thing, and not that one asked for: of shifts "no split shifts"."""
     if query.claim.demand:
-        return False  # "no formal degree" demands none
+        return False
     line, told = line_of(denied.sentence)
-    no, plain = desk.vocabulary.words["no"], desk.plain.union(dict(query.terms), stems(query.role))
+    no, kinds = (desk.vocabulary.words[name] for name in ("no", "one of several kinds"))
+    kinds -= dict(query.terms).keys()
     firsts = [first for t in query.topics for first, _ in places(t, denied.sentence)]
     return bool(firsts) and all(
-        first > 1 and told[first - 2] in no and line[first - 1] not in plain for first in firsts
+        first > 1 and told[first - 2] in no and line[first - 1] in kinds for first in firsts
     )
 
 
