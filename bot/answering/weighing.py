@@ -32,7 +32,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return Status.ANSWERED, list(found[:MOST])  # what one may become is not what one is to be
     denied = [e for e in found if e.strength is Strength.DENIED]
     stated = [e for e in found if e.strength is Strength.STATED]
-    parts = {e.hit.passage.facets[:1] for e in stated}  # "early shifts: yes", beside "no night shifts"
+    parts = {e.hit.passage.facets[:1] for e in stated if denied and _of_a_kind(query, desk, e)}
     denied = [e for e in denied if e.hit.passage.facets[:1] not in parts or not _of_a_kind(query, desk, e)]
     unclear = [e for e in found if e.strength is Strength.UNCLEAR]
     demand = query.claim.demand
@@ -114,17 +114,17 @@ def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:
     return Status.ANSWERED if some else Status.NO
 
 
-def _of_a_kind(query: Query, desk: Desk, denied: Evidence) -> bool:
-    """Whether "no" is said but of one of several kinds of a thing, and not that one asked for: of shifts "no split shifts"."""
+def _of_a_kind(query: Query, desk: Desk, found: Evidence) -> bool:
+    """Whether a thing, or the lack of it, is said but of one of its kinds, not that asked for: "no split shifts", "early shifts"."""
     if query.claim.demand:
         return False
-    line, told = line_of(denied.sentence)
+    line, told = line_of(found.sentence)
     no, kinds = (desk.vocabulary.words[name] for name in ("no", "one of several kinds"))
-    kinds -= dict(query.terms).keys()
-    firsts = [first for t in query.topics for first, _ in places(t, denied.sentence)]
-    return bool(firsts) and all(
-        first > 1 and told[first - 2] in no and line[first - 1] in kinds for first in firsts
-    )
+    kinds, denied = kinds - dict(query.terms).keys(), found.strength is Strength.DENIED
+    at = [first for t in query.topics for first, _ in places(t, found.sentence)]
+    if denied and not all(told[max(0, first - 2)] in no for first in at):
+        return False
+    return bool(at) and all(first and line[first - 1] in kinds for first in at)
 
 
 def _unwanted(query: Query, desk: Desk, denied: Evidence) -> bool:

@@ -533,6 +533,11 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("- There is no staff inn.\n- The inn songs are old.", "is there an inn for the carter?", Status.NO),
         ("No hidden fees", "are there fees for the carter?", Status.NO),
         ("You must have no hay allergy", "can i apply as carter with an allergy?", Status.NO),
+        (
+            "- No Sunday shifts\n- The shift leader is kind",
+            "are there shifts for the carter?",
+            Status.ANSWERED,
+        ),
         ("No formal degree", "does the carter need a degree?", Status.NO),
         ("Dutch is a must", "does the carter need dutch?", Status.YES),
         ("German is a must, Polish is not a must", "does the carter need german?", Status.YES),
