@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import ABOUT_ORGANIZATION
 from bot.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class Holding:
     def word(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word, by its stem."""
         return self.one(posting, stem(word.lower()))
+
+    def describing(self, posting: int, root: str) -> bool:
+        """Whether what a posting says of who hires, or under no facet, holds a stem: no task and no demand."""
+        held = (self._search.passages[n] for n in self._search.passages_of((posting,), root))
+        return any({ABOUT_ORGANIZATION}.issuperset(p.facets) for p in held)
 
     def besides(self, root: str, postings: AbstractSet[int]) -> bool:
         """Whether a posting other than these holds a stem."""

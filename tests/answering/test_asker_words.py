@@ -61,12 +61,16 @@ def test_a_word_beside_the_title_that_one_text_alone_has_says_which_posting_is_m
 ) -> None:
     assert {r.organization for r in ask(shelf, "what does the sourdough baker do").roles} == {"Rye"}
     assert ask(shelf, "what does the baker do").status is Status.AMBIGUOUS
+    # but no word of its demands or of when it is closed
+    assert ask(shelf, "what does the yeast baker do").status is Status.AMBIGUOUS
+    assert ask(shelf, "what does the night baker do").status is Status.AMBIGUOUS
 
 
 def test_a_noun_of_employers_that_ends_a_description_asks_for_no_organisation(shelf: Assistant) -> None:
     told = ask(shelf, "are there backups at the sourdough podcast company?")
     assert told.status is Status.YES, told.text
     assert ask(shelf, "tell me about the company Rye").facets[:1] == ("about_organization",)
+    assert "sell flour" in ask(shelf, "what do they sell at the flour shop at Mill?").text
 
 
 def test_a_word_of_another_title_before_a_noun_is_what_a_follow_up_asks_about(shelf: Assistant) -> None:

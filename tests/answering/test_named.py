@@ -1506,3 +1506,10 @@ def test_jobs_that_have_something_are_posts(tmp_path: Path) -> None:
         tmp_path, one=role("Night Warden", Tasks="Lock the gates|Walk the dogs"), two=role("Baker")
     )
     assert [r.title for r in ask(over(folder), "which jobs have to do with dogs?").roles] == ["Night Warden"]
+
+
+def test_the_role_in_a_condition_is_no_thing_that_is_asked_for(tmp_path: Path) -> None:
+    cook = role("Cook", "Inn", Tasks="Lunch for the bakers", Pay="A bonus of five rolls")
+    shelf = over(postings(tmp_path, cook=cook, baker=role("Head Baker", "Inn", Pay="Forty rolls")))
+    assert "bonus of five rolls" in ask(shelf, "does the cook get a bonus if he helps the head baker?").text
+    assert ask(shelf, "does the cook work if the baker is ill?").status is not Status.YES

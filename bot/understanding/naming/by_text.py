@@ -157,6 +157,8 @@ class ByText:
             run = range(first + 1, last)
             if not run or not first or said.words[first] not in self._articles:
                 continue
+            if named.covered and named.covered.isdisjoint({*run, last + 1}):
+                continue  # "at the gift shop at Acme"
             ahead, behind = said.words[first - 1], said.stems[last + 1 : last + 2]
             at = ahead in self._v.lists["before employers"]
             deed = ahead in self._v.lists["asks of an employer"]

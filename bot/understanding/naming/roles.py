@@ -144,13 +144,14 @@ class Roles:
         return Named(kept, covered, role=fit.role, by=("title",), aside=said.refused)
 
     def _told_by(self, question: Asked, beside: Iterable[int], kept: tuple[int, ...]) -> tuple[int, ...]:
-        """Of several candidates the one whose text alone has a telling word that stands beside the title: "quran devops"."""
+        """Of several candidates the one that alone is introduced by a word that stands beside the title: "quran devops"."""
         plural = any(w in self._lexicon.nouns and w.endswith("s") for w in question.words)
         if len(kept) == 1 or plural:
             return kept  # "which church jobs are part-time"
         things = {i for m in question.longest(self._skills) for i in m.words}
         roots = {question.stems[i] for i in beside if i not in things} - self._lexicon.ordinary
-        holding = ([n for n in kept if self._holding.one(n, root)] for root in roots)
+        roots -= self._titles.seniority
+        holding = ([n for n in kept if self._holding.describing(n, root)] for root in roots)
         own = {found[0] for found in holding if len(found) == 1}
         return tuple(own) if len(own) == 1 else kept
 

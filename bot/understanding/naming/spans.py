@@ -59,12 +59,14 @@ class Spanning:
         told = [p for p in _outside(parts, refused) if p.word != "i" or p.first in ends]
         things = self._things(question, told)
         mention = [p for p in told if not things.issuperset(p.tokens)]
+        titled = self._less_facets(question, mention)
+        asking = self._in_question(question, titled)
         return Spans(
             parts,
             mention,
-            self._in_question(question, self._less_facets(question, mention)),
+            asking,
             ruled_out,
-            refused,
+            refused | self._others(question, [p for p in titled if p not in asking]),
             frozenset([p.stem for p in parts if not refused.isdisjoint(p.tokens)]),
             taken | things,
         )
@@ -199,6 +201,19 @@ class Spanning:
         telling, titles = said - self._titles.generic, self._titles.titles
         whole = (titles[n] for n in self._titles.whole(said))
         return mention if all(telling.isdisjoint(t.stems | t.file) for t in whole) else asking
+
+    def _others(self, question: Asked, dropped: Sequence[Part]) -> frozenset[int]:
+        """The tokens of the roles that only a condition names, no things asked for: "a bonus if he helps the head baker"."""
+        if not dropped or self._conditions.isdisjoint(question.stems):
+            return frozenset()  # of most questions
+        titles, holding, heads = self._titles.titles, self._titles.holding, set(self._lexicon.heads)
+        heads |= {
+            p.word
+            for p in dropped
+            if any(tuple(titles[n].line[-1:]) == (p.stem,) for n in holding.get(p.stem, ()))
+        }
+        run = modifiers(dropped, frozenset(), heads, self._lexicon)
+        return frozenset(i for p in run if p.stem in holding for i in p.tokens)
 
     def _things(self, question: Asked, mention: Sequence[Part]) -> frozenset[int]:
         """The tokens of things only some of whose words stand in titles, and no noun of a role among or behind them.
