@@ -93,7 +93,7 @@ def test_how_much_work_a_role_is_asks_for_its_hours(question: str) -> None:
         ("who sits on the SRE hiring board?", "team"),
         ("how much recruiting experience does the SRE need?", "experience"),
         ("at which funding stage is the SRE's company?", "about_organization"),
-        ("how fit must the SRE be?", "work_environment"),
+        ("how fit must the SRE be?", "requirements"),
         ("what does the SRE do with their working day?", "responsibilities"),
         ("how would i be spending my hours as SRE?", "responsibilities"),
         ("who would sit under the SRE?", "manages"),

@@ -1188,3 +1188,23 @@ def test_whom_one_encourages_to_apply_is_no_way_to_apply(tmp_path: Path) -> None
     )
     answer = ask(over(postings(tmp_path, keeper=keeper)), "how do i apply as keeper?")
     assert [s.text for s in answer.statements] == ["Bring a letter on Mondays."], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("what is the tech stack of the keeper?", ["Apps built in React."]),
+        ("how do i apply as keeper?", ["You are encouraged to apply early by e-mail to the office."]),
+    ],
+)
+def test_words_of_every_day_and_a_union_one_joins_are_no_tools_and_no_way_to_apply(
+    tmp_path: Path, question: str, found: list[str]
+) -> None:
+    keeper = role(
+        "Keeper",
+        Tasks="Hulls built with steel that does not rust.|Letters written in Java and Bali.|Apps built in React.|Invite-only concerts each quarter.",
+        To_Join_the_Union="Pay a fee of 5 euros.",
+        More="You are encouraged to apply early by e-mail to the office.",
+    )
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert [s.text for s in answer.statements] == found, answer.text
