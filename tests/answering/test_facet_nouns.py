@@ -109,6 +109,11 @@ def test_a_turn_of_phrase_asks_for_more_than_one_of_its_words(question: str, fac
     assert facet in shipped().understanding.query(Question(question)).facets[:2]
 
 
+def test_a_shop_that_is_no_longer_open_on_a_day_has_no_deadline() -> None:
+    query = shipped().understanding.query(Question("is the shop of the SRE no longer open on sundays?"))
+    assert "deadline" not in query.facets
+
+
 @pytest.mark.parametrize(
     "question", ["am i welcome among the SREs?", "who is welcome as SRE?", "who is eligible as SRE?"]
 )
