@@ -1123,6 +1123,25 @@ def test_yes_to_often_is_said_only_of_what_comes_often(
 
 
 @pytest.mark.parametrize(
+    ("said", "question", "status"),
+    [
+        (
+            "You are at the handover every morning.",
+            "is there a handover every day for the baker?",
+            Status.YES,
+        ),
+        ("Weekend work twice per month.", "does the baker work every weekend?", Status.ANSWERED),
+        ("Every baker works some weekends.", "does the baker work every weekend?", Status.ANSWERED),
+    ],
+)
+def test_what_comes_at_some_times_comes_not_each_time(
+    tmp_path: Path, said: str, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, baker=f"# Baker\n\n## Tasks\n\n- {said}\n- Sweep\n")), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
     ("said", "status"),
     [
         ("You know Python. Not a requirement, but a plus for work with the lab.", Status.NO),
