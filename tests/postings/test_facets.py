@@ -1141,9 +1141,19 @@ def test_what_a_mail_is_to_hold_is_no_contact_and_no_task(reader: Reader) -> Non
     assert posting is not None
     told = [(s.facet, b.text) for s in posting.sections for b in s.blocks if b.kind != "title"]
     assert told == [("how_to_apply", "Baker: yes"), ("responsibilities", "Bakes bread")]
-    contact = reader.read(Source("a.md", "---\nemail: ada@mill.example\n---\n# Baker\n\nBakes bread.\n"))
-    assert contact is not None
-    assert contact.values("applicationContact") == ("ada@mill.example",)
+    for key in ("email", "mailto"):
+        contact = reader.read(Source("a.md", f"---\n{key}: ada@mill.example\n---\n# Baker\n\nBakes bread.\n"))
+        assert contact is not None
+        assert contact.values("applicationContact") == ("ada@mill.example",)
+
+
+def test_human_resources_alone_are_whom_to_write_to_and_their_work_is_a_task(reader: Reader) -> None:
+    text = "# Manager\n\n## Duties\n\n### Human resources administration\n\n* Runs the payroll\n\n## Human Resources\n\n* Ada, 555 1234\n"
+    posting = reader.read(Source("a.md", text))
+    assert posting is not None
+    told = {s.heading: s.facet for s in posting.sections if s.heading}
+    assert told["Human resources administration"] == "responsibilities"
+    assert told["Human Resources"] == "contact"
 
 
 def test_a_list_of_the_desired_that_tells_what_is_required_from_what_is_preferred_is_one_of_demands(
