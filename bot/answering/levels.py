@@ -41,7 +41,10 @@ def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
     """The rungs of a scale that a line names: where, and how high."""
     line, found = tuple(line), []
     taken: set[int] = set()
+    held = frozenset(line)
     for name, height in scale:
+        if name[0] not in held:
+            continue  # most names
         for at in range(len(line) - len(name) + 1):
             if line[at : at + len(name)] == name and taken.isdisjoint(range(at, at + len(name))):
                 taken |= set(range(at, at + len(name)))

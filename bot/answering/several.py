@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 
 SIDES = 2  # facets asked for beside things, and passages of one that are told
+MOST = 12  # things of one question that are looked at each by itself: more are no question
 
 
 def apart(query: Query) -> tuple[Query, ...]:
-    """A query for each thing that an answer must be about."""
-    return tuple(query.but(topics=(topic,), joined="") for topic in query.known)
+    """A query for each thing that an answer must be about; of a text of nothing but things for the first of them."""
+    return tuple(query.but(topics=(topic,), joined="") for topic in query.known[:MOST])
 
 
 def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:

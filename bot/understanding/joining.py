@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
@@ -21,7 +22,7 @@ def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
     known = [t for t in topics if t.known]
     if len(known) <= 1:  # one thing is joined to none
         return ""
-    places = [stands(t, said) for t in known]
+    places = sorted((*spot, i) for i, t in enumerate(known) for spot in stands(t, said))
     for name, marks in JOINTS:
         joints = vocabulary.words[f"joined {name}"]
         for at in range(1, len(said.tokens)):
@@ -29,9 +30,8 @@ def joined(said: Asked, topics: Sequence[Topic], vocabulary: Vocabulary) -> str:
             if not word and marks.isdisjoint(said.between(at)):
                 continue
             begin = at + word
-            before = {i for i, s in enumerate(places) if _within(s, max(0, at - NEAR), at)}
-            after = {i for i, s in enumerate(places) if before and _within(s, begin, begin + NEAR)}
-            if after - before:
+            before = _within(places, at - NEAR, at)
+            if before and _within(places, begin, begin + NEAR) - before:
                 return name
     return ""
 
@@ -103,6 +103,10 @@ def stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
     ]
 
 
-def _within(stands: Iterable[tuple[int, int]], first: int, last: int) -> bool:
-    """Whether one of the places is wholly among the tokens from ``first`` to before ``last``."""
-    return any(first <= begin and end <= last for begin, end in stands)
+def _within(places: Sequence[tuple[int, int, int]], first: int, last: int) -> set[int]:
+    """The things, by number, that stand wholly among the tokens from ``first`` to before ``last``.
+
+    ``places`` are those of all of them in order: first token, last token + 1, number of the thing.
+    """
+    some = places[bisect_left(places, (first,)) : bisect_left(places, (last,))]
+    return {thing for _, end, thing in some if end <= last}
