@@ -514,3 +514,13 @@ def test_of_what_is_not_there_nothing_more_is_told(tmp_path: Path, question: str
     answer = ask(over(postings(tmp_path, rower=rower, keeper=KEEPER)), question)
     assert answer.status is Status.NOT_MENTIONED, answer.text
     assert answer.text.count("does not") == 1
+
+
+def test_of_more_things_than_are_looked_at_one_by_one_no_yes_is_said(tmp_path: Path) -> None:
+    known = "Python|Docker|Kubernetes|Terraform|Ansible|Jenkins|Kafka|Redis|MongoDB|PostgreSQL|GraphQL|Java"
+    baker = role("Baker", "Example Mill", Requirements=known)
+    asked = ", ".join(known.split("|"))
+    assistant = over(postings(tmp_path, baker=baker, keeper=KEEPER))
+    assert ask(assistant, f"does the baker need {asked} and Rust?").status is not Status.YES
+    listed = ask(assistant, f"which roles need {asked} and Rust?")
+    assert "baker.md" not in {r.posting for r in listed.roles} or listed.status is not Status.LIST

@@ -248,9 +248,9 @@ def _each(query: Query, desk: Desk, number: int) -> list[Evidence]:
     parts = several.apart(query)
     if len(parts) <= 1:  # one thing is looked for already
         return []
-    found = [_best(part, desk, number) for part in parts]
-    kept = [e for e in found if e]
-    enough = bool(kept) if query.joined == "either" else query.joined == "both" and len(kept) == len(parts)
+    kept = [e for part in parts if (e := _best(part, desk, number))]
+    every = query.joined == "both" and len(kept) == len(query.known)
+    enough = bool(kept) if query.joined == "either" else every
     return several.once(kept) if enough else []
 
 

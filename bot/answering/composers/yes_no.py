@@ -239,7 +239,7 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
     held = [(status, found) for _, status, found in judged if found]
     if not held:
         return None
-    if any(status is Status.ANSWERED for status, _ in held):
+    if any(status is Status.ANSWERED for status, _ in held) or len(judged) < len(query.known):
         return fact.answer(query, desk, number, several.once(found[0] for _, found in held))
     positive = [found for status, found in held if status is Status.YES]
     shown = several.once(found[0] for found in positive or [found for _, found in held])

@@ -144,7 +144,7 @@ class Roles:
         return Named(kept, covered, role=fit.role, by=("title",), aside=said.refused)
 
     def _told_by(self, question: Asked, beside: Iterable[int], kept: tuple[int, ...]) -> tuple[int, ...]:
-        """Of several candidates the one that alone is introduced by a word that stands beside the title: "quran devops"."""
+        """Of several candidates the one that alone is introduced by a word that stands beside the title: "sourdough baker"."""
         plural = any(w in self._lexicon.nouns and w.endswith("s") for w in question.words)
         if len(kept) == 1 or plural:
             return kept  # "which church jobs are part-time"
