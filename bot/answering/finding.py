@@ -111,7 +111,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         found = [e for e in found if not aside.of_certificates(query, e, desk)] or found
     # "is it ok if I only know git"
     enough = query.claim.enough and all(f in DEMANDS for f in query.facets[:1])
-    if (query.claim.demand or enough) and not query.claim.brought:
+    if (query.claim.demand or query.claim.welcome or enough) and not query.claim.brought:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
         return among or found

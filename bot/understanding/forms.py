@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain import Topic
 from bot.text.tokens import stem, stems
+from bot.vocabulary.language import DEFAULT, language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
@@ -25,6 +27,7 @@ class Forms:
         self._joints = vocabulary.lists["between a deed and its thing"]
         self._between = tuple(map(stem, vocabulary.lists["between the words of a name"]))
         self._doing = tuple(vocabulary.lists["endings of deeds"])
+        self._nouns = frozenset(vocabulary.lists["english nouns"])
         self._places = vocabulary.pairs("other names of places")
         # names of countries that are words of every day but for their capitals
         self.shouted = {stems(word) for word in self._places}.intersection(
@@ -50,6 +53,17 @@ class Forms:
     def country(self, said: Asked, at: int) -> bool:
         """Whether a word of every day is the name of a country: "live in the US", and no "tell us"."""
         return said.words[at] in self._places and said.capital(at)
+
+    def abroad(self, said: Asked, at: int) -> bool:
+        """Whether a word that is a noun in English alone stands in a text of another language: the Dutch "van"."""
+        return said.words[at] in self._nouns and language(said.words, self._v) != DEFAULT
+
+    def with_object(self, said: Asked, things: tuple[Topic, ...], cues: Collection[int]) -> tuple[Topic, ...]:
+        """Things with what a deed among them is done to, though it names a facet: "any tool building" asks of tools."""
+        deeds = {t.name for t in things if not t.known and t.name.endswith(self._doing)}
+        done = sorted(i for i in cues if i + 1 not in cues and deeds.intersection(said.words[i + 1 : i + 2]))
+        nouns = (i for i in done if said.stems[i] not in self._v.words["stop"])
+        return (*(Topic(said.words[i], self.soft((said.stems[i],))) for i in nouns), *things)
 
     def kinds(self, forms: Sequence[Form]) -> list[Form]:
         """What counts as a kind of a thing, in every form of it: "which databases" asks for Mongo."""

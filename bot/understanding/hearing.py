@@ -201,9 +201,7 @@ class Hearing:
         if len(field) < FIELD or word in self._titled:
             return ""
         named = (w for w in self._titled if field.startswith(w) and len(field) <= len(w) + LINK)
-        root = (
-            field[:-LINK] if len(field) >= FIELD + 2 * LINK else field
-        )  # "Studenten", and a title "Studentin"
+        root = field[:-LINK] if len(field) >= FIELD + 2 * LINK else field  # "Studenten" of "Studentin"
         longer = (w for w in self._titled if w.startswith((field, root)))
         best = max(named, key=len, default="") or min(longer, key=len, default="")
         return f"{best} {ending}" if best else ""
@@ -253,7 +251,8 @@ class Hearing:
                 tells = said.among(self._v.cues).holds(line) or bool(self._v.periods.first(line))
                 short = len(line) <= THING and not self._opens.holds(line)
                 tells |= short and all(roots & {*said.stems[i:]} for roots in (self._points, self._asks))
-                return said.asks(said.asking | {before}) if tells and not self._errands.holds(line) else said
+                tells &= not self._errands.holds(line)
+                return said.asks(said.asking | {before}) if tells or self._preface.said_of(said, i) else said
         return said
 
     @staticmethod

@@ -119,7 +119,8 @@ class Intents:
     def _yes_no(self, said: Asked, *, known: bool) -> bool:
         if self.has("asks for a verdict", said) or self.elliptic(said):
             return True
-        if said.marked and self.has("asks so without a verb", said):
+        turns = ("asks so without a verb", *(("asks so of a thing",) if known else ()))
+        if said.marked and any(self.has(name, said) for name in turns):
             return self._of_one(said)
         if self.has("polite", said) and not self.has("of somebody", said):
             return False

@@ -101,6 +101,8 @@ class Kinds:
         firm = bool(found.facets or found.sections)
         known = any(not t.cue for t in found.known)
         known = known or any(f in self._v.lists["there or not"] for f in found.facets[:1])
+        thing = any(not t.cue for t in found.topics)
+        known = known or (thing and self._intents.has("asks so of a thing", said))
         if not found.known and self._intents.has("how senior", said, named.covered):
             return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):

@@ -10,7 +10,6 @@ from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, words
 from bot.understanding.figures import figures
 from bot.understanding.forms import Forms, counted
-from bot.vocabulary.language import DEFAULT, language
 from bot.vocabulary.other_things import LISTS, others
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ class Topics:
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
-        self._nouns = frozenset(vocabulary.lists["english nouns"])
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
         self._particle = lexicon.particle
@@ -131,7 +129,7 @@ class Topics:
             elif (
                 (root not in self._empty or said.named_so(i) or self._forms.country(said, i))
                 and not self._counts(line, i)
-                and not self._abroad(said, i)
+                and not self._forms.abroad(said, i)
             ):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
                 same = (*self._of_role(said, i), *self._forms.soft((root,)), *((apart,) if apart else ()))
@@ -155,7 +153,12 @@ class Topics:
         return [match for match in found if not any(set(match.words) < other for other in hidden)]
 
     def things(
-        self, said: Asked, covered: Iterable[int], found: tuple[Topic, ...], less: Collection[str] = ()
+        self,
+        said: Asked,
+        covered: Iterable[int],
+        found: tuple[Topic, ...],
+        cues: Collection[int],
+        less: Collection[str] = (),
     ) -> tuple[Topic, ...]:
         """Of what was found the things that are there or not; without any what names the facet asked for.
 
@@ -167,7 +170,7 @@ class Topics:
         found = tuple(t for t in found if t.known or t.name not in less) or found
         kept = tuple(t for t in found if t.known or t.forms[0][0] not in away)
         if kept:
-            return self._less_entry(kept)
+            return self._less_entry(self._forms.with_object(said, kept, cues))
         named = (t if t.known else replace(t, cue=True) for t in self.find(said, covered, ())[0])
         return self._less_entry(tuple(t for t in named if t.known or t.forms[0][0] not in away))
 
@@ -217,10 +220,6 @@ class Topics:
             if len(run) == size and run in self._v.synonyms and away.isdisjoint(range(at, at + size)):
                 return run
         return line[at : at + 1]
-
-    def _abroad(self, said: Asked, at: int) -> bool:
-        """Whether a word that is a noun in English alone stands in a text of another language: the Dutch "van"."""
-        return said.words[at] in self._nouns and language(said.words, self._v) != DEFAULT
 
     def _asks_kinds(self, said: Asked, at: int) -> bool:
         """Whether kinds of the thing at a token are asked for: "which databases", "what kind of monitoring"."""

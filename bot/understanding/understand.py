@@ -238,7 +238,7 @@ class Understanding:
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):
             less = self._intents.tokens("asked to bring", said)
-            topics = self._topics.things(said, named.covered, topics, {said.words[i] for i in less})
+            topics = self._topics.things(said, named.covered, topics, tokens, {said.words[i] for i in less})
         facets, topics = self._framing.of_level(said, named, facets, topics)
         facets = facets or self._framing.of_names(said, named, topics)
         facets = facets if topics else self._framing.of_number(said, named, facets)

@@ -34,6 +34,7 @@ EXACT = (
     "asked optional",
     "bonus given",
     "asked welcome",
+    "asks so of a thing",
     "no cue",
     "how it must be",
     "helped",

@@ -38,6 +38,10 @@ def folder(tmp_path: Path) -> Path:
         ("proofing boxes?? does the Rye House baker mend them", Status.YES),
         ("does the Rye House crew knead the dough", Status.YES),
         ("juggling a plus at Rye House?", Status.NOT_STATED),
+        ("sourdough wanted at Rye House?", Status.YES),
+        ("pastry work - nice to have at Rye House?", Status.YES),
+        ("juggling and singing: part of the job at Rye House?", Status.NOT_STATED),
+        ("a free loaf: a perk at Rye House?", Status.YES),
         # a question word asks for what there is
         ("what is part of the job at Rye House?", Status.ANSWERED),
         ("which things are a plus at Rye House?", Status.ANSWERED),
@@ -45,6 +49,9 @@ def folder(tmp_path: Path) -> Path:
         ("name the perks included for the Rye House baker", Status.ANSWERED),
         ("tasks included in the Rye House job?", Status.ANSWERED),
         ("any skills in the Rye House job", Status.ANSWERED),
+        ("skills wanted at Rye House?", Status.ANSWERED),
+        ("nice to have at Rye House?", Status.ANSWERED),
+        ("a perk at Rye House?", Status.ANSWERED),
         ("minimum sourdough ok at Rye House?", Status.ANSWERED),
         ("hardest part of the Rye House job?", Status.NOT_STATED),
     ],
@@ -54,6 +61,20 @@ def test_what_is_said_of_a_thing_without_a_verb_asks_for_yes_or_no(
 ) -> None:
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
+
+
+def test_what_is_done_to_a_thing_that_names_a_facet_is_asked_of_both(tmp_path: Path) -> None:
+    text = role("Smith", "Forge", Tasks="Build the fences of our neighbours|Develop tools for the shop")
+    answer = ask(over(postings(tmp_path, smith=text)), "any tool building in the Forge job")
+    assert answer.status is Status.YES, answer.text
+    assert "fences" not in answer.text, answer.text
+
+
+def test_what_is_wanted_is_told_by_what_is_asked_for_and_not_by_what_is_there(tmp_path: Path) -> None:
+    text = role("Smith", "Forge", About="We own twenty anvils and lathes", Nice_to_have="Work at lathes")
+    answer = ask(over(postings(tmp_path, smith=text)), "lathes wanted at Forge?")
+    assert answer.status is Status.YES, answer.text
+    assert "twenty" not in answer.text, answer.text
 
 
 @pytest.mark.parametrize(

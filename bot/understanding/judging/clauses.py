@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 ASKS = "yes no", "polite", "asks by a need"
+SAID_OF = "asks whether it belongs", "asks so without a verb"
 
 
 class Clauses:
@@ -25,6 +26,7 @@ class Clauses:
         self._openers, self._questions = lexicon.openers, vocabulary.words["question words"]
         self._fillers = vocabulary.words["fillers"]
         self._asks = [vocabulary.phrases[name] for name in ASKS]
+        self._said_of = [vocabulary.phrases[name] for name in SAID_OF]
 
     def first(self, said: Asked, at: int, end: int = 0) -> int:
         """The first token from ``at`` on, and before ``end``, that is no filler; ``at`` where all are."""
@@ -34,6 +36,12 @@ class Clauses:
         """Whether a clause begins as a question or a request does."""
         line = said.stems[self.first(said, at) :]
         return line[0] in self._openers or any(table.holds(line) for table in self._asks)
+
+    def said_of(self, said: Asked, at: int) -> bool:
+        """Whether a clause says of what stands ahead of it, without a verb, what is asked: "rye: part of the job?"."""
+        found = (m for table in self._said_of for m in table.find(said.stems[at:]))
+        worded = self._v.exact["asks so of a thing"].find(said.words[at:])
+        return any(not match.start for match in (*found, *worded))
 
     def worded(self, said: Asked, at: int) -> bool:
         """Whether a clause begins with a question word."""

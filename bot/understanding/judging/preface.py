@@ -43,7 +43,7 @@ class Preface:
         self._v = vocabulary
         self._lexicon = lexicon
         self._clauses = Clauses(titles, lexicon, vocabulary)
-        self.begins = self._clauses.begins
+        self.begins, self.said_of = self._clauses.begins, self._clauses.said_of
         self._states, self._titled = self._clauses.states, self._clauses.titled
         self._tellers = Tellers(self._clauses, lexicon, vocabulary)
         self._plain = lexicon.idle | lexicon.ordinary
@@ -175,7 +175,7 @@ class Preface:
         own = [s for s in line if s not in v.words["fillers"]]
         if not own or own[0] in self._conditions or any(s.isdigit() for s in line):
             return False
-        if not self._pointing.isdisjoint(said.stems[at:]):
+        if not self._pointing.isdisjoint(said.stems[at:]) or self.said_of(said, at):
             return False
         oneself = v.words["oneself"]
         if not oneself.isdisjoint(line) and not oneself.isdisjoint(said.stems[at : at + 2]):
