@@ -30,7 +30,8 @@ def outright(title: str, title_words: set[str], page_title: str, vocabulary: Voc
     if tail and all(t.strip().lower() in lists for t in tail) and NAMES.match(head):
         return proper(head.strip(), set(), vocabulary)
     m = AT_END.search(title)
-    return m[1] if m else ""
+    ahead = words(title[: m.start()])[-1:] if m else ()
+    return m[1] if m and set(ahead).isdisjoint(vocabulary.lists["ahead of a place in titles"]) else ""
 
 
 def beside(title: str, text: str, vocabulary: Vocabulary) -> str:

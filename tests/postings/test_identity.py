@@ -382,6 +382,16 @@ def test_a_place_is_no_organisation(put: Put, text: str) -> None:
     assert put({"a.md": f"# Data Engineer\n\n{text}" + BODY}).postings[0].organization == ""
 
 
+def test_where_somebody_is_based_in_a_title_is_no_employer_and_stays_a_part_of_it(put: Put) -> None:
+    titles = ("Baker, based at Rye Mill", "Baker working at Rye Mill", "Baker at Rye Mill")
+    found = [put({"a.md": f"---\ntitle: {title}\n---\n{BODY}"}).postings[0] for title in titles]
+    assert [(p.title, p.organization) for p in found] == [
+        ("Baker, based at Rye Mill", ""),
+        ("Baker working at Rye Mill", ""),
+        ("Baker", "Rye Mill"),
+    ]
+
+
 def test_a_folder_that_gives_its_name_is_spelt_as_its_postings_spell_it(put: Put) -> None:
     files: dict[str, str | bytes] = {
         "ryeworks/data.md": "# Data engineer\n\nRisks to Rye Works are few." + BODY,
