@@ -14,6 +14,7 @@ from bot.domain.facets import (
     HIRING_PROCESS,
     HOW_TO_APPLY,
     NICE_TO_HAVE,
+    OF_THE_POST,
     REQUIREMENTS,
     RESPONSIBILITIES,
     SKILLS,
@@ -21,7 +22,7 @@ from bot.domain.facets import (
     SUCCESS_METRICS,
     TECH_STACK,
 )
-from bot.postings.layouts.mark import LEAD_IN, RUN_IN
+from bot.postings.layouts.mark import BOLD, LEAD_IN, RUN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +78,29 @@ def ends(draft: Draft, text: str, headings: Headings) -> bool:
     """Whether a paragraph behind the list of a sentence, "We look for someone with:", or behind such a one tells how to apply."""
     if text.endswith(":") or _last(text, headings) != LAST[0] or headings.of_list(SENTENCE.split(text, 1)[0]):
         return False  # "if you don't meet all of these, apply anyway" speaks of the list
+    return draft.layout == BEHIND or _lists(draft, headings)
+
+
+def of_post(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> tuple[str, ...]:
+    """What a paragraph in what stands above all headings, behind lists of sentences, tells of the post or how to get it.
+
+    "The rate of pay is £9 an hour" is told behind all that, where a posting has no headings, and is no purpose of the role.
+    () where it tells other things as well.
+    """
+    if drafts[at].heading or text.endswith(":"):
+        return ()
+    hints = headings.hints(text)
+    behind = OF_THE_POST.union(LAST).issuperset(hints) and any(
+        d.parent == at and _lists(d, headings) for d in drafts[at + 1 :]
+    )
+    return tuple(dict.fromkeys((*told(text, headings), *hints))) if hints and behind else ()
+
+
+def _lists(draft: Draft, headings: Headings) -> bool:
+    """Whether a line of text leads to a list of what is to be done, known or had."""
     facet = next(iter(headings.facets(draft.heading)[0]), "")
-    listed = draft.level == LEAD_IN and any(block.depth for block in draft.blocks)
-    return draft.layout == BEHIND or (listed and (facet == NICE_TO_HAVE or facet in LISTS))
+    listed = draft.level in {BOLD, LEAD_IN} and any(block.depth for block in draft.blocks)
+    return listed and (facet == NICE_TO_HAVE or facet in LISTS)
 
 
 def _demands(text: str, headings: Headings) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Block
-from bot.domain.facets import COMPENSATION, CONTRACT, EXPERIENCE, PURPOSE, WORKING_HOURS
+from bot.domain.facets import COMPENSATION, CONTRACT, EXPERIENCE, OF_THE_POST, PURPOSE, WORKING_HOURS
 from bot.postings.inline import render
 from bot.postings.keys import CAMEL, HIDDEN, IMAGE
 from bot.postings.marks import LITERAL_BREAK
@@ -32,6 +32,8 @@ SWITCHES = frozenset({"true", "false"})
 # of which none says anything where a form's amount was left at nothing: "salaryCurrency: USD", "salaryValue: 0"
 PAY, OF_PAY = "baseSalary", frozenset({"baseSalary", "salaryCurrency", "salaryUnit"})
 NOTHING = re.compile(r"0+(?:[.,]0+)?")
+PARTS = re.compile(r"[,;|·•]\s+|[.]$")  # what stands between the facts of a summary
+FACT = 8  # words of one
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 TITLE = "title"
 # the facets of what a summary tells, and of one that but says what is paid: "tagline: Package - up to £30,000"
@@ -82,7 +84,8 @@ def sections(source: Source, values: Iterable[Value], headings: Headings) -> lis
             draft = by_key[name] = Draft(humanised(name), 1, "front matter", span, -1, from_front_matter=True)
             drafts.append(draft)
             if facet:
-                draft.facets, draft.rule = (facet,), f"front-matter key '{name}'"
+                facts = _facts(render(text).text, headings) if facet == PURPOSE else ()
+                draft.facets, draft.rule = facts or (facet,), f"front-matter key '{name}'"
         # an element of a list of duties has but a label
         if below := () if value.depth and draft.facets else _below(source, value, headings):
             draft.blocks += below[0].blocks
@@ -111,6 +114,15 @@ def less_unpaid(source: Source, values: Sequence[Value], headings: Headings) -> 
         return values
     unpaid = {id(v) for v, _ in pay}
     return [v for v in values if id(v) not in unpaid]
+
+
+def _facts(text: str, headings: Headings) -> tuple[str, ...]:
+    """What a summary tells that is but facts of the post between commas: "27 hours a week, £9 an hour, closing 3 May"; () else."""
+    parts = [part for part in PARTS.split(text) if part]
+    told = [headings.hints(part) for part in parts if len(part.split()) <= FACT]
+    found = dict.fromkeys(facet for hints in told for facet in hints)
+    enough = len(told) == len(parts) and sum(map(bool, told)) > len(parts) / 2
+    return tuple(found) if len(parts) > 1 and enough and OF_THE_POST.issuperset(found) else ()
 
 
 def _part(

@@ -16,7 +16,7 @@ from bot.postings.closing import BEHIND
 from bot.postings.folds import Around
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
-from bot.postings.layouts.mark import COLUMN, ITEM, LEAD_IN, RUN_IN, SUMMARY
+from bot.postings.layouts.mark import COLUMN, ITEM, LABEL, LEAD_IN, RUN_IN, SUMMARY
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.restructured import Restructured
@@ -193,6 +193,8 @@ def _closing(
     (above, at), text = places, part.inline.text
     if above != at and closing.ends(drafts[above], text, headings):
         at = above
+    elif facets := closing.of_post(drafts, at, text, headings):
+        return Draft("", RUN_IN, BEHIND, span, at, facets=facets, rule=CLOSED)
     elif not closing.closes(drafts, at, text, headings):
         return None
     parent = drafts[at].parent
@@ -226,7 +228,9 @@ def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int, f
     """Leave the sections that end before this block, down to the ``floor`` of the fold in which it stands."""
     while len(stack) > floor:
         top = drafts[stack[-1]]
-        if mark and (mark.level <= top.level or (mark.level == RUN_IN and top.level == LEAD_IN)):
+        if mark and mark.level == LEAD_IN and top.layout == LABEL and top.blocks and top.blocks[-1].depth:
+            stack.pop()
+        elif mark and (mark.level <= top.level or (mark.level == RUN_IN and top.level == LEAD_IN)):
             stack.pop()  # a label after the list below a sentence is no part of it
         elif not mark and depth == 0 and top.level >= LEAD_IN and top.blocks and top.level < ITEM:
             if top.layout == BEHIND and top.blocks[-1].text.endswith(":"):

@@ -75,3 +75,86 @@ def test_wishes_below_demands_stay_wishes(reader: Reader) -> None:
     text = "# Baker\n\nBread.\n\n## Apply if you\n\n- bake\n\n### We'd especially like to hear from you if you\n\n- brew\n"
     sections = _sections(reader, text)
     assert [s.facets[0] for s in sections if s.level >= 2] == ["requirements", "nice_to_have"]
+
+
+UNHEADED = """---
+title: Keeper, based at Rye Zoo
+excerpt: "{}"
+---
+
+We look for a keeper of goats.
+
+{}
+
+- Feed the goats
+- Mend the fences
+
+We're looking for an individual who:
+
+- Has patience
+- Knows goats
+
+The rate of pay is £9 an hour.
+
+Our goats are seven.
+
+Please send your CV to ada@crumbly.example.
+"""
+FACTS = "20 hours per week, £9 per hour, closing date Thu 7 June."
+
+
+def test_a_sentence_above_a_list_is_no_part_of_the_list_that_a_label_without_a_mark_led_to(
+    reader: Reader,
+) -> None:
+    sections = _sections(reader, UNHEADED.format(FACTS, "Responsibilities include:"))
+    lists = {s.path: s.facet for s in sections if any(b.depth for b in s.blocks)}
+    assert lists == {
+        ("Responsibilities include",): "responsibilities",
+        ("We're looking for an individual who",): "requirements",
+    }
+    text = "# Baker\n\nDuties:\n\nAs a baker you will:\n\n- bake\n- knead\n"  # no list stands between both
+    assert _sections(reader, text)[-2].path == ("Duties", "As a baker you will")
+
+
+@pytest.mark.parametrize("lead", ["Responsibilities include:", "You will mostly be asked to do this:"])
+def test_what_tells_of_the_post_behind_the_lists_of_a_posting_without_headings_is_no_purpose(
+    reader: Reader, lead: str
+) -> None:
+    sections = _sections(reader, UNHEADED.format(FACTS, lead))
+    told = {b.text: s.facet for s in sections for b in s.blocks if not b.depth}
+    assert told["The rate of pay is £9 an hour."] == "compensation"
+    assert told["Please send your CV to ada@crumbly.example."] == "how_to_apply"
+    assert told["Our goats are seven."] == told["We look for a keeper of goats."] == "purpose"
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "facets"),
+    [
+        (FACTS, ("working_hours", "compensation", "deadline")),
+        ("Full time, £25,000 per annum", ("contract", "compensation")),
+        ("We keep goats, and £9 per hour is what you earn", ("purpose",)),
+        ("Feed goats, mend fences, £9 per hour", ("purpose",)),
+        ("£9 per hour", ("purpose",)),
+    ],
+)
+def test_a_summary_of_nothing_but_facts_of_the_post_tells_each_of_them(
+    reader: Reader, excerpt: str, facets: tuple[str, ...]
+) -> None:
+    sections = _sections(reader, UNHEADED.format(excerpt, "Responsibilities include:"))
+    assert next(s for s in sections if s.heading == "excerpt").facets == facets
+
+
+@pytest.mark.parametrize(
+    ("who", "facet"),
+    [
+        ("We're looking for an individual who can:", "responsibilities"),
+        ("We are looking for a person that will:", "responsibilities"),
+        ("We're looking for an individual who has:", "requirements"),
+    ],
+)
+def test_whoever_can_do_the_tasks_below_is_looked_for_to_do_them(
+    reader: Reader, who: str, facet: str
+) -> None:
+    items = "- Clean the stable\n- Move hay and straw\n- Be responsible for the gates\n- Be calm\n"
+    sections = _sections(reader, f"# Keeper\n\nGoats.\n\n{who}\n\n{items}")
+    assert next(s for s in sections if s.heading == who.rstrip(":")).facets[:1] == (facet,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import BOLD, Mark, Part
+from bot.postings.layouts.mark import BOLD, LABEL, Mark, Part
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -34,7 +34,7 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if text.endswith(":") and listed and part.words >= SENTENCE and headings.unfinished(text):
         return None  # a sentence that its list ends, and no heading of what stands below that
     if text.endswith(":") and (listed or (part.words <= ALONE and not empty)):
-        return Mark(BOLD, text, layout="bare label")
+        return Mark(BOLD, text, layout=LABEL)
     if (
         headings.known(text)
         and (listed or (headings.whole(text) and not empty))
