@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.domain import Property, Query
 
 WHEN = (DEADLINE, DATES)  # facets that say until when a posting is open
+STANDING = {"status", "active"}  # marks of the front matter that say whether it is
 
 
 def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
@@ -32,8 +33,10 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         over = bool(said) or bool(desk.status(number))
         return _told(query, over=over), _proof(said or [*until, *dated])
     entry = {*WHEN, *desk.vocabulary.lists["facets of deeds"]}
-    if posting.ended and entry.issuperset(query.facets[:1]):  # "open to part time" is no posting's being open
-        return _told(query, over=True), _proof([_mark(posting.ended, number)])
+    marks = posting.properties if posting.open_on(desk.today) else ()
+    standing = posting.ended or next((p for p in marks if _open(p, desk)), None)
+    if standing and entry.issuperset(query.facets[:1]):  # "open to part time" is no posting's being open
+        return _told(query, over=posting.closed), _proof([_mark(standing, number)])
     if any(not t.cue for t in query.known):
         return None
     steps = desk.hits(query, number, (HOW_TO_APPLY,))
@@ -61,10 +64,16 @@ def _told(query: Query, *, over: bool) -> Status:
     return Status.YES if over is (query.claim.closed and not query.claim.open) else Status.NO
 
 
-def _mark(ended: Property, number: int) -> Hit:
-    """What closes a posting as a passage: no search finds a mark of the front matter, since it says no more."""
-    text = f"{ended.key}: {ended.value}" if ended.key else ended.value
-    block = Block("paragraph", text, ended.value, ended.span, label=ended.key)
+def _open(prop: Property, desk: Desk) -> bool:
+    """Whether a mark of the front matter says that a posting is open: "status: active"."""
+    value = prop.value.strip("\"' ").lower()
+    return prop.name in STANDING and value in desk.vocabulary.lists["value open"]
+
+
+def _mark(standing: Property, number: int) -> Hit:
+    """What opens or closes a posting as a passage: no search finds a mark of the front matter, since it says no more."""
+    text = f"{standing.key}: {standing.value}" if standing.key else standing.value
+    block = Block("paragraph", text, standing.value, standing.span, label=standing.key)
     return Hit(Passage(-1, number, -1, (), (), (), block), 0.0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import ABOUT_ORGANIZATION
+from bot.domain.facets import ABOUT_ORGANIZATION, PURPOSE
 from bot.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bot.retrieval import Search
 
+INTRODUCING = frozenset({ABOUT_ORGANIZATION, PURPOSE})  # facets of who hires, and what for
 MOST = 8  # candidates that are asked
 OPENING = 3  # passages by which a posting says who hires
 TELLING = 40  # passages that hold a phrase by which a posting may be meant
@@ -44,9 +45,9 @@ class Holding:
         return self.one(posting, stem(word.lower()))
 
     def describing(self, posting: int, root: str) -> bool:
-        """Whether what a posting says of who hires, or under no facet, holds a stem: no task and no demand."""
+        """Whether what a posting says of who hires, of what for, or under no facet holds a stem: no task and no demand."""
         held = (self._search.passages[n] for n in self._search.passages_of((posting,), root))
-        return any({ABOUT_ORGANIZATION}.issuperset(p.facets) for p in held)
+        return any(INTRODUCING.issuperset(p.facets) for p in held)
 
     def besides(self, root: str, postings: AbstractSet[int]) -> bool:
         """Whether a posting other than these holds a stem."""

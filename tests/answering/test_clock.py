@@ -225,3 +225,23 @@ def test_where_none_is_closed_none_is_listed_as_closed(tmp_path: Path) -> None:
 def test_no_longer_open_is_closed(tmp_path: Path) -> None:
     folder = postings(tmp_path, ranger=role("Ranger", extra="active: false"), keeper=role("Keeper"))
     assert ask(over(folder), "is the ranger job no longer open?").status is Status.YES
+
+
+@pytest.mark.parametrize(
+    ("extra", "question", "status"),
+    [
+        ("status: open", "is the ranger job still open?", Status.YES),
+        ("status: Active", "is the ranger position closed already?", Status.NO),
+        ("active: true", "is the ranger position still active?", Status.YES),
+        ("status: open\nvalidThrough: 2026-01-01", "is the ranger job still open?", Status.NO),
+        ("status: open\nopens: 2026-12-01", "is the ranger job still open?", Status.NOT_STATED),
+        ("status: reviewed", "is the ranger job still open?", Status.NOT_STATED),
+        ("status: open", "is the ranger job open to part-time?", Status.NOT_STATED),
+    ],
+)
+def test_a_mark_of_the_front_matter_says_that_a_posting_is_open(
+    tmp_path: Path, extra: str, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, one=role("Ranger", extra=extra), two=role("Botanist"))
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text

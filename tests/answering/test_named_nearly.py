@@ -126,3 +126,17 @@ def test_a_number_in_brackets_before_the_verb_asks_for_no_yes(tmp_path: Path) ->
     shelf = over(postings(tmp_path, clerk_one=clerk, cook=role(COOK, "Pier Ltd", Duties="Soup")))
     answer = ask(shelf, "what does the Harbour Clerk (One) do?")
     assert answer.status is Status.ANSWERED, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what figure counts as good for the sourdough baker", "must the sourdough baker people know rye?"],
+)
+def test_a_word_before_a_title_picks_the_one_whose_text_has_it(tmp_path: Path, question: str) -> None:
+    folder = postings(
+        tmp_path,
+        rye=role("Baker", "Rye House", Overview="Bake sourdough loaves", Success_metrics="Ninety loaves"),
+        fig=role("Baker", "Fig House", Overview="Bake cakes", Success_metrics="Forty cakes"),
+    )
+    answer = ask(over(folder), question)
+    assert {r.posting for r in answer.roles} == {"rye.md"}, answer.text

@@ -32,7 +32,10 @@ class Which:
         self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
         self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
-        self._no_things = vocabulary.no_things
+        self._no_things, self._whoever = (
+            vocabulary.no_things,
+            frozenset(vocabulary.lists["whoever has a role"]),
+        )
         self._things = vocabulary.words["behind skills"]
         self._behind = frozenset(vocabulary.lists["behind one"])
         self._behind_titles = vocabulary.words["behind titles"]
@@ -170,12 +173,12 @@ class Which:
         kept = tuple(n for n in fit.postings if n in places) or fit.postings
         if len(kept) == 1:
             return kept
-        nouns = self._lexicon.heads | self._lexicon.nouns
+        nouns = self._lexicon.heads | self._lexicon.nouns | self._whoever
         domain = [
             p.stem
             for p in modifiers(mention, taken, nouns, self._lexicon)
             if not (covered.intersection(p.tokens) or p.stem in self._titles.generic)
-            and p.word not in self._lexicon.nouns
+            and p.word not in self._lexicon.nouns | self._whoever
         ]
         return tuple(n for n in kept if domain and all(self._holding.one(n, s) for s in domain)) or kept
 
