@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
-from bot.domain.facets import HIRING_PROCESS, PURPOSE, REQUIREMENTS, RESPONSIBILITIES
+from bot.domain.facets import PURPOSE, REQUIREMENTS, RESPONSIBILITIES
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Colle
     Nor is told what stands behind such a one and is no sentence: an address, a number to quote.
     """
     other, back = frozenset(facets), desk.vocabulary.words["speaks of the one before"]
+    given = frozenset(desk.vocabulary.lists["offered"])
 
     def tells(spoken: Collection[str]) -> bool:
         return not spoken or not (other.issuperset(spoken) or not frozenset(but).isdisjoint(spoken))
@@ -71,8 +72,8 @@ def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Colle
         *_, last = (passage.hints, *(spoken for *_, spoken in passage.sentences))
         if left_out and not last and _fragment(passage.block.text):
             continue
-        if passage.block.depth:  # "hold interviews" is a thing that one does
-            last = tuple(facet for facet in last if facet != HIRING_PROCESS)
+        if passage.block.depth:  # "hold interviews", "map remote valleys", "sit in at registration" is a thing that one does
+            last = last if given.issuperset(last) else ()
         left_out = not tells(last)
         found += _runs(hit, tells, back) if passage.sentences else [hit][left_out:]
     return found or list(hits)

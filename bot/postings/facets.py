@@ -73,6 +73,7 @@ class Headings:
         self._suffix = re.compile(rf"\s+(?:[-–—|]\s+)?(?:{suffixes})\s*$", re.IGNORECASE)
         told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
+        self._infinitive = {(word,) for word in vocabulary.lists["ahead of a task"]}
         self._pages = frozenset(vocabulary.lists["pages of jobs"])
         self.welcome = tuple(vocabulary.lists["begins a heading of wishes"])
 
@@ -237,6 +238,9 @@ class Headings:
         said = words(self._values.rates_spelt(APART.sub(" ", text)))[:most]
         line = tuple(map(stem, said))
         found = self._v.content.find(line, said)
+        if said[:1] in self._infinitive and not any(m.start == 0 for m in found):
+            said, line = said[1:], line[1:]  # "To support the bakers" is a task as "Support the bakers" is
+            found = self._v.content.find(line, said)
         if found and (hidden := others(line, self._v)):
             found = [m for m in found if not any(set(m.words) < other for other in hidden)]
         return spoken_of(found, said, text, self._v, foreign=foreign)

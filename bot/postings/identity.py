@@ -237,8 +237,9 @@ def _sought(page: str, drafts: Sequence[Draft], headings: Headings) -> str:
         return ""
     if any(d.layout in MARKED and headings.role_head(d.heading) for d in drafts):
         return ""
-    texts = (b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT])
-    return next((role for text in texts if (role := headings.sought(text))), "")
+    texts = [b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT]]
+    found = (role for read in (headings.sought, headings.seeking.plain) for role in map(read, texts))
+    return next(filter(None, found), "")
 
 
 def _in_full(name: str, drafts: Sequence[Draft], headings: Headings) -> str:

@@ -225,7 +225,13 @@ def _attribute(name: str, text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """Whether a name is that of those one is with: "work with ABC winners", but not "work with ABC to win"."""
+    """Whether a name is that of those one is with: "work with ABC winners", but not "work with ABC to win".
+
+    Or of an authority: "forms requested by the Guild", "requirements by ABC".
+    """
+    before = found.string[max(0, found.start("name") - LONG) : found.start("name")].lower().rstrip()
+    if before.endswith(vocabulary.lists["by an authority"]):
+        return True
     ahead = found.string[found.start() : found.start("name")].split()[-1:]
     if not ahead or ahead[0].lower() not in vocabulary.lists["ahead of others"]:
         return False

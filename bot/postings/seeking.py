@@ -31,12 +31,23 @@ class Seeking:
         self._seekers = frozenset(vocabulary.lists["seekers"])
         lists = vocabulary.lists
         articles = {*lists["definite articles"], *lists["indefinite articles"]}
+        self._ahead = articles.union(lists["before sought"], lists["decoration"], vocabulary.pairs("cardinals"))
         self._small = (vocabulary.words["stop"] | vocabulary.words["question words"]) - articles
 
     def names(self, drafts: Sequence[Draft]) -> tuple[str, ...]:
         """The nouns of people sought in a text's first sections, and the items of a list below "Hiring for"."""
         text = [d for d in drafts if not d.from_front_matter][:SECTIONS]
         return tuple(dict.fromkeys(name for draft in text for name in self._of(draft)))
+
+    def plain(self, text: str) -> str:
+        """Whom a text seeks by a name in small letters, "Oven Technicians" of "two full-time oven technicians"; "" if nobody."""
+        for m in self._sentence.finditer(text):
+            behind = list(takewhile(lambda w: w not in self._small, words(m[1])))
+            people = next((at for at, word in enumerate(behind) if word in self._people), -1)
+            if people >= 0 and self._seekers.isdisjoint({" ".join(words(m[0])[:2])}):
+                own = takewhile(lambda w: w.isalpha() and w not in self._ahead, reversed(behind[: people + 1]))
+                return " ".join(reversed([*own][:LONGEST])).title()
+        return ""
 
     def _of(self, draft: Draft) -> Iterator[str]:
         if " ".join(words(draft.heading)) in self._turns:

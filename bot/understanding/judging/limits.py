@@ -35,3 +35,5 @@ TERSE = 5
 
 # [weighing] that must be understood behind "Acme:"
 MOSTLY = 0.6
+# [weighing] of the things asked about that one passage of a posting named must hold
+HELD = 0.5

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.understanding.judging.limits import ASKED_AT_LEAST, MOSTLY, TALK_AT_MOST
+from bot.understanding.judging.limits import ASKED_AT_LEAST, HELD, MOSTLY, TALK_AT_MOST
 from bot.understanding.judging.signs import Signs
 from bot.understanding.judging.talking import PLAIN_TALK, Talking
 
@@ -60,6 +60,7 @@ class Weighing:
             or self._of_role(said, named, signs)
             or self._addressed(found, said, named, signs)
             or self._demanded(found, said, signs)
+            or self._held(found, signs)
         ):
             parts += [(NOTHING_ELSE, lacking)]
         return tuple(sorted(parts, key=lambda p: -abs(p[1])))
@@ -102,6 +103,11 @@ class Weighing:
             return False
         things = {s for t in found.topics for s in t.forms[0]} | set(found.cues)
         return set(said.stems) - self._lexicon.empty <= things and not self._talks(signs)
+
+    def _held(self, found: Query, signs: Mapping[str, float]) -> bool:
+        """Whether it is asked of postings named what one passage of them holds: "surely Acme doesn't care for kneading?"."""
+        held = found.topics and signs["together"] >= HELD and signs["asks"]
+        return bool(held and (signs["organisation"] or signs["title"])) and not self._talks(signs)
 
     def _talks(self, signs: Mapping[str, float]) -> bool:
         """Whether something speaks for talk among colleagues."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 from bot.understanding.naming.named import Fit
 from bot.understanding.naming.nouns import Pairs
 
@@ -24,6 +24,7 @@ BESIDE = 1.0  # what it adds that a word of it stands right before "job" or "rol
 FILE = 0.5  # of a word's weight if only the file's name holds it
 LEAST = 3  # words of a run that is no chance
 LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word left unsaid takes away; a seniority; one refused
+HEADLESS = 2.0  # the same of its noun, where another title is said in one go
 
 
 class TitleFit:
@@ -56,7 +57,7 @@ class TitleFit:
         said = {p.stem for p in mention}
         most = self._most(said, allowed)
         # of titles none of which is said in full, the shorter one is not meant more
-        whole = any(n in most and not self._outdone(n, said, most) for n in titles.whole(said | beside))
+        whole = [n for n in titles.whole(said | beside) if n in most and not self._outdone(n, said, most)]
         pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
         most = self._less_stray(most, pairs, mention)
         nouns = self._lexicon.nouns
@@ -75,6 +76,7 @@ class TitleFit:
             score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
             score += BESIDE * any(s in title.stems for s in beside_noun)
             score -= LACKS * self._lacking(title, said | beside) if whole else 0.0
+            score -= HEADLESS * (self._headless(title, said) and self._called(whole, said, mention))
             scores[number], top = score, max(top, score)
         if top <= 0:
             return Fit()
@@ -145,6 +147,20 @@ class TitleFit:
         """The weight of the title's telling words that are not said."""
         return sum(
             self._titles.weight.get(s, 0.0) for s in title.core - around if s not in self._titles.generic
+        )
+
+    def _headless(self, title: Title, said: set[str]) -> bool:
+        """Whether the noun of a title is left unsaid."""
+        nouns = self._lexicon.heads & title.words
+        return bool(nouns) and not any(stem(word) in said for word in nouns)
+
+    def _called(self, whole: Iterable[int], said: set[str], mention: Sequence[Part]) -> bool:
+        """Whether one of some titles is said in one go: of "a mill hand at the bakery" no "Bakery Manager" is meant."""
+        cores = (self._titles.titles[n].core for n in whole)
+        return any(
+            1 < len(core) <= len(_longest(mention, core)) and not core <= self._titles.generic
+            for core in cores
+            if core <= said
         )
 
     def _tells(self, title: Title, said: set[str], mention: Sequence[Part]) -> bool:
