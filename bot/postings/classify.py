@@ -197,8 +197,9 @@ def _left_open(drafts: list[Draft], draft: Draft, headings: Headings, title: int
 
     Else a heading of tasks right above: "the ideal candidate will", below "Your tasks".
     """
-    if not headings.left_open(draft.heading):
-        return None
+    named = headings.container(draft.heading) and not any(b.depth for b in draft.blocks)
+    if named or not headings.left_open(draft.heading):
+        return None  # what "Job description" has a list below may be tasks
     outermost = min(
         (b.depth for b in draft.blocks if b.depth), default=0
     )  # what lies deeper only says more of these

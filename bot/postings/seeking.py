@@ -31,7 +31,9 @@ class Seeking:
         self._seekers = frozenset(vocabulary.lists["seekers"])
         lists = vocabulary.lists
         articles = {*lists["definite articles"], *lists["indefinite articles"]}
-        self._ahead = articles.union(lists["before sought"], lists["decoration"], vocabulary.pairs("cardinals"))
+        self._ahead = articles.union(
+            lists["before sought"], lists["decoration"], vocabulary.pairs("cardinals")
+        )
         self._small = (vocabulary.words["stop"] | vocabulary.words["question words"]) - articles
 
     def names(self, drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -45,7 +47,9 @@ class Seeking:
             behind = list(takewhile(lambda w: w not in self._small, words(m[1])))
             people = next((at for at, word in enumerate(behind) if word in self._people), -1)
             if people >= 0 and self._seekers.isdisjoint({" ".join(words(m[0])[:2])}):
-                own = takewhile(lambda w: w.isalpha() and w not in self._ahead, reversed(behind[: people + 1]))
+                own = takewhile(
+                    lambda w: w.isalpha() and w not in self._ahead, reversed(behind[: people + 1])
+                )
                 return " ".join(reversed([*own][:LONGEST])).title()
         return ""
 

@@ -179,21 +179,21 @@ class Facets:
 
         More than one of a posting where they are of one kind and each is named by a word of its own: "min and max".
         """
-        if time := self._v.periods.first(said.without(covered)):
-            # "what's planned for weeks 5 to 8"
-            timed = tuple((p, n) for p in candidates for n in self.headings.timed(p, time))
-            if timed:
-                return timed
+        line = said.without(covered)
+        time = self._v.periods.first(line)  # "what's planned for weeks 5 to 8"
+        timed = tuple((p, n) for p in candidates for n in self.headings.timed(p, time)) if time else ()
+        if found := timed or tuple((p, n) for p in candidates if (n := self.headings.part(p, line))):
+            return found
         away = {*self._less_others(said, covered), *self.frames.of(said, covered).tokens}
         away -= self.headings.shared(candidates, said.stems, frozenset(covered))
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         numbers = self._numbers(said, away)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
         names = self._lexicon.stop | {said.stems[i] for i in covered}
-        found = ((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
+        alike = ((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
         return tuple(
             (p, n)
-            for p, n in found
+            for p, n in alike
             if self.headings.numbered(p, n)
             or not one_part(said, names, self._postings[p].sections, n, self._v)
         )

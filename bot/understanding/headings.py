@@ -52,6 +52,18 @@ def _numbered(posting: Posting) -> dict[int, dict[int, int]]:
     return {n: group for group in groups.values() if len(group) > 1 for n in group.values()}
 
 
+def _part(posting: Posting, number: int) -> bool:
+    """Whether a section says but a part of what its parent does."""
+    section = posting.sections[number]
+    above = posting.sections[section.parent] if len(section.path) > 1 else section
+    return above is not section and section.facets == above.facets != ()
+
+
+def _within(run: tuple[str, ...], line: tuple[str, ...]) -> bool:
+    """Whether some stems stand side by side in a line."""
+    return any(line[i : i + len(run)] == run for i in range(len(line) - len(run) + 1))
+
+
 class _Words(NamedTuple):
     """All words of a heading, also those that name nothing, those of the headings above it with them, and its facets."""
 
@@ -89,6 +101,7 @@ class HeadingMatch:
         self._periods = [_plan(posting, periods) for posting in postings]
         self._numbered = [_numbered(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
+        self._parts: list[dict[tuple[str, ...], int]] = []  # those of them for a part, of idle words alone
         self._beside: list[set[tuple[str, str]]] = []  # words that stand beside one another in these
         frequency: Counter[str] = Counter()
         self._all = [{s.number: _Words.of(s) for s in p.sections if s.path} for p in postings]
@@ -97,6 +110,13 @@ class HeadingMatch:
             whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
             often = Counter(line for line, _ in whole)
             self._whole.append({line: n for line, n in whole if often[line] == 1 and len(line) >= LEAST})
+            self._parts.append(
+                {
+                    line: n
+                    for line, n in self._whole[-1].items()
+                    if idle.issuperset(line) and _part(posting, n)
+                }
+            )
             self._beside.append({pair for line in self._whole[-1] for pair in pairwise(line)})
             for section in posting.sections:
                 line = frozenset(self._less_title(stems(section.heading), title)) - self._stop
@@ -123,6 +143,11 @@ class HeadingMatch:
     def verbatim(self, posting: int, asked: tuple[str, ...]) -> int:
         """The section whose heading is just what is asked, word for word; 0 if none is."""
         return self._whole[posting].get(asked, 0)
+
+    def part(self, posting: int, asked: Sequence[str]) -> int:
+        """The section for a part of its parent whose heading of idle words is said in one go: "special needs"; 0 if none is."""
+        line = tuple(asked)
+        return next((n for own, n in self._parts[posting].items() if _within(own, line)), 0)
 
     def shared(self, postings: Iterable[int], line: tuple[str, ...], names: frozenset[int]) -> set[int]:
         """The places in a line of a heading said word for word that the role's name shares: "HR support" of an HR assistant."""

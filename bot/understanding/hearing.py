@@ -77,7 +77,8 @@ class Hearing:
         self._courtesies = Courtesies(self._preface, self._told, vocabulary)
         self._wishing, self._people = Wishing(vocabulary), WhichPeople(titles, lexicon, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
-        self._foreign, self._points = vocabulary.words["whole elsewhere"], vocabulary.words["points back"]
+        self._foreign = vocabulary.words["whole elsewhere"]
+        self._points = vocabulary.words["points back"] | vocabulary.words["points at a part"]
         self._opens, self._errands = (vocabulary.phrases[name] for name in ("yes no", "errands ahead"))
         self._asks = vocabulary.words["question words"]
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words

@@ -1513,3 +1513,33 @@ def test_the_role_in_a_condition_is_no_thing_that_is_asked_for(tmp_path: Path) -
     shelf = over(postings(tmp_path, cook=cook, baker=role("Head Baker", "Inn", Pay="Forty rolls")))
     assert "bonus of five rolls" in ask(shelf, "does the cook get a bonus if he helps the head baker?").text
     assert ask(shelf, "does the cook work if the baker is ill?").status is not Status.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("what do mill hands do at the bakery?", ["Mill Hands"]),
+        ("what does the bakery manager do?", ["Bakery Manager"]),
+        # a title that names a subject and nobody is meant by several of its words, whatever one is called who has it
+        ("what does the ageing of rye dough researcher do?", ["Sensors for the Ageing of Rye Dough"]),
+        ("tasks of the rye dough ageing postdoc", ["Sensors for the Ageing of Rye Dough"]),
+        ("tasks of the spelt loaf postdoc", ["Postdoc on Spelt and Loaf"]),
+        ("what does the dough researcher do?", []),
+        # whoever is asked what they do is no other role whose place has a word of its title
+        ("what does a statistician need to bring to work in the bakery?", []),
+        ("what does a manager need to bring to the bakery?", ["Bakery Manager"]),
+    ],
+)
+def test_a_title_said_in_one_go_or_by_all_its_subject_is_meant_and_no_word_of_another(
+    tmp_path: Path, question: str, titles: list[str]
+) -> None:
+    folder = postings(
+        tmp_path,
+        hands=role("Mill Hands", Tasks="Carry sacks|Sweep", Requirements="A strong back|Gloves"),
+        lead=role("Bakery Manager", Tasks="Plan the shifts|Taste", Requirements="Ten years at an oven|A nose"),
+        dough=role("Sensors for the Ageing of Rye Dough", Tasks="Measure acids|Write papers"),
+        spelt=role("Postdoc on Spelt and Loaf", Tasks="Bake spelt|Teach"),
+    )
+    answer = ask(over(folder), question)
+    assert [r.title for r in answer.roles] == titles, answer.text
+    assert (answer.status is Status.NO_MATCH) is (not titles)

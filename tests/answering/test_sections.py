@@ -1208,3 +1208,22 @@ def test_words_of_every_day_and_a_union_one_joins_are_no_tools_and_no_way_to_app
     )
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
     assert [s.text for s in answer.statements] == found, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "special needs: what is the warden supposed to do there?",
+        "special needs duties of the warden",
+        "what does the warden do about special needs?",
+    ],
+)
+def test_a_part_of_the_tasks_is_told_by_its_heading_of_everyday_words(tmp_path: Path, question: str) -> None:
+    warden = "# Warden\n\n## Duties\n\n### Night\n\n- Lock the gate\n- Feed the cat\n\n### Special Needs\n\n- Fetch the ramp\n- Read to guests\n"
+    assert quotes(tmp_path, question, warden=warden) == {"Fetch the ramp", "Read to guests"}
+
+
+def test_an_item_of_the_tasks_is_told_whatever_else_a_word_of_it_could_mean(tmp_path: Path) -> None:
+    warden = "# Warden\n\n## Job Description\n\n- To support the guests\n- To sit with children at registration\n- Map the remote valleys\n- To ensure that all is quiet\n"
+    found = quotes(tmp_path, "what does the warden do?", warden=warden)
+    assert len(found) == 4, found

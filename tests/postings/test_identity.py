@@ -44,6 +44,13 @@ FOLD = "<details><summary>%s</summary>" + BODY + "</details>\n"
         ("job-description.md", "We do data." + BODY, "Job Description"),
         ("job-description.md", "We are seeking a skilled Data Engineer to join us." + BODY, "Data Engineer"),
         ("a.md", "---\ntitle: Jobs\n---\nToday we are hiring a Data Engineer." + BODY, "Data Engineer"),
+        # in small letters whom a text seeks is told where the file says nothing
+        (
+            "mill__ad.txt",
+            "We are searching for two (2) full-time oven technicians to bake." + BODY,
+            "Oven Technicians",
+        ),
+        ("ad.txt", "The mill seeks people who work with engineers." + BODY, "Ad"),
         ("a.md", "# Vacancy for a Data Engineer" + BODY, "Data Engineer"),
         (
             "a.md",
@@ -325,6 +332,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         '---\ntitle: "Vacancy: Data Engineer"\n---\n',
         "# Data Engineer\n\nWrite to @Ann_HR, or to a friend of @Ann_HR",
         "---\ntitle: Data Engineer\ncompany: 1299\n---\n",
+        "# Data Engineer\n\nForms as requested by Rye Guild’s clerk. Rye Guild reads forms requested by Rye Guild.",
         "# Data Engineer\n\nYou make use of Radar Oven Imaging (ROI) and of data.",
         "# Bread Committee\n\n## Workload\n\nThe Bread Committee is one of many. We of the Bread Committee bake.",
         "# Técnico\n\nEstamos buscando a alguien.\n\nSi cerca un cuoco.",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
+from bot.understanding.naming.by_field import ByField
 from bot.understanding.naming.named import Fit
 from bot.understanding.naming.spans import modifiers
 
@@ -37,8 +37,7 @@ class Bearing:
         self._plain = lexicon.ordinary - vocabulary.skill_words
         self._handling = frozenset(vocabulary.lists["heads told by what they handle"])
         self._asking = frozenset(vocabulary.lists["asks of a role"])
-        self._leading = frozenset(vocabulary.lists["leads a field"])
-        self._alike = vocabulary.pairs("same behind a field")
+        self._by_field = ByField(titles, lexicon, vocabulary)
         self._deeds, self._verbs = (
             frozenset(vocabulary.lists[name])
             for name in ("heads that are deeds", "what roles do in questions")
@@ -51,7 +50,7 @@ class Bearing:
 
     def another(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
         """The role that is named and not there, though words of it fit a title; "" if what fits is meant."""
-        if self._by_field(mention, fit):
+        if self._by_field.noun(mention, fit) or self._by_field.subject(mention, fit):
             return ""
         return (
             self._other_head(question, mention, fit)
@@ -60,30 +59,6 @@ class Bearing:
             or self._before_name(question, mention, fit, taken)
             or self._of_those_led(question, mention, fit)
         )
-
-    def _by_field(self, mention: Sequence[Part], fit: Fit) -> Part | None:
-        """The noun behind the field of one title alone that stands for the noun of that: "the security officer" of a guard.
-
-        So does who leads it for its head: "the visitor services manager" is the "Head of Visitor Services".
-        """
-        for at, noun in enumerate(mention):
-            if noun.first - 1 not in fit.covered or noun.first in fit.covered:
-                continue  # most words
-            if noun.word not in self._leading and noun.word not in self._alike:
-                continue
-            told = [p for p in mention[:at] if p.first in fit.covered]
-            if any(self._tells(p) for p in mention[:at] if told and p.last == told[0].first):
-                continue  # "boat services manager"
-            field = {p.stem for p in told} - self._titles.generic
-            having = [t for t in self._titles.titles if not field.isdisjoint(t.stems)]
-            if noun.word in self._leading:
-                leads = (any(a in self._leading and b == "of" for a, b in pairwise(t.line)) for t in having)
-            else:
-                same = self._alike[noun.word]
-                leads = (any(self._alike.get(w) == same for w in t.words) for t in having)
-            if len(having) == 1 and field and field <= having[0].stems and all(leads):
-                return noun
-        return None
 
     def _of_those_led(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role that titles have but before the noun of who leads them: no "volunteer" is a "Volunteer Coordinator"."""
@@ -116,7 +91,7 @@ class Bearing:
         for other, held, noun in zip(mention, mention[1:], mention[2:], strict=False):
             if noun.word not in self.nouns:
                 continue
-            if not (_side_by_side(other, held) and _side_by_side(held, noun) and self._tells(other)):
+            if not (_side_by_side(other, held) and _side_by_side(held, noun) and self._by_field.tells(other)):
                 continue
             stems = [title.stems | title.file for title in titles]
             partly = all(held.stem in own and other.stem not in own for own in stems)
@@ -137,7 +112,7 @@ class Bearing:
                 continue  # most words
             run = self._run(question, mention, at)
             tokens = {i for p in run for i in p.tokens}
-            if fit.covered.isdisjoint(tokens) or not any(self._tells(p) for p in run[:-1]):
+            if fit.covered.isdisjoint(tokens) or not any(self._by_field.tells(p) for p in run[:-1]):
                 continue
             if not (self._lexicon.before_role(question.words, min(tokens)) or fit.covered <= tokens):
                 continue
@@ -193,7 +168,9 @@ class Bearing:
         A driver may handle what only the text tells; and a text may call the role or its field of two words so.
         """
         plain = self._plain
-        telling = [p for p in run[:-1] if self._tells(p) and (p.stem not in plain or p.first in fit.covered)]
+        telling = [
+            p for p in run[:-1] if self._by_field.tells(p) and (p.stem not in plain or p.first in fit.covered)
+        ]
         if not telling or run[-1].word in self._handling:
             return False
         like = {s for p in telling for s in (p.stem, *self._titles.fields.get(p.word, ()))}
@@ -207,11 +184,6 @@ class Bearing:
         ):  # the only intern of the "Rye Museum" is the museum's
             called |= self._holding.within_names(titles, [p.word for p in telling])
         return called.isdisjoint(titles)
-
-    def _tells(self, part: Part) -> bool:
-        """Whether a word says which field is meant."""
-        plain = part.stem in self._titles.generic or part.stem in self._lexicon.ends
-        return not plain and part.word not in self._lexicon.common
 
     def _before_name(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
         """The role that stands before words of a title which are no role by themselves: "content designer at TTS".
@@ -232,17 +204,30 @@ class Bearing:
         found = modifiers(before, taken, self._lexicon.strong_heads, self._lexicon)
         telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
         heads = [p for p in telling if p.word in self._lexicon.heads]
+        between = question.words[found[-1].last : first] if heads else ()
+        if between and between[0] in self._verbs and self._of_other_nouns(heads[-1], fit):
+            led = question.words[max(0, found[0].first - 1) : found[0].first]
+            # "what does a smith need to bring to the bakery", of a "Bakery Manager"
+            return (
+                question.quoted(found[0].first, found[-1].last)
+                if self._lexicon.articles.issuperset(led)
+                else ""
+            )
         if not heads or (len(telling) == len(heads) and not self._of_none(heads[-1], fit.postings)):
             return ""  # "the designer at …": the name says which
-        between = question.words[found[-1].last : first]
         tied = bool(between) and all(w in self._joints or stem(w) in self._lexicon.idle for w in between)
         return question.quoted(found[0].first, found[-1].last) if tied else ""
+
+    def _of_other_nouns(self, part: Part, fit: Fit) -> bool:
+        """Whether all titles have nouns of roles, weak ones as well, and none that was said."""
+        titles = [self._titles.titles[n] for n in fit.postings]
+        return all(self._lexicon.heads & t.words and not self.bears(t, part.word) for t in titles)
 
     def own_head(
         self, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
     ) -> frozenset[int]:
         """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
-        if noun := self._by_field(mention, Fit(tuple(kept), covered)):
+        if noun := self._by_field.noun(mention, Fit(tuple(kept), covered)):
             return frozenset(noun.tokens)
         own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
         if any(title & self._head_stems for title in own):

@@ -24,6 +24,7 @@ BESIDE = 1.0  # what it adds that a word of it stands right before "job" or "rol
 FILE = 0.5  # of a word's weight if only the file's name holds it
 LEAST = 3  # words of a run that is no chance
 LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word left unsaid takes away; a seniority; one refused
+SUBJECT = 2.0  # what more of its words said must weigh than a role's that has the noun
 HEADLESS = 2.0  # the same of its noun, where another title is said in one go
 
 
@@ -100,11 +101,14 @@ class TitleFit:
 
         "Does the data manager know a database" asks of no "Database Administrator".
         """
-        named = (self._roles.get(pair, ()) for pair in pairs if pair[0] not in self._titles.generic)
-        if not any(not most.keys().isdisjoint(numbers) for numbers in named):
+        fields = (pair for pair in pairs if pair[0] not in self._titles.generic)
+        named = {n for pair in fields for n in self._roles.get(pair, ())} & most.keys()
+        if not named:
             return most
         heads = {p.stem for p in mention if p.word in self._lexicon.heads}
-        return {n: worth for n, worth in most.items() if heads & self._titles.titles[n].stems}
+        # what names a subject and nobody may have more of what is said: "the rye dough ageing postdoc"
+        worth = max(most[n] for n in named)
+        return {n: w for n, w in most.items() if heads & self._titles.titles[n].stems or w > worth + SUBJECT}
 
     def _outdone(self, number: int, said: set[str], most: Iterable[int]) -> bool:
         """Whether another title has a word more of those said: "Postdoc", where one "to study locomotion" is asked for."""

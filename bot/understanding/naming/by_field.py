@@ -1,0 +1,65 @@
+"""By its field: a title is meant by what it is about, whatever noun stands behind that."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.named import Fit
+    from bot.understanding.naming.titles import Part, Titles
+    from bot.vocabulary import Vocabulary
+
+SUBJECT = 3  # telling words by which a title without a noun of roles is meant
+
+
+class ByField:
+    """Finds it among the titles of one shelf."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._titles = titles
+        self._lexicon = lexicon
+        self._leading = frozenset(vocabulary.lists["leads a field"])
+        self._alike = vocabulary.pairs("same behind a field")
+
+    def noun(self, mention: Sequence[Part], fit: Fit) -> Part | None:
+        """The noun behind the field of one title alone that stands for the noun of that: "the security officer" of a guard.
+
+        So does who leads it for its head: "the visitor services manager" is the "Head of Visitor Services".
+        """
+        for at, noun in enumerate(mention):
+            if noun.first - 1 not in fit.covered or noun.first in fit.covered:
+                continue  # most words
+            if noun.word not in self._leading and noun.word not in self._alike:
+                continue
+            told = [p for p in mention[:at] if p.first in fit.covered]
+            if any(self.tells(p) for p in mention[:at] if told and p.last == told[0].first):
+                continue  # "boat services manager"
+            field = {p.stem for p in told} - self._titles.generic
+            having = [t for t in self._titles.titles if not field.isdisjoint(t.stems)]
+            if noun.word in self._leading:
+                leads = (any(a in self._leading and b == "of" for a, b in pairwise(t.line)) for t in having)
+            else:
+                same = self._alike[noun.word]
+                leads = (any(self._alike.get(w) == same for w in t.words) for t in having)
+            if len(having) == 1 and field and field <= having[0].stems and all(leads):
+                return noun
+        return None
+
+    def subject(self, mention: Sequence[Part], fit: Fit) -> bool:
+        """Whether several words of the one title are said that names a subject and nobody: "the rye dough ageing researcher"."""
+        titles = [self._titles.titles[n] for n in fit.postings]
+        said = {p.stem for p in mention if self.tells(p)}
+        return (
+            len(titles) == 1
+            and self._lexicon.heads.isdisjoint(titles[0].words)
+            and len(said & titles[0].core) >= SUBJECT
+        )
+
+    def tells(self, part: Part) -> bool:
+        """Whether a word says which field is meant."""
+        plain = part.stem in self._titles.generic or part.stem in self._lexicon.ends
+        return not plain and part.word not in self._lexicon.common
