@@ -1536,7 +1536,9 @@ def test_a_title_said_in_one_go_or_by_all_its_subject_is_meant_and_no_word_of_an
     folder = postings(
         tmp_path,
         hands=role("Mill Hands", Tasks="Carry sacks|Sweep", Requirements="A strong back|Gloves"),
-        lead=role("Bakery Manager", Tasks="Plan the shifts|Taste", Requirements="Ten years at an oven|A nose"),
+        lead=role(
+            "Bakery Manager", Tasks="Plan the shifts|Taste", Requirements="Ten years at an oven|A nose"
+        ),
         dough=role("Sensors for the Ageing of Rye Dough", Tasks="Measure acids|Write papers"),
         spelt=role("Postdoc on Spelt and Loaf", Tasks="Bake spelt|Teach"),
     )
