@@ -47,7 +47,7 @@ def beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) 
     weakly = not (desk.plain.issuperset(query.cues) or desk.vocabulary.cues.find(query.cues))
     if not (standing_in or asks_where or weakly):
         return False
-    if facet == COLLABORATORS and all(t.cue for t in query.topics):
+    if facet == COLLABORATORS and not query.known:
         return bool(sentences(query, desk, hits[0].passage.posting))
     things = sought.told_apart(query, desk, where=asks_where)
     return bool(things) and not any(places(t, h.passage.block.text) for t in things for h in hits)
@@ -82,6 +82,8 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if query.firm:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]
+    if query.facets[:1] == (COLLABORATORS,) and not (found or query.figure.wanted or query.known):
+        return colleagues.sentences(desk, number)  # "with whom must I get on well"
     return found
 
 

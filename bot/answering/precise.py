@@ -10,6 +10,7 @@ from bot.answering import evidence, of_its_kind, several, strengths
 from bot.answering import sentences as sentences_
 from bot.answering.clauses import SENTENCE
 from bot.answering.spots import places, words_of
+from bot.answering.under import DEMANDS
 from bot.domain import Topic
 from bot.domain.facets import DEADLINE, HIRING_PROCESS, HOW_TO_APPLY, ONBOARDING
 from bot.text.tokens import stems
@@ -26,6 +27,7 @@ ENOUGH = 3  # words of a question that asks for more than what they name
 SEVERAL, NEARLY = 2, 0.66  # words asked about beside the facet; share of them that one sentence must hold
 IN_ORDER = (ONBOARDING, HIRING_PROCESS)  # facets that are told in stretches of time or in steps
 OF_APPLYING = frozenset({DEADLINE, HIRING_PROCESS, HOW_TO_APPLY})
+MOST_SAID = 4  # words of a question of which one tells which of several things is meant
 FEW = 2  # sentences about what is asked that say more than all under a facet named by a turn of phrase
 
 
@@ -210,6 +212,24 @@ def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Ev
     most = max((n for _, n in counts), default=0)
     best = [h for h, n in counts if n == most]
     return whole(best, desk) if most >= max(SEVERAL, own + 1) and len(best) <= FEW else []
+
+
+def one_of(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
+    """The one of several hits whose label says, as the asking does, which it is: "lateral options", "Lateral moves".
+
+    No "Monitoring tools" of "which tools": the last word of a label only says what it is. Of a few words asked only: the
+    more is said, the less one tells; of no demands, where a synonym would choose; and of steps the next may be asked
+    for by the one before it.
+    """
+    asked = {*query.cues, *query.said} - desk.plain
+    unfit = query.both or query.figure.wanted or not {*IN_ORDER, *DEMANDS}.isdisjoint(hits[0].passage.facets)
+    if len(hits) <= FEW or len(asked) > MOST_SAID or unfit:
+        return []
+    synonyms = desk.vocabulary.synonyms
+    asked |= {form[0] for word in asked for form in synonyms.get((word,), ()) if len(form) == 1}
+    asked -= {root for h in hits for heading in h.passage.path for root in stems(heading)}
+    held = [h for h in hits if not asked.isdisjoint(stems(h.passage.block.label)[:-1])]
+    return held if len(held) == 1 else []
 
 
 def _words(hit: Hit) -> frozenset[str]:

@@ -14,6 +14,8 @@ from bot.domain.facets import COMPENSATION, LOCATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.answering.desk import Desk
     from bot.domain import Query
 
@@ -41,9 +43,16 @@ def beside_facet(query: Query, desk: Desk, facet: str) -> list[Topic]:
     """
     words, said = desk.vocabulary.words, [t for t in query.topics if not t.cue and evidence.heard(t, desk)]
     named = stems(desk.vocabulary.label(facet))  # "which requirements must the clerk meet"
-    if facet in ASKING and words["must"].difference(named).issuperset(query.cues):
+    if facet in ASKING and not _noun({*query.cues} - words["must"].difference(named), desk):
         return said
     return [t for t in said if facet == LOCATION and t.forms[0][0] in words["people outside"]]
+
+
+def _noun(cues: Collection[str], desk: Desk) -> bool:
+    """Whether one of the words that ask for demands calls them by a noun: "skills", and not "what should I bring"."""
+    every = desk.vocabulary
+    nouns = (cue for cue in cues if not (cue in desk.plain or cue in every.no_things))
+    return any(nouns) or any(every.headings.find((cue,)) for cue in cues)
 
 
 def less_words(query: Query, desk: Desk) -> Query:

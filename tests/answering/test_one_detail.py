@@ -260,3 +260,42 @@ def test_what_a_job_is_said_to_be_in_asks_for_no_section_of_that_name(tmp_path: 
     assert [s.text for s in told.statements] == ["Call the cues", "Sweep"], told.text
     named = ask(assistant, "stage manager: what does it say about The Glass Heron?")
     assert "Directed by Ada Rye" in named.text
+
+
+KEEPER = role(
+    "Zoo Keeper",
+    "Larch Park",
+    Requirements="Three years with hoofed animals|A driving licence|Calm under pressure",
+    Rules="Bring your own gloves and sign the list before a feeding|Close each gate behind you",
+    Career_path="Next step: senior keeper|Lateral moves: vet's assistant, park guide|Long term: curator",
+    Reports_to="Head of the hoofed animals",
+    Tasks="Work closely with the vets and the gardeners|Feed the deer",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "unsaid"),
+    [
+        # of what is asked for by no noun, what holds the thing asked about and not the demands
+        ("what should I bring to a feeding as zoo keeper?", "your own gloves", "hoofed"),
+        ("what do I need to do with the gates as zoo keeper?", "Close each gate", "hoofed"),
+        # of several things the one whose label has the word
+        ("lateral options for the zoo keeper?", "vet's assistant", "curator"),
+        # of whom one works with, and not of the boss
+        (
+            "with which people must the zoo keeper get on really well?",
+            "the vets and the gardeners",
+            "Head of",
+        ),
+        # look-alikes that stay
+        ("what should I bring as zoo keeper?", "A driving licence", "gloves"),
+        ("which skills must the zoo keeper bring?", "A driving licence", "gloves"),
+        ("what can the zoo keeper become?", "curator", "gloves"),
+    ],
+)
+def test_a_section_asked_for_by_a_mere_turn_of_phrase_gives_way_to_the_line_that_is_meant(
+    tmp_path: Path, question: str, quote: str, unsaid: str
+) -> None:
+    text = ask(over(postings(tmp_path, keeper=KEEPER)), question).text
+    assert quote in text, text
+    assert unsaid not in text, text

@@ -92,7 +92,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
         found = lasting.said(query, desk, found)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
-    if told_of := _of_known(query, hits):
+    if told_of := _of_known(query, hits) or precise.one_of(query, desk, hits):
         return fact.answer(query, desk, number, precise.whole(told_of, desk))
     part = nested.part(query, desk, number)
     sharp = precise.sentences(query, desk, number) or precise.meant(query, desk, number, hits)
