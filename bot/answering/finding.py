@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 # facets of the work, of which the way to it says nothing
 OF_THE_WORK = frozenset({REMOTE, LOCATION, TRAVEL, WORKING_HOURS, CONTRACT, START_DATE})
 SHORT = 3  # letters of a word cut short: "dev"
+ONE_WAY = "rivals of the first"  # the list of lines of which only what stands first may be asked about
 
 
 def about(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -172,13 +173,19 @@ def _of_plain_facet(query: Query, desk: Desk) -> bool:
     )
 
 
+def rivals(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """Evidence that the posting states what excludes the thing asked about."""
+    return rival(query, desk, number, "rivals") or rival(query, desk, number, ONE_WAY)
+
+
 def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
     """Evidence that the posting states another thing of a line of a list: remote, where on-site is asked for."""
     for line in desk.vocabulary.lists[name]:
         names = [name.strip() for name in line.split(",")]
         forms = {name: tuple(map(stems, desk.vocabulary.skill_forms.get(name, (name,)))) for name in names}
         for topic in query.known:
-            mine = next((n for n in names if set(forms[n]) & set(topic.forms)), "")
+            asking = names[:1] if name == ONE_WAY else names
+            mine = next((n for n in asking if set(forms[n]) & set(topic.forms)), "")
             others = tuple(f for n in names if mine and n != mine for f in forms[n])
             if others:
                 instead = Topic(topic.name, others, known=True)

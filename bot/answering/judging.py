@@ -92,7 +92,7 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
     """The verdict on what stands nowhere: by another degree that is asked for, or by what stands in its place."""
     if leveled := levels.of_degree(query, desk, number, finding.gathered):
         return leveled
-    rival = finding.rival(query, desk, number, "rivals")
+    rival = finding.rivals(query, desk, number)
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
         rival = [e for e in rival if mixing.left_open(e, desk) or not mixing.both(e, desk)]
     if rival:

@@ -108,11 +108,24 @@ class Lexicon:
         return not self.who_comes(stem(line[at]), stem(line[at + 1]))
 
     def less_deeds(self, question: Asked, parts: list[Part]) -> list[Part]:
-        """The parts of a question without verbs that a title has as nouns: "what do they offer"."""
+        """The parts of a question without verbs that a title has as nouns: "what do they offer".
+
+        Behind an article none is one: "the it support analyst" is no "it" that supports.
+        """
         if self._deeds.isdisjoint(question.words):
             return parts
-        words = question.words
-        return [p for p in parts if p.word not in self._deeds or words[p.first - 1] not in self.subjects]
+        return [
+            p
+            for p in parts
+            if p.word not in self._deeds
+            or question.words[p.first - 1] not in self.subjects
+            or self.field(question, p.first - 1)
+        ]
+
+    def field(self, question: Asked, at: int) -> bool:
+        """Whether a word that mostly stands for another one is what a role is about: "the it manager", "an IT manager"."""
+        ahead = question.words[at - 1] if at > 0 else ""
+        return ahead in self.articles or (len(question.words[at]) > 1 and question.capital(at))
 
     def asked_of(self, question: Asked, part: Part) -> bool:
         """Whether something is asked of the bearer of a role, and not who that is: "what does the recruiter do".

@@ -1545,3 +1545,14 @@ def test_a_title_said_in_one_go_or_by_all_its_subject_is_meant_and_no_word_of_an
     answer = ask(over(folder), question)
     assert [r.title for r in answer.roles] == titles, answer.text
     assert (answer.status is Status.NO_MATCH) is (not titles)
+
+
+def test_it_behind_an_article_or_in_capitals_is_what_a_role_is_about(tmp_path: Path) -> None:
+    manager = role("IT Manager", "Example Zoo", Tasks="You will report to the head keeper|Mend cables")
+    analyst = role("IT Support Analyst", "Example Zoo", Hours="27 hours a week", Tasks="Support all keepers")
+    shelf = over(postings(tmp_path, manager=manager, analyst=analyst))
+    told = ask(shelf, "who does the it manager report to?")
+    assert [s.text for s in told.statements] == ["You will report to the head keeper"], told.text
+    for question in ("what are the hours of the IT support analyst", "IT support analyst hours"):
+        assert [s.text for s in ask(shelf, question).statements] == ["27 hours a week"]
+    assert ask(shelf, "does it support llamas?").status is not Status.ANSWERED

@@ -83,6 +83,7 @@ def test_what_a_sentence_says_of_something_else_than_the_job_tells_no_fact_of_it
         ("pay", "The hourly wage for this role is 21 crowns.", "21 crowns"),
         ("hours", "You work Fridays and Saturdays. The mash rests from 7 am to 9 am.", "Fridays"),
         ("hours", "From 6 am to 2 pm.", "6 am"),
+        ("hours", "This role is for 20 hours across three days.", "20 hours"),
         ("start", "This position is for two years, with effect from 2 June.", "2 June"),
         ("deadline", "Please send your letter by 5 August.", "5 August"),
         ("openings", "We are looking for two brewers.", "two brewers"),

@@ -295,6 +295,9 @@ def test_a_word_that_only_shares_the_stem_says_nothing_of_the_content(reader: Re
     ("line", "told"),
     [
         ("The baker reports to the owner", True),
+        ("You work under the head baker", True),
+        ("The ability to work under pressure", False),
+        ("Works under tight deadlines", False),
         ("Reporting directly and solely to the owner of the mill", True),
         ("You will report functionally to the head of ovens", True),
         ("Write reports and lists to help the owner", False),

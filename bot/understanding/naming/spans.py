@@ -83,7 +83,12 @@ class Spanning:
         inside = {i for c in cues if len(c.words) > 1 for i in c.words}
         if not any(inside.issuperset(p.tokens) for p in mention):
             return list(mention)  # of most questions
-        titled = [p for p in mention if p.stem in self._titles.holding and p.stem not in self._lexicon.stop]
+        titled = [
+            p
+            for p in mention
+            if p.stem in self._titles.holding
+            and (p.stem not in self._lexicon.stop or self._lexicon.field(question, p.first))
+        ]
         beside = {
             i
             for p in titled
