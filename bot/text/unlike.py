@@ -48,6 +48,8 @@ likely: like
 timely: time
 namely: name
 opening openings: open
+customer customers: custom
+follower followers: follow
 """
 
 

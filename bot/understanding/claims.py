@@ -101,6 +101,10 @@ def _doubted(read: Reading, intents: Intents, polarities: Polarities) -> bool:
     if polarities.against(said, read.named.covered):
         return False  # "don't they offer it" asks whether they do
     things = {t.forms[0][0] for t in read.topics} | {said.stems[i] for i in read.cues}
+    named = {
+        s for t in read.topics if t.known for s in t.forms[0]
+    }  # "bare metal" is no metal that is barely there
+    turning = frozenset(i for i in turning if said.stems[i] not in named)
     return any(
         not turning.isdisjoint(piece) and not things.isdisjoint(said.stems[i] for i in piece)
         for piece in pieces(said)

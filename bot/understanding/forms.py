@@ -27,6 +27,9 @@ class Forms:
         self._joints = vocabulary.lists["between a deed and its thing"]
         self._between = tuple(map(stem, vocabulary.lists["between the words of a name"]))
         self._doing = tuple(vocabulary.lists["endings of deeds"])
+        irregular = vocabulary.pairs("irregular forms").items()
+        self._verbs = {stems(form): stems(verb) for form, verb in irregular}
+        self._having = frozenset(vocabulary.lists["before what was done"])
         self._nouns = frozenset(vocabulary.lists["english nouns"])
         self._places = vocabulary.pairs("other names of places")
         # names of countries that are words of every day but for their capitals
@@ -38,6 +41,12 @@ class Forms:
         """What a posting may say for some stems of a question: themselves first, also with an idle word between."""
         between = ((run[0], word, run[1]) for word in self._between) if len(run) == PAIR else ()
         return (run, *between, *self._v.synonyms.get(run, ()))
+
+    def done(self, said: Asked, at: int) -> tuple[Form, ...]:
+        """The same of one word, which may be what somebody has done: "having built ovens" is "build ovens" as well."""
+        run = said.stems[at : at + 1]
+        verb = self._verbs.get(run, ()) if self._having.issuperset(said.words[max(0, at - 1) : at]) else ()
+        return (run, *self.soft(verb)) if verb and at else self.soft(run)
 
     def turned(self, own: Form, roots: Form) -> list[Form]:
         """What two words of a deed are with it before what it is done to: "mobile testing", "testing of mobile …"."""

@@ -60,6 +60,10 @@ class Intents:
         verbal = turn and any(self._v.words["inverting"].issuperset(line[:1]) for line in self._clauses(said))
         return turn if turn and not verbal and self._of_one(said) else NO_TOKENS
 
+    def turns(self, said: Asked) -> frozenset[int]:
+        """The tokens of turns that name no thing: "part of the job", "says nothing about", "falls to the cook"."""
+        return self.tokens("unsaid", said) | self.tokens("says whose it is", said) | self.elliptic(said)
+
     def _of_one(self, said: Asked) -> bool:
         """Whether nothing in a text asks for what there is: no order ahead, no question word, no how much.
 

@@ -132,7 +132,7 @@ class Topics:
                 and not self._forms.abroad(said, i)
             ):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
-                same = (*self._of_role(said, i), *self._forms.soft((root,)), *((apart,) if apart else ()))
+                same = (*self._of_role(said, i), *self._forms.done(said, i), *((apart,) if apart else ()))
                 same += self._forms.of_place(said.words[i])
                 shouted = tuple(f for f in same if f in self._forms.shouted)
                 name = said.words[i].upper() if (root,) in shouted else said.words[i]

@@ -232,7 +232,7 @@ class Understanding:
         if exact:
             whole_line = frozenset(i for i in range(len(said.tokens)) if i not in named.covered)
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
-        turns = wishes | self._intents.tokens("unsaid", said) | self._intents.elliptic(said)  # "silent about"
+        turns = wishes | self._intents.turns(said)  # "silent about"
         topics, known = self._topics.find(said, named.covered | turns | heading, tokens)
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)

@@ -144,3 +144,36 @@ def test_of_a_list_named_by_its_heading_the_lines_with_the_thing_asked_for_are_t
 def test_a_word_for_a_thing_is_no_other_one(tmp_path: Path, question: str, told: str, status: Status) -> None:
     answer = ask(over(postings(tmp_path, singer=role("Singer", "Owl", Tasks=told))), question)
     assert answer.status is status, answer.text
+
+
+SMITH = role(
+    "Smith",
+    "Forge",
+    About="We forge for our customers.",
+    Tasks="Make bespoke gates|Stay compliant with fire rules|Write down every order",
+    Nice_to_have="Leading tours|Bare metal work",
+    Requirements="Experience building ovens",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        # what one has done is what a posting says of doing it
+        ("is having built ovens something the Forge looks for?", Status.YES),
+        ("is having led tours a plus at the Forge?", Status.YES),
+        # but what was done by others is not
+        ("is the website of the Forge written in rust?", Status.NOT_STATED),
+        # "custom" is no customer, "bare" of a thing's name does not turn it round
+        ("custom gates at the Forge, would I make any", Status.YES),
+        ("would bare metal work score points at the Forge?", Status.YES),
+        ("does the smith at the Forge follow fire rules?", Status.YES),
+        ("do fire rules fall to the smith at the Forge?", Status.YES),
+        ("do tax rules fall to the smith at the Forge?", Status.NOT_MENTIONED),
+    ],
+)
+def test_what_one_has_done_or_what_falls_to_one_is_found_in_the_words_of_the_posting(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, smith=SMITH, mill=MILL)), question)
+    assert answer.status is status, answer.text
