@@ -140,3 +140,29 @@ def test_a_word_before_a_title_picks_the_one_whose_text_has_it(tmp_path: Path, q
     )
     answer = ask(over(folder), question)
     assert {r.posting for r in answer.roles} == {"rye.md"}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what does the Rye House sourdough person do?", Status.ANSWERED),
+        ("what should the Rye House rye guy know?", Status.ANSWERED),
+        ("what does the Rye House payroll person do?", Status.NO_MATCH),
+        # of the people there, and no role asked for
+        ("is making tailors' lives easier the main thing in the Rye House job?", Status.NOT_STATED),
+        ("what does a tailor earn at Rye House?", Status.NO_MATCH),
+    ],
+)
+def test_whoever_works_with_what_an_employer_speaks_of_has_its_one_role(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    rye = role("Baker", "Rye House", Tasks="Bake sourdough loaves", Requirements="Knows rye")
+    folder = postings(tmp_path, rye=rye, fig=role("Cook", "Fig House", Tasks="Cook figs"))
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+
+
+def test_the_teams_of_another_trade_are_no_role_that_an_employer_lacks(tmp_path: Path) -> None:
+    rye = role("Baker", "Rye House", Tasks="Meet the tailor teams every week", Requirements="Knows rye")
+    told = ask(over(postings(tmp_path, rye=rye)), "meeting the tailor teams at Rye House: what is it about?")
+    assert [s.text for s in told.statements] == ["Meet the tailor teams every week"], told.text

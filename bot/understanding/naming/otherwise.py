@@ -10,9 +10,10 @@ from bot.text.tokens import stem, words
 from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
@@ -26,8 +27,8 @@ LONGEST = 4  # words of what does
 class Otherwise:
     """Finds them on one shelf, where no title is named."""
 
-    def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
-        self._titles, self._lexicon = titles, lexicon
+    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
+        self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._whoever = frozenset(vocabulary.lists["whoever has a role"])
         self._asking = frozenset(vocabulary.lists["asks of a role"])
         self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
@@ -42,8 +43,8 @@ class Otherwise:
         self,
         question: Asked,
         parts: Sequence[Part],
-        used: Container[int],
-        allowed: Container[int],
+        used: frozenset[int],
+        allowed: frozenset[int],
         other: Named | None,
     ) -> Named | None:
         """The postings whose title has all words of a name, some of them by others; None where no name is said so.
@@ -55,7 +56,7 @@ class Otherwise:
         if not any(p.word in self._firsts or p.word in self._whoever for p in parts):
             return None  # of most questions
         for at, part in enumerate(parts):
-            if not self._begins(question, part.first) or part.first in {p.first for p in parts[:at]}:
+            if not self._begins(question, part.first, used) or part.first in {p.first for p in parts[:at]}:
                 continue
             said, last = self._name(question, parts, at)
             role = " ".join(question.words[part.first : last])
@@ -71,13 +72,16 @@ class Otherwise:
                     tokens = frozenset(range(part.first, last))
                     return Named(tuple(whole or found), tokens, role=role, by=("title",))
             anybody = question.words[last - 1] in self._whoever and self._tells(said)
+            tokens = frozenset(range(part.first, last))
+            if anybody and used and (told_of := self._telling(said, allowed)):
+                return Named(told_of, used | tokens, role=role, by=("title",))
             who = next((p for p in parts if last - 1 in p.tokens), part)
             if (
                 anybody
                 and not unknown
                 and (not question.paired(last - 2, self._cues) or self._lexicon.asked_of(question, who))
             ):
-                return Named(unknown=role, covered=frozenset(range(part.first, last)), role=role)
+                return Named(unknown=role, covered=tokens, role=role)
         return None
 
     def _tells(self, said: Sequence[Sequence[Line]]) -> bool:
@@ -86,8 +90,16 @@ class Otherwise:
             stem(w) in self._skills or stem(w) not in self._lexicon.around for names in said for w in names[0]
         )
 
-    def _begins(self, question: Asked, first: int) -> bool:
-        """Whether a role may be named from a token on."""
+    def _telling(self, said: Sequence[Sequence[Line]], allowed: frozenset[int]) -> tuple[int, ...]:
+        """The one posting of an employer whose text has all that somebody works with: "the Acme payroll person"."""
+        roots = [stem(w) for names in said for w in names[0]]
+        found = [n for n in sorted(allowed) if all(self._holding.one(n, root) for root in roots)]
+        return tuple(found) if len(found) == 1 else ()
+
+    def _begins(self, question: Asked, first: int, used: frozenset[int]) -> bool:
+        """Whether a role may be named from a token on, with its employer before it: "the Acme payroll person"."""
+        while first - 1 in used:
+            first -= 1
         led = first > 1 and question.words[first - 1] in self._lexicon.articles
         led = led and not question.words[0].startswith("who")  # "who is the recruiter" asks for a person
         return self._lexicon.before_role(question.words, first) or (

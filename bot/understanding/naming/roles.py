@@ -45,7 +45,7 @@ class Roles:
         self._spanning = Spanning(titles, lexicon, vocabulary)
         self._which, self.by_text = Which(*shelf), ByText(*shelf)
         self._several = Several(titles, self._nouns, self._employers, lexicon, holding, vocabulary)
-        self._otherwise = Otherwise(titles, lexicon, vocabulary)
+        self._otherwise = Otherwise(titles, lexicon, holding, vocabulary)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
+APOSTROPHES = ("'", "’")
 BEEN = 4  # words that say that one has been something: "years as a"
 MOST_FIELD = 3  # words of a field: "head of customer success"
 
@@ -107,7 +108,7 @@ class Strangers:
     ) -> bool:
         """Whether what sounds like a role of an employer is what one does, whose team it is, or what one has been.
 
-        "Do we architect ovens", "does the Acme team mentor", "the dev teams"; "three years as a baker" where a posting
+        "Do we architect ovens", "does the Acme team mentor", "the dev teams", "bakers' lives"; "three years as a baker" where a posting
         there speaks of one.
         """
         line, first, last = question.words, run[0].first, run[-1].last
@@ -115,7 +116,11 @@ class Strangers:
         theirs = run[0].word in self._groups and first - 1 in used and len(run) > 1
         been = self._been.holds(question.stems[max(0, first - BEEN) : first])
         been = been and all(self._holding.some(tuple(allowed), p.stem) for p in run)
-        return bool(does or theirs or been or self._groups.intersection(line[last : last + 1]))
+        others = self._groups.intersection(question.stems[last : last + 1])
+        whose = (
+            line[last - 1].endswith("s") and question.text[question.tokens[last - 1].end :][:1] in APOSTROPHES
+        )
+        return bool(does or theirs or been or others or whose)
 
     def _of_field(self, question: Asked, run: Sequence[Part]) -> bool:
         """Whether common words stand as a role asked about, one of them a field: "the customer success manager"."""
