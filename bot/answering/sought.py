@@ -11,10 +11,11 @@ from bot.answering.spots import words_of
 from bot.answering.under import ASKING
 from bot.domain import Topic
 from bot.domain.facets import COMPENSATION, LOCATION
+from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from bot.answering.desk import Desk
     from bot.domain import Query
@@ -26,6 +27,15 @@ def less_everyday(query: Query, desk: Desk) -> Query | None:
     """The query without words of every day beside the things asked about, or instead of any; None if it has none of these."""
     things = desk.vocabulary.things(query.topics)
     return replace(query, topics=things) if len(things) < len(query.topics) else None
+
+
+def holders(query: Query, desk: Desk, among: Sequence[int]) -> Sequence[int]:
+    """Those of some postings that can hold any known thing asked about: of thousands the few that are looked at one by one."""
+    if not query.known or len(among) <= 1:
+        return among
+    firsts = {(EXACT if t.exact else "") + form[0] for t in query.known for form in t.forms}
+    can = frozenset().union(*map(desk.search.postings_with, firsts))
+    return [number for number in among if number in can]
 
 
 def told_apart(query: Query, desk: Desk, *, where: bool) -> list[Topic]:

@@ -62,7 +62,7 @@ def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
     best = {number: found[0] for number, found in rows}
     # "which jobs are not in Paris": a word that some posting holds
     sole = len(query.topics) == 1 and bool(rows)
-    stated = bool(query.facets) and not query.topics  # "which ads say nothing about the pay"
+    stated = bool(query.facets) and not query.topics  # "which ads say nothing about pay"
     if (query.claim.inverted or query.claim.denied or query.claim.unsaid) and (query.known or sole or stated):
         return without.compose(query, desk, among, best)
     about = query.topics or query.facets[:1] not in {(facet,) for facet in ASKING}  # "do all of them need it"
@@ -215,7 +215,8 @@ def _rows(query: Query, desk: Desk, among: Sequence[int]) -> _Rows:
 
     "A training allowance" is no training that the job consists of.
     """
-    rows = [(number, best) for number in among if (best := _each(query, desk, number))]
+    may = sought.holders(query, desk, among)
+    rows = [(number, best) for number in may if (best := _each(query, desk, number))]
     given = set(query.facets[:1]) & set(desk.vocabulary.lists["offered"])
     nouns = desk.vocabulary.words["last words"].intersection(query.cues if given and not query.known else ())
     return [row for row in rows if any(nouns & set(stems(e.sentence)) for e in row[1])] or rows
@@ -245,8 +246,7 @@ def _each(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence that a posting has it; a passage for each thing where none holds all that are asked for."""
     if best := _best(query, desk, number):
         return [best]
-    parts = several.apart(query)
-    if len(parts) <= 1:  # one thing is looked for already
+    if len(parts := several.apart(query)) <= 1:  # one thing is looked for already
         return []
     kept = [e for part in parts if (e := _best(part, desk, number))]
     every = query.joined == "both" and len(kept) == len(query.known)
