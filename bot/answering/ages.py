@@ -9,6 +9,7 @@ from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.under import DEMANDS
 from bot.domain import ANY_AGE, Status
+from bot.domain.facets import NICE_TO_HAVE
 
 if TYPE_CHECKING:
     from bot.answering.clauses import Sentence
@@ -34,7 +35,11 @@ def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
         return (Status.NOT_MENTIONED if demanded else Status.NOT_STATED), []
     limits = {at: age for at, said in enumerate(found) if (age := _limit(said, desk)) is not None}
     best = min(limits, key=limits.__getitem__, default=0)
-    return _verdict(query, limits.get(best, 0), demanded=demanded), [found[best].evidence(Strength.STATED)]
+    wished = NICE_TO_HAVE in found[best].hit.passage.facets
+    status = _verdict(query, limits.get(best, 0), demanded=demanded)
+    if wished and status is not Status.ANSWERED:  # "not required but preferred: be 21 or older"
+        status = Status.NO if demanded else Status.ANSWERED
+    return status, [found[best].evidence(Strength.OPTIONAL if wished else Strength.STATED)]
 
 
 def _demanded(said: Saying, desk: Desk) -> bool:

@@ -81,7 +81,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     if others:
         return others, found
     found = levels.under_way(query, desk, found)
-    verdict = _only_called(query, found) or levels.compared(query, desk, found)
+    verdict = mixing.not_all(query, desk, found) or _only_called(query, found)
+    verdict = verdict or levels.compared(query, desk, found)
     status, found = verdict or _weighed(query, desk, number, found)
     if recurring.asked(query):
         return recurring.kept(query, desk, status, found)

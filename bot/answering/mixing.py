@@ -48,6 +48,19 @@ def not_alone(query: Query, desk: Desk, number: int, found: list[Evidence]) -> t
     return status, several.once([*found, *beside])[:MOST]
 
 
+def not_all(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
+    """The no to a thing asked to be alone, of which a line says that it is not all: "not exclusively baking"; or None."""
+    turns = desk.vocabulary.phrases["denies that it is all"]
+
+    def denies(sentence: str) -> bool:
+        """Whether a thing stands right behind such a turn."""
+        ends = {m.end for m in turns.find(line_of(sentence)[0])}
+        return any(at in ends for t in query.topics for at, _ in (places(t, sentence) if ends else ()))
+
+    denied = [e for e in found if denies(e.sentence)] if query.claim.sole else []
+    return (Status.NO, denied[:MOST]) if denied else None
+
+
 def bounded(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a line speaks of the things asked about as a part alone, and of no choice: "can be partly remote"."""
     line = line_of(found.sentence)[0]

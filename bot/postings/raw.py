@@ -8,6 +8,7 @@ from bot.postings.marks import LABEL_END, SENTENCE_END
 
 LONG, HALF = 5, 0.5  # signs below a numbered line that make it a heading, and how much of that they go along
 STARS = ("**", "__")
+BOLD, BOLD_ENDS = ("<b>", "<strong"), ("</b>", "</strong>")
 FULL, LABEL = 50, 40  # letters of a line that was broken for its length; of a line among which a label ends
 COLONS = (":", "：")  # also of full width, as Chinese and Japanese have it
 
@@ -67,10 +68,14 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
 
 
 def _told(block: Raw, label: str, column: int) -> bool:
-    """Whether an item is so far the name of a thing alone, and what is indented below it tells of that thing."""
+    """Whether an item is so far the name of a thing alone, and what is indented below it tells of that thing.
+
+    In HTML so does what stands in the same item: "<li><b>Ovens</b><br>Clean them".
+    """
     bold = label.startswith(STARS) and label.rstrip(":").endswith(STARS)
+    bold = bold or (block.in_html and label.lower().startswith(BOLD) and label.lower().endswith(BOLD_ENDS))
     named = len(block.pieces) == 1 and (bold or label.endswith(":"))
-    return named and block.kind == "item" and not block.in_html and column >= block.column
+    return named and block.kind == "item" and (block.in_html or column >= block.column)
 
 
 def _labelled(text: str) -> bool:

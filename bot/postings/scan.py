@@ -209,16 +209,16 @@ class Scanner:
         if block and block.pieces and continues(block, before, text, column, broke=self.broke):
             block.pieces.append((start, end))
             return
-        lost_mark = (
-            block and block.kind == "item" and block.pieces and 0 < column < block.column and not self.broke
-        )
-        depth = block.depth if block else 0
+        item = block if block and block.kind == "item" and block.pieces else None
+        # another line of a <li> is of its list, unless a list begins behind it
+        of_list = item and item.in_html and not text.endswith(":")
+        lost_mark = item and (of_list if self.broke else 0 < column < item.column)
         if block and not block.pieces:  # the text of a <li>
             block.pieces.append((start, end))
             return
         self._close()
-        if lost_mark:
-            self.open = Raw("item", [(start, end)], depth=depth, column=column, marker="-")
+        if item and lost_mark:
+            self.open = Raw("item", [(start, end)], 0, item.depth, column, "-", item.in_html)
         else:
             if column == 0:
                 self.indents = []

@@ -48,8 +48,10 @@ class Ages:
         at = next((i for i, w in enumerate(said.words) if w.isdecimal() and len(w) == DIGITS), -1)
         if at < 0:
             return self._of_full_age(found, said) or self._of_limit(found, said)
-        if found.claim.must:
-            told, facets = self._is_demanded(said, at), self._demands
+        limit = found.kind is Kind.YES_NO and self._limits.holds(said.stems)  # "is there a minimum age of 18"
+        if found.claim.must or limit:
+            told, facets = limit or self._is_demanded(said, at), self._demands
+            found = found.but(claim=replace(found.claim, must=True))
         elif found.kind is not Kind.YES_NO:
             return found
         else:

@@ -98,6 +98,7 @@ def test_what_one_becomes_later_is_a_matter_of_the_career(tmp_path: Path) -> Non
         ("do i have to be 21 as bell founder?", Status.NO),
         ("do i have to be 21 as glazier?", Status.NOT_MENTIONED),
         ("is there a minimum age for the bell founder?", Status.YES),
+        ("is there a minimum age of 18 for the bell founder?", Status.YES),
         ("how old does the bell founder have to be?", Status.ANSWERED),
         ("how old must a glazier be?", Status.NOT_STATED),
         # neither a way nor years of experience are an age, nor is an hour or a count
@@ -116,6 +117,22 @@ def test_how_old_the_asker_is_is_held_against_the_age_that_is_asked_for(
     answer = ask(over(postings(tmp_path, founder=founder, glazier=GLAZIER)), question)
     assert answer.status is status, answer.text
     assert "30 years" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need to be 18 to be a glazier?", Status.NO),
+        ("is there a minimum age of 18 for glaziers?", Status.NO),
+        ("i'm 17, could i become a glazier?", Status.ANSWERED),
+    ],
+)
+def test_an_age_that_is_but_welcome_is_none_one_must_have(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    glazier = role("Glazier", Requirements="Putty|Glass", Nice_to_have="Be 18 years or older|A van")
+    answer = ask(over(postings(tmp_path, glazier=glazier)), question)
+    assert (answer.status, "18 years or older" in answer.text) == (status, True), answer.text
 
 
 @pytest.mark.parametrize(

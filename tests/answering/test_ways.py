@@ -251,3 +251,22 @@ def test_whoever_is_asked_about_by_what_they_do_is_a_role_that_may_be_missing(
 ) -> None:
     answer = ask(shelf, question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the baker's work purely kneading?", Status.NO),
+        ("does the baker only knead?", Status.NO),
+        ("is the web developer role only front-end?", Status.NO),
+        ("does the web developer do back-end work?", Status.YES),
+    ],
+)
+def test_what_is_said_not_to_be_all_is_not_alone(tmp_path: Path, question: str, status: Status) -> None:
+    folder = postings(
+        tmp_path,
+        baker=role("Baker", Tasks="The work is not exclusively kneading|Clean the ovens"),
+        web=role("Web Developer", Tasks="The job is not only front-end work|Back-end services too"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text

@@ -85,3 +85,13 @@ def test_what_stands_behind_a_closed_list_is_no_part_of_it_be_it_below_labels_or
     found = _sections(reader, text)
     assert [b.text for b in found["Profile"].blocks] == ["Two years at an oven", "Good knees"]
     assert (found["Salary"].path, found["Tel"].path) == (("Salary",), ("Tel",))
+
+
+def test_another_line_of_an_item_in_html_stays_in_its_list(reader: Reader) -> None:
+    text = """<h2>Baker</h2><p>Your tasks:</p><ul>
+    <li><strong>Ovens</strong><br/>
+    Clean them, usually with sand.</li>
+    <li>Knead the dough.<br>Let it rest.</li></ul>"""
+    (tasks,) = (s for s in _sections(reader, text).values() if "responsibilities" in s.facets)
+    found = [block.text for block in tasks.blocks]
+    assert found == ["Ovens Clean them, usually with sand.", "Knead the dough.", "Let it rest."]
