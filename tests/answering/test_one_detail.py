@@ -299,3 +299,32 @@ def test_a_section_asked_for_by_a_mere_turn_of_phrase_gives_way_to_the_line_that
     text = ask(over(postings(tmp_path, keeper=KEEPER)), question).text
     assert quote in text, text
     assert unsaid not in text, text
+
+
+BAKER = role(
+    "Night Baker",
+    "Crust",
+    Tasks="Bake bespoke cakes for weddings|Answer complaints about the rolls|Train apprentices at the oven"
+    "|Write the weekly flour list|Knead the dough manually",
+    Requirements="Familiarity with rye|Hygiene at the bench|A calm hand",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("anything tailor-made at the night baker's?", "bespoke cakes"),
+        ("whose gripes does the night baker hear?", "complaints about the rolls"),
+        ("what about trainees at the night baker's oven?", "Train apprentices"),
+        ("what does the night baker write each week?", "weekly flour list"),
+        ("what is made by hand by the night baker?", "Knead the dough manually"),
+        ("night baker, acquainted with what?", "Familiarity with rye"),
+        ("night baker and cleanliness, what is said of it?", "Hygiene at the bench"),
+    ],
+)
+def test_a_detail_is_found_by_the_words_of_speech_for_what_a_posting_says_in_its_own(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, baker=BAKER)), question)
+    assert [s.text for s in answer.statements if quote in s.text], answer.text
+    assert "calm hand" not in answer.text
