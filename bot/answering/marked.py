@@ -46,7 +46,13 @@ class Marked:
         )
         if table.foreign_to(line):
             return ()
-        return tuple((m.start, m.end) for m in table.longest(line, self.cut.words))
+        found = table.longest(line, self.cut.words)
+        return tuple((m.start, m.end) for m in found if m.end - m.start == 1 or self._whole(m.start, m.end))
+
+    def _whole(self, first: int, end: int) -> bool:
+        """Whether words are said in one go, and no mark ends a sentence amid them: "rye preferred. Experience with ovens"."""
+        parts = {place.part for place in self.cut.places[first:end]}
+        return len(parts) == 1 or not parts.isdisjoint((*self.cut.labels, *self.cut.brackets))
 
 
 # weak: an editor who saves a list twenty times leaves no twenty vocabularies behind

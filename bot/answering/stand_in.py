@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, of_its_kind, running
+from bot.answering import evidence, fitting, of_its_kind, running
 from bot.domain.facets import (
     ABOUT_ORGANIZATION,
     EDUCATION,
     ELIGIBILITY,
     EXPERIENCE,
     LANGUAGES,
+    LOCATION,
     OF_THE_ROLE,
     PURPOSE,
     REMOTE,
     RESPONSIBILITIES,
     TECH_STACK,
+    WORKING_HOURS,
 )
 from bot.text.tokens import stems, words
 
@@ -81,6 +83,27 @@ def tools(query: Query, desk: Desk, number: int) -> list[Evidence]:
         if not near.isdisjoint(e.hit.passage.facets)
         and of_its_kind.names_tool(e.sentence, e.hit.passage.block.label, own, desk)
     ]
+
+
+def beside_values(query: Query, desk: Desk, number: int, facet: str, found: list[Hit]) -> list[Hit]:
+    """The hits of a facet; where all of them are values of the front matter, with what the text states of it.
+
+    That are figures, and the place where the values name but the country.
+    """
+    sections, lists = desk.postings[number].sections, desk.vocabulary.lists
+    if not desk.vocabulary.facets[facet].anywhere or not all(sections[h.passage.section].key for h in found):
+        return found
+    texts = [h.passage.block.text for h in found]
+    # "hours: part-time", and among the demands "at least 12 hours a week"
+    bare = facet == WORKING_HOURS and not any(fitting.figures(text, desk) for text in texts)
+    region = facet == LOCATION and all(text.rpartition(": ")[2] in lists["regions"] for text in texts)
+    every = desk.search.speaking(query.terms, number, (facet,))
+    untold = [h for h in every if bare or region or {PURPOSE}.issuperset(h.passage.facets)]
+    more = running.told(query, untold, (facet,), desk)
+    more = [
+        h for h in more if region or fitting.figures(h.passage.block.text, desk)
+    ]  # "10 % per year" of travel
+    return sorted({h.passage.number: h for h in (*found, *more)}.values(), key=lambda h: h.passage.number)
 
 
 def less_beside(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:

@@ -292,3 +292,21 @@ def test_who_works_at_weekends_does_not_work_from_monday_to_friday_alone(
         for days in ("monday to friday", "mon-fri"):
             assert ask(shelf, asked.format(days)).status is week, asked
     assert ask(shelf, "does the keeper work weekends?").status is weekend
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rye preferred. Experience with ovens.",
+        "Bread required; rye preferred. Skills in kneading.",
+        "Rye is a plus. Experience with ovens",
+    ],
+)
+def test_a_mark_at_the_end_of_a_sentence_is_none_of_what_the_next_begins_with(
+    tmp_path: Path, line: str
+) -> None:
+    shelf = over(postings(tmp_path, baker=role("Baker", "Mill", Requirements=f"{line}|Patience")))
+    told = ask(shelf, "is rye mandatory for the baker?")
+    assert told.status is Status.NO, told.text
+    ahead = over(postings(tmp_path, baker=role("Baker", "Mill", Requirements="Preferred skills: rye|Bread")))
+    assert ask(ahead, "is rye mandatory for the baker?").status is Status.NO

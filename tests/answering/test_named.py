@@ -1556,3 +1556,26 @@ def test_it_behind_an_article_or_in_capitals_is_what_a_role_is_about(tmp_path: P
     for question in ("what are the hours of the IT support analyst", "IT support analyst hours"):
         assert [s.text for s in ask(shelf, question).statements] == ["27 hours a week"]
     assert ask(shelf, "does it support llamas?").status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the part-time baker knead?", Status.YES),
+        ("does the baker (part-time) knead?", Status.YES),
+        ("what does the part-time baker do?", Status.ANSWERED),
+        ("is the baker part-time?", Status.YES),
+        ("is the baker (part-time)?", Status.YES),
+        ("is there a part-time baker?", Status.YES),
+        ("is the full-time baker job paid weekly?", Status.NO),  # what it is called it is not
+    ],
+)
+def test_the_terms_of_a_post_said_with_its_name_are_not_asked_for(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = role("Baker", "Example Mill", Tasks="Knead the dough|Sell rolls")
+    text = text.replace("## Tasks", "We look for a part-time baker.\n\n## Tasks")
+    cook = role("Cook", "Example Mill", Tasks="Cook soup|Clean")
+    answer = ask(over(postings(tmp_path, baker=text, cook=cook)), question)
+    assert answer.status is status, answer.text
+    assert question != "what does the part-time baker do?" or "Knead the dough" in answer.text

@@ -1227,3 +1227,16 @@ def test_an_item_of_the_tasks_is_told_whatever_else_a_word_of_it_could_mean(tmp_
     warden = "# Warden\n\n## Job Description\n\n- To support the guests\n- To sit with children at registration\n- Map the remote valleys\n- To ensure that all is quiet\n"
     found = quotes(tmp_path, "what does the warden do?", warden=warden)
     assert len(found) == 4, found
+
+
+def test_beside_a_value_of_the_front_matter_the_text_tells_its_figures_and_the_town_of_a_country(
+    tmp_path: Path,
+) -> None:
+    head = "---\ntitle: Baker\ncountry: {}\nexcerpt: 20 hours per week, £9 per hour\n---\n\nWe bake. "
+    text = "The post is based in Lyon. You work 20 hours a week on three days. The town has 9 mills.\n\n## Tasks\n\n- Bake\n"
+    for country, told in (("France", True), ("Example Bay", False)):
+        shelf = over(postings(tmp_path, baker=head.format(country) + text))
+        where = ask(shelf, "where does the baker work?")
+        assert ("The post is based in Lyon." in [s.text for s in where.statements]) is told, where.text
+    hours = ask(shelf, "how many hours does the baker work?")
+    assert [s.text for s in hours.statements][1:] == ["You work 20 hours a week on three days."], hours.text

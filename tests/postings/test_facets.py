@@ -182,6 +182,8 @@ TASKS = "responsibilities"
         ("Other roles you might like", "related_roles"),
         ("No. of positions", "openings"),
         ("Interview date", "hiring_process"),
+        ("In your letter please speak to at least one of the following", "how_to_apply"),
+        ("Any questions? Speak to the head baker", "contact"),
         ("Deadline for applications", "deadline"),
         ("募集職種", "openings"),
         ("保険/諸手当", "benefits"),

@@ -36,7 +36,6 @@ from bot.domain.facets import (
     NICE_TO_HAVE,
     PERSONS,
     TEAM,
-    WORKING_HOURS,
 )
 
 APPLYING, SAYING = (HOW_TO_APPLY, CONTACT), 5  # facets that tell what to do; words of a heading that does
@@ -238,19 +237,6 @@ def _only_demanded(query: Query, desk: Desk) -> bool:
     return not any(match.value in ASKING for match in desk.vocabulary.cues.find(line))
 
 
-def _with_text(query: Query, desk: Desk, number: int, facet: str, hits: list[Hit]) -> list[Hit]:
-    """The hits; where all of them are values of the front matter, with the figures that the text states of the facet."""
-    sections = desk.postings[number].sections
-    if not desk.vocabulary.facets[facet].anywhere or not all(sections[h.passage.section].key for h in hits):
-        return hits
-    # "hours: part-time", and among the demands "at least 12 hours a week"
-    bare = facet == WORKING_HOURS and not any(fitting.figures(h.passage.block.text, desk) for h in hits)
-    every = desk.search.speaking(query.terms, number, (facet,))
-    untold = (h for h in every if bare or not h.passage.facets)
-    more = [h for h in untold if fitting.figures(h.passage.block.text, desk)]  # "10 % per year" of travel
-    return sorted({h.passage.number: h for h in (*hits, *more)}.values(), key=lambda h: h.passage.number)
-
-
 def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
     """The hits that answer one facet."""
     if hits := desk.hits(query, number, desk.closure(facet), headed.below(desk, number, facet)):
@@ -261,7 +247,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         bare = bare or stand_in.studies_only(told, facet, desk)
         if bare and (other := stand_in.hits(query, desk, number, facet)):
             return other
-        return _with_text(query, desk, number, facet, told)
+        return stand_in.beside_values(query, desk, number, facet, told)
     if desk.vocabulary.facets[facet].anywhere:
         every = desk.search.hits(query.terms, postings=[number])
         fit = (h for h in every if fitting.hinted(query, h, facet, desk))

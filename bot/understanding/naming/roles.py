@@ -11,6 +11,7 @@ from bot.understanding.naming.fit import TitleFit
 from bot.understanding.naming.named import Fit, Named
 from bot.understanding.naming.nouns import Nouns
 from bot.understanding.naming.otherwise import Otherwise
+from bot.understanding.naming.post_terms import PostTerms
 from bot.understanding.naming.several import Several
 from bot.understanding.naming.spans import Spanning
 from bot.understanding.naming.strangers import Strangers
@@ -43,6 +44,7 @@ class Roles:
         self._bearing = Bearing(*shelf)
         self._strangers = Strangers(self._bearing, *shelf)
         self._spanning = Spanning(titles, lexicon, vocabulary)
+        self._terms = PostTerms(lexicon, holding, vocabulary)
         self._which, self.by_text = Which(*shelf), ByText(*shelf)
         self._several = Several(titles, self._nouns, self._employers, lexicon, holding, vocabulary)
         self._otherwise = Otherwise(titles, lexicon, holding, vocabulary)
@@ -139,7 +141,7 @@ class Roles:
         covered |= used | said.refused
         covered |= self._bearing.own_head(mention, fit.covered, kept)
         beside = self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
-        covered |= beside
+        covered |= beside | self._terms.beside(question, covered, kept)
         kept = self._told_by(question, beside, kept)
         return Named(kept, covered, role=fit.role, by=("title",), aside=said.refused)
 
