@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import choices, evidence
+from bot.answering import choices, evidence, under
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.marks import Marks
@@ -54,7 +54,7 @@ def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
 
 def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
     """The verdict on a level by the first evidence that asks for one of its scale; None if there is no such."""
-    scales = _scales(desk.vocabulary.lists["levels"])
+    scales = () if under.asks_given(query, desk) else _scales(desk.vocabulary.lists["levels"])
     for scale in scales:
         asked = {height for _, height in _rungs(_said(query), scale)}
         if len(asked) != 1 or query.claim.optional:

@@ -12,8 +12,10 @@ from bot.domain.facets import (
     EDUCATION,
     ELIGIBILITY,
     EXPERIENCE,
+    HIRING_PROCESS,
     LANGUAGES,
     NICE_TO_HAVE,
+    ONBOARDING,
     PURPOSE,
     REQUIREMENTS,
     RESPONSIBILITIES,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 DEMANDS = (REQUIREMENTS, NICE_TO_HAVE, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, ELIGIBILITY)
 HEAD = 4  # words by whose end a list of demands says that it is one
 BETWEEN = 2  # words between "requires" and the thing: "requires some formal training"
+LEARNED = (EDUCATION, LANGUAGES, HIRING_PROCESS, ONBOARDING)  # facets under which nothing is given besides
 ASKING = (REQUIREMENTS, NICE_TO_HAVE)  # facets that are asked for by words of demand alone
 
 
@@ -133,11 +136,24 @@ def running(found: Evidence) -> bool:
     return set(found.hit.passage.facets) <= {PURPOSE}
 
 
+def asks_given(query: Query, desk: Desk) -> bool:
+    """Whether it is asked if a thing is given, be it one of those that are learned: "do you pay for a degree".
+
+    Not "does it come with a trial month": that is brought by the job and not given, whatever tells of it.
+    """
+    learned = query.facets[:1] and query.facets[0] in LEARNED and not query.claim.demand
+    facets = query.facets[: 2 if learned else 1]
+    given = not set(desk.vocabulary.lists["offered"]).isdisjoint(facets)
+    return given and not of_conditions(query, desk)
+
+
 def not_given(desk: Desk, found: Evidence) -> bool:
     """Whether a passage is but of the work or of what is demanded: no running text on what is given, "we offer fair bonuses"."""
     gives = not set(desk.vocabulary.lists["offered"]).isdisjoint(found.hit.passage.hints)
     told = only_told(desk, found) and not (gives and running(found))
-    return told or (within(desk, found.hit, "facets of demands") and not gives)
+    facets = set(found.hit.passage.facets)
+    asked = facets and facets.issubset((*desk.vocabulary.lists["facets of demands"], *LEARNED))
+    return told or (bool(asked) and not gives)
 
 
 def _asks(desk: Desk, found: Evidence) -> bool:

@@ -55,11 +55,8 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     )
     if own:
         return own
-    given = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["offered"]
     coming = entry.asked(query, desk) and not any(entry.told(desk, e) for e in found)
-    # "does it come with a trial month": that is brought by the job and not given, whatever tells of it
-    given = given and not under.of_conditions(query, desk)
-    elsewhere = given and all(under.not_given(desk, e) for e in found)
+    elsewhere = under.asks_given(query, desk) and all(under.not_given(desk, e) for e in found)
     if (query.topics and (coming or elsewhere)) or all(under.of_other_use(query, desk, e) for e in found):
         # "do you pay for conferences": "speak at conferences", "has led conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])

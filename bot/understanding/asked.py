@@ -190,6 +190,11 @@ class Asked:
         shouted = self.text[token.start : token.end].isupper() and not self.text.isupper()
         return shouted or self.words[max(0, at - 1) : at] == ("the",)
 
+    def possessive(self, at: int) -> bool:
+        """Whether an "s" behind an apostrophe ends a word: "a master's", which no token has."""
+        end = self.tokens[at].end
+        return self.text[end : end + 2] in {"'s", "’s"}
+
     def quoted(self, first: int, last: int) -> str:
         """The text's own words from one token to before another."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]

@@ -177,3 +177,35 @@ def test_what_one_has_done_or_what_falls_to_one_is_found_in_the_words_of_the_pos
 ) -> None:
     answer = ask(over(postings(tmp_path, smith=SMITH, mill=MILL)), question)
     assert answer.status is status, answer.text
+
+
+TEACHER = role(
+    "Teacher",
+    "Pier School",
+    Education="Bachelor's degree in music|Certificates in first aid preferred",
+    Conditions="Full-time position",
+    Benefits="A budget for courses in singing",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        # what one is to have learned is not what is paid for
+        ("does Pier School pay for a bachelor's degree?", Status.ANSWERED),
+        ("does Pier School pay for first aid certificates?", Status.ANSWERED),
+        ("are the exam fees for first aid covered at Pier School?", Status.ANSWERED),
+        ("does Pier School pay for courses in singing?", Status.YES),
+        ("is a bachelor's degree needed at Pier School?", Status.YES),
+        # a master's is a degree and no master
+        ("is a master's needed at Pier School?", Status.NO),
+        ("is a Master's what Pier School is after?", Status.NO),
+        ("is a dance master needed at Pier School?", Status.NO_MATCH),
+        ("is it half days at Pier School?", Status.NO),
+    ],
+)
+def test_what_one_has_learned_is_not_given_and_a_degree_is_nobody(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, teacher=TEACHER, mill=MILL)), question)
+    assert answer.status is status, answer.text

@@ -34,9 +34,8 @@ class Employers:
     """Finds the names of one shelf's organisations and places."""
 
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
-        self._titles = titles
-        self._lexicon = lexicon
-        self._holding = holding
+        self._titles, self._lexicon, self._holding = titles, lexicon, holding
+        self._degrees = frozenset(word for line in vocabulary.lists["levels"] for word in words(line))
         self._sure: dict[str, bool] = {}  # of a word that a longer name begins with: that it is no other
         self._cues = vocabulary.cues
         self._around = vocabulary.words["around names"]
@@ -96,10 +95,10 @@ class Employers:
         )
 
     def whoever(self, question: Asked) -> frozenset[int]:
-        """The tokens that speak of whoever gets the job, whatever it is called: "the successful engineer"."""
+        """The tokens that speak of whoever gets the job, whatever it is called: "the successful engineer"; no "master's"."""
         line, found = question.words, set[int]()
         for at, word in enumerate(line):
-            if word in self._lexicon.heads:
+            if word in self._lexicon.heads and not (word in self._degrees and question.possessive(at)):
                 first = at
                 while first and question.stems[first - 1] in self._whoever:
                     first -= 1
