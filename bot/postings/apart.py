@@ -7,7 +7,16 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import BENEFITS, NICE_TO_HAVE, REQUIREMENTS, RESPONSIBILITIES, SKILLS, SOFT_SKILLS
+from bot.domain.facets import (
+    BENEFITS,
+    COMPENSATION,
+    NICE_TO_HAVE,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SKILLS,
+    SOFT_SKILLS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,12 +26,13 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
 
 # words of a heading, of one that ends in a colon, of a label, on a line of its own inside a paragraph
-ALONE, OPENS, LABEL = 6, 10, 3
+ALONE, OPENS, LABEL = 8, 10, 3
 # the least lines of a box of facts, and words of a label and of a value in it
 ROWS, NAME, VALUE = 3, 4, 12
 # facets of what is listed, the least lines of a list without marks, and a width at which nobody breaks running text
 LISTED = frozenset({RESPONSIBILITIES, REQUIREMENTS, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, BENEFITS})
 LINES, WIDTH = 2, 60
+FIGURE = re.compile(r"[$£€]?\d")  # with which a line may begin as well as with a capital: "$12 an hour."
 # one link and nothing else, on whatever lines
 ANCHOR = re.compile(r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE)
 CHIP = re.compile(r"<(span|small|strong|b|em|label)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
@@ -136,6 +146,10 @@ def _run(
 ) -> Iterator[Raw]:
     """Some lines of a paragraph as one, or as a list without marks, where they stand below what names a list of things."""
     facet = headings.facets(heading)[0][:1] if heading else ()
+    if facet == (COMPENSATION,):
+        facet = (BENEFITS,)  # "Compensation and perks"
+    if facet == (PURPOSE,) and len(run) > LINES:
+        facet = (headings.of_content([source.clean[a:b] for a, b in run])[0],)  # tasks below "The job"
     if LISTED.isdisjoint(facet) or not _listed([source.clean[a:b].strip() for a, b in run]):
         yield from [replace(raw, pieces=run)][: len(run)]
         return
@@ -148,9 +162,9 @@ def _listed(lines: Sequence[str]) -> bool:
     Running text has such lines as well where they begin with small letters: of these each is one. So are sentences
     of which each has its own line, and what stands among them and lacks but its stop.
     """
-    if len(lines) >= LINES and all(line[:1].isupper() for line in lines):
+    if len(lines) >= LINES and all(line[:1].isupper() or FIGURE.match(line) for line in lines):
         width = max(WIDTH, *map(len, lines))
-        lacking = [pair for pair in pairwise(lines) if pair[0][-1:] not in ".;"]
+        lacking = [pair for pair in pairwise(lines) if pair[0][-1:] not in ".;!"]
         if len(lacking) < len(lines) - 1 and all(_broken(*pair, width) for pair in lacking):
             return True
     if len(lines) < LINES or any(line[-1:] in ".!?:," for line in lines[:-1]):

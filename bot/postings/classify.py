@@ -66,6 +66,11 @@ def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
             ):
                 draft.facets, draft.rule = (), "its text does not bear it out"  # "Days: Beer day"
             draft.facets = _both(drafts, draft, headings)
+    if not any(RESPONSIBILITIES in draft.facets for draft in drafts):
+        for draft in drafts:
+            listed = draft.facets == (PURPOSE,) and any(b.depth for b in draft.blocks)
+            if listed and headings.of_content(_items(draft))[0] == RESPONSIBILITIES:
+                draft.facets = (PURPOSE, RESPONSIBILITIES)  # tasks below "The job", told nowhere else
 
 
 def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, number: int) -> Verdict:

@@ -60,6 +60,7 @@ class Headings:
         self.seeking, self.marked = Seeking(vocabulary), MarkedItems(vocabulary)
         self.borne_out = BorneOut(vocabulary)
         self.joins, self.qualified = self._joints.alone, self._joints.qualified
+        self.adds = self._joints.adds
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes, articles, announced = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))

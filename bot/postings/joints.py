@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import ABOUT_ORGANIZATION
+from bot.domain.facets import ABOUT_ORGANIZATION, PURPOSE, RESPONSIBILITIES
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SIGNS = ",&/+"  # that stand between the parts of a heading
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$")  # behind a heading: "Job summary (part-time)"
-PARTS = re.compile(rf"\s*[{SIGNS}]\s*")
+OF_ONE = frozenset((PURPOSE, RESPONSIBILITIES))  # what is told of one role: "Duties of a Head Baker"
 LONGEST = 8  # characters of a word that joins
 
 
@@ -27,8 +27,12 @@ class Joints:
         self._headings, self._weak = vocabulary.headings, vocabulary.weak_headings
         self._idle_in_names = vocabulary.words["stop"]
         self._qualifies = vocabulary.words["only qualifies a heading"]
+        self._more = vocabulary.words["adds to a heading"]
         self._words = vocabulary.words["joined both"] | vocabulary.words["joined either"]
         self._idle = self._words | self._qualifies
+        joined = "|".join(map(re.escape, self._words))
+        self._parts = re.compile(rf"\s*(?:[{SIGNS}]|\b(?:{joined})\b)\s*", re.IGNORECASE)
+        self._articles = frozenset(vocabulary.lists["before titles"])
 
     def of_parts(self, heading: str, line: Sequence[str], found: Iterable[Match[str]]) -> bool:
         """Whether a heading joins phrases and is nothing else: each word of its ``line`` is of one ``found`` in it.
@@ -41,11 +45,14 @@ class Joints:
         if (core := ASIDE.sub("", heading)) != heading:
             line = stems(core)
             return self._is_one(core) or self.of_parts(core, line, self._headings.find(line))
-        parts = PARTS.split(heading)
+        signed = any(sign in heading for sign in SIGNS)
+        parts = (
+            [part for part in self._parts.split(heading) if part] if signed else []
+        )  # "Pay, and other perks"
         if len(parts) > 1 and all(self._is_one(part) for part in parts):
             return True
         told = {i for i, word in enumerate(line) if word not in self._idle}
-        joined = len(told) < len(line) or any(sign in heading for sign in SIGNS)
+        joined = len(told) < len(line) or signed
         if len(said := words(heading)) == len(line):
             found = self._headings.find(line, said)  # an accountant is not accountable
             joined = joined or len(found) > 1
@@ -59,18 +66,30 @@ class Joints:
         said = stems(line)
         return not self._qualifies.isdisjoint(said[:1]) and set(said).isdisjoint(stems(above))
 
+    def adds(self, heading: str, above: str) -> bool:
+        """Whether a heading tells more of what the one above it does: "Additional perks", below "Pay and perks"."""
+        line = stems(heading)
+        return not self._more.isdisjoint(line[:1]) and not set(line[1:]).difference(self._idle).isdisjoint(
+            stems(above)
+        )
+
     def _of_name(self, heading: str, line: Sequence[str]) -> bool:
-        """Whether a heading goes on with nothing but a name: "About the Bread Museum"."""
+        """Whether a heading goes on with nothing but a name: "About the Bread Museum", "The job of a Head Baker"."""
         found = next(
             (m for m in self._weak.find(line) if m.value == ABOUT_ORGANIZATION and not m.start), None
         )
         rest = heading.split()[found.end :] if found else []
+        if not found and not self._articles.isdisjoint(said := heading.split()):
+            one = next((m for m in self._headings.find(line) if m.value in OF_ONE and not m.start), None)
+            rest = said[one.end :] if one and any(w in self._articles for w in said[one.end :][:2]) else []
         named = [word for word in rest if word.lower() not in self._idle_in_names]
         return bool(named) and all(word[0].isupper() for word in named)
 
     def _is_one(self, part: str) -> bool:
         """Whether a part is a phrase of headings and nothing else; "accounting" is not accountable."""
         line, said = stems(part), words(part)
+        while line and line[0] in self._qualifies:
+            line, said = line[1:], said[1:]  # "other perks"
         if not line or len(line) != len(said):
             return False
         return any(len(m.words) == len(line) for m in self._headings.find(line, said))

@@ -172,7 +172,7 @@ def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:
 def _below(source: Source, value: Value, headings: Headings) -> list[Draft]:
     """What a text of several lines holds, if headings or labels of its own say what; else nothing."""
     span = source.lines.span(value.start, value.end)
-    if span.first == span.last:
+    if span.first == span.last and not LITERAL_BREAK.search(source.text, value.start, value.end):
         return []
     found = of_body(source, value.start, value.end, headings)
     return found if any(headings.known(draft.heading) for draft in found[1:]) else []

@@ -135,6 +135,7 @@ def of_body(
             mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
         above = stack[-1]
+        mark = mark and mark.below(drafts[above].heading, drafts[above].level, headings)
         _pop(drafts, stack, mark, depth, around.floor)
         mark = persons.of_person(mark, found, i, drafts[stack[-1]], headings) if mark else None
         begun = None

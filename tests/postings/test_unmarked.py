@@ -29,6 +29,9 @@ def _sections(reader: Reader, text: str) -> dict[str, Section]:
         ("Qualification requirements", True),
         ("About the Bread Museum", True),
         ("Requirements for the position", True),
+        ("Pay, Benefits and Other Perks", True),
+        ("Pay, bread and other rolls", False),
+        ("The job of a Crumbly Night Baker", True),
         ("The ovens of the position", False),
         ("Senior Accountant", False),
         ("Further education of apprentices", False),
@@ -52,6 +55,33 @@ def test_a_line_that_only_says_which_of_its_kind_it_is_may_be_one_of_a_list(read
     ]
     text = "# Baker\n\nQualifications\nMinimum qualifications\nTwo years at an oven\n"
     assert _sections(reader, text)["Minimum qualifications"].facet == "requirements"
+
+
+def test_sentences_on_lines_of_their_own_are_listed_below_what_is_given_and_what_is_done(
+    reader: Reader,
+) -> None:
+    job = "Responsible for the ovens and all who work at them.\nComply with the rules of the trade.\nManage the flour."
+    pay = "$12 an hour, paid each Friday.\nAll who stay for a year have a share of the mill!\nFree rolls."
+    more = "A warm place in winter.\nBread at half price.\nYour own apron and a tall hat."
+    text = f"The Job of a Head Baker\n{job}\n\nPay and Perks\n{pay}\n\nAdditional perks such as:\n{more}\n"
+    found = _sections(reader, f"---\ntitle: Baker\n---\n{text}")
+    told = {heading: [b.text for b in section.blocks] for heading, section in found.items()}
+    assert told["The Job of a Head Baker"] == job.split("\n")
+    assert found["The Job of a Head Baker"].facets == ("purpose", "responsibilities")
+    assert told["Pay and Perks"] == pay.split("\n")
+    assert found["Additional perks such as"].path == ("Pay and Perks", "Additional perks such as")
+    prose = (
+        "The baker of the night bakes what is sold in\nthe morning. The ovens are warm.\nThe mill is near."
+    )
+    assert len(_sections(reader, f"# Baker\n\nThe job\n{prose}\n")["The job"].blocks) == 1
+
+
+def test_a_text_of_one_line_with_its_breaks_spelt_out_has_headings_of_its_own(reader: Reader) -> None:
+    value = r"Two years at an oven\r\nA calm hand\r\nPay and Perks\r\n\r\nFree rolls\r\nA bicycle"
+    found = _sections(reader, f'---\ntitle: Baker\nqualifications: "{value}"\n---\nBread all day.\n')
+    told = {heading: [b.text for b in section.blocks] for heading, section in found.items()}
+    assert told["Pay and Perks"] == ["Free rolls", "A bicycle"]
+    assert found["Pay and Perks"].facet == "benefits"
 
 
 def test_each_line_of_a_box_of_facts_states_its_own_value(reader: Reader) -> None:

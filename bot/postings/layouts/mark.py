@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.postings.facets import Headings
@@ -40,6 +40,11 @@ class Mark:
     keeps: bool = False
     adds: bool = False
     layout: str = ""
+
+    def below(self, heading: str, level: int, headings: Headings) -> Mark:
+        """The same below a line beside it that it adds to: "Additional perks such as:", behind the list of "Pay and perks"."""
+        adds = self.level == BOLD == level and headings.adds(self.heading, heading)
+        return replace(self, level=LEAD_IN) if adds else self
 
 
 Layout = Callable[[Part, Part | None, Headings], Mark | None]
