@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 NOTHING = Amount(0.0, 0.0, "day")  # the experience of who has none
+NEAR = 3  # words from the one that leads to a place to its noun: "in the mill's office"
 LETTERS = 3  # of a word that is no thing: "of", "for"
 BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
 EXTREMES = ("most of all", "least of all")  # who has the most or the fewest
@@ -59,7 +60,19 @@ def wants_years(said: Asked, facets: Collection[str]) -> bool:
     return EXPERIENCE in facets and "year" in said.stems
 
 
-def measured(
+def meant(
+    facets: Collection[str],
+    kept: Sequence[Match[str]],
+    line: Sequence[str],
+    words: Sequence[str],
+    said: Asked,
+    vocabulary: Vocabulary,
+) -> set[str]:
+    """Those of several facets said that are asked for, where the question's form tells them from the others; else none."""
+    return _measured(facets, kept, line, said, vocabulary) or _pointed(facets, kept, words, vocabulary)
+
+
+def _measured(
     facets: Collection[str],
     kept: Sequence[Match[str]],
     line: Sequence[str],
@@ -77,6 +90,22 @@ def measured(
         return set()
     counts = [m.words[-1] for m in vocabulary.phrases["figure"].find(line)]
     return {m.value for m in kept if m.value in others and any(m.start <= at + 1 < m.end for at in counts)}
+
+
+def _pointed(
+    facets: Collection[str], kept: Sequence[Match[str]], words: Sequence[str], vocabulary: Vocabulary
+) -> set[str]:
+    """The facets asked for, where another is but the place of it: "by which metrics would I on my team", "when at the office".
+
+    None where all of them are or none is.
+    """
+    places = set(vocabulary.lists["facets of places"]).intersection(facets)
+    if not places or len(places) == len(facets):
+        return set()
+    before = frozenset(vocabulary.lists["ahead of where"])
+    own = (m for m in kept if m.value in places and (len(m.words) == 1 or words[m.start] in before))
+    within = {m.value for m in own if not before.isdisjoint(words[max(0, m.start - NEAR) : m.start + 1])}
+    return set(facets) - places if places == within else set()
 
 
 def _counted(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
-from bot.understanding.counting import measured
+from bot.understanding.counting import meant
 from bot.understanding.endings import ended
 from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
@@ -102,7 +102,7 @@ class Facets:
                 # "money-wise" says which facet is meant, and what alone stands before a colon: "hours: it is …"
                 own = {c.value for c in kept if words[c.words[-1]] in self._v.words["facet endings"]}
                 own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
-                own = own or measured(order, kept, line, said, self._v)
+                own = own or meant(order, kept, line, words, said, self._v)
                 order = [f for f in order if f in own] or order
                 turned = self._turned(said, covered)
                 return (turned,) if turned else tuple(order), frozenset(tokens)

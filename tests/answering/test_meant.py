@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Status
 from tests.answering.proof import assert_proved
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,3 +106,25 @@ def test_where_one_may_use_a_thing_asks_for_the_postings_that_name_it(question: 
 def test_every_posting_on_file_asks_for_the_list_of_them(question: str, tmp_path: Path) -> None:
     folder = postings(tmp_path, keeper=KEEPER, cook="# Cook\n\n## What you will do\n\n* Cook soup\n")
     assert [r.title for r in ask(over(folder), question).roles] == ["Cook", "Aquarium Keeper"]
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("by which metrics do i see on my team that the baker succeeds?", "Forty loaves an hour"),
+        ("when is the baker in the mill's office supposed to start?", "1 May 2027"),
+        ("which metrics and which team does the baker have?", "Six bakers"),
+        ("what is the team of the baker like?", "Six bakers"),
+    ],
+)
+def test_where_something_is_asked_for_is_not_asked_for_itself(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    baker = role(
+        "Baker",
+        Location="Rye",
+        Team="Six bakers|Two cats",
+        Success_Metrics="Forty loaves an hour|No burnt crusts",
+        Start_Date="1 May 2027",
+    )
+    assert quote in ask(over(postings(tmp_path, baker=baker)), question).text
