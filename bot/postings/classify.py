@@ -123,12 +123,14 @@ def _both(drafts: list[Draft], draft: Draft, headings: Headings) -> tuple[str, .
 def _of_above(draft: Draft, own: Verdict, above: Verdict) -> bool:
     """Whether a heading means a part of what the one above it names, whatever else its words may say.
 
-    A "Culture fit" among the steps is an interview, and "Close" above a list among the tasks what is done then.
+    A "Culture fit" among the steps is an interview, "Required" among the questions of one what is asked about there, and
+    "Close" above a list among the tasks what is done then.
     """
     facets = own[0][0], above[0][0]
     if facets[0] in DAYS and facets[1] == RESPONSIBILITIES and any(block.depth for block in draft.blocks):
         return not any(c.isdecimal() for block in draft.blocks for c in block.text)
-    return facets == (SOFT_SKILLS, HIRING_PROCESS) or _either(own, above)
+    asked = facets[0] in EITHER | {SOFT_SKILLS} and facets[1] == HIRING_PROCESS
+    return asked or _either(own, above)
 
 
 def _either(own: Verdict, above: Verdict) -> bool:

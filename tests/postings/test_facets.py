@@ -1312,3 +1312,11 @@ def test_what_but_switches_something_or_names_a_place_in_a_kitchen_is_no_locatio
 def test_who_makes_up_a_board_is_its_team(reader: Reader, heading: str) -> None:
     text = f"# Board\n\n## Tasks\n\n* Meet\n\n## {heading}\n\nThree bakers and a miller.\n"
     assert _sections(reader, text)[heading].facet == "team"
+
+
+def test_what_an_interview_asks_about_is_no_demand_of_its_own(reader: Reader) -> None:
+    text = "# Keeper\n\n## {}\n\n### {}\n\n#### Required\n\n* Goats\n  * What do goats eat?\n\n#### Preferred\n\n* Llamas\n"
+    asked = _sections(reader, text.format("Interview Questions", "Second round"))
+    assert asked["Required"].facet == asked["Preferred"].facet == "hiring_process"
+    needed = _sections(reader, text.format("Qualifications", "Animals"))
+    assert (needed["Required"].facet, needed["Preferred"].facet) == ("requirements", "nice_to_have")
