@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.domain import Topic
     from bot.text.tokens import Token
 
 NEAR = 8  # characters around a word in which a sign of a list stands
+OTHER = 1  # words of the other thing that shares a noun
 FRACTION = re.compile(r"[.,]\d")
 LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
 PATH = re.compile(
@@ -60,6 +63,24 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
                 continue
             if form not in topic.common or _written(text, at):
                 found.append((at, at + size))
+    return found if found or held.isdisjoint(topic.joints) else _shared(topic, text, forms, begun)
+
+
+def _shared(
+    topic: Topic, text: str, forms: Sequence[Sequence[str]], begun: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Where a topic of several words shares the last with another: "health and dental insurance" holds "health insurance".
+
+    No product does: "SQL and database server" is no SQL Server.
+    """
+    line, found = line_of(text)[topic.exact], []
+    for form in (form for form in forms if len(form) > 1):
+        for at in begun:
+            joint = at + len(form) - 1
+            noun = joint + OTHER + 1
+            tied = line[at:joint] == form[:-1] and topic.joints.issuperset(line[joint : joint + 1])
+            if tied and line[noun : noun + 1] == form[-1:] and not _capitals(text, at):
+                found.append((at, noun + 1))
     return found
 
 

@@ -43,6 +43,9 @@ class Topic:
     shown: tuple[str, ...] = ()  # how its forms are written
     common: tuple[tuple[str, ...], ...] = ()  # forms that are it only where written as its name: "Go", "REST"
     capitals: tuple[tuple[str, ...], ...] = ()  # forms that are it only in capitals: "US", and no "join us"
+    joints: frozenset[str] = (
+        frozenset()
+    )  # what ties another word to its last but one: "health and dental insurance"
 
     @once
     def firsts(self) -> frozenset[str]:

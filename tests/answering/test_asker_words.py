@@ -209,3 +209,29 @@ def test_what_one_has_learned_is_not_given_and_a_degree_is_nobody(
 ) -> None:
     answer = ask(over(postings(tmp_path, teacher=TEACHER, mill=MILL)), question)
     assert answer.status is status, answer.text
+
+
+SAILOR = role(
+    "Sailor",
+    "Pier",
+    Tasks="Do product and project management|Sail blue-green and canary deployments of buoys",
+    Conditions="No night or weekend shifts",
+    Requirements="Knows SQL and database server work",
+    Benefits="Sick and annual leave",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do I get sick leave at Pier?", Status.YES),
+        ("does Pier do blue-green deployments?", Status.YES),
+        ("is product management part of the job at Pier?", Status.YES),
+        ("are there night shifts at Pier?", Status.NO),
+        ("do I get parental leave at Pier?", Status.NOT_MENTIONED),
+        ("is sql server needed at Pier?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_thing_may_share_its_noun_with_another(tmp_path: Path, question: str, status: Status) -> None:
+    answer = ask(over(postings(tmp_path, sailor=SAILOR, mill=MILL)), question)
+    assert answer.status is status, answer.text
