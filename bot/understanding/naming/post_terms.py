@@ -38,6 +38,6 @@ class PostTerms:
                 and last < len(question.tokens)
                 and question.aside.issuperset(match.words)
             )
-            if (ahead or bracket) and kept[0] in self._holding.saying(question.stems[first:last]):
+            if (ahead or bracket) and all(self._holding.one(kept[0], s) for s in question.stems[first:last]):
                 found.update(match.words)
         return frozenset(found)
