@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
-SHORT = 3  # letters of words that titles write small as well
+SHORT = 3  # letters of words that titles write small as well; words between "paid" and the day
 
 
 def people_only(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -246,12 +246,25 @@ def whom_unsaid(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
 
 
 def of_a_date(query: Query, found: Evidence, desk: Desk) -> bool:
-    """Whether a sentence names a day of the week only to date something: "interviews on Friday 2 May" are no work on Fridays."""
-    days, months = desk.vocabulary.words["weekdays"], desk.vocabulary.words["months"]
+    """Whether a sentence names a day of the week only to date something: "interviews on Friday 2 May" are no work on Fridays.
+
+    Nor is a day on which one is paid: "paid every other Friday".
+    """
+    lists = desk.vocabulary.words
+    days, months, pays = (
+        lists["weekdays"] | lists["weekdays in short"],
+        lists["months"],
+        lists["comes on a day"],
+    )
     spots = [spot for t in query.topics if t.forms[0][0] in days for spot in places(t, found.sentence)]
     line = cut(found.sentence).stems
-    behind = (line[last : last + 1] for _, last in spots)
-    return bool(spots) and all(word and (word[0].isdecimal() or word[0] in months) for word in behind)
+
+    def dates(first: int, last: int) -> bool:
+        word, ahead = line[last : last + 1], line[max(0, first - SHORT) : first]
+        paid = not pays.isdisjoint(ahead) and "for" not in ahead and pays.isdisjoint(query.said)
+        return paid or bool(word and (word[0].isdecimal() or word[0] in months))
+
+    return bool(spots) and all(dates(*spot) for spot in spots)
 
 
 def _forms(name: str, desk: Desk) -> set[tuple[str, ...]]:

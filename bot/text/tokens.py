@@ -22,6 +22,7 @@ WORD = re.compile(
 _ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  # the same, of lower case
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[A-Z]{2}s\b")  # of initials: "CRMs"; the stemmer leaves it
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z]\b\.?")  # initials with dots, one word: "T.A.B.C."
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
 # its first and last character; letters of a word of it that is stemmed
@@ -67,6 +68,9 @@ def tokens(text: str) -> list[Token]:
         kept = _POSSESSIVE.sub(lambda m: " " * len(m[0]), text)
     if _PLURAL.search(kept):
         kept = _PLURAL.sub(lambda m: f"{m[0][:-1]} ", kept)
+    if "." in kept and (ends := {m.start(): m.end() for m in _DOTTED.finditer(kept)}):
+        kept = _DOTTED.sub(lambda m: m[0].replace(".", "").ljust(len(m[0])), kept)
+        return [token._replace(end=ends.get(token.start, token.end)) for token in tokens(kept)]
     if kept.isascii():  # most texts by far, and lower case keeps their offsets
         return [Token(m[0], stem(m[0]), *m.span()) for m in _ASCII_WORD.finditer(kept.lower())]
     found = []

@@ -331,6 +331,31 @@ We're looking for somebody who can work weekends and odd hours to:
 
 The job comes with generous benefits, such as free gloves and 40 days of paid leave. Interviews are on Friday 2 May.
 """
+IN_SHORT = {
+    "Hours": "You work Tues, Fri & Sat nights, with an occasional evening meeting.",
+    "Benefits": "Paid every other Thursday.",
+    "How to apply": "Send your letter to Ada Rye, or call 01632 960 123. Keepers have a current B.E.A.R. card.",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("does the keeper work fridays?", Status.YES, "Fri & Sat nights"),
+        ("do you have to work friday and saturday nights as a keeper?", Status.YES, "Fri & Sat nights"),
+        ("does the keeper work thursdays?", Status.NOT_STATED, ""),
+        ("is the keeper paid on thursdays?", Status.YES, "Paid every other Thursday."),
+        ("would the keeper ever have to work evenings?", Status.YES, "occasional evening meeting"),
+        ("what number do I ring about the keeper job?", Status.ANSWERED, "call 01632 960 123"),
+        ("does the keeper need a BEAR card?", Status.YES, "B.E.A.R. card"),
+    ],
+)
+def test_days_and_initials_are_known_however_short_and_a_day_of_pay_is_no_day_of_work(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, keeper=role("Keeper", "Example Zoo", **IN_SHORT))), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text
 
 
 @pytest.mark.parametrize(

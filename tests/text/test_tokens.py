@@ -20,6 +20,7 @@ from bot.text.tokens import stem, stems, tokens, words
         ("the baker’s oven", ("the", "baker", "oven")),
         ("we're", ("we", "re")),
         ("CRMs and APIs", ("crm", "and", "api")),
+        ("a B.R.E.A.D. or R.Y.E, in the U.S.", ("a", "bread", "or", "rye", "in", "the", "u", "s")),
         ("SSRS, MAs, Us", ("ssrs", "ma", "us")),
         ("Re\u200bquire\ufeffments", ("requirements",)),
         ("full\u00a0time", ("full", "time")),
