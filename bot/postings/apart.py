@@ -53,7 +53,8 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
         of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
         if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
             yield raw
-            heading = source.clean[slice(*raw.pieces[0])] if len(raw.pieces) == 1 else ""
+            heads = len(raw.pieces) == 1 and raw.kind != "item"  # an item "Fair pay" is none above an address
+            heading = source.clean[slice(*raw.pieces[0])] if heads else ""
             continue
         if all(CHIP.fullmatch(source.clean, *piece) for piece in raw.pieces) and len(raw.pieces) >= CHIPS:
             yield from (replace(raw, kind="row", pieces=[piece]) for piece in raw.pieces)

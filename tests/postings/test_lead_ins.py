@@ -158,3 +158,29 @@ def test_whoever_can_do_the_tasks_below_is_looked_for_to_do_them(
     items = "- Clean the stable\n- Move hay and straw\n- Be responsible for the gates\n- Be calm\n"
     sections = _sections(reader, f"# Keeper\n\nGoats.\n\n{who}\n\n{items}")
     assert next(s for s in sections if s.heading == who.rstrip(":")).facets[:1] == (facet,)
+
+
+@pytest.mark.parametrize(
+    ("lead", "facet"),
+    [
+        ("Working with the vets, you will:", "responsibilities"),
+        ("Reporting to the head keeper, you'll:", "responsibilities"),
+        ("The post holder will:", "responsibilities"),
+        ("We need someone to:", "responsibilities"),
+        ("Do you have:", "requirements"),
+        ("If you are:", "requirements"),
+        ("As a member of staff you will be entitled to:", "benefits"),
+        ("Our package includes:", "benefits"),
+        ("You'll also enjoy:", "benefits"),
+        ("If shortlisted, you will be invited to:", "hiring_process"),
+        ("The selection day involves:", "hiring_process"),
+    ],
+)
+def test_a_line_above_a_list_says_what_its_items_are(reader: Reader, lead: str, facet: str) -> None:
+    sections = _sections(reader, f"# Keeper\n\nWe keep goats.\n\n{lead}\n\n- Hay\n- Straw\n\nSeven goats.\n")
+    assert next(s.facets for s in sections if any(b.depth for b in s.blocks))[:1] == (facet,)
+
+
+def test_the_last_item_of_a_list_is_no_heading_of_the_lines_below_it(reader: Reader) -> None:
+    text = "# Keeper\n\n## We offer\n\n- Hay\n- Fair compensation\n\nPlease contact Ada Rye via\n[mail](mailto:ada@rye.example) and send your CV.\n"
+    assert [len(s.blocks) for s in _sections(reader, text) if s.facet == "benefits"] == [2]
