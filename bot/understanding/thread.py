@@ -92,8 +92,10 @@ class Thread:
         claimed = before.claim
         if any(read.polarity):
             claimed = replace(claimed, **read.polarity._asdict())  # "is that a must?"
+        which = before.kind is Kind.YES_NO and self._intents.has("asks which of them", read.said)
         return replace(
             before,
+            kind=Kind.FACT if which else before.kind,
             topics=read.topics,
             terms=terms(read, before.postings),
             inherited=("posting", "kind"),

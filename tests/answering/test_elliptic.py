@@ -140,3 +140,11 @@ def test_a_couch_is_a_place_to_work_remotely_from(tmp_path: Path) -> None:
 def test_a_question_with_a_verb_is_none_without_one(folder: Path) -> None:
     answer = ask(over(folder), "Is there anything that they count as a plus at Rye House?")
     assert "Some pastry work" in answer.text, answer.text
+
+
+def test_which_of_them_behind_a_verdict_asks_for_no_verdict(tmp_path: Path) -> None:
+    text = role("Clerk", "Rye House", Nice_to_have="Databases: MySQL or MongoDB", Tasks="Count loaves")
+    shelf = over(postings(tmp_path, clerk=text))
+    first = "does Rye House like databases?"
+    assert ask(shelf, first).status is Status.YES
+    assert ask(shelf, "and which of those databases?", first).status is Status.ANSWERED

@@ -166,3 +166,10 @@ def test_the_teams_of_another_trade_are_no_role_that_an_employer_lacks(tmp_path:
     rye = role("Baker", "Rye House", Tasks="Meet the tailor teams every week", Requirements="Knows rye")
     told = ask(over(postings(tmp_path, rye=rye)), "meeting the tailor teams at Rye House: what is it about?")
     assert [s.text for s in told.statements] == ["Meet the tailor teams every week"], told.text
+
+
+def test_a_deed_behind_at_is_no_employer(tmp_path: Path) -> None:
+    rye = role("Baker", "Rye House", Tasks="Trim the flour bill of the shop", Requirements="Knows rye")
+    folder = postings(tmp_path, rye=rye, fig=role("Cook", "Fig House", Tasks="Cook figs"))
+    answer = ask(over(folder), "does the Rye House baker look at trimming the flour bill?")
+    assert [s.text for s in answer.statements] == ["Trim the flour bill of the shop"], answer.text

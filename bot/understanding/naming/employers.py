@@ -37,19 +37,18 @@ class Employers:
         self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._degrees = frozenset(word for line in vocabulary.lists["levels"] for word in words(line))
         self._sure: dict[str, bool] = {}  # of a word that a longer name begins with: that it is no other
-        self._cues = vocabulary.cues
-        self._around = vocabulary.words["around names"]
+        self._cues, self._around = vocabulary.cues, vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
         self._skilled = vocabulary.phrases["turns before skills"]
         self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
-        self._joints = vocabulary.words["joints"]
         self._verbs = frozenset(vocabulary.lists["inverting"])
         self._adverbs = frozenset(vocabulary.lists["before a predicate"])
         self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
         self._plain = lexicon.idle | lexicon.ordinary
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
-        self._no_name = vocabulary.words["behind at"]
+        self._joints, self._no_name = vocabulary.words["joints"], vocabulary.words["behind at"]
         self._asking = frozenset(vocabulary.lists["asks of an employer"])
+        self._doing = vocabulary.lists["endings of deeds"]
         self._wanting = vocabulary.words["posting verbs"]
         self._all = titles.names
         self._whoever = vocabulary.words["of whoever comes"]
@@ -241,8 +240,10 @@ class Employers:
                 question.sentence[at] not in question.asking and self._titled(question, mention)
             ):
                 continue
+            deed = token.text.endswith(self._doing) and (*question.words, "")[at + 1] in lexicon.articles
             if (
-                token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
+                deed  # "look at trimming the costs"
+                or token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
                 or token.stem in self._no_name
                 or (
                     token.text[:1].isdigit() and not question.text[token.start : token.end].isupper()
