@@ -13,6 +13,7 @@ from bot.domain import Topic
 from bot.domain.facets import COMPENSATION, LOCATION
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
+from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -82,22 +83,23 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
     Of "any bonus" the bonus, and not the pay; of "pay and bonus" the pay tells one of both.
     """
     forms, narrow = desk.vocabulary.skill_forms, desk.vocabulary.lists["narrower things"]
+    hidden = others(query.cues, desk.vocabulary)  # "how seasoned" asks for no seasonal work
     things = tuple(
         Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
         for m in desk.vocabulary.skills.longest(query.cues)
-        if standing_in or m.value in narrow
+        if (standing_in or m.value in narrow) and not any(set(m.words) < other for other in hidden)
     )
     if things:
         return things
     named = [cue for cue in dict.fromkeys(query.cues) if cue not in desk.plain]
-    others, given = desk.vocabulary.synonyms, desk.vocabulary.lists["offered"]
+    synonyms, given = desk.vocabulary.synonyms, desk.vocabulary.lists["offered"]
     if (
         not named
         or query.facets[0] not in given
         or not {(cue,) for cue in named}.issubset(map(stems, narrow))
     ):
         return ()
-    return tuple(Topic(cue, ((cue,), *others.get((cue,), ())), known=True) for cue in named)
+    return tuple(Topic(cue, ((cue,), *synonyms.get((cue,), ())), known=True) for cue in named)
 
 
 def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:

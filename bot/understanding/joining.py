@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
     from bot.vocabulary import Vocabulary
 
 JOINTS = (("either", frozenset("/")), ("both", frozenset(",&+")))  # and the marks that stand for their words
@@ -80,6 +81,25 @@ def alternatives(
         if not all(t.known for t in sides) and sides[0] != sides[1]:
             return tuple(sides)
     return ()
+
+
+def less_guessed(
+    said: Asked, topics: tuple[Topic, ...], postings: Sequence[int], holding: Holding, vocabulary: Vocabulary
+) -> tuple[Topic, ...]:
+    """The things asked about less a wrong guess at the answer: "where are logs kept, splunk or something else".
+
+    One that some posting asked about holds is a right guess.
+    """
+    name = "but a guess"
+    if (
+        name not in said.possible(vocabulary.intents)
+        or said.stems[0] not in vocabulary.words["question words"]
+    ):
+        return topics  # nearly always; "is it splunk or something else" asks about that
+    behind = {match.start for match in vocabulary.phrases[name].find(said.stems)}
+    guessed = [t for t in topics if t.known and any(end in behind for _, end in stands(t, said))]
+    wrong = [t for t in guessed if holding.speaking(t.forms).isdisjoint(postings)]
+    return tuple(t for t in topics if t not in wrong) or topics
 
 
 def _thing(at: int, said: Asked, topics: Sequence[Topic]) -> Topic:

@@ -16,7 +16,7 @@ from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.joining import alternatives, beside_facet, joined
+from bot.understanding.joining import alternatives, beside_facet, joined, less_guessed
 from bot.understanding.judging.closing import Closing
 from bot.understanding.judging.weighing import Weighing
 from bot.understanding.kinded import Kinded
@@ -253,7 +253,7 @@ class Understanding:
             role=named.unknown or named.role,
             facets=read.facets,
             sections=read.sections,
-            topics=read.topics,
+            topics=less_guessed(said, read.topics, named.postings, self._holding, self._v),
             claim=claim(read, self._intents, self._polarities, self._intents.tokens("open beside", said)),
             figure=figure(read, self._facets.frames, self._intents, self._polarities, self._v.amounts),
             step=self._positions.step(

@@ -328,3 +328,38 @@ def test_a_detail_is_found_by_the_words_of_speech_for_what_a_posting_says_in_its
     answer = ask(over(postings(tmp_path, baker=BAKER)), question)
     assert [s.text for s in answer.statements if quote in s.text], answer.text
     assert "calm hand" not in answer.text
+
+
+PASTRY = role(
+    "Pastry Cook",
+    "Crumb",
+    Tasks="Keep the recipes in Notion|Store loaves in the cellar|Whisk cream",
+    Start_date="1 May 2027",
+    Requirements="A seasoned cook|Cold hands",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        # what is but a guess at the answer need not be there
+        ("where does the pastry cook keep recipes, Trello or something else?", "in Notion"),
+        ("where does the pastry cook store loaves and such?", "in the cellar"),
+        ("expected first day for the pastry cook?", "1 May 2027"),
+        ("how seasoned must the pastry cook be?", "A seasoned cook"),
+    ],
+)
+def test_what_stands_beside_a_detail_in_a_question_need_not_stand_beside_it_in_the_posting(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    text = ask(over(postings(tmp_path, pastry=PASTRY)), question).text
+    assert quote in text, text
+
+
+def test_a_seasoned_cook_is_no_seasonal_work_and_a_guess_asked_about_by_itself_is_told(
+    tmp_path: Path,
+) -> None:
+    assistant = over(postings(tmp_path, pastry=PASTRY))
+    assert ask(assistant, "is the pastry cook job seasonal?").status is Status.NOT_STATED
+    asked = ask(assistant, "does the pastry cook use Trello or something else?")
+    assert asked.status is Status.NOT_MENTIONED, asked.text
