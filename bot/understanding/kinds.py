@@ -103,6 +103,7 @@ class Kinds:
         known = known or any(f in self._v.lists["there or not"] for f in found.facets[:1])
         thing = any(not t.cue for t in found.topics)
         known = known or (thing and self._intents.has("asks so of a thing", said))
+        known = known and (not found.figure.wanted or bool(found.figure.amounts))  # "years of rye wanted?"
         if not found.known and self._intents.has("how senior", said, named.covered):
             return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):

@@ -148,3 +148,11 @@ def test_which_of_them_behind_a_verdict_asks_for_no_verdict(tmp_path: Path) -> N
     first = "does Rye House like databases?"
     assert ask(shelf, first).status is Status.YES
     assert ask(shelf, "and which of those databases?", first).status is Status.ANSWERED
+
+
+def test_how_much_of_a_thing_is_wanted_is_no_question_of_yes_or_no(tmp_path: Path) -> None:
+    baker = role("Baker", "Example Mill", Requirements="5+ years of experience with Rust|Patience")
+    shelf = over(postings(tmp_path, baker=baker))
+    assert ask(shelf, "years of Rust experience wanted for the baker?").status is Status.ANSWERED
+    assert ask(shelf, "Rust wanted for the baker?").status is Status.YES
+    assert ask(shelf, "five years of Rust wanted for the baker?").status is Status.YES
