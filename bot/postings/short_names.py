@@ -40,27 +40,36 @@ def short_names(organization: str, text: str, addresses: Iterable[str]) -> tuple
 
 
 def with_full_names(found: Sequence[Posting]) -> list[Posting]:
-    """The postings, those of an employer called by its initials with the full name that one of them has before these.
+    """The postings, those of an employer called by its initials with the full name that one of them has.
 
-    "The Crumbly Rye Bakers (CRB) are …" names the employer of each posting of "CRB".
+    "The Crumbly Rye Bakers (CRB) are …" names the employer of each posting of "CRB"; without the brackets it does where
+    a sentence begins so and none has them.
     """
     texts: dict[str, list[str]] = {}
     for posting in found:
         name = posting.organization
         if len(name) >= LEAST and name.isupper() and name.isalpha():
-            own = (b.text for s in posting.sections for b in s.blocks if f"({name})" in b.text)
-            texts.setdefault(name, []).extend(own)
-    full = {
-        name: one
-        for name, said in texts.items()
-        if (one := next(filter(None, map(_in_full(name), said)), ""))
-    }
+            texts.setdefault(name, []).extend(b.text for s in posting.sections for b in s.blocks)
+    full = {name: one for name, said in texts.items() if (one := _full(name, said))}
     return [
         replace(p, other_organizations=(*p.other_organizations, full[p.organization]))
         if p.organization in full
         else p
         for p in found
     ]
+
+
+def _full(initials: str, said: Sequence[str]) -> str:
+    """The name in full of who is called by initials, of all texts; "" where none has it."""
+    bracketed = (text for text in said if f"({initials})" in text)
+    if name := next(filter(None, map(_in_full(initials), bracketed)), ""):
+        return name
+    begins = re.compile(
+        r"(?:The\s+)?("
+        + r"(?:\s+(?:of|and|for|the|&))*\s+".join(f"{c}[a-z]+" for c in initials)
+        + r")\b(?!\s+[A-Z])"
+    )
+    return next((m[1] for m in map(begins.match, said) if m), "")
 
 
 def _in_full(initials: str) -> Callable[[str], str]:

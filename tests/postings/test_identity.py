@@ -408,6 +408,26 @@ def test_a_folder_that_gives_its_name_is_spelt_as_its_postings_spell_it(put: Put
     assert {p.organization for p in put(files).postings} == {"Rye Works", "Ovenly"}
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("The Crumbly Rye Bakers are looking for a driver.", "Crumbly Rye Bakers"),
+        ("Bread is made by The Crumbly Rye Bakers (CRB) each night.", "Crumbly Rye Bakers"),
+        ("Crumbly Rye Bakers Union is looking for a driver.", ""),
+        ("Come ready, bakers.", ""),
+    ],
+)
+def test_who_is_called_by_initials_is_called_in_full_as_one_posting_begins(
+    put: Put, said: str, name: str
+) -> None:
+    files: dict[str, str | bytes] = {
+        "crb/baker.md": "---\ncompany: CRB\ntitle: Baker\n---\n\nWe bake." + BODY,
+        "crb/driver.md": f"---\ncompany: CRB\ntitle: Driver\n---\n\n{said}" + BODY,
+    }
+    for posting in put(files).postings:
+        assert [n for n in posting.other_organizations if " " in n] == [name] * bool(name)
+
+
 def test_a_folder_gives_its_name_to_postings_that_name_no_organisation(put: Put) -> None:
     files: dict[str, str | bytes] = {
         f"{folder}/{name}.md": f"# {name} engineer" + BODY
