@@ -112,9 +112,13 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
         found = [e for e in found if not aside.of_certificates(query, e, desk)] or found
     # "is it ok if I only know git"
     enough = query.claim.enough and all(f in DEMANDS for f in query.facets[:1])
-    if (query.claim.demand or query.claim.welcome or enough) and not query.claim.brought:
+    demanded = query.claim.demand or enough
+    if (demanded or query.claim.welcome) and not query.claim.brought:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
-        among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength is not Strength.STATED]
+        marked = (
+            {Strength.STATED} if demanded else set(Strength)
+        )  # "do I get a bonus" is about no mark of a wish
+        among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength not in marked]
         return among or found
     return found
 

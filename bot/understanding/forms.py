@@ -29,6 +29,8 @@ class Forms:
         self._doing = tuple(vocabulary.lists["endings of deeds"])
         irregular = vocabulary.pairs("irregular forms").items()
         self._verbs = {stems(form): stems(verb) for form, verb in irregular}
+        self._joined = vocabulary.words["joined both"] | vocabulary.words["joined either"]
+        self._rivals = {name.strip() for line in vocabulary.lists["rivals"] for name in line.split(",")}
         self._having = frozenset(vocabulary.lists["before what was done"])
         self._nouns = frozenset(vocabulary.lists["english nouns"])
         self._places = vocabulary.pairs("other names of places")
@@ -54,6 +56,10 @@ class Forms:
             return []
         thing, deed = roots
         return [(deed, thing), *((deed, joint, thing) for joint in self._joints)]
+
+    def joints(self, thing: str) -> frozenset[str]:
+        """What ties another word to the noun of a thing: "health and dental insurance"; "full or part time" is not sure."""
+        return frozenset() if thing in self._rivals else frozenset(self._joined)
 
     def of_place(self, word: str) -> tuple[Form, ...]:
         """What a posting may call the country that a person calls so."""

@@ -36,7 +36,6 @@ class Topics:
         self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
         self._empty = lexicon.empty
         self._articles = lexicon.indefinite
-        self._joints = vocabulary.words["joined both"] | vocabulary.words["joined either"]
         self._forms = Forms(vocabulary)
         self._particle = lexicon.particle
 
@@ -112,7 +111,7 @@ class Topics:
             common=()
             if counted(said, match, self._articles, self._empty)
             else tuple(f for f in every if len(f) == 1 and f[0] in self._common),
-            joints=self._joints if len(every[0]) > 1 else frozenset(),
+            joints=self._forms.joints(match.value) if len(every[0]) > 1 else frozenset(),
         )
 
     def _others(

@@ -215,7 +215,7 @@ SAILOR = role(
     "Sailor",
     "Pier",
     Tasks="Do product and project management|Sail blue-green and canary deployments of buoys",
-    Conditions="No night or weekend shifts",
+    Conditions="No night or weekend shifts|Nine months, full or part time",
     Requirements="Knows SQL and database server work",
     Benefits="Sick and annual leave",
 )
@@ -235,3 +235,14 @@ SAILOR = role(
 def test_a_thing_may_share_its_noun_with_another(tmp_path: Path, question: str, status: Status) -> None:
     answer = ask(over(postings(tmp_path, sailor=SAILOR, mill=MILL)), question)
     assert answer.status is status, answer.text
+
+
+def test_either_of_two_that_exclude_each_other_is_no_yes_to_one(tmp_path: Path) -> None:
+    folder = postings(tmp_path, sailor=SAILOR, mill=MILL)
+    assert ask(over(folder), "is it full time at Pier?").status is not Status.YES
+
+
+def test_whether_there_is_a_bonus_is_told_by_no_mark_of_a_wish(tmp_path: Path) -> None:
+    text = role("Chair", "Pier", Tasks="Lead the talks|Stand in when the chair is unable to come")
+    answer = ask(over(postings(tmp_path, chair=text, mill=MILL)), "does the chair get a bonus at Pier?")
+    assert answer.status is not Status.NO, answer.text
