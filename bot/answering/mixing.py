@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from bot.answering import finding, several
 from bot.answering.clauses import cut
+from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import Status
+from bot.domain.facets import CONTRACT, LOCATION, REMOTE, WORKING_HOURS
 from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 STROKE = "/"
+WAYS = {
+    (facet,) for facet in (CONTRACT, LOCATION, REMOTE, WORKING_HOURS)
+}  # of which the choice is told elsewhere
 
 
 def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
@@ -57,7 +62,11 @@ def not_all(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         ends = {m.end for m in turns.find(line_of(sentence)[0])}
         return any(at in ends for t in query.topics for at, _ in (places(t, sentence) if ends else ()))
 
-    denied = [e for e in found if denies(e.sentence)] if query.claim.sole else []
+    others = (
+        not query.claim.enough and query.facets[:1] not in WAYS
+    )  # "is Python the only one", of "Python or Go"
+    denied = [e for e in found if denies(e.sentence) or (others and e.strength is Strength.REPLACEABLE)]
+    denied = denied if query.claim.sole else []
     return (Status.NO, denied[:MOST]) if denied else None
 
 

@@ -42,6 +42,7 @@ TURNS = (
     "sole",
     "speaks against",
     "suffices",
+    "the only one",
     "unsaid",
 )  # the lists of intents that are read here: of most questions none is said
 NO_CLAIM = Claim()
@@ -55,6 +56,8 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         return NO_CLAIM  # of most questions
     learned = LEARNED.issuperset(read.facets[:1] or ("",))
     over = intents.tokens("no longer so", said) - covered
+    # "is it the one and only tool you would accept"
+    enough = not intents.has("the only one", said) and any(intents.has(n, said, covered) for n in ENOUGH)
     return Claim(
         # "degree: yes/no" asks if one is needed
         must=polarity.must or (learned and not any(polarity) and intents.has("asks for a verdict", said)),
@@ -64,7 +67,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         inverted=polarity.inverted,
         optional=polarity.optional,
         welcome=intents.has("asked welcome", said, covered),
-        enough=read.brings or read.years or any(intents.has(name, said, covered) for name in ENOUGH),
+        enough=read.brings or read.years or enough,
         suffices=intents.has("suffices", said, covered) or _judged(read, intents),
         whole=intents.has("asks of all", said, covered),
         sole=intents.has("sole", said, covered),

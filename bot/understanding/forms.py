@@ -74,9 +74,13 @@ class Forms:
         return said.words[at] in self._nouns and language(said.words, self._v) != DEFAULT
 
     def with_object(self, said: Asked, things: tuple[Topic, ...], cues: Collection[int]) -> tuple[Topic, ...]:
-        """Things with what a deed among them is done to, though it names a facet: "any tool building" asks of tools."""
-        deeds = {t.name for t in things if not t.known and t.name.endswith(self._doing)}
-        done = sorted(i for i in cues if i + 1 not in cues and deeds.intersection(said.words[i + 1 : i + 2]))
+        """Things with what a deed among them is done to, though it names a facet: "any tool building", "to write tools"."""
+        soft = {t.name for t in things if not t.known}
+        deeds = {name for name in soft if name.endswith(self._doing)}
+        before = (i for i in cues if i + 1 not in cues and deeds.intersection(said.words[i + 1 : i + 2]))
+        to = self._v.lists["ahead of a task"]
+        behind = (i for i in cues if i > 1 and said.words[i - 1] in soft and said.words[i - 2] in to)
+        done = sorted({*before, *behind})
         nouns = (i for i in done if said.stems[i] not in self._v.words["stop"])
         return (*(Topic(said.words[i], self.soft((said.stems[i],))) for i in nouns), *things)
 

@@ -270,3 +270,24 @@ def test_what_is_said_not_to_be_all_is_not_alone(tmp_path: Path, question: str, 
     )
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is terraform the only tool for the coder?", Status.NO),
+        ("is terraform the one and only tool the coder would accept?", Status.NO),
+        ("i only know terraform, is that ok for the coder?", Status.YES),
+        # what not having a thing leads to, and of what a deed is done to
+        ("would a lack of docker rule someone out as coder?", Status.NO),
+        ("does the coder get to write tools?", Status.ANSWERED),
+    ],
+)
+def test_what_others_may_stand_for_is_not_the_only_one(tmp_path: Path, question: str, status: Status) -> None:
+    coder = role(
+        "Coder",
+        Requirements="Terraform, Pulumi or similar tools|Write down what you see|Clean tools",
+        Nice_to_have="Docker|Helm",
+    )
+    answer = ask(over(postings(tmp_path, coder=coder)), question)
+    assert answer.status is status, answer.text
