@@ -65,6 +65,10 @@ def _verdict(query: Query, limit: int, *, demanded: bool) -> Status:
     """What the least age of a posting says; 0 where it states none that is surely the applicant's."""
     if not limit or query.figure.wanted:
         return Status.ANSWERED
+    if query.figure.bound == "least":
+        return (
+            Status.YES if query.figure.age in {limit, ANY_AGE} else Status.NO
+        )  # "a minimum age of 16", of 18
     if demanded:
         return Status.YES if query.figure.age <= limit else Status.NO
     return Status.NO if query.figure.age < limit else Status.ANSWERED

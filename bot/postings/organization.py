@@ -229,8 +229,8 @@ def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
 
     Or of an authority: "forms requested by the Guild", "requirements by ABC".
     """
-    before = found.string[max(0, found.start("name") - LONG) : found.start("name")].lower().rstrip()
-    if before.endswith(vocabulary.lists["by an authority"]):
+    before = f" {found.string[max(0, found.start('name') - LONG) : found.start('name')].lower().rstrip()}"
+    if before.endswith(tuple(f" {turn}" for turn in vocabulary.lists["by an authority"])):
         return True
     ahead = found.string[found.start() : found.start("name")].split()[-1:]
     if not ahead or ahead[0].lower() not in vocabulary.lists["ahead of others"]:

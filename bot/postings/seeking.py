@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SECTIONS, BLOCKS, ITEMS = 8, 4, 20  # sections of the text that are looked at, blocks and items of each
 AHEAD = 60  # characters between the turn of phrase and whom it seeks
 LONGEST = 4  # words of an item that is but a name
+OWNER = re.compile(r"['’]s\b")  # "a head baker's assistant" is no head baker
 COUNTED = re.compile(r"\d{1,2} (\w+)")  # what an item may begin with: "3 postdocs in Bread will be hired"
 
 
@@ -44,9 +45,13 @@ class Seeking:
     def plain(self, text: str) -> str:
         """Whom a text seeks by a name in small letters, "Oven Technicians" of "two full-time oven technicians"; "" if nobody."""
         for m in self._sentence.finditer(text):
-            behind = list(takewhile(lambda w: w not in self._small, words(m[1])))
-            people = next((at for at, word in enumerate(behind) if word in self._people), -1)
-            if people >= 0 and self._seekers.isdisjoint({" ".join(words(m[0])[:2])}):
+            behind = list(takewhile(lambda w: w not in self._small, words(m[1].split(",", maxsplit=1)[0])))
+            people = max((at for at, word in enumerate(behind) if word in self._people), default=-1)
+            if (
+                people >= 0
+                and not OWNER.search(m[1])
+                and self._seekers.isdisjoint({" ".join(words(m[0])[:2])})
+            ):
                 own = takewhile(
                     lambda w: w.isalpha() and w not in self._ahead, reversed(behind[: people + 1])
                 )

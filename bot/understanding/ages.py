@@ -30,7 +30,7 @@ class Ages:
         phrases, words, lists = vocabulary.phrases, vocabulary.words, vocabulary.lists
         self._before, self._behind = phrases["before an age"], phrases["behind an age"]
         self._demanded, self._limits = phrases["before a demanded age"], phrases["asks for an age"]
-        self._full = phrases["of full age"]
+        self._full, self._least = phrases["of full age"], phrases["asks for a least age"]
         self._works, self._times = words["done at an age"], words["at a time of day"]
         self._joints = words["joints"] | words["turning"]
         self._goes_on = words["goes on behind an age"]
@@ -48,10 +48,12 @@ class Ages:
         at = next((i for i, w in enumerate(said.words) if w.isdecimal() and len(w) == DIGITS), -1)
         if at < 0:
             return self._of_full_age(found, said) or self._of_limit(found, said)
-        limit = found.kind is Kind.YES_NO and self._limits.holds(said.stems)  # "is there a minimum age of 18"
+        limit = found.kind is Kind.YES_NO and self._least.holds(said.stems)  # "is there a minimum age of 18"
         if found.claim.must or limit:
             told, facets = limit or self._is_demanded(said, at), self._demands
-            found = found.but(claim=replace(found.claim, must=True))
+            bound = "least" if limit else found.figure.bound
+            figure = replace(found.figure, bound=bound)
+            found = found.but(claim=replace(found.claim, must=True), figure=figure)
         elif found.kind is not Kind.YES_NO:
             return found
         else:

@@ -55,6 +55,8 @@ def _numbered(posting: Posting) -> dict[int, dict[int, int]]:
 def _part(posting: Posting, number: int) -> bool:
     """Whether a section says but a part of what its parent does."""
     section = posting.sections[number]
+    if any(len(word) <= SMALL for word in stems(section.heading)):
+        return False  # "At work" is said of any of them
     above = posting.sections[section.parent] if len(section.path) > 1 else section
     return above is not section and section.facets == above.facets != ()
 

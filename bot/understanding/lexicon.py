@@ -125,7 +125,7 @@ class Lexicon:
     def field(self, question: Asked, at: int) -> bool:
         """Whether a word that mostly stands for another one is what a role is about: "the it manager", "an IT manager"."""
         ahead = question.words[at - 1] if at > 0 else ""
-        return ahead in self.articles or (len(question.words[at]) > 1 and question.capital(at))
+        return at >= 0 and (ahead in self.articles or (len(question.words[at]) > 1 and question.capital(at)))
 
     def asked_of(self, question: Asked, part: Part) -> bool:
         """Whether something is asked of the bearer of a role, and not who that is: "what does the recruiter do".

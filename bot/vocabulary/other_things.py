@@ -26,5 +26,7 @@ def others(line: Sequence[str], vocabulary: Vocabulary) -> list[set[int]]:
     things = words["no way of working"]
     if not words["one's own"].isdisjoint(line):
         things = things - words["people"]
+    heads = words["role heads"] | words["weak role heads"]  # a "remote health coach" is remote
     ends = ((match.words, match.end) for match in ways.find(line))
-    return [*found, *({*at, end} for at, end in ends if end < len(line) and line[end] in things)]
+    ends = ((at, end) for at, end in ends if end < len(line) and heads.isdisjoint(line[end + 1 : end + 2]))
+    return [*found, *({*at, end} for at, end in ends if line[end] in things)]

@@ -99,6 +99,8 @@ def test_what_one_becomes_later_is_a_matter_of_the_career(tmp_path: Path) -> Non
         ("do i have to be 21 as glazier?", Status.NOT_MENTIONED),
         ("is there a minimum age for the bell founder?", Status.YES),
         ("is there a minimum age of 18 for the bell founder?", Status.YES),
+        ("is there a minimum age of 16 for the bell founder?", Status.NO),
+        ("is there an age limit of 30 for the bell founder?", Status.ANSWERED),
         ("how old does the bell founder have to be?", Status.ANSWERED),
         ("how old must a glazier be?", Status.NOT_STATED),
         # neither a way nor years of experience are an age, nor is an hour or a count

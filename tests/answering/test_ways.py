@@ -291,3 +291,9 @@ def test_what_others_may_stand_for_is_not_the_only_one(tmp_path: Path, question:
     )
     answer = ask(over(postings(tmp_path, coder=coder)), question)
     assert answer.status is status, answer.text
+
+
+def test_a_way_of_working_ahead_of_a_title_is_one_whatever_the_title_begins_with(tmp_path: Path) -> None:
+    folder = postings(tmp_path, coach=role("Remote Health Coach", Tasks="Listen|Plan"), baker=role("Baker"))
+    answer = ask(over(folder), "which roles are remote?")
+    assert [r.title for r in answer.roles] == ["Remote Health Coach"], answer.text

@@ -50,6 +50,8 @@ FOLD = "<details><summary>%s</summary>" + BODY + "</details>\n"
             "We are searching for two (2) full-time oven technicians to bake." + BODY,
             "Oven Technicians",
         ),
+        ("ad.txt", "We are looking for an experienced nurse consultant." + BODY, "Nurse Consultant"),
+        ("ad.txt", "We are looking for a new head teacher's assistant." + BODY, "Ad"),
         ("ad.txt", "The mill seeks people who work with engineers." + BODY, "Ad"),
         ("a.md", "# Vacancy for a Data Engineer" + BODY, "Data Engineer"),
         (

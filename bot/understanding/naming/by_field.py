@@ -24,6 +24,7 @@ class ByField:
         self._lexicon = lexicon
         self._leading = frozenset(vocabulary.lists["leads a field"])
         self._alike = vocabulary.pairs("same behind a field")
+        self._of_subjects = frozenset(vocabulary.lists["has a subject"])
 
     def noun(self, mention: Sequence[Part], fit: Fit) -> Part | None:
         """The noun behind the field of one title alone that stands for the noun of that: "the security officer" of a guard.
@@ -55,6 +56,7 @@ class ByField:
         said = {p.stem for p in mention if self.tells(p)}
         return (
             len(titles) == 1
+            and self._of_subjects.issuperset(p.word for p in mention if p.word in self._lexicon.heads)
             and self._lexicon.heads.isdisjoint(titles[0].words)
             and len(said & titles[0].core) >= SUBJECT
         )

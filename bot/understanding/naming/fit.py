@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class TitleFit:
             self._roles.setdefault(self._pairs.role(title.line), set()).add(number)
         self._plain_parts = titles.generic - titles.seniority
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
+        self._of_subjects = frozenset(vocabulary.lists["has a subject"])
         self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
 
     def best(
@@ -108,6 +110,8 @@ class TitleFit:
         heads = {p.stem for p in mention if p.word in self._lexicon.heads}
         # what names a subject and nobody may have more of what is said: "the rye dough ageing postdoc"
         worth = max(most[n] for n in named)
+        if not self._of_subjects.issuperset(p.word for p in mention if p.word in self._lexicon.heads):
+            worth = math.inf
         return {n: w for n, w in most.items() if heads & self._titles.titles[n].stems or w > worth + SUBJECT}
 
     def _outdone(self, number: int, said: set[str], most: Iterable[int]) -> bool:

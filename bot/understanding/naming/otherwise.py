@@ -94,7 +94,12 @@ class Otherwise:
         """The one posting of an employer whose text has all that somebody works with: "the Acme payroll person"."""
         roots = [stem(w) for names in said for w in names[0]]
         found = [n for n in sorted(allowed) if all(self._holding.one(n, root) for root in roots)]
-        return tuple(found) if len(found) == 1 else ()
+        held = self._holding
+        # of several roles none has for its field what it names but in passing: "submit your hours to payroll"
+        own = len(allowed) == 1 or all(
+            held.often(n, r) or held.describing(n, r) for n in found for r in roots
+        )
+        return tuple(found) if len(found) == 1 and own else ()
 
     def _begins(self, question: Asked, first: int, used: frozenset[int]) -> bool:
         """Whether a role may be named from a token on, with its employer before it: "the Acme payroll person"."""
