@@ -31,7 +31,10 @@ def less_everyday(query: Query, desk: Desk) -> Query | None:
 
 
 def holders(query: Query, desk: Desk, among: Sequence[int]) -> Sequence[int]:
-    """Those of some postings that can hold any known thing asked about: of thousands the few that are looked at one by one."""
+    """Those of some postings that can hold a known thing asked about: of thousands the few that are looked at one by one.
+
+    A posting without the first word of any form of it has no evidence of it (``evidence.gather``), so none is lost.
+    """
     if not query.known or len(among) <= 1:
         return among
     firsts = {(EXACT if t.exact else "") + form[0] for t in query.known for form in t.forms}
