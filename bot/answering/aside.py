@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query, Topic
 
-SHORT = 3  # letters of words that titles write small as well; words between "paid" and the day
+SHORT = 3  # letters of words that titles write small as well
+PAID = 3  # words from "paid" to the day
 
 
 def people_only(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -260,7 +261,7 @@ def of_a_date(query: Query, found: Evidence, desk: Desk) -> bool:
     line = cut(found.sentence).stems
 
     def dates(first: int, last: int) -> bool:
-        word, ahead = line[last : last + 1], line[max(0, first - SHORT) : first]
+        word, ahead = line[last : last + 1], line[max(0, first - PAID) : first]
         paid = not pays.isdisjoint(ahead) and "for" not in ahead and pays.isdisjoint(query.said)
         return paid or bool(word and (word[0].isdecimal() or word[0] in months))
 

@@ -113,11 +113,14 @@ def _called_demand(desk: Desk, sentence: str, spots: Sequence[tuple[int, int]]) 
 
 
 def required(query: Query, desk: Desk, found: Evidence) -> bool:
-    """Whether a sentence says of the thing itself that the job requires it, wherever that stands: "this role requires a van"."""
+    """Whether a sentence says of the thing itself that the job requires it, wherever that stands: "this role requires a van".
+
+    The turn may hold the thing: "subject to security vetting".
+    """
     told = desk.vocabulary.phrases["the job requires"].find(stems(found.sentence))
-    ends = {match.end for match in told}
+    ends = [(match.start, match.end) for match in told]
     return bool(ends) and any(
-        any(first - BETWEEN <= end <= first for end in ends)
+        any(first - BETWEEN <= end <= first or start < first < end for start, end in ends)
         for topic in query.topics
         for first, _ in places(topic, found.sentence)
     )

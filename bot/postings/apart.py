@@ -32,7 +32,11 @@ ROWS, NAME, VALUE = 3, 4, 12
 # facets of what is listed, the least lines of a list without marks, and a width at which nobody breaks running text
 LISTED = frozenset({RESPONSIBILITIES, REQUIREMENTS, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, BENEFITS})
 LINES, WIDTH = 2, 60
-FIGURE = re.compile(r"[$£€]?\d")  # with which a line may begin as well as with a capital: "$12 an hour."
+FIGURE = re.compile(
+    r"[$£€]?\d"
+)  # with which a line may begin behind a stop as well as with a capital: "$12 an hour."
+STOPS = ".;!"  # that end a sentence on a line of its own
+AMID = re.compile(r"[.!?]\s+[A-Z]")  # a sentence that begins amid a line
 # one link and nothing else, on whatever lines
 ANCHOR = re.compile(r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE)
 CHIP = re.compile(r"<(span|small|strong|b|em|label)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
@@ -147,7 +151,7 @@ def _run(
 ) -> Iterator[Raw]:
     """Some lines of a paragraph as one, or as a list without marks, where they stand below what names a list of things."""
     facet = headings.facets(heading)[0][:1] if heading else ()
-    if facet == (COMPENSATION,):
+    if facet == (COMPENSATION,) and not _torn([source.clean[a:b].strip() for a, b in run]):
         facet = (BENEFITS,)  # "Compensation and perks"
     if facet == (PURPOSE,) and len(run) > LINES:
         facet = (headings.of_content([source.clean[a:b] for a, b in run])[0],)  # tasks below "The job"
@@ -161,12 +165,16 @@ def _listed(lines: Sequence[str]) -> bool:
     """Whether lines are each a thing of its own: all begun alike and broken off where there was room for more.
 
     Running text has such lines as well where they begin with small letters: of these each is one. So are sentences
-    of which each has its own line, and what stands among them and lacks but its stop.
+    of which each has its own line, and what stands among them and lacks but its stop: no "A degree or" above "5 years".
     """
     if len(lines) >= LINES and all(line[:1].isupper() or FIGURE.match(line) for line in lines):
         width = max(WIDTH, *map(len, lines))
-        lacking = [pair for pair in pairwise(lines) if pair[0][-1:] not in ".;!"]
-        if len(lacking) < len(lines) - 1 and all(_broken(*pair, width) for pair in lacking):
+        lacking = [pair for pair in pairwise(lines) if pair[0][-1:] not in STOPS]
+        if (
+            not _torn(lines)
+            and len(lacking) < len(lines) - 1
+            and all(_broken(*pair, width) for pair in lacking)
+        ):
             return True
     if len(lines) < LINES or any(line[-1:] in ".!?:," for line in lines[:-1]):
         return False
@@ -174,6 +182,12 @@ def _listed(lines: Sequence[str]) -> bool:
     width = max(WIDTH, *map(len, lines))
     broken = [_broken(line, after, width) for line, after in pairwise(lines)]
     return all(broken) if small == len(lines) else not small and any(broken)
+
+
+def _torn(lines: Sequence[str]) -> bool:
+    """Whether a line without a stop goes on below it: with a figure, or amid a sentence that begins behind another."""
+    pairs = (pair for pair in pairwise(lines) if pair[0][-1:] not in STOPS)
+    return any(AMID.search(line) or FIGURE.match(after) for line, after in pairs)
 
 
 def _broken(line: str, after: str, width: int) -> bool:

@@ -96,7 +96,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if own and above and own[0][0] in SUBJECTS and above[0][0] in DEMANDS | {RESPONSIBILITIES}:
         told = above[0][0] == RESPONSIBILITIES and own[0][0] == COLLABORATORS  # tasks that say with whom
         own = (tuple(dict.fromkeys((COLLABORATORS, *above[0]))), own[1]) if told else above
-    if own and above and _of_above(draft, own, above):
+    if own and above and _of_above(drafts, draft, own, above):
         own = above
     if own and above and own[0][0] == TECH_STACK and above[0][0] in KNOWN:
         own = (
@@ -120,17 +120,25 @@ def _both(drafts: list[Draft], draft: Draft, headings: Headings) -> tuple[str, .
     return (*draft.facets, outer) if own == REQUIREMENTS and outer in PARTS - EITHER else draft.facets
 
 
-def _of_above(draft: Draft, own: Verdict, above: Verdict) -> bool:
+def _of_above(drafts: list[Draft], draft: Draft, own: Verdict, above: Verdict) -> bool:
     """Whether a heading means a part of what the one above it names, whatever else its words may say.
 
-    A "Culture fit" among the steps is an interview, "Required" among the questions of one what is asked about there, and
-    "Close" above a list among the tasks what is done then.
+    A "Culture fit" among the steps is an interview, and "Close" above a list among the tasks what is done then. "Required"
+    among the steps is what an interview asks about where there are questions, and else what is demanded, as anywhere.
     """
     facets = own[0][0], above[0][0]
     if facets[0] in DAYS and facets[1] == RESPONSIBILITIES and any(block.depth for block in draft.blocks):
         return not any(c.isdecimal() for block in draft.blocks for c in block.text)
-    asked = facets[0] in EITHER | {SOFT_SKILLS} and facets[1] == HIRING_PROCESS
-    return asked or _either(own, above)
+    step = facets[1] == HIRING_PROCESS and (
+        facets[0] == SOFT_SKILLS or (facets[0] in EITHER and _asks(drafts, draft))
+    )
+    return step or _either(own, above)
+
+
+def _asks(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether an item below a heading, or below one beside it, is a question."""
+    beside = (other for other in drafts if other.parent == draft.parent)
+    return any(block.depth and block.text.endswith("?") for other in beside for block in other.blocks)
 
 
 def _either(own: Verdict, above: Verdict) -> bool:

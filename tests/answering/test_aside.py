@@ -334,15 +334,15 @@ The job comes with generous benefits, such as free gloves and 40 days of paid le
 IN_SHORT = {
     "Hours": "You work Tues, Fri & Sat nights, with an occasional evening meeting.",
     "Benefits": "Paid every other Thursday.",
-    "How to apply": "Send your letter to Ada Rye, or call 01632 960 123. Keepers have a current B.E.A.R. card.",
+    "How to apply": "Send your letter to Ada Rye, or call 01632 960 123. Keepers have a current B.E.A.R. card and know the SAT.",
 }
 
 
 @pytest.mark.parametrize(
     ("question", "status", "quote"),
     [
-        ("does the keeper work fridays?", Status.YES, "Fri & Sat nights"),
-        ("do you have to work friday and saturday nights as a keeper?", Status.YES, "Fri & Sat nights"),
+        ("do you have to work friday and saturday nights as a keeper?", Status.ANSWERED, "Fri & Sat nights"),
+        ("does the keeper work saturdays?", Status.NOT_MENTIONED, ""),  # a SAT is no Saturday
         ("does the keeper work thursdays?", Status.NOT_STATED, ""),
         ("is the keeper paid on thursdays?", Status.YES, "Paid every other Thursday."),
         ("would the keeper ever have to work evenings?", Status.YES, "occasional evening meeting"),

@@ -270,27 +270,31 @@ def test_what_the_role_is_subject_to_is_demanded_wherever_that_stands(tmp_path: 
     )
     keeper = text.format("Keeper", "This role is subject to security vetting by the county.")
     usher = text.format("Usher", "Security vetting is done by others. The gate is subject to rust.")
-    shelf = over(postings(tmp_path, keeper=keeper, usher=usher))
+    sailor = text.format("Sailor", "The position is subject to weather. Applicants are subject to a lottery.")
+    shelf = over(postings(tmp_path, keeper=keeper, usher=usher, sailor=sailor))
+    for thing in ("weather", "a lottery"):
+        assert ask(shelf, f"is {thing} a requirement for the sailor?").status is not Status.YES
     assert ask(shelf, "is security vetting needed for the keeper?").status is Status.YES
     assert ask(shelf, "is security vetting needed for the usher?").status is not Status.YES
 
 
 @pytest.mark.parametrize(
-    ("hours", "week", "weekend"),
+    ("hours", "week", "alone", "weekend"),
     [
-        ("Weekend work is a part of it", Status.NO, Status.YES),
-        ("Monday to Friday, 9 to 5", Status.YES, Status.NOT_MENTIONED),
-        ("Mon-Fri and every other Saturday", Status.YES, Status.NOT_MENTIONED),
-        ("20 hours a week", Status.NOT_MENTIONED, Status.NOT_MENTIONED),
+        ("Weekend work is a part of it", Status.NO, Status.NO, Status.YES),
+        ("Monday to Friday, 9 to 5", Status.YES, Status.YES, Status.NOT_MENTIONED),
+        ("Mon-Fri and every other Saturday", Status.YES, Status.ANSWERED, Status.NOT_MENTIONED),
+        ("Monday to Friday, and one weekend a month", Status.YES, Status.ANSWERED, Status.YES),
+        ("20 hours a week", Status.NOT_MENTIONED, Status.NOT_MENTIONED, Status.NOT_MENTIONED),
     ],
 )
 def test_who_works_at_weekends_does_not_work_from_monday_to_friday_alone(
-    tmp_path: Path, hours: str, week: Status, weekend: Status
+    tmp_path: Path, hours: str, week: Status, alone: Status, weekend: Status
 ) -> None:
     shelf = over(postings(tmp_path, keeper=role("Keeper", "Example Zoo", Working_hours=hours)))
     for asked in ("is the keeper job {}?", "is the keeper {} only?", "does the keeper only work {}?"):
         for days in ("monday to friday", "mon-fri"):
-            assert ask(shelf, asked.format(days)).status is week, asked
+            assert ask(shelf, asked.format(days)).status is (alone if "only" in asked else week), asked
     assert ask(shelf, "does the keeper work weekends?").status is weekend
 
 

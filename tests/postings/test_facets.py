@@ -300,6 +300,7 @@ def test_a_word_that_only_shares_the_stem_says_nothing_of_the_content(reader: Re
         ("You work under the head baker", True),
         ("The ability to work under pressure", False),
         ("Works under tight deadlines", False),
+        ("Work under stress and under supervision of the head baker", True),
         ("Reporting directly and solely to the owner of the mill", True),
         ("You will report functionally to the head of ovens", True),
         ("Write reports and lists to help the owner", False),
@@ -1320,3 +1321,7 @@ def test_what_an_interview_asks_about_is_no_demand_of_its_own(reader: Reader) ->
     assert asked["Required"].facet == asked["Preferred"].facet == "hiring_process"
     needed = _sections(reader, text.format("Qualifications", "Animals"))
     assert (needed["Required"].facet, needed["Preferred"].facet) == ("requirements", "nice_to_have")
+    text = "# Keeper\n\n## Recruitment\n\n### {}\n\n- Goats\n\n### {}\n\n- Llamas\n"
+    for names in (("Essential criteria", "Desirable criteria"), ("Required", "Preferred")):
+        sought = _sections(reader, text.format(*names))
+        assert [sought[name].facet for name in names] == ["requirements", "nice_to_have"]

@@ -76,6 +76,20 @@ def test_sentences_on_lines_of_their_own_are_listed_below_what_is_given_and_what
     assert len(_sections(reader, f"# Baker\n\nThe job\n{prose}\n")["The job"].blocks) == 1
 
 
+@pytest.mark.parametrize(
+    ("heading", "prose"),
+    [
+        ("What you bring", "Two summers at an oven.\nA degree or\n5 years in the trade."),
+        ("Your duties", "Do not\nSmoke in the mill. Do not\nLift more than\n25 kg.\nSweep the floors"),
+        ("Compensation", "Pay comes by the month. In 2026 it is\n£40,000 and from\n2027 on it is more."),
+    ],
+)
+def test_running_text_is_no_list_where_a_line_goes_on_below_with_a_figure(
+    reader: Reader, heading: str, prose: str
+) -> None:
+    assert len(_sections(reader, f"# Baker\n\n## {heading}\n\n{prose}\n")[heading].blocks) == 1
+
+
 def test_a_text_of_one_line_with_its_breaks_spelt_out_has_headings_of_its_own(reader: Reader) -> None:
     value = r"Two years at an oven\r\nA calm hand\r\nPay and Perks\r\n\r\nFree rolls\r\nA bicycle"
     found = _sections(reader, f'---\ntitle: Baker\nqualifications: "{value}"\n---\nBread all day.\n')
