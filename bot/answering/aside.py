@@ -86,14 +86,13 @@ def leads(sentence: str, desk: Desk) -> bool:
     """Whether a sentence says that people are led, whoever they are: "recruiting and managing volunteers"."""
     lists = desk.vocabulary.lists
     _, words, where, *_ = cut(less_owners(sentence, lists["leads people"]))
-    deeds, people = set(lists["leads people"]), set(lists["people"])
+    deeds = set(lists["leads people"])
     nouns = set(lists["leads people, as a noun"])  # "program management, cross-team events" leads nobody
     if any(whom.reports(words, desk.vocabulary)):
         return True
     ends = (at + 1 for at, word in enumerate(words) if word in deeds)
     ends = (at for at in ends if words[at - 1] not in nouns or where[at : at + 1] == where[at - 1 : at])
-    behind = {words[at] for end in ends for at in whom.behind(words, end, desk.vocabulary)}
-    return any(word in people or f"{word}s" in people for word in behind)
+    return any(whom.led(words, where, end, desk.vocabulary) for end in ends)
 
 
 def of_roles(query: Query, found: Evidence, desk: Desk) -> bool:

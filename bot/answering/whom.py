@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stem
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -37,6 +39,25 @@ def behind(words: Sequence[str], first: int, vocabulary: Vocabulary) -> Iterator
             return
         if above.isdisjoint(words[at + 1 : at + 2]):
             yield at
+
+
+def led(words: Sequence[str], where: Sequence[object], first: int, vocabulary: Vocabulary) -> bool:
+    """Whether people are named behind a verb of leading, which ends before ``first``; ``where`` are the parts words stand in.
+
+    "Team budgets" are no team, and "staff rotas" are of those who are led.
+    """
+    people, lists, stop = set(vocabulary.lists["people"]), vocabulary.lists, vocabulary.words["stop"]
+    goes_on = people.union(lists["of those led"])
+    named = (
+        at for at in behind(words, first, vocabulary) if not people.isdisjoint((words[at], f"{words[at]}s"))
+    )
+    return any(
+        where[at + 1 : at + 2] != where[at : at + 1]
+        or words[at + 1] in goes_on
+        or stem(words[at + 1]) in stop
+        or (words[at] in people and words[at] not in lists["many in one word"])
+        for at in named
+    )
 
 
 def reports(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[int]:

@@ -161,3 +161,21 @@ def test_nobody_is_led_by_who_works_beside_the_management_team_and_what_says_so_
         assert [s.text for s in answer.statements] == [
             "The cook is managed by the mate and has no direct line management duties."
         ]
+
+
+@pytest.mark.parametrize(
+    ("task", "led"),
+    [
+        ("Manage internal staff requests about time and expenses", False),
+        ("Lead team meetings", False),
+        ("Manage team budgets", False),
+        ("Manage the staff", True),
+        ("Manage staff rotas", True),
+        ("Supervise team members", True),
+        ("Supervise volunteers daily", True),
+    ],
+)
+def test_a_word_for_people_before_another_noun_is_nobody_led(tmp_path: Path, task: str, led: bool) -> None:
+    folder = postings(tmp_path, clerk=role("Clerk", Tasks=f"{task}|File letters"), baker=role("Baker"))
+    answer = ask(over(folder), "does the clerk have direct reports?")
+    assert (answer.status is Status.YES) is led, answer.text
