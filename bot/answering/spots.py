@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Topic
+    from bot.domain.questions import Shared
     from bot.text.tokens import Token
 
 NEAR = 8  # characters around a word in which a sign of a list stands
@@ -63,25 +64,39 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
                 continue
             if form not in topic.common or _written(text, at):
                 found.append((at, at + size))
-    return found if found or held.isdisjoint(topic.joints) else _shared(topic, text, forms, begun)
+    shares = topic.shares
+    if found or shares is None or (held.isdisjoint(shares.both) and held.isdisjoint(shares.either)):
+        return found
+    return [
+        spot
+        for form in forms
+        for at in (begun if len(form) > 1 else ())
+        if (spot := _shared(shares, line, form, at))
+        and _ends(shares, text, spot[1])
+        and not _capitals(text, at)
+    ]
 
 
-def _shared(
-    topic: Topic, text: str, forms: Sequence[Sequence[str]], begun: Sequence[int]
-) -> list[tuple[int, int]]:
-    """Where a topic of several words shares the last with another: "health and dental insurance" holds "health insurance".
+def _shared(shares: Shared, line: Sequence[str], form: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Where a form of several words shares the last with another: "health and dental insurance" holds "health insurance".
 
     No product does: "SQL and database server" is no SQL Server.
     """
-    line, found = line_of(text)[topic.exact], []
-    for form in (form for form in forms if len(form) > 1):
-        for at in begun:
-            joint = at + len(form) - 1
-            noun = joint + OTHER + 1
-            tied = line[at:joint] == form[:-1] and topic.joints.issuperset(line[joint : joint + 1])
-            if tied and line[noun : noun + 1] == form[-1:] and not _capitals(text, at):
-                found.append((at, noun + 1))
-    return found
+    joint = at + len(form) - 1
+    noun = joint + OTHER + 1
+    if line[at:joint] != form[:-1] or line[noun : noun + 1] != form[-1:]:
+        return None
+    denied = not shares.no.isdisjoint(line[max(0, at - 1) : at])
+    ties = shares.both | shares.either if denied else shares.both
+    return (at, noun + 1) if line[joint] in ties else None
+
+
+def _ends(shares: Shared, text: str, end: int) -> bool:
+    """Whether a noun ends what it names: "client car parks" are no cars."""
+    found = tokens_of(text)
+    if end == len(found) or found[end].stem in shares.ends:
+        return True
+    return bool(text[found[end - 1].end : found[end].start].strip())
 
 
 def _whole(text: str, first: int, last: int) -> bool:

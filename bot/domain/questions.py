@@ -28,6 +28,19 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Shared:
+    """What ties another word to the noun of a thing, "health and dental insurance", and what may stand behind that noun.
+
+    What ties but one of both does so where both are denied: "no sick or study leave".
+    """
+
+    both: frozenset[str]
+    either: frozenset[str]
+    no: frozenset[str]
+    ends: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Topic:
     """A thing asked about.
 
@@ -43,9 +56,7 @@ class Topic:
     shown: tuple[str, ...] = ()  # how its forms are written
     common: tuple[tuple[str, ...], ...] = ()  # forms that are it only where written as its name: "Go", "REST"
     capitals: tuple[tuple[str, ...], ...] = ()  # forms that are it only in capitals: "US", and no "join us"
-    joints: frozenset[str] = (
-        frozenset()
-    )  # what ties another word to its last but one: "health and dental insurance"
+    shares: Shared | None = None  # how its last word may be another thing's as well
 
     @once
     def firsts(self) -> frozenset[str]:

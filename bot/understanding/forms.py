@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
+from bot.domain.questions import Shared
 from bot.text.tokens import stem, stems
 from bot.vocabulary.language import DEFAULT, language
 
@@ -29,7 +30,8 @@ class Forms:
         self._doing = tuple(vocabulary.lists["endings of deeds"])
         irregular = vocabulary.pairs("irregular forms").items()
         self._verbs = {stems(form): stems(verb) for form, verb in irregular}
-        self._joined = vocabulary.words["joined both"] | vocabulary.words["joined either"]
+        both, either, no = (vocabulary.words[name] for name in ("joined both", "joined either", "no"))
+        self._shared = Shared(both, either, no, vocabulary.words["stop"] | both | either)
         self._rivals = {name.strip() for line in vocabulary.lists["rivals"] for name in line.split(",")}
         self._having = frozenset(vocabulary.lists["before what was done"])
         self._nouns = frozenset(vocabulary.lists["english nouns"])
@@ -57,9 +59,9 @@ class Forms:
         thing, deed = roots
         return [(deed, thing), *((deed, joint, thing) for joint in self._joints)]
 
-    def joints(self, thing: str) -> frozenset[str]:
-        """What ties another word to the noun of a thing: "health and dental insurance"; "full or part time" is not sure."""
-        return frozenset() if thing in self._rivals else frozenset(self._joined)
+    def shares(self, thing: str) -> Shared | None:
+        """How a thing shares its noun: "health and dental insurance"; "full or part time" is not sure."""
+        return None if thing in self._rivals else self._shared
 
     def of_place(self, word: str) -> tuple[Form, ...]:
         """What a posting may call the country that a person calls so."""

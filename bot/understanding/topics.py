@@ -111,7 +111,7 @@ class Topics:
             common=()
             if counted(said, match, self._articles, self._empty)
             else tuple(f for f in every if len(f) == 1 and f[0] in self._common),
-            joints=self._forms.joints(match.value) if len(every[0]) > 1 else frozenset(),
+            shares=self._forms.shares(match.value) if len(every[0]) > 1 else None,
         )
 
     def _others(

@@ -216,8 +216,8 @@ SAILOR = role(
     "Pier",
     Tasks="Do product and project management|Sail blue-green and canary deployments of buoys",
     Conditions="No night or weekend shifts|Nine months, full or part time",
-    Requirements="Knows SQL and database server work",
-    Benefits="Sick and annual leave",
+    Requirements="Knows SQL and database server work|Driving or flying licence",
+    Benefits="Sick and annual leave|Company and client car parks",
 )
 
 
@@ -230,6 +230,8 @@ SAILOR = role(
         ("are there night shifts at Pier?", Status.NO),
         ("do I get parental leave at Pier?", Status.NOT_MENTIONED),
         ("is sql server needed at Pier?", Status.NOT_MENTIONED),
+        ("do I get a company car at Pier?", Status.NOT_MENTIONED),
+        ("is a driving licence needed at Pier?", Status.NOT_MENTIONED),
     ],
 )
 def test_a_thing_may_share_its_noun_with_another(tmp_path: Path, question: str, status: Status) -> None:
