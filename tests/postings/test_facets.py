@@ -548,6 +548,8 @@ def test_languages_that_nobody_speaks_are_tools(reader: Reader) -> None:
     ("sentence", "facet"),
     [
         ("Compensation includes salary, bonus and shares", "compensation"),
+        ("The number to ring is 0999", "contact"),
+        ("Interviews take place in the week beginning 3 May", "hiring_process"),
         ("Richten Sie eine kurze Bewerbung (mit Anschreiben) bis zum 01.02.2019 an uns", "deadline"),
     ],
 )
