@@ -57,6 +57,8 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return own
     coming = entry.asked(query, desk) and not any(entry.told(desk, e) for e in found)
     elsewhere = under.asks_given(query, desk) and all(under.not_given(desk, e) for e in found)
+    wanted = query.claim.welcome and not query.facets  # "childcare wanted": that it is a perk is no yes
+    elsewhere = elsewhere or (wanted and all(under.within(desk, e.hit, "offered") for e in found))
     if (query.topics and (coming or elsewhere)) or all(under.of_other_use(query, desk, e) for e in found):
         # "do you pay for conferences": "speak at conferences", "has led conferences"; "can non citizens apply": "work for citizens"
         return Status.ANSWERED, list(found[:MOST])

@@ -78,6 +78,23 @@ def test_what_is_wanted_is_told_by_what_is_asked_for_and_not_by_what_is_there(tm
 
 
 @pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("childcare wanted at Forge?", Status.ANSWERED),
+        ("childcare a task at Forge?", Status.ANSWERED),
+        ("is childcare wanted for the smith?", Status.ANSWERED),
+        ("alcohol mentioned at Forge?", Status.ANSWERED),
+        ("childcare a perk at Forge?", Status.YES),
+        ("welding wanted at Forge?", Status.YES),
+    ],
+)
+def test_a_perk_is_no_task_and_nothing_wanted(tmp_path: Path, question: str, status: Status) -> None:
+    text = role("Smith", "Forge", Tasks="Mend gates", Requirements="Welding|No alcohol", Benefits="Childcare")
+    answer = ask(over(postings(tmp_path, smith=text)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "quote", "unsaid"),
     [
         ("how much sourdough must I know at Rye House?", "Solid knowledge of sourdough", "stove cook"),

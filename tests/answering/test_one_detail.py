@@ -317,7 +317,6 @@ BAKER = role(
         ("whose gripes does the night baker hear?", "complaints about the rolls"),
         ("what about trainees at the night baker's oven?", "Train apprentices"),
         ("what does the night baker write each week?", "weekly flour list"),
-        ("what is made by hand by the night baker?", "Knead the dough manually"),
         ("night baker, acquainted with what?", "Familiarity with rye"),
         ("night baker and cleanliness, what is said of it?", "Hygiene at the bench"),
     ],
@@ -328,6 +327,28 @@ def test_a_detail_is_found_by_the_words_of_speech_for_what_a_posting_says_in_its
     answer = ask(over(postings(tmp_path, baker=BAKER)), question)
     assert [s.text for s in answer.statements if quote in s.text], answer.text
     assert "calm hand" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does the keeper drive a lorry?",
+        "does the keeper do things by hand?",
+        "does the keeper deal with peak load?",
+        "is there a test environment for the keeper?",
+        "does the keeper screw up?",
+    ],
+)
+def test_what_is_but_near_to_a_thing_is_no_yes_to_it(tmp_path: Path, question: str) -> None:
+    text = role(
+        "Reserve Keeper",
+        "Marsh",
+        Tasks="Drive a van to sites|Inspect the van every week|Write the user manual|Meet deadlines"
+        "|Advise in a technical capacity|Plan playgrounds and sandboxes|Learn from mistakes",
+        Pay="£15 an hour, paid every two weeks",
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert answer.status is not Status.YES, answer.text
 
 
 PASTRY = role(
