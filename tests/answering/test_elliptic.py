@@ -94,6 +94,20 @@ def test_a_perk_is_no_task_and_nothing_wanted(tmp_path: Path, question: str, sta
     assert answer.status is status, answer.text
 
 
+def test_a_clean_licence_a_welcome_drink_and_what_to_send_are_no_tasks(tmp_path: Path) -> None:
+    text = role(
+        "Smith",
+        "Forge",
+        You="Clean driving licence|Experience in remote forging",
+        What_else="Clean cabins|Welcome drinks|Answers within a week",
+        Interested_We_would_like_you_to="send a CV|name two referees",
+    )
+    shelf = over(postings(tmp_path, smith=text))
+    assert ask(shelf, "what does the smith do?").status is Status.NOT_STATED
+    assert ask(shelf, "do I need a driving licence as a smith?").status is Status.YES
+    assert "send a CV" in ask(shelf, "how do I apply as a smith?").text
+
+
 @pytest.mark.parametrize(
     ("question", "quote", "unsaid"),
     [
