@@ -246,7 +246,7 @@ def _counts(topic: Topic, query: Query, desk: Desk) -> bool:
     if desk.vocabulary.amounts.numbers(topic.name):
         return False  # figures are compared elsewhere
     words = desk.vocabulary.words
-    plain = words["ordinary words"] | desk.vocabulary.no_things | words["regions"] | words["fillers"]
+    plain = desk.vocabulary.no_things | words["regions"] | words["fillers"]
     return query.joined != "or" and not plain.issuperset(topic.forms[0])
 
 

@@ -1270,3 +1270,18 @@ def test_of_what_less_is_required_nothing_is_demanded(tmp_path: Path, heading: s
     keeper = role("Keeper", "Example Zoo", **{heading: "Sweeping: little is required|Latin is a plus"})
     answer = ask(over(postings(tmp_path, keeper=keeper)), "is sweeping required for the keeper?")
     assert answer.status is Status.NO, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i get free coffee as baker?", Status.ANSWERED),
+        ("do i get free bread as baker?", Status.YES),
+    ],
+)
+def test_a_yes_needs_the_everyday_thing_as_well_and_not_only_what_it_is_like(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    folder = postings(tmp_path, baker=role("Baker", Benefits="Free bread|A locker"))
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
