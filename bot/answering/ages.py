@@ -66,9 +66,8 @@ def _verdict(query: Query, limit: int, *, demanded: bool) -> Status:
     if not limit or query.figure.wanted:
         return Status.ANSWERED
     if query.figure.bound == "least":
-        return (
-            Status.YES if query.figure.age in {limit, ANY_AGE} else Status.NO
-        )  # "a minimum age of 16", of 18
+        # "a minimum age of 16", of 18
+        return Status.YES if query.figure.age in {limit, ANY_AGE} else Status.NO
     if demanded:
         return Status.YES if query.figure.age <= limit else Status.NO
     return Status.NO if query.figure.age < limit else Status.ANSWERED

@@ -142,9 +142,8 @@ def other_way(marks: Marks, spot: Span) -> bool:
     if at >= len(words) or places[at].part != here.part or words[at] not in lists["joined either"]:
         return False
     other = [i for i in range(at + 1, len(words)) if places[i] == places[at]]
-    same = {marks.cut.stems[i] for i in clause} - lists[
-        "stop"
-    ]  # "a degree, or a degree in progress" is a degree
+    # "a degree, or a degree in progress" is a degree
+    same = {marks.cut.stems[i] for i in clause} - lists["stop"]
     return (
         len(other) >= WAY
         and same.isdisjoint(marks.cut.stems[i] for i in other)

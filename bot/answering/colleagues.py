@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
 
 NAME = "works with whom"  # what is asked for, and the list of such words
-TOLD = frozenset(
-    {RESPONSIBILITIES, ONBOARDING, TEAM, PURPOSE}
-)  # facets below which they are said of the post
+# facets below which they are said of the post
+TOLD = frozenset({RESPONSIBILITIES, ONBOARDING, TEAM, PURPOSE})
 MOST = 6
 
 

@@ -115,9 +115,8 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     demanded = query.claim.demand or enough
     if (demanded or query.claim.welcome) and not query.claim.brought:
         demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
-        marked = (
-            {Strength.STATED} if demanded else set(Strength)
-        )  # "do I get a bonus" is about no mark of a wish
+        # "do I get a bonus" is about no mark of a wish
+        marked = {Strength.STATED} if demanded else set(Strength)
         among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength not in marked]
         return among or found
     return found

@@ -24,9 +24,8 @@ class Marked:
     cut: Sentence
     line: tuple[str, ...]
     things: Sequence[Span]  # those the vocabulary knows
-    found: dict[str, Sequence[Span]] = field(
-        default_factory=dict
-    )  # by the name of a list, as they are asked for
+    # by the name of a list, as they are asked for
+    found: dict[str, Sequence[Span]] = field(default_factory=dict)
 
     def find(self, name: str, vocabulary: Vocabulary) -> Sequence[Span]:
         """The places of a list's phrases, the longest of those that overlap."""

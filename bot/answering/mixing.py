@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 STROKE = "/"
-WAYS = {
-    (facet,) for facet in (CONTRACT, LOCATION, REMOTE, WORKING_HOURS)
-}  # of which the choice is told elsewhere
+# of which the choice is told elsewhere
+WAYS = {(facet,) for facet in (CONTRACT, LOCATION, REMOTE, WORKING_HOURS)}
 
 
 def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
@@ -62,9 +61,8 @@ def not_all(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         ends = {m.end for m in turns.find(line_of(sentence)[0])}
         return any(at in ends for t in query.topics for at, _ in (places(t, sentence) if ends else ()))
 
-    others = (
-        not query.claim.enough and query.facets[:1] not in WAYS
-    )  # "is Python the only one", of "Python or Go"
+    # "is Python the only one", of "Python or Go"
+    others = not query.claim.enough and query.facets[:1] not in WAYS
     denied = [e for e in found if denies(e.sentence) or (others and e.strength is Strength.REPLACEABLE)]
     denied = denied if query.claim.sole else []
     return (Status.NO, denied[:MOST]) if denied else None

@@ -172,9 +172,8 @@ def _by(line: Sentence, last: int, others: Sequence[int], own: AbstractSet[str],
     roles = (i for i in after if line.words[i] in heads or line.words[i] in weak or line.words[i] in agents)
     if any(line.stems[i] not in own for i in roles) or not set(after).isdisjoint(others):
         return True
-    behind = line.stems[
-        after.start : after.stop
-    ]  # "by our sommelier", whatever that is, "by the platform team"
+    # "by our sommelier", whatever that is, "by the platform team"
+    behind = line.stems[after.start : after.stop]
     team = any(one in sets["groups of people"] and a not in sets["stop"] for a, one in pairwise(behind))
     return team or not sets["says whose they are"].isdisjoint(behind[:1])
 

@@ -72,9 +72,8 @@ def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Colle
         *_, last = (passage.hints, *(spoken for *_, spoken in passage.sentences))
         if left_out and not last and _fragment(passage.block.text):
             continue
-        if (
-            passage.block.depth
-        ):  # "hold interviews", "map remote valleys", "sit in at registration" is a thing that one does
+        # "hold interviews", "map remote valleys", "sit in at registration" is a thing that one does
+        if passage.block.depth:
             last = last if given.issuperset(last) else ()
         left_out = not tells(last)
         found += _runs(hit, tells, back) if passage.sentences else [hit][left_out:]

@@ -20,9 +20,8 @@ NEAR = 8  # characters around a word in which a sign of a list stands
 OTHER = 1  # words of the other thing that shares a noun
 FRACTION = re.compile(r"[.,]\d")
 LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
-PATH = re.compile(
-    r"(://[^\s/()]+?)((?:\.[a-z]+)?(?:/[^\s()]*|(?![^\s/()])))"
-)  # the end of a host, and behind it
+# the end of a host, and behind it
+PATH = re.compile(r"(://[^\s/()]+?)((?:\.[a-z]+)?(?:/[^\s()]*|(?![^\s/()])))")
 
 
 @lru_cache(maxsize=256)  # looked at again for each place of a word in it

@@ -100,9 +100,8 @@ def beside_values(query: Query, desk: Desk, number: int, facet: str, found: list
     every = desk.search.speaking(query.terms, number, (facet,))
     untold = [h for h in every if bare or region or {PURPOSE}.issuperset(h.passage.facets)]
     more = running.told(query, untold, (facet,), desk)
-    more = [
-        h for h in more if region or fitting.figures(h.passage.block.text, desk)
-    ]  # "10 % per year" of travel
+    # "10 % per year" of travel
+    more = [h for h in more if region or fitting.figures(h.passage.block.text, desk)]
     return sorted({h.passage.number: h for h in (*found, *more)}.values(), key=lambda h: h.passage.number)
 
 

@@ -180,9 +180,8 @@ def _of_demand(
     if not stated and unclear:
         return _welcome_elsewhere(query, desk, found, unclear) or (Status.ANSWERED, list(unclear[:MOST]))
     others = () if query.claim.deed or query.known else ("told of",)
-    only_given = all(
-        under.within(desk, e.hit, "offered") for e in found
-    )  # "is travel a must": "a travel allowance"
+    # "is travel a must": "a travel allowance"
+    only_given = all(under.within(desk, e.hit, "offered") for e in found)
     no_demand = not under.of_conditions(query, desk) and all(
         under.within(desk, e.hit, "no demands", *others) for e in found
     )

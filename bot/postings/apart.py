@@ -32,9 +32,8 @@ ROWS, NAME, VALUE = 3, 4, 12
 # facets of what is listed, the least lines of a list without marks, and a width at which nobody breaks running text
 LISTED = frozenset({RESPONSIBILITIES, REQUIREMENTS, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, BENEFITS})
 LINES, WIDTH = 2, 60
-FIGURE = re.compile(
-    r"[$£€]?\d"
-)  # with which a line may begin behind a stop as well as with a capital: "$12 an hour."
+# with which a line may begin behind a stop as well as with a capital: "$12 an hour."
+FIGURE = re.compile(r"[$£€]?\d")
 STOPS = ".;!"  # that end a sentence on a line of its own
 AMID = re.compile(r"[.!?]\s+[A-Z]")  # a sentence that begins amid a line
 # one link and nothing else, on whatever lines

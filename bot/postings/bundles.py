@@ -34,9 +34,8 @@ PAGES = (
 # no page lies beside or below it
 _ENDING = rf"(?:\.[a-z]{{2}}(?:-[a-z]{{2}})?)?(?:\.html)?\.(?:{'|'.join((*MARKDOWN, *RESTRUCTURED, *PAGES))})"
 INDEX = re.compile(r"(?:_?index|readme)" + _ENDING, re.IGNORECASE)
-ABOUT = re.compile(
-    r"readme" + _ENDING, re.IGNORECASE
-)  # tells of a folder, unless it stands alone and tells of a role
+# tells of a folder, unless it stands alone and tells of a role
+ABOUT = re.compile(r"readme" + _ENDING, re.IGNORECASE)
 # facets of which a page whose title names a role has two, and one called otherwise three
 OF_ROLE = frozenset(
     {REQUIREMENTS, RESPONSIBILITIES, SKILLS, NICE_TO_HAVE, BENEFITS, COMPENSATION, HOW_TO_APPLY}

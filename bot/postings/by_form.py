@@ -174,9 +174,8 @@ class ByForm:
         """Whether something is sent by a day: "send your letter by 4 p.m. on Friday, 14 March"; not by a parent."""
         if self._applies.isdisjoint(line):
             return False
-        asked = (
-            line[len(line) > 1 and said[0] in self._kindly] in self._applies
-        )  # "send it by", "please send"
+        # "send it by", "please send"
+        asked = line[len(line) > 1 and said[0] in self._kindly] in self._applies
         if not (applying or asked or not self._sent.isdisjoint(line) or self._job.speaks(said, title)):
             return False
         first = next(at for at, word in enumerate(line) if word in self._applies)

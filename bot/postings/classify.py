@@ -99,10 +99,11 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if own and above and _of_above(drafts, draft, own, above):
         own = above
     if own and above and own[0][0] == TECH_STACK and above[0][0] in KNOWN:
+        # languages below "Technical skills" are such
         own = (
             tuple(dict.fromkeys((*own[0], above[0][0]))),
             own[1],
-        )  # languages below "Technical skills" are such
+        )
     return own or _by_context(drafts, draft, headings, title)
 
 
@@ -215,9 +216,8 @@ def _left_open(drafts: list[Draft], draft: Draft, headings: Headings, title: int
     named = headings.container(draft.heading) and not any(b.depth for b in draft.blocks)
     if named or not headings.left_open(draft.heading):
         return None  # what "Job description" has a list below may be tasks
-    outermost = min(
-        (b.depth for b in draft.blocks if b.depth), default=0
-    )  # what lies deeper only says more of these
+    # what lies deeper only says more of these
+    outermost = min((b.depth for b in draft.blocks if b.depth), default=0)
     items = [b.text for b in draft.blocks if b.depth == outermost] or _items(draft)
     spoken, count = headings.of_content(items, least=min(FEW, len(items)) if outermost else 1)
     if spoken:

@@ -96,9 +96,8 @@ def titles(
         found.append(_sought(name, drafts, headings) or name)
     found = _with_sought(_with_file(found, stated, path, headings), drafts, headings)
     group, _, post = found[0].partition(": ")
-    found += (
-        [post] if headings.role_head(post) and not headings.role_head(group) else []
-    )  # "Board: Treasurer"
+    # as in "Board: Treasurer"
+    found += [post] if headings.role_head(post) and not headings.role_head(group) else []
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)

@@ -35,9 +35,8 @@ PUT = re.compile(
     r"""\b(?:text|content|(?P<kind>label|display|fmt|format))\s*=\s*(?P<mark>["'])(?P<words>.*?)(?P=mark)""",
     re.DOTALL,
 )
-READ = re.compile(
-    r"[\s\d]"
-)  # what a text to be read has: "fmt='1 May'" does, "format='webp'" and "label='phone'" do not
+# what a text to be read has: "fmt='1 May'" does, "format='webp'" and "label='phone'" do not
+READ = re.compile(r"[\s\d]")
 HREF = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 # before a space it opens nothing, but closes what began in a paragraph above: "**Tasks:\n\n** - Bake bread"
 # but where the sign that closes it stands amid the line as loosely: "** Lead ** Ada"

@@ -46,9 +46,8 @@ class Joints:
             line = stems(core)
             return self._is_one(core) or self.of_parts(core, line, self._headings.find(line))
         signed = any(sign in heading for sign in SIGNS)
-        parts = (
-            [part for part in self._parts.split(heading) if part] if signed else []
-        )  # "Pay, and other perks"
+        # "Pay, and other perks"
+        parts = [part for part in self._parts.split(heading) if part] if signed else []
         if len(parts) > 1 and all(self._is_one(part) for part in parts):
             return True
         told = {i for i, word in enumerate(line) if word not in self._idle}

@@ -37,9 +37,8 @@ FACT = 8  # words of one
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 TITLE = "title"
 # the facets of what a summary tells, and of one that but says what is paid: "tagline: Package - up to £30,000"
-NAMED = re.compile(
-    r"(?:heading|title)$", re.IGNORECASE
-)  # what calls a part of a page: "listHeading: Your tasks"
+# what calls a part of a page: "listHeading: Your tasks"
+NAMED = re.compile(r"(?:heading|title)$", re.IGNORECASE)
 
 
 def sections(source: Source, values: Iterable[Value], headings: Headings) -> list[Draft]:

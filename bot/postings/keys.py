@@ -77,9 +77,8 @@ class Keys:
             return self.of(SUMMARY)  # newspapers call so what a text begins with
         if found[0] == COUNT and not (any(map(str.isdigit, value)) or self._counts & set(words(value))):
             return "", found[1]  # "vacancies" may be a list of what is vacant
-        if (
-            found[0] == POSITION and value[:1].isdigit()
-        ):  # "positions: 3 bakers"; "position: 11" is a place in a list
+        # "positions: 3 bakers"; "position: 11" is a place in a list
+        if found[0] == POSITION and value[:1].isdigit():
             return (POSITION, "") if long == 1 and not label.lower().endswith("s") else (COUNT, OPENINGS)
         return SWITCHED.get(found[0], found) if value.lower() in self._switches else found
 

@@ -23,9 +23,8 @@ REFERENCE = re.compile(
 )
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z](?=\)))[.)][ \t\u00a0]+(?=\S)")
 HASHES = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>[ \t\u00a0]*)(?P<text>\S.*)$")
-ATTRIBUTES = re.compile(
-    r"(?<![ \t])[ \t]*\{:?[ \t]*[.#][\w-][^{}]*\}[ \t]*$"
-)  # what a heading looks like: "{#tasks .wide}"
+# what a heading looks like: "{#tasks .wide}"
+ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{:?[ \t]*[.#][\w-][^{}]*\}[ \t]*$")
 HASHTAG = re.compile(r"[\w-]+$")
 RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*$")

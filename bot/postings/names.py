@@ -38,9 +38,8 @@ def long_names(vocabulary: Vocabulary, one: str) -> str:
     ``one`` is the pattern of a word of it.
     """
     kinds = "|".join(re.escape(kind.capitalize()) for kind in vocabulary.lists["employers by name"])
-    word = (
-        one if one == APART else WORD
-    )  # what stands beside them needs no more, and a start compiles it often
+    # what stands beside them needs no more, and a start compiles it often
+    word = one if one == APART else WORD
     of = rf"(?:{word} ){{0,2}}(?:{kinds}) (?:of|for)(?: the)? {word}(?:(?: and)? {word}){{0,3}}"
     saint = rf"St[.]? {word}['’]s {word}(?: {word}){{0,2}}"
     return rf"(?:{of}|{saint}|{one}(?:[ -]{one}){{0,3}})"

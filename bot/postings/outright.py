@@ -39,9 +39,8 @@ class Outright:
             (re.compile(rf"^{name}\n+(?:{teams})\b", re.MULTILINE), HEADED),
         )
         forms = "|".join(map(re.escape, vocabulary.lists["forms of firms"]))
-        self._firm = re.compile(
-            rf"^{name}, (?:{forms})\b[.]?(?= [a-z])", re.MULTILINE
-        )  # "Crumbly, Inc. seeks"
+        # "Crumbly, Inc. seeks"
+        self._firm = re.compile(rf"^{name}, (?:{forms})\b[.]?(?= [a-z])", re.MULTILINE)
         small = "|".join(map(re.escape, vocabulary.lists["within names of firms"]))
         # what an address begins with: "Crumbly Mill for Rye GmbH", and whose name no sentence is about
         self._signed = re.compile(
@@ -57,9 +56,8 @@ class Outright:
         signed = {
             n for m in self._signed.finditer(text) if (n := m["name"]).split()[0].lower() not in self._pages
         }
-        if (
-            len(signed) == 1
-        ):  # where several firms stand each in a line of its own they are customers or partners
+        # where several firms stand each in a line of its own they are customers or partners
+        if len(signed) == 1:
             found.update(dict.fromkeys(signed - found.keys(), HEADED))
         for pattern, weight in self._sentences:
             for m in pattern.finditer(text):

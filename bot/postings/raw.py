@@ -54,9 +54,8 @@ def continues(block: Raw, before: str, text: str, column: int, *, broke: bool) -
     if block.kind == "item":
         aside = column > 0 and not ended and not text[:1].isupper()
         amid = before.count("(") > before.count(")")
-        amid |= before.endswith(",") and not (
-            text.endswith(":") and LABEL_END.match(text)
-        )  # "…, rye,", "You know:"
+        # as in "…, rye,", no "You know:"
+        amid |= before.endswith(",") and not (text.endswith(":") and LABEL_END.match(text))
         # a line that was full goes on in the next, also with a noun of German
         full = len(before) >= FULL and before[-1:].isalpha()
         amid |= full and ":" not in text[:LABEL] and not text.endswith(SENTENCE_END)

@@ -234,9 +234,8 @@ def _prose(finished: Sequence[Section]) -> str:
     lines = []
     for section in finished:
         if section.heading:
-            lines.append(
-                section.quote if "@" in section.quote else section.heading
-            )  # with the mail it leads to
+            # with the mail it leads to
+            lines.append(section.quote if "@" in section.quote else section.heading)
         lines += [b.text for b in section.blocks]
     return "\n".join(lines)
 

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 STUB_WORDS = 25
+# words before a role's name in a sentence that tells of it, and the least of such a one
 AHEAD, SENTENCE_WORDS = (
     3,
     10,
-)  # words before a role's name in a sentence that tells of it, and the least of such a one
+)
 
 
 def postings_folder(knowledge: Path) -> Path:

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 LIMIT = "age limit"  # the topic of the vocabulary, and the facet it is of
 FULL = 18  # years of one who is of full age
 DIGITS, NEAR = 2, 3  # digits of an age; words beside it that tell that it is one
-ASKED = frozenset(
-    {Kind.YES_NO, Kind.FACT, Kind.FACET}
-)  # the kinds of questions that one of an age may look like
+# the kinds of questions that one of an age may look like
+ASKED = frozenset({Kind.YES_NO, Kind.FACT, Kind.FACET})
 
 
 class Ages:

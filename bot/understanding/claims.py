@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LEARNED = frozenset({EDUCATION, EXPERIENCE, LANGUAGES})  # facets of what one brings
 ENOUGH = ("enough", "asks whether met")  # lists of turns that ask whether what one has will do
+# the lists of intents that are read here: of most questions none is said
 TURNS = (
     "asked closed",
     "asked of its kind",
@@ -44,7 +45,7 @@ TURNS = (
     "suffices",
     "the only one",
     "unsaid",
-)  # the lists of intents that are read here: of most questions none is said
+)
 NO_CLAIM = Claim()
 
 
@@ -104,9 +105,8 @@ def _doubted(read: Reading, intents: Intents, polarities: Polarities) -> bool:
     if polarities.against(said, read.named.covered):
         return False  # "don't they offer it" asks whether they do
     things = {t.forms[0][0] for t in read.topics} | {said.stems[i] for i in read.cues}
-    named = {
-        s for t in read.topics if t.known for s in t.forms[0]
-    }  # "bare metal" is no metal that is barely there
+    # "bare metal" is no metal that is barely there
+    named = {s for t in read.topics if t.known for s in t.forms[0]}
     turning = frozenset(i for i in turning if said.stems[i] not in named)
     return any(
         not turning.isdisjoint(piece) and not things.isdisjoint(said.stems[i] for i in piece)

@@ -244,9 +244,8 @@ class HeadingMatch:
                 # a word said counts more than one that stands for it: "how are conflicts handled" asks for no "Manages"
                 own = len(both) + OTHER * len(instead)
                 found.append((number, max(share, of_question), own + len(above & said)))
-        if (
-            len(found) > 1
-        ):  # "useful qualities" and not the necessary, of words that name nothing by themselves
+        # "useful qualities" and not the necessary, of words that name nothing by themselves
+        if len(found) > 1:
             every = self._all[posting]
             found.sort(key=lambda f: -len(every[f[0]].path.intersection(asked)))
         return sorted(found, key=lambda f: (-f[2], -f[1]))

@@ -27,9 +27,8 @@ NO_WORDS = re.compile(
 )
 SMILE = re.compile(r"(?<!\S)(?:<3+|[:;=][-']?[)(DPp3]+|[xX]D+|\^\^)(?!\S)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
-SNIPPET = re.compile(
-    r"`[^`\n=*;{}()\[\]|$]*+[=*;{}()\[\]|$][^`\n]*+`"
-)  # a line of code, and not the name of a tool: "`helm`"
+# a line of code, and not the name of a tool: "`helm`"
+SNIPPET = re.compile(r"`[^`\n=*;{}()\[\]|$]*+[=*;{}()\[\]|$][^`\n]*+`")
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(
     r"(?=[.!?…。！？:\n])"  # what most characters fail at once

@@ -14,6 +14,7 @@ MARK = re.compile(r"[?？]+[\s)\"'”]+")
 OPENING = re.compile(r"[\s¿]*([^:?？]{1,60}(?::|\s[-–—])\s+)?(\w+)")  # "the cook at X: what's …"
 CLAUSE = re.compile(r",\s+(\w+)")  # "the cook's interview, is there …"
 SIGNS = frozenset("+&")  # that tie questions as words do
+# lists in patterns
 NAMED = (
     "only meant",
     "ties questions",
@@ -21,7 +22,7 @@ NAMED = (
     "asks alone",
     "behind what is counted",
     "how many",
-)  # lists in patterns
+)
 LEAST, MOST = 2, 3  # words of a question; questions of a message that are answered
 MAX_CHARS = 1_200  # of a longer message all is asked at once: three readings of it would take too long
 

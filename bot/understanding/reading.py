@@ -164,9 +164,8 @@ class Referring:
             refers = False  # "i have two years of experience, is that enough": of the facet named
         topics, known = self._topics.find(whole, covered | clear, () if refers else read.cues)
         topics = tuple(t for t in topics if t.known) or (topics if refers else ())
-        if (
-            EXPERIENCE in read.facets and not refers
-        ):  # "two years but no degree, is that enough experience": the years are asked about
+        # "two years but no degree, is that enough experience": the years are asked about
+        if EXPERIENCE in read.facets and not refers:
             topics = tuple(t for t in topics if not self._lacks(whole, [t]))
         if not topics:
             return read

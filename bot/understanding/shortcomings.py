@@ -167,9 +167,8 @@ class Shortcomings:
         if any(t.known for t in self._topics.find(said, away | asking, ())[0]):
             return True
         told = [p for p in pieces(said) if not self._polarities.opens(said, p)]
-        ahead = (
-            [i for i in p if i < min(own)] for p in told if not own.isdisjoint(p)
-        )  # "much zeal but no …"
+        # "much zeal but no …"
+        ahead = ([i for i in p if i < min(own)] for p in told if not own.isdisjoint(p))
         away |= asking.union(*(p for p in told if asking.isdisjoint(p)), *ahead)
         none = self._idle.union(said.stems[i] for i in covered)
         return any(t.forms[0][0] not in none for t in self._topics.find(said, away, ())[0])

@@ -35,14 +35,12 @@ if TYPE_CHECKING:
     Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
 
 CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
-OF_THINGS = frozenset(
-    {Kind.YES_NO, Kind.FACT}
-)  # kinds that are about a thing: "how long is it?" asks more of that
+# kinds that are about a thing: "how long is it?" asks more of that
+OF_THINGS = frozenset({Kind.YES_NO, Kind.FACT})
 PAY = (COMPENSATION,)
 DEMAND = frozenset({REQUIREMENTS, NICE_TO_HAVE})  # facets that words of demand name: "is it a must"
-TELLING = frozenset(
-    {PURPOSE, RESPONSIBILITIES}
-)  # facets that ask what a thing is: "about", "what happens in"
+# facets that ask what a thing is: "about", "what happens in"
+TELLING = frozenset({PURPOSE, RESPONSIBILITIES})
 MANY = 100  # steps of which one is picked: the last one is that of any number
 POINTED = 4  # words from what points at one of several to "one"
 
@@ -222,9 +220,8 @@ class Thread:
         if read.named.by == ("thread",) and (position := self._counted(read, before)):
             step = replace(found.step, position=position)
             return replace(found, facets=before.facets[:1], topics=(), sections=(), cues=(), step=step)
-        steps = (
-            before.facets[:1] == (HIRING_PROCESS,) and found.topics
-        )  # what comes after them may be a career
+        # what comes after them may be a career
+        steps = before.facets[:1] == (HIRING_PROCESS,) and found.topics
         if not found.step.behind or not before.facets or (found.firm and not steps):
             return found
         return replace(found, facets=before.facets[:1], topics=())  # "what comes after the phone call?"

@@ -102,9 +102,8 @@ class Vocabulary:
     roles: Phrases[tuple[str, ...]] = field(default_factory=Phrases)  # alias → the words it stands for
     skills: Phrases[str] = field(default_factory=Phrases)  # → the skill's own name
     skill_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the skill → all its forms
-    skill_words: frozenset[str] = (
-        frozenset()
-    )  # the stems of all skills' names, and of their forms of one word
+    # the stems of all skills' names, and of their forms of one word
+    skill_words: frozenset[str] = frozenset()
     turns: tuple[tuple[str, float], ...] = ()  # turns of phrase around the name of an employer, with weights
     signs: dict[str, float] = field(default_factory=dict)  # what each sign of a question weighs
     # stems → others

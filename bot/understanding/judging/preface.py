@@ -28,10 +28,11 @@ NO_MORE = "says no more"  # the list of turns that ask nothing
 HOMES = ("before a home", "before what may be a home")  # where one is decides whether one may come in
 # where one works: what is said of moving is no more than why one asks for it
 WHERE = frozenset({REMOTE, LOCATION})
+# what is told before a clause, and how one begins that asks it of another
 ERRANDS = (
     "errands ahead",
     "asks the same of",
-)  # what is told before a clause, and how one begins that asks it of another
+)
 DAYS = ("sign now", "sign ours")  # behind these a mere role may be a colleague
 MOST = 6  # pieces said before a question that are left out: for each the text is read once more
 

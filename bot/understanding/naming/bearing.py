@@ -179,9 +179,8 @@ class Bearing:
         said = tuple(p.stem for p in run)
         called = self._holding.saying(said[-2:])
         called |= self._holding.saying(said[-3:-1]) if len(run) > PAIR else frozenset()
-        if (
-            called.isdisjoint(titles) and len(titles) == 1
-        ):  # the only intern of the "Rye Museum" is the museum's
+        # the only intern of the "Rye Museum" is the museum's
+        if called.isdisjoint(titles) and len(titles) == 1:
             called |= self._holding.within_names(titles, [p.word for p in telling])
         return called.isdisjoint(titles)
 

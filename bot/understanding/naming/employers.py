@@ -241,13 +241,12 @@ class Employers:
             ):
                 continue
             deed = token.text.endswith(self._doing) and (*question.words, "")[at + 1] in lexicon.articles
+            # "at 9am"
             if (
                 deed  # "look at trimming the costs"
                 or token.stem in (lexicon.stop if question.text[token.start].isupper() else lexicon.around)
                 or token.stem in self._no_name
-                or (
-                    token.text[:1].isdigit() and not question.text[token.start : token.end].isupper()
-                )  # "at 9am"
+                or (token.text[:1].isdigit() and not question.text[token.start : token.end].isupper())
             ):
                 continue
             return question.text[token.start : token.end]

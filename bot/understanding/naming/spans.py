@@ -106,9 +106,8 @@ class Spanning:
             )
             and self._titles.holding[field.stem] & self._titles.holding[head.stem]
         ]
-        if pairs and self._one_outside(
-            question, titled, inside
-        ):  # whom "the baker" has above, the "team lead"
+        # whom "the baker" has above, the "team lead"
+        if pairs and self._one_outside(question, titled, inside):
             pairs = [pair for pair in pairs if not any(pair <= set(c.words) for c in cues)]
         # "the part time baker": with the word before the noun all of its term is the name's
         beside.update(*pairs, *(c.words for c in cues if self._termed(question, c.words, pairs)))
