@@ -54,6 +54,8 @@ def not_alone(query: Query, desk: Desk, number: int, found: list[Evidence]) -> t
 
 def not_all(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
     """The no to a thing asked to be alone, of which a line says that it is not all: "not exclusively baking"; or None."""
+    if not query.claim.sole:
+        return None  # of most questions
     turns = desk.vocabulary.phrases["denies that it is all"]
 
     def denies(sentence: str) -> bool:
@@ -64,7 +66,6 @@ def not_all(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     # "is Python the only one", of "Python or Go"
     others = not query.claim.enough and query.facets[:1] not in WAYS
     denied = [e for e in found if denies(e.sentence) or (others and e.strength is Strength.REPLACEABLE)]
-    denied = denied if query.claim.sole else []
     return (Status.NO, denied[:MOST]) if denied else None
 
 
