@@ -261,7 +261,9 @@ def of_a_date(query: Query, found: Evidence, desk: Desk) -> bool:
 
     def dates(first: int, last: int) -> bool:
         word, ahead = line[last : last + 1], line[max(0, first - PAID) : first]
-        paid = not pays.isdisjoint(ahead) and lists["paid for"].isdisjoint(ahead) and pays.isdisjoint(query.said)
+        paid = (
+            not pays.isdisjoint(ahead) and lists["paid for"].isdisjoint(ahead) and pays.isdisjoint(query.said)
+        )
         return paid or bool(word and (word[0].isdecimal() or word[0] in months))
 
     return bool(spots) and all(dates(*spot) for spot in spots)
