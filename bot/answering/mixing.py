@@ -63,8 +63,8 @@ def not_all(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         ends = {m.end for m in turns.find(line_of(sentence)[0])}
         return any(at in ends for t in query.topics for at, _ in (places(t, sentence) if ends else ()))
 
-    # "is Python the only one", of "Python or Go"
-    others = not query.claim.enough and query.facets[:1] not in WAYS
+    # "is Python the only one", of "Python or Go"; that "I only need Python" is true
+    others = not (query.claim.enough or query.claim.must) and query.facets[:1] not in WAYS
     denied = [e for e in found if denies(e.sentence) or (others and e.strength is Strength.REPLACEABLE)]
     return (Status.NO, denied[:MOST]) if denied else None
 

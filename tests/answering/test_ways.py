@@ -278,6 +278,7 @@ def test_what_is_said_not_to_be_all_is_not_alone(tmp_path: Path, question: str, 
         ("is terraform the only tool for the coder?", Status.NO),
         ("is terraform the one and only tool the coder would accept?", Status.NO),
         ("i only know terraform, is that ok for the coder?", Status.YES),
+        ("do i only need to know terraform as coder?", Status.NO),
         # what not having a thing leads to, and of what a deed is done to
         ("would a lack of docker rule someone out as coder?", Status.NO),
         ("does the coder get to write tools?", Status.ANSWERED),
