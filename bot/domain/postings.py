@@ -41,7 +41,7 @@ class Section:
     ``facets`` the facets it was given, the leading one first; ``rule`` which rule decided, for people;
     ``key`` says that its heading is a key of the front matter; ``quote`` is the line that the heading was read
     from, for proving (see Block), "" where it is no line of the text; ``fold`` says that the section is a fold of the
-    page and its heading the summary that opens it.
+    page and its heading the summary that opens it; ``job`` says that its heading is the title of one job of a list.
     """
 
     number: int
@@ -56,6 +56,7 @@ class Section:
     key: bool = False
     quote: str = ""
     fold: bool = False
+    job: bool = False
 
     @property
     def facet(self) -> str:

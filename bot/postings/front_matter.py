@@ -1,8 +1,6 @@
 """The block above a posting: YAML or TOML, valid or not, or bare ``key=value`` lines; each value with its place.
 
-python-frontmatter cuts the block and hands it to a YAML reader that refuses what can hurt (aliases, deep
-nesting) and keeps positions. What it can't read is read line by line: nearly every ``key: value`` of a
-broken block is still good.
+What is no valid YAML is read line by line: nearly every ``key: value`` of a broken block is still good.
 """
 
 from __future__ import annotations
@@ -11,18 +9,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import frontmatter
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
 from bot.domain import Problem
-from bot.text.fold import CONTROL
+from bot.postings import yaml_values
+from bot.postings.yaml_values import Value
 
 if TYPE_CHECKING:
     from bot.postings.source import Source
 
 MAX_CHARS = 65_536
-MAX_DEPTH = 20
 FENCES = ("---", "+++")
 TITLE = "title"  # the key that tells a block without fences from lines of prose with colons
 PAIR = re.compile(
@@ -46,59 +42,12 @@ UNFILLED = re.compile(r"[\s$€£¥%.,:;/_–—-]*")  # a form that nobody fill
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """One value: ``key`` as written, its characters ``[start, end)``, and where the key begins.
-
-    ``depth`` is 0 for a plain value and 1 or more for an element of a list; ``name`` is the key inside a
-    nested mapping, ``around`` are those between the two; ``plain`` says that key and value stand unquoted on one line.
-    """
-
-    key: str
-    name: str
-    start: int
-    end: int
-    key_start: int
-    depth: int
-    plain: bool
-    around: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The values of the block in order, where the body begins, and what was wrong with the block."""
 
     values: tuple[Value, ...]
     body: int
     problems: tuple[Problem, ...] = ()
-
-
-class _Guarded(yaml.SafeLoader):
-    """YAML without aliases, without depth, every scalar left as text."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.events.AliasEvent):
-            raise yaml.composer.ComposerError(None, None, "an alias", self._mark())
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise yaml.composer.ComposerError(None, None, "nested too deeply", self._mark())
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
-
-    def _mark(self) -> yaml.Mark | None:
-        """Where the reader stands."""
-        return getattr(self.peek_event(), "start_mark", None)  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it out
-
-
-class _Positions(YAMLHandler):
-    """python-frontmatter's YAML handler, reading into nodes instead of values."""
-
-    def load(self, fm: str, **_: object) -> dict[str, object]:
-        # the cutting leaves a line break or takes blank lines: only the lines themselves count
-        kept = fm.lstrip("\n")
-        return {"node": yaml.compose(kept, Loader=_Guarded)}
 
 
 def read(source: Source) -> FrontMatter:
@@ -122,7 +71,7 @@ def read(source: Source) -> FrontMatter:
     values: list[Value] = []
     if fence == "---":
         try:
-            values = _yaml(source, inner)
+            values = yaml_values.values(source, inner)
         except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             what = str(getattr(error, "problem", "") or type(error).__name__)
@@ -157,79 +106,6 @@ def _unfenced(source: Source, ranges: list[tuple[int, int]]) -> FrontMatter:
 
 def _problem(source: Source, line: int, message: str, expected: str) -> Problem:
     return Problem(source.path, message, line, expected)
-
-
-# valid YAML -----------------------------------------------------------------------------------------
-
-
-def _yaml(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
-    """The values of a valid block; raises what the YAML reader raises."""
-    # whole-line comments may be most of a template; out of the way they cost nothing
-    # what YAML alone takes for a line break (U+0085, U+2028) would move every line below it
-    # a tab at the end of a line is nothing a reader sees, and no YAML
-    lines = [source.clean[a:b].lstrip("\r\n").rstrip().translate(CONTROL) for a, b in ranges]
-    lines = ["" if line.startswith("#") else line for line in lines]
-    above = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
-    meta, _ = frontmatter.parse("\n".join(["---", *lines[above:], "---", ""]), handler=_Positions())
-    node = meta.get("node")
-    if not isinstance(node, yaml.MappingNode):
-        return []
-    nodes = _Nodes(source.text, ranges[above:])
-    seen: set[str] = set()
-    for key_node, value_node in node.value:
-        key = str(key_node.value)
-        if key in seen:
-            raise yaml.constructor.ConstructorError(None, None, f"'{key}' stands twice", key_node.start_mark)
-        seen.add(key)
-        nodes.collect((key,), nodes.place(key_node.start_mark), value_node, 0)
-    return nodes.found
-
-
-class _Nodes:
-    """Collects the values of YAML nodes with their places in the file."""
-
-    def __init__(self, text: str, ranges: list[tuple[int, int]]) -> None:
-        self.text = text
-        self.ranges = ranges
-        self.found: list[Value] = []
-
-    def place(self, mark: yaml.Mark) -> int:
-        """The character of the file that a mark of the block means."""
-        if mark.line >= len(self.ranges):
-            return self.ranges[-1][1]
-        return min(self.ranges[mark.line][0] + mark.column, self.ranges[mark.line][1])
-
-    def collect(
-        self, keys: tuple[str, ...], key_start: int, value: yaml.Node, depth: int, *, alone: bool = False
-    ) -> None:
-        """The values below a node, which stands below ``keys``; ``alone``: it is the one pair of a mapping in a list."""
-        if isinstance(value, yaml.ScalarNode):
-            self._scalar(keys, key_start, value, depth, alone=alone)
-        elif isinstance(value, yaml.SequenceNode):
-            for element in value.value:
-                self.collect(keys, key_start, element, depth + 1)
-        elif isinstance(value, yaml.MappingNode):
-            single = len(value.value) == 1
-            for key, inner in value.value:
-                self.collect((*keys, str(key.value)), self.place(key.start_mark), inner, depth, alone=single)
-
-    def _scalar(
-        self, keys: tuple[str, ...], key_start: int, value: yaml.ScalarNode, depth: int, *, alone: bool
-    ) -> None:
-        start, end = self.place(value.start_mark), self.place(value.end_mark)
-        if value.style in {"|", ">"}:
-            start = self.ranges[min(value.start_mark.line + 1, len(self.ranges) - 1)][0]
-        elif value.style in {'"', "'"}:
-            start, end = start + 1, end - 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        if value.value.strip() and end > start:
-            plain = value.style is None and "\n" not in self.text[start:end] and (depth == 0 or alone)
-            key, *around, name = (*keys, "") if len(keys) == 1 else keys
-            self.found.append(Value(key, name, start, end, key_start, depth, plain, tuple(around)))
-
-
-# anything else --------------------------------------------------------------------------------------
 
 
 def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from bot.postings.facets import Headings
-    from bot.postings.front_matter import Value
     from bot.postings.source import Source
+    from bot.postings.yaml_values import Value
 
 # properties by which a site sorts its pages: "Remote Jobs"; the terms of a post alone are no such thing: "Full time"
 SORTING = {"category", "keywords"}

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.postings.front_matter import UNFILLED, FrontMatter, Value
+from bot.postings.front_matter import UNFILLED, FrontMatter
+from bot.postings.yaml_values import Value
 
 if TYPE_CHECKING:
     from bot.postings.source import Source

@@ -19,7 +19,7 @@ from bot.domain.facets import (
     SOFT_SKILLS,
 )
 from bot.errors import PostingError
-from bot.postings import front_matter, identity, keyed, offers, organization, parted, sections
+from bot.postings import front_matter, identity, job_lists, keyed, organization, page_roles, parted, sections
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.domain import Block
-    from bot.postings.front_matter import Value
     from bot.postings.source import Source
+    from bot.postings.yaml_values import Value
     from bot.vocabulary import Vocabulary
 
 # the facet of what is offered, and those of what is asked for
@@ -69,7 +69,7 @@ class Reader:
     def roles(self, source: Source) -> tuple[Posting, ...]:
         """The postings of a file, none if nothing stands in it. Raises PostingError as :meth:`read` does."""
         posting = self.read(source)
-        parts = offers.apart(posting, self._headings) if posting else ()
+        parts = page_roles.apart(posting, self._headings) if posting else ()
         parts = parts if len(parts) <= 1 else tuple(map(self._again, parts))
         return tuple(replace(part, spoken=self.speaking.of(part)) for part in parts)
 
@@ -98,10 +98,12 @@ class Reader:
             expected = f"at most {MAX_WORDS} words"
             raise PostingError("more words than a posting has", file=source.path, expected=expected)
         matter = parted.read(source) or front_matter.read(source)
-        told = keyed.unwrapped(matter.values, self._holders)
+        told, listed = job_lists.apart(source, matter.values, self._headings)
+        told = keyed.unwrapped(told, self._holders)
         values = keyed.less_unpaid(source, told, self._headings)
         drafts = keyed.sections(source, values, self._headings)
-        stated = self._stated(source, values)
+        drafts += sections.moved(job_lists.sections(source, listed, self._headings), len(drafts))
+        stated = self._stated(source, [*values, *(v for job in listed for v in job.values)])
         jobs = self._lists_jobs(source, stated)
         body = sections.of_body(source, matter.body, len(source.text), self._headings, lists_jobs=jobs)
         drafts += sections.moved(body, len(drafts))

@@ -16,7 +16,7 @@ from bot.postings.closing import BEHIND
 from bot.postings.folds import Around
 from bot.postings.inline import Inline, render
 from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
-from bot.postings.layouts.mark import COLUMN, ITEM, LABEL, LEAD_IN, RUN_IN, SUMMARY
+from bot.postings.layouts.mark import COLUMN, ITEM, JOB, LABEL, LEAD_IN, RUN_IN, SUMMARY
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.restructured import Restructured
@@ -152,11 +152,9 @@ def of_body(
             stack.append(len(drafts) - 1)
             around.floor = len(stack) if part.raw.fold else around.floor
             if len(drafts) > MAX_SECTIONS:
+                line, expected = begun.span.first, f"at most {MAX_SECTIONS}"
                 raise PostingError(
-                    "more sections than a posting has",
-                    file=source.path,
-                    line=begun.span.first,
-                    expected=f"at most {MAX_SECTIONS}",
+                    "more sections than a posting has", file=source.path, line=line, expected=expected
                 )
         titles = part.raw.kind == "heading" and len(drafts) == FIRST
         if not mark or (mark.keeps and not (titles and mark.heading == part.inline.text)):
@@ -275,6 +273,7 @@ def finished(drafts: list[Draft], title: int) -> tuple[Section, ...]:
                 draft.from_front_matter,
                 draft.quote,
                 draft.layout == SUMMARY,
+                draft.layout == JOB,
             )
         )
     return tuple(sections)

@@ -1,0 +1,119 @@
+"""Jobs that a front matter lists: "positions: [{title: Baker, ...}, {title: Miller, ...}]" is a page of two roles.
+
+Each becomes a heading with what its mapping holds below it, as if the page had it in its text; of one alone the page
+itself is about it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.postings import keyed
+from bot.postings.bundles import OF_ROLE
+from bot.postings.inline import render
+from bot.postings.keys import OF_TITLE
+from bot.postings.layouts.mark import JOB
+from bot.postings.sections import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.postings.facets import Headings
+    from bot.postings.source import Source
+    from bot.postings.yaml_values import Value
+
+LEVEL, BELOW = (
+    1,
+    2,
+)  # of the list's own heading; how much deeper what a job's mapping holds is than a key of the page
+FEWEST = 2  # jobs of a list
+TITLE = "title"
+QUOTES = "\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job of a list: the key of the list, what it is called, and what else its mapping holds as keys of their own."""
+
+    key: str
+    title: Value
+    values: tuple[Value, ...]
+
+
+def apart(
+    source: Source, values: Sequence[Value], headings: Headings
+) -> tuple[Sequence[Value], tuple[Job, ...]]:
+    """The values that are of no job, and the jobs; what is told of a job alone in its list is of the page."""
+    mappings: dict[tuple[str, int], list[Value]] = {}
+    for value in values:
+        if value.element >= 0:
+            mappings.setdefault((value.key, value.element), []).append(value)
+    jobs = [_job(source, key, held, headings) for (key, _), held in mappings.items()]
+    # "jobs:" may be of the people who did them: each must have a title, and one be that of a role or say what a job is
+    no_jobs = {key for (key, _), job in zip(mappings, jobs, strict=True) if not job}
+    found = [job for job in jobs if job and job.key not in no_jobs]
+    lists = {
+        job.key
+        for job in found
+        if headings.lists_jobs(keyed.humanised(job.key)) and _of_role(source, job, headings)
+    }
+    found = [job for job in found if job.key in lists]
+    rest = [v for v in values if v.element < 0 or v.key not in lists]
+    if len(found) >= FEWEST:
+        return rest, tuple(found)
+    return [*rest, *(v for job in found for v in (job.title, *job.values))], ()
+
+
+def _of_role(source: Source, job: Job, headings: Headings) -> bool:
+    """Whether a job is called as roles are, or a key of its own tells what one of a job does."""
+    told = {headings.key(v.key)[1] for v in job.values}
+    return headings.role_head(_text(source, job.title)) or not OF_ROLE.isdisjoint(told)
+
+
+def _job(source: Source, key: str, held: Iterable[Value], headings: Headings) -> Job | None:
+    """A mapping of a list as a job; None of one that has no title, or nothing else."""
+    inner = [_outside(source, value) for value in held if value.name]
+    named = [v for v in inner if not v.name and headings.key(v.key)[0] == TITLE]
+    named = [v for v in named if 0 < len(_text(source, v).split()) <= OF_TITLE]
+    # of a name for the site and a title the latter: "night-baker", "Night baker"
+    named.sort(key=lambda v: headings.role_head(_text(source, v)), reverse=True)
+    others = tuple(v for v in inner if v not in named)
+    return Job(key, named[0], others) if named and others else None
+
+
+def _outside(source: Source, value: Value) -> Value:
+    """A value of a mapping in a list, as if the mapping were the front matter."""
+    first, *inner = (*value.around, value.name)
+    depth = value.depth - 1
+    line = source.text[value.key_start : value.end]
+    plain = not depth and "\n" not in line and source.text[value.start - 1] not in QUOTES
+    name = inner[-1] if inner else ""
+    return replace(
+        value, key=first, name=name, around=tuple(inner[:-1]), depth=depth, plain=plain, element=-1
+    )
+
+
+def _text(source: Source, value: Value) -> str:
+    return render(source.text[value.start : value.end]).text
+
+
+def sections(source: Source, jobs: Sequence[Job], headings: Headings) -> list[Draft]:
+    """The drafts of the jobs: a heading for each list, below it one for each of its jobs, below that what it holds."""
+    drafts: list[Draft] = []
+    lists: dict[str, int] = {}
+    for job in jobs:
+        span = source.lines.span(job.title.start, job.title.end)
+        if job.key not in lists:
+            lists[job.key] = len(drafts)
+            head = Draft(keyed.humanised(job.key), LEVEL, "front matter", span, -1, from_front_matter=True)
+            drafts.append(head)
+        at = len(drafts)
+        above = lists[job.key]
+        title = Draft(_text(source, job.title), LEVEL + 1, JOB, span, above, from_front_matter=True)
+        inner = keyed.sections(source, keyed.less_unpaid(source, job.values, headings), headings)
+        for draft in inner:
+            draft.parent = draft.parent + at + 1 if draft.parent >= 0 else at
+            draft.level += BELOW
+        drafts += [title, *inner]
+    return drafts
