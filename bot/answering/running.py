@@ -60,7 +60,6 @@ def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Colle
     Nor is told what stands behind such a one and is no sentence: an address, a number to quote.
     """
     other, back = frozenset(facets), desk.vocabulary.words["speaks of the one before"]
-    given = frozenset(desk.vocabulary.lists["offered"])
 
     def tells(spoken: Collection[str]) -> bool:
         return not spoken or not (other.issuperset(spoken) or not frozenset(but).isdisjoint(spoken))
@@ -72,9 +71,8 @@ def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Colle
         *_, last = (passage.hints, *(spoken for *_, spoken in passage.sentences))
         if left_out and not last and _fragment(passage.block.text):
             continue
-        # "hold interviews", "map remote valleys", "sit in at registration" is a thing that one does
         if passage.block.depth:
-            last = last if given.issuperset(last) else ()
+            last = ()  # "hold interviews", "map remote valleys", "assist with reimbursements" is a thing that one does
         left_out = not tells(last)
         found += _runs(hit, tells, back) if passage.sentences else [hit][left_out:]
     return found or list(hits)
