@@ -17,6 +17,21 @@ FACTS, VALUES, VALUE = 3, 2, 200
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 STRONG = re.compile(r"<(b|strong)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
 NAME = 40  # characters of such a name
+# the same in two elements that touch or stand on lines of their own, which the page's style lays out apart:
+# "<b>Shift</b><span>Early</span>"; of two elements alike the second may go on with a word, as may what begins small
+BOTH = re.compile(
+    rf"(?P<name><(?P<of>(?P<tag>b|strong|span|small|label|em)\b[^<>]*)>[^<>]{{1,{NAME}}}\w</(?P=tag)>)(?:[ \t]*\n\s*)?"
+    rf"(?P<value><(?!(?P=of)>)(?P<other>b|strong|span|small|em)\b[^<>]*>(?P<said>[^\s<>,.;:)][^<>]{{0,{VALUE}}})</(?P=other)>)",
+    re.IGNORECASE,
+)
+
+
+def beside(block: Raw, text: str) -> Raw:
+    """A block as a row where it holds but a short name and its value, each an element of its own; else itself."""
+    both = BOTH.fullmatch(text, block.pieces[0][0], block.pieces[-1][1])
+    if block.kind == "heading" or not both or both["said"][0].islower():
+        return block
+    return Raw("row", [both.span("name"), both.span("value")], in_html=True)
 
 
 class Boxes:

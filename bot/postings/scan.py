@@ -262,7 +262,7 @@ class Scanner:
 
     def _close(self) -> None:
         if self.open and self.open.pieces:
-            self._add(self.open)
+            self._add(boxes.beside(self.open, self.text))
         self.open = None
         self.broke = False
 

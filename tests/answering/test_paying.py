@@ -169,3 +169,11 @@ def test_a_benefit_is_a_yes_only_where_the_job_brings_it(
 ) -> None:
     text = f"# Baker\n\n## Benefits\n\n- Free bread\n- {sentence}.\n"
     assert ask(over(postings(tmp_path, baker=text)), question).status is status
+
+
+def test_what_the_contract_pays_is_no_question_for_the_contract(tmp_path: Path) -> None:
+    shelf = over(
+        postings(tmp_path, baker="---\ntitle: Baker\ntype: contract\n---\n\n## Tasks\n\n- Bake rye bread\n")
+    )
+    assert ask(shelf, "what does the baker contract pay?").status is Status.NOT_STATED
+    assert ask(shelf, "baker: location, contract, pay").status is Status.ANSWERED

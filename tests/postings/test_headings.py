@@ -55,6 +55,8 @@ if TYPE_CHECKING:
         ("Environmental exposure", "work_environment"),
         ("Level of language proficiency", "languages"),
         ("Where is this role based?", "location"),
+        ("Questions about the role?", "contact"),
+        ("Annual base range", "compensation"),
         ("What this role offers", "benefits"),
         ("Supervision exercised and received", "manages"),
         # and those that look alike
