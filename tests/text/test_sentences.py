@@ -1,0 +1,20 @@
+"""A sentence ends at a stop, and not behind a word that is only written short."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.sentences import SENTENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("You report to Dr. Wren. We bake at night.", ["You report to Dr. Wren.", "We bake at night."]),
+        ("A Sr. Baker trains you in St. Ives.", ["A Sr. Baker trains you in St. Ives."]),
+        ("Prof. Moss and Mrs. Fern lead the mill.", ["Prof. Moss and Mrs. Fern lead the mill."]),
+        ("We never hire drs. Bakers are welcome.", ["We never hire drs.", "Bakers are welcome."]),
+    ],
+)
+def test_what_stands_short_before_a_name_ends_no_sentence(text: str, sentences: list[str]) -> None:
+    assert SENTENCE.split(text) == sentences
