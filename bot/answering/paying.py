@@ -32,11 +32,13 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     if not (unpaid or query.facets[:1] == (COMPENSATION,)) or _asks_more(query, said, desk):
         return None
     hits = desk.hits(desk.of(query, number), number, (COMPENSATION,))
-    if not hits and (unsaid := [s for s in sayings.of("says the post unpaid", desk, number) if s.sure]):
-        status = Status.YES if unpaid else Status.NO
-        return status, [s.evidence(Strength.STATED) for s in unsaid[:MOST]]
     without = [h for h in hits if _without(h, desk)]
     money = [h for h in hits if h not in without and _money(h, desk)]
+    if not (without or money) and (called := _called(desk, number, unpaid=not hits)):
+        none_told, found = called
+        paid = desk.vocabulary.words["asks if paid"] | none
+        more = _judges(query, said, desk) or any(not paid.issuperset(t.forms[0]) for t in query.topics)
+        return None if more else (Status.YES if none_told is unpaid else Status.NO, found)
     if bool(without) == bool(money) or (money and _judges(query, said, desk)):
         return None
     contrary = _naming("names pay" if without else "names no pay", desk, number)
@@ -45,6 +47,21 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     status = Status.YES if bool(without) is unpaid else Status.NO
     shown = (without or money)[:MOST]
     return status, [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in shown]
+
+
+def _called(desk: Desk, number: int, *, unpaid: bool) -> tuple[bool, list[Evidence]] | None:
+    """Whether a posting calls the post itself unpaid, wherever that stands, or paid; None where it does neither or both.
+
+    "A paid search intern" is called so by what they do. ``unpaid`` is whether that counts.
+    """
+    no = [s for s in sayings.of("says the post unpaid", desk, number) if s.sure] if unpaid else []
+    other = desk.vocabulary.phrases["paid by its channel"]
+    title = line_of(desk.postings[number].title)[0]
+    said = [] if other.holds(title) else sayings.of("says the post paid", desk, number)
+    yes = [s for s in said if s.sure and not other.holds(line_of(s.sentence)[0])]
+    if bool(no) == bool(yes):
+        return None
+    return bool(no), [s.evidence(Strength.STATED) for s in (no or yes)[:MOST]]
 
 
 def _naming(words: str, desk: Desk, number: int) -> set[int]:

@@ -539,7 +539,7 @@ ON_CALL = "On-call while the tide is out"
             ["Paid congress tickets"],
         ),
         ("oyster nurse: is there a bonus?", Status.NOT_MENTIONED, [""]),
-        ("is the oyster nurse paid?", Status.ANSWERED, ["This is a paid internship"]),
+        ("is the oyster nurse paid?", Status.YES, ["This is a paid internship"]),
     ],
 )
 def test_whom_a_thing_is_for_and_how_it_is_called_leads_to_no_section_about_another(

@@ -61,6 +61,28 @@ def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize(
+    ("line", "question", "status"),
+    [
+        ("The internship is paid.", "is the tailor paid?", Status.YES),
+        ("It is a paid, part-time position.", "will the tailor be paid?", Status.YES),
+        ("We are looking for a paid tailor to help us.", "is the tailor unpaid?", Status.NO),
+        ("We are looking for a paid media tailor.", "is the tailor paid?", Status.NOT_STATED),
+        ("The position is not paid.", "is the tailor paid?", Status.NO),
+        # more is asked than whether there is any
+        ("This is a paid position.", "is the tailor paid monthly?", Status.NOT_MENTIONED),
+        ("This is a paid position.", "is the tailor paid hourly?", Status.ANSWERED),
+        ("This is a paid position.", "is the tailor well paid?", Status.ANSWERED),
+    ],
+)
+def test_a_post_that_is_called_paid_is_paid_whatever_the_sum(
+    tmp_path: Path, line: str, question: str, status: Status
+) -> None:
+    tailor = f"# Tailor\n\nWe sew by the sea. {line}\n\n## What you will do\n\n- Sew coats\n"
+    answer = ask(over(postings(tmp_path, tailor=tailor)), question)
+    assert answer.status is status, answer.text
+
+
 def test_a_sum_of_a_year_among_what_is_offered_is_the_pay_unless_it_is_for_a_purpose(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, lamp=BESIDE)), "what does the lamplighter earn?")
     assert [s.text for s in answer.statements] == ["£30,000 a year"], answer.text
