@@ -119,3 +119,18 @@ def test_a_shop_that_is_no_longer_open_on_a_day_has_no_deadline() -> None:
 )
 def test_who_is_welcome_asks_who_may_apply_and_for_no_wish(question: str) -> None:
     assert shipped().understanding.query(Question(question)).facets[:1] == ("eligibility",)
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("what does the SRE help with?", "responsibilities"),
+        ("what would an SRE assist with", "responsibilities"),
+        ("what would help with an application as SRE?", "nice_to_have"),
+        ("tech requirements of the SRE?", "skills"),
+        ("tech experience for the SRE?", "skills"),
+        ("which tech does the SRE use?", "tech_stack"),
+    ],
+)
+def test_who_helps_with_something_works_and_what_helps_is_welcome(question: str, facet: str) -> None:
+    assert shipped().understanding.query(Question(question)).facets[:1] == (facet,)
