@@ -268,7 +268,7 @@ def test_the_size_of_a_team_is_no_number_of_people_one_leads(
 
 
 def test_a_task_that_speaks_of_what_is_given_stays_one_of_the_list_of_tasks(tmp_path: Path) -> None:
-    tasks = ("Keep the oven", "Plan the yearly budget and check reimbursements", "Train the night shift")
+    tasks = ("Keep the oven", "Bookkeeping: assist with reimbursement slips", "Train the night shift")
     baker = role("Night Baker", "Example Oven", Responsibilities="\n- ".join(tasks))
     answer = ask(over(postings(tmp_path, baker=baker)), "what does the night baker do?")
     assert [s.text for s in answer.statements] == list(tasks)
