@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Skipped
 from bot.errors import PostingError
 from bot.postings.bundles import INDEX, MARKDOWN, NONE, PAGES, RESTRUCTURED
+from bot.postings.data_files import DATA
 from bot.postings.source import Source
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MAX_BYTES = 1 << 20
 MAX_FILES = 20_000
 MAX_DEPTH = 32
 MAX_LINES = 20_000
-ENDINGS = {f".{name}" for name in (*MARKDOWN, *RESTRUCTURED, *PAGES, "txt", "text")} | {""}
+ENDINGS = {f".{name}" for name in (*MARKDOWN, *RESTRUCTURED, *PAGES, *DATA, "txt", "text")} | {""}
 NO_POSTING = re.compile(
     r"(?:readme|_?template|_?index|contributing|changelog|license|code_of_conduct)(?:[._-].*)?"
     r"|_?(?:header|footer|navbar|sidebar)(?:\.[a-z]{2,5})?",  # what the pages of a site have in common

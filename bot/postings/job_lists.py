@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.domain import TITLE, Block
 from bot.postings import keyed
 from bot.postings.bundles import OF_ROLE
 from bot.postings.inline import render
@@ -28,7 +29,6 @@ LEVEL, BELOW = (
     2,
 )  # of the list's own heading; how much deeper what a job's mapping holds is than a key of the page
 FEWEST = 2  # jobs of a list
-TITLE = "title"
 QUOTES = "\"'"
 
 
@@ -56,10 +56,10 @@ def apart(
     lists = {
         job.key
         for job in found
-        if headings.lists_jobs(keyed.humanised(job.key)) and _of_role(source, job, headings)
+        if (not job.key or headings.lists_jobs(keyed.humanised(job.key))) and _of_role(source, job, headings)
     }
     found = [job for job in found if job.key in lists]
-    rest = [v for v in values if v.element < 0 or v.key not in lists]
+    rest = [v for v in values if v.element < 0 or (v.key and v.key not in lists)]
     if len(found) >= FEWEST:
         return rest, tuple(found)
     return [*rest, *(v for job in found for v in (job.title, *job.values))], ()
@@ -103,17 +103,26 @@ def sections(source: Source, jobs: Sequence[Job], headings: Headings) -> list[Dr
     drafts: list[Draft] = []
     lists: dict[str, int] = {}
     for job in jobs:
-        span = source.lines.span(job.title.start, job.title.end)
-        if job.key not in lists:
+        if job.key and job.key not in lists:
             lists[job.key] = len(drafts)
+            span = source.lines.span(job.title.key_start, job.title.end)
             head = Draft(keyed.humanised(job.key), LEVEL, "front matter", span, -1, from_front_matter=True)
             drafts.append(head)
         at = len(drafts)
-        above = lists[job.key]
-        title = Draft(_text(source, job.title), LEVEL + 1, JOB, span, above, from_front_matter=True)
+        above = lists.get(job.key, -1)  # a file of data is the list itself
+        title = _heading(source, job, above)
         inner = keyed.sections(source, keyed.less_unpaid(source, job.values, headings), headings)
         for draft in inner:
             draft.parent = draft.parent + at + 1 if draft.parent >= 0 else at
             draft.level += BELOW
         drafts += [title, *inner]
     return drafts
+
+
+def _heading(source: Source, job: Job, above: int) -> Draft:
+    """The heading of a job below that of its list: it spans all lines of the job, and holds the one that names it."""
+    shown = render(source.text[job.title.start : job.title.end])
+    named = Block(TITLE, shown.text, shown.quote, source.lines.span(job.title.start, job.title.end))
+    every = (job.title, *job.values)
+    span = source.lines.span(min(v.key_start for v in every), max(v.end for v in every))
+    return Draft(shown.text, LEVEL + 1, JOB, span, above, [named], from_front_matter=True)

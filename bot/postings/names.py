@@ -9,8 +9,9 @@ from bot.text.later import later
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from bot.domain import Section
     from bot.vocabulary import Vocabulary
 
 # bounded: a megabyte of capitals must cost no more than one of prose
@@ -29,6 +30,7 @@ BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as na
 # an address and its domain less the end, each part bounded like a name
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
 MAX_TEXT = 30_000
+ITEM = "• "  # stands before each item in the text that names are looked for in
 SEVERAL = 2  # items that begin with a name in full
 
 
@@ -65,8 +67,9 @@ def less_opening(name: str, start: int, text: str, vocabulary: Vocabulary) -> st
 
 
 def _begins_item(text: str, start: int) -> bool:
-    """Whether a line of a text begins at a place; each item stands on its own."""
-    return not start or text[start - 1] == "\n"
+    """Whether a line of a text begins at a place, or an item behind its mark."""
+    before = start - len(ITEM) if text.startswith(ITEM, start - len(ITEM)) else start
+    return not before or text[before - 1] == "\n"
 
 
 def domains(text: str) -> Iterator[str]:
@@ -104,3 +107,15 @@ def proper(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
     ):
         return ""
     return name
+
+
+def prose(sections: Iterable[Section]) -> str:
+    """Headings and paragraphs a line each, for the search of names."""
+    lines = []
+    for section in sections:
+        if section.heading:
+            # with the mail it leads to
+            lines.append(section.quote if "@" in section.quote else section.heading)
+        # an item begins with no employer: "Baking is a passion of yours"
+        lines += [f"{ITEM}{b.text}" if b.depth else b.text for b in section.blocks]
+    return "\n".join(lines)

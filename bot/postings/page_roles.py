@@ -51,6 +51,7 @@ def _role(posting: Posting, offer: Offer, others: frozenset[int]) -> Posting:
     part = _part(posting, others, offer.title, paths)
     told = tuple(_told(s, own=s.span == head.span and s.heading == head.heading) for s in part.sections)
     called = Block(TITLE, head.heading, head.quote or head.heading, head.span)
+    called = next(iter(head.blocks), called) if head.job else called
     title = replace(
         head,
         number=len(told),
@@ -75,8 +76,8 @@ def _page(posting: Posting) -> str:
 
 def _told(section: Section, *, own: bool) -> Section:
     """A section as one of a role: what its ``own`` name heads says what it is about, and no text of the page does."""
-    if own and not section.blocks:
-        return replace(section, facets=(), rule="the name of one role of several")
+    if own and (section.job or not section.blocks):
+        return replace(section, facets=(), rule="the name of one role of several", blocks=())
     if own:
         facets = () if section.rule.startswith(("parent", "heading words")) else section.facets
         facets = tuple(dict.fromkeys((*facets, PURPOSE)))

@@ -19,13 +19,24 @@ from bot.domain.facets import (
     SOFT_SKILLS,
 )
 from bot.errors import PostingError
-from bot.postings import front_matter, identity, job_lists, keyed, organization, page_roles, parted, sections
+from bot.postings import (
+    data_files,
+    front_matter,
+    identity,
+    job_lists,
+    keyed,
+    organization,
+    page_roles,
+    parted,
+    sections,
+)
 from bot.postings.bundles import page
 from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import Headings
 from bot.postings.file_names import from_path
 from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
+from bot.postings.names import prose
 from bot.postings.pending import less_pending
 from bot.postings.short_names import by_mail, short_names, without
 from bot.postings.speaking import Speaking
@@ -97,7 +108,7 @@ class Reader:
         if source.text.count(" ") + source.text.count("\n") + source.text.count("|") > MAX_WORDS:
             expected = f"at most {MAX_WORDS} words"
             raise PostingError("more words than a posting has", file=source.path, expected=expected)
-        matter = parted.read(source) or front_matter.read(source)
+        matter = data_files.read(source) or parted.read(source) or front_matter.read(source)
         told, listed = job_lists.apart(source, matter.values, self._headings)
         told = keyed.unwrapped(told, self._holders)
         values = keyed.less_unpaid(source, told, self._headings)
@@ -133,12 +144,10 @@ class Reader:
         named_so = (v for v in said(EMPLOYER) if len(v.split()) <= NAME_WORDS and not v.isdecimal())
         hires = [v.split(" (http")[0] for v in named_so][:1]
         hires = hires or [named.employer][: bool(named.employer)]
-        found = hires or organization.organizations(
-            _prose(finished), (named.title, *named.others), page_title, folder, self._turns
-        )
+        text, titles = prose(finished), (named.title, *named.others)
+        found = hires or organization.organizations(text, titles, page_title, folder, self._turns)
         links = (*said("url"), *said("applyUrl"))
-        prose = _prose(finished)
-        short = short_names(found[0], prose, links) if found else by_mail(prose, self._mail)
+        short = short_names(found[0], text, links) if found else by_mail(text, self._mail)
         is_draft, ended = self._standing.read(properties, finished)
         posted, until, opens = self._days(properties)
         title = without(named.title, found[0] if found else "")
@@ -153,7 +162,7 @@ class Reader:
             properties=tuple(properties),
             other_titles=tuple(dict.fromkeys((*named.others, *also, *kinds))),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
-            language=language(words(_prose(finished)), self.vocabulary),
+            language=language(words(text), self.vocabulary),
             draft=is_draft,
             ended=ended,
             warnings=(*matter.problems, *unwritten),
@@ -229,17 +238,6 @@ class Reader:
     def _ends(self, until: str) -> bool:
         """Whether a posting ends where it says so: not on the day from which applications are read, or when filled."""
         return not self.vocabulary.phrases["no end"].holds(stems(until))
-
-
-def _prose(finished: Sequence[Section]) -> str:
-    """Headings and paragraphs a line each, for the search of names."""
-    lines = []
-    for section in finished:
-        if section.heading:
-            # with the mail it leads to
-            lines.append(section.quote if "@" in section.quote else section.heading)
-        lines += [b.text for b in section.blocks]
-    return "\n".join(lines)
 
 
 def _telling(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Posting, Problem, Rule, Shelf, ShelfRules, Skipped
 from bot.errors import PostingError
-from bot.postings import bundles, files
+from bot.postings import bundles, data_files, files
 from bot.postings.file_names import from_path, with_roles_of_files
 from bot.postings.neighbours import spelt, with_neighbours
 from bot.postings.remembering import RememberingReader
@@ -76,7 +76,7 @@ def read(
         except (RecursionError, ValueError, OverflowError, MemoryError) as error:
             problems.append(Problem(name, f"can't be read ({type(error).__name__})", 0, "a posting"))
             continue
-        if reason := _none(postings, vocabulary):
+        if reason := _none(name, postings, vocabulary):
             skipped.append(Skipped(name, reason))
             continue
         problems += postings[0].warnings
@@ -97,8 +97,10 @@ def read(
     return Shelf(tuple(map(reader.named, shared)), tuple(problems), tuple(skipped), tuple(hidden))
 
 
-def _none(postings: Sequence[Posting], vocabulary: Vocabulary) -> str:
+def _none(name: str, postings: Sequence[Posting], vocabulary: Vocabulary) -> str:
     """Why what a file holds is no posting, "" where it is."""
+    if data_files.of_data(name) and all(map(data_files.tells_of_none, postings)):
+        return data_files.NONE
     if not postings:
         return "empty: nothing stands in it"
     if all(bundles.tells_of_pages(posting, vocabulary) for posting in postings):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
 
 MAX_DEPTH = 20
+OPENS = "---"  # a line with which YAML may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,36 @@ class _Positions(YAMLHandler):
 
 def values(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     """The values of a valid block; raises what the YAML reader raises."""
+    node, nodes = _composed(source, ranges)
+    if isinstance(node, yaml.MappingNode):
+        for key, start, value in _pairs(node, nodes):
+            nodes.collect((key,), start, value, 0)
+    return nodes.found
+
+
+def of_data(source: Source) -> list[Value]:
+    """The values of a file that is nothing but YAML, those of jobs it consists of as if they stood in a list without a key.
+
+    Such a file is a list of mappings, or a mapping of nothing else: "baker: {title: Baker, ...}". Raises as ``values`` does.
+    """
+    ranges = source.lines.ranges()
+    first = next((n for n, (a, b) in enumerate(ranges) if source.clean[a:b].strip() not in {"", OPENS}), 0)
+    node, nodes = _composed(source, ranges[first:])
+    if isinstance(node, yaml.SequenceNode):
+        nodes.collect(("",), nodes.place(node.start_mark), node, 0)
+    elif isinstance(node, yaml.MappingNode):
+        pairs = _pairs(node, nodes)
+        if all(isinstance(value, yaml.MappingNode) for *_, value in pairs):
+            for _, start, value in pairs:
+                nodes.element(("",), start, value, 0)
+        else:
+            for key, start, value in pairs:
+                nodes.collect((key,), start, value, 0)
+    return nodes.found
+
+
+def _composed(source: Source, ranges: list[tuple[int, int]]) -> tuple[yaml.Node | None, _Nodes]:
+    """A block as YAML sees it, with what finds the places of its values."""
     # whole-line comments may be most of a template; out of the way they cost nothing
     # what YAML alone takes for a line break (U+0085, U+2028) would move every line below it
     # a tab at the end of a line is nothing a reader sees, and no YAML
@@ -80,17 +111,18 @@ def values(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     above = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     meta, _ = frontmatter.parse("\n".join(["---", *lines[above:], "---", ""]), handler=_Positions())
     node = meta.get("node")
-    if not isinstance(node, yaml.MappingNode):
-        return []
-    nodes = _Nodes(source.text, ranges[above:])
-    seen: set[str] = set()
-    for key_node, value_node in node.value:
+    return node if isinstance(node, yaml.Node) else None, _Nodes(source.text, ranges[above:])
+
+
+def _pairs(node: yaml.MappingNode, nodes: _Nodes) -> list[tuple[str, int, yaml.Node]]:
+    """The outermost keys, each with where it stands and what it holds; raises an error of YAML for one that stands twice."""
+    found: dict[str, tuple[str, int, yaml.Node]] = {}
+    for key_node, value in node.value:
         key = str(key_node.value)
-        if key in seen:
+        if key in found:
             raise yaml.constructor.ConstructorError(None, None, f"'{key}' stands twice", key_node.start_mark)
-        seen.add(key)
-        nodes.collect((key,), nodes.place(key_node.start_mark), value_node, 0)
-    return nodes.found
+        found[key] = key, nodes.place(key_node.start_mark), value
+    return list(found.values())
 
 
 class _Nodes:
@@ -115,16 +147,20 @@ class _Nodes:
         if isinstance(value, yaml.ScalarNode):
             self._scalar(keys, key_start, value, depth, alone=alone)
         elif isinstance(value, yaml.SequenceNode):
-            outer = self._element
             for element in value.value:
-                if outer < 0 and isinstance(element, yaml.MappingNode):
-                    self._element = self.place(element.start_mark)
-                self.collect(keys, key_start, element, depth + 1)
-            self._element = outer
+                self.element(keys, key_start, element, depth)
         elif isinstance(value, yaml.MappingNode):
             single = len(value.value) == 1
             for key, inner in value.value:
                 self.collect((*keys, str(key.value)), self.place(key.start_mark), inner, depth, alone=single)
+
+    def element(self, keys: tuple[str, ...], key_start: int, value: yaml.Node, depth: int) -> None:
+        """The values of an element of a list that stands at ``depth``."""
+        outer = self._element
+        if outer < 0 and isinstance(value, yaml.MappingNode):
+            self._element = self.place(value.start_mark)
+        self.collect(keys, key_start, value, depth + 1)
+        self._element = outer
 
     def _scalar(
         self, keys: tuple[str, ...], key_start: int, value: yaml.ScalarNode, depth: int, *, alone: bool

@@ -611,3 +611,12 @@ def test_a_body_below_fields_that_rules_part_is_no_field(put: Put) -> None:
     text = "title: Baker\n---\nlocation: Rome\n---\n# Tasks\n- Knead.\n# Requirements\n- Calm.\n"
     posting = put({"baker.md": text}).postings[0]
     assert (posting.title, {"responsibilities", "requirements"} <= posting.facets) == ("Baker", True)
+
+
+@pytest.mark.parametrize(
+    ("line", "organization"),
+    [("* Kneading is an important part of it", ""), ("Example Oven is a bakery by the sea.", "Example Oven")],
+)
+def test_what_begins_an_item_of_a_list_is_no_employer(put: Put, line: str, organization: str) -> None:
+    posting = put({"baker.md": f"# Night Baker\n\n{line}{BODY}"}).postings[0]
+    assert posting.organization == organization

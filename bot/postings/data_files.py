@@ -1,0 +1,52 @@
+"""Files of data, ``jobs.yml``: a list of jobs, or one job, as a front matter has them without a text below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bot.errors import PostingError
+from bot.postings import yaml_values
+from bot.postings.bundles import OF_ROLE
+from bot.postings.front_matter import UNFILLED, FrontMatter
+
+if TYPE_CHECKING:
+    from bot.domain import Posting
+    from bot.postings.source import Source
+
+DATA = ("yml", "yaml")
+MAX_CHARS = 131_072  # the YAML reader takes a second for as many
+NONE = "a file of data: nothing in it tells of a job"
+
+
+def of_data(path: str) -> bool:
+    """Whether a file of this name is one."""
+    return path.lower().rpartition(".")[2] in DATA
+
+
+def read(source: Source) -> FrontMatter | None:
+    """The values of such a file, None where it is none. Raises PostingError where it is no valid YAML, or too long."""
+    if not of_data(source.path):
+        return None
+    if len(source.text) > MAX_CHARS:
+        raise PostingError(
+            "too long a file of data", file=source.path, expected=f"at most {MAX_CHARS:,} characters"
+        )
+    try:
+        values = yaml_values.of_data(source)
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        what = str(getattr(error, "problem", "") or type(error).__name__)
+        line = 1 + (mark.line if mark else 0)
+        expected = "a list of jobs, or the keys of one"
+        raise PostingError(
+            f"no valid YAML: {what}", file=source.path, line=line, expected=expected
+        ) from error
+    kept = (v for v in values if not UNFILLED.fullmatch(source.text, v.start, v.end))
+    return FrontMatter(tuple(kept), len(source.text))
+
+
+def tells_of_none(posting: Posting) -> bool:
+    """Whether what was read from such a file is no job: no key of it tells what is done, asked for or paid."""
+    return of_data(posting.path) and OF_ROLE.isdisjoint(posting.facets)

@@ -1,0 +1,65 @@
+"""A file of data is read where it lists jobs or is one; all other data is passed over with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.postings import shelf
+from tests.answering.shelves import vocabulary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.domain import Shelf
+
+BAKER = "title: Baker\nlocation: Leeds\nrequirements:\n  - Two years at the oven\n"
+MILLER = "title: Miller\nlocation: York\nrequirements:\n  - A strong back\n"
+
+
+def indented(text: str, first: str = "  ") -> str:
+    return first + text.rstrip("\n").replace("\n", "\n  ") + "\n"
+
+
+LIST = indented(BAKER, "- ") + indented(MILLER, "- ")
+BY_NAME = "baker:\n" + indented(BAKER) + "miller:\n" + indented(MILLER)
+BELOW_A_KEY = "intro: Work with us\njobs:\n" + LIST
+
+
+def read(folder: Path, name: str, text: str) -> Shelf:
+    (folder / name).write_text(text, encoding="utf-8")
+    return shelf.read(folder, vocabulary())
+
+
+@pytest.mark.parametrize("text", [LIST, BY_NAME, BELOW_A_KEY, "---\n" + LIST])
+def test_each_job_of_a_file_of_data_is_a_posting_with_its_own_lines(tmp_path: Path, text: str) -> None:
+    baker, miller = read(tmp_path, "jobs.yml", text).postings
+    assert (baker.title, miller.title) == ("Baker", "Miller")
+    assert {s.heading: s.blocks[0].text for s in baker.sections if s.facet == "requirements"} == {
+        "requirements": "Two years at the oven"
+    }
+    assert miller.values("jobLocation") == ("York",)
+    assert text.splitlines()[miller.sections[-1].blocks[0].span.first - 1].endswith("Miller")
+
+
+def test_a_file_of_data_may_be_one_job(tmp_path: Path) -> None:
+    (baker,) = read(tmp_path, "baker.yaml", BAKER).postings
+    assert (baker.title, baker.values("jobLocation")) == ("Baker", ("Leeds",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["site_name: Mill\ntheme:\n  name: oats\n", "- a\n- b\n", "", "services:\n  web:\n    image: mill\n"],
+)
+def test_data_of_another_kind_is_passed_over_with_its_reason(tmp_path: Path, text: str) -> None:
+    found = read(tmp_path, "mill.yml", text)
+    assert not found.postings
+    assert not found.problems
+    assert [s.reason for s in found.skipped] == ["a file of data: nothing in it tells of a job"]
+
+
+def test_data_that_is_no_yaml_is_named_with_its_line(tmp_path: Path) -> None:
+    (problem,) = read(tmp_path, "jobs.yml", "- title: Baker\n  tasks: [bake\n").problems
+    assert (problem.file, problem.line > 1) == ("jobs.yml", True)
+    assert problem.message.startswith("no valid YAML")
