@@ -1,4 +1,4 @@
-"""The age that an asker tells, or asks about, against the one from which a posting takes people."""
+"""The age that an asker tells, or asks about, against the one from which, or up to which, a posting takes people."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 SAYS = "says an age"  # the list of a posting's own words for one
+ENDS = 2  # ages of a range
 DIGITS, PLURAL = 2, "s"  # of an age, and what "over 18s" has behind it
 
 
 def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
-    """No to who is too young, and the quote alone to anyone else: what else is asked of people nobody has told.
+    """No to who is too young or too old, and the quote alone to anyone else: what else is asked of people nobody has told.
 
     What is said to be so old where nothing is asked of people is no limit: "our house is 30 years old". Nor is one
     where others are named before the age ("patients of 75 and older"): then the asker judges. Whether one must be so
@@ -33,7 +34,11 @@ def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
     demanded = not query.figure.wanted and (query.claim.must or query.figure.age == ANY_AGE)
     if not found:
         return (Status.NOT_MENTIONED if demanded else Status.NOT_STATED), []
-    limits = {at: age for at, said in enumerate(found) if (age := _limit(said, desk)) is not None}
+    ages = {at: _bounds(said, desk) for at, said in enumerate(found)}
+    caps = (at for at, (_, most) in ages.items() if most is not None and query.figure.age > most)
+    if not (demanded or query.figure.wanted) and (too_old := next(caps, None)) is not None:
+        return Status.NO, [found[too_old].evidence(Strength.STATED)]
+    limits = {at: least for at, (least, _) in ages.items() if least is not None}
     best = min(limits, key=limits.__getitem__, default=0)
     wished = NICE_TO_HAVE in found[best].hit.passage.facets
     status = _verdict(query, limits.get(best, 0), demanded=demanded)
@@ -49,7 +54,7 @@ def _demanded(said: Saying, desk: Desk) -> bool:
     if not set(DEMANDS).isdisjoint((*said.hit.passage.facets, *said.hit.passage.hints)):
         return True
     people = desk.vocabulary.words["of the applicant's age"]
-    return not people.isdisjoint(cut(said.sentence).stems) and _limit(said, desk) is not None
+    return not people.isdisjoint(cut(said.sentence).stems) and _bounds(said, desk) != (None, None)
 
 
 def _of_a_thing(said: Saying, desk: Desk) -> bool:
@@ -73,24 +78,35 @@ def _verdict(query: Query, limit: int, *, demanded: bool) -> Status:
     return Status.NO if query.figure.age < limit else Status.ANSWERED
 
 
-def _limit(said: Saying, desk: Desk) -> int | None:
-    """The age from which a sentence takes the applicant; None where it may be that of others, or the most one may be."""
+def _bounds(said: Saying, desk: Desk) -> tuple[int | None, int | None]:
+    """The least and the most years that a sentence takes the applicant with; None where it may be those of others."""
     vocabulary, whole = desk.vocabulary, cut(said.sentence)
-    if not said.sure or vocabulary.phrases["bound most"].holds(whole.stems):
-        return None
     ages = [
         i
         for i, w in enumerate(whole.words)
         if w.rstrip(PLURAL).isdecimal() and len(w) - w.endswith(PLURAL) == DIGITS
     ]
-    if len(ages) != 1:
-        return None
+    ranges = len(ages) == ENDS and _ranges(whole, ages[0], ages[1], desk)
+    if not said.sure or not (len(ages) == 1 or ranges):
+        return None, None
     ahead = whole.stems[: ages[0]]
     own = {word for i, word in enumerate(ahead) if _joined(whole, i, ages[0])}
     idle, people = vocabulary.words["before a limit of age"], vocabulary.words["of the applicant's age"]
     # "a licence; you must be 18" begins anew, "patients (75 and older)" does not
-    meant = idle.issuperset(ahead) or (idle.issuperset(own) and not people.isdisjoint(own))
-    return int(whole.words[ages[0]].rstrip(PLURAL)) if meant else None
+    if not (idle.issuperset(ahead) or (idle.issuperset(own) and not people.isdisjoint(own))):
+        return None, None
+    first, last = (int(whole.words[at].rstrip(PLURAL)) for at in (ages[0], ages[-1]))
+    below = vocabulary.words["below an age"].intersection(whole.stems[: ages[0]])
+    if ranges or not (below or vocabulary.phrases["bound most"].holds(whole.stems)):
+        return first, last if ranges else None
+    return None, last - bool(below)
+
+
+def _ranges(whole: Sentence, first: int, last: int, desk: Desk) -> bool:
+    """Whether two ages are those between which the applicant is: "20 - 25 years old", "between 18 and 30"."""
+    between = whole.words[first + 1 : last]
+    joins = not between or (len(between) == 1 and between[0] in desk.vocabulary.words["joins a range"])
+    return joins and int(whole.words[first].rstrip(PLURAL)) < int(whole.words[last].rstrip(PLURAL))
 
 
 def _joined(whole: Sentence, at: int, age: int) -> bool:

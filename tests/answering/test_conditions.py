@@ -156,6 +156,12 @@ def test_an_age_that_is_but_welcome_is_none_one_must_have(
         ("A driving licence; must be at least 42 years of age", Status.NO),
         ("Patience with guests aged 65 or over|Applicants must be 42 or older", Status.NO),
         ("Must be 42 or older|Must be 18 or older", Status.ANSWERED),
+        # nor is one taken who is too old
+        ("Male/Female max. 30 years old", Status.NO),
+        ("You must be under 38 years of age", Status.NO),
+        ("Aged 20 - 25 years old", Status.NO),
+        ("Applicants between 18 and 40 years of age", Status.ANSWERED),
+        ("Guests of max. 30 years old", Status.ANSWERED),
     ],
 )
 def test_an_age_that_is_not_the_applicants_is_no_limit(tmp_path: Path, line: str, status: Status) -> None:
