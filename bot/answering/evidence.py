@@ -73,6 +73,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     That is each passage that holds every known topic, or without one most of the words asked for.
     """
     wanted, every = frozenset(facets), frozenset(query.said)
+    told = every.union(query.cues)
     found: list[_Found] = []
     known = [(t, _holders(t, desk, number)) for t in query.known]
     if not all(held for _, held in known):
@@ -91,7 +92,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         context = " ".join(passage.path[_of_version(languages, hit) :])
         line = line_of(block.text)[0]
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
-        inside = [bool(spot) and not otherwise.meant(spot, line, desk, every) for spot in spots]
+        inside = [bool(spot) and not otherwise.meant(spot, line, desk, told) for spot in spots]
         headed = bool(known) and not all(inside) and bool(passage.path) and _names(query, passage.path[-1])
         below = block.depth or headed
         if not all(
@@ -103,7 +104,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         weigh = sum(
             w * _said(t, block.text, "" if _else(t, context, desk) else context)
             for t, w, held in worth
-            if passage.number in held and not otherwise.meant(places(t, block.text), line, desk, every)
+            if passage.number in held and not otherwise.meant(places(t, block.text), line, desk, told)
         )
         named = labelled(query, hit)
         if not known and not named and (not soft or weigh < LEAST * len(soft)):

@@ -91,7 +91,7 @@ def both(found: Evidence, desk: Desk) -> bool:
     matches = desk.vocabulary.phrases["mixed"].find(line)
     if not matches:
         return False
-    hidden = {i for other in others(line, desk.vocabulary) for i in other}
+    hidden = {i for other in others(line, desk.vocabulary) for i in other.words}
     words, where = cut(found.sentence)[1:3]
     lists = desk.vocabulary.lists
     away = {*desk.vocabulary.words["denials"], *lists["others concerned"], *lists["whose place it is"]}

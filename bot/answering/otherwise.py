@@ -22,5 +22,5 @@ def meant(
     if not spots or not (found := others(line, desk.vocabulary)):
         return False
     idle = desk.vocabulary.words["stop"]
-    hidden = [at for at in found if not said.issuperset(line[i] for i in at if line[i] not in idle)]
-    return all(any(at > set(range(*spot)) for at in hidden) for spot in spots)
+    hidden = [o for o in found if not said.issuperset(line[i] for i in o.words if line[i] not in idle)]
+    return all(any(other.hides(range(*spot)) for other in hidden) for spot in spots)

@@ -90,7 +90,7 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
     things = tuple(
         Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
         for m in desk.vocabulary.skills.longest(query.cues)
-        if (standing_in or m.value in narrow) and not any(set(m.words) < other for other in hidden)
+        if (standing_in or m.value in narrow) and not any(other.hides(m.words) for other in hidden)
     )
     if things:
         return things

@@ -243,7 +243,7 @@ class Headings:
             said, line = said[1:], line[1:]  # "To support the bakers" is a task as "Support the bakers" is
             found = self._v.content.find(line, said)
         if found and (hidden := others(line, self._v)):
-            found = [m for m in found if not any(set(m.words) < other for other in hidden)]
+            found = [m for m in found if not any(other.hides(m.words) for other in hidden)]
         return spoken_of(found, said, text, self._v, foreign=foreign)
 
     def stripped(self, heading: str) -> str:

@@ -151,7 +151,7 @@ class Topics:
         if not found or LISTS.isdisjoint(said.possible(self._v.intents)):
             return found
         hidden = others(line, self._v)
-        return [match for match in found if not any(set(match.words) < other for other in hidden)]
+        return [match for match in found if not any(other.hides(match.words) for other in hidden)]
 
     def things(
         self,

@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.vocabulary.model import Vocabulary
 
 PHRASES = ("other things", "with others elsewhere")
-LISTS = frozenset({*PHRASES, "ways of working"})  # of intents/: without a phrase of these there are none
+KINDS = {"ways of working": "no way of working", "times of working": "no time of working"}
+LISTS = frozenset({*PHRASES, *KINDS})  # of intents/: without a phrase of these there are none
 
 
-def others(line: Sequence[str], vocabulary: Vocabulary) -> list[set[int]]:
-    """The words of each such phrase in a line of stems: one of a list, or a way of working of a thing ("an on-site gym").
+class Other(NamedTuple):
+    """Such a phrase by the places of its words, and of its noun, which is what it says ("an on-site gym"); -1 without one."""
+
+    words: frozenset[int]
+    noun: int = -1
+
+    def hides(self, at: Iterable[int]) -> bool:
+        """Whether a thing in these places is another one."""
+        return self.words > (places := set(at)) and self.noun not in places
+
+
+def others(line: Sequence[str], vocabulary: Vocabulary) -> list[Other]:
+    """Each such phrase in a line of stems: one of a list, or a way or a time of working of a thing ("an on-site gym")."""
+    tables = (vocabulary.phrases[name] for name in PHRASES)
+    found = [
+        Other(frozenset(m.words)) for table in tables if not table.foreign_to(line) for m in table.find(line)
+    ]
+    return found + [
+        other for ways, things in KINDS.items() for other in _kinds(line, vocabulary, ways, things)
+    ]
+
+
+def _kinds(line: Sequence[str], vocabulary: Vocabulary, name: str, nouns: str) -> Iterator[Other]:
+    """The ways of working that only say of which kind a thing is.
 
     Of people who may be the employer's own ("join one of our remote teams") it says where one works.
     """
-    ways, words = vocabulary.phrases["ways of working"], vocabulary.words
-    tables = (vocabulary.phrases[name] for name in PHRASES)
-    found = [set(m.words) for table in tables if not table.foreign_to(line) for m in table.find(line)]
+    ways, words = vocabulary.phrases[name], vocabulary.words
     if ways.foreign_to(line):
-        return found
-    things = words["no way of working"]
+        return
+    things = words[nouns]
     if not words["one's own"].isdisjoint(line):
         things = things - words["people"]
     heads = words["role heads"] | words["weak role heads"]  # a "remote health coach" is remote
-    ends = ((match.words, match.end) for match in ways.find(line))
-    ends = ((at, end) for at, end in ends if end < len(line) and heads.isdisjoint(line[end + 1 : end + 2]))
-    return [*found, *({*at, end} for at, end in ends if line[end] in things)]
+    for match in ways.find(line):
+        end = match.end
+        if end < len(line) and line[end] in things and heads.isdisjoint(line[end + 1 : end + 2]):
+            yield Other(frozenset({*match.words, end}), end)

@@ -795,3 +795,17 @@ def test_hours_and_haste_are_told_by_the_line_that_counts_them(
     )
     answer = ask(over(postings(tmp_path, tuner=text)), question)
     assert answer.statements[0].text == quote, answer.text
+
+
+def test_what_is_to_be_attached_is_asked_of_the_application(tmp_path: Path) -> None:
+    clerk = (
+        "# Bäcker\n\n## Hauptaufgaben\n\n- Brot backen\n\n## Bewerbungsprozess\n\n"
+        "- Bewerbung per Mail an rye@example.org\n    - Motivationsschreiben\n- Rückmeldung bis Mai\n"
+    )
+    shelf = over(postings(tmp_path, baecker=clerk))
+    for question in ("what do I attach as Bäcker?", "how do I apply as Bäcker?"):
+        text = ask(shelf, question).text
+        assert "rye@example.org" in text, text
+        assert "Motivationsschreiben" in text, text
+        assert "Brot backen" not in text, text
+    assert ask(shelf, "is a cover letter needed for the Bäcker?").status is Status.YES

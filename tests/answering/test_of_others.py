@@ -50,3 +50,26 @@ def test_what_is_said_of_others_is_no_yes_and_what_is_said_not_to_be_the_readers
 ) -> None:
     answer = ask(over(postings(tmp_path, deckhand=DECKHAND, setter=SETTER)), question)
     assert answer.status is status, answer.text
+
+
+def test_a_way_of_working_of_a_thing_hides_the_way_and_not_the_thing(tmp_path: Path) -> None:
+    host = role("Host", "Example Inn", Benefits="An on-site gym", Tasks="Greet guests")
+    shelf = over(postings(tmp_path, host=host))
+    assert ask(shelf, "is there a gym for the host?").status is Status.YES
+    assert ask(shelf, "is there an on-site gym for the host?").status is Status.YES
+    assert ask(shelf, "is the host on site?").status is not Status.YES
+
+
+def test_a_full_time_student_is_no_full_time_job(tmp_path: Path) -> None:
+    keeper = role(
+        "Keeper",
+        "Example Zoo",
+        Requirements="Two years of full-time work experience|Part-time students welcome",
+    )
+    baker = role("Baker", "Example Mill", Contract="Full-time, permanent", Tasks="Bake rye")
+    shelf = over(postings(tmp_path, keeper=keeper, baker=baker))
+    assert ask(shelf, "is the keeper full time?").status is Status.NOT_STATED
+    assert ask(shelf, "can I do the keeper part time?").status is Status.NOT_STATED
+    assert ask(shelf, "does the keeper need full time experience?").status is Status.YES
+    assert ask(shelf, "are part time students welcome as keepers?").status is Status.YES
+    assert ask(shelf, "is the baker full time?").status is Status.YES
