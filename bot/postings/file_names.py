@@ -21,6 +21,7 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 DATED = re.compile(r"^\d{4}[-_.]\d{2}[-_.]\d{2}[-_ ]+(?=.)")  # before the name of a file
 PARTS = re.compile(r"\W*[,;/&+|]\W*")  # between the roles that a title lists
 SEVERAL = 2
+PLURAL = 2  # letters of its ending
 
 
 def from_path(path: str) -> str:
@@ -61,5 +62,8 @@ def with_roles_of_files(found: Sequence[Posting], joints: Collection[str]) -> li
 
 
 def _ends(part: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether words end in those of a name, be they inflected."""
-    return 0 < len(name) <= len(part) and all(map(inflected, part[-len(name) :], name))
+    """Whether words end in those of a name, be there several: no "accounting" is an account's."""
+    if not 0 < len(name) <= len(part):
+        return False
+    pairs = list(zip(part[-len(name) :], name, strict=True))
+    return all(inflected(*pair) and abs(len(pair[0]) - len(pair[1])) <= PLURAL for pair in pairs)

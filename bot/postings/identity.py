@@ -98,6 +98,7 @@ def titles(
     group, _, post = found[0].partition(": ")
     # as in "Board: Treasurer"
     found += [post] if headings.role_head(post) and not headings.role_head(group) else []
+    found += headings.nouns.either(found[0])
     unique = {words(t): t for t in reversed(found) if words(t)}
     others = tuple(t for t in unique.values() if words(t) != words(found[0]))
     return Titles(render(found[0]).text or from_path(path), others, at, employer)
@@ -119,7 +120,8 @@ def _with_file(found: list[str], stated: Sequence[str], path: str, headings: Hea
     "postdoc.md", below "# The Bread Research Group"; what is in another script may be a role's name.
     """
     named = headings.of_file(from_path(path))
-    if stated or headings.role_head(found[0]) or not headings.only_role(named):
+    whole = set(words(named)) <= set(words(found[0]))
+    if stated or whole or headings.role_head(found[0]) or not headings.only_role(named):
         return found
     return [named, *found] if max(found[0]) < OTHER else [*found, named]
 
@@ -170,7 +172,10 @@ def _labelled(drafts: Sequence[Draft], headings: Headings) -> Iterator[str]:
 
 
 def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: Headings) -> int:
-    """The draft whose heading is the page's title, or -1; "Mentees" above all others of "mentees.md" is no part of it."""
+    """The draft whose heading is the page's title, or -1.
+
+    "Mentees" above all others of "mentees.md" is no part of it, nor is "Finance & Accounting" of "finance.md".
+    """
     seen, first = 0, -1
     for at, draft in enumerate(drafts):
         if (
@@ -188,7 +193,7 @@ def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: He
         marked = draft.layout in MARKED
         if not stated and marked and not role and seen == 1 and _on_top(draft, drafts):
             role = not headings.known(draft.heading) or (
-                not draft.blocks and words(draft.heading) == words(from_path(path))
+                not draft.blocks and set(words(from_path(path))) <= set(words(draft.heading))
             )
         if not stated and marked and role:
             return at

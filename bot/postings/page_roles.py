@@ -34,7 +34,12 @@ def apart(posting: Posting, headings: Headings) -> tuple[Posting, ...]:
     rest = frozenset().union(*(offers.below(posting, n) for n in beside))
     own = [*(offer.sections for offer in found), *([rest] if rest else [])]
     every = frozenset().union(*own)
-    roles = [_role(posting, offer, every - offer.sections) for offer in found]
+    roles = [
+        replace(
+            _role(posting, offer, every - offer.sections), other_titles=headings.nouns.either(offer.title)
+        )
+        for offer in found
+    ]
     if any(posting.sections[n].blocks for n in rest):
         roles.append(_part(posting, every - rest, _page(posting), {}))
     return tuple(roles)

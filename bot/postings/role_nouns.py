@@ -18,6 +18,7 @@ MAX_WORDS = 40  # of a heading that are looked at
 SHORT = 4  # words of a name that is nothing but a role's
 LONG = 8  # words of a heading that is one
 # what ends the name before more is said of it: "Cook (m/f)", "Baker – night shift", "Clerk, part-time"
+EITHER, BRACKETS = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)")
 MORE = re.compile(r"\s[-–—|/]\s|[(,:;]")
 
 
@@ -53,6 +54,12 @@ class RoleNouns:
         """Whether all that is found in a line are single words right before a noun that is used for roles alone."""
         behind = (said[m.end : m.end + 1] if len(m.words) == 1 else () for m in found)
         return bool(found) and all(self._alone.issuperset(word) and word for word in behind)
+
+    def either(self, title: str) -> tuple[str, ...]:
+        """The names of one who is both: of "Night Driver / Rye Baker", but not the "Engineer" of "Analyst/Engineer"."""
+        names = EITHER.split(BRACKETS.sub("", title))
+        told = all(len(words(name)) > 1 and self.name(name) for name in names)
+        return tuple(names) if len(names) > 1 and told else ()
 
     def doubts(self, name: str) -> tuple[bool, bool]:
         """Whether a name ends as that of a thing does ("New York Office"), and whether it holds a word that need be none."""

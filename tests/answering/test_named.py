@@ -1446,14 +1446,18 @@ def test_no_word_of_a_title_that_its_others_tie_to_the_noun_is_a_thing_asked_abo
         ("what does the baker position from 2024 earn?", ["50 rolls"]),
         ("baker job 2024: what is the pay", ["50 rolls"]),
         ("what does the 2019 baker earn?", []),
+        ("what does the march 2024 baker earn?", ["50 rolls"]),
+        ("what does the september baker earn?", ["60 rolls"]),
+        ("what does the baker from sept 2025 earn?", ["60 rolls"]),
     ],
 )
-def test_of_two_of_one_title_the_year_beside_it_tells_which_is_meant(
+def test_of_several_of_one_title_the_date_beside_it_tells_which_is_meant(
     tmp_path: Path, question: str, pay: list[str]
 ) -> None:
     old = role("Baker", "Ryebread", extra="date: 2023-03-01", Pay="40 rolls")
     new = role("Baker", "Ryebread", extra="date: 2024-03-01", Pay="50 rolls")
-    answer = ask(over(postings(tmp_path, old=old, new=new)), question)
+    named = {"baker-2025-09": role("Baker", "Ryebread", Pay="60 rolls")}  # by its file alone
+    answer = ask(over(postings(tmp_path, old=old, new=new, **named)), question)
     assert [s.text for s in answer.statements if s.text] == pay, answer.text
 
 
@@ -1579,3 +1583,12 @@ def test_the_terms_of_a_post_said_with_its_name_are_not_asked_for(
     answer = ask(over(postings(tmp_path, baker=text, cook=cook)), question)
     assert answer.status is status, answer.text
     assert question != "what does the part-time baker do?" or "Knead the dough" in answer.text
+
+
+def test_who_is_both_is_meant_by_either_name_beside_one_who_is_but_that(tmp_path: Path) -> None:
+    both = role("Night Driver / Rye Baker", "Ryebread", Pay="40 rolls")
+    driver = role("Night Driver", "Ryebread", Pay="50 rolls")
+    shelf = over(postings(tmp_path, both=both, driver=driver))
+    assert ask(shelf, "what does the night driver earn?").status is Status.AMBIGUOUS
+    baker = ask(shelf, "what does the rye baker earn?")
+    assert [s.text for s in baker.statements] == ["40 rolls"]

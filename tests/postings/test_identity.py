@@ -620,3 +620,9 @@ def test_a_body_below_fields_that_rules_part_is_no_field(put: Put) -> None:
 def test_what_begins_an_item_of_a_list_is_no_employer(put: Put, line: str, organization: str) -> None:
     posting = put({"baker.md": f"# Night Baker\n\n{line}{BODY}"}).postings[0]
     assert posting.organization == organization
+
+
+def test_a_heading_that_says_more_than_the_name_of_its_file_is_the_title(put: Put) -> None:
+    page = f"<h1>BREAD &amp; ACCOUNTING</h1>{BODY}"
+    found = put({"bread.html": page, "account.html": f"<h1>ACCOUNT EXECUTIVE</h1>{BODY}"}).postings
+    assert {p.title for p in found} == {"BREAD & ACCOUNTING", "ACCOUNT EXECUTIVE"}

@@ -152,7 +152,9 @@ class TitleFit:
         return len(ranks) if ranks and title.core - ranks in self._titles.cores else 0
 
     def _lacking(self, title: Title, around: set[str]) -> float:
-        """The weight of the title's telling words that are not said."""
+        """The weight of the title's telling words that are not said; none where it is another name that is, in full."""
+        if any(name <= around for name in title.either):
+            return 0.0
         return sum(
             self._titles.weight.get(s, 0.0) for s in title.core - around if s not in self._titles.generic
         )

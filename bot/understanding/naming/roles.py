@@ -125,9 +125,9 @@ class Roles:
     def _one_of(self, question: Asked, fit: Fit, at: Hiring, said: Spans, stranger: str) -> Named:
         """Those of the postings that fit which the rest of the question means; ``stranger`` is an employer not there."""
         mention, used = said.mention, at.used
-        at_year, *posted = self._titles.of_year(question.words, fit.postings, fit.covered) or (0,)
+        dated, posted = self._titles.posted.of(question.words, fit.postings, fit.covered)
         if posted:  # no number of what is asked, nor another employer
-            fit, used = fit._replace(postings=tuple(posted)), used | {at_year}
+            fit, used = fit._replace(postings=posted), used | dated
         places = at.places or self._which.at_place(question, fit)
         kept = self._which.narrowed(fit, places, mention, fit.covered | used, said.taken)
         kept = self._which.less(question, kept, said.ruled_out)

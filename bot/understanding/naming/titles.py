@@ -14,6 +14,7 @@ from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
 from bot.understanding.naming.name_forms import NameForms
+from bot.understanding.naming.posted import Posted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,8 @@ ITSELF = 2  # the weight of a phrase of one word that stands as it is, not only 
 class Title:
     """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name.
 
-    ``words`` are the words of all these as written, ``line`` the stems in the title's order.
+    ``words`` are the words of all these as written, ``line`` the stems in the title's order, ``either`` the names of
+    one who is both: "Night Driver / Rye Baker".
     """
 
     stems: frozenset[str]
@@ -46,6 +48,7 @@ class Title:
     file: frozenset[str]
     words: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
+    either: tuple[frozenset[str], ...] = ()
 
     def follows(self, one: str, other: str) -> bool:
         """Whether a word of the title stands somewhere behind another of it."""
@@ -107,8 +110,7 @@ class Titles:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.every = frozenset(range(len(self.titles)))
-        self._behind_titles = vocabulary.words["behind titles"]
-        self._years = [str(p.date_posted.year) if p.date_posted else "" for p in postings]
+        self.posted = Posted(postings, lexicon, vocabulary)
         # by the word of it that the fewest titles have
         self._by_core: dict[str, list[int]] = defaultdict(list)
         for number, title in enumerate(self.titles):
@@ -189,19 +191,6 @@ class Titles:
                 if self.titles[number].core <= said:
                     yield number
 
-    def of_year(
-        self, line: Sequence[str], postings: Sequence[int], covered: frozenset[int]
-    ) -> tuple[int, ...]:
-        """The place of a year beside a name, and those posted in it: "the 2024 baker job", "the baker from 2024"; or ()."""
-        if not (covered and any(map(str.isdecimal, line))):
-            return ()  # of most questions
-        idle = self._lexicon.nouns | self._behind_titles
-        behind = (i for i in range(max(covered) + 1, len(line)) if line[i] not in idle)
-        for at in (max(0, min(covered) - 1), next(behind, 0)):
-            if kept := [n for n in postings if self._years[n] == line[at]]:
-                return at, *kept
-        return ()
-
     def _shorten(self, title: str) -> None:
         """Enter the initials of a title and of each run of three words or more in it, with its "and" and without."""
         plain = words(BRACKETS.sub(" ", title[:MAX_TITLE]))[:LONGEST]
@@ -240,6 +229,7 @@ class Titles:
             ),
             frozenset(p.word for text in every for p in self.canonical(words(text))),
             tuple(part.stem for part in self.canonical(words(posting.title))),
+            tuple(self.stems_of(other) - plain for other in posting.other_titles if other in posting.title),
         )
 
     def _behind_colon(self, title: str) -> str:
