@@ -56,7 +56,7 @@ class RoleNouns:
         return bool(found) and all(self._alone.issuperset(word) and word for word in behind)
 
     def either(self, title: str) -> tuple[str, ...]:
-        """The names of one who is both: of "Night Driver / Rye Baker", but not the "Engineer" of "Analyst/Engineer"."""
+        """The names of one who is both: of "Night Driver / Oven Engineer", but not the "Engineer" of "Analyst/Engineer"."""
         names = EITHER.split(BRACKETS.sub("", title))
         told = all(len(words(name)) > 1 and self.name(name) for name in names)
         return tuple(names) if len(names) > 1 and told else ()

@@ -1586,9 +1586,9 @@ def test_the_terms_of_a_post_said_with_its_name_are_not_asked_for(
 
 
 def test_who_is_both_is_meant_by_either_name_beside_one_who_is_but_that(tmp_path: Path) -> None:
-    both = role("Night Driver / Rye Baker", "Ryebread", Pay="40 rolls")
+    both = role("Night Driver / Oven Engineer", "Ryebread", Pay="40 rolls")
     driver = role("Night Driver", "Ryebread", Pay="50 rolls")
     shelf = over(postings(tmp_path, both=both, driver=driver))
     assert ask(shelf, "what does the night driver earn?").status is Status.AMBIGUOUS
-    baker = ask(shelf, "what does the rye baker earn?")
-    assert [s.text for s in baker.statements] == ["40 rolls"]
+    engineer = ask(shelf, "what does the oven engineer earn?")
+    assert [s.text for s in engineer.statements] == ["40 rolls"]

@@ -40,7 +40,7 @@ class Title:
     """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name.
 
     ``words`` are the words of all these as written, ``line`` the stems in the title's order, ``either`` the names of
-    one who is both: "Night Driver / Rye Baker".
+    one who is both: "Night Driver / Oven Engineer".
     """
 
     stems: frozenset[str]
