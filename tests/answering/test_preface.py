@@ -454,3 +454,21 @@ def test_what_a_question_points_back_to_is_asked_about(tmp_path: Path, question:
     roofer = role("Roofer", "Example Inn", Tasks="Lay tiles", Requirements="A ladder licence")
     answer = ask(over(postings(tmp_path, roofer=roofer, tailor=tailor)), question)
     assert told in answer.statements[0].text, answer.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I can't swim",
+        "if I can't swim",
+        "i've never baked before",
+        "if I have never baked",
+        "I don't know Rust",
+    ],
+)
+def test_what_the_asker_lacks_is_not_asked_about_where_another_thing_is(tmp_path: Path, told: str) -> None:
+    text = role("Baker", "Example Mill", Contract="Full-time, permanent", Requirements="Rust|Patience")
+    shelf = over(postings(tmp_path, baker=text))
+    answer = ask(shelf, f"{told}, is the baker full time?")
+    assert answer.status is Status.YES, answer.text
+    assert ask(shelf, "I don't know Rust, can I still be the baker?").status is Status.NO

@@ -77,6 +77,8 @@ class Preface:
             ends = said.sentence[at - 1] != said.sentence[at]
             unasked = self._unasked(said, first, at, names)
             if not (unasked or self._tellers.story(said, first, at, names)):
+                if not ends and self._tellers.lacks(said, first, at):
+                    return _parted(said, at)
                 continue
             if ends and (self.begins(said, first) or self._employed(said, first, at)):
                 continue

@@ -74,6 +74,11 @@ class Tellers:
         heads = self._heads | self._nouns
         return not heads.isdisjoint(said.words[at:]) and heads.isdisjoint(said.words[first:at])
 
+    def lacks(self, said: Asked, first: int, at: int) -> bool:
+        """Whether it is told what somebody lacks, and then asked of a role: "if I can't swim, is the baker full time"."""
+        told = any(table.holds(said.stems[first:at]) for table in self._told)
+        return told and not (self._points_back(said, at) or self._of_oneself(said, at))
+
     def _of_oneself(self, said: Asked, at: int) -> bool:
         """Whether yes or no is asked for, and of whoever asks: what they told decides."""
         return not (self._clauses.worded(said, at) or self._own.isdisjoint(said.words[at:]))
