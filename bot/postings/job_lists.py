@@ -72,9 +72,16 @@ def _of_role(source: Source, job: Job, headings: Headings) -> bool:
 
 
 def _job(source: Source, key: str, held: Iterable[Value], headings: Headings) -> Job | None:
-    """A mapping of a list as a job; None of one that has no title, or nothing else."""
+    """A mapping of a list as a job; None of one that has no title, or nothing else.
+
+    Without a key for a title its first value may be one: "- heading: Night Baker".
+    """
     inner = [_outside(source, value) for value in held if value.name]
     named = [v for v in inner if not v.name and headings.key(v.key)[0] == TITLE]
+    first = inner[0] if inner and not (named or inner[0].name or headings.key(inner[0].key)[0]) else None
+    if first and headings.role_head(_text(source, first)):
+        inner[0] = replace(first, key=TITLE)
+        named = inner[:1]
     named = [v for v in named if 0 < len(_text(source, v).split()) <= OF_TITLE]
     # of a name for the site and a title the latter: "night-baker", "Night baker"
     named.sort(key=lambda v: headings.role_head(_text(source, v)), reverse=True)

@@ -68,6 +68,18 @@ def test_a_page_whose_list_holds_one_job_is_about_that(reader: Reader) -> None:
     assert "Weed the oats" in texts(posting)
 
 
+def test_the_first_value_of_a_job_is_its_title_where_it_names_a_role(
+    reader: Reader,
+) -> None:
+    jobs = MILL.replace("- title:", "- heading:").replace("Night Counting", "Night Teacher")
+    assert [role.title for role in reader.roles(Source("york.md", jobs))] == [
+        "Head Gardener",
+        "Night Teacher",
+    ]
+    one = jobs[: jobs.index("  - heading: Night")] + "---\n"
+    assert [role.title for role in reader.roles(Source("york.md", one))] == ["Head Gardener"]
+
+
 def test_a_list_of_people_or_of_what_one_held_before_lists_no_jobs(reader: Reader) -> None:
     text = """---
 title: Head Gardener
