@@ -132,7 +132,7 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     if teams.of_staff(query, desk, facet):
         if facet == TEAM:
             return _staffed(desk, number, "teammates") or teams.told(desk, number)
-        return _staffed(desk, number, "staff")
+        return _staffed(desk, number, "staff") or teams.of_all(desk, number)
     units = desk.vocabulary.words["units"].intersection(query.cues)
     if facet == EXPERIENCE and "long" in query.cues and not units:
         units = LONG  # "how long must one have been a cook"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering.clauses import SENTENCE
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
+    from bot.vocabulary.phrases import Phrases
 
 TEAM = "team"  # the facet, and the stem of its word
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
@@ -27,6 +29,20 @@ def told(desk: Desk, number: int) -> list[Hit]:
         if _sized(h, desk) or (counts(h.passage.block.text, desk) and of_job(h.passage.block.text, desk))
     )
     return sorted(told, key=lambda h: h.passage.number)
+
+
+def of_all(desk: Desk, number: int) -> list[Hit]:
+    """The passages that say how many work for the employer: "a company of 40 people"; of whom it serves none does."""
+    says = desk.vocabulary.phrases["says how many work here"]
+    every = desk.search.hits(tuple((word, 1.0) for word in says.keys), postings=[number])
+    told = (h for h in every if says.holds(line_of(h.passage.block.text)[0]))
+    own = [h for h in told if any(_strong(s, says) for s in SENTENCE.split(h.passage.block.text))]
+    return sorted(own, key=lambda h: h.passage.number)
+
+
+def _strong(sentence: str, says: Phrases[str]) -> bool:
+    """Whether one sentence says it with a number."""
+    return any(c.isdigit() for c in sentence) and says.holds(line_of(sentence)[0])
 
 
 def _sized(hit: Hit, desk: Desk) -> bool:

@@ -205,3 +205,23 @@ def test_a_name_in_a_link_or_of_a_thing_given_is_no_employer(
     assistant = over(postings(tmp_path, one=one, other=role("Drummer", "Brass Band", Salary="By the beat")))
     answer = ask(assistant, question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "told"),
+    [
+        ("The guild has grown slowly. We are a company of 40 people.", "how many people work at {}?", True),
+        ("The company has grown organically to 18 people.", "how many employees are at {}?", True),
+        ("We are now 12 people strong.", "how many people work at {}?", True),
+        ("We are a company that feeds 5,000 people a day.", "how many people work at {}?", False),
+        ("You have grown a team to 30 people.", "how many people work at {}?", False),
+        ("Our customers include the mill and the city of York.", "which customers does {} name?", True),
+        ("The forge counts two kings among its clients.", "who are the clients of {}?", True),
+    ],
+)
+def test_how_many_people_an_employer_has_and_for_whom_it_works_is_told_in_running_text(
+    tmp_path: Path, line: str, question: str, *, told: bool
+) -> None:
+    smith = f"# Smith\n\nWe work by the sea.\n\n{line}\n\n## Tasks\n\n- Lead 12 people\n- Shoe horses\n"
+    answer = ask(over(postings(tmp_path, smith=smith)), question.format("the smith's company"))
+    assert (answer.status is Status.ANSWERED) is told, answer.text
