@@ -110,15 +110,15 @@ class Headings:
         line = self._line(heading)
         if self._lead_ins.facet(line):
             return False
-        found = self._named(heading)
-        broad = self._v.facets[above].broad
+        found, broad = self._named(heading), self._v.facets[above].broad
+        heads = (m for m in found[:1] if self._v.words["articles"].issuperset(line[: m.start]))
+        if any(line[m.end : m.end + 1] in self._linked for m in heads):
+            return False  # "expectations of a shadow", "the tasks of our bakers include …"
         if len(line) > SENTENCE:
             return max((len(m.words) for m in found), default=0) < (TURN if broad else PAIR)
-        if found and not found[0].start and line[found[0].end : found[0].end + 1] in self._linked:
-            return False  # "expectations of a shadow"
-        named = {line[i] for m in found for i in m.words}
         content = set(line) - self._v.words["stop"]
-        return broad and bool(content) and len(named & content) <= HALF * len(content)
+        named = content.intersection(line[i] for m in found for i in m.words)
+        return broad and bool(content) and len(named) <= HALF * len(content)
 
     def weak(self, heading: str) -> tuple[str, ...]:
         """The facets a heading may mean if what stands below agrees; that of a page of jobs means none."""

@@ -235,6 +235,14 @@ def test_a_heading_without_a_meaning_takes_that_of_its_parent(reader: Reader) ->
     assert found["Ovens"].rule == "parent heading 'Responsibilities'"
 
 
+def test_a_sentence_that_begins_with_what_it_lists_heads_it_whatever_stands_above(reader: Reader) -> None:
+    above = "# Baker\n\n## Description\n\nWe bake.\n\n"
+    said = "The duties of our bakers include, but are not limited to"
+    assert _sections(reader, f"{above}{said}:\n\n* Clean the oven\n")[said].facet == "responsibilities"
+    said = "Bread that was once the duty of one baker and is now baked by all of us"
+    assert _sections(reader, f"{above}{said}:\n\n* Rye\n")[said].facet == "purpose"
+
+
 def test_a_heading_that_names_a_page_of_jobs_gives_no_meaning_to_what_stands_below(reader: Reader) -> None:
     talks = _sections(reader, "# Hiring\n\n## Talks\n\n* On bread\n\n## Links\n\n* Home\n")["Talks"]
     assert (talks.facets, talks.path) == ((), ("Talks",))
