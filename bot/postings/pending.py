@@ -1,7 +1,8 @@
-"""What stands in a posting for words that are still to be written: an item "TODO" says nothing of the role."""
+"""What stands in a posting for words that are still to be written, or that a page's generator puts there: "TODO", "{{ pay }}"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Problem
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from bot.postings.sections import Draft
 
 LONGEST = 60  # letters of a block that may be no more than such words
+FILLED = re.compile(
+    r"\{\{[^{}]*\}\}"
+)  # what a generator puts something for: "{{ week.start }} - {{ week.end }}"
 
 
 def less_pending(drafts: Iterable[Draft], path: str, pending: Container[str]) -> tuple[Problem, ...]:
@@ -32,4 +36,7 @@ def less_pending(drafts: Iterable[Draft], path: str, pending: Container[str]) ->
 
 def _says_nothing(block: Block, pending: Container[str]) -> bool:
     """Whether a block, or what stands behind its label, is but such words."""
-    return len(block.text) <= LONGEST and " ".join(words(block.text[len(block.label) :])) in pending
+    said = block.text[len(block.label) :]
+    if "{{" in said and not block.depth and not words(FILLED.sub("", said)):
+        return True  # an item is told with the sentence above it: "Be there in these weeks:"
+    return len(block.text) <= LONGEST and " ".join(words(said)) in pending

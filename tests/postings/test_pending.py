@@ -41,3 +41,11 @@ def test_a_line_that_puts_another_file_there_is_no_text(put: Put, line: str) -> 
 def test_a_line_that_only_looks_so_is_text(put: Put, line: str) -> None:
     posting = put({"a.md": f"# Head Keeper\n\n{line}\n\n## Tasks\n\n* Feed the bees\n"}).postings[0]
     assert len([b for s in posting.sections for b in s.blocks]) == 3
+
+
+def test_what_the_generator_of_a_page_puts_there_is_no_text_of_its_own(put: Put) -> None:
+    text = "# Head Keeper\n\nJob title: {{ page.title }}\n\n{{ page.pay }}\n\n## Tasks\n\n* Feed the {{ site.animals }}\n"
+    found = put({"a.md": text})
+    told = [b.quote for s in found.postings[0].sections for b in s.blocks]
+    assert told == ["Feed the {{ site.animals }}", "Head Keeper"]
+    assert [p.line for p in found.problems] == [3]
