@@ -253,6 +253,17 @@ def test_whether_a_thing_is_demanded_is_told_where_demands_stand_however_a_benef
     assert answer.statements[0].text.endswith("(plus)"), answer.text
 
 
+def test_the_heading_that_makes_a_thing_no_more_than_welcome_stands_above_it(tmp_path: Path) -> None:
+    wishes = "Other things that are not required but are preferred:"
+    usher = f"# Usher\n\n## Requirements\n\n- A torch\n\n{wishes}\n\n- A van\n"
+    answer = ask(over(postings(tmp_path, usher=usher)), "does the usher need a van?")
+    assert [str(line) for line in answer.lines[:3]] == [
+        "No, it is only nice to have. Usher:",
+        wishes,
+        "• A van",
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "thing", "only"),
     [
