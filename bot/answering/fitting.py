@@ -38,7 +38,8 @@ IN_PROSE = {EXPERIENCE: OF_YEARS, SKILLS: frozenset({SKILLS, REQUIREMENTS})}
 HOUR, YEAR = "hour", "year"
 LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
 DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
-CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|uhr\b|h\d\d)|\b\d{1,2}:\d\d\b", re.IGNORECASE)  # a time of day
+# a time of day: "9 am", "8:30a", "20h15"
+CLOCK = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|uhr\b|h\d\d)|\b\d{1,2}:\d\d[ap]?\b", re.IGNORECASE)
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
@@ -218,7 +219,9 @@ def less_name(text: str, organization: str) -> str:
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:
     """Whether a text holds a number, and no months where hours are asked for, no hours or sum where years are."""
-    if not figures(text, desk):
+    things = query.topics and WORKING_HOURS not in query.facets and {HOUR, "long"}.isdisjoint(query.cues)
+    # "campers arrive at 8:30" counts none of them
+    if not figures(CLOCK.sub(" ", text) if things else text, desk):
         return False
     if TEAM in query.facets[:1] and not desk.vocabulary.words["asked of a team"].isdisjoint(query.cues):
         return teams.counts_people(text, desk)

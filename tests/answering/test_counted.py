@@ -719,3 +719,20 @@ def test_a_level_among_the_fields_hides_no_years_that_are_demanded(tmp_path: Pat
             Status.ANSWERED,
             ["3+ years with porcelain"],
         )
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("how many visitors does the usher let in?", Status.NOT_STATED),
+        ("how many lamps does the usher light?", Status.ANSWERED),
+        ("what time does the usher start?", Status.ANSWERED),
+        ("when does the usher's day begin?", Status.ANSWERED),
+    ],
+)
+def test_a_time_of_day_counts_nothing(tmp_path: Path, question: str, status: Status) -> None:
+    usher = role(
+        "Usher", Work_life="Visitors arrive at 8:30a and the usher lets them in|Light 12 lamps at 9pm"
+    )
+    answer = ask(over(postings(tmp_path, usher=usher)), question)
+    assert answer.status is status, answer.text

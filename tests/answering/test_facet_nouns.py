@@ -130,6 +130,8 @@ def test_who_is_welcome_asks_who_may_apply_and_for_no_wish(question: str) -> Non
         ("tech requirements of the SRE?", "skills"),
         ("tech experience for the SRE?", "skills"),
         ("which tech does the SRE use?", "tech_stack"),
+        ("which libs does the SRE use?", "tech_stack"),
+        ("what time does an SRE start?", "working_hours"),
     ],
 )
 def test_who_helps_with_something_works_and_what_helps_is_welcome(question: str, facet: str) -> None:
