@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 AHEAD, BEHIND = 6, 8  # words from a denial to a thing behind it, and from a thing to one behind that
+NEXT = 2  # words behind what leaves something out within which that is named: "outside of our own company"
 DENIED = 3  # words ahead of what happens among which a denial turns it about: "will not be rejected"
 STROKE = "/"
 OFTEN = 50  # places of the things in one sentence that are judged: more is no sentence but a bait
@@ -78,12 +79,20 @@ def refused_in_part(
 
 
 def one_of(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence leaves one of the things out: "anyone from outside of the company", "any degree except law"."""
+    """Whether a sentence leaves one of the things out: "anyone from outside of the company", "any degree except law".
+
+    Not where what leaves it out is asked about itself.
+    """
     if vocabulary.exact["left out"].foreign_to(line_of(sentence)[1]):
         return False
     spots = [spot for topic in topics for spot in places(topic, sentence)][:OFTEN]
     marks = Marks(vocabulary, sentence, frozenset(i for spot in spots for i in range(*spot)))
-    return any(map(marks.left_out, spots))
+    outside = [span for span in marks.outside if marks.asked.isdisjoint(range(*span))]
+    return any(
+        b <= first <= b + NEXT and marks.places[a] == marks.places[first]
+        for first, _ in spots
+        for a, b in outside
+    )
 
 
 def taken_back(

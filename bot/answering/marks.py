@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REACH = 6  # words between what says that a thing is on its way, and the thing
 MEASURE = 5  # words behind a negation among which it says how much it denies: "no need to be a real expert"
 DOING = "ing"  # ends a verb that says what is done, and demands nothing
-NEXT = 2  # words behind what leaves something out within which that is named: "outside of our own company"
+NEXT = 2  # words behind a mark within which it is of a thing: "it was full time"
 
 
 @dataclass(frozen=True)
@@ -232,6 +232,10 @@ class Marks:
         ahead = [m.end for m in welcomed if not own or self.places[m.start] == self.places[first]]
         ahead += [b for _, b in (*self.unfinished, *self._find("had enough of"), *was)]
         on_its_way = any(0 <= first - b <= REACH for b in ahead)
+        # "a degree or near completion of one"
+        on_its_way |= any(
+            a > end and words[a - 1] in either and self.same(a, first) for a, _ in self.unfinished
+        )
         if on_its_way or self._conditional(first) or self._or_not(spot):
             return True
         behind = [a for a, _ in self.open if a >= end and self.same(a, first)]
@@ -256,14 +260,6 @@ class Marks:
         joints = (i for i in range(spot[1], len(words)) if words[i] in either and self.same(i, spot[0]))
         return any(
             contrary(words[spot[0]], w, self.vocabulary) for i in joints for w in words[i + 1 : i + 1 + NEXT]
-        )
-
-    def left_out(self, spot: Span) -> bool:
-        """Whether the thing is left out of what is said: "someone outside of the company"; not if that is what is asked."""
-        return any(
-            b <= spot[0] <= b + NEXT and self.places[a] == self.places[spot[0]]
-            for a, b in self.outside
-            if self.asked.isdisjoint(range(a, b))
         )
 
     def exemplary(self, spot: Span) -> bool:

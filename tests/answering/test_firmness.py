@@ -622,6 +622,7 @@ def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: st
             Status.ANSWERED,
         ),
         ("A degree in the process of carting", "is a degree a must as carter?", Status.YES),
+        ("A degree in carts or near completion of one", "is a degree a must as carter?", Status.ANSWERED),
         ("Books in German (if you are a native speaker)", "must the carter be native?", Status.ANSWERED),
         ("Carts, and especially Helm, are a strong advantage", "must the carter know helm?", Status.NO),
         (

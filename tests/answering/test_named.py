@@ -1592,3 +1592,11 @@ def test_who_is_both_is_meant_by_either_name_beside_one_who_is_but_that(tmp_path
     assert ask(shelf, "what does the night driver earn?").status is Status.AMBIGUOUS
     engineer = ask(shelf, "what does the oven engineer earn?")
     assert [s.text for s in engineer.statements] == ["40 rolls"]
+
+
+def test_a_word_in_brackets_of_a_title_names_no_role_beside_one_that_is_called_so(tmp_path: Path) -> None:
+    keeper = role("Oven Manager (PhD and Postdoc Experience)", "Ryebread", Requirements="Patience")
+    postdoc = role("Rye Postdoc", "Ryebread", Requirements="A PhD in rye or near completion of one")
+    shelf = over(postings(tmp_path, keeper=keeper, postdoc=postdoc))
+    answer = ask(shelf, "could i be the rye postdoc if my PhD is not quite finished?")
+    assert [r.title for r in answer.roles] == ["Rye Postdoc"], answer.text

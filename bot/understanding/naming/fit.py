@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CLOSE = 0.1  # how far below the best title one may score and still be meant
 PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
 BESIDE = 1.0  # what it adds that a word of it stands right before "job" or "role"
-FILE = 0.5  # of a word's weight if only the file's name holds it
+FILE = 0.5  # of a word's weight if only the file's name holds it, or brackets in the title
 LEAST = 3  # words of a run that is no chance
 LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word left unsaid takes away; a seniority; one refused
 SUBJECT = 2.0  # what more of its words said must weigh than a role's that has the noun
@@ -63,7 +63,7 @@ class TitleFit:
         whole = [n for n in titles.whole(said | beside) if n in most and not self._outdone(n, said, most)]
         pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
         most = self._less_stray(most, pairs, mention)
-        nouns = self._lexicon.nouns
+        nouns, called = self._lexicon.nouns, {p.stem for p in mention if p.word in self._lexicon.heads}
         beside_noun = {a.stem for a, b in pairwise(mention) if b.word in nouns and a.last == b.first}
         added = PHRASE * bool(pairs) + BESIDE * bool(beside_noun)
         scores: dict[int, float] = {}
@@ -76,6 +76,8 @@ class TitleFit:
                 continue
             score = self._score(title, said, against)
             score -= RANK * self._unsaid_ranks(title, said)
+            if not title.aside.isdisjoint(called):  # "(PhD and Postdoc Experience)" is no postdoc's
+                score -= (1 - FILE) * sum(titles.weight[s] for s in title.aside & said)
             score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
             score += BESIDE * any(s in title.stems for s in beside_noun)
             score -= LACKS * self._lacking(title, said | beside) if whole else 0.0

@@ -40,7 +40,7 @@ class Title:
     """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name.
 
     ``words`` are the words of all these as written, ``line`` the stems in the title's order, ``either`` the names of
-    one who is both: "Night Driver / Oven Engineer".
+    one who is both: "Night Driver / Oven Engineer", ``aside`` the stems that stand in brackets alone.
     """
 
     stems: frozenset[str]
@@ -49,6 +49,7 @@ class Title:
     words: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
     either: tuple[frozenset[str], ...] = ()
+    aside: frozenset[str] = frozenset()
 
     def follows(self, one: str, other: str) -> bool:
         """Whether a word of the title stands somewhere behind another of it."""
@@ -221,8 +222,9 @@ class Titles:
         core = frozenset(right.get(s, s) for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
+        own = frozenset(whole - plain - idle) or whole
         return Title(
-            frozenset(whole - plain - idle) or whole,
+            own,
             frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
             frozenset(
                 self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns - self._lexicon.stop
@@ -230,6 +232,7 @@ class Titles:
             frozenset(p.word for text in every for p in self.canonical(words(text))),
             tuple(part.stem for part in self.canonical(words(posting.title))),
             tuple(self.stems_of(other) - plain for other in posting.other_titles if other in posting.title),
+            (self.stems_of(" ".join(BRACKETS.findall(posting.title))) - core) & own,
         )
 
     def _behind_colon(self, title: str) -> str:
