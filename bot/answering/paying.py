@@ -11,8 +11,11 @@ from bot.answering.weighing import MOST
 from bot.domain import Status
 from bot.domain.facets import COMPENSATION
 from bot.postings.money import names_currency
+from bot.retrieval import EXACT
+from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 LABEL = 3  # words of a label at the most
+HOUR = "hour"
 
 
 def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
@@ -27,7 +31,8 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     none = desk.vocabulary.words["asks if unpaid"]
     if query.facets[:1] != (COMPENSATION,) and none.isdisjoint(query.said):
         return None
-    said = frozenset(query.said) - set(line_of(desk.postings[number].title)[0])
+    times = _times(query, desk)
+    said = frozenset(query.said) - set(line_of(desk.postings[number].title)[0]) - times.keys()
     unpaid = not none.isdisjoint(said)
     if not (unpaid or query.facets[:1] == (COMPENSATION,)) or _asks_more(query, said, desk):
         return None
@@ -36,17 +41,48 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     money = [h for h in hits if h not in without and _money(h, desk)]
     if not (without or money) and (called := _called(desk, number, unpaid=not hits)):
         none_told, found = called
+        if times and not none_told:
+            return Status.ANSWERED, found
         paid = desk.vocabulary.words["asks if paid"] | none
         more = _judges(query, said, desk) or any(not paid.issuperset(t.forms[0]) for t in query.topics)
         return None if more else (Status.YES if none_told is unpaid else Status.NO, found)
+    if money and not without and times and not unpaid:
+        by_hour = {*times.values()} == {HOUR} and _hourly(money, desk)
+        return (Status.YES if by_hour else Status.ANSWERED), _stated(money)
     if bool(without) == bool(money) or (money and _judges(query, said, desk)):
         return None
     contrary = _naming("names pay" if without else "names no pay", desk, number)
     if not contrary <= {h.passage.number for h in without}:
         return None  # "a paid job or volunteering"
     status = Status.YES if bool(without) is unpaid else Status.NO
-    shown = (without or money)[:MOST]
-    return status, [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in shown]
+    return status, _stated(without or money)
+
+
+def _stated(hits: Sequence[Hit]) -> list[Evidence]:
+    """Some passages as evidence."""
+    return [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in hits[:MOST]]
+
+
+def _times(query: Query, desk: Desk) -> dict[str, str]:
+    """The stems of a question for the time by which one is paid, with its unit: "paid by the hour", "paid weekly".
+
+    What is paid a month may be paid each week, so only of an hour the pay tells whether it is meant by it.
+    """
+    said = (term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT))
+    units = _units(desk)
+    return {stem(word): units[word] for word in said if word in units}
+
+
+def _units(desk: Desk) -> dict[str, str]:
+    """The words for a unit of time, "hrs" and "hourly", each with the unit."""
+    return desk.vocabulary.pairs("lengths of time") | desk.vocabulary.pairs("recurring times")
+
+
+def _hourly(money: Sequence[Hit], desk: Desk) -> bool:
+    """Whether all sums are of an hour."""
+    units = _units(desk)
+    told = ({units[word] for word in words(h.passage.block.text) if word in units} for h in money)
+    return all(own == {HOUR} for own in told)
 
 
 def _called(desk: Desk, number: int, *, unpaid: bool) -> tuple[bool, list[Evidence]] | None:

@@ -49,6 +49,9 @@ VAGUE = role("Signwriter", "Example Signs", extra="compensation: by arrangement"
         ("is the glassblower well paid?", Status.ANSWERED),
         ("is the pay of the glassblower negotiable?", Status.ANSWERED),
         ("is the glassblower paid weekly?", Status.ANSWERED),
+        ("is the glassblower paid by the week?", Status.ANSWERED),
+        ("is the glassblower paid by the hour?", Status.YES),
+        ("is the glassblower paid an hourly rate?", Status.YES),
         ("does the glassblower have unpaid leave?", Status.NOT_MENTIONED),
     ],
 )
@@ -70,7 +73,8 @@ def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
         ("We are looking for a paid media tailor.", "is the tailor paid?", Status.NOT_STATED),
         ("The position is not paid.", "is the tailor paid?", Status.NO),
         # more is asked than whether there is any
-        ("This is a paid position.", "is the tailor paid monthly?", Status.NOT_MENTIONED),
+        ("This is a paid position.", "is the tailor paid monthly?", Status.ANSWERED),
+        ("This is a paid position.", "is the tailor paid by the hour?", Status.ANSWERED),
         ("This is a paid position.", "is the tailor paid hourly?", Status.ANSWERED),
         ("This is a paid position.", "is the tailor well paid?", Status.ANSWERED),
     ],
