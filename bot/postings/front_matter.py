@@ -6,7 +6,7 @@ What is no valid YAML is read line by line: nearly every ``key: value`` of a bro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import yaml
@@ -31,7 +31,7 @@ TIGHT = re.compile(r"(?P<key>[a-z][\w-]*)(?P<sign>:)(?!//)(?P<value>[^\s:].*)$")
 BARE = re.compile(r"(?P<key>[a-z][\w-]*)(?:=(?=[^\s=])|[ \t]*[:=][ \t]+)\S")
 LEAST = 2
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)$")
-TABLE = re.compile(r"[ \t]*\[{1,2}(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
+TABLE = re.compile(r"[ \t]*\[(?P<list>\[?)(?P<name>[\w.-]+)\]{1,2}[ \t]*$")
 # a remark behind it may lack its "#"
 QUOTED = re.compile(
     r"(?P<mark>\"\"\"|'''|\"|')(?P<value>.*?)(?P=mark)[ \t]*(?:#.*|(?<=[ \t]{2})[^\"'\r\n]+)?$", re.DOTALL
@@ -111,16 +111,26 @@ def _problem(source: Source, line: int, message: str, expected: str) -> Problem:
 def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
     """The values of TOML, or of YAML that is none, line by line."""
     found: list[Value] = []
-    key, key_start, table, full, outer = "", 0, "", False, 0
+    heads = [(n, m) for n, (a, b) in enumerate(ranges) if (m := TABLE.match(source.text[a:b].rstrip()))]
+    ends = [*(n for n, _ in heads), len(ranges)]
+    found += _of_lines(source, ranges[: ends[0]], in_table=False)
+    for (n, head), end in zip(heads, ends[1:], strict=True):
+        held = _of_lines(source, ranges[n + 1 : end], in_table=True)
+        name = head["name"].rpartition(".")[2]
+        found += [_of_element(v, name, ranges[n][0]) for v in held] if head["list"] else held
+    return found
+
+
+def _of_lines(source: Source, ranges: list[tuple[int, int]], *, in_table: bool) -> list[Value]:
+    """The values of lines without the head of a table among them; ``in_table``: below one nothing is nested."""
+    found: list[Value] = []
+    key, key_start, full, outer = "", 0, False, 0
     for a, b in ranges:
         line = source.text[a:b].rstrip()
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        if m := TABLE.match(line):
-            table = m["name"]
-            continue
         margin = len(line) - len(line.lstrip())
-        nested = margin > outer and bool(key) and not table
+        nested = margin > outer and bool(key) and not in_table
         if m := ITEM.match(line):
             own = "" if full else key
             found.append(_value(source, own, "", (a + m.start("value"), a + m.end("value")), key_start, 1))
@@ -138,6 +148,11 @@ def _by_line(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
             start = a + len(line) - len(line.lstrip())
             found.append(_value(source, key, "", (start, a + len(line.rstrip(", \t"))), key_start, 1))
     return [v for v in found if v.end > v.start and (v.key or v.depth)]
+
+
+def _of_element(value: Value, of: str, begins: int) -> Value:
+    """A value of a table that is one of a list: ``[[jobs]]``."""
+    return replace(value, key=of, name=value.key, depth=value.depth + 1, plain=False, element=begins)
 
 
 def _elements(line: str, pair: re.Match[str]) -> list[re.Match[str]]:

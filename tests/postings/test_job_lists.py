@@ -93,3 +93,22 @@ You weed the oats before dawn, and you teach others to.
 """
     (posting,) = reader.roles(Source("gardener.md", text))
     assert posting.title == "Head Gardener"
+
+
+def test_tables_of_a_list_are_jobs_as_well(reader: Reader) -> None:
+    text = """+++
+title = "Jobs"
+[[positions]]
+title = "Head Sower"
+location = "Hull"
+requirements = ["A hat", "Seeds"]
+[[positions]]
+title = "Head Mower"
+location = "Bath"
+requirements = ["A scythe"]
++++
+"""
+    sower, mower = reader.roles(Source("jobs.md", text))
+    assert (sower.title, mower.title) == ("Head Sower", "Head Mower")
+    assert texts(sower) == {"Hull", "A hat", "Seeds"}
+    assert texts(mower) == {"Bath", "A scythe"}
