@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Posting
     from bot.understanding.asked import Asked
+    from bot.understanding.naming.named import Named
     from bot.vocabulary import Vocabulary
 
 LEAST = 3  # words of a heading that can be turned
@@ -33,6 +34,23 @@ class Turned:
         self._small = vocabulary.words["stop"]
         self._postings = postings
         self._sections = [self._headings(posting) for posting in postings]
+
+    def exact(
+        self,
+        said: Asked,
+        found: tuple[tuple[int, int], ...],
+        named: Named,
+        cues: frozenset[int],
+        facets: tuple[str, ...],
+    ) -> tuple[tuple[int, int], ...]:
+        """The sections ``found`` by their whole headings, or else turned round.
+
+        Not one that only says in what the job is, where another tells what is asked of it.
+        """
+        told = (s.facets for n, _ in found for s in self._postings[n].sections)
+        if any(not set(facets).isdisjoint(of) for of in told):
+            found, _ = self.less_placed(said, found, named.covered, cues, frozenset())
+        return found or self.asked(said, named.postings, named.covered, cues)
 
     def asked(
         self, said: Asked, candidates: Iterable[int], covered: frozenset[int], cues: frozenset[int]

@@ -217,7 +217,7 @@ class Understanding:
         facets, tokens = self._facets.asked(said, named.covered)
         told = not self._intents.yes_no(said)
         exact = self._facets.verbatim(said, named.postings, named.covered, ends=told)
-        exact = exact or self._turned.asked(said, named.postings, named.covered, tokens)
+        exact = self._turned.exact(said, exact, named, tokens, facets)
         wishes = frozenset[int]()
         whole = len(set(said.sentence)) > 1 and not (facets or self._topics.find(said, named.covered, ())[0])
         if whole:  # "aws: which jobs name it": what is asked about stands in another sentence

@@ -258,6 +258,9 @@ def test_what_a_job_is_said_to_be_in_asks_for_no_section_of_that_name(tmp_path: 
     assistant = over(postings(tmp_path, stage=stage))
     told = ask(assistant, "stage manager in The Glass Heron, what are the tasks?")
     assert [s.text for s in told.statements] == ["Call the cues", "Sweep"], told.text
+    asked = ask(assistant, "what are the tasks of the stage manager for The Glass Heron?")
+    assert [s.text for s in asked.statements] == ["Call the cues", "Sweep"], asked.text
+    assert "Directed by Ada Rye" in ask(assistant, "tell me about the stage manager in The Glass Heron").text
     named = ask(assistant, "stage manager: what does it say about The Glass Heron?")
     assert "Directed by Ada Rye" in named.text
 
