@@ -1,4 +1,8 @@
-"""Files of data, ``jobs.yml``: a list of jobs, or one job, as a front matter has them without a text below."""
+"""Files of data, ``jobs.yml``: a list of jobs, or one job, as a front matter has them without a text below.
+
+JSON is YAML; of a JobPosting in JSON-LD the keys with an "@" tell what kind of thing a mapping is, and nothing of a job:
+https://www.w3.org/TR/json-ld11/#syntax-tokens-and-keywords
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,17 @@ from bot.errors import PostingError
 from bot.postings import yaml_values
 from bot.postings.bundles import OF_ROLE
 from bot.postings.front_matter import UNFILLED, FrontMatter
+from bot.text.tokens import words
 
 if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.postings.source import Source
+    from bot.vocabulary import Vocabulary
 
-DATA = ("yml", "yaml")
+YAML, JSON = ("yml", "yaml"), "json"
+DATA = (*YAML, JSON)
+UNCALLED = 2  # facets that one job tells whose title names no role
+TYPED = "@"
 MAX_CHARS = 131_072  # the YAML reader takes a second for as many
 NONE = "a file of data: nothing in it tells of a job"
 
@@ -43,10 +52,16 @@ def read(source: Source) -> FrontMatter | None:
         raise PostingError(
             f"no valid YAML: {what}", file=source.path, line=line, expected=expected
         ) from error
-    kept = (v for v in values if not UNFILLED.fullmatch(source.text, v.start, v.end))
+    told = (v for v in values if not (v.name or v.key).startswith(TYPED))
+    kept = (v for v in told if not UNFILLED.fullmatch(source.text, v.start, v.end))
     return FrontMatter(tuple(kept), len(source.text))
 
 
-def tells_of_none(posting: Posting) -> bool:
-    """Whether what was read from such a file is no job: no key of it tells what is done, asked for or paid."""
-    return of_data(posting.path) and OF_ROLE.isdisjoint(posting.facets)
+def tells_of_none(posting: Posting, vocabulary: Vocabulary) -> bool:
+    """Whether what was read from such a file is no job: its keys tell too little of what is done, asked for or paid.
+
+    One is enough for a job of a list, or one called as roles are: "require" is a key of other data as well.
+    """
+    roles = vocabulary.role_heads | vocabulary.weak_role_heads
+    called = posting.page or not roles.isdisjoint(words(posting.title))
+    return len(posting.facets & OF_ROLE) < (1 if called else UNCALLED)

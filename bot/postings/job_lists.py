@@ -16,6 +16,7 @@ from bot.postings.inline import render
 from bot.postings.keys import OF_TITLE
 from bot.postings.layouts.mark import JOB
 from bot.postings.sections import Draft
+from bot.postings.yaml_values import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,6 @@ LEVEL, BELOW = (
     2,
 )  # of the list's own heading; how much deeper what a job's mapping holds is than a key of the page
 FEWEST = 2  # jobs of a list
-QUOTES = "\"'"
 
 
 @dataclass(frozen=True, slots=True)

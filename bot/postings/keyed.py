@@ -35,6 +35,7 @@ NOTHING = re.compile(r"0+(?:[.,]0+)?")
 PARTS = re.compile(r"[,;|·•]\s+|[.]$")  # what stands between the facts of a summary
 FACT = 8  # words of one
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
+IN_HTML = re.compile(r"<(?:p|ul|ol|li|h[1-6])\b", re.IGNORECASE)  # a text of a page in one line
 TITLE = "title"
 # the facets of what a summary tells, and of one that but says what is paid: "tagline: Package - up to £30,000"
 # what calls a part of a page: "listHeading: Your tasks"
@@ -170,11 +171,17 @@ def _of_site(name: str, prop: str, text: str, headings: Headings) -> bool:
 
 def _below(source: Source, value: Value, headings: Headings) -> list[Draft]:
     """What a text of several lines holds, if headings or labels of its own say what; else nothing."""
-    span = source.lines.span(value.start, value.end)
-    if span.first == span.last and not LITERAL_BREAK.search(source.text, value.start, value.end):
+    if not _long(source, value):
         return []
     found = of_body(source, value.start, value.end, headings)
     return found if any(headings.known(draft.heading) for draft in found[1:]) else []
+
+
+def _long(source: Source, value: Value) -> bool:
+    """Whether a value is a text of several lines, by whatever parts them."""
+    span = source.lines.span(value.start, value.end)
+    parted = (table.search(source.text, value.start, value.end) for table in (LITERAL_BREAK, IN_HTML))
+    return span.first != span.last or any(parted)
 
 
 def _within(found: list[Draft], key: int, shift: int) -> list[Draft]:
@@ -189,7 +196,7 @@ def _blocks(source: Source, value: Value, headings: Headings) -> list[Block]:
     """A value as content: one block, or those that a long text of many lines holds."""
     text = source.text[value.start : value.end]
     span = source.lines.span(value.start, value.end)
-    if span.first != span.last or LITERAL_BREAK.search(text):
+    if _long(source, value):
         inner = parts(source, Scanner(source, value.start, value.end).blocks, headings)
         found = [block(source, p) for p in inner]
         if value.depth and found and found[0].depth == 0:

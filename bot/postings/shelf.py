@@ -99,7 +99,7 @@ def read(
 
 def _none(name: str, postings: Sequence[Posting], vocabulary: Vocabulary) -> str:
     """Why what a file holds is no posting, "" where it is."""
-    if data_files.of_data(name) and all(map(data_files.tells_of_none, postings)):
+    if data_files.of_data(name) and all(data_files.tells_of_none(p, vocabulary) for p in postings):
         return data_files.NONE
     if not postings:
         return "empty: nothing stands in it"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
 
 MAX_DEPTH = 20
+QUOTES = "\"'"
 OPENS = "---"  # a line with which YAML may begin
 
 
@@ -168,12 +169,13 @@ class _Nodes:
         start, end = self.place(value.start_mark), self.place(value.end_mark)
         if value.style in {"|", ">"}:
             start = self.ranges[min(value.start_mark.line + 1, len(self.ranges) - 1)][0]
-        elif value.style in {'"', "'"}:
+        elif value.style in {*QUOTES}:
             start, end = start + 1, end - 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
         if value.value.strip() and end > start:
             plain = value.style is None and "\n" not in self.text[start:end] and (depth == 0 or alone)
+            plain = plain and self.text[key_start] not in QUOTES  # of JSON
             key, *around, name = (*keys, "") if len(keys) == 1 else keys
             self.found.append(
                 Value(key, name, start, end, key_start, depth, plain, tuple(around), self._element)

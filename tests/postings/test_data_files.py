@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.domain import Shelf
 
-BAKER = "title: Baker\nlocation: Leeds\nrequirements:\n  - Two years at the oven\n"
+BAKER = "title: Baker\nlocation: Leeds\nbenefits: Bread\nrequirements:\n  - Two years at the oven\n"
 MILLER = "title: Miller\nlocation: York\nrequirements:\n  - A strong back\n"
 
 
@@ -63,3 +63,15 @@ def test_data_that_is_no_yaml_is_named_with_its_line(tmp_path: Path) -> None:
     (problem,) = read(tmp_path, "jobs.yml", "- title: Baker\n  tasks: [bake\n").problems
     assert (problem.file, problem.line > 1) == ("jobs.yml", True)
     assert problem.message.startswith("no valid YAML")
+
+
+def test_a_job_posting_in_json_is_read_by_its_own_names(tmp_path: Path) -> None:
+    pilot = """{"@context": "https://schema.org/", "@type": "JobPosting", "title": "Harbour Pilot",
+ "hiringOrganization": {"@type": "Organization", "name": "Example Harbour"},
+ "baseSalary": {"@type": "MonetaryAmount", "currency": "GBP", "value": 40.00},
+ "description": "<p>You bring ships in.</p><ul><li>Keep the log</li></ul>", "qualifications": "A licence"}
+"""
+    (posting,) = read(tmp_path, "pilot.json", pilot).postings
+    assert (posting.title, posting.organization) == ("Harbour Pilot", "Example Harbour")
+    texts = {b.text for s in posting.sections for b in s.blocks if b.kind != "title"}
+    assert texts == {"You bring ships in.", "Keep the log", "Example Harbour", "GBP", "40.00", "A licence"}
