@@ -22,6 +22,9 @@ DOES, DOING = "s", "ing"  # end what somebody does, and what they are at
 DEED = 4  # words of the beginning of what is done
 WORKS = 3  # words behind "works" among which it is said with whom or on what
 GIVEN = 4  # words behind "have" among which it is said that one is given it: "have the opportunity"
+NEAR = (
+    2  # words behind "show" of which one may be whom: "show our guests", and no "show commitment to guests"
+)
 DEMAND = 3  # words ahead of a comma that may demand something, and not "If required, …"
 SOUGHT = 16  # words behind "we seek" among which it is said what for
 
@@ -46,6 +49,7 @@ class Holder:
         self._not = words("denies by itself")
         self._idle, self._being = words("no deeds of a job"), words("deeds by being")
         self._has, self._is = words("has what is asked"), words("is what is asked")
+        self._shows, self._others = words("shows others"), words("others than the role")
         self._ahead, self._the, self._of = (
             words("has to do"),
             words("definite articles"),
@@ -132,7 +136,7 @@ class Holder:
             at, word = self._skipped(said, at + 2), (*said[at + 2 : at + 3], "")[0]
         if word in self._be:
             return self._state(said, self._skipped(said, at + 1), help_)
-        if word in self._has:
+        if word in self._has and not self._shown(said, at):
             given = not self._given.isdisjoint(said[at + 1 : at + 1 + GIVEN])
             asked = help_ or applies or who in self._readers
             return REQUIREMENTS if asked and who not in self._jobs and not given else ""
@@ -145,6 +149,11 @@ class Holder:
         elif who in self._readers:
             does = self._task(said[at : at + DEED])
         return RESPONSIBILITIES if does else ""
+
+    def _shown(self, said: Sequence[str], at: int) -> bool:
+        """Whether it is others whom somebody shows or brings something: "you will show our guests to their seats"."""
+        near = said[at + 1 : at + 1 + NEAR] if said[at] in self._shows else ()
+        return any(word.endswith(DOES) and word in self._others for word in near)
 
     def _at_work(self, said: Sequence[str], at: int) -> bool:
         """Whether somebody works with others or on a thing: not for so many hours."""
