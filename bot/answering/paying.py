@@ -41,11 +41,12 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     money = [h for h in hits if h not in without and _money(h, desk)]
     if not (without or money) and (called := _called(desk, number, unpaid=not hits)):
         none_told, found = called
-        if times and not none_told:
-            return Status.ANSWERED, found
-        paid = desk.vocabulary.words["asks if paid"] | none
-        more = _judges(query, said, desk) or any(not paid.issuperset(t.forms[0]) for t in query.topics)
-        return None if more else (Status.YES if none_told is unpaid else Status.NO, found)
+        named = _named(desk) | times.keys()
+        if any(not named.issuperset(t.forms[0]) for t in query.topics):
+            return None
+        if not none_told and (times or _judges(query, said, desk)):
+            return Status.ANSWERED, found  # "well paid", "a salary"
+        return (Status.YES if none_told is unpaid else Status.NO), found
     if money and not without and times and not unpaid:
         by_hour = {*times.values()} == {HOUR} and _hourly(money, desk)
         return (Status.YES if by_hour else Status.ANSWERED), _stated(money)
@@ -108,11 +109,16 @@ def _naming(words: str, desk: Desk, number: int) -> set[int]:
 
 def _asks_more(query: Query, said: AbstractSet[str], desk: Desk) -> bool:
     """Whether it is asked how good, how firm or how often the pay is, or of another thing; ``said`` are the words."""
-    words, claim, figure = desk.vocabulary.words, query.claim, query.figure
+    claim, figure = query.claim, query.figure
     if claim.demand or claim.suffices or claim.sole or figure.wanted or query.either:
         return True
-    named = words["asks if unpaid"] | words["asks if paid"] | words["asks how paid"]
-    return not said or not named.issuperset(said)
+    return not said or not _named(desk).issuperset(said)
+
+
+def _named(desk: Desk) -> frozenset[str]:
+    """The words by which it is asked whether there is pay."""
+    words = desk.vocabulary.words
+    return words["asks if unpaid"] | words["asks if paid"] | words["asks how paid"]
 
 
 def _judges(query: Query, said: AbstractSet[str], desk: Desk) -> bool:

@@ -77,6 +77,7 @@ def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
         ("This is a paid position.", "is the tailor paid by the hour?", Status.ANSWERED),
         ("This is a paid position.", "is the tailor paid hourly?", Status.ANSWERED),
         ("This is a paid position.", "is the tailor well paid?", Status.ANSWERED),
+        ("The position is paid.", "does the tailor get a salary?", Status.ANSWERED),
     ],
 )
 def test_a_post_that_is_called_paid_is_paid_whatever_the_sum(
