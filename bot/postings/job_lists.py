@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Block
+from bot.errors import PostingError
 from bot.postings import keyed
 from bot.postings.bundles import OF_ROLE
 from bot.postings.inline import render
@@ -29,7 +30,7 @@ LEVEL, BELOW = (
     1,
     2,
 )  # of the list's own heading; how much deeper what a job's mapping holds is than a key of the page
-FEWEST = 2  # jobs of a list
+FEWEST, MOST = 2, 500  # jobs of a list; of as many each is told apart from all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ class Job:
 def apart(
     source: Source, values: Sequence[Value], headings: Headings
 ) -> tuple[Sequence[Value], tuple[Job, ...]]:
-    """The values that are of no job, and the jobs; what is told of a job alone in its list is of the page."""
+    """The values that are of no job, and the jobs; what is told of a job alone in its list is of the page.
+
+    Raises PostingError for more jobs than one file lists.
+    """
     mappings: dict[tuple[str, int], list[Value]] = {}
     for value in values:
         if value.element >= 0:
@@ -60,6 +64,8 @@ def apart(
     }
     found = [job for job in found if job.key in lists]
     rest = [v for v in values if v.element < 0 or (v.key and v.key not in lists)]
+    if len(found) > MOST:
+        raise PostingError("more jobs than a file lists", file=source.path, expected=f"at most {MOST}")
     if len(found) >= FEWEST:
         return rest, tuple(found)
     return [*rest, *(v for job in found for v in (job.title, *job.values))], ()

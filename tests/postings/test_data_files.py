@@ -75,3 +75,8 @@ def test_a_job_posting_in_json_is_read_by_its_own_names(tmp_path: Path) -> None:
     assert (posting.title, posting.organization) == ("Harbour Pilot", "Example Harbour")
     texts = {b.text for s in posting.sections for b in s.blocks if b.kind != "title"}
     assert texts == {"You bring ships in.", "Keep the log", "Example Harbour", "GBP", "40.00", "A licence"}
+
+
+def test_more_jobs_than_a_file_lists_are_named_and_cost_little(tmp_path: Path) -> None:
+    (problem,) = read(tmp_path, "jobs.yml", "- {title: Head Baker, tasks: Bake}\n" * 501).problems
+    assert (problem.message, problem.expected) == ("more jobs than a file lists", "at most 500")
