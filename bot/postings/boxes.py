@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.postings.marks import SENTENCE_END
 from bot.postings.raw import Raw
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ FACTS, VALUES, VALUE = 3, 2, 200
 # what stands between a name and its value in a box of their own: "Shift<br><b>Early</b>"
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 STRONG = re.compile(r"<(b|strong)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
-NAME = 40  # characters of such a name
+INLINE = re.compile(r"<[^<>]*>")
+PAIR = ("name", "value")
+NAME = 40  # characters of such a name, half of those of its value where nothing but the boxes tells which is which
 # the same in two elements that touch or stand on lines of their own, which the page's style lays out apart:
 # "<b>Shift</b><span>Early</span>"; of two elements alike the second may go on with a word, as may what begins small
 BOTH = re.compile(
@@ -24,12 +27,18 @@ BOTH = re.compile(
     rf"(?P<value><(?!(?P=of)>)(?P<other>b|strong|span|small|em)\b[^<>]*>(?P<said>[^\s<>,.;:)][^<>]{{0,{VALUE}}})</(?P=other)>)",
     re.IGNORECASE,
 )
+# and where only the name is one: "<b>Shift</b>Early"
+MARKED = re.compile(
+    rf"(?P<name><(?P<tag>b|strong)\b[^<>]*>[^<>]{{2,{NAME}}}\w</(?P=tag)>)(?P<value>(?P<said>[^\s<>,.;:)])[^<>]{{0,{VALUE}}})",
+    re.IGNORECASE,
+)
 
 
 def beside(block: Raw, text: str) -> Raw:
     """A block as a row where it holds but a short name and its value, each an element of its own; else itself."""
-    both = BOTH.fullmatch(text, block.pieces[0][0], block.pieces[-1][1])
-    if block.kind == "heading" or not both or both["said"][0].islower():
+    place = block.pieces[0][0], block.pieces[-1][1]
+    both = BOTH.fullmatch(text, *place) or MARKED.fullmatch(text, *place)
+    if block.kind == "heading" or not both or both["said"][0].islower() or both["value"][-1] in SENTENCE_END:
         return block
     return Raw("row", [both.span("name"), both.span("value")], in_html=True)
 
@@ -42,6 +51,7 @@ class Boxes:
         self._open: list[int] = []  # how many blocks stand before each
         self._cards: dict[int, int] = {}  # how many stood behind the last card of each depth
         self._ends: list[int] = []  # where a card ends that stands right behind another
+        self._pairs: list[int] = []  # where each container begins that may be a name with its value
 
     def tag(self, *, closing: bool) -> None:
         """A container begins or ends."""
@@ -55,9 +65,11 @@ class Boxes:
         inside = self._blocks[since:]
         if pair := _of_pair(inside, self._text):
             self._blocks[since:] = [pair]
-        elif _of_rows(inside):
+        elif _named(inside, self._text):
+            self._pairs.append(since)
+        elif _of_rows(inside := self._in_rows(since)):
             self._blocks.insert(since, Raw("rule", [], in_html=True))
-        if _of_facts(inside):
+        if _of_facts(inside) or (_of_rows(inside) and inside[0].kind == "heading"):
             self._blocks.append(Raw("rule", [], in_html=True))
         elif _of_list(inside):
             self._blocks.append(Raw("rule", []))
@@ -66,6 +78,20 @@ class Boxes:
             if self._cards.get(depth) == since:
                 self._ends.append(len(self._blocks))
             self._cards[depth] = len(self._blocks)
+
+    def _in_rows(self, since: int) -> list[Raw]:
+        """What a container holds, names with values as rows where it is nothing but boxes with one of each."""
+        inside = self._blocks[since:]
+        pairs = [at for at in self._pairs if at >= since]
+        if pairs:
+            del self._pairs[-len(pairs) :]
+        headed = bool(inside) and inside[0].kind == "heading"
+        if len(pairs) < FACTS or len(inside) != len(pairs) * len(PAIR) + headed:
+            return inside
+        for at in reversed(pairs):
+            pieces = [piece for block in self._blocks[at : at + len(PAIR)] for piece in block.pieces]
+            self._blocks[at : at + len(PAIR)] = [Raw("row", pieces, in_html=True)]
+        return self._blocks[since:]
 
     def finish(self) -> None:
         """What stands as text behind the last of several cards is of none of them."""
@@ -97,15 +123,31 @@ def _of_card(blocks: Sequence[Raw]) -> bool:
 
 def _of_pair(blocks: Sequence[Raw], text: str) -> Raw | None:
     """The row of a container that holds but a short name, a break and its value in bold; None if it holds another thing."""
-    if len(blocks) != len(("name", "value")) or any(
-        b.kind != "paragraph" or len(b.pieces) > 1 for b in blocks
-    ):
+    if not _two_lines(blocks):
         return None
     (start, end), value = (block.pieces[0] for block in blocks)
     named = end - start <= NAME and "<" not in text[start:end] and text[end - 1].isalnum()
     if not (named and BREAK.fullmatch(text, end, value[0]) and STRONG.fullmatch(text, *value)):
         return None
     return Raw("row", [(start, end), value], in_html=True)
+
+
+def _two_lines(blocks: Sequence[Raw]) -> bool:
+    """Whether blocks are two paragraphs of a line each."""
+    return len(blocks) == len(PAIR) and all(b.kind == "paragraph" and len(b.pieces) == 1 for b in blocks)
+
+
+def _named(blocks: Sequence[Raw], text: str) -> bool:
+    """Whether a container may hold but a short name and a value, neither of them a sentence."""
+    if not _two_lines(blocks):
+        return False
+    name, value = (INLINE.sub("", text[slice(*block.pieces[0])]).strip() for block in blocks)
+    return (
+        0 < len(name) <= NAME
+        and name[-1].isalnum()
+        and 0 < len(value) <= 2 * NAME
+        and value[-1] not in SENTENCE_END
+    )
 
 
 def _of_rows(blocks: Sequence[Raw]) -> bool:
