@@ -1240,3 +1240,19 @@ def test_beside_a_value_of_the_front_matter_the_text_tells_its_figures_and_the_t
         assert ("The post is based in Lyon." in [s.text for s in where.statements]) is told, where.text
     hours = ask(shelf, "how many hours does the baker work?")
     assert [s.text for s in hours.statements][1:] == ["You work 20 hours a week on three days."], hours.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("devops tools of the gardener?", ["Use a saw", "Sharpen blades"]),
+        ("docker tools of the gardener?", [""]),
+    ],
+)
+def test_a_heading_with_the_thing_asked_about_tells_it_under_a_facet_near_by(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    skills = "## Skills\n\n### DevOps & Grafting\n\n- Use a saw\n- Sharpen blades\n\n### Roses\n\n- Prune\n"
+    text = f"# Gardener\n\n{skills}\n## Tasks\n\n- Water the roses\n"
+    answer = ask(over(postings(tmp_path, gardener=text)), question)
+    assert [s.text for s in answer.statements] == told, answer.text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, introducing, nested, precise, several, sought, steps
 from bot.answering.composers import absent
+from bot.answering.spots import places
 from bot.domain import Answer, Status
 from bot.text.tokens import stems
 
@@ -32,12 +33,26 @@ def compose(query: Query, desk: Desk) -> Answer:
     )
     if not found and len(query.known) > 1:
         return _apart(query, desk, number)
-    found = found or _of_things(query, desk, number)
+    found = found or _headed(query, desk, number) or _of_things(query, desk, number)
     if not found:
         return absent.not_stated(query, desk)
     if part := nested.part(query, desk, number):
         return answer(query, desk, number, precise.whole(part, desk), nested.MOST)
     return answer(query, desk, number, found)
+
+
+def _headed(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What stands below a heading with all that is asked about, under a facet that stands in for the one asked for.
+
+    "DevOps & Cloud" among the skills tells the "DevOps tools".
+    """
+    facets = desk.vocabulary.facets[query.facets[0]].instead if query.facets and query.known else ()
+    if not facets or len(query.known) < len(query.topics):
+        return []
+    hits = desk.hits(query, number, frozenset(facets))
+    return precise.whole(
+        [h for h in hits if h.passage.path and all(places(t, h.passage.path[-1]) for t in query.topics)], desk
+    )
 
 
 def _of_things(query: Query, desk: Desk, number: int) -> list[Evidence]:
