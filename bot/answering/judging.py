@@ -220,7 +220,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
         or whereabouts.elsewhere(query, found[0], desk)
         or (query.claim.kind and not (query.facets or query.claim.demand))
     )
-    if status is Status.YES and (unsaid or counted.recurs_otherwise(query, found, desk)):
+    if status is Status.YES and (unsaid or paying.unsaid(query, found, desk)):
         return Status.ANSWERED, found
     # "does the probation plan hold kneading": of the heading asked for no line need say more
     headed = {r for h in found[0].hit.passage.path if query.sections for r in stems(h)}.union(desk.plain)

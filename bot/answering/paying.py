@@ -59,6 +59,20 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     return status, _stated(without or money)
 
 
+def unsaid(query: Query, found: list[Evidence], desk: Desk) -> bool:
+    """Whether evidence for a yes says not that what is asked is paid, or not in which time: it has but the word.
+
+    "Lead paid staff and volunteers", "whether you are seeking a paid role or not".
+    """
+    if counted.recurs_otherwise(query, found, desk):
+        return True
+    said = frozenset(query.said) - set(line_of(desk.postings[found[0].hit.passage.posting].title)[0])
+    if query.facets[:1] != (COMPENSATION,) or _asks_more(query, said, desk):
+        return False
+    says = desk.vocabulary.phrases["says the post paid"]
+    return not any(_money(e.hit, desk) or says.holds(line_of(e.sentence)[0]) for e in found)
+
+
 def _stated(hits: Sequence[Hit]) -> list[Evidence]:
     """Some passages as evidence."""
     return [evidence.Evidence(h, h.passage.block.text, Strength.STATED, 1.0) for h in hits[:MOST]]
@@ -89,13 +103,16 @@ def _hourly(money: Sequence[Hit], desk: Desk) -> bool:
 def _called(desk: Desk, number: int, *, unpaid: bool) -> tuple[bool, list[Evidence]] | None:
     """Whether a posting calls the post itself unpaid, wherever that stands, or paid; None where it does neither or both.
 
-    "A paid search intern" is called so by what they do. ``unpaid`` is whether that counts.
+    "A paid search intern" is called so by what they do, and "a paid job or volunteering" is either. ``unpaid`` is
+    whether that counts.
     """
     no = [s for s in sayings.of("says the post unpaid", desk, number) if s.sure] if unpaid else []
     other = desk.vocabulary.phrases["paid by its channel"]
     title = line_of(desk.postings[number].title)[0]
     said = [] if other.holds(title) else sayings.of("says the post paid", desk, number)
-    yes = [s for s in said if s.sure and not other.holds(line_of(s.sentence)[0])]
+    none = desk.vocabulary.words["asks if unpaid"]
+    lines = ((s, line_of(s.sentence)[0]) for s in said if s.sure)
+    yes = [s for s, line in lines if none.isdisjoint(line) and not other.holds(line)]
     if bool(no) == bool(yes):
         return None
     return bool(no), [s.evidence(Strength.STATED) for s in (no or yes)[:MOST]]

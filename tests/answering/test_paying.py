@@ -72,6 +72,9 @@ def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
         ("We are looking for a paid tailor to help us.", "is the tailor unpaid?", Status.NO),
         ("We are looking for a paid media tailor.", "is the tailor paid?", Status.NOT_STATED),
         ("The position is not paid.", "is the tailor paid?", Status.NO),
+        ("Whether you are seeking a paid role or not, write to us.", "is the tailor paid?", Status.ANSWERED),
+        ("Lead paid staff and volunteers.", "is the tailor paid?", Status.ANSWERED),
+        ("We offer a paid position or a voluntary one.", "is the tailor paid?", Status.ANSWERED),
         # more is asked than whether there is any
         ("This is a paid position.", "is the tailor paid monthly?", Status.ANSWERED),
         ("This is a paid position.", "is the tailor paid by the hour?", Status.ANSWERED),
