@@ -43,6 +43,7 @@ CHIPS = 2  # the least of them in a row
 # an item that only leads to another page of the site, and the least of a menu of such
 AWAY = re.compile(r"<a\s[^<>]*href\s*=\s*[\"']?[/.#][^<>]*>[^<>]*</a>", re.IGNORECASE)
 MENU = 3
+PAST = re.compile(r"href\s*=\s*[\"']?#", re.IGNORECASE)  # of a link that leads further down the page
 
 
 def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[Raw]:
@@ -67,12 +68,28 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
 
 
 def _no_menu(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
-    """The blocks without the lists of HTML that are links to other pages of the site and nothing else."""
-    for listed, run in groupby(raws, lambda raw: raw.kind == "item" and raw.in_html):
+    """The blocks without what is links to other pages of the site and nothing else.
+
+    Such are lists of HTML, and paragraphs above the first heading: below it they may be what a post is tagged with.
+    """
+    every = list(raws)
+    first = next((n for n, raw in enumerate(every) if raw.kind == "heading"), 0)
+    kept = [raw for n, raw in enumerate(every) if n >= first or not _of_links(source, raw)]
+    for listed, run in groupby(kept, lambda raw: raw.kind == "item" and raw.in_html):
         blocks = list(run)
         menu = listed and len(blocks) >= MENU
         if not (menu and all(AWAY.fullmatch(source.clean, b.pieces[0][0], b.pieces[-1][1]) for b in blocks)):
             yield from blocks
+
+
+def _of_links(source: Source, block: Raw) -> bool:
+    """Whether a paragraph is a menu, or the link that leads past one."""
+    if block.kind != "paragraph":
+        return False
+    text = source.clean[block.pieces[0][0] : block.pieces[-1][1]]
+    links = AWAY.findall(text)
+    past = len(links) == 1 and bool(PAST.search(links[0]))
+    return (past or len(links) >= MENU) and not AWAY.sub("", text).strip()
 
 
 def _whole(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:

@@ -809,3 +809,11 @@ def test_what_is_to_be_attached_is_asked_of_the_application(tmp_path: Path) -> N
         assert "Motivationsschreiben" in text, text
         assert "Brot backen" not in text, text
     assert ask(shelf, "is a cover letter needed for the Bäcker?").status is Status.YES
+
+
+def test_until_when_a_contract_runs_asks_for_no_deadline(tmp_path: Path) -> None:
+    seiler = "# Seiler\n\n## Übersicht\n\n- Bewerbungsfrist: 24.02.2031\n- Dauer: Befristet bis Ende 2032\n"
+    shelf = over(postings(tmp_path, seiler=seiler))
+    for question in ("bis wann läuft der Vertrag als Seiler?", "bis wann ist die Stelle Seiler befristet?"):
+        assert [s.text for s in ask(shelf, question).statements] == ["Dauer: Befristet bis Ende 2032"]
+    assert "24.02.2031" in ask(shelf, "bis wann muss ich mich als Seiler bewerben?").text
