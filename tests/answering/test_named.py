@@ -1600,3 +1600,12 @@ def test_a_word_in_brackets_of_a_title_names_no_role_beside_one_that_is_called_s
     shelf = over(postings(tmp_path, keeper=keeper, postdoc=postdoc))
     answer = ask(shelf, "could i be the rye postdoc if my PhD is not quite finished?")
     assert [r.title for r in answer.roles] == ["Rye Postdoc"], answer.text
+
+
+def test_how_one_works_is_no_place_because_it_stands_behind_one(tmp_path: Path) -> None:
+    engineer = "# Oven Engineer\n\nLocation: Lyon (Hybrid)\n\n## Tasks\n\n- Mend ovens\n"
+    keeper = "# Zoo Keeper\n\nLocation: Nantes (On-site)\n\n## Tasks\n\n- Feed lions\n"
+    shelf = over(postings(tmp_path, engineer=engineer, keeper=keeper))
+    assert ask(shelf, "is the oven engineer hybrid?").status is Status.YES
+    assert ask(shelf, "is the zoo keeper hybrid?").status is Status.NOT_MENTIONED
+    assert [role.title for role in ask(shelf, "which jobs are in Lyon?").roles] == ["Oven Engineer"]

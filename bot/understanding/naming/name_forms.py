@@ -106,11 +106,16 @@ class NameForms:
         return {form for form in forms if form and form != ("",)}
 
     def _places_of(self, posting: Posting) -> set[tuple[str, ...]]:
-        """The places a posting names, "Kyoto HQ" also as Kyoto; "remote" is none."""
+        """The places a posting names, "Kyoto HQ" also as Kyoto; "remote" is none, nor "hybrid" and nothing else."""
         parts = (p for value in posting.values("jobLocation") for p in SEPARATORS.split(value))
         lines = {words(part)[:PLACE] for part in parts}
         lines |= {line[:-1] for line in lines if line[1:] and line[-1] in self._beside_places}
-        return {line for line in lines if line and not self._vocabulary.cues.find(tuple(map(stem, line)))}
+        return {line for line in lines if line and not self._asked_for(tuple(map(stem, line)))}
+
+    def _asked_for(self, line: tuple[str, ...]) -> bool:
+        """Whether what stands where a place may is asked for as a facet of the post."""
+        weak = self._vocabulary.weak_cues.find(line)
+        return bool(self._vocabulary.cues.find(line)) or any(len(m.words) == len(line) for m in weak)
 
 
 def _outside_names(frequency: Mapping[str, int], postings: Sequence[Posting]) -> Mapping[str, int]:
