@@ -561,6 +561,7 @@ def test_languages_that_nobody_speaks_are_tools(reader: Reader) -> None:
         ("Compensation includes salary, bonus and shares", "compensation"),
         ("The number to ring is 0999", "contact"),
         ("The mill will be to the north of the site", "location"),
+        ("Our shifts are usually six hours", "working_hours"),
         ("Interviews take place in the week beginning 3 May", "hiring_process"),
         ("Richten Sie eine kurze Bewerbung (mit Anschreiben) bis zum 01.02.2019 an uns", "deadline"),
     ],
