@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Block
 from bot.domain.facets import COMPENSATION, CONTRACT, EXPERIENCE, OF_THE_POST, PURPOSE, WORKING_HOURS
+from bot.postings.content import block, parts
 from bot.postings.inline import render
 from bot.postings.keys import CAMEL, HIDDEN, IMAGE
 from bot.postings.marks import LITERAL_BREAK
 from bot.postings.scan import Scanner
-from bot.postings.sections import Draft, block, moved, of_body, parts
+from bot.postings.sections import Draft, moved, of_body
 from bot.postings.values import workload
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from bot.postings import closing, criteria, persons
 from bot.postings.apart import apart
 from bot.postings.bundles import RESTRUCTURED
 from bot.postings.closing import BEHIND
+from bot.postings.content import block, parts
 from bot.postings.folds import Around
-from bot.postings.inline import Inline, render
+from bot.postings.inline import render
 from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
 from bot.postings.layouts.mark import COLUMN, ITEM, JOB, LABEL, LEAD_IN, RUN_IN, SUMMARY
 from bot.postings.layouts.marked import opening
@@ -24,24 +25,13 @@ from bot.postings.scan import Scanner
 from bot.postings.values import workload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.postings.facets import Headings
-    from bot.postings.raw import Raw
     from bot.postings.source import Source
     from bot.text.lines import Span
 
 MAX_SECTIONS = 2_000
-# "← All jobs", no quote of a French text
 DASH = re.compile(r"^[-–—•]\s+(?=\w)")  # ahead of a heading: "#### - Your role"
-BACK = re.compile(r"[←«‹]\s*[^\s»›]+(?:\s+[^\s»›]+){0,4}")
-# a link that is all of its line: "[Back to the list](…)", "[English version](…)"
-BACK_TO = re.compile(r"\[(?:(?:back|return) to [^\[\]]{1,60}|\w{1,20} version)\]\([^()]*\)", re.IGNORECASE)
-CELL = " | "  # between the cells of a table row as it is shown
-CELLS = 2  # of a row of a name and its value
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
-TAGS = re.compile(r"(?:<[^<>]*>\s*)+")
-LAST_TAGS = re.compile(r"(?:\s*>[^<>]*<)*\s*")  # the same at the end, read backwards
 CLOSED = f"{BEHIND}: no part of it"
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 OF_DOCUMENT = "names the document"  # the rule of a heading that says nothing of what stands below it
@@ -62,49 +52,6 @@ class Draft:
     rule: str = ""
     from_front_matter: bool = False
     quote: str = ""
-
-
-def parts(source: Source, raws: Iterable[Raw], headings: Headings) -> list[Part]:
-    """The blocks as read but for those without a visible word, the way back to another page and mere names of columns."""
-    found = []
-    for raw in raws:
-        if raw.kind == "rule":
-            found.append(Part(raw, Inline("", "", 0), 0))
-            continue
-        inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
-        columns = raw.kind == "row" and raw.level > 0 and headings.of_columns(inline.text.split(CELL))
-        if raw.fold and headings.unfolds(inline.text):
-            raw.kind = "fold"
-        if raw.fold or (
-            any(c.isalnum() for c in inline.text)
-            and not headings.joins(inline.text)
-            and not (BACK.fullmatch(inline.text) or BACK_TO.fullmatch(inline.quote))
-            and not columns
-        ):
-            found.append(Part(raw, inline, len(inline.text.split())))
-    return found
-
-
-def block(source: Source, part: Part) -> Block:
-    """A part as content: the smallest span that holds it."""
-    start, end = part.raw.pieces[0][0], part.raw.pieces[-1][1]
-    if "](" not in part.inline.quote and (tags := TAGS.match(source.clean, start, end)):
-        start = tags.end()  # what is quoted stands behind them, maybe lines below
-        if last := LAST_TAGS.match(source.clean[start:end][::-1]):
-            end -= last.end()
-    text = part.inline.text
-    label = text[: part.inline.lead].rstrip(":： ") if 0 < part.inline.lead < len(text) else ""
-    head, colon, rest = text.partition(":")
-    if part.raw.kind == "row" and text.count(CELL) == 1 and len(text.split(CELL)[0].split()) <= RUN_IN // 2:
-        label = text.split(CELL)[0]  # a table of two columns: name and value
-    elif part.raw.kind == "row" and part.raw.in_html and len(part.raw.pieces) == CELLS:
-        label = render(source.clean[slice(*part.raw.pieces[0])]).text.rstrip(": ")
-    if not label and colon and rest.strip() and len(head.split()) <= RUN_IN // 2 and rest[0].isspace():
-        label = head
-    kind = part.raw.kind if part.raw.kind in {"item", "row"} else "paragraph"
-    return Block(
-        kind, text, part.inline.quote, source.lines.span(start, end), part.raw.depth, label, part.raw.marker
-    )
 
 
 def of_body(

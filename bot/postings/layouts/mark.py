@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.postings.inline import Inline
     from bot.postings.raw import Raw
 
+CELL = " | "  # between the cells of a table row as it is shown
 BOLD, LEAD_IN, RUN_IN, ITEM = 7, 8, 9, 20  # levels below the six of Markdown and HTML
 HEADING, SUMMARY = "marked heading", "summary of a fold"  # layouts of what the scanner sees as a heading
 LABEL = "bare label"  # of a short line with a colon above a list, which is one sentence with it
@@ -22,11 +23,12 @@ MARKED = frozenset({HEADING, SUMMARY})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A block with its rendered text; ``words`` counts its words."""
+    """A block with its rendered text; ``words`` counts its words, ``name`` is the first cell of a row with others."""
 
     raw: Raw
     inline: Inline
     words: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

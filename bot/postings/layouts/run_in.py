@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import RUN_IN, Mark, Part
+from bot.postings.layouts.mark import CELL, RUN_IN, Mark, Part
 from bot.postings.raw import COLONS
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
     text, lead = part.inline.text, part.inline.lead
     if part.raw.kind not in {"paragraph", "row"} or not text:
         return None
+    if part.raw.kind == "row":
+        label = part.name if not part.raw.level else ""  # "Duties | Mends nets"
+        columns = headings.is_key(text[len(label) :].strip(CELL))  # "Shift | Hours" names two
+        if label and len(label.split()) <= BOLD_WORDS and headings.is_key(label) and not columns:
+            return Mark(RUN_IN, label.rstrip(":：. "), keeps=True, layout="label")
     label = text[:lead].rstrip()
     ends = label.endswith(COLONS) or text[lead:].lstrip().startswith(COLONS)
     parted = label.endswith(STOPS) or _begins(text[lead:])
