@@ -236,7 +236,10 @@ class Scanner:
     def _row_of_cells(self, start: int, end: int) -> None:
         text = self.text[start:end]
         a, b = end - len(text.lstrip("| \t")), start + len(text.rstrip("| \t"))
-        if a < b:
+        before = self.blocks[-1] if self.blocks and self.blocks[-1].kind == "row" else None
+        if before and a < b and "\n" not in self.text[before.pieces[-1][1] : a]:
+            before.pieces.append((a, b))  # more of a cell, behind a <br>
+        elif a < b:
             self._add(Raw("row", [(a, b)]))
 
     def _end_row(self) -> None:
@@ -271,9 +274,5 @@ class Scanner:
         if self.row is not None:
             self.row.append(block)
         if len(self.blocks) > MAX_BLOCKS:
-            raise PostingError(
-                "more parts than a posting has",
-                file=self.path,
-                line=self.lines.line(block.pieces[0][0]),
-                expected=f"at most {MAX_BLOCKS} items and paragraphs",
-            )
+            line, most = self.lines.line(block.pieces[0][0]), f"at most {MAX_BLOCKS} items and paragraphs"
+            raise PostingError("more parts than a posting has", file=self.path, line=line, expected=most)
