@@ -168,7 +168,7 @@ def _labelled(drafts: Sequence[Draft], headings: Headings) -> Iterator[str]:
             prop = headings.key(label)[0] if value.strip() else ""
             outright = prop == "title" and len(words(label)) > 1 and len(value.split()) <= FIELD
             if outright or (prop in {"title", "position"} and headings.role_head(value)):
-                yield value.strip()
+                yield value.strip("| ")  # of a row of a table as well
 
 
 def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: Headings) -> int:

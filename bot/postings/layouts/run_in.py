@@ -21,7 +21,8 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
         return None
     if part.raw.kind == "row":
         label = part.name if not part.raw.level else ""  # "Duties | Mends nets"
-        columns = headings.is_key(text[len(label) :].strip(CELL))  # "Shift | Hours" names two
+        value = text[len(label) :].strip(CELL)
+        columns = headings.is_key(value) and not headings.of_value(value)  # "Shift | Hours"
         if label and len(label.split()) <= BOLD_WORDS and headings.is_key(label) and not columns:
             return Mark(RUN_IN, label.rstrip(":：. "), keeps=True, layout="label")
     label = text[:lead].rstrip()
