@@ -7,6 +7,7 @@ keeps positions.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import frontmatter
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 20
 QUOTES = "\"'"
-OPENS = "---"  # a line with which YAML may begin
+PARTS = "---"  # a line between two documents, and before the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +85,26 @@ def values(source: Source, ranges: list[tuple[int, int]]) -> list[Value]:
 def of_data(source: Source) -> list[Value]:
     """The values of a file that is nothing but YAML, those of jobs it consists of as if they stood in a list without a key.
 
-    Such a file is a list of mappings, or a mapping of nothing else: "baker: {title: Baker, ...}". Raises as ``values`` does.
+    Such a file is a list of mappings, a mapping of nothing else ("baker: {title: Baker, ...}") or one document for each.
+    Raises as ``values`` does.
     """
     ranges = source.lines.ranges()
-    first = next((n for n, (a, b) in enumerate(ranges) if source.clean[a:b].strip() not in {"", OPENS}), 0)
-    node, nodes = _composed(source, ranges[first:])
+    marks = [n for n, (a, b) in enumerate(ranges) if source.clean[a:b].rstrip() == PARTS]
+    parts = [ranges[a:b] for a, b in pairwise([0, *(n + 1 for n in marks), len(ranges) + 1])]
+    told = [part for part in parts if any(source.clean[a:b].strip() for a, b in part)]
+    return [value for part in told for value in _of_document(source, part, alone=len(told) == 1)]
+
+
+def _of_document(source: Source, ranges: list[tuple[int, int]], *, alone: bool) -> list[Value]:
+    """The values of one document of such a file; one that does not stand alone is a job."""
+    node, nodes = _composed(source, ranges)
     if isinstance(node, yaml.SequenceNode):
         nodes.collect(("",), nodes.place(node.start_mark), node, 0)
     elif isinstance(node, yaml.MappingNode):
         pairs = _pairs(node, nodes)
-        if all(isinstance(value, yaml.MappingNode) for *_, value in pairs):
+        if not alone:
+            nodes.element(("",), nodes.place(node.start_mark), node, 0)
+        elif all(isinstance(value, yaml.MappingNode) for *_, value in pairs):
             for _, start, value in pairs:
                 nodes.element(("",), start, value, 0)
         else:
