@@ -27,6 +27,7 @@ from bot.postings.marks import (
     UNDERLINE,
     hashtag,
 )
+from bot.postings.numbered import Numbering
 from bot.postings.raw import Raw, continues, underlined
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ class Scanner:
         self.indents: list[int] = []
         self.lists = 0  # depth of <ul>/<ol>
         self.heading_tag = 0
-        self.fenced = self.code = False
-        self.table = False
+        self.fenced = self.code = self.table = False
         self.row: list[Raw] | None = None
         self.boxes = boxes.Boxes(self.blocks, self.text)
+        self.numbers = Numbering()
         self.folds = folds.Folds(self.blocks, self.text)
         self._read(of_region(self.text, source.lines, start, end))
         self._close()
@@ -161,7 +162,7 @@ class Scanner:
             self._close()
             self.table = self.table or "|" in text
             self._row_of_cells(start, end)
-        elif mark := BULLET.match(text) or NUMBER.match(text) or self._ring(text):
+        elif mark := BULLET.match(text) or NUMBER.match(text) or self.numbers.match(text) or self._ring(text):
             self._item(mark[0], start + mark.end(), end, column)
         else:
             self._plain(text, start, end, column)
@@ -176,6 +177,7 @@ class Scanner:
         kept = text.rstrip("#")
         closed = kept[-1:].isspace() or 1 < len(match["marks"]) == len(text) - len(kept)
         end = (place := start + match.start("text")) + len(kept.rstrip() if closed else text)
+        self.numbers.heading(self.text[place:end])
         self._add(Raw("heading", [(place, end)], level=len(match["marks"])))
 
     def _rule(self) -> None:
@@ -197,7 +199,7 @@ class Scanner:
         self.open = Raw(
             "item",
             [(start, end)],
-            depth=max(len(self.indents), self.lists),
+            depth=self.numbers.depth(marker, max(len(self.indents), self.lists)),
             column=column + len(marker),
             marker=marker.strip() if marker.strip()[:-1].strip("(").isalnum() else "-",
         )

@@ -1,0 +1,48 @@
+"""Numbers with points in them: "2.1 Check the ropes" is an item below "2. Key duties", and "(a)" one below that."""
+
+from __future__ import annotations
+
+import re
+
+DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=\S)")
+OUTER = re.compile(r"(\d{1,2})[.)]?[ \t\u00a0]")
+LETTER = re.compile(r"\(?[a-z][.)]")
+
+
+class Numbering:
+    """The numbers of one text as they come: only what follows on the one before is a number, and no "2.5 years"."""
+
+    def __init__(self) -> None:
+        self._last: tuple[int, ...] = ()  # the last number: (2, 1)
+        self._base = 0  # the depth of the item that a number without a point stands before, 0 for a heading
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The number at the beginning of a line, where it is the next one."""
+        found = DEEP.match(text)
+        return found if found and self._follows(_parts(found["number"])) else None
+
+    def _follows(self, number: tuple[int, ...]) -> bool:
+        *outer, own = number
+        last = self._last[len(outer) :]
+        return tuple(outer) == self._last[: len(outer)] and own == (last[0] + 1 if last else 1)
+
+    def heading(self, text: str) -> None:
+        """Take note of a heading that may have a number: "3. Selection criteria"."""
+        found = OUTER.match(text)
+        self._last, self._base = (int(found[1]),) if found else (), 0
+
+    def depth(self, marker: str, indented: int) -> int:
+        """How deep an item stands: by its number, or as far as it is ``indented`` where that says nothing."""
+        deep = len(self._last) > 1
+        if "." in (number := marker.strip(". \t\u00a0")):
+            self._last = _parts(number)
+            return self._base + len(self._last) - 1
+        if outer := OUTER.match(marker):
+            self._last, self._base = (int(outer[1]),), indented
+        elif deep and LETTER.match(marker):
+            return max(indented, self._base + len(self._last))
+        return indented
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    return tuple(map(int, number.split(".")))
