@@ -17,6 +17,7 @@ from bot.domain.facets import (
     SKILLS,
     SOFT_SKILLS,
 )
+from bot.postings.inline import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +54,7 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     element, as a row of chips is, becomes a row of these.
     """
     heading = ""  # the line right above, where it may be one
-    for raw in _whole(source, _no_menu(source, raws)):
+    for raw in _whole(source, _no_menu(source, raws, headings)):
         of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
         if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
             yield raw
@@ -67,14 +68,14 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
         heading = ""
 
 
-def _no_menu(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
+def _no_menu(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[Raw]:
     """The blocks without what is links to other pages of the site and nothing else.
 
     Such are lists of HTML, and paragraphs above the first heading: below it they may be what a post is tagged with.
     """
     every = list(raws)
     first = next((n for n, raw in enumerate(every) if raw.kind == "heading"), 0)
-    kept = [raw for n, raw in enumerate(every) if n >= first or not _of_links(source, raw)]
+    kept = [raw for n, raw in enumerate(every) if n >= first or not _of_links(source, raw, headings)]
     for listed, run in groupby(kept, lambda raw: raw.kind == "item" and raw.in_html):
         blocks = list(run)
         menu = listed and len(blocks) >= MENU
@@ -82,13 +83,13 @@ def _no_menu(source: Source, raws: Iterable[Raw]) -> Iterator[Raw]:
             yield from blocks
 
 
-def _of_links(source: Source, block: Raw) -> bool:
-    """Whether a paragraph is a menu, or the link that leads past one."""
+def _of_links(source: Source, block: Raw, headings: Headings) -> bool:
+    """Whether a paragraph is a menu, or the link that leads past one and tells nothing itself: "Apply by 3 May"."""
     if block.kind != "paragraph":
         return False
     text = source.clean[block.pieces[0][0] : block.pieces[-1][1]]
     links = AWAY.findall(text)
-    past = len(links) == 1 and bool(PAST.search(links[0]))
+    past = len(links) == 1 and bool(PAST.search(links[0])) and not headings.hints(render(text).text)
     return (past or len(links) >= MENU) and not AWAY.sub("", text).strip()
 
 

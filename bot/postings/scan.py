@@ -238,11 +238,10 @@ class Scanner:
     def _row_of_cells(self, start: int, end: int) -> None:
         text = self.text[start:end]
         a, b = end - len(text.lstrip("| \t")), start + len(text.rstrip("| \t"))
-        before = self.blocks[-1] if self.blocks and self.blocks[-1].kind == "row" else None
-        if before and a < b and "\n" not in self.text[before.pieces[-1][1] : a]:
-            before.pieces.append((a, b))  # more of a cell, behind a <br>
-        elif a < b:
-            self._add(Raw("row", [(a, b)]))
+        before = self.blocks[-1] if self.blocks and self.blocks[-1].kind in {"row", "item"} else None
+        more = before and "|" not in text.rstrip("| \t") and "\n" not in self.text[before.pieces[-1][1] : a]
+        if a < b:  # what stands in a cell behind a <br> is one of several there
+            self._add(Raw("item", [(a, b)], depth=1, marker="-") if more else Raw("row", [(a, b)]))
 
     def _end_row(self) -> None:
         """The short cells of an HTML row are one statement; longer ones stay blocks, many are no headings either."""

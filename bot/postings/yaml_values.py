@@ -6,6 +6,7 @@ keeps positions.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 20
 QUOTES = "\"'"
-PARTS = "---"  # a line between two documents, and before the first
+PARTS = re.compile(r"---[ \t]*(?:#.*)?\r?\n?$")  # a line between two documents, and before the first
+NOTHING = re.compile(r"\s*(?:[#%].*)?\s*$")  # a line without a value: a remark, or "%YAML 1.2"
+MARK = "\ufeff"  # of the order of bytes, before a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,11 @@ def of_data(source: Source) -> list[Value]:
     Raises as ``values`` does.
     """
     ranges = source.lines.ranges()
-    marks = [n for n, (a, b) in enumerate(ranges) if source.clean[a:b].rstrip() == PARTS]
-    parts = [ranges[a:b] for a, b in pairwise([0, *(n + 1 for n in marks), len(ranges) + 1])]
-    told = [part for part in parts if any(source.clean[a:b].strip() for a, b in part)]
+    if source.text.startswith(MARK):
+        ranges[0] = (len(MARK), ranges[0][1])
+    marks = [n for n, (a, b) in enumerate(ranges) if PARTS.match(source.clean, a, b)]
+    parts = [ranges[a : b - 1] for a, b in pairwise([0, *(n + 1 for n in marks), len(ranges) + 1])]
+    told = [part for part in parts if any(not NOTHING.match(source.clean, a, b) for a, b in part)]
     return [value for part in told for value in _of_document(source, part, alone=len(told) == 1)]
 
 
@@ -102,11 +107,11 @@ def _of_document(source: Source, ranges: list[tuple[int, int]], *, alone: bool) 
         nodes.collect(("",), nodes.place(node.start_mark), node, 0)
     elif isinstance(node, yaml.MappingNode):
         pairs = _pairs(node, nodes)
-        if not alone:
-            nodes.element(("",), nodes.place(node.start_mark), node, 0)
-        elif all(isinstance(value, yaml.MappingNode) for *_, value in pairs):
+        if all(isinstance(value, yaml.MappingNode) for *_, value in pairs):
             for _, start, value in pairs:
                 nodes.element(("",), start, value, 0)
+        elif not alone:
+            nodes.element(("",), nodes.place(node.start_mark), node, 0)
         else:
             for key, start, value in pairs:
                 nodes.collect((key,), start, value, 0)

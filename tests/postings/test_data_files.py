@@ -32,7 +32,17 @@ def read(folder: Path, name: str, text: str) -> Shelf:
     return shelf.read(folder, vocabulary())
 
 
-@pytest.mark.parametrize("text", [LIST, BY_NAME, BELOW_A_KEY, "---\n" + LIST, f"---\n{BAKER}---\n{MILLER}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIST,
+        BY_NAME,
+        BELOW_A_KEY,
+        "---\n" + LIST,
+        f"---\n{BAKER}---\n{MILLER}",
+        f"\ufeff%YAML 1.2\n---\n{BAKER}--- # next\n{MILLER}",
+    ],
+)
 def test_each_job_of_a_file_of_data_is_a_posting_with_its_own_lines(tmp_path: Path, text: str) -> None:
     baker, miller = read(tmp_path, "jobs.yml", text).postings
     assert (baker.title, miller.title) == ("Baker", "Miller")
