@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import Claim, Kind, Query, Resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.domain import Posting
 
@@ -110,3 +110,10 @@ def of_one(query: Query) -> Query:
     """The query as one about the only posting that its answer named: "which role needs rust?", "what does it pay?"."""
     only = query.kind is Kind.ROLES_WITH and len(query.listed) == 1
     return query.but(postings=query.listed) if only else query
+
+
+def of_headings(sections: Iterable[tuple[int, int]], postings: Sequence[Posting]) -> tuple[str, ...]:
+    """What headings asked for by name are about: "same for the baker" behind "must haves" asks for what she must have."""
+    return tuple(
+        dict.fromkeys(postings[p].sections[n].facet for p, n in sections if postings[p].sections[n].facet)
+    )

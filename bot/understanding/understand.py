@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
+from bot.understanding import memory
 from bot.understanding.apart import Apart
 from bot.understanding.claims import claim
 from bot.understanding.comparing import Comparing
@@ -22,16 +23,6 @@ from bot.understanding.judging.weighing import Weighing
 from bot.understanding.kinded import Kinded
 from bot.understanding.kinds import Kinds
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.memory import (
-    SILENT,
-    asked_again,
-    going_on,
-    listing,
-    of_none,
-    of_one,
-    recalled,
-    remembered,
-)
 from bot.understanding.naming.candidates import Candidates
 from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
@@ -116,19 +107,19 @@ class Understanding:
 
     def query(self, question: Question, listed: Listed = lambda _: ()) -> Query:
         """What a question asks for, with what its thread gives; ``listed`` tells which postings an answer there named."""
-        before = recalled(question.before, self._postings) if question.before else None
+        before = memory.recalled(question.before, self._postings) if question.before else None
         for text in question.context:
-            earlier = going_on(self._single(text, before), before)
-            if earlier.kind not in SILENT:
-                told = listing(earlier, len(self._postings)) or listed(earlier) or earlier.listed
+            earlier = memory.going_on(self._single(text, before), before)
+            if earlier.kind not in memory.SILENT:
+                told = memory.listing(earlier, len(self._postings)) or listed(earlier) or earlier.listed
                 before = replace(earlier, listed=told or (before.listed if before else ()))
             else:
-                before = of_none(earlier, before)
-        return going_on(self._single(question.text, before), before)
+                before = memory.of_none(earlier, before)
+        return memory.going_on(self._single(question.text, before), before)
 
     def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
         """What a thread keeps of a query, to understand its next question with."""
-        return remembered(query, self._postings, before)
+        return memory.remembered(query, self._postings, before)
 
     def signs(self, question: Question) -> dict[str, float]:
         """The signs of a text, each with its strength: what calibration weighs."""
@@ -161,13 +152,13 @@ class Understanding:
         again = numbered or self._thread.next(read, before, self._terms)
         if again := again or self._thread.again(read, before, self._terms):
             return replace(again, notes=notes)
-        before = of_one(before)
+        before = memory.of_one(before)
         read, inherited = self._inherited(said, read, before)
         found = self._thread.of_step(self._found(read, notes, inherited), read, before)
         pair = self._comparing.with_before(found, read, before, self._terms)
         found = self._weighed(found, read, said)
         if "question" in inherited:
-            return pair or asked_again(found, before)
+            return pair or memory.asked_again(found, before)
         if compared := self._comparing.query(found, read, self._terms) or pair:
             if compared.facets or compared.topics or compared.sections:
                 return compared
@@ -186,9 +177,10 @@ class Understanding:
                 return read._replace(named=named, facets=(), topics=(), sections=turned), ("posting",)
             sections = self._facets.sections(read.said, named.postings, named.covered)
             return read._replace(named=named, sections=sections), ("posting",)
-        if read.named.postings and not (read.facets or read.topics) and (before.facets or before.topics):
-            return read._replace(facets=before.facets, topics=before.topics), ("question",)
-        return read, ()
+        facets = before.facets or memory.of_headings(before.sections, self._postings)
+        if not read.named.postings or read.facets or read.topics or not (facets or before.topics):
+            return read, ()
+        return read._replace(facets=facets, topics=before.topics), ("question",)
 
     def _weighed(self, found: Query, read: Reading, said: Asked) -> Query:
         """The query with the signs that it asks about a posting; of several postings those that know its things."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.domain import Status
+from bot.domain import Question, Status
 from tests.answering.proof import assert_proved
 from tests.answering.shelves import ask, over, postings, role
 
@@ -211,3 +211,12 @@ def test_an_overview_of_every_position_is_the_list_of_the_postings(tmp_path: Pat
     answer = ask(over(postings(tmp_path, keeper=KEEPER, ferry=FERRY)), question)
     assert answer.status is Status.LIST, answer.text
     assert len(answer.roles) == 2
+
+
+def test_the_same_of_another_role_is_what_a_heading_was_about(tmp_path: Path) -> None:
+    baker = role("Baker", "Ryebread", Must_have="Patience with yeast", Tasks="Bake")
+    miller = role("Miller", "Ryebread", Requirements="A strong back", Tasks="Mill")
+    shelf = over(postings(tmp_path, baker=baker, miller=miller))
+    first = ask(shelf, "baker must haves")
+    again = shelf.answer(Question("same for the miller pls", before=first.resolved))
+    assert [s.text for s in again.statements] == ["A strong back"], again.text
