@@ -38,6 +38,10 @@ def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
     caps = (at for at, (_, most) in ages.items() if most is not None and query.figure.age > most)
     if not (demanded or query.figure.wanted) and (too_old := next(caps, None)) is not None:
         return Status.NO, [found[too_old].evidence(Strength.STATED)]
+    if query.figure.age == ANY_AGE and (found := [found[at] for at, both in ages.items() if any(both)]):
+        ages = dict(enumerate(both for both in ages.values() if any(both)))
+    elif query.figure.age == ANY_AGE:
+        return (Status.NOT_MENTIONED if demanded else Status.NOT_STATED), []
     limits = {at: least for at, (least, _) in ages.items() if least is not None}
     best = min(limits, key=limits.__getitem__, default=0)
     wished = NICE_TO_HAVE in found[best].hit.passage.facets

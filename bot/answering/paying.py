@@ -28,7 +28,8 @@ HOUR = "hour"
 
 def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """The verdict on whether there is any pay, or none; None where more is asked, or the posting tells neither or both."""
-    none = desk.vocabulary.words["asks if unpaid"]
+    # "if the position is paid" leaves it open
+    none = desk.vocabulary.words["asks if unpaid"] | desk.vocabulary.words["begins a condition"]
     if query.facets[:1] != (COMPENSATION,) and none.isdisjoint(query.said):
         return None
     times = _times(query, desk)

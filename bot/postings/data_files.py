@@ -6,6 +6,7 @@ https://www.w3.org/TR/json-ld11/#syntax-tokens-and-keywords
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import yaml
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 YAML, JSON = ("yml", "yaml"), "json"
 DATA = (*YAML, JSON)
-UNCALLED = 2  # facets that one job tells whose title names no role
-TYPED = "@"
+UNCALLED = 2  # facets that a job tells where no path says that it is one
+GRAPH, TYPED = "@graph", "@"
 MAX_CHARS = 131_072  # the YAML reader takes a second for as many
 NONE = "a file of data: nothing in it tells of a job"
 
@@ -52,6 +53,7 @@ def read(source: Source) -> FrontMatter | None:
         raise PostingError(
             f"no valid YAML: {what}", file=source.path, line=line, expected=expected
         ) from error
+    values = [replace(v, key="") if v.key == GRAPH else v for v in values]
     told = (v for v in values if not (v.name or v.key).startswith(TYPED))
     kept = (v for v in told if not UNFILLED.fullmatch(source.text, v.start, v.end))
     return FrontMatter(tuple(kept), len(source.text))
@@ -60,8 +62,8 @@ def read(source: Source) -> FrontMatter | None:
 def tells_of_none(posting: Posting, vocabulary: Vocabulary) -> bool:
     """Whether what was read from such a file is no job: its keys tell too little of what is done, asked for or paid.
 
-    One is enough for a job of a list, or one called as roles are: "require" is a key of other data as well.
+    One is enough where the path is called as pages that list jobs are: "tasks" and "skills" are keys of other data as well.
     """
-    roles = vocabulary.role_heads | vocabulary.weak_role_heads
-    called = posting.page or not roles.isdisjoint(words(posting.title))
+    path = f" {' '.join(words(posting.path))} "
+    called = any(f" {name} " in path for name in vocabulary.lists["pages of jobs"])
     return len(posting.facets & OF_ROLE) < (1 if called else UNCALLED)

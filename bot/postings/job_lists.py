@@ -64,6 +64,9 @@ def apart(
     }
     found = [job for job in found if job.key in lists]
     rest = [v for v in values if v.element < 0 or (v.key and v.key not in lists)]
+    own = (_text(source, v) for v in rest if headings.key(v.key)[0] == TITLE)
+    if any(map(headings.names_role, own)):
+        return values, ()  # the page of one role: those it held before
     if len(found) > MOST:
         raise PostingError("more jobs than a file lists", file=source.path, expected=f"at most {MOST}")
     if len(found) >= FEWEST:
@@ -90,7 +93,7 @@ def _job(source: Source, key: str, held: Iterable[Value], headings: Headings) ->
         named = inner[:1]
     named = [v for v in named if 0 < len(_text(source, v).split()) <= OF_TITLE]
     # of a name for the site and a title the latter: "night-baker", "Night baker"
-    named.sort(key=lambda v: headings.role_head(_text(source, v)), reverse=True)
+    named.sort(key=lambda v: (headings.role_head(_text(source, v)), v.key.lower() == TITLE), reverse=True)
     others = tuple(v for v in inner if v not in named)
     return Job(key, named[0], others) if named and others else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=\S)")
+DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=[^\Wa-z]|\W)")
 OUTER = re.compile(r"(\d{1,2})[.)]?[ \t\u00a0]")
 LETTER = re.compile(r"\(?[a-z][.)]")
 

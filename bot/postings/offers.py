@@ -40,7 +40,7 @@ def offers(posting: Posting, headings: Headings) -> tuple[Offer, ...]:
     """The roles that headings of one level name, where the page is called by none; () where it can't be told what is whose."""
     sections = posting.sections
     if jobs := [Offer(_title(s, headings), s.number, below(posting, s.number)) for s in sections if s.job]:
-        return _unlike(jobs)
+        return tuple(jobs)  # of one title in two places as well
     named = [s for s in sections if _begins(s, posting, headings)]
     level = next((s.level for s in named if sum(o.level == s.level for o in named) >= FEWEST), 0)
     roots = [s for s in named if s.level == level]

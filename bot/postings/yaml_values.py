@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
 
 MAX_DEPTH = 20
+JSON = ".json"
 QUOTES = "\"'"
 PARTS = re.compile(r"---[ \t]*(?:#.*)?\r?\n?$")  # a line between two documents, and before the first
 NOTHING = re.compile(r"\s*(?:[#%].*)?\s*$")  # a line without a value: a remark, or "%YAML 1.2"
@@ -125,6 +126,8 @@ def _composed(source: Source, ranges: list[tuple[int, int]]) -> tuple[yaml.Node 
     # a tab at the end of a line is nothing a reader sees, and no YAML
     lines = [source.clean[a:b].lstrip("\r\n").rstrip().translate(CONTROL) for a, b in ranges]
     lines = ["" if line.startswith("#") else line for line in lines]
+    if source.path.lower().endswith(JSON):  # which may be indented by tabs
+        lines = [line.replace("\t", " ") for line in lines]
     above = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     meta, _ = frontmatter.parse("\n".join(["---", *lines[above:], "---", ""]), handler=_Positions())
     node = meta.get("node")

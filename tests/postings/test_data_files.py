@@ -90,3 +90,20 @@ def test_a_job_posting_in_json_is_read_by_its_own_names(tmp_path: Path) -> None:
 def test_more_jobs_than_a_file_lists_are_named_and_cost_little(tmp_path: Path) -> None:
     (problem,) = read(tmp_path, "jobs.yml", "- {title: Head Baker, tasks: Bake}\n" * 501).problems
     assert (problem.message, problem.expected) == ("more jobs than a file lists", "at most 500")
+
+
+def test_two_jobs_of_one_title_in_a_list_are_both_read(tmp_path: Path) -> None:
+    text = LIST.replace("Miller", "Baker")
+    assert [p.values("jobLocation") for p in read(tmp_path, "jobs.yml", text).postings] == [
+        ("Leeds",),
+        ("York",),
+    ]
+
+
+def test_a_graph_of_json_and_tabs_are_no_hindrance(tmp_path: Path) -> None:
+    text = """{"@graph": [
+\t{"@type": "JobPosting", "title": "Harbour Pilot", "tasks": "Pilot ships", "skills": "Ropes"},
+\t{"@type": "JobPosting", "title": "Harbour Clerk", "tasks": "Count ships", "skills": "Sums"}
+]}
+"""
+    assert [p.title for p in read(tmp_path, "all.json", text).postings] == ["Harbour Pilot", "Harbour Clerk"]

@@ -76,7 +76,9 @@ class TitleFit:
                 continue
             score = self._score(title, said, against)
             score -= RANK * self._unsaid_ranks(title, said)
-            if not title.aside.isdisjoint(called):  # "(PhD and Postdoc Experience)" is no postdoc's
+            if not title.aside.isdisjoint(called) and self._headless(
+                title, said
+            ):  # "(PhD and Postdoc Experience)" is no postdoc's
                 score -= (1 - FILE) * sum(titles.weight[s] for s in title.aside & said)
             score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
             score += BESIDE * any(s in title.stems for s in beside_noun)
