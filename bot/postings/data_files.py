@@ -1,6 +1,7 @@
 """Files of data, ``jobs.yml``: a list of jobs, or one job, as a front matter has them without a text below.
 
-JSON is YAML; of a JobPosting in JSON-LD the keys with an "@" tell what kind of thing a mapping is, and nothing of a job:
+JSON is YAML; of a JobPosting in JSON-LD the keys with an "@" tell what kind of thing a mapping is, and nothing of a job,
+but for the graph that holds several:
 https://www.w3.org/TR/json-ld11/#syntax-tokens-and-keywords
 """
 

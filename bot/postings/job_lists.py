@@ -1,7 +1,7 @@
 """Jobs that a front matter lists: "positions: [{title: Baker, ...}, {title: Miller, ...}]" is a page of two roles.
 
-Each becomes a heading with what its mapping holds below it, as if the page had it in its text; of one alone the page
-itself is about it.
+Each becomes a heading with what its mapping holds below it, as if the page had it in its text. A page with one alone is
+about that, and one that is called by a role itself lists none: they may be those that somebody held before.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Job:
 def apart(
     source: Source, values: Sequence[Value], headings: Headings
 ) -> tuple[Sequence[Value], tuple[Job, ...]]:
-    """The values that are of no job, and the jobs; what is told of a job alone in its list is of the page.
+    """The values that are of no job, and the jobs; none where the page is of one role or its list holds but one.
 
     Raises PostingError for more jobs than one file lists.
     """
