@@ -32,23 +32,27 @@ def compared(query: Query, desk: Desk, number: int) -> tuple[Status, list[Eviden
     """
     found = [said for said in sayings.of(SAYS, desk, number) if _demanded(said, desk)]
     demanded = not query.figure.wanted and (query.claim.must or query.figure.age == ANY_AGE)
+    if query.figure.age == ANY_AGE:  # the limit itself is asked for, and the age of others is none
+        found = [said for said in found if any(_bounds(said, desk))]
     if not found:
         return (Status.NOT_MENTIONED if demanded else Status.NOT_STATED), []
-    ages = {at: _bounds(said, desk) for at, said in enumerate(found)}
-    caps = (at for at, (_, most) in ages.items() if most is not None and query.figure.age > most)
-    if not (demanded or query.figure.wanted) and (too_old := next(caps, None)) is not None:
-        return Status.NO, [found[too_old].evidence(Strength.STATED)]
-    if query.figure.age == ANY_AGE and (found := [found[at] for at, both in ages.items() if any(both)]):
-        ages = dict(enumerate(both for both in ages.values() if any(both)))
-    elif query.figure.age == ANY_AGE:
-        return (Status.NOT_MENTIONED if demanded else Status.NOT_STATED), []
-    limits = {at: least for at, (least, _) in ages.items() if least is not None}
+    ages = [_bounds(said, desk) for said in found]
+    if not (demanded or query.figure.wanted):
+        for said, (_, most) in zip(found, ages, strict=True):
+            if most is not None and query.figure.age > most and not _wished(said):
+                return Status.NO, [said.evidence(Strength.STATED)]
+    limits = {at: least for at, (least, _) in enumerate(ages) if least is not None}
     best = min(limits, key=limits.__getitem__, default=0)
-    wished = NICE_TO_HAVE in found[best].hit.passage.facets
+    wished = _wished(found[best])
     status = _verdict(query, limits.get(best, 0), demanded=demanded)
     if wished and status is not Status.ANSWERED:  # "not required but preferred: be 21 or older"
         status = Status.NO if demanded else Status.ANSWERED
     return status, [found[best].evidence(Strength.OPTIONAL if wished else Strength.STATED)]
+
+
+def _wished(said: Saying) -> bool:
+    """Whether an age is but welcome."""
+    return NICE_TO_HAVE in said.hit.passage.facets
 
 
 def _demanded(said: Saying, desk: Desk) -> bool:

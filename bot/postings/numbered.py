@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=[^\Wa-z]|\W)")
+# what goes on in small letters is a figure: "1.1 tonnes is the usual load"
+DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=[^\sa-z])")
 OUTER = re.compile(r"(\d{1,2})[.)]?[ \t\u00a0]")
 LETTER = re.compile(r"\(?[a-z][.)]")
 

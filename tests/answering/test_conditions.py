@@ -138,6 +138,17 @@ def test_an_age_that_is_but_welcome_is_none_one_must_have(
 
 
 @pytest.mark.parametrize(
+    ("extra", "status"), [({"Nice_to_have": "Under 30 years old"}, Status.ANSWERED), ({}, Status.NOT_STATED)]
+)
+def test_who_is_older_than_is_but_welcome_is_not_refused(
+    tmp_path: Path, extra: dict[str, str], status: Status
+) -> None:
+    glazier = role("Glazier", Requirements="Putty|Glass", **extra)
+    answer = ask(over(postings(tmp_path, glazier=glazier)), "i'm 40, could i become a glazier?")
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
     ("line", "status"),
     [
         # others are so old, one need not be, or the next sentence takes it back: no verdict
