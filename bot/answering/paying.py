@@ -28,8 +28,7 @@ HOUR = "hour"
 
 def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """The verdict on whether there is any pay, or none; None where more is asked, or the posting tells neither or both."""
-    # "if the position is paid" leaves it open
-    none = desk.vocabulary.words["asks if unpaid"] | desk.vocabulary.words["begins a condition"]
+    none = desk.vocabulary.words["asks if unpaid"]
     if query.facets[:1] != (COMPENSATION,) and none.isdisjoint(query.said):
         return None
     times = _times(query, desk)
@@ -111,7 +110,8 @@ def _called(desk: Desk, number: int, *, unpaid: bool) -> tuple[bool, list[Eviden
     other = desk.vocabulary.phrases["paid by its channel"]
     title = line_of(desk.postings[number].title)[0]
     said = [] if other.holds(title) else sayings.of("says the post paid", desk, number)
-    none = desk.vocabulary.words["asks if unpaid"]
+    # "if the position is paid" leaves it open
+    none = desk.vocabulary.words["asks if unpaid"] | desk.vocabulary.words["begins a condition"]
     lines = ((s, line_of(s.sentence)[0]) for s in said if s.sure)
     yes = [s for s, line in lines if none.isdisjoint(line) and not other.holds(line)]
     if bool(no) == bool(yes):

@@ -81,6 +81,10 @@ def test_whether_there_is_pay_is_told_by_an_amount_or_by_a_word_for_none(
         ("This is a paid position.", "is the tailor paid hourly?", Status.ANSWERED),
         ("This is a paid position.", "is the tailor well paid?", Status.ANSWERED),
         ("The position is paid.", "does the tailor get a salary?", Status.ANSWERED),
+        # nor is it so under a condition, in anything but money, or of what another looks after
+        ("If the position is paid you will hear from us.", "is the tailor paid?", Status.NOT_STATED),
+        ("This position will be paid in exposure only.", "is the tailor paid?", Status.NOT_STATED),
+        ("We are hiring a paid leave administrator too.", "is the tailor paid?", Status.NOT_STATED),
     ],
 )
 def test_a_post_that_is_called_paid_is_paid_whatever_the_sum(
