@@ -14,12 +14,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.slack.delivery import Timing
-from tests.soak.lives import BOTS, Forks, command
+from tests.soak.lives import BOTS, Forks, command, kept
 from tests.soak.plan import draw
 from tests.soak.rehearsal import Manner, rehearse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
+    from pathlib import Path
 
     from tests.soak.rehearsal import Report
 
@@ -96,11 +97,15 @@ def line(cells: Sequence[str]) -> str:
     return "  ".join(cell.rjust(len(head)) for cell, head in zip(cells, HEAD, strict=True))
 
 
-async def soak(options: argparse.Namespace) -> int:
+async def soak(options: argparse.Namespace, cache: Path) -> int:
     """Run, and print a line for each seed as it ends."""
     starting = Forks().start if options.start == "fork" else command
     manner = Manner(
-        options.factor, options.history == "yes", options.bot == "default", partial(starting, options.bot)
+        options.factor,
+        options.history == "yes",
+        options.bot == "default",
+        partial(starting, options.bot),
+        cache,
     )
     print(line(HEAD), flush=True)
     seeds, done = range(options.first, options.first + options.seeds), []
@@ -139,7 +144,9 @@ def main() -> int:
         help="a life is the real command, or a fork",
     )
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that no bot is left behind
-    return asyncio.run(soak(parser.parse_args()))
+    options = parser.parse_args()
+    with kept() as cache:
+        return asyncio.run(soak(options, cache))
 
 
 if __name__ == "__main__":

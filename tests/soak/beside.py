@@ -42,13 +42,15 @@ class Soaked:
 def run() -> Soaked:
     """Everything at once, for most of it is waiting."""
     from tests.soak.__main__ import FACTOR, reports  # noqa: PLC0415  # who only starts it waits for none
-    from tests.soak.lives import Forks  # noqa: PLC0415  # who only starts it waits for none
+    from tests.soak.lives import Forks, kept  # noqa: PLC0415  # who only starts it waits for none
     from tests.soak.rehearsal import Manner  # noqa: PLC0415  # who only starts it waits for none
 
     forks, free = Forks(), asyncio.Semaphore(AT_ONCE)
 
     async def runs(bot: str, seeds: range, questions: int) -> list[Report]:
-        manner = Manner(FACTOR, history=True, echoes=bot == "default", start=partial(forks.start, bot))
+        manner = Manner(
+            FACTOR, history=True, echoes=bot == "default", start=partial(forks.start, bot), cache=folder
+        )
         return [report async for report in reports(seeds, questions, manner, free)]
 
     async def every() -> Soaked:
@@ -59,7 +61,8 @@ def run() -> Soaked:
             )
         )
 
-    return asyncio.run(every())
+    with kept() as folder:
+        return asyncio.run(every())
 
 
 @cache

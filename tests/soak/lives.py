@@ -12,15 +12,17 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.cli.command import CLEAN, ROLEBOT
+from tests.cli.command import CLEAN, ROLEBOT, rolebot
 from tests.shared import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerContext
 
@@ -41,6 +43,17 @@ class Life:
         """``kill -9``."""
         with contextlib.suppress(ProcessLookupError):  # it died by itself just now
             os.kill(self.pid, signal.SIGKILL)
+
+
+@contextlib.contextmanager
+def kept() -> Iterator[Path]:
+    """A folder for what the bots keep, with the vocabulary in it, as where one ran before.
+
+    Reading that takes seconds, minutes of Slack's here: a life that is killed meanwhile keeps nothing, nor the next.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        rolebot("ask", "Which roles are there?", env={"XDG_CACHE_HOME": folder})
+        yield Path(folder)
 
 
 async def command(bot: str, environment: Mapping[str, str]) -> Life:

@@ -63,7 +63,7 @@ class Plan:
 
     @property
     def last_kill(self) -> float:
-        """After that nothing ends the process any more."""
+        """After that nothing ends the process any more, but a point that is SURE and was not come to."""
         return self.kills[-1]
 
     @property

@@ -40,13 +40,15 @@ REQUEST = aiohttp.ClientTimeout(total=5)
 class Manner:
     """How runs are made: ``factor`` is how many real seconds one of Slack's takes, ``history``: the scopes for it.
 
-    ``echoes``: the bot answers with the question. ``start`` starts it with an environment.
+    ``echoes``: the bot answers with the question. ``start`` starts it with an environment; ``cache`` is the folder
+    where it keeps what it has read.
     """
 
     factor: float
     history: bool
     echoes: bool
     start: Callable[[Mapping[str, str]], Awaitable[Life]]
+    cache: Path
 
     @property
     def scopes(self) -> frozenset[str]:
@@ -126,7 +128,7 @@ class _Run:
             folder / "state.db",
             ROLEBOT_KNOWLEDGE=str(knowledge),
             ROLEBOT_TIME_FACTOR=str(manner.factor),
-            XDG_CACHE_HOME=str(folder / "cache"),
+            XDG_CACHE_HOME=str(manner.cache),
             PATH=os.defpath,
         )
         self.supervisor = Supervisor(slack, manner.start, environment, self._lives())
@@ -159,9 +161,10 @@ class _Run:
         return True
 
     def _lives(self) -> Iterator[tuple[float, str]]:
-        """What is planned for each life; after the last kill all is left alone.
+        """What is planned for each life; after the last kill all is left alone, but for points yet to be reached.
 
-        A life that is killed before it comes to a point that is sure to be reached leaves that to the next one.
+        A life that is killed before it comes to a point that is sure to be reached leaves that to the next one. On a
+        busy machine every kill may come sooner than the first answer.
         """
         owed, others = deque(self._plan.crashes[:SURE]), iter(self._plan.crashes[SURE:])
         for rest in (0.0, *self._plan.rests):
@@ -169,7 +172,7 @@ class _Run:
             yield rest, owed[0] if owed else next(others, "")
             if self.supervisor.crashes.total() > reached and owed:
                 owed.popleft()
-            if self._since >= self._plan.last_kill:
+            if self._since >= self._plan.last_kill and not owed:
                 return
 
     def _down(self) -> bool:
