@@ -11,8 +11,14 @@ from dataclasses import dataclass, field
 
 from bot.text.fold import visible
 
+# of JSON, "Caf\u00e9"; beyond U+FFFF two of them are one letter: https://www.rfc-editor.org/rfc/rfc8259#section-7
+UNICODE = (
+    r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F]|[0-9a-cefA-CEF][0-9a-fA-F]|[dD][0-7])[0-9a-fA-F]{2}"
+)
+ESCAPE = re.compile(UNICODE)
 TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    rf"|(?P<unicode>{UNICODE})"
     r"|&(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60})>"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attrs>(?:\s[^<>]*)?)/?>"
@@ -84,8 +90,8 @@ class _Writer:
         """One piece of markup."""
         if m["escaped"]:
             self.put(m["escaped"])
-        elif m["entity"]:
-            self.put(html.unescape(m[0]))
+        elif m["entity"] or m["unicode"]:
+            self.put(spelt_out(m[0]))
         elif m["auto"]:
             self.put(m["auto"].removeprefix("mailto:"))
         elif m["tag"]:
@@ -141,6 +147,17 @@ class _Writer:
             _shown(label, m["url"]),
             f"[{wrapped if WRAP in wrapped else label}]({m['url']}{m['titled'] or ''})",
         )
+
+
+def _letter(escape: str) -> str:
+    """What an escape of JSON stands for."""
+    units = b"".join(int(unit, 16).to_bytes(2, "big") for unit in escape.split("\\u")[1:])
+    return units.decode("utf-16-be")
+
+
+def spelt_out(text: str) -> str:
+    """A plain value with the letters that its escapes stand for; its markup stays."""
+    return ESCAPE.sub(lambda m: _letter(m[0]), html.unescape(text))
 
 
 def _put(tag: str) -> str:

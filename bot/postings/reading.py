@@ -35,6 +35,7 @@ from bot.postings.classify import classify
 from bot.postings.dates import Dates
 from bot.postings.facets import Headings
 from bot.postings.file_names import from_path
+from bot.postings.inline import spelt_out
 from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
 from bot.postings.names import prose
 from bot.postings.pending import less_pending
@@ -200,7 +201,7 @@ class Reader:
         """The properties of the front matter."""
         found = []
         for value in values:
-            text = " ".join(source.text[value.start : value.end].split())
+            text = " ".join(spelt_out(source.text[value.start : value.end]).split())
             around = (self._headings.key(name) for name in value.around)
             inner = self._headings.key_of(value.name, text) if value.name else ("", "")
             joint = self._headings.key(f"{value.key} {value.name}") if value.name else ("", "")

@@ -9,9 +9,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.postings.html_row import ROW
 from bot.postings.marks import BULLET, NUMBER, SENTENCE_END
 from bot.postings.raw import Raw
-from bot.postings.scan import ROW, Scanner
+from bot.postings.scan import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import PostingError
-from bot.postings import boxes, folds
+from bot.postings import boxes, folds, html_row
 from bot.postings.broken import of_region
 from bot.postings.marks import (
     ATTRIBUTES,
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 MAX_BLOCKS = 20_000
 TAB = 4
-CELLS, ROW = 4, 300  # cells and characters of a table row that is one statement
 
 
 class Scanner:
@@ -55,7 +54,7 @@ class Scanner:
         self.lists = 0  # depth of <ul>/<ol>
         self.heading_tag = 0
         self.fenced = self.code = self.table = False
-        self.row: list[Raw] | None = None
+        self.row: html_row.HtmlRow | None = None
         self.boxes = boxes.Boxes(self.blocks, self.text)
         self.numbers = Numbering()
         self.folds = folds.Folds(self.blocks, self.text)
@@ -108,9 +107,11 @@ class Scanner:
             self.open = Raw("item", [], depth=max(1, self.lists), marker="-", in_html=True)
         elif name[0] == "h" and name[1:].isdigit():
             self.heading_tag = 0 if closing else int(name[1])
-        elif name in {"tr", "dl"} or (name == "dt" and self.row and not closing):
+        elif name in html_row.OPENERS or (name == "dt" and self.row and not closing):
             self._end_row()  # each name of a list of names with values begins a row
-            self.row = None if closing else []
+            self.row = None if closing else html_row.HtmlRow(listed=name != "tr")
+        if name in html_row.TAGS and self.row and not closing:
+            self.row.cell()
         elif name in boxes.TAGS:
             self.boxes.tag(closing=closing)
         elif name in folds.TAGS:
@@ -244,15 +245,8 @@ class Scanner:
             self._add(Raw("item", [(a, b)], depth=1, marker="-") if more else Raw("row", [(a, b)]))
 
     def _end_row(self) -> None:
-        """The short cells of an HTML row are one statement; longer ones stay blocks, many are no headings either."""
-        cells = [c for c in self.row or () if c.kind == "paragraph"]
-        pieces = [piece for cell in cells for piece in cell.pieces]
-        if len(cells) > CELLS:
-            for cell in cells:
-                cell.kind = "row"
-        elif 1 < len(cells) == len(self.row or ()) and sum(end - start for start, end in pieces) < ROW:
-            del self.blocks[-len(cells) :]
-            self.blocks.append(Raw("row", pieces, in_html=True))
+        if self.row and (ended := self.row.ended()) is not self.row.blocks:
+            self.blocks[-len(self.row.blocks) :] = ended
         self.row = None
 
     # the blocks themselves --------------------------------------------------------------------------
@@ -273,7 +267,7 @@ class Scanner:
     def _add(self, block: Raw) -> None:
         self.blocks.append(block)
         if self.row is not None:
-            self.row.append(block)
+            self.row.blocks.append(block)
         if len(self.blocks) > MAX_BLOCKS:
             line, most = self.lines.line(block.pieces[0][0]), f"at most {MAX_BLOCKS} items and paragraphs"
             raise PostingError("more parts than a posting has", file=self.path, line=line, expected=most)

@@ -107,3 +107,14 @@ def test_a_graph_of_json_and_tabs_are_no_hindrance(tmp_path: Path) -> None:
 ]}
 """
     assert [p.title for p in read(tmp_path, "all.json", text).postings] == ["Harbour Pilot", "Harbour Clerk"]
+
+
+def test_letters_that_json_spells_by_number_are_told_as_letters(tmp_path: Path) -> None:
+    text = (
+        r'{"title": "Barista \ud83d\ude00", "hiringOrganization": "Caf\u00e9 Ole",'
+        r' "responsibilities": ["Pull shots", "Bake \u00e9clairs \udead"], "baseSalary": "15 \u20ac an hour"}'
+    )
+    (posting,) = read(tmp_path, "barista.json", text).postings
+    assert (posting.title, posting.organization) == ("Barista \U0001f600", "Café Ole")
+    told = [block.text for section in posting.sections for block in section.blocks]
+    assert told[:3] == ["Pull shots", r"Bake éclairs \udead", "15 € an hour"]
