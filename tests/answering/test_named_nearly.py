@@ -173,3 +173,26 @@ def test_a_deed_behind_at_is_no_employer(tmp_path: Path) -> None:
     folder = postings(tmp_path, rye=rye, fig=role("Cook", "Fig House", Tasks="Cook figs"))
     answer = ask(over(folder), "does the Rye House baker look at trimming the flour bill?")
     assert [s.text for s in answer.statements] == ["Trim the flour bill of the shop"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what does the net mender in Oban do?", {"Net Mender (Oban)"}),
+        ("what does the net mender in Leith do?", {"Net Mender (Leith Works)"}),
+        ("where does the net mender in Oban work?", {"Net Mender (Oban)"}),
+        ("what does the net mender do?", {"Net Mender (Oban)", "Net Mender (Leith Works)"}),
+    ],
+)
+def test_the_place_in_a_title_tells_roles_apart_where_another_posting_is_said_to_be_there(
+    tmp_path: Path, question: str, expected: set[str]
+) -> None:
+    folder = postings(
+        tmp_path,
+        oban=role("Net Mender (Oban)", "Pier Ltd", Tasks="Mends nets in Oban"),
+        leith=role("Net Mender (Leith Works)", "Pier Ltd", Tasks="Mends nets for Oban as well"),
+        cook=role("Cook", "Pier Ltd", Location="Oban", Tasks="Cooks"),
+        guard=role("Guard", "Pier Ltd", Location="Leith", Tasks="Guards"),
+    )
+    (tmp_path / "hand.md").write_text("# Deckhand\n\n**Location:** Oban\n\n## Tasks\n\n- Ropes\n", "utf-8")
+    assert {r.title for r in ask(over(folder), question).roles} == expected

@@ -11,6 +11,7 @@ from bot.understanding.naming.fit import TitleFit
 from bot.understanding.naming.named import Fit, Named
 from bot.understanding.naming.nouns import Nouns
 from bot.understanding.naming.otherwise import Otherwise
+from bot.understanding.naming.placing import Placing
 from bot.understanding.naming.post_terms import PostTerms
 from bot.understanding.naming.several import Several
 from bot.understanding.naming.spans import Spanning
@@ -46,6 +47,7 @@ class Roles:
         self._spanning = Spanning(titles, lexicon, vocabulary)
         self._terms = PostTerms(lexicon, holding, vocabulary)
         self._which, self.by_text = Which(*shelf), ByText(*shelf)
+        self._placing = Placing(*shelf)
         self._several = Several(titles, self._nouns, self._employers, lexicon, holding, vocabulary)
         self._otherwise = Otherwise(titles, lexicon, holding, vocabulary)
 
@@ -100,6 +102,11 @@ class Roles:
         allowed = self._titles.every if also is None else also
         stranger = self._employers.strange(question, self._known(at, said), said.taken, mention)
         fit = self._fitting(question, said.asking, said, at, allowed)
+        there = self._placing.placed(question, at)
+        if there.isdisjoint(fit.postings):
+            fit = self._placing.of_place(
+                question, fit, self._fitting(question, said.asking, said, at, allowed & there)
+            )
         if self._fit.only_taken(question, fit, said.taken) or self._fit.one_of_things(question, fit):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         fit = self._several.every(question, mention, fit, allowed)
@@ -128,7 +135,8 @@ class Roles:
         dated, posted = self._titles.posted.of(question.words, fit.postings, fit.covered)
         if posted:  # no number of what is asked, nor another employer
             fit, used = fit._replace(postings=posted), used | dated
-        places = at.places or self._which.at_place(question, fit)
+        places = self._placing.placed(question, at)
+        places = self._placing.at_place(question, fit) if places.isdisjoint(fit.postings) else places
         kept = self._which.narrowed(fit, places, mention, fit.covered | used, said.taken)
         kept = self._which.less(question, kept, said.ruled_out)
         if not (stranger or posted):

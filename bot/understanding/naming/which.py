@@ -42,8 +42,6 @@ class Which:
         self._says = vocabulary.words["posting verbs"]
         self._differ = frozenset(vocabulary.lists["in which roles differ"])
         self._role_stems = frozenset(map(stem, vocabulary.role_nouns))
-        self._before_places = frozenset(vocabulary.lists["before places"])
-        self._no_places = lexicon.idle | lexicon.ordinary | vocabulary.words["units"]
 
     def clause(self, question: Asked) -> frozenset[int]:
         """The tokens of a clause that says which one is meant: "the one with azure", "(the azure one)"."""
@@ -143,20 +141,6 @@ class Which:
     def _plain(self, question: Asked, at: int) -> bool:
         """Whether a word may stand between a title and the clause behind it: "job"."""
         return question.stems[at] in self._lexicon.idle or question.words[at] in self._lexicon.nouns
-
-    def at_place(self, question: Asked, fit: Fit) -> frozenset[int]:
-        """Those that speak of the place right behind their name: "the baker in Lyon"; none without one."""
-        at = max(fit.covered, default=-1) + 2
-        if (
-            len(fit.postings) <= 1
-            or at >= len(question.words)
-            or question.words[at - 1] not in self._before_places
-        ):
-            return frozenset()
-        root, word = question.stems[at], question.words[at]
-        if root in self._no_places or not word.isalpha():
-            return frozenset()
-        return frozenset(n for n in fit.postings if self._holding.one(n, root))
 
     def narrowed(
         self,

@@ -1,0 +1,51 @@
+"""Which of several postings is at the place that a question names: "the baker in Lyon"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.understanding.asked import Asked
+    from bot.understanding.holding import Holding
+    from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.employers import Hiring
+    from bot.understanding.naming.named import Fit
+    from bot.understanding.naming.titles import Titles
+    from bot.vocabulary import Vocabulary
+
+
+class Placing:
+    """Tells roles of one shelf apart by their places."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
+        self._titles, self._lexicon, self._holding = titles, lexicon, holding
+        self._before_places = frozenset(vocabulary.lists["before places"])
+        self._no_places = lexicon.idle | lexicon.ordinary | vocabulary.words["units"]
+
+    def placed(self, question: Asked, at: Hiring) -> frozenset[int]:
+        """The postings at the places named, and those whose title has them: "Baker (Lyon)"."""
+        if at.places is None:
+            return frozenset()
+        holding = self._titles.holding
+        named = (question.stems[i] for i in at.used - at.org_tokens)
+        return at.places | frozenset.intersection(*(frozenset(holding.get(s, ())) for s in named))
+
+    def of_place(self, question: Asked, fit: Fit, there: Fit) -> Fit:
+        """What fits best at the place named, if all that else names a role is said of it: no "work" of "Print Works"."""
+        left = fit.covered - there.covered
+        idle = all(question.stems[i] in self._lexicon.idle for i in left)
+        return there if there.postings and idle else fit
+
+    def at_place(self, question: Asked, fit: Fit) -> frozenset[int]:
+        """Those that speak of the place right behind their name: "the baker in Lyon"; none without one."""
+        at = max(fit.covered, default=-1) + 2
+        if (
+            len(fit.postings) <= 1
+            or at >= len(question.words)
+            or question.words[at - 1] not in self._before_places
+        ):
+            return frozenset()
+        root, word = question.stems[at], question.words[at]
+        if root in self._no_places or not word.isalpha():
+            return frozenset()
+        return frozenset(n for n in fit.postings if self._holding.one(n, root))
