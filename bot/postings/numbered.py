@@ -8,6 +8,9 @@ import re
 DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\u00a0]+(?=[^\sa-z])")
 OUTER = re.compile(r"(\d{1,2})[.)]?[ \t\u00a0]")
 LETTER = re.compile(r"\(?[a-z][.)]")
+# a line that the numbers below it go into: "2  Duties" or "2. Duties" above "2.1 Check the ropes"
+NAMED = re.compile(r"(?P<number>\d{1,2})[.)]?[ \t\u00a0]+(?=[^\W\d_])(?P<name>[^\n]{0,80}[^\W_]\)?:?)$")
+WORDS = 8  # of what such a line names
 
 
 class Numbering:
@@ -26,6 +29,14 @@ class Numbering:
         *outer, own = number
         last = self._last[len(outer) :]
         return tuple(outer) == self._last[: len(outer)] and own == (last[0] + 1 if last else 1)
+
+    @staticmethod
+    def names(text: str, below: str) -> re.Match[str] | None:
+        """A line with a number that names what the numbers ``below`` it tell: no sentence, and its own first part is next."""
+        found = NAMED.match(text)
+        first = DEEP.match(below.lstrip()) if found else None
+        opens = found and first and _parts(first["number"]) == (int(found["number"]), 1)
+        return found if opens and len(text.split()) <= WORDS else None
 
     def heading(self, text: str) -> None:
         """Take note of a heading that may have a number: "3. Selection criteria"."""

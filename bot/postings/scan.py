@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 MAX_BLOCKS = 20_000
 TAB = 4
+NUMBERED, AHEAD = (
+    6,
+    80,
+)  # the level of a heading that has but its number, and characters in which its first part begins
 
 
 class Scanner:
@@ -163,6 +167,11 @@ class Scanner:
             self._close()
             self.table = self.table or "|" in text
             self._row_of_cells(start, end)
+        elif named := self.numbers.names(text, self.text[end : end + AHEAD]):
+            self._close()
+            self.indents = []
+            self.numbers.heading(text)
+            self._add(Raw("heading", [(start + named.start("name"), end)], level=NUMBERED))
         elif mark := BULLET.match(text) or NUMBER.match(text) or self.numbers.match(text) or self._ring(text):
             self._item(mark[0], start + mark.end(), end, column)
         else:
