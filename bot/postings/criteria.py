@@ -1,100 +1,96 @@
-"""Criteria: a table whose columns say what is demanded and what is welcome: "| Area | Essential | Desirable |"."""
+"""Criteria: a table whose columns, or rows, say what is demanded and what is welcome: "| Area | Essential | Desirable |"."""
 
 from __future__ import annotations
 
-import re
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import NICE_TO_HAVE, REQUIREMENTS
-from bot.postings.inline import render
 from bot.postings.layouts.mark import COLUMN
-from bot.postings.marks import BLOCK_TAG, BULLET
 from bot.postings.raw import Raw
+from bot.postings.tables import items, pieces, put, shown, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.postings.facets import Headings
     from bot.postings.source import Source
-
-Cells = list[tuple[int, int]]  # of one row, where each stands
+    from bot.postings.tables import Cells
 
 SIDES = frozenset({REQUIREMENTS, NICE_TO_HAVE})
 # levels of the headings that they become: what a row is about, and what its column says of it
 AREA, SIDE = 5, 6
 DASHES = frozenset("-–—")  # a cell of one is left empty
 MOST = 20  # of them in a posting
-# a table of Markdown, its columns named above the rule; the rows of one of HTML, their cells
-LINES = re.compile(
-    r"^[ \t]*\|.*\|[ \t]*\r?\n[ \t]*\|[ \t:|-]+\|[ \t]*\r?\n(?:[ \t]*\|.*(?:\r?\n|\Z))+", re.MULTILINE
-)
-LINE = re.compile(r"[^\r\n]+")
-OPENS, ENDS = "<table", "</table"
-ROW = re.compile(r"<tr\b.*?(?=<tr\b|\Z)", re.IGNORECASE | re.DOTALL)
-CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=<t[dh]\b|</t[dh]|</tr|\Z)", re.IGNORECASE | re.DOTALL)
-PIPED = re.compile(r"(?<!\\)\|")
-SPLIT = re.compile(rf"{BLOCK_TAG.pattern}|\n", re.IGNORECASE)
+PAIR = 2  # the fewest columns and rows of one in which each row says what it is
 
 
 def told(source: Source, raws: list[Raw], start: int, headings: Headings) -> list[Raw]:
     """The blocks, where such a table stands with what each cell lists below the names of its row and its column."""
-    tables = (*_of_lines(source.clean, start), *_of_tags(source.clean, start))
-    read = ((first, last, list(_blocks(source.clean, rows, headings))) for first, last, rows in tables)
-    for first, last, found in islice((table for table in read if table[2]), MOST):
-        inside = [n for n, raw in enumerate(raws) if raw.pieces and first <= raw.pieces[0][0] < last]
-        if inside:
-            raws[inside[0] : inside[-1] + 1] = [*found, Raw("rule", [])]
+
+    def read(rows: list[Cells]) -> list[Raw]:
+        return list(_blocks(source.clean, rows, headings)) or list(_by_row(source.clean, rows, headings))
+
+    found = ((first, last, read(rows)) for first, last, rows in tables(source, start))
+    for first, last, blocks in islice((table for table in found if table[2]), MOST):
+        put(raws, first, last, blocks)
     return raws
-
-
-def _of_lines(text: str, start: int) -> Iterator[tuple[int, int, list[Cells]]]:
-    """The tables of Markdown: where each begins and ends, and its rows."""
-    for table in LINES.finditer(text, start) if "|" in text else ():
-        named, _, *rows = (_piped(text, *line.span()) for line in LINE.finditer(text, *table.span()))
-        yield *table.span(), [named, *rows]
-
-
-def _of_tags(text: str, start: int) -> Iterator[tuple[int, int, list[Cells]]]:
-    """The same of those of HTML."""
-    lowered = text.lower() if len(text.lower()) == len(text) else text
-    at = lowered.find(OPENS, start)
-    while at >= 0 and (end := lowered.find(ENDS, at)) >= 0:
-        rows = ROW.finditer(text, at, end)
-        yield at, end, [[cell.span(1) for cell in CELL.finditer(text, *row.span())] for row in rows]
-        at = lowered.find(OPENS, end)
-
-
-def _piped(text: str, start: int, end: int) -> Cells:
-    """The cells of a line."""
-    at = [m.start() for m in PIPED.finditer(text, start, end)]
-    return [(a + 1, b) for a, b in pairwise(at)]
 
 
 def _blocks(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:
     """What the rows hold, each row below what it is about; none if the columns are of another kind."""
-    named = [_shown(text, cell) for cell in rows[0]] if rows else []
-    sides = [(*headings.facets(name)[0][:1], "")[0] if headings.whole(name) else "" for name in named]
+    sides = [_side(text, cell, headings) for cell in rows[0]] if rows else []
     if not SIDES.issubset(sides):
         return
     area = SIDES.issubset(sides[1:])
     for row in rows[1:]:
         if area and row and (ticked := _ticked(text, row, sides, headings)) is not None:
             for at in ticked:
-                yield Raw("heading", list(_pieces(text, rows[0][at])), level=AREA)
-                yield from _items(text, row[0])
+                yield Raw("heading", list(pieces(text, rows[0][at])), level=AREA)
+                yield from items(text, row[0])
             continue
-        if area and row and _shown(text, row[0]):
-            yield Raw("heading", list(_pieces(text, row[0])), level=AREA)
+        if area and row and shown(text, row[0]):
+            yield Raw("heading", list(pieces(text, row[0])), level=AREA)
         for side, column, cell in zip(sides, rows[0], row, strict=False):
-            if side in SIDES and (items := _items(text, cell)):
-                yield from (Raw("heading", list(_pieces(text, column)), level=SIDE), *items)
+            if side in SIDES and (listed := items(text, cell)):
+                yield from (Raw("heading", list(pieces(text, column)), level=SIDE), *listed)
     for at, side in list(enumerate(sides))[area:]:
-        items = [item for row in rows[1:] for item in _items(text, *row[at : at + 1])]
-        if side not in SIDES and items:  # "How assessed" is neither a demand nor a step of hiring
-            name = list(_pieces(text, rows[0][at]))
-            yield Raw("heading", name, level=AREA, marker=COLUMN) if name else Raw("rule", [])
-            yield from items
+        if side not in SIDES:
+            yield from _beside(text, rows, at)
+
+
+def _by_row(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:
+    """The same of a table in which each row says what it is: "| A baking diploma | Essential |"."""
+    size = len(rows[0]) if rows else 0
+    if size < PAIR or len(rows) <= PAIR or any(len(row) != size for row in rows):
+        return
+    side = next((n for n in range(size) if all(_side(text, row[n], headings) for row in rows[1:])), -1)
+    if side < 0:
+        return
+    named, *others = (n for n in range(size) if n != side)
+    told: dict[str, list[Cells]] = {}
+    for row in rows[1:]:
+        told.setdefault(shown(text, row[side]).lower(), []).append(row)
+    for alike in told.values():
+        yield Raw("heading", list(pieces(text, alike[0][side])), level=AREA)
+        yield from items(text, *(row[named] for row in alike))
+    for n in others:
+        yield from _beside(text, rows, n)
+
+
+def _side(text: str, cell: tuple[int, int], headings: Headings) -> str:
+    """Whether a cell says that something is demanded or welcome, and nothing else; "" if neither."""
+    name = shown(text, cell)
+    facets = headings.facets(name)[0][:1] if headings.whole(name) else ()
+    return next(iter(SIDES.intersection(facets)), "")
+
+
+def _beside(text: str, rows: list[Cells], at: int) -> Iterator[Raw]:
+    """A column of another kind: "How assessed" is neither a demand nor a step of hiring."""
+    if listed := items(text, *(cell for row in rows[1:] for cell in row[at : at + 1])):
+        name = list(pieces(text, rows[0][at]))
+        yield Raw("heading", name, level=AREA, marker=COLUMN) if name else Raw("rule", [])
+        yield from listed
 
 
 def _ticked(text: str, row: Cells, sides: list[str], headings: Headings) -> list[int] | None:
@@ -102,29 +98,8 @@ def _ticked(text: str, row: Cells, sides: list[str], headings: Headings) -> list
 
     None where one of them says something itself, or all are empty.
     """
-    said = {at: _shown(text, cell).lower() for at, cell in enumerate(row[: len(sides)]) if sides[at] in SIDES}
+    said = {at: shown(text, cell).lower() for at, cell in enumerate(row[: len(sides)]) if sides[at] in SIDES}
     crosses = headings.ticks | headings.no_ticks | DASHES
     if not any(said.values()) or any(c not in crosses and any(map(str.isalnum, c)) for c in said.values()):
         return None
     return [at for at, cell in said.items() if cell and cell not in headings.no_ticks | DASHES]
-
-
-def _items(text: str, *cells: tuple[int, int]) -> list[Raw]:
-    """What cells list."""
-    found = (piece for cell in cells for piece in _pieces(text, cell))
-    return [Raw("item", [piece], depth=1, marker="-", in_html=True) for piece in found]
-
-
-def _shown(text: str, cell: tuple[int, int]) -> str:
-    return render(text[slice(*cell)]).text.strip()
-
-
-def _pieces(text: str, cell: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """What a cell lists."""
-    edges = [(cell[0], cell[0]), *(m.span() for m in SPLIT.finditer(text, *cell)), (cell[1], cell[1])]
-    for (_, first), (last, _) in pairwise(edges):
-        said = text[first:last]
-        if any(map(str.isalnum, said)):
-            start = first + len(said) - len(said.lstrip())
-            mark = BULLET.match(text, start, last)
-            yield mark.end() if mark else start, first + len(said.rstrip())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.facets import CONTRACT, NICE_TO_HAVE, NOT_INCLUDED, OF_THE_POST, RESPONSIBILITIES
 from bot.postings.borne_out import BorneOut
+from bot.postings.columns import Columns
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.lead_ins import LeadIns
@@ -51,7 +52,7 @@ class Headings:
         self.boss, self.nobody = self._keys.boss, self._keys.nobody
         self.only_known, self.labels_pay, self.ranks = values.known, values.labels_pay, values.ranks
         self._types = frozenset(vocabulary.lists["types of contracts"])
-        self._columns = frozenset(vocabulary.lists["names of columns"])
+        self.of_columns, self.column_of_roles = (columns := Columns(vocabulary)).alone, columns.of_roles
         self._unfolds = frozenset(vocabulary.lists["opens a fold"])
         self.ticks, self.no_ticks = (frozenset(vocabulary.lists[name]) for name in ("ticks", "no ticks"))
         self.nouns = nouns = RoleNouns(vocabulary)
@@ -159,10 +160,6 @@ class Headings:
     def is_key(self, label: str) -> bool:
         """Whether a label is a known key, or a heading and nothing else."""
         return bool(self.key(label)[0]) or self.whole(label)
-
-    def of_columns(self, cells: Sequence[str]) -> bool:
-        """Whether the cells of a row only name the columns of a table: "Benefit", "Description"."""
-        return all(cell.strip(" *_").lower() in self._columns for cell in cells)
 
     def unfolds(self, summary: str) -> bool:
         """Whether the summary of a fold only says that there is more of it: "Read more"."""

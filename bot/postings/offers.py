@@ -10,7 +10,7 @@ from bot.domain import TITLE
 from bot.domain.facets import EDUCATION, HOW_TO_APPLY, OF_THE_ROLE, OPENINGS
 from bot.postings.bundles import OF_ROLE
 from bot.postings.file_names import from_path
-from bot.postings.layouts.mark import LEAD_IN, RUN_IN
+from bot.postings.layouts.mark import CELL, LEAD_IN, RUN_IN
 from bot.postings.sole_role import ABOVE
 from bot.text.tokens import words
 
@@ -192,5 +192,7 @@ def below(posting: Posting, number: int) -> frozenset[int]:
 
 
 def _title(section: Section, headings: Headings) -> str:
-    """A heading as the name of a role: "1) Baker 🥧"."""
-    return EDGES.sub("", NUMBER.sub("", headings.stripped(section.heading))) or section.heading
+    """A heading as the name of a role: "1) Baker 🥧", or of a row with its place: "Baker | North Mill"."""
+    name, cell, place = section.heading.partition(CELL)
+    named = f"{name} ({place})" if cell and section.job else section.heading
+    return EDGES.sub("", NUMBER.sub("", headings.stripped(named))) or named

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain import TITLE, Block, Section
 from bot.domain.facets import WORKING_HOURS
 from bot.errors import PostingError
-from bot.postings import closing, criteria, persons
+from bot.postings import closing, criteria, persons, role_tables
 from bot.postings.apart import apart
 from bot.postings.bundles import RESTRUCTURED
 from bot.postings.closing import BEHIND
@@ -63,6 +63,7 @@ def of_body(
     """
     scanner = Restructured if source.path.lower().rpartition(".")[2] in RESTRUCTURED else Scanner
     raws = criteria.told(source, scanner(source, start, end).blocks, start, headings)
+    raws = role_tables.told(source, raws, start, headings)
     found = parts(source, apart(source, raws, headings), headings)
     jobs = role_item.roles(found, headings) if lists_jobs else {}
     below_title(found, headings)

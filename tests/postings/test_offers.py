@@ -145,3 +145,41 @@ def test_a_page_about_one_job_or_where_it_is_open_what_is_whose_stays_whole(
     reader: Reader, name: str, text: str
 ) -> None:
     assert len(reader.roles(Source(name, text))) == 1
+
+
+ROWS = """# Places for the season
+
+{above}| No. | Role | Shop | Hours | {last} |
+|---|---|---|---|---|
+| A1 | Baker | Quay | 20 a week | 14 euro |
+| A2 | Baker | Mill Lane | 30 a week | 14 euro |
+| A3 | Night Clerk | Quay | 12 a week | 15 euro |
+
+Send a loaf.
+"""
+
+
+def test_each_role_of_a_table_is_a_posting_that_is_told_by_its_place_where_two_have_one_name(
+    reader: Reader,
+) -> None:
+    text = ROWS.format(above="", last="Pay").replace("Shop", "Site")
+    found = reader.roles(Source("season.md", text))
+    assert [posting.title for posting in found] == ["Baker (Quay)", "Baker (Mill Lane)", "Night Clerk"]
+    assert texts(found[1]) == {"A2", "Mill Lane", "30 a week", "14 euro", "Send a loaf."}
+    assert {s.heading: s.facets[:1] for s in found[2].sections if s.heading in {"Hours", "Pay"}} == {
+        "Hours": ("working_hours",),
+        "Pay": ("compensation",),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROWS.format(above="## The team\n\n", last="Pay"),  # those who work there
+        ROWS.format(above="", last="Pay").replace("No.", "Name"),
+        ROWS.format(above="", last="Pay").replace("Clerk", "Bread"),  # none of them is known as a role
+        ROWS.format(above="", last="Since").replace("Hours", "Mail"),  # its columns tell nothing of a post
+    ],
+)
+def test_a_table_of_people_or_of_other_things_lists_no_roles(reader: Reader, text: str) -> None:
+    assert len(reader.roles(Source("season.md", text))) == 1

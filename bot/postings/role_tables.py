@@ -1,0 +1,79 @@
+"""Roles in a table, a row for each: "| Role | Site | Hours |": each becomes a heading, and its cells what stands below it.
+
+Only a table whose columns tell facts of a post lists such; one of the people of a team or of a scale of pay does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import TITLE
+from bot.domain.facets import BENEFITS, LOCATION, OF_THE_POST, OF_THE_ROLE
+from bot.postings.layouts.mark import JOB
+from bot.postings.raw import Raw
+from bot.postings.sole_role import ABOVE
+from bot.postings.tables import items, pieces, put, shown, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.postings.facets import Headings
+    from bot.postings.source import Source
+    from bot.postings.tables import Cells
+
+ROLE, COLUMN = 5, 6  # levels of the headings that they become
+FEWEST, MOST = 2, 40  # roles of a table
+TOLD = 2  # facets of a post that its columns name, at the least
+OF_PAGE = 1  # the level of a heading that names the page
+NAME = 10  # words of a role's name
+COLUMNS = OF_THE_POST | OF_THE_ROLE | {BENEFITS}
+
+
+def told(source: Source, raws: list[Raw], start: int, headings: Headings) -> list[Raw]:
+    """The blocks, where such a table stands with a heading for each of its roles."""
+    for first, last, rows in tables(source, start):
+        blocks = list(_blocks(source.clean, rows, headings))
+        if blocks and _may_stand(source.clean, raws, first, headings):
+            put(raws, first, last, blocks)
+    return raws
+
+
+def _may_stand(text: str, raws: list[Raw], at: int, headings: Headings) -> bool:
+    """Whether the heading above a table makes its rows a part of nothing: "The team", "Pay"."""
+    above = [raw for raw in raws if raw.kind == "heading" and raw.pieces[0][0] < at]
+    if not above or above[-1].level == OF_PAGE:
+        return True
+    return ABOVE.issuperset(
+        headings.facets(shown(text, (above[-1].pieces[0][0], above[-1].pieces[-1][1])))[0]
+    )
+
+
+def _blocks(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:
+    """What the rows hold, each below the name of its role; none if the table lists no roles."""
+    size = len(rows[0]) if rows else 0
+    jobs = rows[1:]
+    if not FEWEST <= len(jobs) <= MOST or any(len(row) != size for row in jobs):
+        return
+    names = [shown(text, cell) for cell in rows[0]]
+    # what "Name" names beside a role is a person
+    role = [
+        n for n, name in enumerate(names) if TITLE in headings.key(name) or headings.column_of_roles(name)
+    ]
+    facets = {facet for name in names for facet in headings.facets(name)[0][:1]}
+    if len(role) != 1 or len(facets & COLUMNS) < TOLD or facets.isdisjoint(OF_THE_POST):
+        return
+    called = [shown(text, row[role[0]]) for row in jobs]
+    named = all(0 < len(name.split()) <= NAME for name in called)
+    if not (named and any(map(headings.role_head, called))):
+        return  # one known noun is enough: no list has all trades
+    behind = headings.facets(names[role[0] + 1])[0][:1] if role[0] + 1 < size else ()
+    for row, name in zip(jobs, called, strict=True):
+        head = list(pieces(text, row[role[0]]))
+        place = list(pieces(text, row[role[0] + 1])) if behind == (LOCATION,) else []
+        if called.count(name) > 1 and place and text[head[-1][1] : place[0][0]].strip() == "|":
+            head = [(head[0][0], place[-1][1])]  # of two of one name each is told by its place
+        yield Raw("heading", head, level=ROLE, marker=JOB)
+        for n, cell in enumerate(row):
+            column = list(pieces(text, rows[0][n]))
+            if n != role[0] and column and (listed := items(text, cell)):
+                yield from (Raw("heading", column, level=COLUMN), *listed)
