@@ -30,13 +30,15 @@ class Numbering:
         last = self._last[len(outer) :]
         return tuple(outer) == self._last[: len(outer)] and own == (last[0] + 1 if last else 1)
 
-    @staticmethod
-    def names(text: str, below: str) -> re.Match[str] | None:
-        """A line with a number that names what the numbers ``below`` it tell: no sentence, and its own first part is next."""
+    def names(self, text: str, below: str) -> re.Match[str] | None:
+        """Take note of a line that names what the numbers ``below`` it tell: no sentence, and its own first part is next."""
         found = NAMED.match(text)
         first = DEEP.match(below.lstrip()) if found else None
         opens = found and first and _parts(first["number"]) == (int(found["number"]), 1)
-        return found if opens and len(text.split()) <= WORDS else None
+        if not opens or len(text.split()) > WORDS:
+            return None
+        self.heading(text)
+        return found
 
     def heading(self, text: str) -> None:
         """Take note of a heading that may have a number: "3. Selection criteria"."""

@@ -170,7 +170,6 @@ class Scanner:
         elif named := self.numbers.names(text, self.text[end : end + AHEAD]):
             self._close()
             self.indents = []
-            self.numbers.heading(text)
             self._add(Raw("heading", [(start + named.start("name"), end)], level=NUMBERED))
         elif mark := BULLET.match(text) or NUMBER.match(text) or self.numbers.match(text) or self._ring(text):
             self._item(mark[0], start + mark.end(), end, column)

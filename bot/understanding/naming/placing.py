@@ -27,8 +27,9 @@ class Placing:
         if at.places is None:
             return frozenset()
         holding = self._titles.holding
-        named = (question.stems[i] for i in at.used - at.org_tokens)
-        return at.places | frozenset.intersection(*(frozenset(holding.get(s, ())) for s in named))
+        named = [question.stems[i] for i in at.used - at.org_tokens]  # none where an employer is called so
+        titled = (self._titles.every.intersection(holding.get(s, ())) for s in named)
+        return at.places.union(frozenset.intersection(*titled) if named else ())
 
     def of_place(self, question: Asked, fit: Fit, there: Fit) -> Fit:
         """What fits best at the place named, if all that else names a role is said of it: no "work" of "Print Works"."""
