@@ -38,10 +38,7 @@ if TYPE_CHECKING:
 
 MAX_BLOCKS = 20_000
 TAB = 4
-NUMBERED, AHEAD = (
-    6,
-    80,
-)  # the level of a heading that has but its number, and characters in which its first part begins
+NUMBERED, AHEAD = 6, 80  # a numbered heading's level; characters to its first part
 
 
 class Scanner:
