@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Block, Section
-from bot.domain.facets import WORKING_HOURS
+from bot.domain.facets import OF_THE_POST, REPORTING_LINE, TEAM, WORKING_HOURS
 from bot.errors import PostingError
 from bot.postings import closing, criteria, persons, role_tables
 from bot.postings.apart import apart
@@ -33,6 +33,7 @@ MAX_SECTIONS = 2_000
 DASH = re.compile(r"^[-–—•]\s+(?=\w)")  # ahead of a heading: "#### - Your role"
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 CLOSED = f"{BEHIND}: no part of it"
+OF_ONE_LINE = OF_THE_POST | {TEAM, REPORTING_LINE, ""}  # facets of labels whose value is all they are about
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 OF_DOCUMENT = "names the document"  # the rule of a heading that says nothing of what stands below it
 BESIDE = "beside a box of facts"  # the same of what stands behind a container of names and values
@@ -84,7 +85,7 @@ def of_body(
         depth = part.raw.depth if part.raw.kind == "item" else 0
         above = stack[-1]
         mark = mark and mark.below(drafts[above].heading, drafts[above].level, headings)
-        _pop(drafts, stack, mark, depth, around.floor)
+        _pop(drafts, stack, mark, depth, around.floor, headings)
         mark = persons.of_person(mark, found, i, drafts[stack[-1]], headings) if mark else None
         begun = None
         if mark:
@@ -166,13 +167,23 @@ def _marked(mark: Mark, parent: int, span: Span, headings: Headings) -> Draft:
     return Draft("", mark.level, mark.layout, span, parent, facets=facets, rule=rule)
 
 
+def _states(draft: Draft, headings: Headings) -> bool:
+    """Whether a section is a label with a value that is all there is of it, as a list below is of no department: "Department: Docks"."""
+    prop, facet = headings.key(draft.heading) if draft.level == RUN_IN else ("", "")
+    return bool(prop) and facet in OF_ONE_LINE and [b.text[-1:] == ":" for b in draft.blocks] == [False]
+
+
 def _told(drafts: list[Draft], stack: list[int], headings: Headings) -> set[str]:
     """The facets that the headings above a block name."""
     return {facet for n in stack for facet in headings.facets(drafts[n].heading)[0]}
 
 
-def _pop(drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int, floor: int) -> None:
+def _pop(
+    drafts: list[Draft], stack: list[int], mark: Mark | None, depth: int, floor: int, headings: Headings
+) -> None:
     """Leave the sections that end before this block, down to the ``floor`` of the fold in which it stands."""
+    if mark and mark.level > ITEM and len(stack) > floor and _states(drafts[stack[-1]], headings):
+        stack.pop()
     while len(stack) > floor:
         top = drafts[stack[-1]]
         if mark and mark.level == LEAD_IN and top.layout == LABEL and top.blocks and top.blocks[-1].depth:
