@@ -69,6 +69,8 @@ class Comparing:
         groups, covered = (
             sides(read.said, self._roles, self._v, read.cues, ranks=True) if asked else ((), frozenset())
         )
+        if not asked and found.meant <= ASKED and not (found.facets or found.known or read.sections):
+            return None  # "the cook and the baker are bringing cake": nothing of them is asked
         if (
             found.meant <= ASKED
             and "title" in read.named.by

@@ -35,7 +35,7 @@ class Lexicon:
         self.ordinary: frozenset[str] = lists["ordinary words"]
         self.questions: frozenset[str] = lists["question words"]
         self.openers: frozenset[str] = lists["question words"] | lists["imperatives"]
-        self.ends = self.stop | self.openers  # before these no name of a role goes on
+        self.ends = self.stop | self.openers | lists["speak of"]  # before these no name of a role goes on
         # words of the asking itself: never the thing asked about
         self.idle: frozenset[str] = (
             self.stop

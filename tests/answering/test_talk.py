@@ -32,6 +32,10 @@ def mill(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 TALK = {
+    "two of us": [
+        "morning, the bread baker and the millwright are bringing cake at 3, who wants some?",
+        "the millwright and the bread baker left at 3",
+    ],
     "congratulations": [
         "congrats to Mo on her new role as Bread Baker!!",
         "big congratulations to Ali, who becomes our head of flour",
