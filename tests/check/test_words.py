@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.check import Severity, check, look
+from bot.check import seen as seeing
 from bot.knowledge import bundled
 from tests.check.folders import TODAY, found, posting, written
 
@@ -87,3 +88,14 @@ def test_the_knowledge_that_ships_has_nothing_to_mend_but_what_its_samples_are_f
     """One posting is closed and one has broken front matter on purpose: the bot has to cope with both."""
     told = check(look(str(bundled()), TODAY))
     assert sorted(f.rule for f in told if f.severity is not Severity.NOTE) == ["closed", "reading"]
+
+
+def test_a_mistake_in_the_bundled_words_themselves_is_named_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path, {"vocabulary/roles.txt": "[roles]\nboss\n", "postings/a.md": posting("Florist")})
+    monkeypatch.setattr(seeing, "layers", lambda folder: [folder])
+    findings = check(look(str(folder), TODAY))
+    assert [(f.file, f.line, f.severity) for f in findings if f.rule == "vocabulary"] == [
+        ("vocabulary/roles.txt", 2, Severity.ERROR)
+    ]

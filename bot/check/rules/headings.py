@@ -28,6 +28,8 @@ def findings(seen: Seen) -> Iterator[Finding]:
     A question as a heading is found by its own words, one that names a role is a part of its own, and a file that
     has no requirements has more to mend first.
     """
+    if not seen.shelf.postings:
+        return  # without a word of the vocabulary none is read
     headings, names = Headings(seen.vocabulary), placeholders(seen.vocabulary)
     for posting in seen.shelf.postings:
         if lacking(posting, seen.vocabulary, optional=True):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+PARTS = re.compile(r"\s*[,;:|(]\s+|\s[-–—]\s")  # what stands between the parts of a title
 GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a title
 # the ending that names a role for women beside the one for men: "Koch/Köchin" is two words, "Bäcker/-in" one
 BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
@@ -193,10 +194,15 @@ class Titles:
                     yield number
 
     def _shorten(self, title: str) -> None:
-        """Enter the initials of a title and of each run of three words or more in it, with its "and" and without."""
-        plain = words(BRACKETS.sub(" ", title[:MAX_TITLE]))[:LONGEST]
+        """Enter the initials of a title and of each run of three words or more in it, with its "and" and without.
+
+        Of two words as well, where these are a part by themselves: the "ED" of "Nurse, Emergency Department".
+        """
+        told = BRACKETS.sub(" ", title[:MAX_TITLE])
+        parts = [words(part) for part in PARTS.split(told)]
+        plain = words(told)[:LONGEST]
         telling = tuple(w for w in plain if stem(w) not in self._lexicon.stop)
-        for line in {plain, telling}:
+        for line in {plain, telling, *(part for part in parts if len(part) < INITIALS)}:
             for first, last in combinations(range(len(line) + 1), 2):
                 run = line[first:last]
                 whole = len(run) == len(line) > 1
