@@ -1129,6 +1129,13 @@ def test_initials_leave_an_and_out_and_a_name_with_a_capital_inside_is_no_everyd
     assert ask(shelf, "must the KHS keeper know GOLD eSTAR?").status is Status.NO
 
 
+def test_a_part_of_a_title_is_called_by_its_two_initials_in_capitals(tmp_path: Path) -> None:
+    kelp = role("Diver, Kelp Forest", "Example Sea", Requirements="Fins")
+    reef = role("Diver, Coral Reef", "Example Sea", Requirements="Flippers")
+    shelf = over(postings(tmp_path, kelp=kelp, reef=reef))
+    assert [s.text for s in ask(shelf, "what does the KF diver need?").statements] == ["Fins"]
+
+
 @pytest.mark.parametrize(
     ("question", "title", "facet"),
     [
