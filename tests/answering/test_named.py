@@ -1115,6 +1115,8 @@ def test_a_role_to_come_or_mentioned_is_none_that_is_missing_and_where_a_thing_i
 def test_an_employer_called_like_a_word_is_meant_where_something_is_its_own(tmp_path: Path) -> None:
     shelf = postings(tmp_path, cook=role("Cook", "Hot", Location="Kyoto"), baker=role("Baker", "Example Inn"))
     assert [r.title for r in ask(over(shelf), "where is hot's office?").roles] == ["Cook"]
+    assert [r.title for r in ask(over(shelf), "the hot one", "where is the office?").roles] == ["Cook"]
+    assert ask(over(shelf), "i'd take the hot one").status is Status.OFF_TOPIC
 
 
 def test_initials_leave_an_and_out_and_a_name_with_a_capital_inside_is_no_everyday_word(

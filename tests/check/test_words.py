@@ -93,7 +93,9 @@ def test_the_knowledge_that_ships_has_nothing_to_mend_but_what_its_samples_are_f
 def test_a_mistake_in_the_bundled_words_themselves_is_named_like_any_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = written(tmp_path, {"vocabulary/roles.txt": "[roles]\nboss\n", "postings/a.md": posting("Florist")})
+    folder = written(
+        tmp_path, {"vocabulary/roles.txt": "[roles]\nboss\n", "postings/a.md": posting("Florist")}
+    )
     monkeypatch.setattr(seeing, "layers", lambda folder: [folder])
     findings = check(look(str(folder), TODAY))
     assert [(f.file, f.line, f.severity) for f in findings if f.rule == "vocabulary"] == [

@@ -45,11 +45,11 @@ class Employers:
         self._adverbs = frozenset(vocabulary.lists["before a predicate"])
         self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
         self._plain = lexicon.idle | lexicon.ordinary
+        self._pointed, self._ones = ({(word,) for word in one} for one in (lexicon.points, lexicon.ones))
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
         self._joints, self._no_name = vocabulary.words["joints"], vocabulary.words["behind at"]
         self._asking = frozenset(vocabulary.lists["asks of an employer"])
-        self._doing = vocabulary.lists["endings of deeds"]
-        self._wanting = vocabulary.words["posting verbs"]
+        self._doing, self._wanting = vocabulary.lists["endings of deeds"], vocabulary.words["posting verbs"]
         self._all = titles.names
         self._whoever = vocabulary.words["of whoever comes"]
         self._organizations, self._places = (
@@ -207,13 +207,14 @@ class Employers:
         token = question.tokens[at]
         if token.stem not in self._lexicon.ordinary or question.text[token.start : token.end][:1].isupper():
             return True
-        if question.text[token.end : token.end + 2] in WHOSE:
-            return True  # "hot's deadline"
         before = question.words[at - 1] if at else ""
-        if self._beside(question, at) or question.head == range(at, at + 1):
-            return True  # "hot or acme", "hot: who may apply?"
+        whose = question.text[token.end : token.end + 2] in WHOSE
+        if whose or self._beside(question, at) or question.head == range(at, at + 1):
+            return True  # "hot's deadline", "hot or acme", "hot: who may apply?"
         if before == "the" and self._cues.find(question.stems[at + 1 : at + 2]):
             return True  # "the hot contract"
+        if question.words[:at] in self._pointed and question.words[at + 1 :] in self._ones:
+            return True  # "the hot one"
         if before in self._verbs and self._subject(question, at):
             return True
         after = self._titles.canonical(question.words[at + 1 : at + 3])
