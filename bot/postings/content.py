@@ -32,7 +32,7 @@ def parts(source: Source, raws: Iterable[Raw], headings: Headings) -> list[Part]
         if raw.kind == "rule":
             found.append(Part(raw, Inline("", "", 0), 0))
             continue
-        inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces))
+        inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces), escapes=source.escapes)
         columns = raw.kind == "row" and raw.level > 0 and headings.of_columns(inline.text.split(CELL))
         if raw.fold and headings.unfolds(inline.text):
             raw.kind = "fold"

@@ -75,6 +75,7 @@ class _Writer:
     bold: bool = False
     unclosed: bool = False
     leading: bool = True
+    escapes: bool = False
     href: str = ""
     link_from: int = 0
 
@@ -91,7 +92,7 @@ class _Writer:
         if m["escaped"]:
             self.put(m["escaped"])
         elif m["entity"] or m["unicode"]:
-            self.put(spelt_out(m[0]))
+            self.put(spelt_out(m[0], escapes=self.escapes))
         elif m["auto"]:
             self.put(m["auto"].removeprefix("mailto:"))
         elif m["tag"]:
@@ -155,9 +156,10 @@ def _letter(escape: str) -> str:
     return units.decode("utf-16-be")
 
 
-def spelt_out(text: str) -> str:
-    """A plain value with the letters that its escapes stand for; its markup stays."""
-    return ESCAPE.sub(lambda m: _letter(m[0]), html.unescape(text))
+def spelt_out(text: str, *, escapes: bool) -> str:
+    """A plain value with the letters that its entities stand for, and its ``escapes`` of JSON; its markup stays."""
+    text = html.unescape(text)
+    return ESCAPE.sub(lambda m: _letter(m[0]), text) if escapes else text
 
 
 def _put(tag: str) -> str:
@@ -165,10 +167,13 @@ def _put(tag: str) -> str:
     return next((m["words"] for m in PUT.finditer(tag) if not m["kind"] or READ.search(m["words"])), "")
 
 
-def render(raw: str) -> Inline:
-    """A stretch of source as a reader sees it. ``raw`` may hold line breaks; they are white space."""
+def render(raw: str, *, escapes: bool = False) -> Inline:
+    """A stretch of source as a reader sees it. ``raw`` may hold line breaks; they are white space.
+
+    ``escapes``: it is of JSON, where letters may be spelt by number; elsewhere a path may look so.
+    """
     raw = DANGLING.sub("", raw).replace(WRAP, " ")
-    out, at = _Writer(unclosed=raw.startswith("**") and raw.count("**") == 1), 0
+    out, at = _Writer(unclosed=raw.startswith("**") and raw.count("**") == 1, escapes=escapes), 0
     for m in TOKEN.finditer(raw):
         if m.start() > at:
             out.put(raw[at : m.start()])

@@ -111,7 +111,7 @@ def _outside(source: Source, value: Value) -> Value:
 
 
 def _text(source: Source, value: Value) -> str:
-    return render(source.text[value.start : value.end]).text
+    return render(source.text[value.start : value.end], escapes=source.escapes).text
 
 
 def sections(source: Source, jobs: Sequence[Job], headings: Headings) -> list[Draft]:
@@ -137,7 +137,7 @@ def sections(source: Source, jobs: Sequence[Job], headings: Headings) -> list[Dr
 
 def _heading(source: Source, job: Job, above: int) -> Draft:
     """The heading of a job below that of its list: it spans all lines of the job, and holds the one that names it."""
-    shown = render(source.text[job.title.start : job.title.end])
+    shown = render(source.text[job.title.start : job.title.end], escapes=source.escapes)
     named = Block(TITLE, shown.text, shown.quote, source.lines.span(job.title.start, job.title.end))
     every = (job.title, *job.values)
     span = source.lines.span(min(v.key_start for v in every), max(v.end for v in every))

@@ -208,7 +208,7 @@ def _blocks(source: Source, value: Value, headings: Headings) -> list[Block]:
     if value.plain:
         text = source.text[value.key_start : value.end]
         span = source.lines.span(value.key_start, value.end)
-    shown = render(text)
+    shown = render(text, escapes=source.escapes)
     if not any(c.isalnum() for c in shown.text):
         return []
     kind = "item" if value.depth else "paragraph"

@@ -201,7 +201,7 @@ class Reader:
         """The properties of the front matter."""
         found = []
         for value in values:
-            text = " ".join(spelt_out(source.text[value.start : value.end]).split())
+            text = " ".join(spelt_out(source.text[value.start : value.end], escapes=source.escapes).split())
             around = (self._headings.key(name) for name in value.around)
             inner = self._headings.key_of(value.name, text) if value.name else ("", "")
             joint = self._headings.key(f"{value.key} {value.name}") if value.name else ("", "")

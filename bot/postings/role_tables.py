@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE
-from bot.domain.facets import BENEFITS, LOCATION, OF_THE_POST, OF_THE_ROLE
+from bot.domain.facets import BENEFITS, COMPENSATION, LOCATION, OF_THE_POST, OF_THE_ROLE
 from bot.postings.layouts.mark import JOB
 from bot.postings.raw import Raw
 from bot.postings.sole_role import ABOVE
@@ -27,6 +27,7 @@ TOLD = 2  # facets of a post that its columns name, at the least
 OF_PAGE = 1  # the level of a heading that names the page
 NAME = 10  # words of a role's name
 COLUMNS = OF_THE_POST | OF_THE_ROLE | {BENEFITS}
+OF_ONE = OF_THE_ROLE | {COMPENSATION}
 
 
 def told(source: Source, raws: list[Raw], start: int, headings: Headings) -> list[Raw]:
@@ -39,8 +40,21 @@ def told(source: Source, raws: list[Raw], start: int, headings: Headings) -> lis
 
 
 def _may_stand(text: str, raws: list[Raw], at: int, headings: Headings) -> bool:
-    """Whether the heading above a table makes its rows a part of nothing: "The team", "Pay"."""
-    above = [raw for raw in raws if raw.kind == "heading" and raw.pieces[0][0] < at]
+    """Whether the heading above a table makes its rows a part of nothing: "The team", "Pay".
+
+    Nor is a page of one role, whose first heading names it, a list of those it works with: "Deckhand", "Head of Kitchen".
+    """
+    heads = [raw for raw in raws if raw.kind == "heading"]
+    above = [raw for raw in heads if raw.pieces[0][0] < at]
+    said = [(raw.level, shown(text, (raw.pieces[0][0], raw.pieces[-1][1]))) for raw in heads]
+    pages = [title for level, title in said if level == OF_PAGE]
+    listing = any(map(headings.page_of_jobs, pages))
+    # what one is to do, to bring or to earn is said of one role, unless the page is called as such lists are
+    of_one = any(map(headings.role_head, pages)) or not OF_ONE.isdisjoint(
+        facet for _, title in said for facet in headings.facets(title)[0]
+    )
+    if of_one and not listing:
+        return False
     if not above or above[-1].level == OF_PAGE:
         return True
     return ABOVE.issuperset(

@@ -202,7 +202,7 @@ def _pop(
 
 def of_title(source: Source, start: int, end: int) -> Draft:
     """The title as a section of its own: a posting states it like anything else."""
-    shown = render(source.text[start:end])
+    shown = render(source.text[start:end], escapes=source.escapes)
     span = source.lines.span(start, end)
     draft = Draft("", 0, "title", span, -1, [Block(TITLE, shown.text, shown.quote, span)])
     draft.facets = (TITLE, WORKING_HOURS) if workload(shown.text) else (TITLE,)

@@ -71,6 +71,11 @@ class Source:
     path: str
     text: str
 
+    @property
+    def escapes(self) -> bool:
+        """Whether letters may be spelt by number in it, as JSON allows."""
+        return self.path.lower().endswith(".json")
+
     @cached_property
     def lines(self) -> LineMap:
         """The line breaks of ``text``."""

@@ -118,3 +118,19 @@ def test_letters_that_json_spells_by_number_are_told_as_letters(tmp_path: Path) 
     assert (posting.title, posting.organization) == ("Barista \U0001f600", "Café Ole")
     told = [block.text for section in posting.sections for block in section.blocks]
     assert told[:3] == ["Pull shots", r"Bake éclairs \udead", "15 € an hour"]
+
+
+def test_a_path_in_a_text_is_told_as_it_stands(tmp_path: Path) -> None:
+    text = "# Barista\n\n## Duties\n\n- Keep `C:\\till\\u00e9` in order\n"
+    (posting,) = read(tmp_path, "barista.md", text).postings
+    assert r"Keep C:\till\u00e9 in order" in [b.text for s in posting.sections for b in s.blocks]
+
+
+@pytest.mark.parametrize("title", ["Deckhand", "Keeper of the Lock"])
+def test_a_table_of_those_one_works_with_makes_no_postings_of_them(tmp_path: Path, title: str) -> None:
+    text = (
+        f"# {title}\n\nYou join a crew of three:\n\n| Position | Location | Shift |\n|---|---|---|\n"
+        "| Captain | Bridge | Day |\n| Cook | Galley | Night |\n| Engineer | Hull | Day |\n\n"
+        "## Requirements\n- Rope work\n\n## Salary\n£25,000\n"
+    )
+    assert [posting.title for posting in read(tmp_path, "crew.md", text).postings] == [title]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import BOLD, ITEM, Mark, Part
+from bot.postings.layouts.mark import ITEM, Mark, Part
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -13,16 +13,10 @@ WORDS = 6
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
-    """An item above deeper items that ends in a colon, is bold throughout or is a known heading.
-
-    A numbered one that is nothing but a heading may stand above a paragraph as well: "3. Hours".
-    """
+    """An item above deeper items that ends in a colon, is bold throughout or is a known heading."""
     text = part.inline.text
     if part.raw.kind != "item" or after is None or not text:
         return None
-    numbered = part.raw.marker.strip("().").isdigit() and part.raw.depth == 1
-    if numbered and after.raw.kind == "paragraph" and headings.whole(text):
-        return Mark(BOLD, text, layout="numbered heading")
     if after.raw.kind != "item" or after.raw.depth <= part.raw.depth:
         return None
     bold = part.inline.lead >= len(text.rstrip(": "))
