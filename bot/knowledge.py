@@ -13,6 +13,7 @@ from bot.postings import shelf
 from bot.postings.kept import Kept
 from bot.postings.remembering import RememberingReader
 from bot.settings import cache_folder, shelf_rules
+from bot.starting import starting
 from bot.text.counted import counted
 from bot.vocabulary import Vocabulary, load
 
@@ -75,7 +76,8 @@ def place_of(stated: str) -> Path:
 
 def words_of(stated: str) -> Vocabulary:
     """The vocabulary of a folder, laid over the bundled one. Raises UsageError and VocabularyError."""
-    return load([layer / "vocabulary" for layer in layers(place_of(stated))], cache_folder())
+    with starting():  # what is read stays: the collector would take a third of the time
+        return load([layer / "vocabulary" for layer in layers(place_of(stated))], cache_folder())
 
 
 def reader_of(stated: str) -> RememberingReader:
