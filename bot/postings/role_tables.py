@@ -25,7 +25,7 @@ ROLE, COLUMN = 5, 6  # levels of the headings that they become
 FEWEST, MOST = 2, 40  # roles of a table
 TOLD = 2  # facets of a post that its columns name, at the least
 OF_PAGE = 1  # the level of a heading that names the page
-NAME = 10  # words of a role's name
+NAME, LABEL = 10, 5  # words of a role's name, of a label
 COLUMNS = OF_THE_POST | OF_THE_ROLE | {BENEFITS}
 OF_ONE = OF_THE_ROLE | {COMPENSATION}
 
@@ -46,20 +46,28 @@ def _may_stand(text: str, raws: list[Raw], at: int, headings: Headings) -> bool:
     """
     heads = [raw for raw in raws if raw.kind == "heading"]
     above = [raw for raw in heads if raw.pieces[0][0] < at]
-    said = [(raw.level, shown(text, (raw.pieces[0][0], raw.pieces[-1][1]))) for raw in heads]
-    pages = [title for level, title in said if level == OF_PAGE]
+    pages = [_text(text, raw) for raw in heads if raw.level == OF_PAGE]
     listing = any(map(headings.page_of_jobs, pages))
     # what one is to do, to bring or to earn is said of one role, unless the page is called as such lists are
-    of_one = any(map(headings.role_head, pages)) or not OF_ONE.isdisjoint(
-        facet for _, title in said for facet in headings.facets(title)[0]
+    of_one = any(map(headings.role_head, pages)) or any(
+        _of_one(shown(text, line), headings) for raw in raws for line in raw.pieces
     )
     if of_one and not listing:
         return False
     if not above or above[-1].level == OF_PAGE:
         return True
-    return ABOVE.issuperset(
-        headings.facets(shown(text, (above[-1].pieces[0][0], above[-1].pieces[-1][1])))[0]
-    )
+    return ABOVE.issuperset(headings.facets(_text(text, above[-1]))[0])
+
+
+def _text(text: str, raw: Raw) -> str:
+    return shown(text, (raw.pieces[0][0], raw.pieces[-1][1]))
+
+
+def _of_one(said: str, headings: Headings) -> bool:
+    """Whether a line is a heading or a label of what one role is about: "Requirements:", "Salary: £33,000"; no row of a table."""
+    label = said.partition(":")[0]
+    short = "|" not in label and len(label.split()) <= LABEL and headings.whole(label)
+    return short and not OF_ONE.isdisjoint(headings.facets(label)[0])
 
 
 def _blocks(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:

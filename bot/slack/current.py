@@ -15,6 +15,7 @@ from bot.errors import RolebotError
 from bot.slack import folder
 from bot.slack.edition import read_edition
 from bot.slack.logs import place_of
+from bot.starting import starting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,7 +163,8 @@ class Current:
             files = folder.digests(self._place, self._stamps)
             if before is not None and not self._trouble and not before.kept and files == before.files:
                 return None
-            edition = read_edition(self._stated, self._place, files, day, self._now(), before)
+            with starting():
+                edition = read_edition(self._stated, self._place, files, day, self._now(), before)
             # what was read stays for long: looking through it again and again would hold up answers. It holds no
             # cycle, so what is replaced goes by itself
             gc.collect()

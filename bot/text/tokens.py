@@ -25,6 +25,8 @@ _PLURAL = re.compile(r"[A-Z]{2}s\b")  # of initials: "CRMs"; the stemmer leaves 
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z]\b\.?")  # initials with dots, one word: "T.A.B.C."
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
+# of them as many as a vocabulary has lines and forms of lines, some 100,000: each is cut for two or three tables
+PHRASES = 131_072
 # its first and last character; letters of a word of it that is stemmed
 CYRILLIC, DECLINED = "\u0400\u04ff", 5
 _ENGLISH = Stemmer.Stemmer("english", 0)
@@ -104,9 +106,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 # phrases and headings are cut again and again; texts are not
-_short_words = lru_cache(maxsize=32768)(_words)
+_short_words = lru_cache(maxsize=PHRASES)(_words)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=PHRASES)
 def _short_stems(text: str) -> tuple[str, ...]:
     return tuple(map(stem, _short_words(text)))

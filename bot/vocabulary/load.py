@@ -8,6 +8,7 @@ folder is laid over the first: its lines are added, and win where both say somet
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import VocabularyError
@@ -16,8 +17,8 @@ from bot.vocabulary.listfile import read
 from bot.vocabulary.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path, PurePath
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import PurePath
 
     from bot.vocabulary.compiled import Compiled
     from bot.vocabulary.model import Vocabulary
@@ -75,15 +76,24 @@ def _read(folders: Sequence[Path]) -> Compiled:
     for layer, folder in enumerate(folders):
         reader.layer = layer
         if folder.is_dir():
-            for path in sorted(folder.glob("facets/*.txt")):
+            for path in _own(folders[:layer], folder, folder.glob("facets/*.txt")):
                 shown = f"{folder.name}/facets/{path.name}"
                 reader.facet(path.stem, shown, read(path, shown))
     for layer, folder in enumerate(folders):
         reader.layer = layer
-        for path in sorted(folder.glob("languages/*.txt")):
+        for path in _own(folders[:layer], folder, folder.glob("languages/*.txt")):
             reader.language(path.stem, read(path, f"{folder.name}/languages/{path.name}"))
         for name, method in reader.files.items():
-            for path in (folder / f"{name}.txt", *sorted((folder / name).glob("*.txt"))):
-                if path.is_file():
-                    method(read(path, f"{folder.name}/{path.relative_to(folder).as_posix()}"))
+            every = (folder / f"{name}.txt", *sorted((folder / name).glob("*.txt")))
+            for path in _own(folders[:layer], folder, filter(Path.is_file, every)):
+                method(read(path, f"{folder.name}/{path.relative_to(folder).as_posix()}"))
     return reader.compiled()
+
+
+def _own(below: Sequence[Path], folder: Path, files: Iterable[Path]) -> Iterator[Path]:
+    """The files of a layer that say something else than the same file of one ``below``: most of a copied folder do not."""
+    for path in sorted(files):
+        place = path.relative_to(folder)
+        others = (layer / place for layer in below)
+        if not any(o.is_file() and o.read_bytes() == path.read_bytes() for o in others):
+            yield path

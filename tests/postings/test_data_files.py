@@ -127,10 +127,20 @@ def test_a_path_in_a_text_is_told_as_it_stands(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("title", ["Deckhand", "Keeper of the Lock"])
-def test_a_table_of_those_one_works_with_makes_no_postings_of_them(tmp_path: Path, title: str) -> None:
+@pytest.mark.parametrize(
+    "told",
+    [
+        "## Requirements\n- Rope work\n",
+        "**Requirements**\n\n- Rope work\n",
+        "Hours: 40 a week\nSalary: £25,000\n\n- You mend ropes\n",
+    ],
+)
+def test_a_table_of_those_one_works_with_makes_no_postings_of_them(
+    tmp_path: Path, title: str, told: str
+) -> None:
     text = (
         f"# {title}\n\nYou join a crew of three:\n\n| Position | Location | Shift |\n|---|---|---|\n"
         "| Captain | Bridge | Day |\n| Cook | Galley | Night |\n| Engineer | Hull | Day |\n\n"
-        "## Requirements\n- Rope work\n\n## Salary\n£25,000\n"
+        f"{told}"
     )
     assert [posting.title for posting in read(tmp_path, "crew.md", text).postings] == [title]

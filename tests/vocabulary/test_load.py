@@ -195,6 +195,15 @@ def test_an_overlay_changes_only_what_it_says_of_a_facet(tmp_path: Path) -> None
     )
 
 
+def test_a_copy_of_the_base_with_one_line_more_says_no_more_than_that_line(tmp_path: Path) -> None:
+    base = {**BASE, "words.txt": "[weak role heads]\nlead\n"}
+    more = {**base, "roles.txt": "[roles]\nsre = site reliability engineer\nflour chief = miller\n"}
+    copied = vocabulary(tmp_path / "copied", base, more)
+    alone = vocabulary(tmp_path / "alone", base, {"roles.txt": more["roles.txt"]})
+    assert copied.lists == alone.lists
+    assert copied.roles.keys == alone.roles.keys
+
+
 def test_an_overlay_may_contradict_itself_no_more_than_the_base(tmp_path: Path) -> None:
     overlay = {"facets/place.txt": "[headings]\ntown\n", "facets/pay.txt": "[headings]\ncoins\ntown\n"}
     with pytest.raises(VocabularyError, match=r"over/facets/pl\w+\.txt:2: 'town' is already 'pay'"):
