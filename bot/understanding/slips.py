@@ -36,7 +36,7 @@ class Slips:
         """What most questions begin with, where a first word that nobody writes so is but one letter off: "whot", "dos"."""
         if len(word) < SHORT - 1 or word in self._openers or self._right(word):
             return word
-        near = [w for w in self._openers if len(w) >= SHORT and w[0] == word[0] and distance(w, word, 2) < 2]  # noqa: PLR2004
+        near = [w for w in self._openers if len(w) >= SHORT and w[0] == word[0] and distance(w, word, 2) < 2]  # noqa: PLR2004  # one slip
         return near[0] if len(near) == 1 else word
 
     def undone(self, word: str) -> str:

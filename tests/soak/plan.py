@@ -51,7 +51,7 @@ class Plan:
     """One run.
 
     ``crashes`` is where each life dies by itself, "" for nowhere, and ``rests`` how long nothing lives after it. Both
-    end with the last of the ``kills``.
+    end with the last of the ``kills``, or when the points that are SURE were come to.
     """
 
     seed: int

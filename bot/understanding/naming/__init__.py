@@ -13,7 +13,8 @@
       strangers   a rank over a field that no title has; where nothing fits, a role that is not there
       by_text     where nothing fits, the posting whose text tells of what is named
       bearing     where a title fits, the role of another field or noun that is named all the same
-      which       of several that fit those meant by a clause, a place, or other words of their texts
+      placing     of several that fit those at the place named, by their titles too: "the baker in Lyon"
+      which       of several that fit those meant by a clause, or by other words of their texts
       otherwise   where no title is left, titles that have other words for the same
                   else the employer's postings, else those at the place
 
