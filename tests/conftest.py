@@ -40,6 +40,8 @@ OFTEN = WILD | {
     "tests/soak/test_soak.py",
     "tests/store/test_interleavings.py",
 }
+# the seconds it counts are an editor's, whose bot nothing traces
+TIMED = frozenset({"tests/editors/test_tasks.py"})
 CASES = 1  # of a test with many that are measured
 ANOTHER = pytest.StashKey[bool]()  # whether a case comes after these
 BEHIND = 10  # niceness
@@ -145,12 +147,12 @@ def _unmeasured() -> Generator[None]:
 
 
 def _often(item: pytest.Item) -> bool:
-    """Whether a test does the same over and over."""
+    """Whether a test does the same over and over, or counts seconds."""
     file = item.nodeid.split("::")[0]
     return (
         item.stash[ANOTHER]
         or bool(item.get_closest_marker("hypothesis"))
-        or file in OFTEN
+        or file in OFTEN | TIMED
         or file.endswith(".md")
     )
 

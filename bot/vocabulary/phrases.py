@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
+from itertools import chain
 from operator import ne
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -63,10 +64,10 @@ def pack(phrases: Iterable[Phrase[T]]) -> dict[str, bytes]:
     Most words of a vocabulary are never said to one process: theirs stay packed.
     """
     kept = list(phrases)
-    often = Counter(w for p in kept for part in p.parts for w in part)
+    often = Counter(chain.from_iterable(part for p in kept for part in p.parts))
     by_word: dict[str, list[tuple[object, ...]]] = {}
     for p in kept:
-        key = min((w for part in p.parts for w in part), key=often.__getitem__)
+        key = min(chain.from_iterable(p.parts), key=often.__getitem__)
         place = p.parts[0].index(key) if key in p.parts[0] else -1
         by_word.setdefault(key, []).append(tuple(p._replace(place=place)))
     return {word: marshal.dumps(rows) for word, rows in by_word.items()}
@@ -89,7 +90,7 @@ class Phrases(Generic[T]):
             return None
         first, last = text[0] == "^", text[-1] == "$"
         weight = 2 * sum(map(len, parts)) + first + last
-        needs = frozenset(w for part in parts for w in part)
+        needs = frozenset(chain.from_iterable(parts))
         return Phrase(parts, first, last, value, weight, words(text.replace("...", " ")), needs)
 
     def add(self, text: str, value: T) -> bool:

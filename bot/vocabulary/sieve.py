@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def pack(lists: Mapping[str, Iterable[Phrase[str]]]) -> dict[str, bytes]:
     packed.
     """
     phrases = {(phrase.needs, name) for name, every in lists.items() for phrase in every}
-    often = Counter(word for needs, _ in phrases for word in needs)
+    often = Counter(chain.from_iterable(needs for needs, _ in phrases))
     by_word: dict[str, dict[str, tuple[set[str], set[tuple[frozenset[str], str]]]]] = {}
     for needs, name in phrases:
         first, second = (*sorted(needs, key=lambda word: (often[word], word)), *needs)[:2]
