@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import namesakes, of_its_kind, pages, pair, precise, valued
+from bot.answering import held, namesakes, of_its_kind, pages, pair, precise, valued
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -81,6 +81,12 @@ class Composer:
             things = fact.compose(replace(query, facets=(), cues=(), sections=(), firm=False), self._desk)
             told = facet.compose(replace(query, topics=(), sections=()), self._desk)
             return replace(pair.joined(things, told), facets=query.facets[:1])
+        told = self._composed(query)
+        undated = query.kind in TELLING and held.undated(query, told, self._desk)
+        return absent.not_stated(query, self._desk) if undated else told
+
+    def _composed(self, query: Query) -> Answer:
+        """What the composer of a query's kind tells, or what tells it better."""
         told = COMPOSERS[query.kind](query, self._desk)
         if value := self._valued(query, told):
             return value

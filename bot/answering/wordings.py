@@ -36,6 +36,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "not_stated here": ("facet!",),
     "none states": ("count", "facet!"),
     "no_figure": ("facet!", "role!"),
+    "no_date": ("facet!", "role!"),
     "other_headings": ("headings!",),
     "no_match": ("name!",),
     "no_match unnamed": (),

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.phrases import Match
 
+DATED = "asks the date of"  # the list of what is dated by its noun
 # the kinds of values, each a list of intents/figures.txt: what opens a question for one, its last word before the thing
+DATED = "asks the date of"
 KINDS = ("length", "age", "time", "amount", "rate", "which")
 
 
@@ -57,6 +59,8 @@ class Frames:
     def of(self, said: Asked, covered: Iterable[int]) -> Frame:
         """The frame of the first such question; an empty one where it asks about the job itself or who has it."""
         possible = said.possible(self._v.intents)
+        if DATED in possible and (dated := self._dated(said, covered)):
+            return dated
         if possible.isdisjoint(self._lists):
             return NO_FRAME  # most questions
         for name in self._lists:
@@ -64,6 +68,14 @@ class Frames:
                 if found := self._framed(said, frozenset(covered), self._lists[name], match.words):
                     return found
         return NO_FRAME
+
+    def _dated(self, said: Asked, covered: Iterable[int]) -> Frame | None:
+        """The frame of a thing whose date is asked for by a noun: "the interview date"."""
+        for match in self._v.phrases[DATED].find(said.without(covered)):
+            thing, last = match.words[0], match.words[-1]
+            if last == thing + 1:
+                return Frame("time", frozenset({last}), range(thing, last))
+        return None
 
     def _framed(
         self, said: Asked, covered: frozenset[int], kind: str, opener: tuple[int, ...]

@@ -199,6 +199,30 @@ def test_what_is_told_without_a_figure_is_said_to_be_and_not_told_by_another(
     assert ("20 minutes" in answer.text) == (quote == "20 minutes"), answer.text
 
 
+FERRY = role(
+    "Ferry Purser",
+    Pay="€31,000 a year",
+    Benefits="Free crossings|20 weeks of maternity leave",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what annual bonus does the ferry purser get?", "does not mention bonus"),
+        ("how big is the annual bonus of the ferry purser?", "does not mention bonus"),
+        ("how many days of annual leave does the ferry purser get?", "does not mention vacation"),
+        ("how many weeks of parental leave does the ferry purser get?", "20 weeks of maternity leave"),
+    ],
+)
+def test_a_part_of_the_pay_or_of_leave_is_not_told_by_another(
+    tmp_path: Path, question: str, quote: str
+) -> None:
+    answer = ask(over(postings(tmp_path, purser=FERRY)), question)
+    assert quote in answer.text, answer.text
+    assert (len(answer.statements[0].text) > 0) == (quote == "20 weeks of maternity leave"), answer.text
+
+
 CLERK = role(
     "Bookbinding Clerk",
     "Vellum",

@@ -485,6 +485,12 @@ def test_a_run_in_label_decides_for_its_paragraph(reader: Reader) -> None:
     assert found.facet == "reporting_line"
 
 
+def test_a_reference_is_a_step_of_hiring_only_where_it_tells_of_one(reader: Reader) -> None:
+    assert not _sections(reader, "# Baker\n\nReference: RYE-2605\nGrade: 8\n")["Reference"].facet
+    asked = "# Baker\n\n## References\n\nTwo, from past employers.\n"
+    assert _sections(reader, asked)["References"].facet == "hiring_process"
+
+
 def test_text_above_the_first_heading_says_what_the_role_is_for(reader: Reader) -> None:
     found = _sections(reader, "We look after ovens in town.\n\n## Requirements\n\n* Can bake\n")[""]
     assert found.facet == "purpose"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, experience, fitting, of_its_kind, sought, teams
+from bot.answering import evidence, experience, fitting, held, of_its_kind, sought, teams
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Answer, Status
@@ -48,6 +48,8 @@ def not_stated(query: Query, desk: Desk) -> Answer:
     elif counted and not stated and (parts := _parts(query, desk, number)):
         # "how much is the bonus", which is told among the benefits
         lacking, label = "no_figure", ", ".join(parts)
+    elif lacking == "not_stated" and held.asked(query):
+        lacking = "no_date"
     elif query.both and lacking == "not_stated":
         label = ", ".join(map(desk.vocabulary.label, query.facets[:2]))
     lines = [*desk.status(number), desk.head(lacking, facet=label, role=desk.role(number))]

@@ -118,7 +118,7 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     if used or not things:
         return fact.answer(query, desk, number, used) if used else None
     asked = replace(query, topics=things)
-    found = evidence.gather(asked, desk, number) or evidence.wanted(fact.instead(asked, desk), desk, number)
+    found = evidence.gather(asked, desk, number) or fact.said_instead(asked, desk, number)
     if not found:
         return absent.not_mentioned(asked, desk)
     return other.beside(fact.answer(asked, desk, number, found), things, query, desk, gather)
@@ -197,6 +197,10 @@ def _but_one(query: Query, desk: Desk, number: int, hits: list[Hit], lacked: str
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
+    if (
+        facet in query.facets[1:] and not query.both
+    ):  # "closing date for applications" asks for no way to apply
+        hits = [h for h in hits if fitting.of_time(h, query.facets[0], desk)]
     if not fitting.told_by(query, desk, facet):
         return fitting.with_figure(query, desk, number, hits, facet), facet
     hits = fitting.figured(query, desk, number, hits, facet)

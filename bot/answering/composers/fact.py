@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, introducing, nested, precise, several, sought, steps
 from bot.answering.composers import absent
-from bot.answering.spots import places
+from bot.answering.spots import line_of, places
 from bot.domain import Answer, Status
 from bot.text.tokens import stems
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Line, Query, Statement
+    from bot.domain import Line, Query, Statement, Topic
 
 MOST = 5
 
@@ -28,9 +28,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         if step := steps.one(query, desk, desk.hits(query, number, desk.closure(facet))):
             return answer(query, desk, number, precise.whole(step, desk), nested.MOST)
     found = precise.of_several(query, desk, number) if query.step.one else []
-    found = (
-        found or evidence.wanted(query, desk, number) or evidence.wanted(instead(query, desk), desk, number)
-    )
+    found = found or evidence.wanted(query, desk, number) or said_instead(query, desk, number)
     if not found and len(query.known) > 1:
         return _apart(query, desk, number)
     found = found or _headed(query, desk, number) or _of_things(query, desk, number)
@@ -75,6 +73,25 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer:
     if missing and query.joined != "either":
         return absent.not_mentioned(replace(query, topics=missing), desk, shown)
     return answer(query, desk, number, shown)
+
+
+def said_instead(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """What a posting says instead of the things asked about: of "annual leave" what it says of leave."""
+    asked = instead(query, desk)
+    found = evidence.wanted(asked, desk, number)
+    return [e for e in found if not any(_of_another(t, e.sentence, desk) for t in asked.known)]
+
+
+def _of_another(topic: Topic, sentence: str, desk: Desk) -> bool:
+    """Whether a sentence has a thing only as a part of another thing's name: the leave of "maternity leave"."""
+    spots, line = places(topic, sentence), line_of(sentence)[0]
+    others = (
+        [m for m in desk.vocabulary.skills.longest(line) if stems(m.value) not in topic.forms]
+        if spots
+        else []
+    )
+    inside = (any(m.start <= a and b <= m.end and b - a < m.end - m.start for m in others) for a, b in spots)
+    return bool(spots) and all(inside)
 
 
 def instead(query: Query, desk: Desk) -> Query:
