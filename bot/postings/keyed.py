@@ -198,7 +198,7 @@ def _blocks(source: Source, value: Value, headings: Headings) -> list[Block]:
     text = source.text[value.start : value.end]
     span = source.lines.span(value.start, value.end)
     if _long(source, value):
-        inner = parts(source, Scanner(source, value.start, value.end).blocks, headings)
+        inner = parts(source, Scanner(source, value.start, value.end, headings).blocks, headings)
         found = [block(source, p) for p in inner]
         if value.depth and found and found[0].depth == 0:
             found[0] = Block(

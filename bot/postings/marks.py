@@ -39,3 +39,11 @@ LABEL_END = re.compile(r"(?:\S+[ \t]+){0,5}\S+:(?:\*\*|__)?$")
 def hashtag(word: str) -> bool:
     """``#LI-Remote``, ``#hiring``: one word behind a single hash, and not spelt as a heading is."""
     return bool(HASHTAG.match(word)) and (word[0].islower() or any(c in "-_" or c.isdigit() for c in word))
+
+
+def named(heading: re.Match[str]) -> str:
+    """The words of ``## Skills ##``, ``## Skills##``: as many hashes at the end belong to the mark, that of ``C#`` to the word."""
+    text = ATTRIBUTES.sub("", heading["text"]).rstrip()
+    kept = text.rstrip("#")
+    closed = kept[-1:].isspace() or 1 < len(heading["marks"]) == len(text) - len(kept)
+    return kept.rstrip() if closed else text

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bot.errors import PostingError
 from bot.postings import boxes, folds, html_row
 from bot.postings.broken import of_region
+from bot.postings.drawn import drawn_in
 from bot.postings.marks import (
-    ATTRIBUTES,
     BLOCK_TAG,
     BULLET,
     DIV,
@@ -26,6 +26,7 @@ from bot.postings.marks import (
     TABLE_RULE,
     UNDERLINE,
     hashtag,
+    named,
 )
 from bot.postings.numbered import Numbering
 from bot.postings.raw import Raw, continues, underlined
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
+    from bot.postings.facets import Headings
     from bot.postings.source import Source
 
 MAX_BLOCKS = 20_000
@@ -44,10 +46,8 @@ NUMBERED, AHEAD = 6, 80  # a numbered heading's level; characters to its first p
 class Scanner:
     """Reads characters ``[start, end)`` of a source; ``blocks`` is the result."""
 
-    def __init__(self, source: Source, start: int, end: int) -> None:
-        self.text = source.clean
-        self.path = source.path
-        self.lines = source.lines
+    def __init__(self, source: Source, start: int, end: int, headings: Headings) -> None:
+        self.text, self.path, self.lines = source.clean, source.path, source.lines
         self.blocks: list[Raw] = []
         self.open: Raw | None = None
         self.broke = False  # a hard line break stands just before
@@ -57,15 +57,20 @@ class Scanner:
         self.fenced = self.code = self.table = False
         self.row: html_row.HtmlRow | None = None
         self.boxes = boxes.Boxes(self.blocks, self.text)
-        self.numbers = Numbering()
-        self.folds = folds.Folds(self.blocks, self.text)
+        self.numbers, self.folds = Numbering(), folds.Folds(self.blocks, self.text)
+        self.headings = headings
         self._read(of_region(self.text, source.lines, start, end))
         self._close()
         self.boxes.finish()
 
     def _read(self, lines: Sequence[tuple[int, int]]) -> None:
+        drawn = drawn_in(self.text, lines, self.headings)
         for first, last in lines:
-            self._line(first, last)
+            if block := drawn.get(first):
+                self.numbers.heading(self.text[first:last].strip())
+                self._outermost(block)
+            else:
+                self._line(first, last)
 
     # one physical line ------------------------------------------------------------------------------
 
@@ -150,8 +155,6 @@ class Scanner:
     def _fresh(self, text: str, start: int, end: int, column: int) -> None:
         heading = HASHES.match(text)
         if heading and (heading["gap"] or len(heading["marks"]) > 1 or not hashtag(heading["text"])):
-            self._close()
-            self.indents = []
             self._heading(heading, start)
         elif UNDERLINE.match(text) and self.open and underlined(self.open, text):
             self.indents = []
@@ -164,10 +167,8 @@ class Scanner:
             self._close()
             self.table = self.table or "|" in text
             self._row_of_cells(start, end)
-        elif named := self.numbers.names(text, self.text[end : end + AHEAD]):
-            self._close()
-            self.indents = []
-            self._add(Raw("heading", [(start + named.start("name"), end)], level=NUMBERED))
+        elif numbered := self.numbers.names(text, self.text[end : end + AHEAD]):
+            self._outermost(Raw("heading", [(start + numbered.start("name"), end)], level=NUMBERED))
         elif mark := BULLET.match(text) or NUMBER.match(text) or self.numbers.match(text) or self._ring(text):
             self._item(mark[0], start + mark.end(), end, column)
         else:
@@ -178,13 +179,9 @@ class Scanner:
         return None if self.open and self.open.kind == "paragraph" else RING.match(text)
 
     def _heading(self, match: re.Match[str], start: int) -> None:
-        """``## Skills ##``, ``## Skills##``: as many hashes at the end belong to the mark, that of ``C#`` to the word."""
-        text = ATTRIBUTES.sub("", match["text"]).rstrip()
-        kept = text.rstrip("#")
-        closed = kept[-1:].isspace() or 1 < len(match["marks"]) == len(text) - len(kept)
-        end = (place := start + match.start("text")) + len(kept.rstrip() if closed else text)
+        end = (place := start + match.start("text")) + len(named(match))
         self.numbers.heading(self.text[place:end])
-        self._add(Raw("heading", [(place, end)], level=len(match["marks"])))
+        self._outermost(Raw("heading", [(place, end)], level=len(match["marks"])))
 
     def _rule(self) -> None:
         """A line across the page: what follows belongs to no heading above it."""
@@ -266,8 +263,13 @@ class Scanner:
     def _close(self) -> None:
         if self.open and self.open.pieces:
             self._add(boxes.beside(self.open, self.text))
-        self.open = None
-        self.broke = False
+        self.open, self.broke = None, False
+
+    def _outermost(self, block: Raw) -> None:
+        """A block that is of no list."""
+        self._close()
+        self.indents = []
+        self._add(block)
 
     def _add(self, block: Raw) -> None:
         self.blocks.append(block)

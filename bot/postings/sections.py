@@ -63,7 +63,7 @@ def of_body(
     On a page that ``lists_jobs`` items may name them.
     """
     scanner = Restructured if source.path.lower().rpartition(".")[2] in RESTRUCTURED else Scanner
-    raws = criteria.told(source, scanner(source, start, end).blocks, start, headings)
+    raws = criteria.told(source, scanner(source, start, end, headings).blocks, start, headings)
     raws = role_tables.told(source, raws, start, headings)
     found = parts(source, apart(source, raws, headings), headings)
     jobs = role_item.roles(found, headings) if lists_jobs else {}
