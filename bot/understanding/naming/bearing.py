@@ -93,7 +93,7 @@ class Bearing:
                 continue
             if not (_side_by_side(other, held) and _side_by_side(held, noun) and self._by_field.tells(other)):
                 continue
-            stems = [title.stems | title.file for title in titles]
+            stems = [title.every for title in titles]
             partly = all(held.stem in own and other.stem not in own for own in stems)
             said = {p.stem for p in mention}
             whole = any(title.core - self._titles.generic <= said for title in titles)
@@ -174,7 +174,7 @@ class Bearing:
         if not telling or run[-1].word in self._handling:
             return False
         like = {s for p in telling for s in (p.stem, *self._titles.fields.get(p.word, ()))}
-        if any(not like.isdisjoint(t.stems | t.file) for t in titles.values()):
+        if any(not like.isdisjoint(t.every) for t in titles.values()):
             return False
         said = tuple(p.stem for p in run)
         called = self._holding.saying(said[-2:])

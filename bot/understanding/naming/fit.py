@@ -6,9 +6,10 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stem, stems
+from bot.text.tokens import stems
 from bot.understanding.naming.named import Fit
 from bot.understanding.naming.nouns import Pairs
+from bot.understanding.naming.scores import BESIDE, PHRASE, Scores, longest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Mapping, Sequence
@@ -16,17 +17,13 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.naming.nouns import Nouns
+    from bot.understanding.naming.scores import Said
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
 CLOSE = 0.1  # how far below the best title one may score and still be meant
-PHRASE = 1.0  # what it adds that a title ends, as the question does, in these words
-BESIDE = 1.0  # what it adds that a word of it stands right before "job" or "role"
-FILE = 0.5  # of a word's weight if only the file's name holds it, or brackets in the title
 LEAST = 3  # words of a run that is no chance
-LACKS, RANK, AGAINST = 0.3, 0.3, 2.0  # what a telling word left unsaid takes away; a seniority; one refused
 SUBJECT = 2.0  # what more of its words said must weigh than a role's that has the noun
-HEADLESS = 2.0  # the same of its noun, where another title is said in one go
 
 
 class TitleFit:
@@ -36,11 +33,11 @@ class TitleFit:
         self._titles = titles
         self._lexicon = lexicon
         self._nouns = nouns
-        self._pairs = Pairs(titles.generic, lexicon, vocabulary)
+        self._scores = Scores(titles, lexicon, vocabulary)
+        pairs = Pairs(titles.generic, lexicon, vocabulary)
         self._roles: dict[tuple[str, ...], set[int]] = {}  # by a field and the noun behind it
         for number, title in enumerate(titles.titles):
-            self._roles.setdefault(self._pairs.role(title.line), set()).add(number)
-        self._plain_parts = titles.generic - titles.seniority
+            self._roles.setdefault(pairs.role(title.line), set()).add(number)
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
         self._of_subjects = frozenset(vocabulary.lists["has a subject"])
         self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
@@ -56,143 +53,110 @@ class TitleFit:
 
         ``against`` are the stems refused, ``beside`` those of organisations and places: a title may hold them.
         """
-        titles = self._titles
-        said = {p.stem for p in mention}
-        most = self._most(said, allowed)
+        stems = {p.stem for p in mention}
+        most = self._most(stems, allowed)
+        if not most:
+            return Fit()
+        said = self._scores.said(mention, stems, against, beside)
         # of titles none of which is said in full, the shorter one is not meant more
-        whole = [n for n in titles.whole(said | beside) if n in most and not self._outdone(n, said, most)]
-        pairs = {(a.stem, b.stem) for a, b in pairwise(mention) if b.word in self._lexicon.heads}
-        most = self._less_stray(most, pairs, mention)
-        nouns, called = self._lexicon.nouns, {p.stem for p in mention if p.word in self._lexicon.heads}
-        beside_noun = {a.stem for a, b in pairwise(mention) if b.word in nouns and a.last == b.first}
-        added = PHRASE * bool(pairs) + BESIDE * bool(beside_noun)
+        whole = self._whole(said, most)
+        titles = self._titles.titles
+        most = self._less_stray(most, said)
+        added = PHRASE * bool(said.pairs) + BESIDE * bool(said.beside)
         scores: dict[int, float] = {}
         top = 0.0
         for number in sorted(most, key=most.__getitem__, reverse=True):
             if most[number] + added < top - CLOSE:
                 break  # of a thousand titles with one of the words few can be the best
-            title = titles.titles[number]
-            if not self._tells(title, said, mention):
-                continue
-            score = self._score(title, said, against)
-            score -= RANK * self._unsaid_ranks(title, said)
-            if not title.aside.isdisjoint(called) and self._headless(
-                title, said
-            ):  # "(PhD and Postdoc Experience)" is no postdoc's
-                score -= (1 - FILE) * sum(titles.weight[s] for s in title.aside & said)
-            score += PHRASE * any(a in title.stems and b in title.stems for a, b in pairs)
-            score += BESIDE * any(s in title.stems for s in beside_noun)
-            score -= LACKS * self._lacking(title, said | beside) if whole else 0.0
-            score -= HEADLESS * (self._headless(title, said) and self._called(whole, said, mention))
-            scores[number], top = score, max(top, score)
+            if self._scores.tells(titles[number], said):
+                scores[number] = score = self._scores.of(titles[number], said, whole)
+                top = max(top, score)
         if top <= 0:
             return Fit()
         kept = sorted(n for n, score in scores.items() if score >= top - CLOSE)
-        heads = [p for p in mention if p.word in self._lexicon.strong_heads]
-        # "an editor for the blog" is no blog coordinator, and no gardener a "Manager, Gardens"
-        kept = [n for n in kept if any(p.stem in titles.titles[n].stems for p in heads)] or kept
-        kept = [n for n in kept if any(self._nouns.borne(titles.titles[n], p) for p in heads)] or kept
-        kept = _together(mention, {n: titles.titles[n] for n in kept}) if len(kept) > 1 else kept
-        held = frozenset().union(*(titles.titles[n].stems | titles.titles[n].file for n in kept))
+        if len(kept) > 1:
+            kept = self._of_noun(said, kept)
+        held = frozenset().union(*(titles[n].every for n in kept))
+        named = [p for p in mention if p.stem in held]
         return Fit(
             tuple(kept),
-            self._covered(mention, held, kept),
-            " ".join(dict.fromkeys(p.word for p in mention if p.stem in held)),
+            self._covered(mention, held, named, kept),
+            " ".join(dict.fromkeys(p.word for p in named)),
         )
 
-    def _less_stray(
-        self, most: dict[int, float], pairs: set[tuple[str, str]], mention: Sequence[Part]
-    ) -> dict[int, float]:
+    def _whole(self, said: Said, most: Collection[int]) -> list[int]:
+        """The titles said in full, less those of which another has a word more that is said."""
+        whole = [n for n in self._titles.whole(said.around) if n in most]
+        if not whole:
+            return whole
+        telling = said.stems.intersection(self._titles.holding) - self._plain_words
+        return [n for n in whole if not self._outdone(n, telling, said.stems, most)]
+
+    def _of_noun(self, said: Said, kept: list[int]) -> list[int]:
+        """Of several titles those that have the noun said, and of these the ones of which most is said in one go."""
+        titles = self._titles.titles
+        heads = [p for p in said.heads if p.word in self._lexicon.strong_heads]
+        # "an editor for the blog" is no blog coordinator, and no gardener a "Manager, Gardens"
+        kept = [n for n in kept if any(p.stem in titles[n].stems for p in heads)] or kept
+        kept = [n for n in kept if any(self._nouns.borne(titles[n], p) for p in heads)] or kept
+        return _together(said.mention, {n: titles[n] for n in kept}) if len(kept) > 1 else kept
+
+    def _less_stray(self, most: dict[int, float], said: Said) -> dict[int, float]:
         """The titles; where the field and the noun of one of them are said, less those that have no noun said.
 
         "Does the data manager know a database" asks of no "Database Administrator".
         """
-        fields = (pair for pair in pairs if pair[0] not in self._titles.generic)
+        fields = (pair for pair in said.pairs if pair[0] not in self._titles.generic)
         named = {n for pair in fields for n in self._roles.get(pair, ())} & most.keys()
         if not named:
             return most
-        heads = {p.stem for p in mention if p.word in self._lexicon.heads}
+        heads = {p.stem for p in said.heads}
         # what names a subject and nobody may have more of what is said: "the rye dough ageing postdoc"
         worth = max(most[n] for n in named)
-        if not self._of_subjects.issuperset(p.word for p in mention if p.word in self._lexicon.heads):
+        if not self._of_subjects.issuperset(p.word for p in said.heads):
             worth = math.inf
-        return {n: w for n, w in most.items() if heads & self._titles.titles[n].stems or w > worth + SUBJECT}
+        titles = self._titles.titles
+        return {n: w for n, w in most.items() if not heads.isdisjoint(titles[n].stems) or w > worth + SUBJECT}
 
-    def _outdone(self, number: int, said: set[str], most: Iterable[int]) -> bool:
+    def _outdone(self, number: int, telling: set[str], said: set[str], most: Iterable[int]) -> bool:
         """Whether another title has a word more of those said: "Postdoc", where one "to study locomotion" is asked for."""
-        titles = self._titles
-        more = (said & titles.holding.keys()) - titles.titles[number].stems - self._plain_words
+        titles = self._titles.titles
+        more = telling - titles[number].stems
         if not more:
             return False  # of nearly all questions
-        own = titles.titles[number].stems & said
-        others = (titles.titles[n].stems for n in most)
+        own = titles[number].stems & said
+        others = (titles[n].stems for n in most)
         return any(own <= held and not more.isdisjoint(held) for held in others)
 
     def _most(self, said: set[str], allowed: Container[int]) -> dict[int, float]:
         """The allowed titles that have some of the words said, each with the most that these can be worth."""
         most: dict[int, float] = {}
-        so_far = most.get
-        for root in said & self._titles.holding.keys():
+        holding, so_far = self._titles.holding, most.get
+        for root in said & holding.keys():
             weight = self._titles.weight[root]
-            for number in self._titles.holding[root]:
+            for number in holding[root]:
                 if number in allowed:
                     most[number] = so_far(number, 0.0) + weight
         return most
 
-    def _score(self, title: Title, said: set[str], against: frozenset[str]) -> float:
-        titles, weight = self._titles, self._titles.weight
-        score = sum(weight[s] for s in title.stems & said)
-        score += FILE * sum(weight[s] for s in (title.file & said) - title.stems)
-        score -= len((titles.seniority & said) - title.stems)
-        refused = {s for s in against & title.stems if s not in self._plain_parts or s.isdigit()}
-        return score - AGAINST * len(refused)
+    def _covered(
+        self, mention: Sequence[Part], held: frozenset[str], named: Sequence[Part], kept: Iterable[int]
+    ) -> frozenset[int]:
+        """The tokens of the words that name the role, and of those right behind them that do as well."""
+        if len({p.stem for p in named}) < len(named):
+            named = self._once_each(mention, held)
+        covered = {i for part in named for i in part.tokens}
+        for before, part in pairwise(mention):
+            if part.first - 1 not in covered or part.first in covered:
+                continue  # most words
+            # "project manager (ai related projects)": a title has a word twice
+            twice = part.stem in held and any(part.word in self._titles.titles[n].words for n in kept)
+            if twice or self._nouns.same(before, part, kept):
+                covered.update(part.tokens)
+        return frozenset(covered)
 
-    def _unsaid_ranks(self, title: Title, said: set[str]) -> int:
-        """How many ranks of a title are left unsaid, where another is that without them.
-
-        Of a "Senior Baker" and a "Pastry Baker" neither is more "the baker".
-        """
-        ranks = (self._titles.seniority & title.core) - said
-        return len(ranks) if ranks and title.core - ranks in self._titles.cores else 0
-
-    def _lacking(self, title: Title, around: set[str]) -> float:
-        """The weight of the title's telling words that are not said; none where it is another name that is, in full."""
-        if any(name <= around for name in title.either):
-            return 0.0
-        return sum(
-            self._titles.weight.get(s, 0.0) for s in title.core - around if s not in self._titles.generic
-        )
-
-    def _headless(self, title: Title, said: set[str]) -> bool:
-        """Whether the noun of a title is left unsaid."""
-        nouns = self._lexicon.heads & title.words
-        return bool(nouns) and not any(stem(word) in said for word in nouns)
-
-    def _called(self, whole: Iterable[int], said: set[str], mention: Sequence[Part]) -> bool:
-        """Whether one of some titles is said in one go: of "a mill hand at the bakery" no "Bakery Manager" is meant."""
-        cores = (self._titles.titles[n].core for n in whole)
-        return any(
-            1 < len(core) <= len(_longest(mention, core)) and not core <= self._titles.generic
-            for core in cores
-            if core <= said
-        )
-
-    def _tells(self, title: Title, said: set[str], mention: Sequence[Part]) -> bool:
-        """Whether the words said are enough to mean a title.
-
-        One that few roles share is; one that questions use for other things as well needs the noun behind
-        it; a title of common words must be there whole.
-        """
-        fitting = (title.stems | title.file) & said
-        own = fitting - self._titles.generic
-        if own - self._lexicon.stop:
-            return True
-        if own:
-            return any(p.stem in fitting and p.word in self._lexicon.heads for p in mention)
-        return (bool(title.core) and title.core <= fitting) or self._pairs.name(title, mention)
-
-    def _covered(self, mention: Sequence[Part], held: frozenset[str], kept: Iterable[int]) -> frozenset[int]:
-        """The tokens that name the role: of a word said twice, the one with more of the title around it."""
+    def _once_each(self, mention: Sequence[Part], held: frozenset[str]) -> list[Part]:
+        """The words of titles: of one said twice, the one with more of the title around it."""
         best: dict[str, tuple[int, Part]] = {}
         for at, part in enumerate(mention):
             if part.stem in held:
@@ -200,16 +164,12 @@ class TitleFit:
                 score = sum(p.stem in held for p in near) + any(p.word in self._lexicon.heads for p in near)
                 if part.stem not in best or score >= best[part.stem][0]:
                     best[part.stem] = (score, part)
-        covered = {i for _, part in best.values() for i in part.tokens}
-        for before, part in pairwise(mention):
-            # "project manager (ai related projects)": a title has a word twice
-            twice = part.stem in held and any(part.word in self._titles.titles[n].words for n in kept)
-            if part.first - 1 in covered and (twice or self._nouns.same(before, part, kept)):
-                covered |= set(part.tokens)
-        return frozenset(covered)
+        return [part for _, part in best.values()]
 
     def only_taken(self, question: Asked, fit: Fit, taken: frozenset[int]) -> bool:
         """Whether the words that fit titles speak of something else, and neither name a profession nor stand by "job"."""
+        if not fit.covered <= taken:
+            return False
         if len(fit.postings) == len(fit.covered) == 1 < len(taken) and self._nouns.ends(
             question, min(fit.covered), max(fit.covered) + 1
         ):
@@ -218,8 +178,7 @@ class TitleFit:
             question.words[j] for i in fit.covered for j in (i - 1, i + 1) if 0 <= j < len(question.words)
         }
         return (
-            fit.covered <= taken
-            and self._lexicon.heads.isdisjoint(fit.role.split())
+            self._lexicon.heads.isdisjoint(fit.role.split())
             and self._lexicon.nouns.isdisjoint(near)
             and not self.whole(fit.postings, fit.role)
         )
@@ -254,7 +213,7 @@ def _together(mention: Sequence[Part], titles: Mapping[int, Title]) -> list[int]
     "How many users has the system that the Mill Oven Architect builds" names no "Mill Architect" of user research, and
     "how many sessions do market hosts run" no "Market Session Coordinator".
     """
-    runs = {number: _longest(mention, title.stems) for number, title in titles.items()}
+    runs = {number: longest(mention, title.stems) for number, title in titles.items()}
     by_token = {i: p.stem for p in mention for i in p.tokens}
     whole = {n for n, run in runs.items() if len(run) > 1 and titles[n].core <= {by_token[i] for i in run}}
     return [
@@ -262,15 +221,3 @@ def _together(mention: Sequence[Part], titles: Mapping[int, Title]) -> list[int]
         for n, own in runs.items()
         if not any(own < run and (len(run) >= LEAST or other in whole) for other, run in runs.items())
     ]
-
-
-def _longest(mention: Sequence[Part], stems: Collection[str]) -> frozenset[int]:
-    """The tokens of the longest run of parts side by side that a title has."""
-    best: set[int] = set()
-    run: set[int] = set()
-    for part in mention:
-        if part.stem not in stems:
-            continue
-        run = {*run, *part.tokens} if run and part.first <= max(run) + 1 else set(part.tokens)
-        best = run if len(run) > len(best) else best
-    return frozenset(best)

@@ -26,6 +26,9 @@ class Nouns:
         self._terms = tuple(stems(term) for term in vocabulary.lists["decoration"])
         self._before_end = frozenset(vocabulary.lists["before a role at the end"])
         self._same = vocabulary.pairs("same heads")
+        self._alike: dict[str, frozenset[str]] = {}  # the stems of all that stand for the same
+        for one, other in self._same.items():
+            self._alike[other] = self._alike.get(other, frozenset()) | {stem(one)}
 
     def by_head(
         self, mention: Sequence[Part], allowed: frozenset[int], nouns: frozenset[str], *, kin: bool
@@ -37,9 +40,12 @@ class Nouns:
         """
         holding, lexicon = self._titles.holding, self._lexicon
         for at, part in enumerate(mention):
-            behind = mention[at + 1 : at + 2] if part.word in lexicon.weak_heads else ()
-            if part.word in nouns or any(p.first == part.last and p.word in lexicon.nouns for p in behind):
-                found = allowed & holding.get(part.stem, set())
+            if part.word not in lexicon.heads:
+                continue  # most words
+            if part.word in nouns or self._before_job(mention, at):
+                found = allowed.intersection(holding.get(part.stem, ()))
+                if not found:
+                    continue
                 found, first = self._with_terms(mention, at, found)
                 before = [p for p in mention if p.last == first and not lexicon.asking(p.stem, p.word)]
                 tokens = frozenset(range(first, part.last))
@@ -50,6 +56,12 @@ class Nouns:
                 if found and (kin or not before):
                     return Fit(tuple(sorted(found)), tokens, part.word)
         return Fit()
+
+    def _before_job(self, mention: Sequence[Part], at: int) -> bool:
+        """Whether a noun used for other things as well stands right before "job" or the like."""
+        part, behind = mention[at], mention[at + 1 : at + 2]
+        weak = part.word in self._lexicon.weak_heads
+        return weak and any(p.first == part.last and p.word in self._lexicon.nouns for p in behind)
 
     def _with_terms(
         self, mention: Sequence[Part], at: int, found: frozenset[int]
@@ -102,17 +114,15 @@ class Nouns:
 
     def same(self, before: Part, noun: Part, kept: Iterable[int]) -> bool:
         """Whether all titles have the word before and a noun for which this one stands: "cloud dev" of a "Cloud Engineer"."""
-        like, titles = (
-            self.like(noun) if noun.word in self._lexicon.heads else frozenset[str](),
-            self._titles.titles,
-        )
+        if noun.word not in self._lexicon.heads:
+            return False
+        like, titles = self.like(noun), self._titles.titles
         return all(before.stem in titles[n].stems and not like.isdisjoint(titles[n].stems) for n in kept)
 
     def like(self, noun: Part) -> frozenset[str]:
         """The stems of a noun and of all that stand for the same."""
         same = self._same.get(noun.word, noun.word)
-        others = (one for one, other in self._same.items() if other == same)
-        return frozenset({noun.stem, stem(same), *map(stem, others)})
+        return self._alike.get(same, frozenset()) | {noun.stem, stem(same)}
 
 
 class Pairs:

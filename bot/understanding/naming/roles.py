@@ -103,11 +103,13 @@ class Roles:
         stranger = self._employers.strange(question, self._known(at, said), said.taken, mention)
         fit = self._fitting(question, said.asking, said, at, allowed)
         there = self._placing.placed(question, at)
-        if there.isdisjoint(fit.postings):
+        if there and there.isdisjoint(fit.postings):
             fit = self._placing.of_place(
                 question, fit, self._fitting(question, said.asking, said, at, allowed & there)
             )
-        if self._fit.only_taken(question, fit, said.taken) or self._fit.one_of_things(question, fit):
+        if fit.postings and (
+            self._fit.only_taken(question, fit, said.taken) or self._fit.one_of_things(question, fit)
+        ):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         fit = self._several.every(question, mention, fit, allowed)
         if clause:

@@ -73,8 +73,10 @@ class Spanning:
 
     def parts(self, question: Asked) -> list[Part]:
         """The words of a question, those of titles written short in full."""
-        text = question.text
-        capitals = frozenset([i for i, t in enumerate(question.tokens) if text[t.start : t.end].isupper()])
+        text, capitals = question.text, frozenset[int]()
+        if self._titles.shortened(question.words):
+            tokens = enumerate(question.tokens)
+            capitals = frozenset([i for i, t in tokens if text[t.start : t.end].isupper()])
         return self._lexicon.less_deeds(question, self._titles.canonical(question.words, capitals))
 
     def _less_facets(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
@@ -204,7 +206,7 @@ class Spanning:
         said = {p.stem for p in asking}
         telling, titles = said - self._titles.generic, self._titles.titles
         whole = (titles[n] for n in self._titles.whole(said))
-        return mention if all(telling.isdisjoint(t.stems | t.file) for t in whole) else asking
+        return mention if all(telling.isdisjoint(t.every) for t in whole) else asking
 
     def _others(self, question: Asked, dropped: Sequence[Part]) -> frozenset[int]:
         """The tokens of the roles that only a condition names, no things asked for: "a bonus if he helps the head baker"."""

@@ -229,7 +229,7 @@ class Strangers:
                 continue
             own = [t for t in self._titles.titles if self._bearing.bears(t, noun.word)]
             over = rank.stem in self._ranks or len(own) > 1
-            if own and over and all(rank.stem not in t.stems | t.file for t in own):
+            if own and over and all(rank.stem not in t.every for t in own):
                 return question.quoted(rank.first, noun.last)
         return ""
 

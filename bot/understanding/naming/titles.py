@@ -17,7 +17,7 @@ from bot.understanding.naming.name_forms import NameForms
 from bot.understanding.naming.posted import Posted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.domain import Posting
     from bot.understanding.lexicon import Lexicon
@@ -41,7 +41,9 @@ class Title:
     """A posting's title as stems: all of them, those left when decoration is stripped, those of its file's name.
 
     ``words`` are the words of all these as written, ``line`` the stems in the title's order, ``either`` the names of
-    one who is both: "Night Driver / Oven Engineer", ``aside`` the stems that stand in brackets alone.
+    one who is both: "Night Driver / Oven Engineer", ``aside`` the stems that stand in brackets alone. ``every`` are the
+    stems of the title and of the file's name, ``ranks`` those of the core that are ranks, ``heads`` those of the nouns
+    of roles among the words.
     """
 
     stems: frozenset[str]
@@ -51,6 +53,9 @@ class Title:
     line: tuple[str, ...] = ()
     either: tuple[frozenset[str], ...] = ()
     aside: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
 
     def follows(self, one: str, other: str) -> bool:
         """Whether a word of the title stands somewhere behind another of it."""
@@ -74,6 +79,8 @@ class Titles:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._usual = lru_cache(maxsize=USUAL)(self._usual_name)
+        self._part = lru_cache(maxsize=USUAL)(self._usual_part)  # most words stand at the same few places
+        self._short = lru_cache(maxsize=USUAL)(self._short_role)
         self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
         self._beside = frozenset(vocabulary.lists["beside short roles"])
         self.seniority = vocabulary.words["seniority"]
@@ -99,7 +106,7 @@ class Titles:
         self._groups = Counter(posting.title.rpartition(":")[0] for posting in postings)
         self.titles = [self._title(p) for p in postings]
         self.cores = frozenset(t.core for t in self.titles)  # titles without decoration
-        figures = {s for t in self.titles for s in t.stems | t.file if s.isdigit()}
+        figures = {s for t in self.titles for s in t.every if s.isdigit()}
         self.generic = vocabulary.words["generic"] | self.seniority | figures
         frequency = Counter(s for t in self.titles for s in t.stems)
         count = max(1, len(postings))
@@ -108,7 +115,7 @@ class Titles:
         }
         self.holding: dict[str, set[int]] = defaultdict(set)
         for number, title in enumerate(self.titles):
-            for s in title.stems | title.file:
+            for s in title.every:
                 self.holding[s].add(number)
                 self.weight.setdefault(s, GENERIC_WEIGHT if s in self.generic else 1.0)
         self.every = frozenset(range(len(self.titles)))
@@ -139,18 +146,26 @@ class Titles:
                 joined = self.canonical((word + line[at + 1],))
                 found += [Part(p.stem, p.word, at, at + 2, range(at, at + 2)) for p in joined]
                 at += 1
-            elif len(word) == SHORT and (short_role := self._short_role(line, at)):
+            elif len(word) == SHORT and (short_role := self._short(word)) and self._joined(line, at):
                 found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in short_role]
-            elif number := self._number(line, at):
+            elif self._numbers and (number := self._number(line, at)):
                 found.append(Part(number, number, at, at + 1, range(at, at + 1)))
             elif word in self._runs and (len(word) >= INITIALS or at in capitals):
                 for run in sorted(self._runs[word]):
                     found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in run]
             else:
-                usual = self._usual(word)
-                found.append(Part(stem(usual), usual, at, at + 1, range(at, at + 1)))
+                found.append(self._part(word, at))
             at += 1
         return found
+
+    def shortened(self, line: Iterable[str]) -> bool:
+        """Whether some word may be the initials of a title."""
+        return not self._runs.keys().isdisjoint(line)
+
+    def _usual_part(self, word: str, at: int) -> Part:
+        """A word of a line by its usual name."""
+        usual = self._usual(word)
+        return Part(stem(usual), usual, at, at + 1, range(at, at + 1))
 
     def _usual_name(self, word: str) -> str:
         """The usual name of a skill that a word is another form of, if both are one word: "js"; of a "managerin" "manager"."""
@@ -172,25 +187,25 @@ class Titles:
 
     def _number(self, line: Sequence[str], at: int) -> str:
         """The number by which titles tell a role from others of its name, said right behind it or before: "the second clerk"."""
-        if not self._numbers:
-            return ""  # on most shelves
         heads, before, behind = self._lexicon.heads, line[max(0, at - 1) : at], line[at + 1 : at + 3]
         number = 0 if heads.isdisjoint(before) or behind[:1] == ("of",) else self._behind.get(line[at], 0)
         number = number or (0 if heads.isdisjoint(behind) else self._before.get(line[at], 0))
         return str(number) if str(number) in self._numbers else ""
 
-    def _short_role(self, line: Sequence[str], at: int) -> tuple[str, ...]:
-        """The role that two letters stand for beside a joint, as they would before "role": "po and devops"."""
-        word = line[at]
-        if self._beside.isdisjoint((*line[max(0, at - 1) : at], *line[at + 1 : at + 2])):
-            return ()
+    def _short_role(self, word: str) -> tuple[str, ...]:
+        """The role that two letters stand for before "role"; so they do beside a joint: "po and devops"."""
         return next((m.value for m in self._vocabulary.roles.longest((word, "role"))), ())
+
+    def _joined(self, line: Sequence[str], at: int) -> bool:
+        """Whether a joint stands beside a word."""
+        return not self._beside.isdisjoint((*line[max(0, at - 1) : at], *line[at + 1 : at + 2]))
 
     def whole(self, said: frozenset[str] | set[str]) -> Iterator[int]:
         """The titles every word of whose core is said."""
-        for root in ("", *said):
-            for number in self._by_core.get(root, ()):
-                if self.titles[number].core <= said:
+        titles, by_core = self.titles, self._by_core
+        for root in ("", *(by_core.keys() & said)):
+            for number in by_core.get(root, ()):
+                if titles[number].core <= said:
                     yield number
 
     def _shorten(self, title: str) -> None:
@@ -229,16 +244,20 @@ class Titles:
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
         own = frozenset(whole - plain - idle) or whole
+        telling = frozenset(core - plain - self._vocabulary.words["decoration"]) or core
+        file = self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns - self._lexicon.stop
+        said = frozenset(p.word for text in every for p in self.canonical(words(text)))
         return Title(
             own,
-            frozenset(core - plain - self._vocabulary.words["decoration"]) or core,
-            frozenset(
-                self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns - self._lexicon.stop
-            ),
-            frozenset(p.word for text in every for p in self.canonical(words(text))),
+            telling,
+            file,
+            said,
             tuple(part.stem for part in self.canonical(words(posting.title))),
             tuple(self.stems_of(other) - plain for other in posting.other_titles if other in posting.title),
             (self.stems_of(" ".join(BRACKETS.findall(posting.title))) - core) & own,
+            every=own | file,
+            ranks=self.seniority & telling,
+            heads=frozenset(map(stem, self._lexicon.heads & said)),
         )
 
     def _behind_colon(self, title: str) -> str:
