@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 Form = tuple[str, ...]
+COUNT = "says a count"  # the list of what does
 PAIR = 2  # words of a name that can be turned round
 
 
@@ -85,6 +86,16 @@ class Forms:
         done = sorted({*before, *behind})
         nouns = (i for i in done if said.stems[i] not in self._v.words["stop"])
         return (*(Topic(said.words[i], self.soft((said.stems[i],))) for i in nouns), *things)
+
+    def counts(self, line: Form, at: int) -> bool:
+        """Whether a word only says that the thing behind it is counted: "number of applications"."""
+        return line[at] in self._v.words[COUNT] and self._v.phrases[COUNT].holds(line[at : at + 2])
+
+    def asks_kinds(self, said: Asked, at: int) -> bool:
+        """Whether kinds of the thing at a token are asked for: "which databases", "what kind of monitoring"."""
+        before = said.stems[max(0, at - 2) : at]
+        asking = before[:-1] if before[-1:] == ("of",) else before[-1:]
+        return not self._v.words["kinds"].isdisjoint(asking)
 
     def kinds(self, forms: Sequence[Form]) -> list[Form]:
         """What counts as a kind of a thing, in every form of it: "which databases" asks for Mongo."""

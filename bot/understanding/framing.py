@@ -52,7 +52,7 @@ class Framing:
         self._leaving = frozenset(s for line in vocabulary.lists["apart from"] for s in stems(line))
         self._for = frozenset(vocabulary.lists["whom a thing is for"])
         self._pointing = lexicon.points | lexicon.indefinite
-        self._verbs = frozenset(vocabulary.lists["inverting"])
+        self._ahead = self._for.union(vocabulary.lists["inverting"])
         self._employed = vocabulary.words["before employers"]
         self._before_places = frozenset(vocabulary.lists["before places"])
         self._people = vocabulary.words["people outside"]
@@ -122,19 +122,19 @@ class Framing:
 
         Those right behind a role tell which it is, where its facet is asked for outside: "what does the baker (rye, 2017) do".
         """
-        first = min(said.aside, default=0)
-        if len(named.postings) == 1 and said.aside and self._tells_which(said, first):
-            return replace(named, covered=named.covered | said.aside)
+        if not said.aside:
+            return named  # of most questions
+        first, whole = min(said.aside), replace(named, covered=named.covered | said.aside)
+        if len(named.postings) == 1 and self._tells_which(said, first):
+            return whole
         if self._intents.yes_no(said):
             return named
         if "title" in named.by and first - 1 in named.covered and cues and not cues <= said.aside:
-            return replace(named, covered=named.covered | said.aside)
+            return whole
         if len(said.aside) < EXAMPLES:
             return named
         less = self._more(said, named, said.aside)
-        if less is not named or not self._thing(said, named):
-            return less
-        return replace(named, covered=named.covered | said.aside)
+        return whole if less is named and self._thing(said, named) else less
 
     def _tells_which(self, said: Asked, first: int) -> bool:
         """Whether brackets begin with "the one": they tell which role is meant, and ask nothing of it."""
@@ -158,7 +158,7 @@ class Framing:
 
         A question for yes or no may ask about the level.
         """
-        if "title" not in named.by or self._intents.yes_no(said):
+        if "title" not in named.by or self._levels.isdisjoint(said.stems) or self._intents.yes_no(said):
             return named
         found = set()
         for first in sorted(named.covered):
@@ -206,7 +206,8 @@ class Framing:
 
     def _less_place(self, said: Asked, named: Named) -> Named:
         """What is named, less the place of other postings, which is asked about: "is the cook in Hull", who is in Leeds."""
-        return replace(named, covered=named.covered - self._away(said, named, named.covered))
+        away = self._away(said, named, named.covered)
+        return replace(named, covered=named.covered - away) if away else named
 
     def _away(self, said: Asked, named: Named, tokens: Iterable[int]) -> frozenset[int]:
         """Those of some tokens that stand where the place of what is named does and are a place of others alone."""
@@ -225,7 +226,7 @@ class Framing:
         if "title" not in named.by:
             return named
         told = not self._intents.yes_no(said)
-        role = self._led(said, named.covered, self._verbs | self._for if told else self._employed)
+        role = self._led(said, named.covered, self._ahead if told else self._employed)
         before = frozenset(i for i in named.covered if role and i < role)
         first = min(before, default=0)
         if not first or (not told and said.words[first - 1] in self._pointing):
@@ -246,7 +247,7 @@ class Framing:
 
     def _led(self, said: Asked, covered: frozenset[int], leading: frozenset[str]) -> int:
         """The first token that names the role behind one of some words, 0 if none does: "for the devops job"."""
-        for at in sorted(covered)[1:]:
+        for at in () if leading.isdisjoint(said.words) else sorted(covered)[1:]:
             if said.words[at - 1 - (said.words[at - 1] in self._pointing)] in leading:
                 return at
         return 0

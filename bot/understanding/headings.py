@@ -155,11 +155,12 @@ class HeadingMatch:
         """The places in a line of a heading said word for word that the role's name shares: "HR support" of an HR assistant."""
         count = len(line)
         beside = [self._beside[posting] for posting in postings]
-        edges = [
+        edges = {
             i
-            for i, pair in enumerate(pairwise(line), start=1)
-            if (i in names) is not (i - 1 in names) and any(pair in pairs for pairs in beside)
-        ]
+            for name in names
+            for i, outside in ((name, name - 1), (name + 1, name + 1))
+            if outside not in names and any(line[i - 1 : i + 1] in pairs for pairs in beside)
+        }
         runs = {
             (first, last)
             for i in edges

@@ -38,6 +38,10 @@ class Topics:
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
         self._particle = lexicon.particle
+        self._manners = frozenset(vocabulary.lists["manners"])
+        self._begins = {run[0] for run in vocabulary.synonyms if len(run) > 1}
+        countries = map(stem, vocabulary.pairs("other names of places"))
+        self._idle = self._empty.difference(self._begins, countries)  # of no thing, unless written as a name
 
     def find(
         self, said: Asked, covered: Iterable[int], cues: Iterable[int]
@@ -96,7 +100,7 @@ class Topics:
         shown = self._v.skill_forms[match.value]
         stemmed = tuple(line[i] for i in match.words)
         forms = [exact, *map(words, shown)] if exact else [stemmed, *map(stems, shown)]
-        if self._asks_kinds(said, match.start):
+        if self._forms.asks_kinds(said, match.start):
             forms += self._forms.kinds(forms)
         if not exact:
             forms += self._forms.turned(tuple(said.words[i] for i in match.words), forms[0])
@@ -119,8 +123,12 @@ class Topics:
     ) -> list[tuple[Sequence[int], Topic]]:
         """What no list knows, each with its tokens; known is only what the postings write as another word."""
         found: list[tuple[Sequence[int], Topic]] = []
-        away |= {i for i, word in enumerate(said.words) if word in self._v.lists["manners"]}
+        if not self._manners.isdisjoint(said.words):
+            away |= {i for i, word in enumerate(said.words) if word in self._manners}
+        capitals = not said.text[1:].islower()
         for i, root in enumerate(line):
+            if root in self._idle and not (capitals and said.named_so(i)):
+                continue  # most words
             if not root or i in away or self._particle(root) or said.elided(i):
                 continue
             if (phrase := self._run(line, i, away)) != (root,):
@@ -129,7 +137,7 @@ class Topics:
                 found.append((run, Topic(" ".join(said.words[j] for j in run), self._forms.soft(phrase))))
             elif (
                 (root not in self._empty or said.named_so(i) or self._forms.country(said, i))
-                and not self._counts(line, i)
+                and not self._forms.counts(line, i)
                 and not self._forms.abroad(said, i)
             ):
                 apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
@@ -139,11 +147,6 @@ class Topics:
                 name = said.words[i].upper() if (root,) in shouted else said.words[i]
                 found.append(((i,), Topic(name, same, known=bool(apart), capitals=shouted)))
         return found
-
-    def _counts(self, line: tuple[str, ...], at: int) -> bool:
-        """Whether a word only says that the thing behind it is counted: "number of applications"."""
-        name = "says a count"
-        return line[at] in self._v.words[name] and self._v.phrases[name].holds(line[at : at + 2])
 
     def _named(self, line: tuple[str, ...], said: Asked) -> list[Match[str]]:
         """The things the vocabulary knows, but within phrases of another meaning: "german cities" are no german."""
@@ -216,17 +219,11 @@ class Topics:
 
     def _run(self, line: tuple[str, ...], at: int, away: set[int]) -> tuple[str, ...]:
         """The longest run of stems from ``at`` that the synonyms know, else the one stem."""
-        for size in range(LONGEST, 1, -1):
+        for size in range(LONGEST, 1, -1) if line[at] in self._begins else ():
             run = line[at : at + size]
             if len(run) == size and run in self._v.synonyms and away.isdisjoint(range(at, at + size)):
                 return run
         return line[at : at + 1]
-
-    def _asks_kinds(self, said: Asked, at: int) -> bool:
-        """Whether kinds of the thing at a token are asked for: "which databases", "what kind of monitoring"."""
-        before = said.stems[max(0, at - 2) : at]
-        asking = before[:-1] if before[-1:] == ("of",) else before[-1:]
-        return not self._v.words["kinds"].isdisjoint(asking)
 
     def _of_role(self, said: Asked, at: int) -> tuple[tuple[str, ...], ...]:
         """What a posting says of a role that is asked to be such a one: "is it a technical position"."""

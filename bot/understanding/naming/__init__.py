@@ -9,6 +9,7 @@
       spans       the words that may name a role: none ruled out or of the asker's trade (refusals), no thing, no
                   facet's name
       fit         the titles these words fit best; else nouns: all with the noun of a role, or its rank
+      scores      what each of these is worth beside the words said
       several     in the plural all who have that role: "the bakers"
       strangers   a rank over a field that no title has; where nothing fits, a role that is not there
       by_text     where nothing fits, the posting whose text tells of what is named

@@ -122,7 +122,9 @@ class Roles:
         ranked = ranked or self._strangers.ranked(question, mention)
         if not fit.postings:
             there = used or frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())
-            unknown = ranked or self._strangers.role(question, mention, said.taken, allowed, there)
+            unknown = ranked
+            if not ranked and self._strangers.possible(mention):
+                unknown = self._strangers.role(question, mention, said.taken, allowed, there)
             if not (used or ranked) and (told := self.by_text.in_text(question, unknown, stranger)):
                 return told
             unknown = unknown or ("" if used else stranger)

@@ -54,20 +54,19 @@ class Spanning:
         ruled_out = self._refusals.ruled_out(question)
         refused = ruled_out | self._refusals.asker(question)
         parts = _outside(self.parts(question), used)
-        # "i" is a level only behind the noun of a role: "engineer I"
-        ends = {p.last for p in parts if p.word in self._lexicon.heads}
-        told = [p for p in _outside(parts, refused) if p.word != "i" or p.first in ends]
+        told = self._less_pronoun(_outside(parts, refused), parts)
         things = self._things(question, told)
-        mention = [p for p in told if not things.issuperset(p.tokens)]
+        mention = [p for p in told if not things.issuperset(p.tokens)] if things else told
         titled = self._less_facets(question, mention)
         asking = self._in_question(question, titled)
+        dropped = [] if asking is titled else [p for p in titled if p not in asking]
         return Spans(
             parts,
             mention,
             asking,
             ruled_out,
-            refused | self._others(question, [p for p in titled if p not in asking]),
-            frozenset([p.stem for p in parts if not refused.isdisjoint(p.tokens)]),
+            refused | self._others(question, dropped),
+            frozenset([p.stem for p in parts if not refused.isdisjoint(p.tokens)] if refused else ()),
             taken | things,
         )
 
@@ -79,12 +78,19 @@ class Spanning:
             capitals = frozenset([i for i, t in tokens if text[t.start : t.end].isupper()])
         return self._lexicon.less_deeds(question, self._titles.canonical(question.words, capitals))
 
-    def _less_facets(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
+    def _less_pronoun(self, told: list[Part], parts: Sequence[Part]) -> list[Part]:
+        """Some words of a question, without an "i" that is no level: it is one behind the noun of a role, "engineer I"."""
+        if "i" not in [p.word for p in told]:
+            return told
+        ends = {p.last for p in parts if p.word in self._lexicon.heads}
+        return [p for p in told if p.word != "i" or p.first in ends]
+
+    def _less_facets(self, question: Asked, mention: list[Part]) -> list[Part]:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
         cues = question.longest(self._cues)
         inside = {i for c in cues if len(c.words) > 1 for i in c.words}
-        if not any(inside.issuperset(p.tokens) for p in mention):
-            return list(mention)  # of most questions
+        if not any(inside.issuperset(p.tokens) for p in mention if p.first in inside):
+            return mention  # of most questions
         titled = [
             p
             for p in mention
@@ -113,10 +119,11 @@ class Spanning:
             pairs = [pair for pair in pairs if not any(pair <= set(c.words) for c in cues)]
         # "the part time baker": with the word before the noun all of its term is the name's
         beside.update(*pairs, *(c.words for c in cues if self._termed(question, c.words, pairs)))
-        beside |= {i for p in titled if self._says_which(question, p) for i in p.tokens}
         beside |= self._in_full(mention)
         beside.update(*(p.tokens for p in titled if p.first in inside and self._does(question, p)))
-        beside.update(*((*p.tokens, p.last) for p in titled if self._of_job(question, p)))
+        if not self._lexicon.nouns.isdisjoint(question.words):
+            beside.update(*(p.tokens for p in titled if self._says_which(question, p)))
+            beside.update(*((*p.tokens, p.last) for p in titled if self._of_job(question, p)))
         return [p for p in mention if not inside.issuperset(p.tokens) or not beside.isdisjoint(p.tokens)]
 
     def _turned(self, question: Asked, head: Part, field: Part) -> bool:
@@ -192,8 +199,11 @@ class Spanning:
         "I speak no Polish. What does the cook do?", and there is a "Baker (Polish is a must)". Nor does the condition name
         the role of what it stands behind: "is the cook paid more if he helps the head baker".
         """
+        conditional = not self._conditions.isdisjoint(question.stems)
+        if not conditional and (":" in question.text or question.asking.issuperset(question.sentence)):
+            return mention  # of most questions
         asking = [p for p in mention if question.sentence[p.first] in question.asking]
-        if asking and not self._conditions.isdisjoint(question.stems):
+        if asking and conditional:
             first = next(i for i, s in enumerate(question.stems) if s in self._conditions)
             ahead = asking[0].first < first  # else the condition goes up to its mark
             last = next((i for i in sorted(question.parted) if i > first and not ahead), len(question.stems))

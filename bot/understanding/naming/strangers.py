@@ -34,6 +34,7 @@ class Strangers:
         self._lexicon = lexicon
         self._holding = holding
         self._people = frozenset(w for line in vocabulary.lists["around names"] for w in line.split())
+        self._weak, self._nouns = lexicon.weak_heads - self._people, lexicon.heads | lexicon.nouns
         self._articles = lexicon.indefinite
         self._determiners = frozenset(vocabulary.lists["asks for any"])
         self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
@@ -44,6 +45,10 @@ class Strangers:
         self._serving = vocabulary.words["serves a boss"]
         self._skills = vocabulary.skill_words
         self._groups, self._been = vocabulary.words["those asked of"], vocabulary.phrases["has been one"]
+
+    def possible(self, mention: Sequence[Part]) -> bool:
+        """Whether a role can be named at all: by the noun of one, or right before "job"; by most questions none is."""
+        return not self._nouns.isdisjoint([p.word for p in mention])
 
     def role(
         self,
@@ -64,7 +69,7 @@ class Strangers:
         found = modifiers(mention, taken, lexicon.strong_heads, self._lexicon)
         if not found and (named or taken):
             # a noun used for other things as well needs a word before it: "project manager"
-            weak = modifiers(mention, taken, lexicon.weak_heads - self._people, self._lexicon)
+            weak = modifiers(mention, taken, self._weak, self._lexicon)
             heads = [p for p in weak if p.word in lexicon.heads]
             # "contact person" is what is asked for and no role
             cued = all(taken.issuperset((p.first - 1, *p.tokens)) for p in heads)
@@ -134,7 +139,7 @@ class Strangers:
     def _whose_job(self, question: Asked, mention: Sequence[Part]) -> list[Part]:
         """The words before a noun used for other things as well where its job or its deeds are asked for: "the scrum master role"."""
         lexicon = self._lexicon
-        run = modifiers(mention, frozenset(), lexicon.weak_heads - self._people, self._lexicon)
+        run = modifiers(mention, frozenset(), self._weak, self._lexicon)
         if not run or all(p.word in lexicon.heads for p in run):
             return []
         behind = question.words[run[-1].last : run[-1].last + 1]
@@ -195,7 +200,7 @@ class Strangers:
 
         ``named`` are the tokens of a title that fits.
         """
-        for at, rank in enumerate(mention):
+        for at, rank in enumerate(mention if "of" in question.words else ()):
             of = self._of(question, rank)
             if not of:
                 continue
