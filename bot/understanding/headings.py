@@ -155,12 +155,8 @@ class HeadingMatch:
         """The places in a line of a heading said word for word that the role's name shares: "HR support" of an HR assistant."""
         count = len(line)
         beside = [self._beside[posting] for posting in postings]
-        edges = {
-            i
-            for name in names
-            for i, outside in ((name, name - 1), (name + 1, name + 1))
-            if outside not in names and any(line[i - 1 : i + 1] in pairs for pairs in beside)
-        }
+        edges = [n for n in names if n - 1 not in names] + [n + 1 for n in names if n + 1 not in names]
+        edges = [i for i in edges if any(line[i - 1 : i + 1] in pairs for pairs in beside)]
         runs = {
             (first, last)
             for i in edges

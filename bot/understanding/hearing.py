@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.retrieval.passages import EXACT
@@ -14,7 +13,6 @@ from bot.text.tokens import Token, stem, words
 from bot.understanding.judging.courtesies import Courtesies
 from bot.understanding.judging.preface import Preface
 from bot.understanding.judging.wishing import Wishing
-from bot.understanding.naming.titles import CUT
 from bot.understanding.naming.which_people import WhichPeople
 from bot.understanding.parsing import asked
 from bot.understanding.slips import Slips
@@ -141,13 +139,11 @@ class Hearing:
     def _cut_short(self, said: Asked) -> dict[str, str]:
         """Two words beside one another that are the beginnings of two in a title, written out: "sol arch"."""
         right: dict[str, str] = {}
-        cut = self._titles.cut
-        for one, other in pairwise(said.words):
-            if (one[:CUT], other[:CUT]) in cut and min(len(one), len(other)) >= CUT:
-                whole = self._titles.written_out(one, other)
-                short = [w for w, full in zip((one, other), whole, strict=True) if w != full]
-                if short and not all(stem(w) in self._lexicon.ordinary for w in short):
-                    right.update(zip((one, other), whole, strict=True))
+        for pair in self._titles.short.cut(said.words):
+            whole = self._titles.short.written_out(*pair)
+            short = [w for w, full in zip(pair, whole, strict=True) if w != full]
+            if short and not all(stem(w) in self._lexicon.ordinary for w in short):
+                right.update(zip(pair, whole, strict=True))
         return right
 
     def _opening(self, said: Asked) -> dict[str, str]:

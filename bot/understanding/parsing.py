@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 
 from bot.text.fold import visible
 from bot.text.tokens import tokens
@@ -66,12 +67,8 @@ def asked(text: str) -> Asked:
             *(m for m in ORDER.finditer(text) if text.count(" ", 0, m.start()) >= TOLD),
         ]
         ends = sorted([*ends, *((m.start(), m[0]) for m in turns)])
-    sentence, at = [], 0
-    for token in found:
-        while at < len(ends) and ends[at][0] < token.start:
-            at += 1
-        sentence.append(at)
-    marked = frozenset(n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark) & frozenset(
-        sentence
-    )
-    return Asked(text, found, tuple(sentence), marked or frozenset(sentence), formed=bool(marked), raw=raw)
+    starts = [start for start, _ in ends]
+    sentence = tuple([bisect_left(starts, token.start) for token in found])
+    every = frozenset(sentence)
+    marked = every.intersection([n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark])
+    return Asked(text, found, sentence, marked or every, formed=bool(marked), raw=raw)

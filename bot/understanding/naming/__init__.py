@@ -2,6 +2,7 @@
 
     once, of a shelf
       titles      the words of each title with aliases, initials and typos, and what each is worth
+      short_forms how titles are written short
       name_forms  what employers and places are called
 
     of a text, or of a part of one that is compared or left out: ``roles``

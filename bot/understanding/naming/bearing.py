@@ -32,6 +32,9 @@ class Bearing:
         self._same = vocabulary.pairs("same heads")
         self._heads = {self._same.get(w, w) for w in lexicon.strong_heads}
         self._head_stems = {self._same.get(stem(w), stem(w)) for w in lexicon.strong_heads}
+        # the stems of each title, one for all that stand for the same, and whether a noun of roles is one
+        self._stems = [{self._same.get(s, s) for s in title.stems} for title in titles.titles]
+        self._headed = [not self._head_stems.isdisjoint(stems) for stems in self._stems]
         people = (w for x in vocabulary.lists["around names"] for w in x.split())
         self.nouns = lexicon.heads - frozenset(people) - frozenset(vocabulary.lists["whoever has a role"])
         self._plain = lexicon.ordinary - vocabulary.skill_words
@@ -62,10 +65,12 @@ class Bearing:
 
     def _of_those_led(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role that titles have but before the noun of who leads them: no "volunteer" is a "Volunteer Coordinator"."""
-        titles = [self._titles.titles[n].line for n in fit.postings]
         part = next((p for p in mention if p.word in self._led and fit.covered == {*p.tokens}), None)
-        if part is None or not all(self._leads.intersection(_behind(line, part.stem)) for line in titles):
+        if part is None:
             return ""  # of most questions
+        titles = [self._titles.titles[n].line for n in fit.postings]
+        if not all(self._leads.intersection(_behind(line, part.stem)) for line in titles):
+            return ""
         said, first = {i for p in mention for i in p.tokens}, part.first
         while first and first - 1 not in said:
             first -= 1  # the name of who hires: "the museum volunteer"
@@ -191,7 +196,7 @@ class Bearing:
         """
         titled = frozenset().union(*(self._titles.titles[n].stems for n in fit.postings))
         held = [p for p in mention if p.first in fit.covered and p.stem in titled]
-        if any(p.word in self._lexicon.heads for p in held):
+        if not self._lexicon.heads.isdisjoint([p.word for p in held]):
             borne = {w for n in fit.postings for w in self._titles.titles[n].words}
             alone = len(held) == 1 and held[0].word in self._lexicon.strong_heads
             alone = alone and not any(inflected(held[0].word, w) for w in borne)
@@ -228,15 +233,14 @@ class Bearing:
         """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
         if noun := self._by_field.noun(mention, Fit(tuple(kept), covered)):
             return frozenset(noun.tokens)
-        own = [{self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept]
-        if any(title & self._head_stems for title in own):
+        if any(self._headed[n] for n in kept):
             return frozenset()
         return frozenset(i for p in self._nouns_behind(mention, covered) for i in p.tokens)
 
     def _nouns_behind(self, mention: Sequence[Part], covered: frozenset[int]) -> Iterator[Part]:
         """The nouns of roles right behind the words of a title."""
         for part in mention[1:]:
-            if part.first in covered or part.first - 1 not in covered:
+            if part.first - 1 not in covered or part.first in covered:
                 continue  # most words
             if self._same.get(part.word, part.word) in self._heads:
                 yield part
@@ -244,8 +248,7 @@ class Bearing:
     def _of_none(self, part: Part, kept: Iterable[int]) -> bool:
         """Whether some titles all have nouns of roles, and none of them one that was said, or one like it."""
         noun = stem(self._same.get(part.word, part.word))
-        own = ({self._same.get(s, s) for s in self._titles.titles[n].stems} for n in kept)
-        return all(title & self._head_stems and noun not in title for title in own)
+        return all(self._headed[n] and noun not in self._stems[n] for n in kept)
 
 
 def _side_by_side(one: Part, other: Part) -> bool:

@@ -24,6 +24,8 @@ class ByField:
         self._lexicon = lexicon
         self._leading = frozenset(vocabulary.lists["leads a field"])
         self._alike = vocabulary.pairs("same behind a field")
+        self._nouns = self._leading.union(self._alike)
+        self._plain = titles.generic | lexicon.ends
         self._of_subjects = frozenset(vocabulary.lists["has a subject"])
 
     def noun(self, mention: Sequence[Part], fit: Fit) -> Part | None:
@@ -32,9 +34,9 @@ class ByField:
         So does who leads it for its head: "the visitor services manager" is the "Head of Visitor Services".
         """
         for at, noun in enumerate(mention):
-            if noun.first - 1 not in fit.covered or noun.first in fit.covered:
+            if noun.word not in self._nouns:
                 continue  # most words
-            if noun.word not in self._leading and noun.word not in self._alike:
+            if noun.first - 1 not in fit.covered or noun.first in fit.covered:
                 continue
             told = [p for p in mention[:at] if p.first in fit.covered]
             if any(self.tells(p) for p in mention[:at] if told and p.last == told[0].first):
@@ -52,16 +54,12 @@ class ByField:
 
     def subject(self, mention: Sequence[Part], fit: Fit) -> bool:
         """Whether several words of the one title are said that names a subject and nobody: "the rye dough ageing researcher"."""
-        titles = [self._titles.titles[n] for n in fit.postings]
+        if len(fit.postings) != 1 or (title := self._titles.titles[fit.postings[0]]).heads:
+            return False  # of most questions
         said = {p.stem for p in mention if self.tells(p)}
-        return (
-            len(titles) == 1
-            and self._of_subjects.issuperset(p.word for p in mention if p.word in self._lexicon.heads)
-            and self._lexicon.heads.isdisjoint(titles[0].words)
-            and len(said & titles[0].core) >= SUBJECT
-        )
+        heads = (p.word for p in mention if p.word in self._lexicon.heads)
+        return self._of_subjects.issuperset(heads) and len(said & title.core) >= SUBJECT
 
     def tells(self, part: Part) -> bool:
         """Whether a word says which field is meant."""
-        plain = part.stem in self._titles.generic or part.stem in self._lexicon.ends
-        return not plain and part.word not in self._lexicon.common
+        return part.stem not in self._plain and part.word not in self._lexicon.common

@@ -49,8 +49,9 @@ class Employers:
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
         self._joints, self._no_name = vocabulary.words["joints"], vocabulary.words["behind at"]
         self._asking = frozenset(vocabulary.lists["asks of an employer"])
+        self._ahead = self._asking | {"at"}
         self._doing, self._wanting = vocabulary.lists["endings of deeds"], vocabulary.words["posting verbs"]
-        self._all = titles.names
+        self._all, self._in_titles = titles.names, titles.holding.keys() - lexicon.stop
         self._whoever = vocabulary.words["of whoever comes"]
         self._organizations, self._places = (
             (names, _begins(names)) for names in (self._all.organizations, self._all.places)
@@ -140,12 +141,12 @@ class Employers:
         for size in range(min(LONGEST, most, len(line) - at), 0, -1):
             part = line[at : at + size]
             hit = names.get(part) or (names.get(("".join(part),)) if 1 < size <= APART else None)
+            if not hit:
+                continue  # most runs of words
             begun = part in self._all.partial and self._plain.issuperset(question.stems[at + 1 : at + size])
-            if hit and (
-                (begun and not self._meant(question, at)) or (size == 1 and self._known(question, at))
-            ):
+            if (begun and not self._meant(question, at)) or (size == 1 and self._known(question, at)):
                 continue
-            if hit and (size > 1 or (part[0] not in self._lexicon.stop and self._written(question, at))):
+            if size > 1 or (part[0] not in self._lexicon.stop and self._written(question, at)):
                 return size, hit
         return 0, frozenset()
 
@@ -218,11 +219,8 @@ class Employers:
         if before in self._verbs and self._subject(question, at):
             return True
         after = self._titles.canonical(question.words[at + 1 : at + 3])
-        return before in self._before or any(
-            p.word in self._lexicon.nouns
-            or (p.stem in self._titles.holding and p.stem not in self._lexicon.stop)
-            for p in after
-        )
+        named = any(p.word in self._lexicon.nouns or p.stem in self._in_titles for p in after)
+        return named or before in self._before
 
     def strange(
         self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]
@@ -232,9 +230,11 @@ class Employers:
         Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
         """
         tokens, lexicon = question.tokens, self._lexicon
-        signed, asking = "@" in question.text, self._asking
+        signed = "@" in question.text
+        if not signed and self._ahead.isdisjoint(question.words):
+            return ""
         for at, (word, token) in enumerate(zip(question.words, tokens[1:], strict=False), 1):
-            if not (word == "at" or signed or word in asking) or at in known or at in taken:
+            if not (signed or word in self._ahead) or at in known or at in taken:
                 continue
             leads = word == "at" or question.between(at).endswith("@") or self._asked_of(question, at)
             if not leads or (

@@ -37,6 +37,7 @@ class Refusals:
         self._beginning = frozenset({"i", *self._elsewhere, *self._first})
         self._asking = frozenset(vocabulary.lists["inverting"])
         self._am = frozenset(tuple(line.split()) for line in vocabulary.lists["i am"])
+        self._begins = self._beginning.union(line[0] for line in self._am)
         self._plain = frozenset(vocabulary.lists["denies by itself"])
         self._syllables = frozenset(vocabulary.lists["denying a rank"])
         self._ranks = frozenset(vocabulary.lists["ranks of roles"])
@@ -84,7 +85,7 @@ class Refusals:
         asker: set[int] = set()
         if self._beginning.isdisjoint(question.words):
             return frozenset()
-        for at in range(len(question.tokens)):
+        for at in (i for i, word in enumerate(question.words) if word in self._begins):
             if question.words[at : at + I_AM] in self._am and at + I_AM not in asker:
                 asker |= self._clause(question, at + I_AM)
             elif self._tells(question, at):

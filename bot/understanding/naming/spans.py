@@ -73,7 +73,7 @@ class Spanning:
     def parts(self, question: Asked) -> list[Part]:
         """The words of a question, those of titles written short in full."""
         text, capitals = question.text, frozenset[int]()
-        if self._titles.shortened(question.words):
+        if not self._titles.short.initials.keys().isdisjoint(question.words):
             tokens = enumerate(question.tokens)
             capitals = frozenset([i for i, t in tokens if text[t.start : t.end].isupper()])
         return self._lexicon.less_deeds(question, self._titles.canonical(question.words, capitals))

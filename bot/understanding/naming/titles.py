@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.file_names import from_path
@@ -15,6 +15,7 @@ from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
 from bot.understanding.naming.name_forms import NameForms
 from bot.understanding.naming.posted import Posted
+from bot.understanding.naming.short_forms import BRACKETS, INITIALS, ShortForms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,16 +24,12 @@ if TYPE_CHECKING:
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
-BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-PARTS = re.compile(r"\s*[,;:|(]\s+|\s[-–—]\s")  # what stands between the parts of a title
 GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a title
 # the ending that names a role for women beside the one for men: "Koch/Köchin" is two words, "Bäcker/-in" one
 BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
-SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
 GENERIC_WEIGHT = 0.2
-INITIALS = 3  # the least letters of an acronym
-CUT, SHORT = 3, 2  # the least letters of a word of a title that is cut short; those of a role written short
-USUAL, MAX_TITLE, LONGEST = 8192, 200, 12  # usual names kept; characters, words of a title with initials
+SHORT = 2  # letters of a role written short
+USUAL = 8192  # usual names kept
 ITSELF = 2  # the weight of a phrase of one word that stands as it is, not only by its stem
 
 
@@ -72,6 +69,12 @@ class Part(NamedTuple):
     tokens: range
 
 
+def _parts(said: Iterable[str], first: int, last: int) -> list[Part]:
+    """The words that those of a line from one to before another stand for."""
+    tokens = range(first, last)
+    return [Part(stem(word), word, first, last, tokens) for word in said]
+
+
 class Titles:
     """The titles of a shelf, what each word of them is worth, and the ``names`` of organisations and places."""
 
@@ -86,19 +89,7 @@ class Titles:
         self.seniority = vocabulary.words["seniority"]
         kin = vocabulary.pairs("same fields").items()
         self.fields = {one: frozenset(stem(f.strip()) for f in others.split(",")) for one, others in kin}
-        self._taken = lexicon.idle | lexicon.ordinary | vocabulary.skill_words
-        # initials → the words of titles they stand for
-        self._runs: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        self.cut: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-        self._slashed: set[tuple[str, ...]] = set()
-        for posting in postings:
-            for said in (posting.title, *posting.other_titles):
-                self._shorten(said)
-                self._slashed.update(SLASHED.findall(said.lower()))
-            line = words(BRACKETS.sub(" ", posting.title[:MAX_TITLE]))[:LONGEST]
-            for one, other in pairwise(line):
-                if min(len(one), len(other)) >= CUT and lexicon.common.isdisjoint((one, other)):
-                    self.cut[one[:CUT], other[:CUT]].add((one, other))
+        self.short = ShortForms(postings, lexicon, vocabulary)
         self._heads = Spelling(lexicon.strong_heads)
         self._behind, self._before = vocabulary.numbers("cardinals"), vocabulary.numbers("ordinals")
         ends = {words(posting.title)[-1:] for posting in postings}
@@ -133,39 +124,44 @@ class Titles:
         ``capitals`` are the words written in capitals: two letters are initials only so.
         """
         found: list[Part] = []
-        at = 0
-        matches = {m.start: m for m in self._vocabulary.roles.longest(line)}
-        while at < len(line):
-            if match := matches.get(at):
-                whole = range(at, match.end)
-                found += [Part(stem(w), w, at, match.end, whole) for w in match.value]
-                at = match.end
+        behind = 0  # an alias, or two letters that are one word
+        aliases = {m.start: m for m in self._vocabulary.roles.longest(line)}
+        for at, word in enumerate(line):
+            if at < behind:
                 continue
-            word = line[at]
-            if len(word) == 1 and tuple(line[at : at + 2]) in self._slashed:
-                joined = self.canonical((word + line[at + 1],))
-                found += [Part(p.stem, p.word, at, at + 2, range(at, at + 2)) for p in joined]
-                at += 1
-            elif len(word) == SHORT and (short_role := self._short(word)) and self._joined(line, at):
-                found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in short_role]
-            elif self._numbers and (number := self._number(line, at)):
-                found.append(Part(number, number, at, at + 1, range(at, at + 1)))
-            elif word in self._runs and (len(word) >= INITIALS or at in capitals):
-                for run in sorted(self._runs[word]):
-                    found += [Part(stem(w), w, at, at + 1, range(at, at + 1)) for w in run]
+            if alias := aliases.get(at):
+                behind = alias.end
+                found += _parts(alias.value, at, behind)
+            elif part := self._part(word, at):
+                found.append(part)
             else:
-                found.append(self._part(word, at))
-            at += 1
+                found += self._more_than_itself(line, at, capitals)
+                behind = found[-1].last
         return found
 
-    def shortened(self, line: Iterable[str]) -> bool:
-        """Whether some word may be the initials of a title."""
-        return not self._runs.keys().isdisjoint(line)
+    def _usual_part(self, word: str, at: int) -> Part | None:
+        """A word of a line by its usual name; None of one that may be more than itself beside others."""
+        number = bool(self._numbers) and (word in self._behind or word in self._before)
+        letter = any(word == one for one, _ in self.short.slashed)
+        if number or letter or word in self.short.initials or (len(word) == SHORT and self._short(word)):
+            return None
+        return _parts((self._usual(word),), at, at + 1)[0]
 
-    def _usual_part(self, word: str, at: int) -> Part:
-        """A word of a line by its usual name."""
-        usual = self._usual(word)
-        return Part(stem(usual), usual, at, at + 1, range(at, at + 1))
+    def _more_than_itself(self, line: Sequence[str], at: int, capitals: frozenset[int]) -> list[Part]:
+        """What a word stands for: a letter of two, a role written short, a number, or initials; else it is itself."""
+        word, pair = line[at], tuple(line[at : at + 2])
+        if pair in self.short.slashed:
+            return [
+                Part(p.stem, p.word, at, at + 2, range(at, at + 2)) for p in self.canonical(("".join(pair),))
+            ]
+        said: tuple[str, ...] = (self._usual(word),)
+        if len(word) == SHORT and (role := self._short(word)) and self._joined(line, at):
+            said = role
+        elif self._numbers and (number := self._number(line, at)):
+            said = (number,)
+        elif word in self.short.initials and (len(word) >= INITIALS or at in capitals):
+            said = tuple(chain.from_iterable(sorted(self.short.initials[word])))
+        return _parts(said, at, at + 1)
 
     def _usual_name(self, word: str) -> str:
         """The usual name of a skill that a word is another form of, if both are one word: "js"; of a "managerin" "manager"."""
@@ -178,12 +174,6 @@ class Titles:
             if (role := word.removesuffix(ending)) in self._lexicon.heads:
                 return role
         return word
-
-    def written_out(self, one: str, other: str) -> tuple[str, str]:
-        """The two words of a title that two words are the beginnings of: "sol arch"; themselves where none has them."""
-        pairs = self.cut.get((one[:CUT], other[:CUT]), ())
-        found = [p for p in pairs if p[0].startswith(one) and p[1].startswith(other)]
-        return found[0] if len(found) == 1 else (one, other)
 
     def _number(self, line: Sequence[str], at: int) -> str:
         """The number by which titles tell a role from others of its name, said right behind it or before: "the second clerk"."""
@@ -207,24 +197,6 @@ class Titles:
             for number in by_core.get(root, ()):
                 if titles[number].core <= said:
                     yield number
-
-    def _shorten(self, title: str) -> None:
-        """Enter the initials of a title and of each run of three words or more in it, with its "and" and without.
-
-        Of two words as well, where these are a part by themselves: the "ED" of "Nurse, Emergency Department".
-        """
-        told = BRACKETS.sub(" ", title[:MAX_TITLE])
-        parts = [words(part) for part in PARTS.split(told)]
-        plain = words(told)[:LONGEST]
-        telling = tuple(w for w in plain if stem(w) not in self._lexicon.stop)
-        for line in {plain, telling, *(part for part in parts if len(part) < INITIALS)}:
-            for first, last in combinations(range(len(line) + 1), 2):
-                run = line[first:last]
-                whole = len(run) == len(line) > 1
-                initials = "".join(w[0] for w in run)
-                taken = initials in self._lexicon.common or stem(initials) in self._taken
-                if (len(run) >= INITIALS or whole) and initials.isalpha() and not taken:
-                    self._runs[initials].add(run)
 
     def stems_of(self, text: str) -> frozenset[str]:
         """The stems of a title, aliases replaced."""
