@@ -55,10 +55,11 @@ class Bearing:
         """The role that is named and not there, though words of it fit a title; "" if what fits is meant."""
         if self._by_field.noun(mention, fit) or self._by_field.subject(mention, fit):
             return ""
+        nouns = [at for at, part in enumerate(mention) if part.word in self.nouns]
         return (
             self._other_head(question, mention, fit)
-            or self._field(question, mention, fit)
-            or self._noun(question, mention, fit)
+            or self._field(question, mention, nouns, fit)
+            or self._noun(question, mention, nouns, fit)
             or self._before_name(question, mention, fit, taken)
             or self._of_those_led(question, mention, fit)
         )
@@ -86,16 +87,14 @@ class Bearing:
                 return question.quoted(before.first, part.last)
         return ""
 
-    def _field(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
+    def _field(self, question: Asked, mention: Sequence[Part], nouns: Iterable[int], fit: Fit) -> str:
         """The role of which a title has the noun and a word, but not so, and not what stands before these.
 
         "Data ops engineer", where "Security Engineer - Operations" is all there is; or, of another noun as well,
         "people operations manager".
         """
         titles = [self._titles.titles[n] for n in fit.postings]
-        for other, held, noun in zip(mention, mention[1:], mention[2:], strict=False):
-            if noun.word not in self.nouns:
-                continue
+        for other, held, noun in (mention[at - 2 : at + 1] for at in nouns if at > 1):
             if not (_side_by_side(other, held) and _side_by_side(held, noun) and self._by_field.tells(other)):
                 continue
             stems = [title.every for title in titles]
@@ -106,16 +105,14 @@ class Bearing:
                 return question.quoted(other.first, noun.last)
         return ""
 
-    def _noun(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
+    def _noun(self, question: Asked, mention: Sequence[Part], nouns: Iterable[int], fit: Fit) -> str:
         """The role of which titles have what stands before its noun, or that noun, but none both: "gallery manager".
 
         Where a "Gallery Attendant" and a "Shop Manager" are all there is. A title that is said in full but for its rank
         is meant whatever is said beside it: "the volunteer" by "kitchen volunteer".
         """
-        for at, noun in enumerate(mention):
-            if noun.word not in self.nouns:
-                continue  # most words
-            run = self._run(question, mention, at)
+        for at in nouns:
+            noun, run = mention[at], self._run(question, mention, at)
             tokens = {i for p in run for i in p.tokens}
             if fit.covered.isdisjoint(tokens) or not any(self._by_field.tells(p) for p in run[:-1]):
                 continue

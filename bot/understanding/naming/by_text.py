@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
@@ -132,12 +133,11 @@ class ByText:
 
     def phrase(self, said: Asked, named: Named) -> Named:
         """The one posting that has two words of the question side by side, where nothing else names one."""
-        plain, tried = self._plain, set()
-        for at in range(len(said.tokens) - 1):
-            pair = said.stems[at : at + 2]
-            if pair in tried or said.sentence[at] != said.sentence[at + 1] or plain.issuperset(pair):
+        idle, tried = self._lexicon.idle, set()
+        for at, pair in enumerate(pairwise(said.stems)):
+            if pair[0] in idle or pair[1] in idle or pair in tried:
                 continue
-            if any(s in self._lexicon.idle for s in pair):
+            if said.sentence[at] != said.sentence[at + 1] or self._plain.issuperset(pair):
                 continue
             tried.add(pair)
             found = self._holding.saying(pair)
@@ -179,13 +179,9 @@ class ByText:
         known |= {i for m in said.among(self._v.cues).find(said.stems, said.words) for i in m.words}
         tried = set()
         for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
-            if (
-                at in known
-                or word in tried
-                or word in self._people
-                or not word.isalpha()
-                or root in self._lexicon.idle
-            ):
+            if root in self._lexicon.idle or at in known or word in tried:
+                continue
+            if word in self._people or not word.isalpha():
                 continue
             tried.add(word)
             one = self._is_one(said, at) and root not in self._plain

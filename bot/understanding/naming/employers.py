@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stem, words
+from bot.understanding.naming.name_forms import APART, begins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 LONGEST = 6  # words of a name
 WHOSE = frozenset({"'s", "’s"})  # behind a name
-APART = 3  # words that may be one name written apart: "open street map"
 NAME = 4  # letters from which a word before a verb may be the name of an employer
 
 
@@ -41,8 +41,9 @@ class Employers:
         self._before = vocabulary.words["before names"]
         self._skilled = vocabulary.phrases["turns before skills"]
         self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
-        self._verbs = frozenset(vocabulary.lists["inverting"])
-        self._adverbs = frozenset(vocabulary.lists["before a predicate"])
+        self._verbs, self._adverbs = (
+            frozenset(vocabulary.lists[name]) for name in ("inverting", "before a predicate")
+        )
         self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
         self._plain = lexicon.idle | lexicon.ordinary
         self._pointed, self._ones = ({(word,) for word in one} for one in (lexicon.points, lexicon.ones))
@@ -54,7 +55,7 @@ class Employers:
         self._all, self._in_titles = titles.names, titles.holding.keys() - lexicon.stop
         self._whoever = vocabulary.words["of whoever comes"]
         self._organizations, self._places = (
-            (names, _begins(names)) for names in (self._all.organizations, self._all.places)
+            (names, begins(names)) for names in (self._all.organizations, self._all.places)
         )
 
     def of(self, question: Asked) -> Hiring:
@@ -123,10 +124,10 @@ class Employers:
         found: set[int] = set()
         tokens: set[int] = set()
         behind = 0  # the last name found
-        for at, word in enumerate(line):
-            if word not in begins or at < behind or (within and question.sentence[at] not in within):
+        for at in [i for i, word in enumerate(line) if word in begins]:
+            if at < behind or (within and question.sentence[at] not in within):
                 continue
-            size, hit = self._at(question, at, names, begins[word])
+            size, hit = self._at(question, at, names, begins[line[at]])
             if hit:
                 found |= hit
                 tokens |= set(range(at, at + size))
@@ -222,6 +223,10 @@ class Employers:
         named = any(p.word in self._lexicon.nouns or p.stem in self._in_titles for p in after)
         return named or before in self._before
 
+    def introduced(self, question: Asked) -> bool:
+        """Whether a sign or a word stands in a question behind which an employer is named."""
+        return "@" in question.text or not self._ahead.isdisjoint(question.words)
+
     def strange(
         self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]
     ) -> str:
@@ -229,18 +234,20 @@ class Employers:
 
         Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
         """
-        tokens, lexicon = question.tokens, self._lexicon
-        signed = "@" in question.text
-        if not signed and self._ahead.isdisjoint(question.words):
-            return ""
-        for at, (word, token) in enumerate(zip(question.words, tokens[1:], strict=False), 1):
-            if not (signed or word in self._ahead) or at in known or at in taken:
+        lexicon, signed = self._lexicon, "@" in question.text
+        for at in [i for i, word in enumerate(question.words[:-1], 1) if signed or word in self._ahead]:
+            if at in known or at in taken:
                 continue
-            leads = word == "at" or question.between(at).endswith("@") or self._asked_of(question, at)
+            leads = (
+                question.words[at - 1] == "at"
+                or question.between(at).endswith("@")
+                or self._asked_of(question, at)
+            )
             if not leads or (
                 question.sentence[at] not in question.asking and self._titled(question, mention)
             ):
                 continue
+            token = question.tokens[at]
             deed = token.text.endswith(self._doing) and (*question.words, "")[at + 1] in lexicon.articles
             # "at 9am"
             if (
@@ -265,16 +272,3 @@ class Employers:
         word = question.words[at]
         verb = question.stems[at + 1] in self._wanting
         return verb and len(word) >= NAME and not self._holding.anywhere(question.stems[at])
-
-
-def _begins(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    """The words that begin a name, also one written in one word, each with how many words such a name may have.
-
-    Any other word needs no further look.
-    """
-    begins: dict[str, int] = {}
-    for name in names:
-        parts = [name[0][:size] for size in range(1, len(name[0]))] if len(name) == 1 else []
-        for word, size in ((name[0], len(name)), *((part, APART) for part in parts)):
-            begins[word] = max(size, begins.get(word, 0))
-    return begins

@@ -21,6 +21,7 @@ SEPARATORS = re.compile(r"[,/;()|]| (?:or|and|with|plus|I|[-–—]) ")
 PLACE = 4  # the most words of a place
 TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap"
 LONGEST = 4  # words of the name of a page
+APART = 3  # words that may be one name written apart: "open street map"
 
 
 class NameForms:
@@ -126,3 +127,16 @@ def _outside_names(frequency: Mapping[str, int], postings: Sequence[Posting]) ->
         if len(name) > 1 and any(title[at : at + len(name)] == name for at in range(len(title))):
             left.subtract(set(map(stem, name)))
     return +left
+
+
+def begins(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """The words that begin a name, also one written in one word, each with how many words such a name may have.
+
+    Any other word needs no further look.
+    """
+    found: dict[str, int] = {}
+    for name in names:
+        parts = [name[0][:size] for size in range(1, len(name[0]))] if len(name) == 1 else []
+        for word, size in ((name[0], len(name)), *((part, APART) for part in parts)):
+            found[word] = max(size, found.get(word, 0))
+    return found

@@ -100,7 +100,7 @@ class Roles:
         clause = self._which.clause(question) - said.refused - at.org_tokens
         also = self._employers.also(question, at.organizations, at.org_tokens - said.refused, said.parts)
         allowed = self._titles.every if also is None else also
-        stranger = self._employers.strange(question, self._known(at, said), said.taken, mention)
+        stranger = self._stranger(question, at, said)
         fit = self._fitting(question, said.asking, said, at, allowed)
         there = self._placing.placed(question, at)
         if there and there.isdisjoint(fit.postings):
@@ -121,14 +121,7 @@ class Roles:
         ranked = self._strangers.rank(question, mention, used, allowed, fit.covered)
         ranked = ranked or self._strangers.ranked(question, mention)
         if not fit.postings:
-            there = used or frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())
-            unknown = ranked
-            if not ranked and self._strangers.possible(mention):
-                unknown = self._strangers.role(question, mention, said.taken, allowed, there)
-            if not (used or ranked) and (told := self.by_text.in_text(question, unknown, stranger)):
-                return told
-            unknown = unknown or ("" if used else stranger)
-            return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
+            return self._not_there(question, said, used, allowed, ranked, stranger)
         if another := ranked or self._bearing.another(question, mention, fit, said.taken):
             return Named(unknown=another, covered=fit.covered | used, role=another)
         return self._one_of(question, fit, at, said, stranger)
@@ -159,8 +152,9 @@ class Roles:
 
     def _told_by(self, question: Asked, beside: Iterable[int], kept: tuple[int, ...]) -> tuple[int, ...]:
         """Of several candidates the one that alone is introduced by a word that stands beside the title: "sourdough baker"."""
-        plural = any(w in self._lexicon.nouns and w.endswith("s") for w in question.words)
-        if len(kept) == 1 or plural:
+        if len(kept) == 1:
+            return kept
+        if any(word.endswith("s") for word in self._lexicon.nouns.intersection(question.words)):
             return kept  # "which church jobs are part-time"
         things = {i for m in question.longest(self._skills) for i in m.words}
         roots = {question.stems[i] for i in beside if i not in things} - self._lexicon.ordinary
@@ -169,10 +163,33 @@ class Roles:
         own = {found[0] for found in holding if len(found) == 1}
         return tuple(own) if len(own) == 1 else kept
 
-    def _known(self, at: Hiring, said: Spans) -> frozenset[int]:
-        """The tokens that name an employer or place, or stand in some title, or say what is not meant."""
+    def _stranger(self, question: Asked, at: Hiring, said: Spans) -> str:
+        """The name of an employer that is not there, and no word of a title, nor of what is not meant; "" if there is none."""
+        if not self._employers.introduced(question):
+            return ""
         titled = (i for p in said.mention if p.stem in self._titles.holding for i in p.tokens)
-        return at.used | said.refused | {*titled}
+        known = at.used | said.refused | {*titled}
+        return self._employers.strange(question, known, said.taken, said.mention)
+
+    def _not_there(  # what is known of a question where no title fits
+        self,
+        question: Asked,
+        said: Spans,
+        used: frozenset[int],
+        allowed: frozenset[int],
+        ranked: str,
+        stranger: str,
+    ) -> Named | None:
+        """The postings whose text has what is named, or that it is not there; None where nothing is named."""
+        unknown, there = ranked, used
+        if stranger and not used:
+            there = frozenset(i for i, w in enumerate(question.words) if w == stranger.lower())
+        if not ranked and self._strangers.possible(said.mention):
+            unknown = self._strangers.role(question, said.mention, said.taken, allowed, there)
+        if not (used or ranked) and (told := self.by_text.in_text(question, unknown, stranger)):
+            return told
+        unknown = unknown or ("" if used else stranger)
+        return Named(unknown=unknown, covered=used, role=unknown) if unknown else None
 
     def _fitting(
         self, question: Asked, mention: Sequence[Part], said: Spans, at: Hiring, allowed: frozenset[int]

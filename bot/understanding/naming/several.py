@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 PLURAL = "s"
+WORDS = 8_192  # whose singular is known
 
 
 class Several:
@@ -39,6 +41,7 @@ class Several:
         self._lexicon, self._holding = lexicon, holding
         self._plural = frozenset(vocabulary.lists["several who have a role"])
         self._ranks = frozenset(vocabulary.lists["ranks of roles"])
+        self._one = lru_cache(WORDS)(lambda word: titles.canonical((word,))[-1])
         self._others = frozenset(map(stem, lexicon.heads)) - titles.seniority
 
     def every(self, question: Asked, mention: Sequence[Part], fit: Fit, allowed: frozenset[int]) -> Fit:
@@ -83,8 +86,8 @@ class Several:
         behind = question.text[token.end : token.end + 1]  # "SREs" is read as "SRE"
         written = question.text[token.start : token.end] + behind * (behind == PLURAL)
         for word in (token.text, written.lower()):
-            if (one := word.removesuffix(PLURAL)) != word:
-                known = self._titles.canonical((one,))[-1]
+            if word.endswith(PLURAL):
+                known = self._one(word.removesuffix(PLURAL))
                 if known.stem != part.stem:
                     continue
                 titles = (self._titles.titles[n] for n in fit.postings)

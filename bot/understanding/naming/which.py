@@ -180,15 +180,16 @@ class Which:
         "The quran apps devops job", "copy editor for the kubernetes blog": words of the candidates' text.
         """
         found: set[int] = set()
-        by_token = {i: p for p in parts for i in p.tokens}
         names = (m.words for m in question.longest(self._skills))
         taken |= {i for n in names if len(n) > 1 for i in n}  # "notice period devops" is no kind of devops
         first, last = min(fit, default=-1), max(covered, default=-1)
 
         def says(i: int) -> bool:
-            part = by_token.get(i)
-            if part is None or i in taken or question.stems[i] in self._lexicon.idle:
+            if i in taken or question.stems[i] in self._lexicon.idle:
                 return False  # most words
+            part = next((p for p in reversed(parts) if i in p.tokens), None)
+            if part is None:
+                return False
             roots = () if cyrillic(question.words[i]) else (part.stem, question.stems[i])
             return any(self._holding.one(n, root) for n in kept for root in roots)
 
@@ -254,4 +255,5 @@ class Which:
                     first -= 1
                 run = range(first, at + 1)
                 found.update(run if heads.isdisjoint(question.words[i] for i in run) else ())
-        return frozenset(found) if any(question.words[i] in heads for i in covered - found) else frozenset()
+        named = bool(found) and any(question.words[i] in heads for i in covered - found)
+        return frozenset(found) if named else frozenset()
