@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 # from how much to how much money, its signs left out: "24,289 - 27,318", "60k – 80k", "40 to 50"
 RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d[\d.,'’]*")
 MOST, LINE = 80, 160  # characters of a range of money, of a line that says what is paid
+# a sum as large as a year's pay, at the beginning of a line: "€62k", "48,000 EUR"
+LUMP = re.compile(
+    r"(?:[^\s\d/]{1,3}\s?)?\d{2,3}(?:\s?[kK]|[.,'’\s]?\d{3})(?![\w]|[.,'’]\d)(?:\s?[^\s\w/.,;!]|\s[A-Z]{3}\b)?"
+)
+STOP = re.compile(r"[.,;!](?:\s|$)")
 LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
 SIGNS = 2  # of pay that such a line has, where one alone may mean another thing
 # from how much to how much of full time: "80 – 100 %"
@@ -50,6 +55,7 @@ class Values:
         self._ranked = frozenset(vocabulary.lists["keys of a rank"])
         paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
+        self._said_of_pay = frozenset(vocabulary.lists["behind a year's pay"])
         self._between_sums = vocabulary.words["between sums"]
         self._grows = vocabulary.phrases["grows with experience"]
         self._other_money = {s for word in vocabulary.lists["ahead of other money"] for s in stems(word)}
@@ -84,7 +90,7 @@ class Values:
             return False
         sums = names_currency(text, self._v)
         grows = self._grows.holds(line) and not for_other(list(takewhile(_no_figure, line)), self._v)
-        if sum((sums, grows, self.labels_pay(text))) >= SIGNS:
+        if sum((sums, grows, self.labels_pay(text))) >= SIGNS or (sums and self._lump(text)):
             return True
         if not sums or len(text) > MOST:
             return False
@@ -92,6 +98,14 @@ class Values:
         rest = [word for word in line if not word[0].isdecimal()]
         spoken = {line[i] for m in self._v.phrases["currencies"].find(line) for i in m.words}
         return found is not None and set(rest) <= self._periods | self._between_sums | spoken
+
+    def _lump(self, text: str) -> bool:
+        """Whether a text begins with a large sum and says no more of it than that it is flat, or gross: no "€10,000 bonus"."""
+        found = LUMP.match(text)
+        if not found or not names_currency(found[0], self._v):
+            return False
+        rest = words(STOP.split(text[found.end() :], maxsplit=1)[0])
+        return not rest or rest[0] in self._said_of_pay
 
     def rates_spelt(self, text: str) -> str:
         """A text with the time that money is paid for in words, where it stands short behind a slash: "$15/hr"."""

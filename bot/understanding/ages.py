@@ -71,7 +71,10 @@ class Ages:
         """The query about the limit itself, of no age: "how old do I have to be", "is there an age limit"."""
         if not self._limits.holds(said.stems) or self._of_more(found, ""):
             return found
-        return self._about(found, ANY_AGE)
+        # "minimum age for a cook?" asks which it is, "any age limit?" if there is one
+        named = any(m.start in said.starts for m in self._limits.find(said.stems))
+        about = self._about(found, ANY_AGE)
+        return about.but(figure=replace(about.figure, wanted=True)) if named else about
 
     def _about(self, found: Query, age: int) -> Query:
         wanted = age == ANY_AGE and found.kind is not Kind.YES_NO

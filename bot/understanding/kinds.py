@@ -113,7 +113,7 @@ class Kinds:
         asks = asks and (not found.figure.wanted or bool(found.figure.amounts))
         if found.claim.must and asks and (found.known or self._demanded(found, said)):
             return Kind.YES_NO  # "degree needed at …?"
-        single = any(not t.cue for t in found.known) and not found.sections
+        single = any(not t.cue for t in found.known) and not (found.sections and not self._of_longer(found))
         # "how does she deal with conflicts" asks for what is said of these, and not for all she does
         single = single or (bool(found.topics) and self._intents.has("asks how it is handled", said))
         single = single or self._on_condition(found, said)
@@ -124,6 +124,14 @@ class Kinds:
         if firm:
             return Kind.FACET
         return Kind.FACT if found.topics or found.figure.wanted else Kind.OVERVIEW
+
+    @staticmethod
+    def _of_longer(found: Query) -> bool:
+        """Whether what names the facet is but a part of a known thing, so that a heading is not asked for: "sick pay"."""
+        named = set(found.cues).intersection(found.said)
+        return bool(named) and any(
+            len(t.forms[0]) > len(named) and named < {*t.forms[0]} for t in found.known
+        )
 
     def _on_condition(self, found: Query, said: Asked) -> bool:
         """Whether what one does is asked for a case that the posting speaks of: "if there is an incident, what must I do"."""

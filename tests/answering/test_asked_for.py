@@ -614,6 +614,31 @@ def test_how_much_of_one_perk_there_is_is_told_by_no_other_one(
     assert (answer.status, [s.text for s in answer.statements]) == (status, quotes), answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("how much annual leave does the stoker get?", [""]),
+        ("how many vacation days does the stoker have?", [""]),
+        ("what's the sick pay of the stoker?", [""]),
+        ("what's the overtime pay of the stoker?", [""]),
+        ("what's the pay of the stoker?", ["£30,000 a year"]),
+        ("does the stoker get a day off after night runs?", None),
+    ],
+)
+def test_a_part_of_what_is_given_is_told_by_nothing_that_is_but_called_alike(
+    tmp_path: Path, question: str, quotes: list[str] | None
+) -> None:
+    text = (
+        "# Stoker\n\nTrains leave for the mine at 7.30 each morning.\n\n## Salary\n\n- £30,000 a year\n\n"
+        "## What you get\n\n- Coal for 2 people\n- A day off after each night run\n"
+    )
+    answer = ask(over(postings(tmp_path, stoker=text)), question)
+    if quotes is None:
+        assert "A day off after each night run" in answer.text, answer.text
+    else:
+        assert [s.text for s in answer.statements] == quotes, answer.text
+
+
 def test_how_long_somebody_is_needed_is_told_by_the_basis_named_in_the_text(tmp_path: Path) -> None:
     stoker = role("Stoker", About_the_job="Join our engine on an initial 6 months basis.")
     answer = ask(over(postings(tmp_path, stoker=stoker)), "for how long do you need the stoker?")

@@ -103,6 +103,8 @@ def test_what_one_becomes_later_is_a_matter_of_the_career(tmp_path: Path) -> Non
         ("is there an age limit of 30 for the bell founder?", Status.ANSWERED),
         ("how old does the bell founder have to be?", Status.ANSWERED),
         ("how old must a glazier be?", Status.NOT_STATED),
+        ("minimum age for a bell founder?", Status.ANSWERED),
+        ("bell founder: min age?", Status.ANSWERED),
         # neither a way nor years of experience are an age, nor is an hour or a count
         ("do you start at 17 as bell founder?", Status.NOT_STATED),
         ("must the bell founder be 12 minutes early?", Status.ANSWERED),
@@ -223,6 +225,8 @@ def test_one_of_full_age_is_eighteen(tmp_path: Path, line: str, status: Status, 
     [
         ("You must be over 18, and will learn to cast.", Status.NO),
         ("Applicants must be 18 or older.", Status.NO),
+        ("You must be 18, because the tower is high.", Status.NO),
+        ("The bells must be 18 cm apart.", Status.NOT_STATED),
         ("We ring for children aged 10 and over.", Status.NOT_STATED),
         ("Our tower is 18 years old.", Status.NOT_STATED),
     ],

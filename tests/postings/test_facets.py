@@ -1018,6 +1018,14 @@ def test_signs_that_close_a_heading_above_begin_none(reader: Reader) -> None:
         ("Budget - £500", False),
         ("Ovens - £500", False),
         ("Tasks depending on experience", False),
+        ("€62k flat. All who bake earn the same.", True),
+        ("48,000 EUR gross, and free bread", True),
+        ("£34,000", True),
+        ("£34,000 plus tips", True),
+        ("€10,000 prize", False),
+        ("€10,000 for books", False),
+        ("62,000 flat loaves", False),
+        ("$2,500,000", False),
     ],
 )
 def test_a_line_that_is_but_a_range_of_money_or_says_that_a_sum_is_paid_tells_the_pay(
