@@ -69,7 +69,7 @@ def meant(
     vocabulary: Vocabulary,
 ) -> set[str]:
     """Those of several facets said that are asked for, where the question's form tells them from the others; else none."""
-    return _measured(facets, kept, line, said, vocabulary) or _pointed(facets, kept, words, vocabulary)
+    return _measured(facets, kept, line, said, vocabulary) or _pointed(facets, kept, line, words, vocabulary)
 
 
 def _measured(
@@ -93,18 +93,27 @@ def _measured(
 
 
 def _pointed(
-    facets: Collection[str], kept: Sequence[Match[str]], words: Sequence[str], vocabulary: Vocabulary
+    facets: Collection[str],
+    kept: Sequence[Match[str]],
+    line: Sequence[str],
+    words: Sequence[str],
+    vocabulary: Vocabulary,
 ) -> set[str]:
     """The facets asked for, where another is but the place of it: "by which metrics would I on my team", "when at the office".
 
-    None where all of them are or none is.
+    So is where the asker lives: "what would I earn living in Poland". None where all of them are or none is.
     """
     places = set(vocabulary.lists["facets of places"]).intersection(facets)
     if not places or len(places) == len(facets):
         return set()
     before = frozenset(vocabulary.lists["ahead of where"])
-    own = (m for m in kept if m.value in places and (len(m.words) == 1 or words[m.start] in before))
-    within = {m.value for m in own if not before.isdisjoint(words[max(0, m.start - NEAR) : m.start + 1])}
+    own = [m for m in kept if m.value in places]
+    regions = vocabulary.words["regions"]
+    homes = {m.value for m in own if words[m.end - 1] in before and not regions.isdisjoint(line[m.end :][:1])}
+    own = [m for m in own if len(m.words) == 1 or words[m.start] in before]
+    within = homes | {
+        m.value for m in own if not before.isdisjoint(words[max(0, m.start - NEAR) : m.start + 1])
+    }
     return set(facets) - places if places == within else set()
 
 

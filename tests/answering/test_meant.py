@@ -115,6 +115,7 @@ def test_every_posting_on_file_asks_for_the_list_of_them(question: str, tmp_path
         ("when is the baker in the mill's office supposed to start?", "1 May 2027"),
         ("which metrics and which team does the baker have?", "Six bakers"),
         ("what is the team of the baker like?", "Six bakers"),
+        ("what would the baker earn living in Poland?", "900 loaves"),
     ],
 )
 def test_where_something_is_asked_for_is_not_asked_for_itself(
@@ -123,6 +124,7 @@ def test_where_something_is_asked_for_is_not_asked_for_itself(
     baker = role(
         "Baker",
         Location="Rye",
+        Pay="900 loaves a month in Poland",
         Team="Six bakers|Two cats",
         Success_Metrics="Forty loaves an hour|No burnt crusts",
         Start_Date="1 May 2027",

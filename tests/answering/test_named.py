@@ -1618,3 +1618,16 @@ def test_how_one_works_is_no_place_because_it_stands_behind_one(tmp_path: Path) 
     assert ask(shelf, "is the oven engineer hybrid?").status is Status.YES
     assert ask(shelf, "is the zoo keeper hybrid?").status is Status.NOT_MENTIONED
     assert [role.title for role in ask(shelf, "which jobs are in Lyon?").roles] == ["Oven Engineer"]
+
+
+def test_a_place_with_its_article_tells_which_of_two_is_meant_by_its_title(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            east=role("Oven Engineer", "Ryebread", Tasks="Hand over to the Americas team|Mend ovens"),
+            west=role("Oven Engineer (Americas)", "Ryebread", Tasks="Build ovens|Paint ovens"),
+            baker=role("Rye Baker", "Ryebread", "Europe or the Americas", Tasks="Bake"),
+        )
+    )
+    answer = ask(shelf, "what are the tasks of the oven engineer in the Americas?")
+    assert [s.text for s in answer.statements] == ["Build ovens", "Paint ovens"], answer.text

@@ -27,7 +27,8 @@ class Placing:
         if at.places is None:
             return frozenset()
         holding = self._titles.holding
-        named = [question.stems[i] for i in at.used - at.org_tokens]  # none where an employer is called so
+        own = at.used - at.org_tokens  # none where an employer is called so
+        named = [s for i in own if (s := question.stems[i]) not in self._lexicon.stop]  # "the Americas"
         titled = (self._titles.every.intersection(holding.get(s, ())) for s in named)
         return at.places.union(frozenset.intersection(*titled) if named else ())
 
