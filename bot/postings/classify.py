@@ -30,6 +30,7 @@ from bot.domain.facets import (
     VALUES,
 )
 from bot.postings.closing import LAST
+from bot.postings.conditions import with_given
 from bot.postings.layouts.mark import BOLD, RUN_IN
 from bot.postings.sections import OF_DOCUMENT
 
@@ -65,7 +66,7 @@ def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
                 _values(draft), draft.heading, draft.facets[0], headings
             ):
                 draft.facets, draft.rule = (), "its text does not bear it out"  # "Days: Beer day"
-            draft.facets = _both(drafts, draft, headings)
+            draft.facets = with_given(_both(drafts, draft, headings), _values(draft), headings)
     if not any(RESPONSIBILITIES in draft.facets for draft in drafts):
         for draft in drafts:
             listed = draft.facets == (PURPOSE,) and any(b.depth for b in draft.blocks)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import Topic
 from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, words
-from bot.understanding.figures import figures
+from bot.understanding.figures import figures, initials
 from bot.understanding.forms import Forms, counted
 from bot.vocabulary.other_things import LISTS, others
 
@@ -76,7 +76,7 @@ class Topics:
         sure = {i for m in plain for i in m.words}
         for match in skills:
             own = tuple(said.words[i] for i in match.words)
-            exact = self._ambiguous.issuperset(own)
+            exact = self._ambiguous.issuperset(own) and not initials(said, match.words)
             supported = not exact or (
                 self._supported(said, match.words, covered) or self._beside(said, match.words, sure)
             )
@@ -85,7 +85,7 @@ class Topics:
                 and said.stems[0] in self._v.words["question words"]
                 and not own[-1].endswith(NOUN)
             )
-            if supported and self._spoken(own, match, deed=deed):
+            if supported and (self._spoken(own, match, deed=deed) or initials(said, match.words)):
                 # "accessibility" has the stem of "access", which is any: only the word itself is meant
                 alike = len(own) == 1 and line[match.start] in self._common
                 found.append(

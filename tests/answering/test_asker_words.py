@@ -248,3 +248,31 @@ def test_whether_there_is_a_bonus_is_told_by_no_mark_of_a_wish(tmp_path: Path) -
     text = role("Chair", "Pier", Tasks="Lead the talks|Stand in when the chair is unable to come")
     answer = ask(over(postings(tmp_path, chair=text, mill=MILL)), "does the chair get a bonus at Pier?")
     assert answer.status is not Status.NO, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        # initials joined by a sign are a thing of their own
+        ("how often does the diver get r&r?", Status.ANSWERED, ["Rest and recuperation every six weeks"]),
+        ("does the diver get R&R?", Status.YES, ["Rest and recuperation every six weeks"]),
+        ("does the diver do q&a?", Status.NOT_MENTIONED, [""]),
+        ("does the diver get a cab home?", Status.YES, ["A taxi home at night"]),
+        # what the job's conditions give
+        ("what does the org offer the diver?", Status.ANSWERED, None),
+        ("what are the benefits of the diver?", Status.ANSWERED, None),
+    ],
+)
+def test_what_is_given_below_the_conditions_of_a_job_is_told_in_the_askers_words(
+    tmp_path: Path, question: str, status: Status, quotes: list[str] | None
+) -> None:
+    given = (
+        "Pay of 900 shells a month",
+        "Shared housing on the pier",
+        "Rest and recuperation every six weeks",
+        "A taxi home at night",
+    )
+    diver = role("Diver", "Example Reef", Tasks="Dive|Count fish", Conditions="|".join(given))
+    answer = ask(over(postings(tmp_path, diver=diver, mill=MILL)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == (list(given) if quotes is None else quotes), answer.text
