@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering import entry, evidence, whereabouts
+from bot.answering import entry, evidence, nationals, whereabouts
 from bot.answering.clauses import cut
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
@@ -32,6 +32,9 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     That is one which the asker told before the question, or with nothing that asks for a place. What names it or bounds
     it comes first, wherever it stands. It is a no where one must be in another country.
     """
+    status, barred = nationals.barred(query, desk, number)
+    if barred:
+        return status, barred[:MOST]
     home = query.home
     if home is None or query.claim.demand or not _only_home(query, home, desk):
         return Status.ANSWERED, []
