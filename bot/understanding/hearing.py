@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -51,14 +50,13 @@ class Hearing:
         self._titles = titles
         self._lexicon = lexicon
         self._holding = holding
-        known = {w for line in titles.names.organizations for w in line} | {
-            w for p in postings for w in words(p.title)
-        }
-        self._names_hold = frozenset(known)
+        self._own = frozenset(w for line in titles.names.organizations for w in line)
+        known = self._own.union(*(words(p.title) for p in postings))
+        self._names_hold = known
         self._endings = vocabulary.lists["job endings"]
         self._titled = sorted({w for p in postings for w in words(p.title) if len(w) >= FIELD})
         self._spelling = Spelling(known - lexicon.ordinary, others=vocabulary.spelling)
-        self._names = Spelling((w for line in titles.names.organizations for w in line), shortest=NAME)
+        self._names = Spelling(self._own, shortest=NAME)
         self._known = (
             vocabulary.written_stems.union(*vocabulary.synonyms)  # what is another word for something is one
             | frozenset(map(stem, known))
@@ -68,7 +66,6 @@ class Hearing:
             | vocabulary.words["right as written"]
         )
         self._written = vocabulary.written | known | frozenset(vocabulary.lists["ordinary words"])
-        self._own = frozenset(w for line in titles.names.organizations for w in line)
         self._own_stems = frozenset(map(stem, self._own))
         self._slips = Slips(self._names_hold, lambda w: w in self._written or self._told(w), vocabulary)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
@@ -77,6 +74,7 @@ class Hearing:
         self._abbreviations = vocabulary.pairs("abbreviations")
         self._foreign = vocabulary.words["whole elsewhere"]
         self._points = vocabulary.words["points back"] | vocabulary.words["points at a part"]
+        self._languages = tuple(vocabulary.phrases[name] for name in ("which language", "language of code"))
         self._opens, self._errands = (vocabulary.phrases[name] for name in ("yes no", "errands ahead"))
         self._asks = vocabulary.words["question words"]
         self._right = lru_cache(WORDS)(self._meant)  # colleagues use the same few words
@@ -89,7 +87,7 @@ class Hearing:
 
     def _of_code(self, said: Asked) -> Asked:
         """A text that asks for languages to program in says so: "which [programming] languages do they script in"."""
-        asks, of_code = (self._v.phrases[name] for name in ("which language", "language of code"))
+        asks, of_code = self._languages
         if asks.foreign_to(said.stems) or of_code.foreign_to(said.stems):
             return said  # most texts
         line = tuple("" if w in self._names_hold else s for w, s in zip(said.words, said.stems, strict=True))
@@ -231,12 +229,12 @@ class Hearing:
 
     def _beside_bare(self, said: Asked) -> Asked:
         """A text whose marks stand behind mere names; a sentence without one asks of these: "van?? does Acme give one"."""
-        sizes = Counter(said.sentence if len(said.starts) > len(said.asking) else ())
-        if not sizes or any(sizes[n] > BARE for n in said.asking):
+        size = said.sentence.count
+        if len(said.starts) <= len(said.asking) or any(size(n) > BARE for n in said.asking):
             return said
         firsts = dict(reversed(list(zip(said.sentence, said.stems, strict=True))))
         opens = (n for n, w in firsts.items() if w in self._asks or self._opens.holds((w,)))
-        return said.asks(said.asking.union(n for n in opens if sizes[n] > BARE))
+        return said.asks(said.asking.union(n for n in opens if size(n) > BARE))
 
     def _before_colon(self, said: Asked) -> Asked:
         """A text with a question mark; what it asks of may stand before a colon: "rye: what will i do with it?"."""
@@ -245,12 +243,17 @@ class Hearing:
             before = said.sentence[i - 1] if i else own
             if before not in said.asking and said.between(i).strip() == ":":
                 line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == before]
-                tells = said.among(self._v.cues).holds(line) or bool(self._v.periods.first(line))
-                short = len(line) <= THING and not self._opens.holds(line)
-                tells |= short and all(roots & {*said.stems[i:]} for roots in (self._points, self._asks))
-                tells &= not self._errands.holds(line)
+                tells = self._names_a_thing(said, line, i) and not self._errands.holds(line)
                 return said.asks(said.asking | {before}) if tells or self._preface.said_of(said, i) else said
         return said
+
+    def _names_a_thing(self, said: Asked, line: Sequence[str], behind: int) -> bool:
+        """Whether what stands before a colon is asked about: a facet, a time, or a thing that is pointed to behind it."""
+        if said.among(self._v.cues).holds(line) or self._v.periods.first(line):
+            return True
+        asked = frozenset(said.stems[behind:])
+        pointed = len(line) <= THING and not (self._points.isdisjoint(asked) or self._asks.isdisjoint(asked))
+        return pointed and not self._opens.holds(line)
 
     @staticmethod
     def _behind_colon(said: Asked, sentence: int) -> set[int]:

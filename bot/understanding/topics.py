@@ -228,7 +228,7 @@ class Topics:
     def _of_role(self, said: Asked, at: int) -> tuple[tuple[str, ...], ...]:
         """What a posting says of a role that is asked to be such a one: "is it a technical position"."""
         article, noun = said.words[max(0, at - 1) : at], said.words[at + 1 : at + 2]
-        if not (self._articles.issuperset(article) and article and noun and noun[0] in self._v.role_nouns):
+        if self._v.role_nouns.isdisjoint(noun) or self._articles.isdisjoint(article):
             return ()
         every = dict.fromkeys((said.stems[at + 1], *map(stem, self._v.lists["the role"])))
         return tuple((said.stems[at], one) for one in every)

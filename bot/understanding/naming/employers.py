@@ -88,7 +88,7 @@ class Employers:
 
         Only where the noun of a role stands in the question.
         """
-        if not (found and tokens and any(p.word in self._lexicon.heads for p in parts)):
+        if not (found and tokens) or self._lexicon.heads.isdisjoint([p.word for p in parts]):
             return found
         holding = self._titles.holding
         return found | frozenset.intersection(

@@ -32,7 +32,7 @@ class Posted:
         "The 2024 baker job", "the baker from 2024", "the sept 2019 baker", "the September baker".
         """
         months = self._months
-        if not any(w.isdecimal() or w in months for w in line):
+        if months.keys().isdisjoint(line) and not any(map(str.isdecimal, line)):
             return frozenset(), ()  # of most questions
         covered = frozenset(i for i in covered if not line[i].isdecimal())  # a year may be of the file's name
         if not covered:
