@@ -185,7 +185,7 @@ class Topics:
 
     def only(self, said: Asked, tokens: Collection[int]) -> bool:
         """Whether some tokens are but a skill that stands where a thing does: "must i know golang"."""
-        known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
+        known = {i for m in said.among(self._v.skills).find(said.stems, said.words) for i in m.words}
         if not tokens or not known.issuperset(tokens):
             return False
         first, behind = min(tokens), max(tokens) + 1

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
 from bot.understanding.naming.by_field import ByField
-from bot.understanding.naming.named import Fit
 from bot.understanding.naming.spans import modifiers
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.named import Fit
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
@@ -53,7 +53,7 @@ class Bearing:
 
     def another(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
         """The role that is named and not there, though words of it fit a title; "" if what fits is meant."""
-        if self._by_field.noun(mention, fit) or self._by_field.subject(mention, fit):
+        if self._by_field.noun(mention, fit.covered) or self._by_field.subject(mention, fit):
             return ""
         nouns = [at for at, part in enumerate(mention) if part.word in self.nouns]
         return (
@@ -228,7 +228,7 @@ class Bearing:
         self, mention: Sequence[Part], covered: frozenset[int], kept: Sequence[int]
     ) -> frozenset[int]:
         """The tokens of the noun that a question gives a role whose title has none: the "data science engineer"."""
-        if noun := self._by_field.noun(mention, Fit(tuple(kept), covered)):
+        if noun := self._by_field.noun(mention, covered):
             return frozenset(noun.tokens)
         if any(self._headed[n] for n in kept):
             return frozenset()

@@ -28,7 +28,7 @@ class ByField:
         self._plain = titles.generic | lexicon.ends
         self._of_subjects = frozenset(vocabulary.lists["has a subject"])
 
-    def noun(self, mention: Sequence[Part], fit: Fit) -> Part | None:
+    def noun(self, mention: Sequence[Part], covered: frozenset[int]) -> Part | None:
         """The noun behind the field of one title alone that stands for the noun of that: "the security officer" of a guard.
 
         So does who leads it for its head: "the visitor services manager" is the "Head of Visitor Services".
@@ -36,9 +36,9 @@ class ByField:
         for at, noun in enumerate(mention):
             if noun.word not in self._nouns:
                 continue  # most words
-            if noun.first - 1 not in fit.covered or noun.first in fit.covered:
+            if noun.first - 1 not in covered or noun.first in covered:
                 continue
-            told = [p for p in mention[:at] if p.first in fit.covered]
+            told = [p for p in mention[:at] if p.first in covered]
             if any(self.tells(p) for p in mention[:at] if told and p.last == told[0].first):
                 continue  # "boat services manager"
             field = {p.stem for p in told} - self._titles.generic

@@ -175,8 +175,8 @@ class ByText:
         """The postings, few, that a word no list knows stands in; or that it is one we lack: "for a falconer", "the acme one"."""
         if not said.among(self._v.cues).holds(said.stems):
             return named
-        known = {i for m in self._v.skills.find(said.stems, said.words) for i in m.words}
-        known |= {i for m in said.among(self._v.cues).find(said.stems, said.words) for i in m.words}
+        tables = (said.among(self._v.skills), said.among(self._v.cues))
+        known = {i for table in tables for m in table.find(said.stems, said.words) for i in m.words}
         tried = set()
         for at, (word, root) in enumerate(zip(said.words, said.stems, strict=True)):
             if root in self._lexicon.idle or at in known or word in tried:
