@@ -30,6 +30,11 @@ def leaves_out(passage: Passage, desk: Desk) -> bool:
     return _says("none of a list", passage, desk)
 
 
+def needless(passage: Passage, desk: Desk) -> bool:
+    """Whether the heading or the line above a list says that one can do without all of it: "Not needed"."""
+    return _says("not needed of a list", passage, desk)
+
+
 def of_person(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says whom a role is not for, by what they are or do: "not for you if"."""
     conditions = desk.vocabulary.words["sets a condition"]

@@ -10,7 +10,7 @@ from bot.answering import evidence
 from bot.answering.spots import words_of
 from bot.answering.under import ASKING
 from bot.domain import Topic
-from bot.domain.facets import COMPENSATION, LOCATION
+from bot.domain.facets import BENEFITS, COMPENSATION, LOCATION
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 from bot.vocabulary.other_things import others
@@ -83,14 +83,15 @@ def narrower(query: Query, desk: Desk) -> tuple[Topic, ...]:
 def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic, ...]:
     """The things that a facet's cues name, which are but a part of what it tells; any thing if that is ``standing_in``.
 
-    Of "any bonus" the bonus, and not the pay; of "pay and bonus" the pay tells one of both.
+    So is each perk of all that is given. Of "any bonus" the bonus, and not the pay; of "pay and bonus" the pay tells one of both.
     """
     forms, narrow = desk.vocabulary.skill_forms, desk.vocabulary.lists["narrower things"]
     hidden = others(query.cues, desk.vocabulary)  # "how seasoned" asks for no seasonal work
     things = tuple(
         Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
         for m in desk.vocabulary.skills.longest(query.cues)
-        if (standing_in or m.value in narrow) and not any(other.hides(m.words) for other in hidden)
+        if (standing_in or m.value in narrow or query.facets[:1] == (BENEFITS,))
+        and not any(other.hides(m.words) for other in hidden)
     )
     if things:
         return things
@@ -105,6 +106,22 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
     ):
         return ()
     return tuple(Topic(cue, ((cue,), *synonyms.get((cue,), ())), known=True) for cue in named)
+
+
+def unheard_kind(query: Query, desk: Desk, number: int) -> tuple[Topic, ...]:
+    """The kind of a thing given that is asked for, of which a posting has no word: "the hardship allowance"."""
+    if query.facets[:1] == () or query.facets[0] not in desk.vocabulary.lists["offered"]:
+        return ()
+    nouns = desk.vocabulary.words["last words"].intersection(query.cues)
+    pairs = dict(pairwise(t for t, w in query.terms if w >= 1.0 and t[0] != EXACT)) if nouns else {}
+    plain = desk.vocabulary.words["measures"] | desk.vocabulary.words["ordinary words"]
+    found = []
+    for t in query.topics:
+        root, noun = t.forms[0][-1], pairs.get(t.forms[0][-1], "")
+        if noun in nouns and not (t.known or root in plain or evidence.somewhere(t, desk, number)):
+            word = next((w[1:] for w, _ in query.terms if w[0] == EXACT and stems(w[1:]) == (noun,)), noun)
+            found.append(replace(t, name=f"{t.name} {word}", forms=((*t.forms[0], noun),), known=True))
+    return tuple(found)
 
 
 def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:

@@ -52,6 +52,8 @@ def of(
         return Strength.STATED if minds and above.of_person(hit.passage, desk) else Strength.DENIED
     if said is Strength.STATED and above.leaves_out(hit.passage, desk):
         return Strength.DENIED
+    if said in {Strength.STATED, Strength.OPTIONAL} and above.needless(hit.passage, desk):
+        return Strength.DENIED
     if said is Strength.DENIED and excepting.refused_without(spots, sentence, desk.vocabulary):
         return Strength.STATED
     if said is Strength.DENIED and excepting.refused_in_part(spots, sentence, desk.vocabulary):

@@ -110,6 +110,8 @@ def _of_denied(query: Query, desk: Desk, denied: Sequence[Evidence]) -> Status:
     if query.claim.spared or (enough and not unwanted):
         return Status.YES
     some = all(_of_a_kind(query, desk, e) for e in denied) or _only_free(query, desk, denied)
+    # what is "not needed" may be used
+    some = some or not (query.claim.demand or any(not above.needless(e.hit.passage, desk) for e in denied))
     return Status.ANSWERED if some else Status.NO
 
 

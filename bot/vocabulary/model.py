@@ -49,6 +49,7 @@ EXACT = (
     "left out",
     "others than the role",
     "none of a list",
+    "not needed of a list",
     "some of a list",
     "wished of a list",
     "told of people",

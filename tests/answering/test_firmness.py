@@ -650,6 +650,27 @@ def test_a_word_said_of_something_else_gets_no_verdict(
     assert answer.status is status, answer.text
 
 
+@pytest.mark.parametrize("heading", ["Not needed", "What you don't need"])
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is a whip needed as carter?", Status.NO),
+        ("can i be a carter without a diploma?", Status.YES),
+        # what is not needed may be used
+        ("does the carter use a whip?", Status.ANSWERED),
+    ],
+)
+def test_what_a_heading_says_not_to_be_needed_is_no_wish(
+    tmp_path: Path, heading: str, question: str, status: Status
+) -> None:
+    text = (
+        f"# Carter\n\n## You have\n\n- A horse\n\n### {heading}\n\n- A whip. We talk to them.\n- A diploma\n"
+    )
+    answer = ask(over(postings(tmp_path, carter=text)), question)
+    assert answer.status is status, answer.text
+    assert "nice to have" not in answer.text, answer.text
+
+
 def test_a_follow_up_claims_what_it_says_itself(tmp_path: Path) -> None:
     assistant = over(postings(tmp_path, diver=DIVER))
     first = assistant.answer(Question("does the pearl diver need helm?"))

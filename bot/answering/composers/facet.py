@@ -109,11 +109,13 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     if not facet or facet not in query.facets:
         return None
     standing_in, kinds = stand_in.shown(facet, hits, desk) != facet, sought.kinds(query, desk)
-    if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
-        found = evidence.gather(replace(query, topics=kinds), desk, query.postings[0])
-        if found or not standing_in:
-            return fact.answer(query, desk, query.postings[0], found) if found else None
     number, things = query.postings[0], sought.within_facet(query, desk, standing_in=standing_in)
+    if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
+        found = evidence.gather(replace(query, topics=kinds), desk, number)
+        if found or not (standing_in or things):
+            return fact.answer(query, desk, number, found) if found else None
+    if unheard := sought.unheard_kind(query, desk, number):
+        return absent.not_mentioned(replace(query, topics=unheard), desk)
     used = stand_in.tools(query, desk, number) if standing_in else []
     if used or not things:
         return fact.answer(query, desk, number, used) if used else None

@@ -218,7 +218,7 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     """The verdict and its evidence as an answer."""
     lines = [*desk.status(number), verdict(status, query, desk, number, found)]
     statements = tuple(e.statement(desk) for e in found)
-    by_head = any(e.strength in {Strength.OPEN, Strength.OPTIONAL} for e in found)
+    by_head = any(e.strength in {Strength.OPEN, Strength.OPTIONAL, Strength.DENIED} for e in found)
     lines += fact.below_headings(found, statements, desk) if by_head else [s.line for s in statements]
     lines.append(desk.source([e.hit for e in found]))
     return Answer(
