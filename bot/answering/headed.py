@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, fitting
 from bot.answering.spots import places
 from bot.answering.under import ASKING, DEMANDS
-from bot.domain.facets import DEADLINE, PURPOSE, RESPONSIBILITIES
+from bot.domain.facets import DEADLINE, OPPOSED, PURPOSE, RESPONSIBILITIES
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -163,7 +163,8 @@ def near(query: Query, desk: Desk, number: int) -> int:
     beside |= {o[0] for word in beside for o in desk.vocabulary.synonyms.get((word,), ()) if len(o) == 1}
     for section in own:
         line = set(stems(sections[section].heading))
-        if not line < called and (called | beside) & line:
+        opposed = {*query.facets[:1], *sections[section].facets[:1]} == OPPOSED
+        if not (line < called or opposed) and (called | beside) & line:
             return section
     return 0
 

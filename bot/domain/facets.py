@@ -53,3 +53,4 @@ OF_THE_ROLE = frozenset({EXPERIENCE, MANAGES, NICE_TO_HAVE, REQUIREMENTS, RESPON
 OF_THE_PERSON = OF_THE_ROLE | {SOFT_SKILLS}
 OF_YEARS = frozenset({EXPERIENCE, NICE_TO_HAVE, REQUIREMENTS})  # what counts years of experience
 PERSONS = frozenset({ABOUT_ORGANIZATION, CONTACT, REPORTING_LINE})  # what may name who hires
+OPPOSED = frozenset({MANAGES, REPORTING_LINE})  # who is led, and by whom

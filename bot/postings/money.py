@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from bot.vocabulary.phrases import Match
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+# what nobody earns in a year: of yen and pesos one does
+MILLIONS = re.compile(
+    r"(?:[$€£]|\b(?:usd|eur|gbp|chf)) ?\d[\d.,]* ?(?:m|mn|mio|million|billion|bn)\b"
+    r"|\d ?(?:m|mn|mio|million|billion|bn) (?:usd|eur|gbp|chf|euros?|(?:us )?dollars|pounds)\b",
+    re.IGNORECASE,
+)
 NEAR = 5  # words before a time, less its numbers, within which it is said what a sum is for
 LABEL = 4  # words of a label or heading at the most
 
@@ -64,13 +70,16 @@ def _only_counts(
     label, colon, _ = text.partition(":")
     if foreign or (colon and of_others(label, vocabulary)):
         return True  # "Our clients: $5,000 a month"
+    around = _around(match.start, text)
+    if MILLIONS.search(around):
+        return True
     if for_other(said[: match.start], vocabulary):
         return True
     if not set(vocabulary.lists["behind other money"]).isdisjoint(said[match.end : match.end + 1]):
         return True
     plain = said[match.start - 1 : match.start] if match.start else ()
     number = any(word.rstrip("k").isdecimal() for word in plain) and "%" not in text
-    return not number and not names_currency(_around(match.start, text), vocabulary)
+    return not number and not names_currency(around, vocabulary)
 
 
 def _around(at: int, text: str) -> str:

@@ -179,3 +179,11 @@ def test_a_word_for_people_before_another_noun_is_nobody_led(tmp_path: Path, tas
     folder = postings(tmp_path, clerk=role("Clerk", Tasks=f"{task}|File letters"), baker=role("Baker"))
     answer = ask(over(folder), "does the clerk have direct reports?")
     assert (answer.status is Status.YES) is led, answer.text
+
+
+def test_to_whom_a_role_reports_tells_not_who_reports_to_it(tmp_path: Path) -> None:
+    text = (
+        "Title: Net Mender\nReports to: Hamish Orr, Harbour Master\n\n## Tasks\n\n- Mend nets\n- Tar ropes\n"
+    )
+    answer = ask(over(postings(tmp_path, mender=text)), "how many people report to the net mender?")
+    assert "Hamish Orr" not in answer.text, answer.text

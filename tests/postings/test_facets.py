@@ -316,6 +316,8 @@ def test_a_word_that_only_shares_the_stem_says_nothing_of_the_content(reader: Re
         ("You will report functionally to the head of ovens", True),
         ("Write reports and lists to help the owner", False),
         ("Report broken ovens to the owner", False),
+        ("Financial reports to donors", False),
+        ("Preparation of reports to the guild", False),
     ],
 )
 def test_what_is_reported_to_somebody_tells_no_reporting_line(
@@ -1025,6 +1027,10 @@ def test_signs_that_close_a_heading_above_begin_none(reader: Reader) -> None:
         ("€10,000 prize", False),
         ("€10,000 for books", False),
         ("62,000 flat loaves", False),
+        ("The mill turns over EUR 4 million a year", False),
+        ("It costs 2 million euros a year", False),
+        ("The baker earns $40,000 a year", True),
+        ("¥5 million a year", True),
         ("$2,500,000", False),
     ],
 )
