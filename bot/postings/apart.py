@@ -17,6 +17,7 @@ from bot.domain.facets import (
     SKILLS,
     SOFT_SKILLS,
 )
+from bot.postings import aligned
 from bot.postings.inline import render
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     """
     heading = ""  # the line right above, where it may be one
     for raw in _whole(source, _no_menu(source, raws, headings)):
+        listed = bool(heading) and not LISTED.isdisjoint(headings.facets(heading)[0])
+        if raw.kind == "paragraph" and (facts := aligned.rows(source.clean, raw, headings, listed=listed)):
+            yield from facts
+            heading = ""
+            continue
         of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
         if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:
             yield raw

@@ -105,6 +105,38 @@ def test_each_line_of_a_box_of_facts_states_its_own_value(reader: Reader) -> Non
     assert told == {"Team size": "team", "Works with": "collaborators", "Time zone": "working_hours"}
 
 
+@pytest.mark.parametrize(
+    "between", [" ......... ", " . . . . . ", "........", "        ", "\t", "\t\t", " = ", " - ", " – "]
+)
+def test_facts_of_plain_text_are_told_apart_whatever_stands_between_name_and_value(
+    reader: Reader, between: str
+) -> None:
+    facts = (
+        "Department|Rye",
+        "Place|Head office, Mill Lane",
+        "Salary|EUR 29,800",
+        "Hours|40 a week, of which",
+    )
+    lines = "\n".join(fact.replace("|", between) for fact in facts)
+    found = _sections(reader, f"VILLAGE BAKER\n\n{lines}\n        two at night\n\nDUTIES\n\n- Bake rye\n")
+    assert [b.text for b in found["Place"].blocks] == ["Place Head office, Mill Lane"]
+    assert (found["Place"].facet, found["Salary"].facet) == ("location", "compensation")
+    assert [b.text for b in found["Hours"].blocks] == ["Hours 40 a week, of which two at night"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Oven - clean it at night\nHours - keep the book of them\nPay - count it on Fridays",
+        "We bake bread... and cakes",
+        "Anna - head baker\nSalary - by the book",
+    ],
+)
+def test_dots_and_dashes_amid_text_part_no_facts(reader: Reader, lines: str) -> None:
+    found = _sections(reader, f"# Baker\n\n## Tasks\n\n{lines}\n")
+    assert {"Hours", "Pay", "Salary"}.isdisjoint(found)
+
+
 def test_names_with_their_values_below_the_tasks_are_tasks(reader: Reader) -> None:
     tasks = "Planning: You plan the week\nTraining: You train the new bakers\nRecruitment: You find the apprentices"
     found = _sections(reader, f"# Baker\n\nYour tasks\n{tasks}\n")

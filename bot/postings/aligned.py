@@ -1,0 +1,75 @@
+"""Facts of plain text, a name and its value in each line with no colon: "Salary ....... £29,800", "Salary    £29,800"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.postings.raw import Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.postings.facets import Headings
+
+# what stands between a name and its value: dots that lead the eye, a wide gap, a sign with a space around it
+BETWEEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[ \t]*(?:\.{4,}|…{2,}|_{4,}|(?:[ \t]\.){3,})[ \t]*|[ \t]+(?:\.{2,}|…)[ \t]+",
+        r"[ \t]*\t[ \t]*|[ \u00a0]{3,}",
+        r"[ \t]+=[ \t]+",
+        r"[ \t]+[-–—][ \t]+",
+    )
+)
+LED = BETWEEN[0]  # dots tell by themselves that a value follows
+WORDS = 4  # of a name
+ROWS = 2  # lines that are such, and names among them that are known, from which all are; one where dots lead to it
+Piece = tuple[int, int]
+
+
+def rows(text: str, raw: Raw, headings: Headings, *, listed: bool) -> list[Raw]:
+    """The lines of a paragraph as rows of a name and a value, what stands between them as it was; [] if they are none.
+
+    Where tasks or the like are ``listed``, a line is one of these: "Hours - keep the book of them".
+    """
+    for between in BETWEEN[:1] if listed else BETWEEN:
+        cut = [_cut(text, piece, between) for piece in raw.pieces]
+        found = [one for one in cut if one]
+        known = sum(headings.is_key(text[slice(*name)]) for name, _ in found)
+        least = 1 if between is LED else ROWS
+        if len(found) >= least <= known and (between is LED or 2 * known >= len(found)):
+            return _told(text, raw, cut)
+    return []
+
+
+def _cut(text: str, piece: Piece, between: re.Pattern[str]) -> tuple[Piece, Piece] | None:
+    """The name and the value of a line; None where it has not both."""
+    found = between.search(text, *piece)
+    if not found:
+        return None
+    name, value = (piece[0], found.start()), (found.end(), piece[1])
+    said = text[slice(*name)]
+    named = said[:1].isupper() and len(said.split()) <= WORDS and said[-1:] not in ".,;!?"
+    return (name, value) if named and any(map(str.isalnum, text[slice(*value)])) else None
+
+
+def _told(text: str, raw: Raw, cut: Sequence[tuple[Piece, Piece] | None]) -> list[Raw]:
+    """The rows; a line indented more than the names goes on with the value above it."""
+    found: list[Raw] = []
+    for piece, one in zip(raw.pieces, cut, strict=True):
+        last = found[-1] if found else None
+        if one:
+            found.append(Raw("row", [*one], in_html=True))
+        elif last and last.kind == "row" and _column(text, piece[0]) > _column(text, last.pieces[0][0]):
+            last.pieces[1] = (last.pieces[1][0], piece[1])
+        elif last and last.kind == "paragraph":
+            last.pieces.append(piece)
+        else:
+            found.append(Raw("paragraph", [piece], column=raw.column))
+    return found
+
+
+def _column(text: str, at: int) -> int:
+    """How far from the beginning of its line a character stands."""
+    return at - (text.rfind("\n", 0, at) + 1)
