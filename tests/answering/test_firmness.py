@@ -595,6 +595,9 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("A van is required, and seldom driven", "is a van required for the carter?", Status.YES),
         ("Travel is required but nights away are rare", "is travel required for the carter?", Status.YES),
         ("A visa is needed; trips are seldom needed", "is a visa needed for the carter?", Status.YES),
+        ("You sleep at home: no nights out", "are there nights away for the carter?", Status.NO),
+        ("Two nights out a week", "are there nights away for the carter?", Status.YES),
+        ("Team nights out", "are there nights away for the carter?", Status.NOT_STATED),
     ],
 )
 def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:

@@ -77,6 +77,26 @@ def test_a_background_in_technology_goes_by_many_names(thing: str, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("which of the posts are permanent?", 2),
+        ("which posts are permanent?", 2),
+        ("what posts are there?", 3),
+        ("which posts offer a bicycle?", 1),
+    ],
+)
+def test_posts_are_jobs_where_it_is_asked_which_of_them(question: str, count: int, tmp_path: Path) -> None:
+    posts = {
+        "weaver": role("Weaver", extra="contract: permanent"),
+        "dyer": role("Dyer", extra="contract: permanent", Benefits="A bicycle"),
+        "fuller": role("Fuller", extra="contract: fixed term", Tasks="Write posts on felt"),
+    }
+    answer = ask(over(postings(tmp_path, **posts)), question)
+    assert answer.status is Status.LIST
+    assert len(answer.roles) == count
+
+
+@pytest.mark.parametrize(
     ("question", "status", "quote"),
     [
         ("does the weaver opening need a degree?", Status.YES, "A degree in textiles"),
