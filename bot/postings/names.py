@@ -31,6 +31,7 @@ BRANDS = re.compile(r"\b[A-Z][a-z0-9]+(?:[.]?[A-Z][a-z0-9]+)+\b")  # spelt as na
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,40}@((?:[A-Za-z0-9-]{2,40}\.){1,3})[a-z]{2,10}\b")
 MAX_TEXT = 30_000
 ITEM = "• "  # stands before each item in the text that names are looked for in
+FULL = 2  # words of somebody's name
 SEVERAL = 2  # items that begin with a name in full
 
 
@@ -84,6 +85,8 @@ def proper(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
     none, skills = vocabulary.words["no name"], vocabulary.skills
     if len(parts) > 1 and parts[0].lower() in vocabulary.lists["before nouns"]:
         return ""  # every German noun has a capital: "Die Oberfläche, an der …"
+    if len(parts) > FULL and parts[0].rstrip(".").lower() in vocabulary.lists["titles of people"]:
+        return ""
     while parts and (not stems(parts[0]) or set(stems(parts[0])) <= none):
         parts = parts[1:]
     name = " ".join(parts)

@@ -206,6 +206,20 @@ def test_another_rank_of_the_role_before_is_another_role(tmp_path: Path, then: s
 
 
 @pytest.mark.parametrize(
+    "then",
+    ["and the non-senior one?", "and the non senior one, what does it need?", "what about the regular one?"],
+)
+def test_the_role_without_the_rank_before_is_meant_where_a_syllable_denies_that(
+    tmp_path: Path, then: str
+) -> None:
+    roles = {"a": role("Senior Cook", "Inn Ltd"), "b": role("Cook", "Inn Ltd"), "c": role("Baker", "Inn Ltd")}
+    assistant = over(postings(tmp_path, **roles))
+    before = assistant.answer(Question("what does the senior cook require?")).resolved
+    told = assistant.answer(Question(then, before=before))
+    assert [one.title for one in told.roles] == ["Cook"], told.text
+
+
+@pytest.mark.parametrize(
     ("then", "status", "titles"),
     [
         ("is it a must?", Status.YES, ["Cook"]),

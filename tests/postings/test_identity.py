@@ -312,6 +312,7 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nWe do data. You will use Python and Kubernetes. Here is what we need.",
         "# Data Engineer\n\nThe team works in Berlin. Knowledge of AWS is a plus.",
         "# Data Engineer\n\n- Direct work with Singapore core team\n\nYou work with Singapore.",
+        "# Data Engineer\n\nYou work with Dr Ada Rye on ovens. Professor Bo Dough is one of us. We work with Dr Ada Rye.",
         "# Data Engineer\n\nYou will work with IBO winners.\n\nInitially, you count. Initially you bake.",
         "# Data Engineer\n\nour ovens are hot, our bread is good.",
         "# Data Engineer - Foundation Ovens\n\nFoundation Ovens are hot. Write to jobs@crumbly.example",

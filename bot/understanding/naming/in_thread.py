@@ -33,6 +33,8 @@ class InThread:
         self._before = frozenset(vocabulary.lists["before a place"])
         self._ones = frozenset(vocabulary.lists["stands for a role"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
+        self._denies = frozenset(vocabulary.lists["denying a rank"])
+        self._plain = frozenset(vocabulary.lists["no rank"])
         self._heads = frozenset(map(stem, vocabulary.role_heads | vocabulary.weak_role_heads))
 
     def other(self, said: Asked, posting: int, cues: Collection[int]) -> Named | None:
@@ -47,6 +49,8 @@ class InThread:
             )
             ends = max(tokens) + 1 == len(said.stems) or said.sentence[at] != said.sentence[max(tokens) + 1]
             article = at and said.words[at - 1] in self._before
+            if other := self._of_no_rank(said, posting, at, tokens) if ends or len(tokens) > 1 else None:
+                return other
             if rank in self._titles.seniority and article and (ends or len(tokens) > 1):
                 found = self._of_rank(posting, rank)
                 name = said.words[at]
@@ -54,6 +58,19 @@ class InThread:
                     return None
                 return Named(found, frozenset(tokens), unknown="" if found else name, role=name, by=("rank",))
         return self._of_kind(said, posting)
+
+    def _of_no_rank(self, said: Asked, posting: int, at: int, tokens: set[int]) -> Named | None:
+        """The postings of the role in another rank than one denied, or in none: "the non-senior one", "the regular one"."""
+        rank, first = said.stems[at], at - 1
+        denied = rank in self._titles.seniority and at > 1 and said.words[first] in self._denies
+        if not denied and not (said.words[at] in self._plain and len(tokens) > 1):
+            return None
+        if said.words[first - denied] not in self._before:
+            return None
+        ranks = {rank} if denied else self._titles.seniority
+        found = tuple(n for n in self.alike(posting) if ranks.isdisjoint(self._titles.titles[n].core))
+        whole = frozenset(tokens | {first} if denied else tokens)
+        return Named(found, whole, role=said.words[at], by=("rank",)) if found else None
 
     def _of_kind(self, said: Asked, posting: int) -> Named | None:
         """The postings of another kind of the role, by what their titles have before its noun: "the mobile one"."""
