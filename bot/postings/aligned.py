@@ -60,7 +60,7 @@ def _told(text: str, raw: Raw, cut: Sequence[tuple[Piece, Piece] | None]) -> lis
     for piece, one in zip(raw.pieces, cut, strict=True):
         last = found[-1] if found else None
         if one:
-            found.append(Raw("row", [*one], in_html=True))
+            found.append(Raw("row", [*one], in_html=True, aligned=True))
         elif last and last.kind == "row" and _column(text, piece[0]) > _column(text, last.pieces[0][0]):
             last.pieces[1] = (last.pieces[1][0], piece[1])
         elif last and last.kind == "paragraph":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Block
@@ -33,6 +34,9 @@ def parts(source: Source, raws: Iterable[Raw], headings: Headings) -> list[Part]
             found.append(Part(raw, Inline("", "", 0), 0))
             continue
         inline = render("\n".join(source.clean[a:b] for a, b in raw.pieces), escapes=source.escapes)
+        if raw.aligned:
+            whole = source.clean[raw.pieces[0][0] : raw.pieces[-1][1]]
+            inline = replace(inline, quote=render(whole, escapes=source.escapes).quote)
         columns = raw.kind == "row" and raw.level > 0 and headings.of_columns(inline.text.split(CELL))
         if raw.fold and headings.unfolds(inline.text):
             raw.kind = "fold"

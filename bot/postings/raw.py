@@ -24,6 +24,7 @@ class Raw:
     column: int = 0  # where the text of an item begins
     marker: str = ""  # of an item; of a heading the layout that it is of, where it is no usual one
     in_html: bool = False
+    aligned: bool = False  # of a row: signs stand between its cells, and are quoted with them
     fold: bool = False  # of a heading: it opens a fold; of a rule: one ends there
 
 

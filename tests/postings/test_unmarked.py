@@ -120,6 +120,7 @@ def test_facts_of_plain_text_are_told_apart_whatever_stands_between_name_and_val
     lines = "\n".join(fact.replace("|", between) for fact in facts)
     found = _sections(reader, f"VILLAGE BAKER\n\n{lines}\n        two at night\n\nDUTIES\n\n- Bake rye\n")
     assert [b.text for b in found["Place"].blocks] == ["Place Head office, Mill Lane"]
+    assert found["Place"].blocks[0].quote == " ".join(f"Place{between}Head office, Mill Lane".split())
     assert (found["Place"].facet, found["Salary"].facet) == ("location", "compensation")
     assert [b.text for b in found["Hours"].blocks] == ["Hours 40 a week, of which two at night"]
 
