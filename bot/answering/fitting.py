@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from bot.domain.facets import (
 )
 from bot.postings.money import names_currency
 from bot.text.amounts import SIZES
+from bot.text.clock import CLOCK, DAY
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 IN_PROSE = {EXPERIENCE: OF_YEARS, SKILLS: frozenset({SKILLS, REQUIREMENTS})}
 HOUR, YEAR = "hour", "year"
 LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
-DAY = re.compile(r"\b\d{1,2}[./] ?\d{1,2}[./]|\b\d{4}-\d\d-\d\d\b")  # "15.01.", "2027-01-15"
-# a time of day: "9 am", "8:30a", "20h15"
-CLOCK = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|uhr\b|h\d\d)|\b\d{1,2}:\d\d[ap]?\b", re.IGNORECASE)
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 

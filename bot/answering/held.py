@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import SENTENCE
-from bot.answering.fitting import CLOCK, DAY
 from bot.answering.of_its_kind import recurs
 from bot.answering.spots import line_of, words_of
 from bot.domain import Status
 from bot.domain.facets import HIRING_PROCESS
+from bot.text.clock import CLOCK, DAY
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk

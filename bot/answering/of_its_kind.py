@@ -19,6 +19,7 @@ from bot.domain.facets import (
     TECH_STACK,
     WORKING_HOURS,
 )
+from bot.text.clock import CLOCK
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def vague(query: Query, answer: Answer, desk: Desk) -> bool:
     if query.facets[:1] != (WORKING_HOURS,) or not when_asked(query):
         return False
     begun = desk.vocabulary.words["goes on in time"].intersection((*query.cues, *query.said))
-    return bool(begun) and not any(fitting.CLOCK.search(s.text) for s in answer.statements)
+    return bool(begun) and not any(CLOCK.search(s.text) for s in answer.statements)
 
 
 def fits(query: Query, hit: Hit, sentence: str, desk: Desk) -> bool:
@@ -77,7 +78,7 @@ def fits(query: Query, hit: Hit, sentence: str, desk: Desk) -> bool:
         told = "long" not in query.cues or any(desk.vocabulary.amounts.stretches(own))
         return told and fitting.asked_figure(query, own, desk) and not fitting.of_experience(query, hit, desk)
     if when_asked(query):
-        return bool(fitting.CLOCK.search(sentence)) or timed(sentence, desk, numbers=False)
+        return bool(CLOCK.search(sentence)) or timed(sentence, desk, numbers=False)
     if facet == LOCATION:
         return not desk.vocabulary.words["ahead of a tool"].isdisjoint(words_of(sentence)[1])
     if not desk.vocabulary.words["called a weight"].isdisjoint(query.said):

@@ -51,6 +51,7 @@ OF_TASKS = frozenset({REPORTING_LINE, TRAVEL, TEAM})
 NEVER_TOLD = frozenset({COMPENSATION, START_DATE, DEADLINE, OPENINGS, CONTACT, HOW_TO_APPLY, ELIGIBILITY})
 FIGURES = frozenset({COMPENSATION, WORKING_HOURS})  # told by turns only beside a number
 LABELLED = 6  # words of a value behind a label without a colon: "Location Leith"
+START = 7  # words of a sentence that is but a first day: "Start 1 April 2027"
 YEAR = 4  # digits of a year, which counts nobody
 
 
@@ -140,7 +141,8 @@ class ByForm:
             found += [WORKING_HOURS] if self._job.of_hours(said, title, first) else []
         if months or NUMERIC.search(sentence):
             found += [DEADLINE] if self._due_by(said, line, title, applying=applying) else []
-            found += [START_DATE] if self._job.of_start(said, title) and self._begins_on(said, line) else []
+            begun = self._job.of_start(said, title) and self._begins_on(said, line)
+            found += [START_DATE] if begun or self._bare_start(said, line) else []
         return found + ([OPENINGS] if self._seeks_so_many(line, said, title) else [])
 
     def _earned(self, sentence: str, said: Sequence[str], line: Sequence[str]) -> bool:
@@ -195,6 +197,13 @@ class ByForm:
             if wanted or any(post or said[i - 1 : i] == ("to",) for i in before):
                 return True
         return False
+
+    def _bare_start(self, said: Sequence[str], line: Sequence[str]) -> bool:
+        """Whether a sentence is nothing but the first day: "Start 1 April 2027", "Starting in May", no "Start the oven in May"."""
+        if line[0] not in self._begins or len(said) > START:
+            return False
+        day = said[2:] if not self._since.isdisjoint(said[1:2]) else said[1:]
+        return bool(day) and (day[0][0].isdecimal() or day[0] in self._months) and self._date(day)
 
     def _seeks_so_many(self, line: Sequence[str], said: Sequence[str], title: str) -> bool:
         """Whether so many are sought: "we are hiring three bakers", "two posts are open", "up to 9 people will be hired"."""
