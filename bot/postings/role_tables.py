@@ -13,6 +13,7 @@ from bot.postings.layouts.mark import JOB
 from bot.postings.raw import Raw
 from bot.postings.sole_role import ABOVE
 from bot.postings.tables import items, pieces, put, shown, tables
+from bot.text.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,12 +35,13 @@ def told(source: Source, raws: list[Raw], start: int, headings: Headings) -> lis
     """The blocks, where such a table stands with a heading for each of its roles."""
     for first, last, rows in tables(source, start):
         blocks = list(_blocks(source.clean, rows, headings))
-        if blocks and _may_stand(source.clean, raws, first, headings):
+        called = {shown(source.clean, raw.pieces[0]) for raw in blocks if raw.marker == JOB}
+        if blocks and _may_stand(source.clean, raws, first, called, headings):
             put(raws, first, last, blocks)
     return raws
 
 
-def _may_stand(text: str, raws: list[Raw], at: int, headings: Headings) -> bool:
+def _may_stand(text: str, raws: list[Raw], at: int, called: set[str], headings: Headings) -> bool:
     """Whether the heading above a table makes its rows a part of nothing: "The team", "Pay".
 
     Nor is a page of one role, whose first heading names it, a list of those it works with: "Deckhand", "Head of Kitchen".
@@ -47,7 +49,7 @@ def _may_stand(text: str, raws: list[Raw], at: int, headings: Headings) -> bool:
     heads = [raw for raw in raws if raw.kind == "heading"]
     above = [raw for raw in heads if raw.pieces[0][0] < at]
     pages = [_text(text, raw) for raw in heads if raw.level == OF_PAGE]
-    listing = any(map(headings.page_of_jobs, pages))
+    listing = any(headings.page_of_jobs(page) or _of_several(page, called) for page in pages)
     # what one is to do, to bring or to earn is said of one role, unless the page is called as such lists are
     of_one = any(map(headings.role_head, pages)) or any(
         _of_one(shown(text, line), headings) for raw in raws for line in raw.pieces
@@ -57,6 +59,13 @@ def _may_stand(text: str, raws: list[Raw], at: int, headings: Headings) -> bool:
     if not above or above[-1].level == OF_PAGE:
         return True
     return ABOVE.issuperset(headings.facets(_text(text, above[-1]))[0])
+
+
+def _of_several(page: str, called: set[str]) -> bool:
+    """Whether the name of a page is that of its roles in the plural: "Tour guides wanted", above "Tour guide" in each row."""
+    said = words(page)
+    nouns = {word for name in called for word in words(name)}
+    return any(word not in nouns and word[-1:] == "s" and word[:-1] in nouns for word in said)
 
 
 def _text(text: str, raw: Raw) -> str:

@@ -177,6 +177,12 @@ BELL = """# Bell Ringer
 
 Core overlap hours are typically 10 AM - 2 PM.
 """
+RINGER = """# Night Ringer
+
+We are six people who ring in a tower of the old town. The shift begins at four in the morning and is over at noon.
+
+You would ring 30 hours a week, spread over five nights.
+"""
 
 
 @pytest.mark.parametrize(
@@ -231,6 +237,15 @@ def test_what_is_of_its_kind_need_not_be_in_a_list_or_have_a_capital(
     answer = ask(over(postings(tmp_path, stoker=STOKER)), question)
     assert answer.status is Status.ANSWERED
     assert said in answer.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what time does the shift of the night ringer start?", "at what time does the night ringer start?"],
+)
+def test_a_time_of_day_may_be_told_in_words(question: str, tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, ringer=RINGER)), question)
+    assert "four in the morning" in answer.statements[0].text
 
 
 def test_scripting_languages_are_none_to_speak(tmp_path: Path) -> None:

@@ -107,6 +107,21 @@ def test_times_of_others_and_what_else_is_counted_or_begins_tell_no_fact(
     assert _told(tmp_path, USHER, question).status is Status.NOT_STATED
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Start 1 April 2027.", "Start 1 April 2027."),
+        ("Starting on 3 May.", "Starting on 3 May."),
+        ("Start in June 2027.", "Start in June 2027."),
+        ("Beginners meet on 1 April 2027.", ""),
+    ],
+)
+def test_a_sentence_that_is_but_a_first_day_tells_it(tmp_path: Path, sentence: str, said: str) -> None:
+    potter = f"The Potter turns jugs and plates, and must have a trade certificate.\n\nFull-time, 42 hours, permanent. {sentence} The base is Rye.\n"
+    answer = _told(tmp_path, potter, "when does the potter start?")
+    assert (said in answer.text) if said else answer.status is Status.NOT_STATED, answer.text
+
+
 TILER = """# Tiler
 
 Tiles roofs and floors.

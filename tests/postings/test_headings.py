@@ -42,6 +42,14 @@ if TYPE_CHECKING:
         ("Womit Sie uns überzeugen", "requirements"),
         ("Was du bei uns machst", "responsibilities"),
         ("The successful applicant will have", "requirements"),
+        ("A normal week", "responsibilities"),
+        ("A typical week", "responsibilities"),
+        ("How to get on board", "how_to_apply"),
+        ("How much experience?", "experience"),
+        ("What else is in it for me?", "benefits"),
+        ("On the table for you", "benefits"),
+        ("Nice", "nice_to_have"),
+        ("What is it called and where is it?", "location"),
         ("Application requirements", "how_to_apply"),
         ("Who this suits", "requirements"),
         ("Key priorities", "responsibilities"),
@@ -60,6 +68,8 @@ if TYPE_CHECKING:
         ("What this role offers", "benefits"),
         ("Supervision exercised and received", "manages"),
         # and those that look alike
+        ("Nice people", ""),
+        ("Reservations on the table", ""),
         ("Who we are", "about_organization"),
         ("Closing time", ""),
         # a word with but the stem of one that names a facet, or one that says which role is meant

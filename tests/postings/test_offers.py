@@ -173,6 +173,22 @@ def test_each_role_of_a_table_is_a_posting_that_is_told_by_its_place_where_two_h
 
 
 @pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Bakers wanted at both shops", 3),
+        ("The Baker", 1),
+        ("Baker for two shops", 1),
+    ],
+)
+def test_a_page_called_by_its_roles_in_the_plural_lists_them_whatever_it_says_of_all(
+    reader: Reader, heading: str, count: int
+) -> None:
+    text = ROWS.format(above="", last="Pay").replace("Places for the season", heading).replace("Shop", "Site")
+    text += "\n## What we look for\n\nYou like flour.\n"
+    assert len(reader.roles(Source("season.md", text))) == count
+
+
+@pytest.mark.parametrize(
     "text",
     [
         ROWS.format(above="## The team\n\n", last="Pay"),  # those who work there
