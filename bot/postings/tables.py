@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from bot.postings.inline import render
@@ -26,13 +26,17 @@ LINE = re.compile(r"[^\r\n]+")
 OPENS, ENDS = "<table", "</table"
 ROW = re.compile(r"<tr\b.*?(?=<tr\b|\Z)", re.IGNORECASE | re.DOTALL)
 CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=<t[dh]\b|</t[dh]|</tr|\Z)", re.IGNORECASE | re.DOTALL)
+# how a table of a wiki begins and ends, and what stands between two cells of one line
+WIKI, WIKI_ENDS = "\n{|", "\n|}"
+WIKI_CELL = re.compile(r"\|\||!!")
 PIPED = re.compile(r"(?<!\\)\|")
 SPLIT = re.compile(rf"{BLOCK_TAG.pattern}|\n", re.IGNORECASE)
 
 
 def tables(source: Source, start: int) -> tuple[Table, ...]:
     """The tables of a text behind ``start``."""
-    return (*_of_lines(source.clean, start), *_of_tags(source.clean, start))
+    text = source.clean
+    return (*_of_lines(text, start), *_of_tags(text, start), *_of_wiki(text, start))
 
 
 def _of_lines(text: str, start: int) -> Iterator[Table]:
@@ -50,6 +54,24 @@ def _of_tags(text: str, start: int) -> Iterator[Table]:
         rows = ROW.finditer(text, at, end)
         yield at, end, [[cell.span(1) for cell in CELL.finditer(text, *row.span())] for row in rows]
         at = lowered.find(OPENS, end)
+
+
+def _of_wiki(text: str, start: int) -> Iterator[Table]:
+    """The same of those of MediaWiki: a row behind each "|-", its cells on lines of their own or behind "||"."""
+    at = text.find(WIKI, start)
+    while at >= 0 and (end := text.find(WIKI_ENDS, at)) >= 0:
+        rows: list[Cells] = [[]]
+        for line in islice(LINE.finditer(text, at, end), 1, None):
+            said = line[0].lstrip()
+            if said.startswith("|-"):
+                rows.append([])
+            elif said[:1] in {"|", "!"}:
+                first = line.end() - len(said) + 1
+                edges = [m.span() for m in WIKI_CELL.finditer(text, first, line.end())]
+                starts, ends = [first, *(b for _, b in edges)], [*(a for a, _ in edges), line.end()]
+                rows[-1] += list(zip(starts, ends, strict=True))
+        yield at, end + len(WIKI_ENDS), [row for row in rows if row]
+        at = text.find(WIKI, end)
 
 
 def _piped(text: str, start: int, end: int) -> Cells:

@@ -138,6 +138,20 @@ def test_dots_and_dashes_amid_text_part_no_facts(reader: Reader, lines: str) -> 
     assert {"Hours", "Pay", "Salary"}.isdisjoint(found)
 
 
+@pytest.mark.parametrize("signs", ["==", "===", "---", "***", "+++"])
+def test_signs_on_both_sides_of_a_line_make_it_a_heading(reader: Reader, signs: str) -> None:
+    text = f"VILLAGE BAKER\n\n__TOC__\n\n{signs} Duties {signs}\n\n* Bake rye\n\n{signs} Requirements {signs}\n\n* Clean hands\n"
+    found = _sections(reader, text)
+    assert (found["Duties"].facet, found["Requirements"].facet) == ("responsibilities", "requirements")
+    assert not any("TOC" in heading for heading in found)
+
+
+@pytest.mark.parametrize("line", ["-- bread -- and rolls", "***Bread*** and ***rolls***", "a == b"])
+def test_signs_amid_a_line_make_it_none(reader: Reader, line: str) -> None:
+    found = _sections(reader, f"# Baker\n\n## Duties\n\nBake.\n\n{line}\n\nSweep.\n")
+    assert [b.text for b in found["Duties"].blocks][-1] == "Sweep."
+
+
 def test_names_with_their_values_below_the_tasks_are_tasks(reader: Reader) -> None:
     tasks = "Planning: You plan the week\nTraining: You train the new bakers\nRecruitment: You find the apprentices"
     found = _sections(reader, f"# Baker\n\nYour tasks\n{tasks}\n")
