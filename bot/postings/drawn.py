@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def drawn_in(text: str, lines: Sequence[tuple[int, int]], headings: Headings) -> dict[int, Raw]:
     """The headings and the names with values among lines of a text, each by where its line begins."""
     rows = {
-        line: Raw("row", [name, value], in_html=True)
+        line: Raw("row", [name, value], in_html=True, aligned=True)
         for line, name, value in leaders.rows_in(text, lines, headings)
     }
     marked = ornaments.headings_in(text, lines, headings)

@@ -17,9 +17,9 @@ BULLET = re.compile(
 )
 # a word processor's ring as a letter: no article of a sentence, so ahead of a tab or a capital
 RING = re.compile(r"o(?:[ \u00a0]*\t[ \t]*|[ \u00a0]+(?=[A-ZÀ-ÖØ-Þ]))(?=\S)")
-# the target of a link by reference: "[label]: https://…" (CommonMark, link reference definitions)
+# the target of a link by reference: "[label]: https://…" (CommonMark, link reference definitions); a wiki's "__TOC__"
 REFERENCE = re.compile(
-    r"\[[^\[\]]+\]:[ \t]*(?:<[^<>\s]+>|(?:https?://|mailto:|\.{0,2}/|#)\S*)(?:[ \t]+[\"'(].*)?"
+    r"\[[^\[\]]+\]:[ \t]*(?:<[^<>\s]+>|(?:https?://|mailto:|\.{0,2}/|#)\S*)(?:[ \t]+[\"'(].*)?|__[A-Z]{3,20}__"
 )
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z](?=\)))[.)][ \t\u00a0]+(?=\S)")
 HASHES = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>[ \t\u00a0]*)(?P<text>\S.*)$")

@@ -115,20 +115,26 @@ def test_facts_of_plain_text_are_told_apart_whatever_stands_between_name_and_val
         "Department|Rye",
         "Place|Head office, Mill Lane",
         "Salary|EUR 29,800",
-        "Hours|40 a week, of which",
+        "Hours|40 a week",
     )
     lines = "\n".join(fact.replace("|", between) for fact in facts)
-    found = _sections(reader, f"VILLAGE BAKER\n\n{lines}\n        two at night\n\nDUTIES\n\n- Bake rye\n")
+    found = _sections(reader, f"VILLAGE BAKER\n\n{lines}\n\nDUTIES\n\n- Bake rye\n")
     assert [b.text for b in found["Place"].blocks] == ["Place Head office, Mill Lane"]
     assert found["Place"].blocks[0].quote == " ".join(f"Place{between}Head office, Mill Lane".split())
     assert (found["Place"].facet, found["Salary"].facet) == ("location", "compensation")
+    assert [b.text for b in found["Hours"].blocks] == ["Hours 40 a week"]
+
+
+def test_a_line_indented_below_a_fact_of_two_goes_on_with_it(reader: Reader) -> None:
+    facts = "Salary ....... EUR 29,800\nHours ........ 40 a week, of which\n        two at night"
+    found = _sections(reader, f"VILLAGE BAKER\n\n{facts}\n\nDUTIES\n\n- Bake rye\n")
     assert [b.text for b in found["Hours"].blocks] == ["Hours 40 a week, of which two at night"]
 
 
 @pytest.mark.parametrize(
     "lines",
     [
-        "Oven - clean it at night\nHours - keep the book of them\nPay - count it on Fridays",
+        "Hours - keep the book of them\nPay - count it on Fridays",
         "We bake bread... and cakes",
         "Anna - head baker\nSalary - by the book",
     ],
@@ -136,20 +142,6 @@ def test_facts_of_plain_text_are_told_apart_whatever_stands_between_name_and_val
 def test_dots_and_dashes_amid_text_part_no_facts(reader: Reader, lines: str) -> None:
     found = _sections(reader, f"# Baker\n\n## Tasks\n\n{lines}\n")
     assert {"Hours", "Pay", "Salary"}.isdisjoint(found)
-
-
-@pytest.mark.parametrize("signs", ["==", "===", "---", "***", "+++"])
-def test_signs_on_both_sides_of_a_line_make_it_a_heading(reader: Reader, signs: str) -> None:
-    text = f"VILLAGE BAKER\n\n__TOC__\n\n{signs} Duties {signs}\n\n* Bake rye\n\n{signs} Requirements {signs}\n\n* Clean hands\n"
-    found = _sections(reader, text)
-    assert (found["Duties"].facet, found["Requirements"].facet) == ("responsibilities", "requirements")
-    assert not any("TOC" in heading for heading in found)
-
-
-@pytest.mark.parametrize("line", ["-- bread -- and rolls", "***Bread*** and ***rolls***", "a == b"])
-def test_signs_amid_a_line_make_it_none(reader: Reader, line: str) -> None:
-    found = _sections(reader, f"# Baker\n\n## Duties\n\nBake.\n\n{line}\n\nSweep.\n")
-    assert [b.text for b in found["Duties"].blocks][-1] == "Sweep."
 
 
 def test_names_with_their_values_below_the_tasks_are_tasks(reader: Reader) -> None:
