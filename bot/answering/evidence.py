@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering import fitting, grades, lasting, led, otherwise, sentences, strengths, under
-from bot.answering.spots import line_of, places, words_of
+from bot.answering.spots import less_name, line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.domain.facets import LANGUAGES
 from bot.retrieval.passages import EXACT
@@ -252,7 +252,7 @@ def _figured(query: Query, desk: Desk, found: list[Evidence], facets: AbstractSe
     if cues and all(t.forms[0][0] in measures for t in query.topics):
         # "the maximum number of applications" is not told by a maximum of another thing
         found = [e for e in found if not cues.isdisjoint(line_of(e.sentence)[0])]
-    own = [fitting.less_name(e.sentence, desk.postings[e.hit.passage.posting].organization) for e in found]
+    own = [less_name(e.sentence, desk.postings[e.hit.passage.posting].organization) for e in found]
     found = [e for e, text in zip(found, own, strict=True) if fitting.asked_figure(query, text, desk)]
     found = [e for e in found if not fitting.of_experience(query, e.hit, desk)]
     found = [e for e in found if led.counts(query, desk, e.hit, e.sentence)]

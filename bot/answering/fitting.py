@@ -131,7 +131,8 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
         if facet == TEAM:
             return _staffed(desk, number, "teammates") or teams.told(desk, number)
         return _staffed(desk, number, "staff") or teams.of_all(desk, number)
-    units = desk.vocabulary.words["units"].intersection(query.cues)
+    said = desk.vocabulary.words["units"].intersection(query.cues)
+    units = said & {HOUR} or said  # "hours a week" counts no weeks
     if facet == EXPERIENCE and "long" in query.cues and not units:
         units = LONG  # "how long must one have been a cook"
     lasts = facet == CONTRACT and ("long", 1.0) in query.terms
@@ -203,15 +204,9 @@ def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
 
 def figures(text: str, desk: Desk) -> bool:
     """Whether a text holds a number, in digits or as a small one in words."""
-    small = desk.vocabulary.words["cardinals"]
-    return any(c.isdigit() for c in text) or not small.isdisjoint(words_of(text)[0])
-
-
-def less_name(text: str, organization: str) -> str:
-    """A text without the words of the employer's name that hold a digit: that "7Ovens" bakes counts no ovens."""
-    named = {word for word in words(organization) if any(c.isdigit() for c in word)}
-    said = line_of(text)[1] if named else ()
-    return " ".join(word for word in said if word not in named) if named.intersection(said) else text
+    return any(c.isdigit() for c in text) or not desk.vocabulary.words["cardinals"].isdisjoint(
+        words_of(text)[0]
+    )
 
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import fitting
 from bot.answering.of_its_kind import timed
 from bot.answering.spots import places, words_of
-from bot.domain.facets import HIRING_PROCESS
+from bot.domain.facets import HIRING_PROCESS, WORKING_HOURS
 from bot.text.amounts import SIZES
 from bot.text.tokens import stems
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Hit, Query
 
-LONG, LENGTH, AGE = "long", "length", "age"
+LONG, LENGTH, AGE, HOUR = "long", "length", "age", "hour"
 SINCE = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # a year
 TIMES = frozenset({LENGTH, AGE, "time"})  # the kinds of values that are told by a time
 
@@ -27,6 +27,8 @@ TIMES = frozenset({LENGTH, AGE, "time"})  # the kinds of values that are told by
 def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     """The hits; of the facet asked for and what stands in for it, where a time is asked for, those that tell one."""
     kind = _asked(query)
+    if query.figure.wanted and query.facets[:1] == (WORKING_HOURS,) and HOUR in query.cues:
+        return [h for h in hits if _worked(h.passage.block.text, desk)]
     if not kind or not query.facets:
         return list(hits)
     if kind == LENGTH and query.facets[0] in desk.vocabulary.lists["told without a time"]:
@@ -38,6 +40,13 @@ def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     return [
         h for h in hits if own.isdisjoint(h.passage.facets) or _timed(kind, h.passage.block.text, h, desk)
     ]
+
+
+def _worked(text: str, desk: Desk) -> bool:
+    """Whether a text tells of other hours than of "four hours of overlap" or "48 hours' notice"."""
+    others = desk.vocabulary.phrases["hours of another kind"].find(stems(text))
+    hours = [a for _, a in desk.vocabulary.amounts.stretches(text) if a.unit == HOUR] if others else []
+    return not others or len(hours) > len(others)
 
 
 def said(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:

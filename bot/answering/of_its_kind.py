@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import fitting
-from bot.answering.spots import line_of, places, tokens_of, words_of
+from bot.answering.spots import less_name, line_of, places, tokens_of, words_of
 from bot.domain import Status, Topic
 from bot.domain.facets import (
     CONTRACT,
@@ -74,7 +74,7 @@ def fits(query: Query, hit: Hit, sentence: str, desk: Desk) -> bool:
     if query.figure.often:
         return recurs(sentence, desk)
     if query.figure.wanted:
-        own = fitting.less_name(sentence, posting.organization)
+        own = less_name(sentence, posting.organization)
         told = "long" not in query.cues or any(desk.vocabulary.amounts.stretches(own))
         return told and fitting.asked_figure(query, own, desk) and not fitting.of_experience(query, hit, desk)
     if when_asked(query):

@@ -12,6 +12,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import places, words_of
 from bot.answering.weighing import MOST
 from bot.domain import Status
+from bot.domain.facets import WORKING_HOURS
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def _said(query: Query, found: Evidence, desk: Desk) -> bool | None:
     others = [i for i in _people(line, desk) if line.stems[i] not in own or _before(line, i, desk)]
     if any(all(_theirs(line, first, others, desk) for first, _ in spots) for spots in every):
         return True
-    told = stated and under.only_told(desk, found)
+    # "the nights are covered by the night crew"
+    told = stated and (under.only_told(desk, found) or WORKING_HOURS in found.hit.passage.facets)
     done = told and any(all(_by(line, last, others, own, desk) for _, last in spots) for spots in every)
     return True if done else None
 

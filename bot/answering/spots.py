@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import tokens
+from bot.text.tokens import tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,3 +118,10 @@ def _written(text: str, at: int) -> bool:
     before, behind = text[max(0, token.start - NEAR) : token.start], text[token.end : token.end + NEAR]
     around = before.rstrip()[-1:], behind.lstrip()[:1]
     return text[token.start].isupper() or around[1] in LISTED or around[0] in LISTED - {""}
+
+
+def less_name(text: str, organization: str) -> str:
+    """A text without the words of the employer's name that hold a digit: that "7Ovens" bakes counts no ovens."""
+    named = {word for word in words(organization) if any(c.isdigit() for c in word)}
+    said = line_of(text)[1] if named else ()
+    return " ".join(word for word in said if word not in named) if named.intersection(said) else text

@@ -165,6 +165,8 @@ def _labelled(drafts: Sequence[Draft], headings: Headings) -> Iterator[str]:
     for draft in drafts:
         for block in draft.blocks[:BLOCKS]:
             label, _, value = block.text.partition(":")
+            if block.kind == "row" and not value:  # no sign is seen between cells
+                label, value = block.label, block.text.removeprefix(block.label)
             prop = headings.key(label)[0] if value.strip() else ""
             outright = prop == "title" and len(words(label)) > 1 and len(value.split()) <= FIELD
             if outright or (prop in {"title", "position"} and headings.role_head(value)):

@@ -65,7 +65,8 @@ def _only_counts(
     Or ``foreign`` money, as below a heading of what others pay.
     """
     found = stems(" ".join(said[match.start : match.end]))  # "a yearly retreat" has those of "a year"
-    if found not in map(stems, vocabulary.lists["periods of any figure"]):
+    beside = found in map(stems, vocabulary.lists["only beside a currency"])
+    if not beside and found not in map(stems, vocabulary.lists["periods of any figure"]):
         return False
     label, colon, _ = text.partition(":")
     if foreign or (colon and of_others(label, vocabulary)):
@@ -78,7 +79,7 @@ def _only_counts(
     if not set(vocabulary.lists["behind other money"]).isdisjoint(said[match.end : match.end + 1]):
         return True
     plain = said[match.start - 1 : match.start] if match.start else ()
-    number = any(word.rstrip("k").isdecimal() for word in plain) and "%" not in text
+    number = not beside and any(word.rstrip("k").isdecimal() for word in plain) and "%" not in text
     return not number and not names_currency(around, vocabulary)
 
 

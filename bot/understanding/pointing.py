@@ -46,6 +46,9 @@ class Pointing:
             return Named((listed[picked.at],), picked.tokens, by=("list",))
         if read.named.unknown:
             return None
+        one = before.postings if len(before.postings) == 1 else ()
+        if there := next((n for p in one if (n := self._in_thread.at_place(said, read.named, p))), None):
+            return there
         found = self._of_those(read, before) or self._other(said, before) or self._fewer(read, before)
         if found := found or self._all(read, before):
             return found

@@ -226,6 +226,8 @@ class Understanding:
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
         turns = wishes | self._intents.turns(said)  # "silent about"
         topics, known = self._topics.find(said, named.covered | turns | heading, tokens)
+        if heading and heading < known:
+            sections = ()  # of "maternity pay" the heading "Pay" is but a word
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):

@@ -104,7 +104,7 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     """What is said of the thing that names a facet, where the posting has only what stands in for that: "English level?".
 
     Or of its kinds: "which programming languages". Or where the thing is but a part of what the facet tells: "how
-    long is the probation" is no length of the contract.
+    long is the probation" is no length of the contract, and the mileage allowance none for clothing.
     """
     if not facet or facet not in query.facets:
         return None
@@ -205,7 +205,7 @@ def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
         hits = [h for h in hits if fitting.of_time(h, query.facets[0], desk)]
     if not fitting.told_by(query, desk, facet):
         return fitting.with_figure(query, desk, number, hits, facet), facet
-    hits = fitting.figured(query, desk, number, hits, facet)
+    hits = lasting.told(query, desk, fitting.figured(query, desk, number, hits, facet))
     return experience.of_people(hits, desk) if facet == EXPERIENCE else hits, facet
 
 

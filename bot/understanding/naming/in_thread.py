@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 MOST = 3  # words that say which kind of a role is meant
+PLACE = 2  # words from "one" to a place
 
 
 class InThread:
@@ -31,6 +32,7 @@ class InThread:
         self._lexicon, self._holding, self._v = lexicon, holding, vocabulary
         self._which = frozenset(vocabulary.lists["asks for some"])
         self._before = frozenset(vocabulary.lists["before a place"])
+        self._before_places = frozenset(vocabulary.lists["before places"])
         self._ones = frozenset(vocabulary.lists["stands for a role"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
         self._denies = frozenset(vocabulary.lists["denying a rank"])
@@ -88,6 +90,20 @@ class InThread:
             if found:
                 role = " ".join(said.words[first:last])
                 return Named(tuple(found), frozenset(range(first, last + 1)), role=role, by=("title",))
+        return None
+
+    def at_place(self, said: Asked, named: Named, posting: int) -> Named | None:
+        """Those of the role at another place, where a text names a place alone: "and the one in Lyon?", "what about Lyon?"."""
+        at = {i: i for i in named.covered} if named.by == ("place",) else {}
+        for one in range(1, len(said.words) - PLACE):
+            if said.words[one] in self._ones and said.words[one + 1] in self._before_places:
+                at[one + PLACE] = one - 1  # from "the" on
+        alike = self.alike(posting) if at else ()
+        for place, first in at.items():
+            root = said.stems[place]
+            titled = tuple(n for n in alike if root in self._titles.titles[n].stems)
+            if found := titled or tuple(n for n in alike if first < place and self._holding.one(n, root)):
+                return Named(found, named.covered | {*range(first, place + 1)}, by=("list",))
         return None
 
     def alike(self, posting: int) -> tuple[int, ...]:

@@ -1,0 +1,85 @@
+"""What is given for one thing is said of no other, and hours or sums of one kind are none of another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MILL = "Example Mill"
+LETTER = """---
+title: Sign Painter
+company: Example Mill
+---
+
+Dear painters,
+
+You may live anywhere as long as you keep three hours of overlap with the mill. Everyone is free: we offer no employment.
+The fee is £950 for each board, paid in two parts. You have two weeks for a board, and boards go to four mills.
+
+I need people who have painted at least six boards and draw letters by hand. You must know gold leaf.
+
+Send me two photographs.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three postings of a mill, two of them of one name in two places."""
+    return postings(
+        tmp_path,
+        painter=LETTER,
+        york=role(
+            "Miller (York)",
+            MILL,
+            Hours="40 hours a week|There is no out-of-hours work: nights are covered by the Hull crew",
+            Pay="£720 to £800 a week",
+            Benefits="£100 clothing allowance|Staff discount on flour",
+            Requirements="Two years at a mill|Experience of teaching",
+        ),
+        hull=role("Miller (Hull)", MILL, Hours="38 hours a week", Requirements="Spoken Dutch|A boat licence"),
+        clerk=role("Office Clerk", MILL, "Hull", Requirements="Spoken Welsh"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("what's the clothing allowance of the miller in york?", Status.ANSWERED, "£100 clothing allowance"),
+        ("what's the staff discount for the miller in york?", Status.ANSWERED, "Staff discount on flour"),
+        ("what's the mileage allowance of the miller in york?", Status.NOT_MENTIONED, ""),
+        # what a synonym finds under another heading gives nothing
+        ("how big is the training allowance for the miller in york?", Status.NOT_MENTIONED, ""),
+        ("how many weeks of maternity pay does the miller in york get?", Status.NOT_STATED, ""),
+        ("what does the miller in york earn?", Status.ANSWERED, "£720 to £800 a week"),
+        ("does the miller in york work nights?", Status.ANSWERED, "nights are covered by the Hull crew"),
+        ("how many hours a week does the miller in york work?", Status.ANSWERED, "40 hours a week"),
+        # hours of overlap are none that one works, and neither are weeks
+        ("how many hours a week does the sign painter work?", Status.NOT_STATED, ""),
+        ("what are the working hours of the sign painter?", Status.ANSWERED, "three hours of overlap"),
+        ("what does the sign painter earn?", Status.ANSWERED, "The fee is £950 for each board"),
+        ("what skills does the sign painter need?", Status.ANSWERED, "You must know gold leaf"),
+    ],
+)
+def test_what_is_told_of_one_thing_answers_no_question_about_another(
+    folder: Path, question: str, status: Status, quote: str
+) -> None:
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["and the one in hull?", "what about the hull one?", "and in hull?", "what does the one in hull need?"],
+)
+def test_a_place_alone_means_the_role_of_the_thread_there_and_no_other(folder: Path, question: str) -> None:
+    answer = ask(over(folder), question, "what does the miller in york need?")
+    assert [r.posting for r in answer.roles] == ["hull.md"]
+    assert "Spoken Dutch" in answer.text
