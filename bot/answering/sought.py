@@ -124,6 +124,30 @@ def unheard_kind(query: Query, desk: Desk, number: int) -> tuple[Topic, ...]:
     return tuple(found)
 
 
+def kinds_asked(query: Query, desk: Desk) -> list[tuple[str, str]]:
+    """The kinds of tests asked about, each with the word for a test behind it: ("draw", "test")."""
+    heads = desk.vocabulary.words["has a kind"].intersection(query.cues)
+    said = [term for term, weight in query.terms if weight == 1.0] if heads else []
+    return [
+        (a, b) for a, b in pairwise(said) if b in heads and any(t.forms[0][-1] == a for t in query.topics)
+    ]
+
+
+def of_a_kind(query: Query, desk: Desk, number: int) -> Query:
+    """The query about a test of a kind, where that is asked about: "is there a drawing test" asks of no other drawing.
+
+    As it is, where one passage speaks of the two apart from one another: "a test in which you draw".
+    """
+    for pair in kinds_asked(query, desk):
+        kind = next((t for t in query.topics if t.forms[0][-1] == pair[0]), None)
+        whole = Topic(" ".join(pair), (pair,), known=True)
+        apart = set.intersection(*({*desk.search.passages_of((number,), word)} for word in pair))
+        if kind and (not apart or evidence.somewhere(whole, desk, number)):
+            whole = replace(whole, name=f"{kind.name} {pair[1]}")
+            return query.but(topics=tuple(whole if t is kind else t for t in query.topics))
+    return query
+
+
 def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:
     """Whether a sentence says nothing of a part that a facet's cue names: of "a bonus and shares" the bonus."""
     parts = {form[0] for form in map(stems, desk.vocabulary.lists["narrower things"]) if len(form) == 1}

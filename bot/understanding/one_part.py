@@ -9,7 +9,7 @@ from bot.text.tokens import stems
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from bot.domain import Section
+    from bot.domain import Posting, Section, Topic
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
@@ -33,3 +33,17 @@ def one_part(
         return False  # "soft skills"
     named = said.among(vocabulary.cues).longest(said.stems, said.words)
     return both <= {said.stems[i] for match in named if match.value in one.facets for i in match.words}
+
+
+def less_words(
+    sections: tuple[tuple[int, int], ...], topics: Sequence[Topic], postings: Sequence[Posting]
+) -> tuple[tuple[int, int], ...]:
+    """The sections named, less those whose heading is but a word of a thing asked about: "Pay", of "maternity pay"."""
+    things = [frozenset(t.forms[0]) for t in topics if t.known and len(t.forms[0]) > 1]
+    if not things:
+        return sections
+    return tuple(
+        (p, n)
+        for p, n in sections
+        if not any(frozenset(stems(postings[p].sections[n].heading)) < thing for thing in things)
+    )

@@ -28,6 +28,7 @@ from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.roles import Roles
 from bot.understanding.naming.titles import Titles
+from bot.understanding.one_part import less_words
 from bot.understanding.picking import Picking
 from bot.understanding.pointing import Pointing
 from bot.understanding.polarity import Polarities
@@ -226,8 +227,7 @@ class Understanding:
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
         turns = wishes | self._intents.turns(said)  # "silent about"
         topics, known = self._topics.find(said, named.covered | turns | heading, tokens)
-        if heading and heading < known:
-            sections = ()  # of "maternity pay" the heading "Pay" is but a word
+        sections = less_words(sections, topics, self._postings) if sections and topics else sections
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):

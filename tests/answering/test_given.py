@@ -41,7 +41,8 @@ def folder(tmp_path: Path) -> Path:
             Hours="40 hours a week|There is no out-of-hours work: nights are covered by the Hull crew",
             Pay="£720 to £800 a week",
             Benefits="£100 clothing allowance|Staff discount on flour",
-            Requirements="Two years at a mill|Experience of teaching",
+            Requirements="Two years at a mill|Experience of teaching|Rye, with tests of its flour",
+            How_to_apply="Write to the mill. There is no baking test. You bake bread at home.",
         ),
         hull=role("Miller (Hull)", MILL, Hours="38 hours a week", Requirements="Spoken Dutch|A boat licence"),
         clerk=role("Office Clerk", MILL, "Hull", Requirements="Spoken Welsh"),
@@ -60,6 +61,10 @@ def folder(tmp_path: Path) -> Path:
         ("what does the miller in york earn?", Status.ANSWERED, "£720 to £800 a week"),
         ("does the miller in york work nights?", Status.ANSWERED, "nights are covered by the Hull crew"),
         ("how many hours a week does the miller in york work?", Status.ANSWERED, "40 hours a week"),
+        # a test of one kind is told by its own name, and by what stands apart nobody says yes
+        ("is there a baking test for the miller in york?", Status.NO, "There is no baking test"),
+        ("is there a swimming test for the miller in york?", Status.NOT_MENTIONED, ""),
+        ("is there a rye test for the miller in york?", Status.ANSWERED, "Rye, with tests of its flour"),
         # hours of overlap are none that one works, and neither are weeks
         ("how many hours a week does the sign painter work?", Status.NOT_STATED, ""),
         ("what are the working hours of the sign painter?", Status.ANSWERED, "three hours of overlap"),

@@ -53,7 +53,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     status, spared = sparing.of_novices(query, desk, number)
     if spared:
         return _told(status, query, desk, number, spared)
-    query = _of_demand(query, desk)
+    query = sought.of_a_kind(_of_demand(query, desk), desk, number)
     if answer := _without_verdict(query, desk, number):
         return answer
     if either := several.sides(query, desk, number):
@@ -61,7 +61,8 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     query, status, found = inside.judged(query, desk, number)
     if by_facet := _by_facet(status, query, desk, number, found):
         return facet.compose(by_facet, desk)
-    if status is Status.YES and (either is not None or several.which(query, desk)):
+    apart = any(t.forms[0] != pair for pair in sought.kinds_asked(query, desk) for t in query.topics)
+    if status is Status.YES and (apart or either is not None or several.which(query, desk)):
         status = Status.ANSWERED  # "weekly or quarterly": it says neither in these words
     if status is Status.NOT_MENTIONED and (less := sought.less_everyday(query, desk)):
         if not less.topics:
@@ -276,5 +277,4 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
 
 def about(topics: Sequence[Topic]) -> str:
     """The topics as a sentence names them."""
-    named = [t.name for t in topics if t.known] or [t.name for t in topics]
-    return ", ".join(dict.fromkeys(named))
+    return ", ".join(dict.fromkeys([t.name for t in topics if t.known] or [t.name for t in topics]))
