@@ -31,7 +31,7 @@ from bot.domain.facets import (
 )
 from bot.postings.closing import LAST
 from bot.postings.conditions import with_given
-from bot.postings.layouts.mark import BOLD, RUN_IN
+from bot.postings.layouts.mark import BOLD, LEAD_IN, RUN_IN
 from bot.postings.sections import OF_DOCUMENT
 
 if TYPE_CHECKING:
@@ -243,6 +243,8 @@ def _by_context(drafts: list[Draft], draft: Draft, headings: Headings, title: in
     items = _items(draft)
     spoken, count = headings.of_content(items)
     weak = headings.weak(draft.heading)
+    if weak and not spoken and draft.level == LEAD_IN and (above := _above(drafts, draft, title)):
+        return above  # "After that you:", below "Your day"
     if weak and (not spoken or spoken in weak):
         return weak, "heading, and the content does not object"
     by_itself = headings.states(draft.heading) and headings.of_content(items, least=1)[0]

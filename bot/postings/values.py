@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 # from how much to how much money, its signs left out: "24,289 - 27,318", "60k – 80k", "40 to 50"
 RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d[\d.,'’]*")
+CODE = re.compile(r"[A-Z]{3}\s")  # of a currency
+LARGE = re.compile(r"\d[.,'’ ]?\d{3}|\d\s?[kK]")  # a number of thousands
+BEHIND = 4  # words behind a sum that say what it is for
 MOST, LINE = 80, 160  # characters of a range of money, of a line that says what is paid
 # a sum as large as a year's pay, at the beginning of a line: "€62k", "48,000 EUR"
 LUMP = re.compile(
@@ -52,6 +55,7 @@ class Values:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
         self._ranks = frozenset(vocabulary.lists["seniority"])
+        self._other_uses = {(word,) for word in vocabulary.lists["behind other money"]}
         self._ranked = frozenset(vocabulary.lists["keys of a rank"])
         paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
@@ -117,7 +121,19 @@ class Values:
 
     def with_pay(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The facets that a text speaks of, and that of pay where its form alone says that it does."""
-        return spoken if COMPENSATION in spoken or not self.pay(text) else (*spoken, COMPENSATION)
+        told = COMPENSATION in spoken or not (self.pay(text) or self._begins_with_pay(text))
+        return spoken if told else (*spoken, COMPENSATION)
+
+    def _begins_with_pay(self, text: str) -> bool:
+        """Whether a text begins with a range of thousands, and nothing says that it is a budget: "CHF 98,000 to 112,000 at 100%"."""
+        line = CODE.sub(
+            "", "".join(c for c in text[:LINE] if unicodedata.category(c) != "Sc").lstrip(), count=1
+        )
+        found = RANGE.match(line)
+        if not found or not LARGE.search(found[0]) or not names_currency(text[:MOST], self._v):
+            return False
+        behind = words(line[found.end() :])[:BEHIND]
+        return behind[:1] not in self._other_uses and not for_other(behind, self._v)
 
     def labels_pay(self, text: str) -> bool:
         """Whether what stands before a dash names pay and nothing else: no "Budget - £500 a year for books"."""

@@ -177,7 +177,9 @@ class InThread:
     def _asked_for(self, said: Asked, named: Named, before: tuple[int, ...]) -> bool:
         """Whether the one word of a title said is a thing that is asked for: "which events", "how much design"."""
         at = [i for i in sorted(named.covered) if said.words[i] in named.role.split()]
-        if len(at) != 1 or not at[0] or said.words[at[0] - 1] not in self._which:
+        ahead = said.words[at[0] - 1] if len(at) == 1 and at[0] else ""
+        one = ahead in self._lexicon.indefinite and self._intents.yes_no(said)  # "does a house come with it"
+        if not one and (not ahead or ahead not in self._which):
             return False
         alone = self._v.role_nouns.isdisjoint(said.words[at[0] + 1 : at[0] + 2])
         return alone and self._holding.some(before, said.stems[at[0]])
