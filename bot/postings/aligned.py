@@ -1,4 +1,4 @@
-"""Facts of plain text, a name and its value in each line with no colon: "Salary ....... £29,800", "Salary    £29,800"."""
+"""Facts of plain text, a name and its value in each line with no colon: "Salary ....... £29,800", "Salary -> £29,800"."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 
     from bot.postings.facets import Headings
 
-# what stands between a name and its value: dots that lead the eye, a wide gap, a sign with a space around it
+# what stands between a name and its value in all lines of a box: dots that lead the eye, a wide gap, a sign
 BETWEEN = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[ \t]*(?:\.{4,}|…{2,}|_{4,}|(?:[ \t]\.){3,})[ \t]*|[ \t]+(?:\.{2,}|…)[ \t]+",
+        r"[ \t]*(?:\.{3,}|…{2,}|_{3,}|(?:[ \t]\.){3,})[ \t]*|[ \t]+(?:\.{2,}|…)[ \t]+",
         r"[ \t]*\t[ \t]*|[ \u00a0]{3,}",
         r"[ \t]+=[ \t]+",
-        r"[ \t]+[-–—][ \t]+",
+        r"[ \t]+[-–—]+[ \t]+",
+        r"[ \t]*(?:[-=]{1,2}>|→|»)[ \t]*",
+        r"\][ \t]+",  # "[Salary] £29,800"
+        *(rf"[ \t]+{re.escape(sign)}[ \t]+" for sign in ("::", "~", ">", "·", "|", "/")),
     )
 )
 LED = BETWEEN[0]  # dots tell by themselves that a value follows
@@ -48,7 +51,8 @@ def _cut(text: str, piece: Piece, between: re.Pattern[str]) -> tuple[Piece, Piec
     found = between.search(text, *piece)
     if not found:
         return None
-    name, value = (piece[0], found.start()), (found.end(), piece[1])
+    bracket = text[piece[0]] == "["
+    name, value = (piece[0] + bracket, found.start()), (found.end(), piece[1])
     said = text[slice(*name)]
     named = said[:1].isupper() and len(said.split()) <= WORDS and said[-1:] not in ".,;!?"
     return (name, value) if named and any(map(str.isalnum, text[slice(*value)])) else None

@@ -12,9 +12,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.marks import BULLET, HASHES
+from bot.postings.raw import Raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.postings.facets import Headings
 
@@ -50,19 +51,21 @@ class Line(NamedTuple):
     counted: str = ""
 
 
-def headings_in(
-    text: str, lines: Sequence[tuple[int, int]], headings: Headings
-) -> Iterator[tuple[int, int, int, int]]:
-    """The headings marked by an ornament among lines of a text: where each line begins, from where to where its words go, its level."""
+def headings_in(text: str, lines: Sequence[tuple[int, int]], headings: Headings) -> dict[int, Raw]:
+    """The headings marked by an ornament among lines of a text, each by where its line begins."""
     by_ornament: dict[tuple[str, str], list[Line]] = defaultdict(list)
     for number, (first, last) in enumerate(lines):
         if line := _line(text, number, first, last, headings):
             by_ornament[line.ornament].append(line)
-    for ornament, found in by_ornament.items():
-        every = _alone(text, lines, found) if ornament == CAPITALS else _counted(found)
+    found: dict[int, Raw] = {}
+    for ornament, same in by_ornament.items():
+        every = _alone(text, lines, same) if ornament == CAPITALS else _counted(same)
         if _marks(text, lines, every):
-            for line in every:
-                yield lines[line.number][0], line.begin, line.end, _level(ornament)
+            level = _level(ornament)
+            found |= {
+                lines[line.number][0]: Raw("heading", [(line.begin, line.end)], level=level) for line in every
+            }
+    return found
 
 
 def _level(ornament: tuple[str, str]) -> int:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from bot.errors import PostingError
 from bot.postings import boxes, folds, html_row
 from bot.postings.broken import of_region
-from bot.postings.drawn import drawn_in
 from bot.postings.marks import (
     BLOCK_TAG,
     BULLET,
@@ -29,6 +28,7 @@ from bot.postings.marks import (
     named,
 )
 from bot.postings.numbered import Numbering
+from bot.postings.ornaments import headings_in
 from bot.postings.raw import Raw, continues, underlined
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ class Scanner:
         self.boxes.finish()
 
     def _read(self, lines: Sequence[tuple[int, int]]) -> None:
-        drawn = drawn_in(self.text, lines, self.headings)
+        marked = headings_in(self.text, lines, self.headings)
         for first, last in lines:
-            if block := drawn.get(first):
+            if block := marked.get(first):
                 self.numbers.heading(self.text[first:last].strip())
                 self._outermost(block)
             else:
