@@ -86,3 +86,46 @@ def test_a_place_alone_means_the_role_of_the_thread_there_and_no_other(folder: P
     answer = ask(over(folder), question, "what does the miller in york need?")
     assert [r.posting for r in answer.roles] == ["hull.md"]
     assert "Spoken Dutch" in answer.text
+
+
+def test_who_is_called_by_a_deed_is_meant_by_it(tmp_path: Path) -> None:
+    shelf = postings(
+        tmp_path,
+        driver=role("Tram Driver", MILL, Requirements="Aged 21 or over"),
+        planner=role("Tram Planner", MILL, Requirements="Aged 18 or over"),
+        fitter=role("Tram Technician", MILL, Requirements="Aged 20 or over"),
+    )
+    answer = ask(over(shelf), "how old do i have to be to drive trams?")
+    assert [r.posting for r in answer.roles] == ["driver.md"]
+    assert "Aged 21" in answer.text
+
+
+def test_a_thing_that_may_come_with_a_job_names_no_other_role_in_its_thread(tmp_path: Path) -> None:
+    shelf = postings(
+        tmp_path,
+        clerk=role("Estate Clerk", MILL, Offer="A house is not provided", Apply="Write to ada@mill.example"),
+        nurse=role("House Nurse", MILL, Offer="Lunch", Apply="Write to ben@mill.example"),
+    )
+    answer = ask(over(shelf), "does a house come with it?", "what does the estate clerk get?")
+    assert answer.status is Status.NO
+    assert [r.posting for r in answer.roles] == ["clerk.md"]
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("when do night porter applications have to be in?", "by noon on 8 January"),
+        ("what does the night porter earn?", "£36,400–£40,100 a bit by experience"),
+        ("what does the night porter do all day?", "carry the bags"),
+    ],
+)
+def test_what_prose_says_in_its_own_way_is_told(tmp_path: Path, question: str, quote: str) -> None:
+    text = (
+        "---\ntitle: Night Porter\ncompany: Example Inn\n---\n\n## Your day\n\n"
+        "You open the doors at ten. After that you:\n\n- carry the bags\n- light the stoves\n\n"
+        "The last guest comes at two.\n\n## The deal\n\n£36,400–£40,100 a bit by experience, 36 hours.\n\n"
+        "## Applying\n\nForms are had from the gate. Forms must reach the manager by noon on 8 January 2027.\n"
+    )
+    answer = ask(over(postings(tmp_path, porter=text)), question)
+    assert answer.status is Status.ANSWERED
+    assert quote in answer.text

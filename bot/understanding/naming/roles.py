@@ -147,7 +147,8 @@ class Roles:
         covered |= self._bearing.own_head(mention, fit.covered, kept)
         beside = self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
         covered |= beside | self._terms.beside(question, covered, kept)
-        kept = self._told_by(question, beside, kept)
+        kept, deeds = self._which.doing(question, kept)
+        kept, covered = self._told_by(question, beside, kept), covered | deeds
         return Named(kept, covered, role=fit.role, by=("title",), aside=said.refused)
 
     def _told_by(self, question: Asked, beside: Iterable[int], kept: tuple[int, ...]) -> tuple[int, ...]:

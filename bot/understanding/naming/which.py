@@ -257,3 +257,14 @@ class Which:
                 found.update(run if heads.isdisjoint(question.words[i] for i in run) else ())
         named = bool(found) and any(question.words[i] in heads for i in covered - found)
         return frozenset(found) if named else frozenset()
+
+    def doing(self, question: Asked, kept: tuple[int, ...]) -> tuple[tuple[int, ...], frozenset[int]]:
+        """Of several candidates the one called by what is said to be done, and that token: of "to drive trams" the tram driver."""
+        if len(kept) == 1:
+            return kept, frozenset()
+        for at, word in enumerate(question.words):
+            doer = f"{word.removesuffix('e')}er" if len(word) >= NAME else ""
+            found = tuple(n for n in kept if doer in self._titles.titles[n].words) if doer else ()
+            if len(found) == 1:
+                return found, frozenset({at})
+        return kept, frozenset()
