@@ -9,6 +9,7 @@ from __future__ import annotations
 # the words of a line have one stem, its first word; behind the colon what Snowball takes them for
 _GROUPS = """
 quite: quit
+pensioner pensioners: pension
 suite suites: suit
 several: sever
 severance: sever

@@ -36,14 +36,14 @@ def one_part(
 
 
 def less_words(
-    sections: tuple[tuple[int, int], ...], topics: Sequence[Topic], postings: Sequence[Posting]
+    sections: tuple[tuple[int, int], ...], topics: Sequence[Topic], said: Asked, postings: Sequence[Posting]
 ) -> tuple[tuple[int, int], ...]:
-    """The sections named, less those whose heading is but a word of a thing asked about: "Pay", of "maternity pay"."""
+    """The sections named, less those of whose heading but a word of a thing asked about is said: "Pay", of "maternity pay"."""
     things = [frozenset(t.forms[0]) for t in topics if t.known and len(t.forms[0]) > 1]
     if not things:
         return sections
-    return tuple(
-        (p, n)
-        for p, n in sections
-        if not any(frozenset(stems(postings[p].sections[n].heading)) < thing for thing in things)
-    )
+    line = frozenset(said.stems)
+    named = {
+        place: line.intersection(stems(postings[place[0]].sections[place[1]].heading)) for place in sections
+    }
+    return tuple(place for place, both in named.items() if not any(both < thing for thing in things))

@@ -227,7 +227,7 @@ class Understanding:
             facets, sections, heading, tokens = (), exact, whole_line, whole_line
         turns = wishes | self._intents.turns(said)  # "silent about"
         topics, known = self._topics.find(said, named.covered | turns | heading, tokens)
-        sections = less_words(sections, topics, self._postings) if sections and topics else sections
+        sections = less_words(sections, topics, said, self._postings) if sections and topics else sections
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         if self._intents.yes_no(said):

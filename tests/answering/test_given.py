@@ -40,7 +40,8 @@ def folder(tmp_path: Path) -> Path:
             MILL,
             Hours="40 hours a week|There is no out-of-hours work: nights are covered by the Hull crew",
             Pay="£720 to £800 a week",
-            Benefits="£100 clothing allowance|Staff discount on flour",
+            Benefits="£100 clothing allowance|Staff discount on flour|A responsibility allowance of £7",
+            Main_responsibilities="Grind rye|Argue with pensioners",
             Requirements="Two years at a mill|Experience of teaching|Rye, with tests of its flour",
             How_to_apply="Write to the mill. There is no baking test. You bake bread at home.",
         ),
@@ -59,6 +60,13 @@ def folder(tmp_path: Path) -> Path:
         ("what does the miller in york earn?", Status.ANSWERED, "£720 to £800 a week"),
         ("does the miller in york work nights?", Status.ANSWERED, "nights are covered by the Hull crew"),
         ("how many hours a week does the miller in york work?", Status.ANSWERED, "40 hours a week"),
+        # a thing of two words is none of a heading that has but one of them
+        (
+            "how big is the responsibility allowance of the miller in york?",
+            Status.ANSWERED,
+            "allowance of £7",
+        ),
+        ("how much is paid into the pension of the miller in york?", Status.NOT_STATED, ""),
         # a test of one kind is told by its own name, and by what stands apart nobody says yes
         ("is there a baking test for the miller in york?", Status.NO, "There is no baking test"),
         ("is there a swimming test for the miller in york?", Status.NOT_MENTIONED, ""),
