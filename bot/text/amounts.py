@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +28,7 @@ DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3},(?:25|50?|75)(?![\d,])|\d{1,9}(?:\.\d{1,4}
 GROUP = re.compile(r",(?=\d{3})")
 ISO = re.compile(r"\b\d{4}-(\d{2})-\d{2}\b")
 MONTHS = 12
+TEXTS = 16_384  # read last: some megabytes
 
 
 class Amount(NamedTuple):
@@ -106,6 +107,8 @@ class Amounts:
         share = rf"(?P<share>\s{{0,3}}(?:%|(?:{_any(lists['shares'])})\b))?"
         number, month = rf"(?<![\w.,])(?P<count>{count})(?![\w]){share}", rf"\b(?:{_any(months)})\b"
         self._sources = {"amount": amount, "more": more, "number": number, "month": month}
+        # one question about years looks at all sentences of all postings, and so does the next
+        self._found = lru_cache(maxsize=TEXTS)(self._stretches)
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
@@ -116,8 +119,12 @@ class Amounts:
         """Whether any of a text's words may count something: most texts need not be searched."""
         return not (self._speaking.isdisjoint(words) and all(map(str.isalpha, words)))
 
-    def stretches(self, text: str) -> list[tuple[int, Amount]]:
+    def stretches(self, text: str) -> tuple[tuple[int, Amount], ...]:
         """Every stretch of time that a text counts, each with where it begins; also one that leaves its unit out."""
+        return self._found(text)
+
+    def _stretches(self, text: str) -> tuple[tuple[int, Amount], ...]:
+        """The same, read anew."""
         found = []
         matches = list(self._patterns["amount"].finditer(text))
         for match, behind in zip_longest(matches, matches[1:]):
@@ -141,7 +148,7 @@ class Amounts:
             ):
                 least, at = size * self._count(more["count"]), more.end("count")
                 found.append((more.start("count"), Amount(least, least, unit, size=size)))
-        return found
+        return tuple(found)
 
     def numbers(self, text: str) -> list[tuple[int, str]]:
         """Every number, share ("20%") and name of a month in a text, written in one way, each with where it begins.

@@ -58,7 +58,7 @@ def test_a_count_behind_a_stretch_may_leave_its_unit_out(text: str, years: list[
     "text", ["3 x 2 hours", "in S3 years ago", "a year", "2.5 millions of events per day", "week 5-8"]
 )
 def test_what_counts_no_time_is_no_stretch(text: str) -> None:
-    assert vocabulary().amounts.stretches(text) == []
+    assert vocabulary().amounts.stretches(text) == ()
 
 
 def test_numbers_and_months_are_written_in_one_way() -> None:
