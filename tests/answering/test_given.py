@@ -137,3 +137,12 @@ def test_what_prose_says_in_its_own_way_is_told(tmp_path: Path, question: str, q
     answer = ask(over(postings(tmp_path, porter=text)), question)
     assert answer.status is Status.ANSWERED
     assert quote in answer.text
+
+
+def test_a_tool_that_ends_as_a_role_does_is_asked_for_as_a_tool(tmp_path: Path) -> None:
+    shelf = postings(
+        tmp_path, hand=role("Mill Hand", MILL, Reports_to="The manager", Tools="Vault for secrets management")
+    )
+    assert "Vault for secrets" in ask(over(shelf), "which secrets manager does the mill hand use?").text
+    answer = ask(over(shelf), "which package manager does the mill hand use?")
+    assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text

@@ -43,8 +43,9 @@ class Strangers:
         self._ranks = vocabulary.words["ranks"]
         self._behind = frozenset(vocabulary.lists["before a role at the end"])
         self._serving = vocabulary.words["serves a boss"]
-        self._skills = vocabulary.skill_words
-        self._groups, self._been = vocabulary.words["those asked of"], vocabulary.phrases["has been one"]
+        self._skills, self._things = vocabulary.skill_words, vocabulary.skills
+        self._asking, self._been = vocabulary.words["question words"], vocabulary.phrases["has been one"]
+        self._groups = vocabulary.words["those asked of"]
 
     def possible(self, mention: Sequence[Part]) -> bool:
         """Whether a role can be named at all: by the noun of one, or right before "job"; by most questions none is."""
@@ -105,8 +106,15 @@ class Strangers:
         borne = all(allowed & self._titles.holding.get(p.stem, set()) for p in heads)
         if named and borne and (telling == heads or (heads and fields == heads)):
             return ""  # "the engineer at …": the organisation says which
-        none = not found or (named and self._is_none(question, found, used, allowed))
+        none = not found or self._is_thing(question, found)
+        none = none or (named and self._is_none(question, found, used, allowed))
         return "" if none else question.quoted(found[0].first, found[-1].last)
+
+    def _is_thing(self, question: Asked, run: Sequence[Part]) -> bool:
+        """Whether what ends as a role does is all of a thing that is asked for: "which secrets manager"."""
+        first, last = run[0].first, run[-1].last
+        things = {(m.start, m.end) for m in question.longest(self._things)} if first else set()
+        return (first, last) in things and question.stems[first - 1] in self._asking
 
     def _is_none(
         self, question: Asked, run: Sequence[Part], used: frozenset[int], allowed: frozenset[int]
