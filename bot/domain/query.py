@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from bot.domain.questions import Kind, Topic
 from bot.text.amounts import Amount
 from bot.text.periods import Period
+
+_WEIGHT = itemgetter(1)  # of a sign with its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,8 @@ class Query:
     @property
     def meant(self) -> float:
         """How surely a posting is asked about: 0 is even, 3 is twenty to one (a logit)."""
-        return sum([weight for _, weight in self.signs])
+        logit: float = sum(map(_WEIGHT, self.signs))
+        return logit
 
     @property
     def so_far(self) -> tuple[str, ...]:
@@ -161,4 +165,4 @@ class Query:
     @property
     def known(self) -> tuple[Topic, ...]:
         """The topics that an answer must be about."""
-        return tuple([t for t in self.topics if t.known])
+        return tuple([t for t in self.topics if t.known]) if self.topics else ()

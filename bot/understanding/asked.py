@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.text.once import once
@@ -20,6 +21,7 @@ COLON = re.compile(r"\s*:")
 MARKS = frozenset(",.;:!?()–—")  # what ends a clause
 SEPARATOR = re.compile(r"[,;:(]|\s[-–—]\s")  # what parts two of one sentence
 BRACKETS = re.compile(r"\([^()]*\)")
+_STEM, _TEXT = attrgetter("stem"), attrgetter("text")  # of a token
 
 
 # stems, words, and where they stand
@@ -61,17 +63,20 @@ class Asked:
     @once
     def stems(self) -> tuple[str, ...]:
         """The stems, one a token."""
-        return tuple([t.stem for t in self.tokens])
+        return tuple(map(_STEM, self.tokens))
 
     @once
     def words(self) -> tuple[str, ...]:
         """The folded words, one a token."""
-        return tuple([t.text for t in self.tokens])
+        return tuple(map(_TEXT, self.tokens))
 
     @once
     def starts(self) -> tuple[int, ...]:
         """The first token of each sentence."""
-        return tuple(i for i, n in enumerate(self.sentence) if not i or n != self.sentence[i - 1])
+        sentence = self.sentence
+        return (
+            (0, *[i for i in range(1, len(sentence)) if sentence[i] != sentence[i - 1]]) if sentence else ()
+        )
 
     @once
     def naming(self) -> frozenset[int]:
@@ -83,7 +88,9 @@ class Asked:
     @once
     def parted(self) -> frozenset[int]:
         """The tokens behind a mark that parts clauses of one sentence, as a comma does."""
-        gaps = ((i, self.text[a.end : b.start]) for i, (a, b) in enumerate(pairwise(self.tokens), 1))
+        if not SEPARATOR.search(self.text):
+            return frozenset()
+        gaps = [(i, self.text[a.end : b.start]) for i, (a, b) in enumerate(pairwise(self.tokens), 1)]
         return frozenset([i for i, gap in gaps if gap != " " and SEPARATOR.search(gap)])
 
     @once
@@ -120,14 +127,15 @@ class Asked:
 
     def closed(self, taken: frozenset[int], *, exact: bool = False) -> tuple[str, ...]:
         """The same (words if ``exact``), closed up so that anchors mean the ends."""
-        key = (taken, exact)
-        if key not in self.found.closed:
-            line = self.words if exact else self.stems
-            asking = self.asking
-            self.found.closed[key] = tuple(
-                [w for i, w in enumerate(line) if i not in taken and self.sentence[i] in asking]
-            )
-        return self.found.closed[key]
+        known, key = self.found.closed, (taken, exact)
+        if key not in known:
+            line, sentence, asking = self.words if exact else self.stems, self.sentence, self.asking
+            if not asking.issuperset(sentence):
+                line = tuple([w for i, w in enumerate(line) if i not in taken and sentence[i] in asking])
+            elif taken:
+                line = tuple([w for i, w in enumerate(line) if i not in taken])
+            known[key] = line
+        return known[key]
 
     def closed_up(self, taken: Iterable[int]) -> ClosedUp:
         """The stems and words that ask, each run of taken ones as a single gap, and where they stand.
@@ -135,18 +143,20 @@ class Asked:
         "Who is the site reliability engineer role for" is as near as "who is it for".
         """
         key = frozenset(taken)
-        if key not in self.found.closed_up:
+        known = self.found.closed_up.get(key)
+        if known is None:
             line = self.without(key)
             at = [i for i, s in enumerate(line) if s or not i or line[i - 1]]
-            said = tuple([line[i] for i in at]), tuple([self.words[i] for i in at]), at
-            self.found.closed_up[key] = said
-        return self.found.closed_up[key]
+            known = tuple(map(line.__getitem__, at)), tuple(map(self.words.__getitem__, at)), at
+            self.found.closed_up[key] = known
+        return known
 
     def among(self, table: Phrases[str]) -> Phrases[str]:
         """The phrases of a table that some line of this text may hold."""
-        if table not in self.found.among:
-            self.found.among[table] = table.among(self.words if table.exact else self.stems)
-        return self.found.among[table]
+        found = self.found.among.get(table)
+        if found is None:
+            found = self.found.among[table] = table.among(self.words if table.exact else self.stems)
+        return found
 
     def possible(self, lists: Sieve) -> frozenset[str]:
         """The lists of intents with a phrase that can stand anywhere in this text."""
@@ -161,13 +171,17 @@ class Asked:
 
     def longest(self, table: Phrases[str]) -> list[Match[str]]:
         """The phrases of a table that stay in the whole text when longer ones hide shorter ones."""
-        if table not in self.found.longest:
-            self.found.longest[table] = self.among(table).longest(self.stems)
-        return self.found.longest[table]
+        found = self.found.longest.get(table)
+        if found is None:
+            found = self.found.longest[table] = self.among(table).longest(self.stems)
+        return found
 
     def asks(self, asking: frozenset[int], *, formed: bool = False) -> Asked:
         """The same with other sentences that ask; which phrases its words can hold is found already."""
-        other = replace(self, asking=asking, formed=formed or self.formed)
+        formed = formed or self.formed
+        if asking == self.asking and formed == self.formed:
+            return self
+        other = Asked(self.text, self.tokens, self.sentence, asking, formed, self.raw, self.side)
         known, found = self.found, other.found
         found.lists, found.possible = known.lists, known.possible
         found.among, found.longest = known.among, known.longest

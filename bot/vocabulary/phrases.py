@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 from collections import Counter
 from itertools import chain
-from operator import ne
+from operator import itemgetter, ne
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from bot.text.inflections import inflected
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MAX_GAP = 4
+_WORDS = itemgetter(1)  # of a match
 STEM_ONLY = 0.5  # what a word takes from a phrase's weight if it shares no more than the stem
 
 
@@ -130,9 +131,9 @@ class Phrases(Generic[T]):
         held, unpacked = frozenset(words), self._unpacked
         part: Phrases[T] = Phrases(exact=self.exact)
         for word in self._keys & held:
-            every = unpacked.get(word) or self._of(word)
-            if found := [phrase for phrase in every if phrase.needs <= held]:
-                part._unpacked[word] = found
+            for phrase in unpacked.get(word) or self._of(word):
+                if phrase.needs <= held:
+                    part._unpacked.setdefault(word, []).append(phrase)
         part._keys = frozenset(part._unpacked)
         return part
 
@@ -176,30 +177,31 @@ class Phrases(Generic[T]):
         if known.isdisjoint(line):
             return []
         held = frozenset(line)
-        return [
-            (phrase, here)
-            for here, word in enumerate(line)
-            if word in known
-            for phrase in unpacked.get(word) or self._of(word)
-            if phrase.needs <= held
-        ]
+        found: dict[str, list[Phrase[T]]] = {}
+        for word in known & held:
+            for phrase in unpacked.get(word) or self._of(word):
+                if phrase.needs <= held:
+                    found.setdefault(word, []).append(phrase)
+        if not found:
+            return []  # of most lines: where their words stand need not be told
+        return [(phrase, here) for here, word in enumerate(line) if word in found for phrase in found[word]]
 
     def _at(self, phrase: Phrase[T], line: tuple[str, ...], here: int) -> Sequence[tuple[int, ...]]:
         """The words that a phrase names each time it stands with its key at ``here``; most do not."""
-        at, part = here - phrase.place, phrase.parts[0]
-        if len(phrase.parts) == 1:  # nearly all of them
+        parts, first, last, _, _, _, _, place = phrase
+        at, part = here - place, parts[0]
+        if len(parts) == 1:  # nearly all of them
             end = at + len(part)
-            if at < 0 or line[at:end] != part:
+            if at < 0 or (first and at) or (last and end != len(line)) or line[at:end] != part:
                 return ()
-            apart = (phrase.first and at) or (phrase.last and end != len(line))
-            return () if apart else (tuple(range(at, end)),)
+            return (tuple(range(at, end)),)
         starts: Iterable[int] = (at,)
-        if phrase.place < 0:
+        if place < 0:
             if line.index(line[here]) < here:
                 return ()  # looked up at the word's first place already
             begin = part[0]
             starts = (i for i, w in enumerate(line) if w == begin)
-        starts = (i for i in starts if i == 0 or (i > 0 and not phrase.first))
+        starts = (i for i in starts if i == 0 or (i > 0 and not first))
         return [covered for at in starts if (covered := self._words(phrase, line, at))]
 
     def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
@@ -239,12 +241,16 @@ class Phrases(Generic[T]):
         kept: list[Match[T]] = []
         held: set[int] = set()
         runs: set[tuple[int, ...]] = set()
-        for match in sorted(found, key=lambda m: (m.weight, m.words[0]), reverse=True):
-            if match.words in runs or held.isdisjoint(match.words):
+        order = sorted([(m.weight, m.words[0], -n) for n, m in enumerate(found)], reverse=True)
+        for _, _, n in order:
+            match = found[-n]
+            words = match.words
+            if words in runs or held.isdisjoint(words):
                 kept.append(match)
-                held.update(match.words)
-                runs.add(match.words)
-        return sorted(kept, key=lambda m: m.words[0])
+                held.update(words)
+                runs.add(words)
+        kept.sort(key=_WORDS)  # what begins at one word is of one run
+        return kept
 
     @staticmethod
     def _words(phrase: Phrase[T], line: tuple[str, ...], at: int) -> tuple[int, ...]:
