@@ -206,24 +206,24 @@ class Desk:
                 lines.append(self.label(path[-1]))
             shown = path
             depth = max(0, block.depth - shallow)
-            lines.append(Line(Part.ITEM, block.text, depth, citation=self.citation(hit.passage)))
+            lines.append(Line(Part.ITEM, block.text, depth, citation=self._stated(hit.passage).citation))
         return lines
 
     def source(self, hits: Sequence[Hit], depth: int = 0) -> Line:
         """The source line of hits from one posting: file, headings, lines."""
         posting = self.postings[hits[0].passage.posting]
-        quoted = self.citation(hits[0].passage, self._lines(hits))
-        return Line(Part.SOURCE, self._source(hits, posting), depth, citation=quoted)
+        first, last = self._lines(hits)
+        quoted = self.citation(hits[0].passage, (first, last))
+        return Line(Part.SOURCE, self._source(hits, posting, first, last), depth, citation=quoted)
 
     @staticmethod
     def _lines(hits: Sequence[Hit]) -> tuple[int, int]:
         """The first and the last line that some hits of one posting stand on."""
         spans = [h.passage.block.span for h in hits]
-        return min(s.first for s in spans), max(s.last for s in spans)
+        return min([s.first for s in spans]), max([s.last for s in spans])
 
-    def _source(self, hits: Sequence[Hit], posting: Posting) -> str:
-        first, last = self._lines(hits)
-        headings = list(dict.fromkeys(h.passage.path[0] for h in hits if h.passage.path))
+    def _source(self, hits: Sequence[Hit], posting: Posting, first: int, last: int) -> str:
+        headings = list(dict.fromkeys([h.passage.path[0] for h in hits if h.passage.path]))
         say = self.wordings.say
         lines = say("line", first=first) if first == last else say("lines", first=first, last=last)
         if headings:

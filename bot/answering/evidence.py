@@ -202,15 +202,18 @@ def _plain(label: str) -> tuple[str, ...]:
 
 def labelled(query: Query, hit: Hit) -> bool:
     """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
-    return _names(query, hit.passage.block.label)
+    label = hit.passage.block.label
+    return bool(label) and _names(query, label)
 
 
 def _names(query: Query, label: str) -> bool:
     """Whether a label or heading names what is asked, and little else."""
     if not label or not (line := _plain(label)):
         return False
-    if len(line) > 1 and set(line) <= set(query.said):
+    if len(line) > 1 and set(query.said).issuperset(line):
         return True
+    if not query.topics:
+        return False
     named = {at for t in query.topics for first, last in places(t, label) for at in range(first, last)}
     if named:  # "cap on applications": "max applications: 400"
         named |= {at for at, root in enumerate(line) if root in query.said}

@@ -108,6 +108,14 @@ class Asked:
         spans = [m.span() for m in BRACKETS.finditer(self.text)]
         return frozenset([i for i, t in enumerate(self.tokens) for a, b in spans if a < t.start < b])
 
+    @once
+    def beside(self) -> frozenset[int]:
+        """The tokens of the sentences that do not ask."""
+        asking = self.asking
+        if asking.issuperset(self.sentence):
+            return frozenset()  # of most questions
+        return frozenset([i for i, n in enumerate(self.sentence) if n not in asking])
+
     def without(self, taken: Iterable[int]) -> tuple[str, ...]:
         """The stems of the sentences that ask, the taken tokens and all other sentences blanked out."""
         if not taken:

@@ -26,6 +26,7 @@ class Each:
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists = vocabulary.lists
         self._one, self._all = frozenset(lists["each"]), frozenset(lists["all"])
+        self._either = self._one | self._all
         self._between = frozenset(lists["between each"])
         self._nouns = vocabulary.role_nouns | frozenset(lists["each of"])
         self._turns, self._intents = vocabulary.phrases[OF_EACH], vocabulary.intents
@@ -34,8 +35,8 @@ class Each:
     def of(self, said: Asked) -> EachOne:
         """The words for each of the roles in the sentences that ask; none where a clause behind them picks some."""
         line = said.words
-        for at, word in enumerate(line):
-            if word not in self._one and word not in self._all:
+        for at, word in enumerate(line) if not self._either.isdisjoint(line) else ():
+            if word not in self._either:
                 continue
             last = at + 1
             while last < len(line) and line[last] in self._between:

@@ -46,6 +46,7 @@ class Facets:
             {word: str(number) for word, number in vocabulary.numbers(name).items()}
             for name in ("ordinals", "cardinals")
         )
+        self._numerals = self._ordinals.keys() | self._cardinals.keys()
         self._joints = frozenset(vocabulary.lists["between things asked"])
         self._before_role, self._before_boss = (
             {stems(before): facet for before, facet in vocabulary.pairs(name).items()}
@@ -104,8 +105,7 @@ class Facets:
                 own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
                 own = own or meant(order, kept, line, words, said, self._v)
                 order = [f for f in order if f in own] or order
-                turned = self._turned(said, covered)
-                return (turned,) if turned else tuple(order), frozenset(tokens)
+                return (one,) if (one := self._turned(said, covered)) else tuple(order), frozenset(tokens)
         return (), frame.tokens
 
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
@@ -187,7 +187,7 @@ class Facets:
         away = {*self._less_others(said, covered), *self.frames.of(said, covered).tokens}
         away -= self.headings.shared(candidates, said.stems, frozenset(covered))
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
-        numbers = self._numbers(said, away)
+        numbers = [] if self._numerals.isdisjoint(said.words) else self._numbers(said, away)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
         names = self._lexicon.stop | {said.stems[i] for i in covered}
         alike = ((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,21 +12,25 @@ if TYPE_CHECKING:
 
 SIGNS = frozenset(".-/,")  # that stand between the parts of a figure
 AND = "&"  # the same of initials
+JOINTS = SIGNS | {AND}
 
 
 def figures(said: Asked, line: tuple[str, ...], used: set[int]) -> list[tuple[int, ...]]:
     """Runs of tokens that are one figure: "4.5LPA", "ISO-27001", "3.1.1"; a plain number is none. And initials: "R&R"."""
     runs: list[tuple[int, ...]] = []
-    for i in range(len(line) - 1):
-        if said.tokens[i + 1].start != said.tokens[i].end + 1 or not (line[i] and line[i + 1]):
+    text = said.text
+    if JOINTS.isdisjoint(text):
+        return runs
+    for i, (one, other) in enumerate(pairwise(said.tokens)):
+        sign = text[one.end]
+        if sign not in JOINTS or other.start != one.end + 1 or not (line[i] and line[i + 1]):
             continue  # most words stand apart
-        if {i, i + 1} & used:
+        if i in used or i + 1 in used:
             continue
-        if initials(said, (i, i + 1)):
-            runs.append((i, i + 1))
-        if said.text[said.tokens[i].end] not in SIGNS:
-            continue
-        if any(c.isdigit() for c in line[i]) and any(c.isdigit() for c in line[i + 1]):
+        if sign == AND:
+            if initials(said, (i, i + 1)):
+                runs.append((i, i + 1))
+        elif any(c.isdigit() for c in line[i]) and any(c.isdigit() for c in line[i + 1]):
             whole = (*runs.pop(), i + 1) if runs and runs[-1][-1] == i else (i, i + 1)
             runs.append(whole)
     return runs

@@ -31,6 +31,7 @@ from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status
 from bot.domain.facets import (
     CONTACT,
+    DEADLINE,
     EXPERIENCE,
     HOW_TO_APPLY,
     NICE_TO_HAVE,
@@ -254,7 +255,9 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         if bare and (other := stand_in.hits(query, desk, number, facet)):
             return other
         return stand_in.beside_values(query, desk, number, facet, told)
-    if desk.vocabulary.facets[facet].anywhere:
+    # of most facets that may be told anywhere no passage speaks; when one must apply is told by days as well
+    anywhere = desk.vocabulary.facets[facet].anywhere
+    if anywhere and (facet == DEADLINE or desk.search.speaking(query.terms, number, (facet,))):
         every = desk.search.hits(query.terms, postings=[number])
         fit = (h for h in every if fitting.hinted(query, h, facet, desk))
         if hits := running.told(query, fit, (facet,), desk):

@@ -53,19 +53,17 @@ class Signs:
         self._intents = intents
         self._holding = holding
         self._v = vocabulary
+        self._lists = {name: f"sign {name}" for name in LISTS}
+        self._silent = dict.fromkeys(LISTS, 0.0)
         self.naming = Naming(postings, lexicon, vocabulary)
 
     def of(self, found: Query, read: Reading) -> dict[str, float]:
         """Every sign with its strength."""
         said, named, naming = read.said, read.named, self.naming
         lexicon, stems_ = self._lexicon, said.stems
-        covered = named.covered
-        rest = tuple(["" if i in covered else s for i, s in enumerate(stems_)])
-        beside = (
-            {i for i, n in enumerate(said.sentence) if n not in said.asking} if said.formed else set[int]()
-        )
-        asking = tuple(["" if i in beside else s for i, s in enumerate(rest)]) if beside else rest
-        content = sum([s not in lexicon.empty and i not in beside for i, s in enumerate(stems_)])
+        beside = said.beside if said.formed else frozenset[int]()
+        asked = [s for i, s in enumerate(stems_) if i not in beside] if beside else stems_
+        content = len(asked) - sum(map(lexicon.empty.__contains__, asked))
         asks = self._intents.asks(said)
         known = self._words(found, read)
         every = len(known.clear) + len(known.held) + len(known.missing)
@@ -101,21 +99,33 @@ class Signs:
             "code": float("`" in said.raw or "://" in said.raw),
             "plain head": float(titled and naming.plain(said, named)),
         }
-        things = self._things(found, said)
-        possible = said.possible(self._v.intents)
-        for name in LISTS:
-            if f"sign {name}" not in possible:
-                signs[name] = 0.0
-                continue
-            phrases = self._v.phrases[f"sign {name}"].longest(asking)
-            told = sum(not any(thing > set(p.words) for thing in things) for p in phrases)
-            signs[name] = min(told, MANY) / MANY
-            if beside:
-                signs[f"{name} beside"] = float(len(self._v.phrases[f"sign {name}"].longest(rest)) > told)
+        signs |= self._told(found, said, named.covered, beside)
         signs["whole title"] = float(titled and naming.whole(said, named))
         signs["nothing named"] = float(not named.by and not named.unknown)
         signs["sides"] = float(bool(signs["compare"] and len(found.postings) > 1))
         signs["together"] = self._together(found)
+        return signs
+
+    def _told(
+        self, found: Query, said: Asked, covered: frozenset[int], beside: frozenset[int]
+    ) -> dict[str, float]:
+        """How much is said of each list of turns outside the covered tokens, and of these ``beside`` what is asked."""
+        possible = said.possible(self._v.intents)
+        if possible.isdisjoint(self._lists.values()):
+            return self._silent  # of most questions
+        signs: dict[str, float] = {}
+        things = self._things(found, said)
+        rest = ["" if i in covered else s for i, s in enumerate(said.stems)]
+        asking = ["" if i in beside else s for i, s in enumerate(rest)] if beside else rest
+        for name, turns in self._lists.items():
+            if turns not in possible:
+                signs[name] = 0.0
+                continue
+            phrases = self._v.phrases[turns].longest(asking)
+            told = sum([not any(thing > set(p.words) for thing in things) for p in phrases])
+            signs[name] = min(told, MANY) / MANY
+            if beside:
+                signs[f"{name} beside"] = float(len(self._v.phrases[turns].longest(rest)) > told)
         return signs
 
     @staticmethod
@@ -144,22 +154,22 @@ class Signs:
         clear, held, missing = set[str](), set[str](), set[str]()
         pointed, points = 0, False
         regions, before_names = self._v.words["regions"], self._v.words["before names"]
-        for i, s in enumerate(said.stems):
-            beside = said.formed and said.sentence[i] not in said.asking
-            if beside or lexicon.particle(s):
+        beside = said.beside if said.formed else ()
+        for i, (s, word) in enumerate(zip(said.stems, said.words, strict=True)):
+            if i in beside or lexicon.particle(s):
                 continue
-            job = said.words[i] in lexicon.nouns and naming.alone(said, named, i)
+            job = word in lexicon.nouns and naming.alone(said, named, i)
             # "from germany" beside "apply"; a place's name may hold "the"
             place = found.facets and s in regions and s not in lexicon.empty
             if job or place or i in known or (s.isdigit() and found.figure.amounts):
                 clear.add(s)
                 points = False
             elif s in lexicon.empty:
-                points = said.words[i] in lexicon.points_here
+                points = word in lexicon.points_here
             else:
                 # "the astronaut at NASA" is no thing at hand
                 employed = not before_names.isdisjoint(said.words[i + 1 : i + 2])
                 employed = employed and not set(role).isdisjoint(said.words[i + 2 : i + 3])
-                pointed += points and not employed and said.words[i] not in role
+                pointed += points and not employed and word not in role
                 (held if s in heading or self._holding.some(found.postings, s) else missing).add(s)
         return Words(clear, held - clear, missing - held - clear, pointed)

@@ -7,6 +7,7 @@ all there is to say and no more.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.understanding.judging.limits import ASKED_AT_LEAST, HELD, MOSTLY, TALK_AT_MOST
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 
+WEIGHT = itemgetter(1)  # of a sign with its name
 NOTHING_ELSE = "nothing else"  # the name of the sign that a text says all there is to say
 
 
@@ -50,8 +52,9 @@ class Weighing:
         """What each sign adds to the logit that a text asks about a posting, the strongest first."""
         said, named = read.said, read.named
         signs = {"bias": 1.0} | self.signs.of(found, read)
-        parts = [(name, self._weights.get(name, 0.0) * value) for name, value in signs.items() if value]
-        total = sum(weight for _, weight in parts)
+        weight = self._weights.get
+        parts = [(name, weight(name, 0.0) * value) for name, value in signs.items() if value]
+        total = sum(map(WEIGHT, parts))
         lacking = ASKED_AT_LEAST - total
         if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):
             parts += [(PLAIN_TALK, TALK_AT_MOST - total)]
@@ -63,7 +66,8 @@ class Weighing:
             or self._held(found, signs)
         ):
             parts += [(NOTHING_ELSE, lacking)]
-        return tuple(sorted(parts, key=lambda p: -abs(p[1])))
+        order = sorted([(-abs(weight), n) for n, (_, weight) in enumerate(parts)])
+        return tuple([parts[n] for _, n in order])
 
     def _nothing_else(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
         """Whether a text says but a whole title and a facet by its own noun, or a role and two things to choose from.
