@@ -131,8 +131,7 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
         if facet == TEAM:
             return _staffed(desk, number, "teammates") or teams.told(desk, number)
         return _staffed(desk, number, "staff") or teams.of_all(desk, number)
-    said = desk.vocabulary.words["units"].intersection(query.cues)
-    units = said & {HOUR} or said  # "hours a week" counts no weeks
+    units = desk.vocabulary.words["units"].intersection(query.cues)
     if facet == EXPERIENCE and "long" in query.cues and not units:
         units = LONG  # "how long must one have been a cook"
     lasts = facet == CONTRACT and ("long", 1.0) in query.terms
@@ -147,12 +146,14 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
         return [h for h in kept if not units or measured(h.passage.block.text, units, desk)] or kept
     named = frozenset(stems(desk.vocabulary.label(facet)))
+    units = units & {HOUR} or units  # "hours a week" counts no weeks
     every = desk.search.hits((*query.terms, *((w, 1.0) for w in (*units, *named))), postings=[number])
     found = [
         h
         for h in every
         if not named.isdisjoint(words_of(h.passage.block.text)[0])
         and measured(h.passage.block.text, units, desk)
+        and not (HOUR in units and names_currency(h.passage.block.text, desk.vocabulary))  # "£12 an hour"
     ]
     return sorted(found, key=lambda h: h.passage.number) or kept
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.domain import Answer, Query, Statement
 
 YEAR = re.compile(r"\b20\d\d\b")
+MAY = re.compile(r"\b(?:in|by|mid|early|late|end of|until) May\b")  # the month, and nothing that may be
 
 
 def undated(query: Query, answer: Answer, desk: Desk) -> bool:
@@ -45,7 +46,7 @@ def _tells(told: Statement, thing: frozenset[str], desk: Desk) -> bool:
 def _on_a_day(text: str, thing: frozenset[str], desk: Desk) -> bool:
     """Whether a sentence tells when something is; what comes behind the thing itself does not: "after the interview"."""
     lists, (line, said) = desk.vocabulary, line_of(text)
-    if CLOCK.search(text) or DAY.search(text) or YEAR.search(text) or recurs(text, desk):
+    if any(one.search(text) for one in (CLOCK, DAY, YEAR, MAY)) or recurs(text, desk):
         return True
     months = lists.pairs("months").keys() - lists.words["stop"]
     if not (months.isdisjoint(said) and lists.words["weekdays"].isdisjoint(line)):

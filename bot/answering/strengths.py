@@ -52,7 +52,11 @@ def of(
         return Strength.STATED if minds and above.of_person(hit.passage, desk) else Strength.DENIED
     if said is Strength.STATED and above.leaves_out(hit.passage, desk):
         return Strength.DENIED
-    if said in {Strength.STATED, Strength.OPTIONAL} and above.needless(hit.passage, desk):
+    if (
+        said in {Strength.STATED, Strength.OPTIONAL}
+        and above.needless(hit.passage, desk)
+        and not _demanded(sentence, desk)  # "a degree, but a licence is a must"
+    ):
         return Strength.DENIED
     if said is Strength.DENIED and excepting.refused_without(spots, sentence, desk.vocabulary):
         return Strength.STATED

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 # what stands between a name and its value in all lines of a box: dots that lead the eye, a wide gap, a sign
 BETWEEN = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"[ \t]*(?:\.{3,}|…{2,}|_{3,}|(?:[ \t]\.){3,})[ \t]*|[ \t]+(?:\.{2,}|…)[ \t]+",
-        r"[ \t]*\t[ \t]*|[ \u00a0]{3,}",
-        r"[ \t]+=[ \t]+",
-        r"[ \t]+[-–—]+[ \t]+",
-        r"[ \t]*(?:[-=]{1,2}>|→|»)[ \t]*",
-        r"\][ \t]+",  # "[Salary] £29,800"
-        *(rf"[ \t]+{re.escape(sign)}[ \t]+" for sign in ("::", "~", ">", "·", "|", "/")),
+    re.compile(rf"(?<![ \t])[ \t]*(?:{sign})[ \t]*" if close else rf"(?<![ \t])[ \t]{{1,9}}(?:{sign})[ \t]+")
+    for sign, close in (
+        (r"\.{3,}|…{2,}|_{3,}|(?:[ \t]\.){3,}", True),
+        (r"\t|[ \u00a0]{3,}", True),
+        ("=", False),
+        ("[-–—]+", False),
+        ("[-=]{1,2}>|→|»", True),
+        *((re.escape(sign), False) for sign in ("::", "~", ">", "·", "|", "/")),
     )
 )
 LED = BETWEEN[0]  # dots tell by themselves that a value follows
-WORDS = 4  # of a name
+WORDS, LONGEST = 4, 300  # words of a name, characters of a line
+PAGE = re.compile(r"\d{1,3}")  # a value that is but the number of a page
 ROWS = 2  # lines that are such, and names among them that are known, from which all are; one where dots lead to it
 Piece = tuple[int, int]
 
@@ -48,11 +48,10 @@ def rows(text: str, raw: Raw, headings: Headings, *, listed: bool) -> list[Raw]:
 
 def _cut(text: str, piece: Piece, between: re.Pattern[str]) -> tuple[Piece, Piece] | None:
     """The name and the value of a line; None where it has not both."""
-    found = between.search(text, *piece)
-    if not found:
+    found = between.search(text, *piece) if piece[1] - piece[0] <= LONGEST else None
+    if not found or PAGE.fullmatch(text, found.end(), piece[1]):
         return None
-    bracket = text[piece[0]] == "["
-    name, value = (piece[0] + bracket, found.start()), (found.end(), piece[1])
+    name, value = (piece[0], found.start()), (found.end(), piece[1])
     said = text[slice(*name)]
     named = said[:1].isupper() and len(said.split()) <= WORDS and said[-1:] not in ".,;!?"
     return (name, value) if named and any(map(str.isalnum, text[slice(*value)])) else None

@@ -77,6 +77,7 @@ class Headings:
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._infinitive = {(word,) for word in vocabulary.lists["ahead of a task"]}
         self._pages = frozenset(vocabulary.lists["pages of jobs"])
+        self.no = vocabulary.words["no"]
         self.welcome = tuple(vocabulary.lists["begins a heading of wishes"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:

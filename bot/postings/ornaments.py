@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.marks import BULLET, HASHES
 from bot.postings.raw import Raw
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def headings_in(text: str, lines: Sequence[tuple[int, int]], headings: Headings)
             by_ornament[line.ornament].append(line)
     found: dict[int, Raw] = {}
     for ornament, same in by_ornament.items():
-        every = _alone(text, lines, same) if ornament == CAPITALS else _counted(same)
+        every = _alone(text, lines, same, headings) if ornament == CAPITALS else _counted(same)
         if _marks(text, lines, every):
             level = _level(ornament)
             found |= {
@@ -145,10 +146,16 @@ def _counted(found: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _alone(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Line]) -> list[Line]:
-    """The lines with nothing right above them, from the first on that is known as a heading: above it stand names and a title."""
+def _alone(
+    text: str, lines: Sequence[tuple[int, int]], found: Sequence[Line], headings: Headings
+) -> list[Line]:
+    """The lines with nothing right above them, from the first on that is known as a heading: above it stand names and a title.
+
+    "NO NIGHT SHIFTS" says what there is not, and heads nothing.
+    """
     first = next((line.number for line in found if line.known), len(lines))
-    return [line for line in found if line.number >= first and not _text(text, lines, line.number - 1)]
+    alone = (line for line in found if line.number >= first and not _text(text, lines, line.number - 1))
+    return [line for line in alone if headings.no.isdisjoint(stems(text[line.begin : line.end]))]
 
 
 def _marks(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Line]) -> bool:

@@ -65,7 +65,10 @@ def _of_several(page: str, called: set[str]) -> bool:
     """Whether the name of a page is that of its roles in the plural: "Tour guides wanted", above "Tour guide" in each row."""
     said = words(page)
     nouns = {word for name in called for word in words(name)}
-    return any(word not in nouns and word[-1:] == "s" and word[:-1] in nouns for word in said)
+    plural = (
+        i for i, word in enumerate(said) if word not in nouns and word[-1:] == "s" and word[:-1] in nouns
+    )
+    return any(nouns.isdisjoint(said[i + 1 :]) for i in plural)  # a "Guides Manager" is one role
 
 
 def _text(text: str, raw: Raw) -> str:

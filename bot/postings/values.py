@@ -55,7 +55,7 @@ class Values:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
         self._ranks = frozenset(vocabulary.lists["seniority"])
-        self._other_uses = {(word,) for word in vocabulary.lists["behind other money"]}
+        self._behind_pay = {(word,) for word in vocabulary.lists["behind pay"]}
         self._ranked = frozenset(vocabulary.lists["keys of a rank"])
         paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
@@ -132,8 +132,10 @@ class Values:
         found = RANGE.match(line)
         if not found or not LARGE.search(found[0]) or not names_currency(text[:MOST], self._v):
             return False
-        behind = words(line[found.end() :])[:BEHIND]
-        return behind[:1] not in self._other_uses and not for_other(behind, self._v)
+        rest = line[found.end() :].lstrip(" €£$").lstrip("kK")
+        behind = words(rest)[:BEHIND]
+        told = rest[:1] in {"", ",", ".", ";", "(", "/"} or behind[:1] in self._behind_pay
+        return told and not for_other(behind, self._v)
 
     def labels_pay(self, text: str) -> bool:
         """Whether what stands before a dash names pay and nothing else: no "Budget - £500 a year for books"."""

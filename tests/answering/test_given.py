@@ -123,7 +123,7 @@ def test_a_thing_that_may_come_with_a_job_names_no_other_role_in_its_thread(tmp_
     ("question", "quote"),
     [
         ("when do night porter applications have to be in?", "by noon on 8 January"),
-        ("what does the night porter earn?", "£36,400–£40,100 a bit by experience"),
+        ("what does the night porter earn?", "£36,400–£40,100 depending on experience"),
         ("what does the night porter do all day?", "carry the bags"),
     ],
 )
@@ -131,7 +131,7 @@ def test_what_prose_says_in_its_own_way_is_told(tmp_path: Path, question: str, q
     text = (
         "---\ntitle: Night Porter\ncompany: Example Inn\n---\n\n## Your day\n\n"
         "You open the doors at ten. After that you:\n\n- carry the bags\n- light the stoves\n\n"
-        "The last guest comes at two.\n\n## The deal\n\n£36,400–£40,100 a bit by experience, 36 hours.\n\n"
+        "The last guest comes at two.\n\n## The deal\n\n£36,400–£40,100 depending on experience, 36 hours.\n\n"
         "## Applying\n\nForms are had from the gate. Forms must reach the manager by noon on 8 January 2027.\n"
     )
     answer = ask(over(postings(tmp_path, porter=text)), question)

@@ -127,11 +127,6 @@ def test_a_box_of_names_and_values_is_read_whatever_parts_them(reader: Reader, s
     assert [(text.removeprefix("Pay").strip(" |"), span) for text, span in paid] == [("£45,000", (2, 2))]
 
 
-def test_a_name_in_brackets_may_stand_before_its_value(reader: Reader) -> None:
-    text = "[Position] Night Baker\n[Pay] £45,000\n[Location] York\n\nBake bread.\n"
-    assert _read(reader, text).title == "Night Baker"
-
-
 def test_lines_that_share_a_dash_are_no_box_where_their_names_are_unknown(reader: Reader) -> None:
     text = "# Baker\n\nRye - dark\nWheat - light\nSpelt - both\n\nTasks:\n- Bake\n"
     assert [s.heading for s in _read(reader, text).sections if s.heading] == ["Baker", "Tasks"]
