@@ -85,9 +85,10 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     near = set.intersection(*(h for _, h in known)) if known else set[int]().union(*(h for *_, h in worth))
     spoken = desk.vocabulary.words["spoken languages"]
     languages = [t for t in query.known if not spoken.isdisjoint([form[0] for form in t.forms])]
-    for hit in grades.less(query, desk, number, desk.search.hits(query.terms, postings=[number])):
+    looked_at = near if known else near.union(desk.search.labelled[number])
+    for hit in grades.less(query, desk, number, desk.search.some(query.terms, number, looked_at)):
         passage, block = hit.passage, hit.passage.block
-        if passage.number not in near and (known or not block.label or not labelled(query, hit)):
+        if passage.number not in near and not labelled(query, hit):
             continue  # neither it nor a heading above it has what is asked
         context = " ".join(passage.path[_of_version(languages, hit) :])
         line = line_of(block.text)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 
 KEPT = 1 << 12  # facets of postings whose passages are kept
+
+_hit = partial(tuple.__new__, Hit)  # from a pair, without the call that a NamedTuple's own takes: of dozens
 
 
 def _side_by_side(phrase: Sequence[str], line: Sequence[str]) -> bool:
@@ -35,12 +38,13 @@ class Ranking:
     @once
     def hits(self) -> list[Hit]:
         """All of them, best first."""
-        return [Hit(self._passages[number], score) for number, score in ranked(self._scores)]
+        passages = self._passages
+        return [_hit((passages[number], score)) for number, score in ranked(self._scores)]
 
     def among(self, wanted: Iterable[int]) -> list[Hit]:
         """Those of some passages, mostly a few, in the order of the documents: no look at all the others."""
-        scores = self._scores
-        return [Hit(self._passages[number], scores[number]) for number in sorted(wanted) if number in scores]
+        scores, passages = self._scores, self._passages
+        return [_hit((passages[number], scores[number])) for number in sorted(wanted) if number in scores]
 
 
 class Search:
@@ -55,8 +59,11 @@ class Search:
         titles = [terms(f"{p.title} {p.organization}") * weights.title for p in postings]
         starts = [0] * (len(postings) + 1)
         self._below: dict[tuple[int, int], list[int]] = {}  # a posting and a section of it → its passages
+        self.labelled: list[list[int]] = [[] for _ in postings]  # the passages of each that bear a label
         for passage in self.passages:
             starts[passage.posting + 1] += 1
+            if passage.block.label:
+                self.labelled[passage.posting].append(passage.number)
             self._below.setdefault((passage.posting, passage.section), []).append(passage.number)
             head = heads.get(passage.path)
             if head is None:
@@ -131,6 +138,10 @@ class Search:
             wanted = frozenset(wanted).union(
                 *(self._below.get((posting, section), ()) for section in sections)
             )
+        return self._ranked(query, (self.ranges[posting],)).among(wanted)
+
+    def some(self, query: Sequence[tuple[str, float]], posting: int, wanted: Iterable[int]) -> list[Hit]:
+        """Those of some passages of one posting that share a term with the query, in the order of the document."""
         return self._ranked(query, (self.ranges[posting],)).among(wanted)
 
     def speaking(

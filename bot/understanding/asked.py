@@ -168,10 +168,11 @@ class Asked:
 
     def possible(self, lists: Sieve) -> frozenset[str]:
         """The lists of intents with a phrase that can stand anywhere in this text."""
-        found = self.found.possible.get(lists)
-        if found is None:
+        try:  # asked for thirty times of a question
+            return self.found.possible[lists]
+        except KeyError:
             found = self.found.possible[lists] = lists.possible(self.words if lists.exact else self.stems)
-        return found
+            return found
 
     def paired(self, at: int, table: Phrases[str]) -> bool:
         """Whether a word and the one behind it are in one phrase of a table."""

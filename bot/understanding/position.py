@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LAST = -1
 
+NO_STEP = Step()
+
 
 class Positions:
     """Finds steps by their number with one vocabulary."""
@@ -29,13 +31,11 @@ class Positions:
     def step(self, said: Asked, covered: Iterable[int], *, one: bool) -> Step:
         """The step asked for; ``one`` says that it is one of several."""
         before = self._beside(self._ahead, said, covered)
-        return Step(
-            position=self._number(said, covered),
-            behind=before or self._beside(self._behind, said, covered),
-            ahead=bool(before),
-            period=self._periods.first(said.without(covered)),
-            one=one,
-        )
+        position, behind = self._number(said, covered), before or self._beside(self._behind, said, covered)
+        period = self._periods.first(said.without(covered))
+        if not (position or behind or period or one):
+            return NO_STEP  # of most questions
+        return Step(position, behind, ahead=bool(before), period=period, one=one)
 
     def _number(self, said: Asked, covered: Iterable[int]) -> int:
         """The number of the step asked for, -1 for the last one, 0 for none."""

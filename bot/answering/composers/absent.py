@@ -146,10 +146,9 @@ def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:
     spoken = (
         (ELIGIBILITY,) if first == (ELIGIBILITY,) else tuple(facet for facet in plain if every[facet].instead)
     )
-    said = desk.search.hits(query.terms, postings=[number]) if spoken else []
     for facet in spoken:
-        if found := [h for h in said if facet in h.passage.hints]:
-            return facet, sorted(found, key=lambda h: h.passage.number)[:RELATED]
+        if found := desk.search.speaking(query.terms, number, (facet,)):
+            return facet, found[:RELATED]
     return "", []
 
 
