@@ -35,6 +35,8 @@ class Found:
     lists: frozenset[str] | None = None  # those of intents that some turn of may stand in it
     answers: dict[tuple[str, frozenset[int]], bool] = field(default_factory=dict)
     closed: dict[tuple[frozenset[int], bool], tuple[str, ...]] = field(default_factory=dict)
+    without: dict[frozenset[int], tuple[str, ...]] = field(default_factory=dict)
+    clauses: tuple[tuple[str, ...], ...] | None = None  # those that ask
     closed_up: dict[frozenset[int], ClosedUp] = field(default_factory=dict)
     possible: dict[Sieve, frozenset[str]] = field(default_factory=dict)
     among: dict[Phrases[str], Phrases[str]] = field(default_factory=dict)
@@ -74,9 +76,9 @@ class Asked:
     def starts(self) -> tuple[int, ...]:
         """The first token of each sentence."""
         sentence = self.sentence
-        return (
-            (0, *[i for i in range(1, len(sentence)) if sentence[i] != sentence[i - 1]]) if sentence else ()
-        )
+        if len(set(sentence)) <= 1:
+            return (0,) if sentence else ()  # of most questions
+        return (0, *[i for i in range(1, len(sentence)) if sentence[i] != sentence[i - 1]])
 
     @once
     def naming(self) -> frozenset[int]:
@@ -120,10 +122,13 @@ class Asked:
         """The stems of the sentences that ask, the taken tokens and all other sentences blanked out."""
         if not taken:
             return self._open
-        line = list(self._open)
-        for i in taken:
-            line[i] = ""
-        return tuple(line)
+        key, known = frozenset(taken), self.found.without
+        if key not in known:
+            line = list(self._open)
+            for i in key:
+                line[i] = ""
+            known[key] = tuple(line)
+        return known[key]
 
     @once
     def _open(self) -> tuple[str, ...]:

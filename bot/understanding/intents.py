@@ -137,19 +137,23 @@ class Intents:
         others = self._v.phrases["any of"]
         return any(openers.holds(line) and not others.holds(line) for line in self._clauses(said))
 
-    def _clauses(self, said: Asked) -> Iterator[tuple[str, ...]]:
+    def _clauses(self, said: Asked) -> tuple[tuple[str, ...], ...]:
         """What stands from the beginning of a sentence that asks, and from each comma in it, to its end."""
+        if said.found.clauses is None:
+            said.found.clauses = tuple(self._cut(said))
+        return said.found.clauses
+
+    def _cut(self, said: Asked) -> Iterator[tuple[str, ...]]:
+        """The same, cut anew."""
         fillers = self._v.words["fillers"]
         for sentence in said.asking:
             at = [i for i, n in enumerate(said.sentence) if n == sentence]
-            for i in at:
-                first = i == at[0]
-                if first or i in said.parted:
-                    line = said.stems[i : at[-1] + 1]
-                    skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
-                    skipped *= line[:1] != ("there",)  # "there is a test" tells
-                    if first or line[skipped + 1 :]:  # "what does the clerk (one) do"
-                        yield line[skipped:]
+            for i in (*at[:1], *[i for i in at[1:] if i in said.parted]):
+                first, line = i == at[0], said.stems[i : at[-1] + 1]
+                skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
+                skipped *= line[:1] != ("there",)  # "there is a test" tells
+                if first or line[skipped + 1 :]:  # "what does the clerk (one) do"
+                    yield line[skipped:]
 
     def _opens(self, said: Asked, at: int) -> bool:
         """Whether a question word begins a clause: "at the interview, what will they ask"."""

@@ -30,14 +30,14 @@ class Naming:
 
     def whole(self, said: Asked, named: Named) -> bool:
         """Whether every word of a title is said."""
-        spoken = {said.stems[i] for i in named.covered}
+        spoken = frozenset(map(said.stems.__getitem__, named.covered))
         return any(self._titles[n] <= spoken for n in named.postings[:FEW])
 
     def organization(self, said: Asked, named: Named) -> bool:
         """Whether a token that names the role is no word of its title: an organisation's name."""
         titles = frozenset[str]().union(*[self._titles[n] for n in named.postings[:FEW]])
         names = frozenset[str]().union(*[self._organizations[n] for n in named.postings])
-        return any(said.stems[i] in names and said.stems[i] not in titles for i in named.covered)
+        return not titles.issuperset(names.intersection(map(said.stems.__getitem__, named.covered)))
 
     def beside(self, said: Asked, named: Named) -> bool:
         """Whether a name stands behind "at" or "for", or before a word of roles."""
@@ -76,6 +76,5 @@ class Naming:
 
     def people(self, said: Asked, named: Named) -> bool:
         """Whether it is named by more than one who has it: "the sres"."""
-        return any(
-            said.words[i].endswith("s") and said.words[i][:-1] in self._lexicon.heads for i in named.covered
-        )
+        several = [w[:-1] for w in map(said.words.__getitem__, named.covered) if w.endswith("s")]
+        return not self._lexicon.heads.isdisjoint(several)

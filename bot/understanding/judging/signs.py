@@ -153,15 +153,16 @@ class Signs:
         known = named.covered | read.understood
         clear, held, missing = set[str](), set[str](), set[str]()
         pointed, points = 0, False
-        regions, before_names = self._v.words["regions"], self._v.words["before names"]
+        regions = self._v.words["regions"] if found.facets else ()
+        before_names, amounts = self._v.words["before names"], found.figure.amounts
         beside = said.beside if said.formed else ()
         for i, (s, word) in enumerate(zip(said.stems, said.words, strict=True)):
-            if i in beside or lexicon.particle(s):
+            if i in beside or (not s.isascii() and lexicon.particle(s)):
                 continue
             job = word in lexicon.nouns and naming.alone(said, named, i)
             # "from germany" beside "apply"; a place's name may hold "the"
-            place = found.facets and s in regions and s not in lexicon.empty
-            if job or place or i in known or (s.isdigit() and found.figure.amounts):
+            place = s in regions and s not in lexicon.empty
+            if job or place or i in known or (amounts and s.isdigit()):
                 clear.add(s)
                 points = False
             elif s in lexicon.empty:
