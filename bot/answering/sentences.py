@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
+MARKS = ("?", "？", "?**")  # a question that a posting asks says nothing without its answer
 SPARED = (Strength.DENIED, Strength.OPTIONAL)
 
 
@@ -70,7 +71,7 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
     at = parts.index(max(parts, key=fit))
     if at + 1 == len(parts):
         return parts[at].strip()
-    if _carries_on(query, parts[at], parts[at + 1], desk):
+    if parts[at].endswith(MARKS) or _carries_on(query, parts[at], parts[at + 1], desk):
         return _both(text, parts[at], parts[at + 1])
     return _with_denial(text, parts[at], parts[at + 1], desk)
 

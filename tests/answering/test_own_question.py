@@ -91,3 +91,25 @@ def test_when_to_apply_is_no_answer_to_how(tmp_path: Path, question: str, quote:
     )
     answer = ask(over(postings(tmp_path, maker=text)), question)
     assert [s.text[: len(quote)] for s in answer.statements] == [quote], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the stoker need a degree?", Status.NO),
+        ("is the stoker job remote?", Status.ANSWERED),
+        ("does the stoker have to work nights?", Status.NO),
+        ("can the stoker bring a dog?", Status.YES),
+    ],
+)
+def test_a_question_amid_the_text_says_nothing_without_its_answer(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = (
+        "# Stoker\n\nFirm: Example Rail\n\n**Do I need a degree?** No.\n\n"
+        "**Is the job remote?** Not fully, one day a week you may plan at home.\n\n"
+        "Q: Do I have to work nights? A: No, never.\n\n**Can I bring my dog?** Yes, if it is quiet.\n"
+    )
+    answer = ask(over(postings(tmp_path, stoker=text)), question)
+    assert answer.status is status, answer.text
+    assert_proved(answer, tmp_path)

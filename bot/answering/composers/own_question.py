@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Answer, Kind, Line, Part, Status
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
     from bot.domain import Query, Section
 
 SEVERAL = 2  # questions of a posting that answers questions; one alone is a way to put a heading
@@ -25,7 +29,7 @@ def compose(query: Query, desk: Desk) -> Answer | None:
     hits = desk.hits(query, number, (), _told(desk, number, section))
     if not hits:
         return None
-    status = _verdict(query, desk, hits[0].passage.block.text)
+    status = _verdict(query, desk, hits[0].passage.block.text.removeprefix(section.heading))
     head = {Status.YES: "yes", Status.NO: "no"}.get(status, "overview")
     # of several sections each is named above what it says
     label = [Line(Part.LABEL, section.heading)] if len({h.passage.path for h in hits}) == 1 else []
@@ -90,11 +94,24 @@ def _like(query: Query, desk: Desk, number: int) -> Section | None:
     return best[1]
 
 
+def answered(status: Status, found: Sequence[Evidence], desk: Desk) -> Status:
+    """The verdict on some evidence; of a question in a posting that of its answer: "Do I need a degree? No."."""
+    asked = next((e.sentence for e in found if any(mark in e.sentence for mark in MARKS)), "")
+    if status not in {Status.YES, Status.NO} or not asked:
+        return status
+    return _begun(re.split("[?？]", asked)[-1], desk)
+
+
 def _verdict(query: Query, desk: Desk, text: str) -> Status:
     """Yes or no where that is asked and the posting's answer begins with it."""
-    begins = [w for w in stems(text)[:2] if w != "a"][:1]
     if query.kind is not Kind.YES_NO or query.claim.inverted or query.claim.denied or query.claim.optional:
         return Status.ANSWERED
+    return _begun(text, desk)
+
+
+def _begun(text: str, desk: Desk) -> Status:
+    """The verdict that an answer begins with, if it does."""
+    begins = [w for w in stems(text)[:2] if w != "a"][:1]
     for status, name in ((Status.YES, "says yes"), (Status.NO, "says no")):
         if not desk.vocabulary.words[name].isdisjoint(begins):
             return status

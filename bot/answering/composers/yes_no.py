@@ -20,7 +20,7 @@ from bot.answering import (
     sparing,
     whereabouts,
 )
-from bot.answering.composers import absent, everyday, facet, fact
+from bot.answering.composers import absent, everyday, facet, fact, own_question
 from bot.answering.firmness import Strength
 from bot.answering.under import ASKING
 from bot.domain import Answer, Status, Topic
@@ -59,6 +59,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     if either := several.sides(query, desk, number):
         return fact.answer(query, desk, number, either)
     query, status, found = inside.judged(query, desk, number)
+    status = own_question.answered(status, found, desk)
     if by_facet := _by_facet(status, query, desk, number, found):
         return facet.compose(by_facet, desk)
     apart = any(t.forms[0] != pair for pair in sought.kinds_asked(query, desk) for t in query.topics)
@@ -157,9 +158,8 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
 
 def _by_own_word(query: Query, desk: Desk) -> bool:
     """Whether a facet whose words are said of other things as well is asked about by these alone: "does it pay"."""
-    plain = set(query.facets[:1]) & set(desk.vocabulary.lists["not stated"])
-    own = all(not t.known and t.forms[0][0] in query.cues for t in query.topics)
-    return bool(plain and query.topics) and own
+    plain = query.topics and set(query.facets[:1]) & set(desk.vocabulary.lists["not stated"])
+    return bool(plain) and all(not t.known and t.forms[0][0] in query.cues for t in query.topics)
 
 
 def _of_demand(query: Query, desk: Desk) -> Query:
