@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 NOTHING = Amount(0.0, 0.0, "day")  # the experience of who has none
 NEAR = 3  # words from the one that leads to a place to its noun: "in the mill's office"
 LETTERS = 3  # of a word that is no thing: "of", "for"
-BOUNDS = ("most", "least", "over", "under")  # what a figure may be meant as
+# the lists of turns that say what a figure is meant as
+BOUNDS = {f"bound {bound}": bound for bound in ("most", "least", "over", "under")}
 EXTREMES = ("most of all", "least of all")  # who has the most or the fewest
 
 
@@ -39,6 +40,7 @@ def figure(
     beside = any(len(said.words[i]) > LETTERS for i in read.cues - frame.tokens - {*frame.thing})
     # "how much Polish must one know" asks how well, and for no number
     number = intents.has("figure", said, covered) and not intents.has("how far one knows it", said, covered)
+    bounded = not intents.possible(said).isdisjoint(BOUNDS)
     extremes = EXTREMES if EXPERIENCE in read.facets else ()
     return Figure(
         wanted=wants_years(said, read.facets) or number,
@@ -47,7 +49,7 @@ def figure(
         when=intents.has("asks the time of", said, covered),
         value=frame.kind,
         thing=tuple(said.stems[i] for i in frame.thing) if not (beside or frame.spanned) else (),
-        bound=next((b for b in BOUNDS if intents.has(f"bound {b}", said)), ""),
+        bound=next((b for name, b in BOUNDS.items() if intents.has(name, said)), "") if bounded else "",
         extreme=next((e.split()[0] for e in extremes if intents.has(e, said)), ""),
         amounts=counted,
         aside=aside,
