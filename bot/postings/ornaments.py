@@ -151,11 +151,12 @@ def _alone(
 ) -> list[Line]:
     """The lines with nothing right above them, from the first on that is known as a heading: above it stand names and a title.
 
-    "NO NIGHT SHIFTS" says what there is not, and heads nothing.
+    "NO NIGHT SHIFTS" says what there is not, and heads nothing, nor does "APPLY NOW" right above another heading.
     """
     first = next((line.number for line in found if line.known), len(lines))
     alone = (line for line in found if line.number >= first and not _text(text, lines, line.number - 1))
-    return [line for line in alone if headings.no.isdisjoint(stems(text[line.begin : line.end]))]
+    saying = (line for line in alone if headings.no.isdisjoint(stems(text[line.begin : line.end])))
+    return [line for line in saying if not headings.whole(_below(text, lines, line.number))]
 
 
 def _marks(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Line]) -> bool:
@@ -168,6 +169,11 @@ def _marks(text: str, lines: Sequence[tuple[int, int]], found: Sequence[Line]) -
     ]
     in_a_row = sum(n is None or n in places for n in below)
     return in_a_row <= 1
+
+
+def _below(text: str, lines: Sequence[tuple[int, int]], number: int) -> str:
+    """The first words below a line, "" where none are."""
+    return next((said for n in range(number + 1, len(lines)) if (said := _text(text, lines, n))), "")
 
 
 def _text(text: str, lines: Sequence[tuple[int, int]], number: int) -> str:
