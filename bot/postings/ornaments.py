@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.postings.layouts.mark import BOLD
 from bot.postings.marks import BULLET, HASHES
 from bot.postings.raw import Raw
 from bot.text.tokens import stems
@@ -70,7 +71,9 @@ def headings_in(text: str, lines: Sequence[tuple[int, int]], headings: Headings)
 
 
 def _level(ornament: tuple[str, str]) -> int:
-    """A wiki's "=== Tasks ===" is as deep as it has signs."""
+    """A wiki's "=== Tasks ===" is as deep as it has signs; capitals as any line that nothing else marks, "Nice to have" below them."""
+    if ornament == CAPITALS:
+        return BOLD
     ahead, behind = ornament
     return min(len(ahead), DEEPEST) if WIKI.fullmatch(ahead) and behind in {"", ahead} else LEVEL
 
