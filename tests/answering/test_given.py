@@ -58,7 +58,7 @@ def folder(tmp_path: Path) -> Path:
         ("what's the mileage allowance of the miller in york?", Status.NOT_MENTIONED, ""),
         ("how many weeks of maternity pay does the miller in york get?", Status.NOT_STATED, ""),
         ("what does the miller in york earn?", Status.ANSWERED, "£720 to £800 a week"),
-        ("how much a week does the miller in york get?", Status.ANSWERED, "Compensation of Miller (York)"),
+        ("how much per week does the miller in york get?", Status.ANSWERED, "Compensation of Miller (York)"),
         ("does the miller in york work nights?", Status.ANSWERED, "nights are covered by the Hull crew"),
         ("how many hours a week does the miller in york work?", Status.ANSWERED, "40 hours a week"),
         # a thing of two words is none of a heading that has but one of them
