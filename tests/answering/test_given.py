@@ -147,3 +147,16 @@ def test_a_tool_that_ends_as_a_role_does_is_asked_for_as_a_tool(tmp_path: Path) 
     assert "Vault for secrets" in ask(over(shelf), "which secrets manager does the mill hand use?").text
     answer = ask(over(shelf), "which package manager does the mill hand use?")
     assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text
+
+
+def test_skills_that_are_optional_are_those_that_would_be_welcome(tmp_path: Path) -> None:
+    text = role("Mill Hand", MILL, Skills_we_require="Patience", **{"Skills we'd welcome": "Juggling"})
+    answer = ask(over(postings(tmp_path, hand=text)), "which skills are optional for the mill hand?")
+    assert "Juggling" in answer.text
+    assert "Patience" not in answer.text
+
+
+def test_posts_that_use_a_thing_are_listed(tmp_path: Path) -> None:
+    text = role("Mill Hand", MILL, Requirements="Experience with the SAILS register")
+    shelf = over(postings(tmp_path, hand=text, clerk=role("Office Clerk", MILL, Requirements="Patience")))
+    assert ask(shelf, "which posts use SAILS?").status is Status.LIST
