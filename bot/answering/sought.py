@@ -110,7 +110,7 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
 
 def unheard_kind(query: Query, desk: Desk, number: int) -> tuple[Topic, ...]:
     """The kind of a thing given that is asked for, of which a posting has no word: "the hardship allowance"."""
-    if query.facets[:1] == () or query.facets[0] not in desk.vocabulary.lists["offered"]:
+    if not query.facets or query.facets[0] not in desk.vocabulary.lists["offered"]:
         return ()
     nouns = desk.vocabulary.words["last words"].intersection(query.cues)
     pairs = dict(pairwise(t for t, w in query.terms if w >= 1.0 and t[0] != EXACT)) if nouns else {}

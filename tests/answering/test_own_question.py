@@ -100,6 +100,7 @@ def test_when_to_apply_is_no_answer_to_how(tmp_path: Path, question: str, quote:
         ("is the stoker job remote?", Status.ANSWERED),
         ("does the stoker have to work nights?", Status.NO),
         ("can the stoker bring a dog?", Status.YES),
+        ("does the stoker get free coal?", Status.YES),
     ],
 )
 def test_a_question_amid_the_text_says_nothing_without_its_answer(
@@ -108,7 +109,7 @@ def test_a_question_amid_the_text_says_nothing_without_its_answer(
     text = (
         "# Stoker\n\nFirm: Example Rail\n\n**Do I need a degree?** No.\n\n"
         "**Is the job remote?** Not fully, one day a week you may plan at home.\n\n"
-        "Q: Do I have to work nights? A: No, never.\n\n**Can I bring my dog?** Yes, if it is quiet.\n"
+        "Q: Do I have to work nights? A: No, never.\n\nCold at home? You get free coal from us.\n\n**Can I bring my dog?** Yes, if it is quiet.\n"
     )
     answer = ask(over(postings(tmp_path, stoker=text)), question)
     assert answer.status is status, answer.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering.spots import places
 from bot.domain import Answer, Kind, Line, Part, Status
 from bot.text.tokens import stems
 
@@ -94,12 +95,16 @@ def _like(query: Query, desk: Desk, number: int) -> Section | None:
     return best[1]
 
 
-def answered(status: Status, found: Sequence[Evidence], desk: Desk) -> Status:
-    """The verdict on some evidence; of a question in a posting that of its answer: "Do I need a degree? No."."""
+def answered(status: Status, query: Query, found: Sequence[Evidence], desk: Desk) -> Status:
+    """The verdict on some evidence; where only a question in a posting has the thing, that of its answer.
+
+    "Do I need a degree? No.", but not "Hungry? We bake bread for all."
+    """
     asked = next((e.sentence for e in found if any(mark in e.sentence for mark in MARKS)), "")
-    if status not in {Status.YES, Status.NO} or not asked:
+    behind = re.split("[?？]", asked)[-1]
+    if status not in {Status.YES, Status.NO} or not asked or any(places(t, behind) for t in query.topics):
         return status
-    return _begun(re.split("[?？]", asked)[-1], desk)
+    return _begun(behind, desk)
 
 
 def _verdict(query: Query, desk: Desk, text: str) -> Status:

@@ -59,7 +59,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     if either := several.sides(query, desk, number):
         return fact.answer(query, desk, number, either)
     query, status, found = inside.judged(query, desk, number)
-    status = own_question.answered(status, found, desk)
+    status = own_question.answered(status, query, found, desk)
     if by_facet := _by_facet(status, query, desk, number, found):
         return facet.compose(by_facet, desk)
     apart = any(t.forms[0] != pair for pair in sought.kinds_asked(query, desk) for t in query.topics)
