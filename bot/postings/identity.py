@@ -194,7 +194,7 @@ def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: He
         role = headings.role_head(draft.heading) and len(draft.heading.split()) <= LONGEST
         marked = draft.layout in MARKED
         if not stated and marked and not role and seen == 1 and _on_top(draft, drafts):
-            role = not headings.known(draft.heading) or (
+            role = not headings.known(headings.nouns.unranked(draft.heading)) or (
                 not draft.blocks and set(words(from_path(path))) <= set(words(draft.heading))
             )
         if not stated and marked and role:

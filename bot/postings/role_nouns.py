@@ -38,7 +38,7 @@ class RoleNouns:
         self._posts = frozenset(word for line in lists["posts"] for word in words(line))
         self._degrees = frozenset(word for line in lists["posts by degree"] for word in words(line))
         self._things = frozenset(lists["names of things end"])
-        self._ordinary = frozenset(lists["ordinary words"])
+        self._ordinary, self._ranks = frozenset(lists["ordinary words"]), frozenset(lists["seniority"])
         self._small = vocabulary.words["stop"] | vocabulary.words["question words"]
         self._idle, self._headings = self._small - vocabulary.words["joined both"], vocabulary.headings
         self._ends = tuple(word for line in lists["endings of role heads"] for word in words(line))
@@ -49,6 +49,11 @@ class RoleNouns:
         said = words(heading)[:MAX_WORDS]
         signed = any(said[at : at + SIGN] in self._signs for at in range(len(said) - SIGN + 1))
         return signed or not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
+
+    def unranked(self, heading: str) -> str:
+        """A heading less a rank that it begins with: of "Senior Wrangler" the rank names no part of a posting."""
+        first, _, rest = heading.partition(" ")
+        return rest if rest and first.lower() in self._ranks else heading
 
     def behind_all(self, found: Sequence[Match[str]], said: Sequence[str]) -> bool:
         """Whether all that is found in a line are single words right before a noun that is used for roles alone."""

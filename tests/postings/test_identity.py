@@ -25,6 +25,7 @@ FOLD = "<details><summary>%s</summary>" + BODY + "</details>\n"
         ("a.md", "---\ntitle: Data Engineer\n---\n\n# Engineer of data and more" + BODY, "Data Engineer"),
         ("a.md", "# Data Engineer [Remote]" + BODY, "Data Engineer [Remote]"),
         ("a.md", "# Role: Data Engineer" + BODY, "Data Engineer"),
+        ("a.md", "# Senior Wrangler" + BODY, "Senior Wrangler"),  # a rank is known, and no part of a posting
         ("a.md", "## [Jobs](../README.md) > Data Engineer" + BODY, "Data Engineer"),  # the way to it
         ("a.md", "## [채용](../README.md) > Data Engineer" + BODY, "Data Engineer"),
         ("a.md", "# Data > Engineer" + BODY, "Data > Engineer"),
