@@ -68,9 +68,9 @@ def pack(phrases: Iterable[Phrase[T]]) -> dict[str, bytes]:
     often = Counter(chain.from_iterable(part for p in kept for part in p.parts))
     by_word: dict[str, list[tuple[object, ...]]] = {}
     for p in kept:
-        key = min(chain.from_iterable(p.parts), key=often.__getitem__)
-        place = p.parts[0].index(key) if key in p.parts[0] else -1
-        by_word.setdefault(key, []).append(tuple(p._replace(place=place)))
+        first, one = p.parts[0], len(p.parts) == len(p.parts[0]) == 1  # a third of them are one word
+        key = first[0] if one else min(chain.from_iterable(p.parts), key=often.__getitem__)
+        by_word.setdefault(key, []).append((*p[:-1], first.index(key) if key in first else -1))
     return {word: marshal.dumps(rows) for word, rows in by_word.items()}
 
 

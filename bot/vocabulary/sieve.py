@@ -32,7 +32,8 @@ def pack(lists: Mapping[str, Iterable[Phrase[str]]]) -> dict[str, bytes]:
     often = Counter(chain.from_iterable(needs for needs, _ in phrases))
     by_word: dict[str, dict[str, tuple[set[str], set[tuple[frozenset[str], str]]]]] = {}
     for needs, name in phrases:
-        first, second = (*sorted(needs, key=lambda word: (often[word], word)), *needs)[:2]
+        ordered = sorted(needs, key=lambda word: (often[word], word)) if len(needs) > 1 else [*needs] * PAIR
+        first, second = ordered[:PAIR]
         sure, longer = by_word.setdefault(first, {}).setdefault(second, (set(), set()))
         if len(needs) > PAIR:
             longer.add((needs, name))
