@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.clauses import SENTENCE
-from bot.answering.of_its_kind import recurs
+from bot.answering.of_its_kind import names_month, recurs
 from bot.answering.spots import line_of, words_of
 from bot.domain import Status
 from bot.domain.facets import HIRING_PROCESS
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.domain import Answer, Query, Statement
 
 YEAR = re.compile(r"\b20\d\d\b")
-MAY = re.compile(r"\b(?:in|by|mid|early|late|end of|until) May\b")  # the month, and nothing that may be
 
 
 def undated(query: Query, answer: Answer, desk: Desk) -> bool:
@@ -46,10 +45,9 @@ def _tells(told: Statement, thing: frozenset[str], desk: Desk) -> bool:
 def _on_a_day(text: str, thing: frozenset[str], desk: Desk) -> bool:
     """Whether a sentence tells when something is; what comes behind the thing itself does not: "after the interview"."""
     lists, (line, said) = desk.vocabulary, line_of(text)
-    if any(one.search(text) for one in (CLOCK, DAY, YEAR, MAY)) or recurs(text, desk):
+    if CLOCK.search(text) or DAY.search(text) or YEAR.search(text) or recurs(text, desk):
         return True
-    months = lists.pairs("months").keys() - lists.words["stop"]
-    if not (months.isdisjoint(said) and lists.words["weekdays"].isdisjoint(line)):
+    if names_month(text, desk) or not lists.words["weekdays"].isdisjoint(line):
         return True
     articles = lists.words["stop"]
     for match in lists.exact["tells when"].find(said):

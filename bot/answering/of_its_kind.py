@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 TIMED = frozenset({DATES, DEADLINE, START_DATE})  # facets that a time tells
 ENDS = frozenset(".!?:;•–—")  # signs behind which a word has a capital for being the first
 NUMBER = re.compile(r"(?<!#)\d")  # no "objective #1"
+MAY = re.compile(r"\b(?P<ahead>\w+) May\b")  # the month, where the word before it says so
 TIMES = re.compile(r"\d ?(?:%|x\b|times\b|mal\b|(?:h|hrs?|hours?|days?)/)")
 # what stands behind a name that begins an item, and behind no deed: "Grafana for the tides", "Jira, Trello"
 BEHIND = re.compile(r"\s*(?:$|[,/(]|(?:for|as|für)\b)")
@@ -149,12 +150,20 @@ def timed(text: str, desk: Desk, *, numbers: bool = True) -> bool:
     """Whether a text tells a time, be it by what comes before or behind it, or where ``numbers`` count by any."""
     line, said = line_of(text)
     lists = desk.vocabulary
-    months = lists.pairs("months").keys() - lists.words["stop"]
     if (numbers and NUMBER.search(text)) or recurs(text, desk):
         return True
-    if not lists.words["weekdays"].isdisjoint(line) or not months.isdisjoint(said):
+    if not lists.words["weekdays"].isdisjoint(line) or names_month(text, desk):
         return True
     return not lists.pairs("lengths of time").keys().isdisjoint(said) or lists.exact["tells when"].holds(said)
+
+
+def names_month(text: str, desk: Desk) -> bool:
+    """Whether a text names a month; what may be another word is one by the word before it: "in May", and no "you may"."""
+    lists = desk.vocabulary.lists
+    months = desk.vocabulary.pairs("months").keys() - desk.vocabulary.words["stop"]
+    if not months.isdisjoint(line_of(text)[1]):
+        return True
+    return any(found["ahead"].lower() in lists["ahead of a month"] for found in MAY.finditer(text))
 
 
 def _tools(desk: Desk) -> frozenset[str]:

@@ -275,3 +275,10 @@ def test_what_is_but_a_kind_of_a_thing_lends_it_no_other_words(tmp_path: Path) -
     )
     shelf = over(postings(tmp_path, weaver=weaver))
     assert ask(shelf, "which health insurance does loomhall offer?").status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(("said", "told"), [("in May", True), ("mid May", True), ("if you may", False)])
+def test_the_month_of_may_is_a_date_and_what_may_be_is_none(tmp_path: Path, said: str, *, told: bool) -> None:
+    text = role("Mill Hand", "Example Mill", How_to_apply=f"The interview takes place {said}.")
+    answer = ask(over(postings(tmp_path, hand=text)), "when is the interview for the mill hand?")
+    assert (said in answer.text) is told, answer.text
