@@ -44,7 +44,8 @@ def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
 
 def _worked(text: str, desk: Desk) -> bool:
     """Whether a text tells of other hours than of "four hours of overlap" or "48 hours' notice"."""
-    others = desk.vocabulary.phrases["hours of another kind"].longest(stems(text))
+    # "hours' notice" and "hours notice" are one place
+    others = {m.words for m in desk.vocabulary.phrases["hours of another kind"].longest(stems(text))}
     hours = [a for _, a in desk.vocabulary.amounts.stretches(text) if a.unit == HOUR] if others else []
     return not others or len(hours) > len(others)
 

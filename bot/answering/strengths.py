@@ -52,12 +52,9 @@ def of(
         return Strength.STATED if minds and above.of_person(hit.passage, desk) else Strength.DENIED
     if said is Strength.STATED and above.leaves_out(hit.passage, desk):
         return Strength.DENIED
-    if (
-        said in {Strength.STATED, Strength.OPTIONAL}
-        and above.needless(hit.passage, desk)
-        and not _demanded(sentence, desk)  # "a degree, but a licence is a must"
-    ):
-        return Strength.DENIED
+    if said in {Strength.STATED, Strength.OPTIONAL} and above.needless(hit.passage, desk):
+        # "a degree, but a licence is a must" says both
+        return Strength.OPEN if firmness.Firmness(desk.vocabulary, sentence).demanded else Strength.DENIED
     if said is Strength.DENIED and excepting.refused_without(spots, sentence, desk.vocabulary):
         return Strength.STATED
     if said is Strength.DENIED and excepting.refused_in_part(spots, sentence, desk.vocabulary):

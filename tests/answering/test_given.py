@@ -160,3 +160,16 @@ def test_posts_that_use_a_thing_are_listed(tmp_path: Path) -> None:
     text = role("Mill Hand", MILL, Requirements="Experience with the SAILS register")
     shelf = over(postings(tmp_path, hand=text, clerk=role("Office Clerk", MILL, Requirements="Patience")))
     assert ask(shelf, "which posts use SAILS?").status is Status.LIST
+
+
+def test_hours_of_notice_beside_those_one_works_hide_none_of_these(tmp_path: Path) -> None:
+    text = role("Mill Hand", MILL, Hours="40 hours a week. You give 48 hours' notice of leave")
+    answer = ask(over(postings(tmp_path, hand=text)), "how many hours a week does the mill hand work?")
+    assert "40 hours a week" in answer.text
+
+
+def test_what_is_a_must_among_what_is_not_needed_gets_no_verdict(tmp_path: Path) -> None:
+    text = role("Mill Hand", MILL, What_you_do_not_need="A degree, but a driving licence is a must|A diploma")
+    shelf = over(postings(tmp_path, hand=text))
+    assert ask(shelf, "does the mill hand need a driving licence?").status is Status.ANSWERED
+    assert ask(shelf, "does the mill hand need a diploma?").status is Status.NO
