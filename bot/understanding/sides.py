@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.understanding.asked import Asked
 from bot.understanding.naming.named import Named
+from bot.understanding.shared_role import SharedRole, named_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.naming.roles import Roles
     from bot.vocabulary import Vocabulary
@@ -39,15 +40,11 @@ def sides(
     """The postings of each side, in the question's order, and the tokens that name them.
 
     ``taken`` are tokens that speak of something else. No sides if fewer than two name any. With ``ranks`` a side may
-    be but another rank of the role beside it.
+    be but another rank of the role beside it, or where else that is: "the cook in Lyon and the one in Nice".
     """
-    every = [(part, _named(said, part, roles, taken)) for part in _parts(said, vocabulary.words["sides"])]
+    every = [(part, named_by(said, part, roles, taken)) for part in _parts(said, vocabulary.words["sides"])]
     if ranks:
-        heights, last = vocabulary.words["seniority"], len(every) - 1
-        beside = [[every[i] for i in (at + 1, at - 1) if 0 <= i <= last] for at in range(last + 1)]
-        every = [
-            _of_rank(said, one, near, roles, heights, taken) for one, near in zip(every, beside, strict=True)
-        ]
+        every = SharedRole(said, roles, vocabulary, taken).filled(every)
     if sum(named.by == ("organisation",) for _, named in every) > 1:
         # "who names more cloud providers, X or Y" asks for no cloud engineer
         heads = vocabulary.role_heads | vocabulary.weak_role_heads
@@ -62,26 +59,6 @@ def sides(
     # "at Example Mill: the baker vs the cook": an employer is no side beside two roles of its own
     found = [side for side in found if sum(set(side) > set(other) for other in found) <= 1]
     return (tuple(found[:MOST]) if len(found) > 1 else ()), frozenset(covered)
-
-
-def _of_rank(
-    said: Asked,
-    one: tuple[list[int], Named],
-    beside: Sequence[tuple[list[int], Named]],
-    roles: Roles,
-    ranks: frozenset[str],
-    taken: frozenset[int],
-) -> tuple[list[int], Named]:
-    """A part, read as the role named ``beside`` it where it is but another rank of that: "junior and senior baker"."""
-    rank = [i for i in one[0] if said.stems[i] in ranks] if "title" not in one[1].by else []
-    for other, title in beside if rank else ():
-        rest = [i for i in other if said.stems[i] not in ranks]
-        behind = {i + 1 for i in set(other) - set(rest)}  # of the rank that the title beside begins with
-        if "title" in title.by and behind and behind <= {other[i] for i in title.covered}:
-            named = _named(said, [*rank, *rest], roles, taken)
-            if named.postings and set(named.postings).isdisjoint(title.postings):
-                return [*rank, *rest], named
-    return one
 
 
 def lacking(said: Asked, lexicon: Lexicon, vocabulary: Vocabulary, one: Named) -> tuple[str, ...]:
@@ -173,21 +150,9 @@ def _pieces(said: Asked, roles: Roles, joints: frozenset[str], taken: frozenset[
         # a part is only looked at where it and one beside it can name a title
         beside = telling[at] and any(telling[max(0, at - 1) : at] + telling[at + 1 : at + 2])
         pieces.append(
-            _Piece(tuple(tokens), _named(said, tokens, roles, taken) if beside else Named(), joined)
+            _Piece(tuple(tokens), named_by(said, tokens, roles, taken) if beside else Named(), joined)
         )
     return pieces
-
-
-def _named(said: Asked, part: Sequence[int], roles: Roles, taken: frozenset[int]) -> Named:
-    """What a part of a question names, its tokens counted from the beginning of the part."""
-    piece = Asked(
-        said.text,
-        tuple(said.tokens[i] for i in part),
-        tuple(said.sentence[i] for i in part),
-        said.asking,
-        side=True,
-    )
-    return roles.named(piece, frozenset(at for at, i in enumerate(part) if i in taken))
 
 
 def _beside(said: Asked, one: _Piece, other: _Piece, lexicon: Lexicon) -> bool:

@@ -275,3 +275,25 @@ def test_a_side_that_names_only_a_kind_of_the_thing_compared_is_told_with_it(tmp
         "Infrastructure as code for the kiln",
         "Terraform at the furnace",
     }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "compare the pay of the cook in Lyon and the one in Metz",
+        "compare the pay of the cook in Lyon and Metz",
+        "compare the pay of the cook in Lyon with the Metz one",
+        "cook in Lyon vs Metz, who earns more?",
+        "compare cooks in Lyon and Metz, what do they pay?",
+    ],
+)
+def test_a_place_beside_a_role_in_another_means_the_same_role_there(tmp_path: Path, question: str) -> None:
+    folder = postings(
+        tmp_path,
+        lyon=role("Cook – The Mill, Lyon", Salary="EUR 2,300 a month"),
+        metz=role("Cook", "The Forge, Metz", Salary="EUR 2,500 a month"),
+        porter=role("NIGHT PORTER The Forge, Metz", Salary="EUR 2,100 a month"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {r.posting for r in answer.roles} == {"lyon.md", "metz.md"}, answer.text
