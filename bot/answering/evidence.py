@@ -6,9 +6,9 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from bot.answering import fitting, grades, lasting, led, otherwise, sentences, strengths, under
+from bot.answering import closest, fitting, grades, lasting, led, otherwise, sentences, strengths, under
 from bot.answering.spots import less_name, line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.domain.facets import LANGUAGES
@@ -31,8 +31,6 @@ HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in
 NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
-DEMANDED = frozenset(under.DEMANDS)
-CLOSE = 0.6  # of the best evidence's weight that the next must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +50,6 @@ class Evidence:
         return Statement(self.sentence, Citation(whole.posting, whole.heading, _quoted(self), whole.lines))
 
 
-class _Found(NamedTuple):
-    """The same before it is judged how firmly it says so: most of what is found is not close to the best."""
-
-    hit: Hit
-    sentence: str
-    weight: float
-    above: bool  # only the heading over it names the topics
-
-
 def _quoted(evidence: Evidence) -> str:
     """The sentence with its links as the posting has them, or the whole passage where they differ."""
     block = evidence.hit.passage.block
@@ -74,7 +63,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     """
     wanted, every = frozenset(facets), frozenset(query.said)
     told = every.union(query.cues)
-    found: list[_Found] = []
+    found: list[closest.Found] = []
     known = [(t, _holders(t, desk, number)) for t in query.known]
     if not all(held for _, held in known):
         return []
@@ -119,11 +108,11 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         above = headed and not (block.depth or any(inside))
-        found.append(_Found(hit, sentences.told(query, hit, desk), weight, above))
+        found.append(closest.Found(hit, sentences.told(query, hit, desk), weight, above))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [
         Evidence(hit, sentence, _strength(query, hit, sentence, desk, above=above), weight)
-        for hit, sentence, weight, above in _close(query, desk, found)
+        for hit, sentence, weight, above in closest.of(query, desk, found)
     ]
 
 
@@ -131,19 +120,6 @@ def _strength(query: Query, hit: Hit, sentence: str, desk: Desk, *, above: bool)
     """How firmly a sentence says what it says of the topics; ``above`` says that only the heading over it names them."""
     judge = strengths.below_name if above else strengths.of
     return judge(query.topics, hit, sentence, desk, frozenset(query.said).union(query.cues))
-
-
-def _close(query: Query, desk: Desk, found: list[_Found]) -> list[_Found]:
-    """Of all that is found, the best first, what is about as good as that; of a figure asked for what counts."""
-    close = [e for e in found if e.weight >= CLOSE * found[0].weight]
-    if query.figure.wanted and query.known:  # "how many days off" is told by no "Days off: generous"
-        close = [e for e in found if fitting.asked_figure(query, e.sentence, desk)] or close
-    demand = query.claim.demand and len(close) < len(found)
-    if demand and all(under.within(desk, e.hit, "offered") for e in close):
-        # however well a benefit is called like it, whether a thing is demanded is said where demands stand
-        among = [e for e in found if not DEMANDED.isdisjoint(e.hit.passage.facets)]
-        close += [e for e in among if e.weight >= CLOSE * among[0].weight]
-    return close
 
 
 def _of_version(languages: Iterable[Topic], hit: Hit) -> bool:

@@ -68,7 +68,7 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def _demands_or_spares(found: Evidence) -> bool:
     """Whether evidence stands among demands, or says outside of them that there is none: "pay by experience" does neither."""
-    among = bool(evidence.DEMANDED.intersection(found.hit.passage.facets))
+    among = bool(under.DEMANDED.intersection(found.hit.passage.facets))
     return among or found.strength in {Strength.OPTIONAL, Strength.DENIED}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, firmness, strengths, whom
+from bot.answering import evidence, firmness, strengths, under, whom
 from bot.answering.clauses import SENTENCE, cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.whom import REACH
@@ -42,7 +42,7 @@ def denied(desk: Desk, number: int) -> list[Evidence]:
     deeds = {term for word in (*lists["leads people"], REPORTS) for term in stems(word)}
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
     found = []
-    for hit in (h for h in hits if evidence.DEMANDED.isdisjoint(h.passage.facets)):
+    for hit in (h for h in hits if under.DEMANDED.isdisjoint(h.passage.facets)):
         for part in map(str.strip, SENTENCE.split(hit.passage.block.text)):
             spots = [(m.start, m.end) for m in cues.longest(stems(part)) if m.value == MANAGES]
             if spots and firmness.strength(desk.vocabulary, part, [spots], wish=False) is Strength.DENIED:

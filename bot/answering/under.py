@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # facets of what is asked of people
 DEMANDS = (REQUIREMENTS, NICE_TO_HAVE, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, ELIGIBILITY)
+DEMANDED = frozenset(DEMANDS)
 HEAD = 4  # words by whose end a list of demands says that it is one
 BETWEEN = 2  # words between "requires" and the thing: "requires some formal training"
 LEARNED = (EDUCATION, LANGUAGES, HIRING_PROCESS, ONBOARDING)  # facets under which nothing is given besides

@@ -314,3 +314,23 @@ def test_a_mark_at_the_end_of_a_sentence_is_none_of_what_the_next_begins_with(
     assert told.status is Status.NO, told.text
     ahead = over(postings(tmp_path, baker=role("Baker", "Mill", Requirements="Preferred skills: rye|Bread")))
     assert ask(ahead, "is rye mandatory for the baker?").status is Status.NO
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is experience in planning regattas required for the harbour pilot?",
+        "does the harbour pilot need experience planning regattas?",
+    ],
+)
+def test_a_deed_of_the_work_is_no_experience_of_it(tmp_path: Path, question: str) -> None:
+    folder = postings(
+        tmp_path,
+        pilot=role(
+            "Harbour Pilot",
+            Requirements="Regatta planning experience is a plus|Planning must be done with the crew of each regatta",
+        ),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is Status.NO, answer.text
+    assert [s.text for s in answer.statements] == ["Regatta planning experience is a plus"]

@@ -366,7 +366,9 @@ def test_a_member_of_a_team_is_a_role_when_its_title_says_so(tmp_path: Path) -> 
     assert answer.status is Status.NO, answer.text
 
 
-@pytest.mark.parametrize("who", ["who's asking for", "who is asking for", "who's insisting on"])
+@pytest.mark.parametrize(
+    "who", ["who's asking for", "who is asking for", "who's insisting on", "where do we ask for"]
+)
 def test_who_is_asking_for_a_thing_asks_for_all_roles_that_do(tmp_path: Path, who: str) -> None:
     shelf = postings(
         tmp_path,
