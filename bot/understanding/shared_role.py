@@ -70,6 +70,8 @@ class SharedRole:
         (part, alone), said = one, self._said
         if len(part) > LONGEST or ("title" in alone.by and not self._heads.isdisjoint(alone.role.split())):
             return one
+        if not self._ranks.isdisjoint(said.stems[i] for i in part):
+            return one  # "neither the junior nor the senior one"
         for other, title in beside:
             for role, turn in self._roles_of(other, title):
                 tokens = self._placed(role, turn, part)

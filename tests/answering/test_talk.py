@@ -49,6 +49,7 @@ TALK = {
         "the bread baker candidate is here",
         "rejected the bread baker applicant, too slow",
         "my millwright cancelled lunch again, is anyone else annoyed?",
+        "the new millwright starts on monday, who's ordering the cake?",
     ],
     "requests to colleagues": [
         "can a pastry developer review my crust pls",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PLAIN_TALK = "among colleagues"  # the name of this sign
 BEFORE = 5  # words before the noun of a role among which it is said that somebody is looked for
+POINTING = ("points back", "those listed", "one's own people")  # lists of words by which a role may be meant
 WITHIN = 5  # words behind a favour that tell whose it is, and of whom colleagues are told or speak
 
 
@@ -37,6 +38,7 @@ class Talking:
         self._heads, self._nouns, self._empty = lexicon.heads, lexicon.nouns, lexicon.empty
         self._applicants = vocabulary.words["done by applicants"]
         lists = vocabulary.lists
+        self._pointing = self._heads | self._nouns.union(*(lists[name] for name in POINTING))
         self._place = frozenset(lists["before a place of work"])
         self._favours, self._oneself = frozenset(lists["favours"]), frozenset(lists["for oneself"])
         self._somebody = frozenset(lists["somebody for it"])
@@ -64,6 +66,7 @@ class Talking:
         asked = not (placed or self._favours.isdisjoint(words) or self._somebody.isdisjoint(words))
         ordered = not self._orders.isdisjoint(words)
         clear = signs["title"] and (found.known or (found.facets and found.firm))
+        asks = asks and not self._asks_aside(said)
         remarked = not (asks and clear) and self._opening(said, asks=asks) > 0
         applied = not (asks or self._candidates.isdisjoint(words))
         called = not placed and words[0] in self._calls
@@ -151,6 +154,14 @@ class Talking:
         told = (i for i, n in enumerate(said.sentence) if n in said.asking)
         at = next((i for i in told if said.stems[i] not in self._fillers), 0)
         return at + 1 if said.words[at] in (self._own if asks else self._begins) else 0
+
+    def _asks_aside(self, said: Asked) -> bool:
+        """Whether what is asked behind a remark is nothing of a posting: "the new cook starts monday, who has keys?"."""
+        first = next((i for i, root in enumerate(said.stems) if root in self._questions), 0)
+        if not first or not self._pointing.isdisjoint(said.words[first:]):
+            return False
+        line = said.stems[first:]
+        return not any(table.holds(line) for table in (self._v.cues, self._v.weak_cues, self._v.skills))
 
     def _remark(self, said: Asked, people: Sequence[int]) -> bool:
         """Whether somebody is remarked on: "the new cook is a star", but not "the cook is a shift job"."""
