@@ -225,3 +225,24 @@ def test_how_many_people_an_employer_has_and_for_whom_it_works_is_told_in_runnin
     smith = f"# Smith\n\nWe work by the sea.\n\n{line}\n\n## Tasks\n\n- Lead 12 people\n- Shoe horses\n"
     answer = ask(over(postings(tmp_path, smith=smith)), question.format("the smith's company"))
     assert (answer.status is Status.ANSWERED) is told, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many months would hot take me on for?",
+        "how long would hot employ me?",
+        "how long does hot hire me for?",
+    ],
+)
+def test_an_employer_called_by_a_word_of_every_day_is_one_where_it_hires(
+    tmp_path: Path, question: str
+) -> None:
+    folder = postings(
+        tmp_path,
+        stoker=role("Stoker", "Hot", Contract="Contract duration: 11 months"),
+        cook=role("Cook", "Example Mill", Contract="Contract duration: 2 years"),
+    )
+    answer = ask(over(folder), question)
+    assert [r.posting for r in answer.roles] == ["stoker.md"], answer.text
+    assert "11 months" in answer.text
