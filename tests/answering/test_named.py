@@ -250,6 +250,8 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("the waiter for the terrace (neither the junior nor the senior one): requirements?", "Two trays"),
         ("what does the waiter need, not the junior or senior one?", "Two trays"),
+        ("what does the waiter need, the one that isn't senior or junior?", "Two trays"),
+        ("what does the waiter who isn't senior or junior need?", "Two trays"),
         ("if I became the night clerk with owls, what would be required?", "Knows the attic"),
         ("for the inn's carpenter (i don't mean the guild fellows), what is required?", "A saw"),
         ("what is required of the carpenter (rather than the guild fellow)?", "A saw"),

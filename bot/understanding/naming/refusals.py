@@ -16,6 +16,7 @@ NEGATION = "negation"  # the list of what refuses
 I_AM = 3  # words of "i am a"
 REACH = 6  # words that a "not" can reach
 LONGEST = 7  # words behind "one" that say which is meant
+BEFORE = 2  # words before what refuses of which one stands for the role: "the one that isn't"
 NEAR = 5  # words behind "i" among which it has years of something
 
 
@@ -42,6 +43,7 @@ class Refusals:
         self._syllables = frozenset(vocabulary.lists["denying a rank"])
         self._ranks = frozenset(vocabulary.lists["ranks of roles"])
         self._ones = lexicon.ones
+        self._joints = vocabulary.words["joined either"] | vocabulary.words["joined both"]
         self._behind = frozenset(vocabulary.lists["behind titles"])
         self._telling = frozenset((*vocabulary.lists["behind one"], *vocabulary.lists["behind one refused"]))
         self._has, self._units = frozenset(vocabulary.lists["i have"]), vocabulary.words["units"]
@@ -62,7 +64,9 @@ class Refusals:
                 continue  # "instead of AWS for the cook", "on the non-technical side"
             if denies and denies[0] not in self._verbs:  # "does it not require aws" refuses no role
                 at = match.end - 1
-                refused |= {at, at + 1} if self._of_one(question, at) else self._reach(question, at)
+                of_one = self._of_one(question, match.start, at)
+                ranks = range(match.start, self._last_rank(question, at + 1) + 1)
+                refused |= {*ranks} if of_one else self._reach(question, at)
         return frozenset(refused)
 
     def _glued(self, question: Asked) -> set[int]:
@@ -129,14 +133,30 @@ class Refusals:
                 return set()  # "as a non EU citizen for the gardener" refuses no role
         return set(range(at + 1, last)) if last == len(tokens) and plain else set()
 
-    def _of_one(self, question: Asked, at: int) -> bool:
-        """Whether a word says which rank the one meant has not: "the one without senior in its title"."""
+    def _of_one(self, question: Asked, first: int, at: int) -> bool:
+        """Whether words up to ``at`` say which rank the one meant has not: "the one without senior in its title"."""
         rank, behind = question.words[at + 1 : at + 2], question.words[at + 2 : at + 3]
         if self._ranks.isdisjoint(rank) or not self._heads.isdisjoint(behind):
             return False  # "one without senior engineers"
-        before = slice(max(0, at - 2), at)
-        named = not self._nouns.isdisjoint(question.words[before])
-        return named or not self._ones.isdisjoint(question.stems[before])
+        before = slice(max(0, first - BEFORE), first)
+        words = question.words[before]
+        clause = (
+            words[-1:] and words[-1] in self._telling and words[0] in self._heads
+        )  # "the cook who isn't senior"
+        return bool(clause) or not (
+            self._nouns.isdisjoint(words) and self._ones.isdisjoint(question.stems[before])
+        )
+
+    def _last_rank(self, question: Asked, at: int) -> int:
+        """The last of the ranks that joints tie to the one at a token: "without senior or junior in it"."""
+        words = question.words
+        while (
+            words[at + 1 : at + 2]
+            and words[at + 1] in self._joints
+            and not self._ranks.isdisjoint(words[at + 2 : at + 3])
+        ):
+            at += 2
+        return at
 
     def _clause_of(self, question: Asked, noun: int) -> range:
         """The noun of a role, or "one", and the clause behind it that says which one; nothing where none follows."""
