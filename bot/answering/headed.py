@@ -49,7 +49,18 @@ def asked(query: Query, desk: Desk, number: int) -> int:
         apart = bool(one.facets) and not query.topics and not called.intersection(line) and others & {*line}
         if not ((firm or apart) and query.facets) or all_named or related & set(one.facets):
             return section
+        if _only_there(query, desk, number, one.heading):
+            return section
     return _left_open(query, desk, number)
+
+
+def _only_there(query: Query, desk: Desk, number: int, heading: str) -> bool:
+    """Whether a demand is asked for about things that a heading names, and no demand: "what do they expect in customer service"."""
+    if query.facets[:1] != ASKING[:1] or not query.topics or len(query.known) < len(query.topics):
+        return False
+    demands = desk.hits(query, number, desk.closure(query.facets[0]))
+    told = [h.passage.block.text for h in demands]
+    return all(places(t, heading) and not any(places(t, text) for text in told) for t in query.topics)
 
 
 def _left_open(query: Query, desk: Desk, number: int) -> int:

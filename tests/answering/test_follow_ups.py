@@ -220,3 +220,20 @@ def test_the_same_of_another_role_is_what_a_heading_was_about(tmp_path: Path) ->
     first = ask(shelf, "baker must haves")
     again = shelf.answer(Question("same for the miller pls", before=first.resolved))
     assert [s.text for s in again.statements] == ["A strong back"], again.text
+
+
+@pytest.mark.parametrize("question", ["any rust projects?", "and might they get onto rust projects?"])
+def test_a_tool_before_a_word_of_another_title_names_no_role(tmp_path: Path, question: str) -> None:
+    miller = role("Miller", "Ryebread", Offer="Rust projects in the new mill", Requirements="Gears")
+    lead = role("Project Manager", "Ryebread", Requirements="Soups")
+    answer = ask(
+        over(postings(tmp_path, miller=miller, lead=lead)), question, "what does the miller require?"
+    )
+    assert [s.text for s in answer.statements] == ["Rust projects in the new mill"], answer.text
+
+
+@pytest.mark.parametrize("deed", ["run", "hold", "conduct"])
+def test_what_is_run_may_be_conducted(tmp_path: Path, deed: str) -> None:
+    miller = role("Miller", "Ryebread", Tasks="Conduct workshops on flour")
+    answer = ask(over(postings(tmp_path, miller=miller)), f"does the miller {deed} workshops?")
+    assert answer.status is Status.YES, answer.text

@@ -256,6 +256,7 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("for the inn's carpenter (i don't mean the guild fellows), what is required?", "A saw"),
         ("what is required of the carpenter (rather than the guild fellow)?", "A saw"),
         ("night clerk (no wine cellar): what is required?", "Knows the attic"),
+        ("waiter for the terrace (not junior, not senior): requirements?", "Two trays"),
         ("night clerk, that one with the owls: what is required?", "Knows the attic"),
         ("what is required of the night clerk (the wine one)?", "Wine cellar"),
         ("night clerk, the wine one, what is required?", "Wine cellar"),

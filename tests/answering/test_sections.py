@@ -1256,3 +1256,21 @@ def test_a_heading_with_the_thing_asked_about_tells_it_under_a_facet_near_by(
     text = f"# Gardener\n\n{skills}\n## Tasks\n\n- Water the roses\n"
     answer = ask(over(postings(tmp_path, gardener=text)), question)
     assert [s.text for s in answer.statements] == told, answer.text
+
+
+def test_what_is_expected_in_a_thing_stands_below_the_heading_that_alone_names_it(tmp_path: Path) -> None:
+    text = role(
+        "Ferry Captain", Requirements="A licence", Customer_service="Greet each guest|Answer the radio"
+    )
+    question = "what do they expect from the ferry captain in terms of customer service?"
+    assert quotes(tmp_path, question, ferry=text) == {"Greet each guest", "Answer the radio"}
+
+
+def test_what_one_gets_to_expect_is_what_is_offered(tmp_path: Path) -> None:
+    text = role("Ferry Captain", Requirements="A licence", What_you_can_expect="A warm cabin")
+    assert quotes(tmp_path, "what does the ferry captain get to expect?", ferry=text) == {"A warm cabin"}
+
+
+def test_the_work_is_what_one_does(tmp_path: Path) -> None:
+    text = role("Ferry Captain", Requirements="A licence", Tasks="Steer the boat")
+    assert quotes(tmp_path, "ferry captain, whats the work?", ferry=text) == {"Steer the boat"}

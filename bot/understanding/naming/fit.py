@@ -6,9 +6,9 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 from bot.understanding.naming.named import Fit
-from bot.understanding.naming.nouns import Pairs
+from bot.understanding.naming.nouns import Pairs, doer
 from bot.understanding.naming.scores import BESIDE, PHRASE, Scores, longest
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class TitleFit:
         self._roles: dict[tuple[str, ...], set[int]] = {}  # by a field and the noun behind it
         for number, title in enumerate(titles.titles):
             self._roles.setdefault(pairs.role(title.line), set()).add(number)
+        self._head_stems = frozenset(map(stem, lexicon.heads))
         self._skills, self._either = vocabulary.skill_words, vocabulary.words["joined either"]
         self._of_subjects = frozenset(vocabulary.lists["has a subject"])
         self._plain_words = titles.generic | lexicon.stop | lexicon.ordinary
@@ -200,6 +201,26 @@ class TitleFit:
             and line[other] not in self._titles.holding
             for other in (at - 2, at + 2)
         )
+
+    def of_another_form(self, question: Asked, fit: Fit) -> bool:
+        """Whether the one word of titles that is said is but of the form of one before their noun, and stands by no "job".
+
+        "Projects", of a "Project Manager"; "to drive trams" does name the tram driver.
+        """
+        if len(fit.covered) != 1 or not self._lexicon.heads.isdisjoint(fit.role.split()):
+            return False
+        (at,) = fit.covered
+        near = {*question.words[max(0, at - 1) : at], *question.words[at + 1 : at + 2]}
+        said = {question.words[at], *map(doer, question.words)}
+        titles = [self._titles.titles[n] for n in fit.postings]
+        return all(
+            said.isdisjoint(t.words) and self._before_noun(t, question.stems[at]) for t in titles
+        ) and self._lexicon.nouns.isdisjoint(near)
+
+    def _before_noun(self, title: Title, root: str) -> bool:
+        """Whether a noun of roles stands behind a word of a title."""
+        behind = title.line[title.line.index(root) + 1 :] if root in title.line else ()
+        return not self._head_stems.isdisjoint(behind)
 
     def whole(self, postings: Iterable[int], role: str) -> bool:
         """Whether the words that name a role are all of some title, its decoration left out."""

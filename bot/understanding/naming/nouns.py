@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from bot.understanding.naming.titles import Part, Title, Titles
     from bot.vocabulary import Vocabulary
 
+DEED = 4  # letters from which a word may be what somebody does
+
+
+def doer(word: str) -> str:
+    """Who does what a word says, "driver" of "drive"; "" of a short one."""
+    return f"{word.removesuffix('e')}er" if len(word) >= DEED else ""
+
 
 class Nouns:
     """Holds nouns said against the titles of one shelf."""

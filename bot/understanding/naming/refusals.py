@@ -128,7 +128,7 @@ class Refusals:
             if bracket and i == last - 1:
                 return set(range(at + 1, i + 1))
             if any(c in between for c in ",.;:!?("):
-                return set()
+                return set(range(at + 1, i)) if bracket else set()  # "(not appsec, not secops)"
             if plain and i > at + 1 and tokens[i].text in self._behind:
                 return set()  # "as a non EU citizen for the gardener" refuses no role
         return set(range(at + 1, last)) if last == len(tokens) and plain else set()

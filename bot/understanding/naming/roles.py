@@ -108,7 +108,9 @@ class Roles:
                 question, fit, self._fitting(question, said.asking, said, at, allowed & there)
             )
         if fit.postings and (
-            self._fit.only_taken(question, fit, said.taken) or self._fit.one_of_things(question, fit)
+            self._fit.only_taken(question, fit, said.taken)
+            or self._fit.one_of_things(question, fit)
+            or self._fit.of_another_form(question, fit)
         ):
             fit = Fit()  # "which programming languages" names no "natural language processing engineer"
         fit = self._several.every(question, mention, fit, allowed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.tokens import cyrillic, stem, stems
 from bot.understanding.asked import MARKS
+from bot.understanding.naming.nouns import doer
 from bot.understanding.naming.spans import modifiers
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ class Which:
     ) -> str:
         """A word right before the title that neither it nor any candidate's text knows: "amazon cloud engineer".
 
-        None that ends the name of a thing: "notice period, cook".
+        None that ends the name of a thing, "notice period, cook", or is one of which no role is said: "rust projects".
         """
         for part in mention:
             if part.last not in covered or part.first in covered or taken.intersection(part.tokens):
@@ -235,9 +236,18 @@ class Which:
                 continue
             apart = any(c in MARKS for c in question.between(part.last))
             if not (common or apart) and not any(self._holding.word(n, part.word) for n in kept):
-                things = (m.words[1:] for m in question.longest(self._skills))
-                return "" if any(part.first in m for m in things) else question.quoted(part.first, part.last)
+                thing = next((m for m in question.longest(self._skills) if part.first in m.words), None)
+                if thing and (thing.start < part.first or not self._by_noun(question, part.last, covered)):
+                    return ""
+                return question.quoted(part.first, part.last)
         return ""
+
+    def _by_noun(self, question: Asked, first: int, covered: frozenset[int]) -> bool:
+        """Whether the words of a title from a token on end in the noun of a role."""
+        last = first
+        while last + 1 in covered:
+            last += 1
+        return question.words[last] in self._lexicon.heads
 
     def thing(self, question: Asked, covered: frozenset[int], kept: Sequence[int]) -> frozenset[int]:
         """The tokens of a title that stand apart from its noun where a thing does.
@@ -263,8 +273,8 @@ class Which:
         if len(kept) == 1:
             return kept, frozenset()
         for at, word in enumerate(question.words):
-            doer = f"{word.removesuffix('e')}er" if len(word) >= NAME else ""
-            found = tuple(n for n in kept if doer in self._titles.titles[n].words) if doer else ()
+            named = doer(word)
+            found = tuple(n for n in kept if named in self._titles.titles[n].words) if named else ()
             if len(found) == 1:
                 return found, frozenset({at})
         return kept, frozenset()
