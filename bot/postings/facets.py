@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 EMPLOYER = re.compile(r"\s+(?:at\s|@).*")  # behind the name of a page: "Careers at Crumbly"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 SIGNS = ",&/+"  # that stand between the parts of a heading
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$")  # behind a heading: "Job summary (part-time)"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 # what nobody earns in a year: of yen and pesos one does

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 SIGN = 3  # words of what stands behind a role's name in German: "(m/w/d)"
 MAX_WORDS = 40  # of a heading that are looked at

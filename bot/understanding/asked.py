@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.text.tokens import Token
-    from bot.vocabulary.phrases import Match, Phrases
+    from bot.vocabulary.matching import Few, Match
+    from bot.vocabulary.phrases import Phrases
     from bot.vocabulary.sieve import Sieve
 
 COLON = re.compile(r"\s*:")
@@ -39,7 +40,7 @@ class Found:
     clauses: tuple[tuple[str, ...], ...] | None = None  # those that ask
     closed_up: dict[frozenset[int], ClosedUp] = field(default_factory=dict)
     possible: dict[Sieve, frozenset[str]] = field(default_factory=dict)
-    among: dict[Phrases[str], Phrases[str]] = field(default_factory=dict)
+    among: dict[Phrases[str], Few[str]] = field(default_factory=dict)
     longest: dict[Phrases[str], list[Match[str]]] = field(default_factory=dict)
     employers: tuple[frozenset[int] | None, frozenset[int]] | None = None  # with the tokens of their names
 
@@ -164,7 +165,7 @@ class Asked:
             self.found.closed_up[key] = known
         return known
 
-    def among(self, table: Phrases[str]) -> Phrases[str]:
+    def among(self, table: Phrases[str]) -> Few[str]:
         """The phrases of a table that some line of this text may hold."""
         found = self.found.among.get(table)
         if found is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.understanding.polarity import Polarities
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 NOTHING = Amount(0.0, 0.0, "day")  # the experience of who has none
 NEAR = 3  # words from the one that leads to a place to its noun: "in the mill's office"

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match, Phrases
+    from bot.vocabulary.matching import Match, Matching
 
 LEAST = 3  # words of a line with a name at its end
 
 
 def ended(
-    table: Phrases[str], line: Sequence[str], words: Sequence[str], vocabulary: Vocabulary
+    table: Matching[str], line: Sequence[str], words: Sequence[str], vocabulary: Vocabulary
 ) -> list[Match[str]]:
     """Every phrase in a line of stems, in which what is named is a gap, also those that end before "as" or "at" a gap.
 

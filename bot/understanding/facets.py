@@ -12,7 +12,7 @@ from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.understanding.one_part import one_part
 from bot.understanding.quoted import endings, quoted
-from bot.vocabulary.phrases import overlapping
+from bot.vocabulary.matching import overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 SIGNS = frozenset("+&/")  # signs between two things asked for at once
 LISTED = SIGNS | {","}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 Form = tuple[str, ...]
 COUNT = "says a count"  # the list of what does

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 DATED = "asks the date of"  # the list of what is dated by its noun
 # the kinds of values, each a list of intents/figures.txt: what opens a question for one, its last word before the thing

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
-    from bot.vocabulary.phrases import Match
+    from bot.vocabulary.matching import Match
 
 
 NOUN = "ing"  # ends what is done where that is a thing

@@ -11,12 +11,13 @@ from bot.vocabulary import sieve
 from bot.vocabulary.listfile import Entry
 from bot.vocabulary.lists import Lists
 from bot.vocabulary.model import EXACT, Facet
-from bot.vocabulary.phrases import Phrase, Phrases, pack
+from bot.vocabulary.phrases import Phrases, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.vocabulary.compiled import Compiled
+    from bot.vocabulary.matching import Phrase
 
 KINDS = {
     "headings": "headings",

@@ -11,12 +11,12 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from bot.vocabulary.phrases import PAIR, rarest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.vocabulary.phrases import Phrase
-
-PAIR = 2  # words by which a phrase is picked out
+    from bot.vocabulary.matching import Phrase
 
 # the lists with a phrase of no more than two words, and for longer ones all words of each with its list
 Beside = tuple[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]]
@@ -32,8 +32,7 @@ def pack(lists: Mapping[str, Iterable[Phrase[str]]]) -> dict[str, bytes]:
     often = Counter(chain.from_iterable(needs for needs, _ in phrases))
     by_word: dict[str, dict[str, tuple[set[str], set[tuple[frozenset[str], str]]]]] = {}
     for needs, name in phrases:
-        ordered = sorted(needs, key=lambda word: (often[word], word)) if len(needs) > 1 else [*needs] * PAIR
-        first, second = ordered[:PAIR]
+        first, second = rarest(needs, often)
         sure, longer = by_word.setdefault(first, {}).setdefault(second, (set(), set()))
         if len(needs) > PAIR:
             longer.add((needs, name))

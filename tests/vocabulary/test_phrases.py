@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.text.tokens import stems, words
-from bot.vocabulary.phrases import MAX_GAP, Phrases
+from bot.vocabulary.matching import MAX_GAP
+from bot.vocabulary.phrases import Phrases
 
 
 def table(*phrases: str, exact: bool = False) -> Phrases[str]:
