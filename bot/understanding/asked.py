@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
@@ -42,7 +43,10 @@ class Found:
     possible: dict[Sieve, frozenset[str]] = field(default_factory=dict)
     among: dict[Phrases[str], Few[str]] = field(default_factory=dict)
     longest: dict[Phrases[str], list[Match[str]]] = field(default_factory=dict)
-    employers: tuple[frozenset[int] | None, frozenset[int]] | None = None  # with the tokens of their names
+    # those of the text, or of some sentences of it, with the tokens of their names
+    employers: dict[frozenset[int] | None, tuple[frozenset[int] | None, frozenset[int]]] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ class Asked:
         sentence = self.sentence
         if len(set(sentence)) <= 1:
             return (0,) if sentence else ()  # of most questions
-        return (0, *[i for i in range(1, len(sentence)) if sentence[i] != sentence[i - 1]])
+        return tuple(map(sentence.index, sorted(set(sentence))))
 
     @once
     def naming(self) -> frozenset[int]:
@@ -93,8 +97,9 @@ class Asked:
         """The tokens behind a mark that parts clauses of one sentence, as a comma does."""
         if not SEPARATOR.search(self.text):
             return frozenset()
-        gaps = [(i, self.text[a.end : b.start]) for i, (a, b) in enumerate(pairwise(self.tokens), 1)]
-        return frozenset([i for i, gap in gaps if gap != " " and SEPARATOR.search(gap)])
+        ends = [token.end for token in self.tokens]
+        behind = {bisect_right(ends, mark.start()) for mark in SEPARATOR.finditer(self.text)}
+        return frozenset(behind & {*range(1, len(ends))})
 
     @once
     def head(self) -> range:
@@ -191,15 +196,21 @@ class Asked:
             found = self.found.longest[table] = self.among(table).longest(self.stems)
         return found
 
+    def told(self, table: Phrases[str]) -> list[Match[str]]:
+        """The same in the sentences that ask."""
+        if self._open is self.stems:
+            return self.longest(table)  # of most questions
+        return self.among(table).longest(self._open)
+
     def asks(self, asking: frozenset[int], *, formed: bool = False) -> Asked:
-        """The same with other sentences that ask; which phrases its words can hold is found already."""
+        """The same with other sentences that ask; which phrases and names its words can hold is found already."""
         formed = formed or self.formed
         if asking == self.asking and formed == self.formed:
             return self
         other = Asked(self.text, self.tokens, self.sentence, asking, formed, self.raw, self.side)
         known, found = self.found, other.found
         found.lists, found.possible = known.lists, known.possible
-        found.among, found.longest = known.among, known.longest
+        found.among, found.longest, found.employers = known.among, known.longest, known.employers
         return other
 
     def beyond(self, plain: frozenset[str]) -> frozenset[int]:

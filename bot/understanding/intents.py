@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 NO_TOKENS: frozenset[int] = frozenset()
+ELLIPTIC = "asks whether it belongs"
+TURNS = frozenset({"unsaid", "says whose it is", ELLIPTIC})  # the lists of turns that name no thing
 
 
 class Intents:
@@ -56,12 +58,14 @@ class Intents:
 
         "Is there anything that counts as a bonus" asks for all that does.
         """
-        turn = self.tokens("asks whether it belongs", said)
+        turn = self.tokens(ELLIPTIC, said)
         verbal = turn and any(self._v.words["inverting"].issuperset(line[:1]) for line in self._clauses(said))
         return turn if turn and not verbal and self._of_one(said) else NO_TOKENS
 
     def turns(self, said: Asked) -> frozenset[int]:
         """The tokens of turns that name no thing: "part of the job", "says nothing about", "falls to the cook"."""
+        if TURNS.isdisjoint(said.possible(self._v.intents)):
+            return NO_TOKENS  # of most questions
         return self.tokens("unsaid", said) | self.tokens("says whose it is", said) | self.elliptic(said)
 
     def _of_one(self, said: Asked) -> bool:

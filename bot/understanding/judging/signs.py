@@ -159,10 +159,13 @@ class Signs:
         for i, (s, word) in enumerate(zip(said.stems, said.words, strict=True)):
             if i in beside or (not s.isascii() and lexicon.particle(s)):
                 continue
-            job = word in lexicon.nouns and naming.alone(said, named, i)
-            # "from germany" beside "apply"; a place's name may hold "the"
-            place = s in regions and s not in lexicon.empty
-            if job or place or i in known or (amounts and s.isdigit()):
+            if (
+                i in known
+                or (word in lexicon.nouns and naming.alone(said, named, i))
+                # "from germany" beside "apply"; a place's name may hold "the"
+                or (s in regions and s not in lexicon.empty)
+                or (amounts and s.isdigit())
+            ):
                 clear.add(s)
                 points = False
             elif s in lexicon.empty:

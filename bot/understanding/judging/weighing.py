@@ -7,6 +7,7 @@ all there is to say and no more.
 
 from __future__ import annotations
 
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ class Weighing:
         said, named = read.said, read.named
         signs = {"bias": 1.0} | self.signs.of(found, read)
         weight = self._weights.get
-        parts = [(name, weight(name, 0.0) * value) for name, value in signs.items() if value]
+        given = compress(signs, signs.values())  # a third of them
+        parts = [(name, weight(name, 0.0) * signs[name]) for name in given]
         total = sum(map(WEIGHT, parts))
         lacking = ASKED_AT_LEAST - total
         if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):
@@ -66,8 +68,9 @@ class Weighing:
             or self._held(found, signs)
         ):
             parts += [(NOTHING_ELSE, lacking)]
-        order = sorted([(-abs(weight), n) for n, (_, weight) in enumerate(parts)])
-        return tuple([parts[n] for _, n in order])
+        strengths = [*map(abs, map(WEIGHT, parts))]
+        order = sorted(range(len(parts)), key=strengths.__getitem__, reverse=True)
+        return tuple(map(parts.__getitem__, order))
 
     def _nothing_else(self, found: Query, said: Asked, named: Named, signs: Mapping[str, float]) -> bool:
         """Whether a text says but a whole title and a facet by its own noun, or a role and two things to choose from.

@@ -69,17 +69,20 @@ class Employers:
 
         Those of the sentences that ask, if they name any: "I know that Acme pays well. What about Initech?".
         """
-        known = question.found.employers
-        if known is None:
-            known = question.found.employers = self._named(question)
-        return known
-
-    def _named(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
-        found, tokens = self._find(question, *self._organizations)
+        found, tokens = self._named(question, None)
         asking = {i for i in tokens if question.sentence[i] in question.asking}
         if asking and asking != tokens:
-            return self._find(question, *self._organizations, question.asking)
+            return self._named(question, question.asking)
         return found, tokens
+
+    def _named(
+        self, question: Asked, within: frozenset[int] | None
+    ) -> tuple[frozenset[int] | None, frozenset[int]]:
+        """The same of a whole text, or of some sentences of it."""
+        known = question.found.employers
+        if within not in known:
+            known[within] = self._find(question, *self._organizations, within)
+        return known[within]
 
     def also(
         self, question: Asked, found: frozenset[int] | None, tokens: frozenset[int], parts: Sequence[Part]

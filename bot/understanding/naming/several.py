@@ -84,6 +84,8 @@ class Several:
         """Whether a word names more than one who has a role: "bakers", "sres"; if no list knows it, a title that fits does."""
         token = question.tokens[part.last - 1]
         behind = question.text[token.end : token.end + 1]  # "SREs" is read as "SRE"
+        if PLURAL not in {token.text[-1:], behind}:
+            return False  # most words
         written = question.text[token.start : token.end] + behind * (behind == PLURAL)
         for word in (token.text, written.lower()):
             if word.endswith(PLURAL):

@@ -123,9 +123,12 @@ class Titles:
 
         ``capitals`` are the words written in capitals: two letters are initials only so.
         """
+        aliases = {m.start: m for m in self._vocabulary.roles.longest(line)}
+        usual = [] if aliases else [part for part in map(self._part, line, range(len(line))) if part]
+        if len(usual) == len(line):
+            return usual  # of most questions
         found: list[Part] = []
         behind = 0  # an alias, or two letters that are one word
-        aliases = {m.start: m for m in self._vocabulary.roles.longest(line)}
         for at, word in enumerate(line):
             if at < behind:
                 continue
