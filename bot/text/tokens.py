@@ -20,6 +20,7 @@ WORD = re.compile(
     rf"|[^\W_{UNSPACED}]+(?:\+\+|\#)?"
 )
 _ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  # the same, of lower case
+_START, _END = re.Match.start, re.Match.end
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[A-Z]{2}s\b")  # of initials: "CRMs"; the stemmer leaves it
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z]\b\.?")  # initials with dots, one word: "T.A.B.C."
@@ -74,7 +75,9 @@ def tokens(text: str) -> list[Token]:
         kept = _DOTTED.sub(lambda m: m[0].replace(".", "").ljust(len(m[0])), kept)
         return [token._replace(end=ends.get(token.start, token.end)) for token in tokens(kept)]
     if kept.isascii():  # most texts by far, and lower case keeps their offsets
-        return [Token(m[0], stem(m[0]), *m.span()) for m in _ASCII_WORD.finditer(kept.lower())]
+        matches = [*_ASCII_WORD.finditer(kept.lower())]
+        folded = [m[0] for m in matches]
+        return [*map(Token, folded, map(stem, folded), map(_START, matches), map(_END, matches))]
     found = []
     for match in WORD.finditer(kept):
         raw, start = match[0], match.start()

@@ -189,8 +189,8 @@ class Facets:
         left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
         numbers = [] if self._numerals.isdisjoint(said.words) else self._numbers(said, away)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
-        names = self._lexicon.stop | {said.stems[i] for i in covered}
-        alike = ((p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked)))
+        alike = [(p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked))]
+        names = self._lexicon.stop | {said.stems[i] for i in covered} if alike else frozenset()
         return tuple(
             (p, n)
             for p, n in alike

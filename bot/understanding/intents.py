@@ -21,6 +21,7 @@ class Intents:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self._exact = frozenset(vocabulary.exact)
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
@@ -36,7 +37,7 @@ class Intents:
         possible = said.found.lists
         if possible is None:
             exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
-            possible = said.found.lists = exact | (stemmed - self._v.exact.keys())
+            possible = said.found.lists = exact | (stemmed - self._exact)
         return possible
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:

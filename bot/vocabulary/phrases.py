@@ -126,6 +126,10 @@ class Phrases(Matching[T]):
         found, held = [], frozenset(line)
         for word in sorted(known & held, key=line.index):
             others, beside = unpacked.get(word) or self._of(word)
+            if others.isdisjoint(held):
+                continue  # most words
             for other in sorted(others & held):
-                found += [phrase for phrase in beside[other] if phrase.needs <= held]
+                for phrase in beside[other]:
+                    if phrase.needs <= held:
+                        found.append(phrase)  # noqa: PERF401  # mostly one
         return found

@@ -61,6 +61,8 @@ class Sieve:
         found: list[Iterable[str]] = []
         for word in self._words & held:
             others, beside = unpacked.get(word) or self._of(word)
+            if others.isdisjoint(held):
+                continue  # most words
             for other in others & held:
                 sure, longer = beside[other]
                 found.append(sure)

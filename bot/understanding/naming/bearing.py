@@ -48,7 +48,7 @@ class Bearing:
         self._led = frozenset(vocabulary.lists["led by others"])
         self._leads = vocabulary.words["leads them"]
         self._joints = frozenset(vocabulary.lists["between names"]) | lexicon.nouns
-        self._whoever = vocabulary.words["of whoever comes"]
+        self._no_field = titles.seniority | vocabulary.words["of whoever comes"]
         self._ranks_unsaid = titles.seniority - {stem(w) for w in lexicon.heads}
 
     def another(self, question: Asked, mention: Sequence[Part], fit: Fit, taken: frozenset[int]) -> str:
@@ -203,7 +203,7 @@ class Bearing:
             p for p in mention if p.last <= first and question.sentence[p.first] == question.sentence[first]
         ]
         found = modifiers(before, taken, self._lexicon.strong_heads, self._lexicon)
-        telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
+        telling = [p for p in found if p.stem not in self._no_field]
         heads = [p for p in telling if p.word in self._lexicon.heads]
         between = question.words[found[-1].last : first] if heads else ()
         if between and between[0] in self._verbs and self._of_other_nouns(heads[-1], fit):

@@ -37,10 +37,10 @@ class Strangers:
         self._weak, self._nouns = lexicon.weak_heads - self._people, lexicon.heads | lexicon.nouns
         self._articles = lexicon.indefinite
         self._determiners = frozenset(vocabulary.lists["asks for any"])
-        self._bosses, self._whoever = vocabulary.words["bosses"], vocabulary.words["of whoever comes"]
+        self._no_field = titles.seniority | vocabulary.words["of whoever comes"]
         self._hirers = vocabulary.words["who recruits"]
         self._cues = vocabulary.cues
-        self._ranks = vocabulary.words["ranks"]
+        self._ranks, self._bosses = vocabulary.words["ranks"], vocabulary.words["bosses"]
         self._behind = frozenset(vocabulary.lists["before a role at the end"])
         self._serving = vocabulary.words["serves a boss"]
         self._skills, self._things = vocabulary.skill_words, vocabulary.skills
@@ -89,7 +89,7 @@ class Strangers:
             found = self._any(question, mention, taken)
         if not found and named and (run := self._one_at(question, mention, allowed)):
             return question.quoted(run[0].first, run[-1].last)
-        telling = [p for p in found if p.stem not in self._titles.seniority | self._whoever]
+        telling = [p for p in found if p.stem not in self._no_field]
         heads = [p for p in telling if p.word in lexicon.heads]
         hirers = [p for p in heads if p.stem in self._hirers and not self._lexicon.asked_of(question, p)]
         asked = [p for p in heads if (p.stem in self._bosses or p in hirers) and taken.issuperset(p.tokens)]
