@@ -101,10 +101,9 @@ class Assistant:
         """The answer to one question."""
         query = self.understanding.query(question, self._listed)
         answer = self._composer.answer(query)
-        resolved = self.understanding.remembered(query, question.before)
-        if resolved and (len(answer.roles) > 1 or (query.kind is Kind.ROLES_WITH and answer.roles)):
-            listed = tuple(self.shelf.postings[n].key for n in self._numbers(answer))
-            resolved = replace(resolved, listed=listed)
+        lists = len(answer.roles) > 1 or (query.kind is Kind.ROLES_WITH and answer.roles)
+        told = query.but(listed=self._numbers(answer)) if lists else query
+        resolved = self.understanding.remembered(told, question.before)
         trace = self._trace(query, answer) if why else answer.trace
         return answer.of(query.meant, resolved, trace)
 

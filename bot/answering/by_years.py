@@ -72,7 +72,7 @@ def about(query: Query) -> Query | None:
     if not counts or not (EXPERIENCE in query.facets or (*query.facets, "")[0] in demanded):
         return None
     claim = replace(query.claim, must=True, enough=False, suffices=False)
-    return replace(query, facets=(EXPERIENCE,), topics=query.known, claim=claim)
+    return query.but(facets=(EXPERIENCE,), topics=query.known, claim=claim)
 
 
 def rows(query: Query, desk: Desk, among: Sequence[int]) -> Rows:
@@ -127,7 +127,7 @@ def ranked(query: Query, desk: Desk) -> Rows:
     """
     several = len(query.postings) > 1  # one alone has the most only among all
     among = query.postings if several else range(len(desk.postings))
-    of_years = replace(query, facets=(EXPERIENCE,), topics=query.known)
+    of_years = query.but(facets=(EXPERIENCE,), topics=query.known)
     told = {number: needed(desk.of(of_years, number), desk, number, finding.about) for number in among}
     most = query.figure.extreme == "most"
     order = sorted((n for n in told if told[n]), key=lambda n: told[n][0][1].least * (-1 if most else 1))

@@ -74,12 +74,12 @@ class Composer:
             if (one := namesakes.telling(query, self._desk)) is None:
                 return choice.compose(query, self._desk)
             others = tuple(n for n in query.postings if n != one)
-            return namesakes.noted(self.answer(replace(query, postings=(one,))), others, self._desk)
+            return namesakes.noted(self.answer(query.but(postings=(one,))), others, self._desk)
         if query.kind in ABOUT_ONE and (answer := own_question.compose(query, self._desk)):
             return answer
         if query.kind in TELLING and query.beside_things:
-            things = fact.compose(replace(query, facets=(), cues=(), sections=(), firm=False), self._desk)
-            told = facet.compose(replace(query, topics=(), sections=()), self._desk)
+            things = fact.compose(query.but(facets=(), cues=(), sections=(), firm=False), self._desk)
+            told = facet.compose(query.but(topics=(), sections=()), self._desk)
             return replace(pair.joined(things, told), facets=query.facets[:1])
         told = self._composed(query)
         undated = query.kind in TELLING and held.undated(query, told, self._desk)

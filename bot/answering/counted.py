@@ -5,7 +5,6 @@ A yes to "is it for two years" claims the figure as well: where the posting has 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import experience
@@ -58,7 +57,7 @@ def compared(
     named_by_must = set(query.facets).issubset(ASKING)
     if not found and query.facets and not (named_by_must or any(t.known for t in plain.topics)):
         # "does the contract run a year": nobody writes that it runs
-        found = [e for e in find(replace(plain, topics=()), desk, number) if stated(e, named, desk)]
+        found = [e for e in find(plain.but(topics=()), desk, number) if stated(e, named, desk)]
     if not found and named.per:  # how much of each day or week is told in few places, under any heading
         terms = (*_called(named.unit, desk), *_called(named.per, desk))
         found = passages(terms, named, desk, number)
@@ -135,7 +134,7 @@ def _less_numbers(query: Query, desk: Desk) -> Query:
     bounds = {w for name in BOUNDS for w in desk.vocabulary.words[name]}
     rest = (t for t in query.topics if t.known or not (t.name in bounds or t.name.isdecimal()))
     numbers = desk.vocabulary.amounts.numbers
-    return replace(query, topics=tuple(t for t in rest if said.isdisjoint(n for _, n in numbers(t.name))))
+    return query.but(topics=tuple(t for t in rest if said.isdisjoint(n for _, n in numbers(t.name))))
 
 
 def _as_long(query: Query, named: Amount, found: list[Evidence], desk: Desk) -> Verdict:

@@ -135,7 +135,7 @@ class Desk:
         """
         named = self.postings[posting]
         roots = dict.fromkeys(stems(f"{named.title} {named.organization}"), TITLED)
-        return replace(query, postings=(posting,), terms=tuple((roots | dict(query.terms)).items()))
+        return query.but(postings=(posting,), terms=tuple((roots | dict(query.terms)).items()))
 
     def statement(self, hit: Hit) -> Statement:
         """What a hit states, word for word, with where it stands."""

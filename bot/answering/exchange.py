@@ -36,10 +36,10 @@ def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, 
     Without a verdict the query returned is to be judged as any other: about the one thing, or where neither is named.
     """
     claim = replace(query.claim, exchanged=False, opposed=False, inverted=False)
-    own = replace(query, topics=query.had, had=(), claim=claim)
+    own = query.but(topics=query.had, had=(), claim=claim)
     if query.claim.opposed:
         return _each(query, own, desk, number)
-    both = replace(own, topics=(*query.had, *query.topics))
+    both = own.but(topics=(*query.had, *query.topics))
     if several.rivals(both, desk):
         return own, None, []  # of "remote" and "on-site" a posting has one
     wanted = finding.gathered(query, desk, number)
@@ -57,11 +57,11 @@ def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, 
 
 def _each(query: Query, own: Query, desk: Desk, number: int) -> tuple[Query, Status | None, list[Evidence]]:
     """What the posting says of each of two things of which it is asked whether it is the one or only, or also, the other."""
-    both = (own, replace(own, topics=query.topics))
+    both = (own, own.but(topics=query.topics))
     found = [(one, finding.gathered(one, desk, number)) for one in both]
     missing = [one for one, told in found if not told]
     if len(missing) == len(both):
-        return replace(own, topics=(*query.had, *query.topics)), None, []
+        return own.but(topics=(*query.had, *query.topics)), None, []
     shown = several.once(max(told, key=lambda e: evidence.held(one.topics, e)) for one, told in found if told)
     return (missing[0], Status.NOT_MENTIONED, shown) if missing else (query, Status.ANSWERED, shown)
 

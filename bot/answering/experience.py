@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import employer, evidence, excepting, strengths, tenure
@@ -137,7 +136,7 @@ def _welcome(
     if not any(evidence.heard(Topic(NOVICES, (form,)), desk) for form in forms):
         return []
     terms = tuple((word, 1.0) for form in forms for word in form)
-    asked = replace(query, topics=(Topic(NOVICES, forms, known=True),), facets=(), terms=terms)
+    asked = query.but(topics=(Topic(NOVICES, forms, known=True),), facets=(), terms=terms)
     return [e for e in find(asked, desk, number) if e.strength is not Strength.DENIED]
 
 
@@ -148,7 +147,7 @@ def _of_cues(query: Query, desk: Desk) -> Query:
     lists = desk.vocabulary.words
     idle = desk.plain.union(*(lists[name] for name in ("units", "must", "measures", "enough")))
     named = tuple(Topic(cue, ((cue,),)) for cue in query.cues if cue not in idle)
-    return replace(query, topics=named)
+    return query.but(topics=named)
 
 
 def needed(

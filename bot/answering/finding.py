@@ -61,7 +61,7 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     own = desk.closure(query.facets[0])
     if things and not any(own & {*h.passage.facets, *h.passage.hints} for h, _ in texts):
         # demands stand in for the experience asked about: what a demand says of that, or a sentence that spares it
-        elsewhere = evidence.gather(replace(query, topics=things), desk, number)
+        elsewhere = evidence.gather(query.but(topics=things), desk, number)
         return [e for e in elsewhere if _demands_or_spares(e)]
     return [evidence.Evidence(h, t, strengths.of(things, h, t, desk), 1.0) for h, t in texts]
 
@@ -193,7 +193,7 @@ def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
             if others:
                 instead = Topic(topic.name, others, known=True)
                 words = tuple((w, 1.0) for form in others for w in form)
-                asked = replace(query, topics=(instead,), terms=(*query.terms, *words))
+                asked = query.but(topics=(instead,), terms=(*query.terms, *words))
                 found = gathered(asked, desk, number)
                 if found and all(e.strength in {Strength.STATED, Strength.REPLACEABLE} for e in found):
                     return found

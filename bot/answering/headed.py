@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, fitting
@@ -81,7 +80,7 @@ def less_headings(query: Query, desk: Desk, number: int) -> Query:
     named = [t for t in query.topics if not t.known and any(places(t, h) for h in headings)]
     if not named or all(cue not in stems(h) for h in headings for cue in query.cues):
         return query
-    return replace(query, topics=tuple(t for t in query.topics if t not in named))
+    return query.but(topics=tuple(t for t in query.topics if t not in named))
 
 
 def named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
@@ -148,14 +147,14 @@ def inside(query: Query, desk: Desk, number: int, section: int, within: Iterable
     left = tuple(t for t in things if evidence.heard(t, desk) and not places(t, path))
     if not left:
         return []
-    found = evidence.gather(replace(query, topics=left), desk, number)
+    found = evidence.gather(query.but(topics=left), desk, number)
     held = [e for e in found if e.hit.passage.section in within]
     every = desk.hits(query, number, (), set(within))
     # where each passage below the heading is about it, so is all of the section; and where no one is about all
     apart = len(left) > 1 and not any(all(places(t, e.sentence) for t in left) for e in held)
     known = tuple(t for t in left if t.known)
     if apart and known and len(known) < len(left):  # "which three CI systems are among the skills"
-        return inside(replace(query, topics=known), desk, number, section, within)
+        return inside(query.but(topics=known), desk, number, section, within)
     return [] if apart or len(held) == len(every) > 1 else held
 
 

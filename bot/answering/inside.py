@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[E
     rest = tuple(t for t in query.topics if t not in where)
     if not (where and rest):
         return query, status, found
-    less = replace(query, topics=rest)
+    less = query.but(topics=rest)
     verdict, told = judging.judge(less, desk, number)
     if verdict is Status.NOT_MENTIONED and not less.known:
         return less, verdict, told  # "a sauna at the office": the sauna is what is missed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import (
@@ -64,7 +63,7 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         # "can I do it from home": the facet is a thing that is there or not
         thing = Topic(query.facets[0], tuple(map(stems, forms)), known=True)
         words = tuple((w, 1.0) for form in thing.forms for w in form)
-        asked = replace(query, topics=(thing,), terms=(*query.terms, *words))
+        asked = query.but(topics=(thing,), terms=(*query.terms, *words))
         found = finding.gathered(asked, desk, number)
         if found and any(not t.cue and _counts(t, query, desk) for t in query.topics):
             return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
@@ -167,7 +166,7 @@ def _asks_day(query: Query) -> bool:
 
 def _of_day(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """Whether a posting names such a day, by what is said of it anywhere: "deadlines" to meet in the work are none."""
-    every = finding.of_facet(replace(query, topics=(), sections=()), desk, number)
+    every = finding.of_facet(query.but(topics=(), sections=()), desk, number)
     own = desk.closure(DEADLINE)
     found = [
         e

@@ -107,10 +107,8 @@ def of_degree(
     forms = tuple(stems(form) for form in desk.vocabulary.skill_forms.get(DEGREE, ()))
     terms = tuple((word, 1.0) for form in forms for word in form)
     some = Topic(DEGREE, forms, known=True)
-    proofs = find(replace(query, topics=(some,), terms=terms), desk, number)
-    verdict = compared(
-        replace(query, topics=(some, *(t for t in query.topics if t not in degrees))), desk, proofs
-    )
+    proofs = find(query.but(topics=(some,), terms=terms), desk, number)
+    verdict = compared(query.but(topics=(some, *(t for t in query.topics if t not in degrees))), desk, proofs)
     if not verdict or verdict[0] is not Status.YES or not query.studied or in_field(query, verdict[1][0]):
         return verdict
     return Status.ANSWERED, verdict[1]  # of another field

@@ -39,7 +39,7 @@ def told(
     found, page = still_open if len(still_open) > 1 else found, desk.of_page(found)
     first: Answer | None = None
     for number in found:
-        one = answer(page, replace(query, postings=(number,)) if query.postings else page.of(query, number))
+        one = answer(page, query.but(postings=(number,)) if query.postings else page.of(query, number))
         if first is not None and _proof(one) != _proof(first):
             return None
         first = first or one

@@ -121,7 +121,7 @@ def of_several(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def _inside(query: Query, desk: Desk, number: int, under: AbstractSet[str]) -> list[Evidence]:
     """What is said under some facets, or under the headings asked for, of all that is asked about, else of some of it."""
-    parts = (replace(query, topics=(t,)) for t in query.topics if evidence.heard(t, desk))
+    parts = (query.but(topics=(t,)) for t in query.topics if evidence.heard(t, desk))
     for asked in ([query], parts):
         found = [e for part in asked for e in evidence.gather(part, desk, number, facets=under)]
         own = [

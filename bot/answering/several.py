@@ -6,7 +6,6 @@ nothing about either.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import finding
@@ -41,7 +40,7 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     )
     if not named:
         return []
-    found = finding.of_facet(replace(query, facets=(named,), topics=()), desk, number)
+    found = finding.of_facet(query.but(facets=(named,), topics=()), desk, number)
     return [e for e in found if named in e.hit.passage.facets or named in e.hit.passage.hints][:SIDES]
 
 
@@ -58,12 +57,12 @@ def sides(query: Query, desk: Desk, number: int) -> list[Evidence] | None:
     """
     if not query.either:
         return None
-    joint = finding.gathered(replace(query, topics=query.either, either=()), desk, number)
+    joint = finding.gathered(query.but(topics=query.either, either=()), desk, number)
     if any(all(places(t, e.sentence) for t in query.either) for e in joint):
         return None  # "on evenings or weekends" of a posting that says both in one breath
     found: list[Evidence] = []
     for side in query.either:
-        every = finding.gathered(replace(query, topics=(side,), either=()), desk, number)
+        every = finding.gathered(query.but(topics=(side,), either=()), desk, number)
         own = [e for e in every if side.name in words_of(e.sentence)[1]]
         found += (own or every)[:1]
     return once(found)

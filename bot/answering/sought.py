@@ -27,7 +27,7 @@ SEVERAL = 2  # words of a name for kinds of things: "programming languages"
 def less_everyday(query: Query, desk: Desk) -> Query | None:
     """The query without words of every day beside the things asked about, or instead of any; None if it has none of these."""
     things = desk.vocabulary.things(query.topics)
-    return replace(query, topics=things) if len(things) < len(query.topics) else None
+    return query.but(topics=things) if len(things) < len(query.topics) else None
 
 
 def holders(query: Query, desk: Desk, among: Sequence[int]) -> Sequence[int]:
@@ -181,7 +181,7 @@ def _less_sums(query: Query) -> Query:
     """
     if not query.figure.bound or query.facets[:1] != (COMPENSATION,):
         return query
-    return replace(query, topics=tuple(t for t in query.topics if not any(c.isdigit() for c in t.name)))
+    return query.but(topics=tuple(t for t in query.topics if not any(c.isdigit() for c in t.name)))
 
 
 def _less_praise(query: Query, desk: Desk) -> Query:
@@ -190,7 +190,7 @@ def _less_praise(query: Query, desk: Desk) -> Query:
         return query
     before = {a for a, b in pairwise(query.said) if b in query.cues}
     kept = tuple(t for t in query.topics if t.forms[0][-1] not in before or evidence.heard(t, desk))
-    return replace(query, topics=kept)
+    return query.but(topics=kept)
 
 
 def _of_absence(query: Query) -> Query:
@@ -200,10 +200,10 @@ def _of_absence(query: Query) -> Query:
     """
     if query.facets and all(t.cue and not t.known for t in query.topics):
         # "does any of them state a salary": its words are no mention of one
-        query = replace(query, topics=())
+        query = query.but(topics=())
     absence = query.claim.unsaid or query.claim.denied or query.claim.inverted or query.claim.each
     if query.known and absence:
         joined = query.joined if query.claim.each else "either"  # without one and the other: neither is there
-        return replace(query, topics=query.known, joined=joined)
+        return query.but(topics=query.known, joined=joined)
     own = tuple(replace(t, forms=spellings(t)) for t in query.topics)
-    return replace(query, topics=own) if query.claim.unsaid else query
+    return query.but(topics=own) if query.claim.unsaid else query

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -66,9 +65,7 @@ def by_noun(query: Query, desk: Desk) -> Query | None:
         return None
     name = next((t[1:] for t, _ in query.terms if t[0] == "=" and stem(t[1:]) in noun), noun[0])
     kind = query.kind if query.kind is Kind.ROLES_WITH else Kind.FACT
-    return replace(
-        query, kind=kind, topics=(Topic(name, (noun,)),), facets=(), cues=(), sections=(), firm=False
-    )
+    return query.but(kind=kind, topics=(Topic(name, (noun,)),), facets=(), cues=(), sections=(), firm=False)
 
 
 def _noun(query: Query, desk: Desk) -> tuple[str, ...]:

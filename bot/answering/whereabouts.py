@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, sayings
@@ -41,7 +40,7 @@ def beyond_place(query: Query, desk: Desk, number: int) -> Query | None:
         return None
     if _outside_of(query, about, desk, number):
         return None
-    return replace(query, facets=(ELIGIBILITY, LOCATION), topics=(), sections=())
+    return query.but(facets=(ELIGIBILITY, LOCATION), topics=(), sections=())
 
 
 def _outside_of(query: Query, outside: Sequence[Topic], desk: Desk, number: int) -> bool:

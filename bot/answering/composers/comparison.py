@@ -5,7 +5,7 @@ What differs comes first; words that every side has come last, marked as the sam
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering import evidence, fitting
@@ -120,11 +120,11 @@ def _figured(query: Query, desk: Desk) -> Query:
         return query
 
     def sides(one: str) -> int:
-        alone = replace(query, facets=(one,), sections=())
+        alone = query.but(facets=(one,), sections=())
         found = (facet.gather(alone, desk, number)[0] for number in query.postings)
         return sum(any(fitting.figures(h.passage.block.text, desk) for h in hits) for hits in found)
 
-    return replace(query, facets=tuple(sorted(query.facets, key=lambda f: -sides(f))))
+    return query.but(facets=tuple(sorted(query.facets, key=lambda f: -sides(f))))
 
 
 def _side(query: Query, desk: Desk, number: int) -> _Side:

@@ -112,15 +112,15 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
     standing_in, kinds = stand_in.shown(facet, hits, desk) != facet, sought.kinds(query, desk)
     number, things = query.postings[0], sought.within_facet(query, desk, standing_in=standing_in)
     if kinds and not any(places(t, h.passage.block.text) for t in kinds for h in hits if not standing_in):
-        found = evidence.gather(replace(query, topics=kinds), desk, number)
+        found = evidence.gather(query.but(topics=kinds), desk, number)
         if found or not (standing_in or things):
             return fact.answer(query, desk, number, found) if found else None
     if unheard := sought.unheard_kind(query, desk, number):
-        return absent.not_mentioned(replace(query, topics=unheard), desk)
+        return absent.not_mentioned(query.but(topics=unheard), desk)
     used = stand_in.tools(query, desk, number) if standing_in else []
     if used or not things:
         return fact.answer(query, desk, number, used) if used else None
-    asked = replace(query, topics=things)
+    asked = query.but(topics=things)
     found = evidence.gather(asked, desk, number) or fact.said_instead(asked, desk, number)
     if not found:
         return absent.not_mentioned(asked, desk)
@@ -139,7 +139,7 @@ def _step(query: Query, desk: Desk, number: int) -> Answer | None:
     if not (query.step.position or query.step.behind):
         return None
     # "what comes before the offer" asks for no benefits where an offer is a step of hiring
-    others = (replace(query, facets=(f,), sections=()) for f in precise.IN_ORDER if query.step.behind)
+    others = (query.but(facets=(f,), sections=()) for f in precise.IN_ORDER if query.step.behind)
     for asked in (query, *others):
         hits, facet = gather(asked, desk, number)
         if step := steps.one(asked, desk, hits):
@@ -167,11 +167,11 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
     if query.both and len(query.facets) > 1:
         # what is answered may be the second asked for: then the first is what the posting may not state
         left = tuple(f for f in query.facets if f != facet) if facet in query.facets else query.facets[1:]
-        second, stated = gather(replace(query, facets=left, sections=()), desk, number)
+        second, stated = gather(query.but(facets=left, sections=()), desk, number)
         told = {h.passage.number for h in hits}
         if shown != facet and any(h.passage.number in told for h in second):
             # what stands in for the first is what the posting says of the second: that is told once
-            return _but_one(replace(query, facets=left, both=False), desk, number, second, facet)
+            return _but_one(query.but(facets=left, both=False), desk, number, second, facet)
         more = [h for h in second if h.passage.number not in told]
         if more:
             heading = desk.heading(desk.vocabulary.label(stated), number)

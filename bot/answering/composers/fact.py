@@ -71,7 +71,7 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer:
     if not shown:
         return absent.not_stated(query, desk)
     if missing and query.joined != "either":
-        return absent.not_mentioned(replace(query, topics=missing), desk, shown)
+        return absent.not_mentioned(query.but(topics=missing), desk, shown)
     return answer(query, desk, number, shown)
 
 
@@ -106,7 +106,7 @@ def instead(query: Query, desk: Desk) -> Query:
         topics.append(replace(topic, forms=(*topic.forms, *others)))
     soft = [t for t in query.topics if not t.known]
     words = ((w, evidence.INSTEAD) for t in topics for form in t.forms for w in form)
-    return replace(query, topics=(*topics, *soft), terms=(*query.terms, *words))
+    return query.but(topics=(*topics, *soft), terms=(*query.terms, *words))
 
 
 def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence], most: int = MOST) -> Answer:

@@ -24,7 +24,7 @@ def beside(answer: Answer, things: Sequence[Topic], query: Query, desk: Desk, ga
     if not (query.both and left):
         return answer
     number, label = query.postings[0], desk.vocabulary.label(left[0])
-    hits, _ = gather(replace(query, facets=left, sections=()), desk, number)
+    hits, _ = gather(query.but(facets=left, sections=()), desk, number)
     if not hits:
         note = desk.note("not_stated", facet=label, role=desk.role(number))
         return replace(answer, lines=(*answer.lines, note))

@@ -33,7 +33,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     """A line for each posting with evidence; what is only nice to have is said so."""
     among = query.postings or tuple(range(len(desk.postings)))
     if 0 < len(closed := open_now.asked_for(query, desk, among)) < len(among):
-        return catalogue.compose(replace(query, postings=tuple(closed)), desk)
+        return catalogue.compose(query.but(postings=tuple(closed)), desk)
     if by_figure := by_years.told(query, desk, among):
         asked, name, found = by_figure
         return _listed(asked, desk, found, [], [], name) if found else _none(asked, desk, among, "", name)
@@ -49,7 +49,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         rows = []  # "remote jobs with docker": one without the other is none
     speaking += _rows(query, desk, query.beside)
     if not rows and not speaking:
-        alone = replace(query, topics=query.known)
+        alone = query.but(topics=query.known)
         if query.known and alone != query and (rows := _rows(alone, desk, among)):
             return _listed(alone, desk, rows, [], [])  # it is there, whatever else is said of it
         return _none(query, desk, among, kind)
@@ -90,7 +90,7 @@ def _lacking(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Ans
 
 def _but_not(query: Query, desk: Desk, among: Sequence[int], rows: _Rows) -> Answer:
     """Of the postings that have it those that do not mention the other thing, be it as nice to have."""
-    other = replace(query, topics=query.excluded, excluded=(), facets=(), joined="either")
+    other = query.but(topics=query.excluded, excluded=(), facets=(), joined="either")
     topic = yes_no.about(query.excluded)
     name = desk.wordings.say("but not", topic=_name(query, desk), other=topic)
     kept = [row for row in rows if not _each(other, desk, row[0])]
@@ -116,7 +116,7 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
     looked = looked and (len(soft) == 1 or (bool(unheard) and not query.firm))
     looked = looked or (len(soft) == 1 and soft[0].forms[0][0] in desk.vocabulary.words["regions"])
     if looked and len(soft) > 1:
-        query = replace(query, topics=unheard)  # "a chauffeur licence": some licence there may be
+        query = query.but(topics=unheard)  # "a chauffeur licence": some licence there may be
     elif not looked and ((not query.known and (soft or not query.facets)) or len(soft) > 1):
         return absent.off_topic(query, desk)
     if not name and (apart := _apart(query, desk, among)):
@@ -144,7 +144,7 @@ def _apart(query: Query, desk: Desk, among: Sequence[int]) -> Answer | None:
     if not 1 < len(asked) <= THINGS:
         return None  # one thing is not several, and of a dozen nobody reads each
     things = (t if t.known else replace(t, forms=sought.spellings(t)) for t in asked)
-    parts = (replace(query, topics=(t,), field=(), joined="") for t in things)
+    parts = (query.but(topics=(t,), field=(), joined="") for t in things)
     each = [(part, _rows(part, desk, among)) for part in parts]
     told = [_listed(part, desk, rows, [], []) for part, rows in each if rows]
     if not told:
@@ -180,7 +180,7 @@ def _listed(
     proofs = [e for _, found in every for e in found]
     # a word that none of the quotes holds is none that they mention
     held = tuple(t for t in query.topics if any(evidence.held((t,), e) for e in proofs))
-    name = name or _name(replace(query, topics=held or query.topics), desk)
+    name = name or _name(query.but(topics=held or query.topics), desk)
     head = "mentioned by one" if len(every) == 1 else "mentioned by"
     lines = [desk.head(head, topic=name, count=len(every)), *note]
     # a perk is no wish, whatever else its paragraph welcomes
@@ -230,7 +230,7 @@ def _of_kind(query: Query, desk: Desk, rows: _Rows) -> tuple[_Rows, _Rows]:
     own = tuple(t if t.known else replace(t, forms=sought.spellings(t)) for t in query.field)
     called = [r for r in rows if all(places(t, _title(desk, r[0])) for t in own)]
     for field in (own, query.field):
-        kinds = [replace(query, topics=(t,), facets=(), joined="") for t in field]
+        kinds = [query.but(topics=(t,), facets=(), joined="") for t in field]
         if speaking := [r for r in rows if all(_best(kind, desk, r[0]) for kind in kinds)]:
             return (called, [r for r in speaking if r not in called]) if called else (speaking, [])
     return called, []

@@ -80,7 +80,7 @@ def _of_all(query: Query, desk: Desk, number: int) -> Answer:
     """Whether all that is demanded must be met; where nobody says, what is demanded."""
     status, found = sparing.told(query, desk, number)
     if not found:
-        return facet.compose(replace(query, facets=ASKING[:1], topics=(), sections=()), desk)
+        return facet.compose(query.but(facets=ASKING[:1], topics=(), sections=()), desk)
     return _quoted(status, query, desk, number, found)
 
 
@@ -94,11 +94,11 @@ def _told(status: Status, query: Query, desk: Desk, number: int, found: Sequence
     """What was judged as an answer: with the verdict, or with the quotes alone where the verdict is the asker's."""
     coming = status is Status.ANSWERED and entry.asked(query, desk)
     if coming and desk.hits(query, number, desk.closure(ELIGIBILITY)):
-        return facet.compose(replace(query, facets=(ELIGIBILITY,), topics=(), sections=()), desk)  # who may
+        return facet.compose(query.but(facets=(ELIGIBILITY,), topics=(), sections=()), desk)  # who may
     if status is Status.ANSWERED or (status is Status.YES and living.unsure(query, desk, found)):
         return fact.answer(query, desk, number, found)
     if status is Status.NOT_STATED:
-        asked = replace(query, facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
+        asked = query.but(facets=open_now.WHEN[:1]) if query.claim.open or query.claim.closed else query
         return (facet.compose if query.figure.wanted and not query.topics else absent.not_stated)(asked, desk)
     if status is Status.NOT_MENTIONED:
         return _absent(query, desk, number)
@@ -109,16 +109,16 @@ def _absent(query: Query, desk: Desk, number: int) -> Answer:
     """What is told where nothing that is asked about stands there: its facet, that it is not stated, or not mentioned."""
     status, free = whereabouts.anywhere(query, desk, number)
     if free:
-        return _told(status, replace(query, topics=()), desk, number, free)
+        return _told(status, query.but(topics=()), desk, number, free)
     if whereabouts.asks_to_move(query, desk, number):
-        return facet.compose(replace(query, facets=(LOCATION,), topics=(), sections=()), desk)
+        return facet.compose(query.but(facets=(LOCATION,), topics=(), sections=()), desk)
     placed = query.facets[:1] and query.facets[0] in desk.vocabulary.lists["said in place"]
     narrow = sought.narrower(query, desk)
     if narrow and not any(desk.search.passages_of((number,), t.forms[0][0]) for t in narrow):
-        return absent.not_mentioned(replace(query, topics=narrow), desk)
+        return absent.not_mentioned(query.but(topics=narrow), desk)
     called = query.facets and (placed or all(t.cue and not t.known for t in query.topics))
     if called and _told_by_facet(query, desk, number):
-        return facet.compose(replace(query, topics=(), sections=()), desk)
+        return facet.compose(query.but(topics=(), sections=()), desk)
     meant = entry.asked(query, desk) and any(evidence.somewhere(t, desk, number) for t in query.known)
     if placed or meant or _by_own_word(query, desk):
         # the person may be named elsewhere, "sick pay" is no salary, "value for citizens" no citizenship
@@ -148,12 +148,12 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
     if told:
         return _quoted(status, query, desk, number, told)
     if entry.of_whom(query, desk) and desk.hits(query, number, desk.closure(ELIGIBILITY)):
-        return facet.compose(replace(query, facets=(ELIGIBILITY,), topics=(), sections=()), desk)
+        return facet.compose(query.but(facets=(ELIGIBILITY,), topics=(), sections=()), desk)
     if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:
         return None
     # "can i even apply": who may, where that is stated, else how
     may = (ELIGIBILITY,) if desk.hits(query, number, desk.closure(ELIGIBILITY)) else ()
-    return facet.compose(replace(query, facets=(*may, *query.facets), topics=(), sections=()), desk)
+    return facet.compose(query.but(facets=(*may, *query.facets), topics=(), sections=()), desk)
 
 
 def _by_own_word(query: Query, desk: Desk) -> bool:
@@ -168,14 +168,14 @@ def _of_demand(query: Query, desk: Desk) -> Query:
     counts = query.claim.enough and query.figure.amounts and EXPERIENCE in query.facets
     if (counts or sparing.asks_of_novices(query)) and all(t.forms[0][0] in deeds for t in query.topics):
         # "I have only one year of experience, can I still apply": whether it is open is not what is asked
-        return replace(query, topics=(), facets=(EXPERIENCE,), claim=replace(query.claim, open=False))
+        return query.but(topics=(), facets=(EXPERIENCE,), claim=replace(query.claim, open=False))
     if not query.claim.demand:
         return query
-    query = replace(query, facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
+    query = query.but(facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
     numbers = desk.vocabulary.amounts.numbers
     length = query.figure.amounts and all(list(numbers(t.name)) for t in query.topics)
     if length and set(query.facets) <= set(ASKING):  # a length of time, of the trade
-        query = replace(query, topics=(), facets=(EXPERIENCE, *query.facets))
+        query = query.but(topics=(), facets=(EXPERIENCE, *query.facets))
     return query
 
 
@@ -184,11 +184,11 @@ def _by_facet(
 ) -> Query | None:
     """The query for all of its facet, where what was found has but a word of what is asked; else None."""
     if status is Status.YES and _only_title(query, desk, number, found):
-        return replace(query, topics=(), facets=ASKING[:1])
+        return query.but(topics=(), facets=ASKING[:1])
     asked = query.facets[0] if query.facets and status is Status.ANSWERED else ""
     judged = status is Status.YES or (asked and desk.hits(query, number, desk.closure(asked)))
     if judged and (whereabouts.aside(query, found) or aside.of_no_noun(query, desk, found)):
-        return replace(query, topics=(), sections=())
+        return query.but(topics=(), sections=())
     return None
 
 
@@ -235,7 +235,7 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
 def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
     """The answer about several things that no passage holds together, None if the posting holds none of them."""
     # whether the posting is open was asked of it as a whole, and not again with each thing
-    query = replace(query, claim=replace(query.claim, open=False, closed=False))
+    query = query.but(claim=replace(query.claim, open=False, closed=False))
     judged = [(q, *judging.judge(q, desk, number)) for q in several.apart(query)]
     held = [(status, found) for _, status, found in judged if found]
     if not held:
@@ -252,7 +252,7 @@ def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
         return _answer(Status.YES if enough else Status.NO, query, desk, number, shown)
     if missing:
         beside = several.once(found[0] for _, found in held)
-        return absent.not_mentioned(replace(query, topics=missing), desk, beside)
+        return absent.not_mentioned(query.but(topics=missing), desk, beside)
     if query.joined == "both":
         shown = several.once(found[0] for _, found in held)
         every = len(positive) == len(judged)
