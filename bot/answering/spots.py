@@ -48,10 +48,11 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
     held = words_of(text)[topic.exact]
     if held.isdisjoint(topic.firsts):
         return []  # most texts
-    forms = [form for form in topic.forms[:most] if form[0] in held]
+    # a thing may have two dozen forms, and a text as many words: neither is gone through one by one
+    forms = list(compress(topic.forms[:most], map(held.__contains__, topic.heads)))
     if not forms:
         return []
-    line, firsts = line_of(text)[topic.exact], {form[0] for form in forms}
+    line, firsts = line_of(text)[topic.exact], held & topic.firsts
     begun = list(compress(range(len(line)), map(firsts.__contains__, line)))
     found = []
     for form in forms:

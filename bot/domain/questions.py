@@ -59,9 +59,14 @@ class Topic:
     shares: Shared | None = None  # how its last word may be another thing's as well
 
     @once
+    def heads(self) -> tuple[str, ...]:
+        """The first stem of each of its forms."""
+        return tuple([form[0] for form in self.forms])
+
+    @once
     def firsts(self) -> frozenset[str]:
-        """The first stems of its forms: where none of them stands there is nothing to look for."""
-        return frozenset([form[0] for form in self.forms])
+        """The same as a set: where none of them stands there is nothing to look for."""
+        return frozenset(self.heads)
 
     @property
     def itself(self) -> Topic:
