@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import closest, fitting, grades, lasting, led, otherwise, sentences, strengths, under
+from bot.answering import (
+    closest,
+    fitting,
+    grades,
+    labels,
+    lasting,
+    led,
+    otherwise,
+    sentences,
+    strengths,
+    under,
+)
 from bot.answering.spots import less_name, line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.domain.facets import LANGUAGES
 from bot.retrieval.passages import EXACT
-from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,12 +31,11 @@ if TYPE_CHECKING:
     from bot.answering.firmness import Strength
     from bot.domain import Query
 
-BRACKETS = re.compile(r"\([^()]*\)")
 FEW = 4  # words from which a passage is more than a keyword
 LEAST = 0.5  # share of the soft words that a passage must hold if no known topic is asked for
 FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, without and with a known topic
 HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
-NAMES, LABELLED = 0.6, 1.5  # share of a label's words that name it, and what that adds
+LABELLED = 1.5  # what a label that names it adds
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
 
@@ -74,16 +81,20 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     near = set.intersection(*(h for _, h in known)) if known else set[int]().union(*(h for *_, h in worth))
     spoken = desk.vocabulary.words["spoken languages"]
     languages = [t for t in query.known if not spoken.isdisjoint([form[0] for form in t.forms])]
-    looked_at = near if known else near.union(desk.search.labelled[number])
+    labelled = labels.with_word(query, desk, number)
+    looked_at = near if known else near | labelled
     for hit in grades.less(query, desk, number, desk.search.some(query.terms, number, looked_at)):
         passage, block = hit.passage, hit.passage.block
-        if passage.number not in near and not labelled(query, hit):
+        named = passage.number in labelled and labels.names(query, block.label)
+        if passage.number not in near and not named:
             continue  # neither it nor a heading above it has what is asked
         context = " ".join(passage.path[_of_version(languages, hit) :])
         line = line_of(block.text)[0]
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
         inside = [bool(spot) and not otherwise.meant(spot, line, desk, told) for spot in spots]
-        headed = bool(known) and not all(inside) and bool(passage.path) and _names(query, passage.path[-1])
+        headed = (
+            bool(known) and not all(inside) and bool(passage.path) and labels.names(query, passage.path[-1])
+        )
         below = block.depth or headed
         if not all(
             here or (below and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
@@ -96,7 +107,6 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
             for t, w, held in worth
             if passage.number in held and not otherwise.meant(places(t, block.text), line, desk, told)
         )
-        named = labelled(query, hit)
         if not known and not named and (not soft or weigh < LEAST * len(soft)):
             continue
         fits = not (wanted.isdisjoint(passage.facets) and wanted.isdisjoint(passage.hints))
@@ -169,32 +179,6 @@ def _else(topic: Topic, context: str, desk: Desk) -> bool:
     """Whether the headings above a passage name a topic only where it means another thing: "what we stand for"."""
     spots = places(topic, context, 1)
     return bool(spots) and otherwise.meant(spots, line_of(context)[0], desk)
-
-
-@lru_cache(maxsize=4096)
-def _plain(label: str) -> tuple[str, ...]:
-    """The stems of a label, what it says in brackets left out."""
-    return stems(BRACKETS.sub(" ", label))
-
-
-def labelled(query: Query, hit: Hit) -> bool:
-    """Whether an item's own label before its colon names what is asked: "Networking: DNS, VPN"."""
-    label = hit.passage.block.label
-    return bool(label) and _names(query, label)
-
-
-def _names(query: Query, label: str) -> bool:
-    """Whether a label or heading names what is asked, and little else."""
-    if not label or not (line := _plain(label)):
-        return False
-    if len(line) > 1 and set(query.said).issuperset(line):
-        return True
-    if not query.topics:
-        return False
-    named = {at for t in query.topics for first, last in places(t, label) for at in range(first, last)}
-    if named:  # "cap on applications": "max applications: 400"
-        named |= {at for at, root in enumerate(line) if root in query.said}
-    return len(named) >= NAMES * len(line)
 
 
 def _rarity(soft: Sequence[Topic], desk: Desk) -> list[float]:

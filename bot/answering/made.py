@@ -26,3 +26,5 @@ class Made:
     closures: dict[str, frozenset[str]] = field(default_factory=dict)  # by facet, all that belong to it
     # by posting and facet, the sections that the facet's headings lead
     led: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
+    # by posting, the passages whose label has a word, by that
+    labelled: dict[int, dict[str, tuple[int, ...]]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, of_its_kind, several, strengths
+from bot.answering import evidence, labels, of_its_kind, several, strengths
 from bot.answering import sentences as sentences_
 from bot.answering.clauses import SENTENCE
 from bot.answering.spots import places, words_of
@@ -75,11 +75,10 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         return []
     soft = [t for t in query.topics if not t.known and evidence.heard(t, desk)]
     every = desk.search.hits(query.terms, postings=[number])
-    if labels := _under(query, desk, [h for h in every if evidence.labelled(query, h)], every):
-        strength = [strengths.of((), h, h.passage.block.text, desk) for h in labels]
-        return [
-            evidence.Evidence(h, h.passage.block.text, s, 1.0) for h, s in zip(labels, strength, strict=True)
-        ]
+    labelled = labels.with_word(query, desk, number)
+    named = [h for h in every if h.passage.number in labelled and labels.names(query, h.passage.block.label)]
+    if named := _under(query, desk, named, every):
+        return whole(named, desk)
     if not soft:
         return []
     found, said = evidence.wanted(query, desk, number), frozenset(query.said)

@@ -59,11 +59,8 @@ class Search:
         titles = [terms(f"{p.title} {p.organization}") * weights.title for p in postings]
         starts = [0] * (len(postings) + 1)
         self._below: dict[tuple[int, int], list[int]] = {}  # a posting and a section of it → its passages
-        self.labelled: list[list[int]] = [[] for _ in postings]  # the passages of each that bear a label
         for passage in self.passages:
             starts[passage.posting + 1] += 1
-            if passage.block.label:
-                self.labelled[passage.posting].append(passage.number)
             self._below.setdefault((passage.posting, passage.section), []).append(passage.number)
             head = heads.get(passage.path)
             if head is None:
