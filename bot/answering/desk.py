@@ -7,21 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answering.made import Made
-from bot.domain import Citation, FollowUp, Hit, Line, Part, Passage, Posting, RoleRef, Statement
-from bot.domain.facets import (
-    BENEFITS,
-    CAREER_PATH,
-    COMPENSATION,
-    HIRING_PROCESS,
-    HOW_TO_APPLY,
-    LOCATION,
-    NICE_TO_HAVE,
-    REPORTING_LINE,
-    REQUIREMENTS,
-    RESPONSIBILITIES,
-    SUCCESS_METRICS,
-    TECH_STACK,
-)
+from bot.domain import Citation, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.retrieval import Search, terms
 from bot.text.tokens import stem, stems
 
@@ -37,21 +23,6 @@ PATH = " › "
 MARKS = ("?", "!", "…", ".", ":", "？", "！")  # that no colon is put behind
 PLAIN = ("stop", "asking", "fillers", "question words", "imperatives", "question marks")
 TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
-NEXT = 3  # how many next questions an answer offers
-NEXT_FACETS = (
-    REQUIREMENTS,
-    RESPONSIBILITIES,
-    NICE_TO_HAVE,
-    BENEFITS,
-    HOW_TO_APPLY,
-    LOCATION,
-    COMPENSATION,
-    HIRING_PROCESS,
-    REPORTING_LINE,
-    CAREER_PATH,
-    TECH_STACK,
-    SUCCESS_METRICS,
-)
 
 
 @dataclass(frozen=True)
@@ -141,6 +112,10 @@ class Desk:
         """What a hit states, word for word, with where it stands."""
         return self._stated(hit.passage)
 
+    def statements(self, hits: Iterable[Hit]) -> tuple[Statement, ...]:
+        """What some hits state, each by itself."""
+        return tuple([self._stated(hit.passage) for hit in hits])
+
     def citation(self, passage: Passage, lines: tuple[int, int] | None = None) -> Citation:
         """Where a passage stands, or more that is cited with it; its quote is the whole item or paragraph."""
         whole = self._stated(passage).citation
@@ -161,9 +136,14 @@ class Desk:
 
     def absence(self, number: int) -> Statement:
         """That a posting was searched and nothing was found: an empty quote."""
-        posting = self.postings[number]
-        last = max((s.span.last for s in posting.sections), default=1)
-        return Statement("", Citation(posting.path, "", "", (1, max(1, last))))
+        known = self.made.absences.get(number)
+        if known is None:
+            posting = self.postings[number]
+            last = max((s.span.last for s in posting.sections), default=1)
+            known = self.made.absences[number] = Statement(
+                "", Citation(posting.path, "", "", (1, max(1, last)))
+            )
+        return known
 
     def title(self, number: int) -> Statement:
         """A posting's title where its file states it, else that the posting is there."""
@@ -196,18 +176,30 @@ class Desk:
 
     def bullets(self, hits: Sequence[Hit]) -> list[Line]:
         """A line for each hit, nested as in the posting; headings in between where there are several."""
-        paths = list(dict.fromkeys(h.passage.path for h in hits))
+        paths = {h.passage.path for h in hits}
+        shallow = min([h.passage.block.depth for h in hits if h.passage.block.depth], default=1)
+        if len(paths) <= 1:  # most answers
+            return [self._item(h.passage, shallow) for h in hits]
         lines: list[Line] = []
         shown: tuple[str, ...] | None = None
-        shallow = min((h.passage.block.depth for h in hits if h.passage.block.depth), default=1)
         for hit in hits:
-            block, path = hit.passage.block, hit.passage.path
-            if len(paths) > 1 and path != shown and path and path[-1] != block.text:
+            path = hit.passage.path
+            if path not in (shown, ()) and path[-1] != hit.passage.block.text:
                 lines.append(self.label(path[-1]))
             shown = path
-            depth = max(0, block.depth - shallow)
-            lines.append(Line(Part.ITEM, block.text, depth, citation=self._stated(hit.passage).citation))
+            lines.append(self._item(hit.passage, shallow))
         return lines
+
+    def _item(self, passage: Passage, shallow: int) -> Line:
+        """A passage as an item of a list whose outermost have a depth; one of the index is made once for each."""
+        depth = max(0, passage.block.depth - shallow)
+        kept = passage is self.search.passages[passage.number]
+        found = self.made.items.get((passage.number, depth)) if kept else None
+        if found is None:
+            found = Line(Part.ITEM, passage.block.text, depth, citation=self._stated(passage).citation)
+            if kept:
+                self.made.items[passage.number, depth] = found
+        return found
 
     def source(self, hits: Sequence[Hit], depth: int = 0) -> Line:
         """The source line of hits from one posting: file, headings, lines."""
@@ -246,34 +238,6 @@ class Desk:
         if posting.opens and posting.opens > self.today:
             return [Line(Part.STATUS, self.wordings.say("opens", date=_date(posting.opens)))]
         return []
-
-    def next_questions(self, query: Query, number: int, shown: Iterable[str] = ()) -> tuple[FollowUp, ...]:
-        """Questions about the same posting that it can answer, its thread did not ask, and ``shown`` do not tell."""
-        return tuple([self._next(number, f) for f in self.offered((*query.so_far, *shown), number)])
-
-    def _next(self, number: int, facet: str) -> FollowUp:
-        """The question for a facet of a posting."""
-        known = self.made.next.get((number, facet))
-        if known is None:
-            asked = f"{self.role(number)}: {self.vocabulary.facets[facet].ask}"
-            known = self.made.next[number, facet] = FollowUp(self.vocabulary.label(facet), asked)
-        return known
-
-    def offered(self, asked: Iterable[str], *numbers: int) -> list[str]:
-        """The facets to ask next that each of some postings states and nobody asked for yet."""
-        used = set(asked)
-        first, *others = map(self._offers, numbers)
-        return [f for f in first if f not in used and all(f in one for one in others)][:NEXT]
-
-    def _offers(self, number: int) -> tuple[str, ...]:
-        """The facets to ask next that a posting states."""
-        known = self.made.stated.get(number)
-        if known is None:
-            stated, facets = self.postings[number].facets, self.vocabulary.facets
-            known = self.made.stated[number] = tuple(
-                f for f in NEXT_FACETS if f in facets and not self.closure(f).isdisjoint(stated)
-            )
-        return known
 
 
 def _date(day: date) -> str:

@@ -14,15 +14,18 @@ class Made:
     """What was made so far. Passages and postings are numbers."""
 
     statements: dict[int, Statement] = field(default_factory=dict)  # by passage
+    items: dict[tuple[int, int], Line] = field(default_factory=dict)  # by passage and how far it is nested
+    absences: dict[int, Statement] = field(default_factory=dict)  # by posting, that it was searched
+    # by posting, the line that names its headings, where it has any
+    headings: dict[int, tuple[Line, ...]] = field(default_factory=dict)
     # by passage, the line that its list hangs on
     introduced: dict[int, tuple[str, ...]] = field(default_factory=dict)
     status: dict[int, tuple[Line, ...]] = field(default_factory=dict)  # by posting, whether it is open
     # by posting, its headings that are questions
     questions: dict[int, tuple[Section, ...]] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)  # as sentences name them, by posting
-    # by posting, those of the facets to ask next that it states
-    stated: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    next: dict[tuple[int, str], FollowUp] = field(default_factory=dict)  # by posting and facet
+    # by posting and facet, the questions to ask next
+    next: dict[int, dict[str, FollowUp]] = field(default_factory=dict)
     closures: dict[str, frozenset[str]] = field(default_factory=dict)  # by facet, all that belong to it
     # by posting and facet, the sections that the facet's headings lead
     led: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)

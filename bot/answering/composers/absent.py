@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, experience, fitting, held, of_its_kind, sought, teams
+from bot.answering import evidence, experience, fitting, further, held, of_its_kind, sought, teams
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Answer, Status
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Hit, Line, Posting, Query, Topic
+    from bot.domain import Hit, Line, Query, Topic
 
 TITLES = 8
 HEADINGS = 8
@@ -52,16 +52,14 @@ def not_stated(query: Query, desk: Desk) -> Answer:
         lacking = "no_date"
     elif query.both and lacking == "not_stated":
         label = ", ".join(map(desk.vocabulary.label, query.facets[:2]))
-    lines = [*desk.status(number), desk.head(lacking, facet=label, role=desk.role(number))]
-    if headings := _headings(desk.postings[number]):
-        lines.append(desk.note("other_headings", headings=", ".join(headings[:HEADINGS])))
+    said = desk.head(lacking, facet=label, role=desk.role(number))
     return Answer(
         Status.NOT_STATED,
-        tuple(lines),
+        (*desk.status(number), said, *_headings(desk, number)),
         roles=(desk.ref(number),),
         facets=(facet,) if facet else (),
         statements=(desk.absence(number),),
-        follow_ups=desk.next_questions(query, number),
+        follow_ups=further.questions(query, desk, number),
     )
 
 
@@ -71,10 +69,16 @@ def _parts(query: Query, desk: Desk, number: int) -> list[str]:
     return list(dict.fromkeys(t.name for t in things if evidence.somewhere(t, desk, number)))
 
 
-def _headings(posting: Posting) -> list[str]:
-    """What the posting's own sections are called, without the marks behind; its keys say nothing to a person."""
-    named = (s.path[0].rstrip(" ?:.") for s in posting.sections if s.path and s.blocks and not s.key)
-    return list(dict.fromkeys(named))
+def _headings(desk: Desk, number: int) -> tuple[Line, ...]:
+    """The line that says what a posting's own sections are called, where any is; its keys say nothing to a person."""
+    known = desk.made.headings.get(number)
+    if known is None:
+        sections = desk.postings[number].sections
+        named = (s.path[0].rstrip(" ?:.") for s in sections if s.path and s.blocks and not s.key)
+        first = list(dict.fromkeys(named))[:HEADINGS]
+        told = (desk.note("other_headings", headings=", ".join(first)),) if first else ()
+        known = desk.made.headings[number] = told
+    return known
 
 
 def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> Answer:
@@ -111,8 +115,8 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
         tuple(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
-        statements=(desk.absence(number), *also, *(desk.statement(h) for h in related)),
-        follow_ups=desk.next_questions(query, number),
+        statements=(desk.absence(number), *also, *desk.statements(related)),
+        follow_ups=further.questions(query, desk, number),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering import evidence, fitting
+from bot.answering import evidence, fitting, further
 from bot.answering.composers import facet, fact
 from bot.answering.spots import line_of
 from bot.domain import Answer, FollowUp, Hit, Line, Part, Statement, Status
@@ -85,7 +85,7 @@ def _next(query: Query, desk: Desk) -> tuple[FollowUp, ...]:
     roles = {"first": desk.role(first), "second": desk.role(second)}
     return tuple(
         FollowUp(label(f), say("ask comparison", facet=label(f), **roles))
-        for f in desk.offered(query.so_far, first, second)
+        for f in further.offered(query.so_far, desk, first, second)
     )
 
 

@@ -12,6 +12,7 @@ from bot.answering import (
     evidence,
     experience,
     fitting,
+    further,
     grades,
     headed,
     introducing,
@@ -185,8 +186,8 @@ def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) 
         tuple(lines),
         roles=(desk.ref(number),),
         facets=(facet,) if facet else (),
-        statements=tuple(desk.statement(h) for h in hits),
-        follow_ups=desk.next_questions(query, number, (shown, *query.facets[1 : 1 + query.both])),
+        statements=desk.statements(hits),
+        follow_ups=further.questions(query, desk, number, (shown, *query.facets[1 : 1 + query.both])),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, introducing, nested, precise, several, sought, steps
+from bot.answering import evidence, further, introducing, nested, precise, several, sought, steps
 from bot.answering.composers import absent
 from bot.answering.spots import line_of, places
 from bot.domain import Answer, Status
@@ -127,7 +127,7 @@ def answer(query: Query, desk: Desk, number: int, found: Sequence[Evidence], mos
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=statements,
-        follow_ups=desk.next_questions(query, number),
+        follow_ups=further.questions(query, desk, number),
     )
 
 

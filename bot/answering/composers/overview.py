@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering import further
 from bot.answering.composers import absent
 from bot.domain import Answer, Status
 from bot.domain.facets import (
@@ -50,6 +51,6 @@ def compose(query: Query, desk: Desk) -> Answer:
         tuple(lines),
         roles=(desk.ref(number),),
         facets=(PURPOSE,),
-        statements=tuple(desk.statement(h) for h in hits),
-        follow_ups=desk.next_questions(query, number, (f for h in hits for f in h.passage.facets[:1])),
+        statements=desk.statements(hits),
+        follow_ups=further.questions(query, desk, number, (f for h in hits for f in h.passage.facets[:1])),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering import further
 from bot.answering.spots import places
 from bot.domain import Answer, Kind, Line, Part, Status
 from bot.text.tokens import stems
@@ -45,8 +46,8 @@ def compose(query: Query, desk: Desk) -> Answer | None:
         ),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
-        statements=tuple(desk.statement(h) for h in hits),
-        follow_ups=desk.next_questions(query, number),
+        statements=desk.statements(hits),
+        follow_ups=further.questions(query, desk, number),
     )
 
 

@@ -11,6 +11,7 @@ from bot.answering import (
     entry,
     evidence,
     exchange,
+    further,
     inside,
     judging,
     living,
@@ -217,18 +218,17 @@ def _is_deed(query: Query, desk: Desk) -> bool:
 
 def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequence[Evidence]) -> Answer:
     """The verdict and its evidence as an answer."""
-    lines = [*desk.status(number), verdict(status, query, desk, number, found)]
+    head = verdict(status, query, desk, number, found)
     statements = tuple(e.statement(desk) for e in found)
     by_head = any(e.strength in {Strength.OPEN, Strength.OPTIONAL, Strength.DENIED} for e in found)
-    lines += fact.below_headings(found, statements, desk) if by_head else [s.line for s in statements]
-    lines.append(desk.source([e.hit for e in found]))
+    told = fact.below_headings(found, statements, desk) if by_head else [s.line for s in statements]
     return Answer(
         status,
-        tuple(lines),
+        (*desk.status(number), head, *told, desk.source([e.hit for e in found])),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
         statements=statements,
-        follow_ups=desk.next_questions(query, number),
+        follow_ups=further.questions(query, desk, number),
     )
 
 
