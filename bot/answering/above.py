@@ -18,21 +18,27 @@ if TYPE_CHECKING:
 
 REACH = 40  # passages back to what introduces a list
 COLON = (":", "：")
+# lists of what stands above a list and speaks of all of it
+SOME, NONE, NEEDLESS = "some of a list", "none of a list", "not needed of a list"
+TURNS = (SOME, NONE, NEEDLESS, "left open", "on its way", "wished of a list")
+NOT_THE_MOST = "not the most"  # of it is asked for: told by no list alone
+OPEN = frozenset({*TURNS[3:], NOT_THE_MOST})  # what says that not all of it always holds
+NOTHING: frozenset[str] = frozenset()  # the same one for most items
 
 
 def some_will_do(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says that not all of it is asked for: "some of the following"."""
-    return _says("some of a list", passage, desk)
+    return SOME in _told(passage, desk)
 
 
 def leaves_out(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says that nothing of it is so: "Tasks that are not part of it:"."""
-    return _says("none of a list", passage, desk)
+    return NONE in _told(passage, desk)
 
 
 def needless(passage: Passage, desk: Desk) -> bool:
     """Whether the heading or the line above a list says that one can do without all of it: "Not needed"."""
-    return _says("not needed of a list", passage, desk)
+    return NEEDLESS in _told(passage, desk)
 
 
 def of_person(passage: Passage, desk: Desk) -> bool:
@@ -47,9 +53,7 @@ def depends(passage: Passage, desk: Desk) -> bool:
     Or that it may be on its way ("Currently pursuing or recently completed:"), or that not the most of it is asked
     for ("You don't have to be an expert in these things:"), or that it is what one would like best: "Desired traits".
     """
-    if any(_says(name, passage, desk) for name in ("left open", "on its way", "wished of a list")):
-        return True
-    return any(_not_the_most(desk.vocabulary, text) for text in _heads(passage, desk))
+    return not OPEN.isdisjoint(_told(passage, desk))
 
 
 def spares_the_most(said: Collection[str], passage: Passage, desk: Desk) -> bool:
@@ -73,9 +77,24 @@ def _wish(vocabulary: Vocabulary, text: str) -> bool:
     return bool(told) and not marks.demanded
 
 
-def _says(name: str, passage: Passage, desk: Desk) -> bool:
-    """Whether a turn of phrase of a list stands above an item."""
-    return any(_holds(desk.vocabulary.exact[name], text) for text in _heads(passage, desk))
+def _told(passage: Passage, desk: Desk) -> frozenset[str]:
+    """What the headings of an item and the line above its list say of all of it; found once for each item of the index."""
+    if not passage.block.depth:
+        return NOTHING
+    if passage is not desk.search.passages[passage.number]:
+        return _turns(passage, desk)
+    found = desk.made.above.get(passage.number)
+    if found is None:
+        found = desk.made.above[passage.number] = _turns(passage, desk) or NOTHING
+    return found
+
+
+def _turns(passage: Passage, desk: Desk) -> frozenset[str]:
+    """The same, looked for."""
+    heads, vocabulary = _heads(passage, desk), desk.vocabulary
+    said = [name for name in TURNS if any(_holds(vocabulary.exact[name], text) for text in heads)]
+    spared = any(_not_the_most(vocabulary, text) for text in heads)
+    return frozenset((*said, NOT_THE_MOST) if spared else said)
 
 
 @lru_cache(maxsize=8192)  # one heading stands above many items

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering.marked import kept
 from bot.answering.marks import Marks
-from bot.text.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Denials(Marks):
                 return True
         return self._denied_behind(spot)
 
-    @once
+    @kept
     def affirmed(self) -> Sequence[Span]:
         """Where a part that turns against a denial ends in saying no more than that it is so: "…, but a bicycle is"."""
         if not (found := self._find("affirmed ending")) or not self.behind:
@@ -56,12 +56,12 @@ class Denials(Marks):
         ends = ((a, b) for a, b in found if b == len(self.places) or not self.same(a, b))
         return [(a, b) for a, b in ends if not turns.isdisjoint(self.cut.words[denied:a])]
 
-    @once
+    @kept
     def demanded(self) -> Sequence[Span]:
         """Where something is said to be a demand, also by no more than that "it is"."""
         return [*super().demanded, *self.affirmed]
 
-    @once
+    @kept
     def open(self) -> Sequence[Span]:
         """Where something is said to depend on something; not what it was before it is told: "which used to be small, is 5 %"."""
         found, where = super().open, self.places

@@ -20,6 +20,8 @@ class Made:
     headings: dict[int, tuple[Line, ...]] = field(default_factory=dict)
     # by passage, the line that its list hangs on
     introduced: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    # by passage, what stands above its list and speaks of all of it
+    above: dict[int, frozenset[str]] = field(default_factory=dict)
     status: dict[int, tuple[Line, ...]] = field(default_factory=dict)  # by posting, whether it is open
     # by posting, its headings that are questions
     questions: dict[int, tuple[Section, ...]] = field(default_factory=dict)

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 from bot.answering.clauses import Sentence, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.vocabulary import Vocabulary
 
+T = TypeVar("T")
 Span = tuple[int, int]  # first word, last word + 1
-MOST = 2_048  # sentences kept of one vocabulary, 2 kB each
+MOST = 2_048  # sentences kept of one vocabulary, 4 kB each
+
+
+class Sharing(Protocol):
+    """What has a place where others of the same sentence find the values of its properties."""
+
+    @property
+    def shared(self) -> dict[str, Any]:
+        """The values by the names of the properties."""
+
+
+class kept(Generic[T]):  # noqa: N801  # stands where a decorator does
+    """Makes a method a property that is worked out once for a sentence, of an object that shares it."""
+
+    def __init__(self, method: Callable[[Any], T]) -> None:
+        self._method = method
+        self._name = method.__name__
+        self.__doc__ = method.__doc__
+
+    def __get__(self, of: Sharing, _: object = None) -> T:
+        found = self._method(of)
+        of.__dict__[self._name] = of.shared[self._name] = found
+        return found
 
 
 @dataclass(slots=True)
@@ -24,8 +47,12 @@ class Marked:
     cut: Sentence
     line: tuple[str, ...]
     things: Sequence[Span]  # those the vocabulary knows
+    # the words that are heard otherwise if they are what is asked about: "a bonus", "the best"
+    turning: frozenset[int] = frozenset()
     # by the name of a list, as they are asked for
     found: dict[str, Sequence[Span]] = field(default_factory=dict)
+    # what each kind of marks makes of it where none of the turning words is asked about, by the names of its properties
+    made: dict[type, dict[str, Any]] = field(default_factory=dict)
 
     def find(self, name: str, vocabulary: Vocabulary) -> Sequence[Span]:
         """The places of a list's phrases, the longest of those that overlap."""
@@ -77,4 +104,8 @@ def _read(sentence: str, vocabulary: Vocabulary) -> Marked:
         for i in match.words:
             line[i] = ""
     things = vocabulary.skills.longest(parts.stems, parts.words)
-    return Marked(parts, tuple(line), tuple((m.start, m.end) for m in things))
+    read = Marked(parts, tuple(line), tuple((m.start, m.end) for m in things))
+    wishes = (*read.find("optional", vocabulary), *parts.alone(vocabulary.words["optional alone"]))
+    most = (i for i, root in enumerate(line) if root in vocabulary.words["the most"])
+    read.turning = frozenset(i for a, b in wishes for i in range(a, b)).union(most)
+    return read

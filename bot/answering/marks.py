@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from bot.answering.clauses import Place, goes_on, moved
 from bot.answering.contraries import contrary
-from bot.answering.marked import Marked, Span, marked
-from bot.text.once import once
+from bot.answering.marked import Marked, Span, kept, marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,47 +29,43 @@ class Marks:
     sentence: str
     asked: frozenset[int] = frozenset()  # the words of all things asked about
 
-    @once
-    def _marked(self) -> Marked:
-        return marked(self.sentence, self.vocabulary)
+    cut: Sentence = field(init=False, repr=False)  # the sentence in its parts
+    # its stems, those blanked out that only look like a mark
+    line: tuple[str, ...] = field(init=False, repr=False)
+    things: Sequence[Span] = field(init=False, repr=False)  # those the vocabulary knows
+    shared: dict[str, Any] = field(init=False, repr=False, compare=False)
+    _marked: Marked = field(init=False, repr=False, compare=False)
 
-    @once
-    def cut(self) -> Sentence:
-        """The sentence in its parts."""
-        return self._marked.cut
-
-    @once
-    def line(self) -> tuple[str, ...]:
-        """The stems, those blanked out that only look like a mark."""
-        return self._marked.line
-
-    @once
-    def things(self) -> Sequence[Span]:
-        """The things the vocabulary knows."""
-        return self._marked.things
+    def __post_init__(self) -> None:
+        """Takes over what was made of the sentence before, where the words asked about change nothing of it."""
+        known = marked(self.sentence, self.vocabulary)
+        anyway = self.asked.isdisjoint(known.turning)
+        shared: dict[str, Any] = known.made.setdefault(type(self), {}) if anyway else {}
+        read = {"cut": known.cut, "line": known.line, "things": known.things}
+        self.__dict__.update(shared, **read, shared=shared, _marked=known)
 
     def _find(self, name: str) -> Sequence[Span]:
         """The places of a list's phrases, the longest of those that overlap."""
         return self._marked.find(name, self.vocabulary)
 
-    @once
+    @kept
     def optional(self) -> Sequence[Span]:
         """Where something is said to be no more than welcome; a "bonus" that is asked about says so of nothing."""
         other = self.asked.union(i for a, b in self.ahead for i in range(a, b))
         found = [*self._find("optional"), *self.cut.alone(self.vocabulary.words["optional alone"])]
         return [(a, b) for a, b in found if other.isdisjoint(range(a, b))]
 
-    @once
+    @kept
     def ahead(self) -> Sequence[Span]:
         """Where that is said of what follows alone: "ideally"."""
         return self._find("optional ahead")
 
-    @once
+    @kept
     def negated(self) -> Sequence[Span]:
         """Where something that follows is said to be not there, or not demanded."""
         return [span for span in self._find("negated") if not self._of_the_most(span)]
 
-    @once
+    @kept
     def not_the_most(self) -> Sequence[Span]:
         """Where no more is denied than that all of it is asked for: "no need to be an expert"."""
         return [s for s in (*self._find("negated"), *self._find("negated behind")) if self._of_the_most(s)]
@@ -84,39 +79,39 @@ class Marks:
         own = (i for i in near if places[i] == places[span[0]])
         return any(line[i] in most and i not in self.asked for i in own)
 
-    @once
+    @kept
     def anew(self) -> Sequence[Span]:
         """Where a part begins anew: "and we"."""
         return self._find("begins anew")
 
-    @once
+    @kept
     def lesser(self) -> Sequence[Span]:
         """Where the one thing behind is said to count less than another, or to be left behind."""
         return self._find("counts less")
 
-    @once
+    @kept
     def throughout(self) -> Sequence[Span]:
         """Where all that follows in the clause is said to be not there."""
         return self._find("negated throughout")
 
-    @once
+    @kept
     def behind(self) -> Sequence[Span]:
         """Where something before is said to be not there, or not demanded."""
         return [span for span in self._find("negated behind") if not self._of_the_most(span)]
 
-    @once
+    @kept
     def ending(self) -> Sequence[Span]:
         """Where a clause ends in a bare denial of what it began with: "the office is possible, remote work is not"."""
         if not (found := self._find("negated ending")):
             return found  # of most sentences: no need to tell their parts
         return [(a, b) for a, b in found if b == len(self.places) or self.places[b] != self.places[a]]
 
-    @once
+    @kept
     def outside(self) -> Sequence[Span]:
         """Where what follows is left out of what is said."""
         return self._find("left out")
 
-    @once
+    @kept
     def demanded(self) -> Sequence[Span]:
         """Where something is said to be a demand, unless that is denied, or what is wished for is: "desired skills include".
 
@@ -126,7 +121,7 @@ class Marks:
         said = (d for d in self._find("demanded") if not self.cut.words[d[0]].endswith(DOING))
         return [d for d in said if not any(a <= d[0] < b for a, b in other)]
 
-    @once
+    @kept
     def places(self) -> tuple[Place, ...]:
         """Where each word stands; a part that is nothing but a mark belongs to what it speaks of.
 
@@ -172,34 +167,34 @@ class Marks:
         """Whether two words stand in one part."""
         return self.places[a].part == self.places[b].part
 
-    @once
+    @kept
     def alike(self) -> Sequence[Span]:
         """Where something else is said to do as well: "or equivalent experience"."""
         return self._find("or equivalent")
 
-    @once
+    @kept
     def open(self) -> Sequence[Span]:
         """Where something is said to depend on something."""
         return self._find("left open")
 
-    @once
+    @kept
     def unfinished(self) -> Sequence[Span]:
         """Where what follows is said to be on its way: "in the process of obtaining"."""
         return self._find("on its way")
 
-    @once
+    @kept
     def examples(self) -> Sequence[Span]:
         """Where what follows is said to be an example: "e.g."."""
         inner = [s for s in self._find("examples in brackets") if s[0] - 1 in self.cut.brackets.values()]
         return [*self._find("for example"), *inner]
 
-    @once
+    @kept
     def learned(self) -> Sequence[Span]:
         """Where what follows is said to be learned yet: "interested in learning"; or used there: "(we use Git)"."""
         inner = [s for s in self._find("used there") if self.cut.places[s[0]].part in self.cut.brackets]
         return [*self._find("to be learned"), *inner]
 
-    @once
+    @kept
     def choices(self) -> Sequence[Span]:
         """Where one of several things is said to be enough: "at least one of"."""
         return self._find("one is enough")
