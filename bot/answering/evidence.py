@@ -18,7 +18,7 @@ from bot.answering import (
     strengths,
     under,
 )
-from bot.answering.spots import less_name, line_of, places, words_of
+from bot.answering.spots import first_terms, less_name, line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.domain.facets import LANGUAGES
 from bot.retrieval.passages import EXACT
@@ -145,8 +145,7 @@ def _of_version(languages: Iterable[Topic], hit: Hit) -> bool:
 
 def _holders(topic: Topic, desk: Desk, number: int) -> set[int]:
     """The passages of a posting that can hold the topic: they or their headings have the first word of a form."""
-    firsts = {(EXACT if topic.exact else "") + form[0] for form in topic.forms}
-    return desk.search.passages_of((number,), *firsts)
+    return desk.search.passages_of((number,), *first_terms(topic))
 
 
 def mentioned(topic: Topic, desk: Desk, number: int) -> bool:
@@ -163,7 +162,7 @@ def somewhere(topic: Topic, desk: Desk, number: int) -> bool:
 
 def heard(topic: Topic, desk: Desk) -> bool:
     """Whether any posting holds the first word of the topic in one of its forms."""
-    return any(form[0] in desk.search.index for form in topic.forms)
+    return bool(desk.search.index.known(topic.firsts))
 
 
 def _said(topic: Topic, text: str, context: str) -> float:

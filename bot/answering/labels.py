@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering.spots import line_of, places
+from bot.answering.spots import first_terms, line_of, places
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 
@@ -22,8 +22,8 @@ def with_word(query: Query, desk: Desk, number: int) -> set[int]:
     """The passages of a posting whose label has a word of what is asked: no other label can name that."""
     if not (labelled := _labelled(desk, number)):
         return set()
-    heads = [f"{EXACT}{head}" if t.exact else head for t in query.topics for head in t.heads]
-    return {n for word in labelled.keys() & {*query.said, *heads} for n in labelled[word]}
+    asked = set(query.said).union(*map(first_terms, query.topics))
+    return {n for word in labelled.keys() & asked for n in labelled[word]}
 
 
 def _labelled(desk: Desk, number: int) -> dict[str, tuple[int, ...]]:

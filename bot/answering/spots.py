@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from bot.retrieval.passages import EXACT
 from bot.text.tokens import tokens, words
 
 if TYPE_CHECKING:
@@ -43,13 +44,19 @@ def words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(line_of(text)[0]), frozenset(line_of(text)[1])
 
 
+def first_terms(topic: Topic) -> frozenset[str]:
+    """The terms of which a text that holds a topic has one: the first word of each of its forms."""
+    return frozenset([EXACT + head for head in topic.firsts]) if topic.exact else topic.firsts
+
+
 def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, int]]:
     """Where a text holds a topic in any of its forms, or in the first ``most``: first word, last word + 1."""
     held = words_of(text)[topic.exact]
     if held.isdisjoint(topic.firsts):
         return []  # most texts
     # a thing may have two dozen forms, and a text as many words: neither is gone through one by one
-    forms = list(compress(topic.forms[:most], map(held.__contains__, topic.heads)))
+    begin = compress(topic.forms[:most], map(held.__contains__, topic.heads))
+    forms = list(filter(held.issuperset, begin))
     if not forms:
         return []
     line, firsts = line_of(text)[topic.exact], held & topic.firsts

@@ -83,6 +83,10 @@ class Index:
     def __contains__(self, term: str) -> bool:
         return term in self._lists
 
+    def known(self, terms: Iterable[str]) -> set[str]:
+        """Those of some terms that any passage has."""
+        return self._lists.keys() & terms
+
     def holds(self, term: str, first: int, last: int, least: int = 1) -> bool:
         """Whether at least ``least`` of the passages ``[first, last)`` have a term."""
         return len(self.near(term, first, last)) >= least
@@ -152,9 +156,13 @@ class Index:
         scores: dict[int, float] = {}
         known = [(term, weight) for term, weight in query if term in self._lists]
         for first, last in ranges:
-            size = last - first
-            lists = [(self.near(term, first, last), term, weight) for term, weight in known]
-            everywhere = tuple((term, weight) for near, term, weight in lists if len(near) == size)
+            size, kept = last - first, self._near.get((first, last), {})
+            # most terms were looked up before: without a call for each
+            lists = [
+                (kept[term] if term in kept else self.near(term, first, last), term, weight)
+                for term, weight in known
+            ]
+            everywhere = tuple([(term, weight) for near, term, weight in lists if len(near) == size])
             here = self._everywhere(first, last, everywhere) if everywhere else {}
             so_far = here.get
             for near, _, weight in lists:

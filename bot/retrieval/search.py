@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 KEPT = 1 << 12  # facets of postings whose passages are kept
 
+_NUMBER = itemgetter(0)  # of a passage with what a term adds to its score
 _hit = partial(tuple.__new__, Hit)  # from a pair, without the call that a NamedTuple's own takes: of dozens
 
 
@@ -81,10 +83,9 @@ class Search:
     def passages_of(self, postings: Sequence[int], *some: str) -> set[int]:
         """The passages of some postings that have one of some terms."""
         found: set[int] = set()
-        for posting in postings:
-            first, last = self.ranges[posting]
-            for term in some:
-                found.update([number for number, _ in self.index.near(term, first, last)])
+        for term in self.index.known(some):
+            for posting in postings:
+                found.update(map(_NUMBER, self.index.near(term, *self.ranges[posting])))
         return found
 
     def saying(self, phrase: Sequence[str], most: int) -> frozenset[int]:
