@@ -17,14 +17,14 @@ BETWEEN = tuple(
     re.compile(rf"(?<![ \t])[ \t]*(?:{sign})[ \t]*" if close else rf"(?<![ \t])[ \t]{{1,9}}(?:{sign})[ \t]+")
     for sign, close in (
         (r"\.{3,}|…{2,}|_{3,}|(?:[ \t]\.){3,}", True),
-        (r"\t|[ \u00a0]{3,}", True),
+        (r"\t|[ \u00a0]{2,}", True),
         ("=", False),
         ("[-–—]+", False),
         ("[-=]{1,2}>|→|»", True),
         *((re.escape(sign), False) for sign in ("::", "~", ">", "·", "|", "/")),
     )
 )
-LED = BETWEEN[0]  # dots tell by themselves that a value follows
+LED, APART = BETWEEN[:2]  # dots tell by themselves that a value follows, a wide gap where a task has none
 WORDS, LONGEST = 4, 300  # words of a name, characters of a line
 PAGE = re.compile(r"\d{1,3}")  # a value that is but the number of a page
 ROWS = 2  # lines that are such, and names among them that are known, from which all are; one where dots lead to it
@@ -34,13 +34,16 @@ Piece = tuple[int, int]
 def rows(text: str, raw: Raw, headings: Headings, *, listed: bool) -> list[Raw]:
     """The lines of a paragraph as rows of a name and a value, what stands between them as it was; [] if they are none.
 
-    Where tasks or the like are ``listed``, a line is one of these: "Hours - keep the book of them".
+    Where tasks or the like are ``listed``, a line is one of these: "Hours - keep the book of them". Names with a gap
+    behind them, all but one of them known, are facts there too: below "Job description" stands all of a posting.
     """
-    for between in BETWEEN[:1] if listed else BETWEEN:
+    for between in (LED, APART) if listed else BETWEEN:
         cut = [_cut(text, piece, between) for piece in raw.pieces]
         found = [one for one in cut if one]
         known = sum(headings.is_key(text[slice(*name)]) for name, _ in found)
         least = 1 if between is LED else ROWS
+        if listed and between is APART and not ROWS < len(cut) == len(found) <= known + 1:
+            continue
         if len(found) >= least <= known and (between is LED or 2 * known >= len(found)):
             return _told(text, raw, cut)
     return []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import NICE_TO_HAVE, REQUIREMENTS
-from bot.postings.layouts.mark import COLUMN
+from bot.postings import spaced
+from bot.postings.layouts.mark import BARE, COLUMN
 from bot.postings.raw import Raw
 from bot.postings.tables import items, pieces, put, shown, tables
 
@@ -31,10 +33,28 @@ def told(source: Source, raws: list[Raw], start: int, headings: Headings) -> lis
     def read(rows: list[Cells]) -> list[Raw]:
         return list(_blocks(source.clean, rows, headings)) or list(_by_row(source.clean, rows, headings))
 
-    found = ((first, last, read(rows)) for first, last, rows in tables(source, start))
+    lines = [line for line in source.lines.ranges() if line[0] >= start]
+    in_lines = spaced.tables(source.clean, lines, lambda cell: _side(source.clean, cell, headings))
+    found = chain(
+        ((first, last, read(rows)) for first, last, rows in tables(source, start)),
+        (
+            (t.first, t.last, spaced.joined(_blocks(source.clean, t.rows, headings), t.goes_on, SIDE))
+            for t in in_lines
+        ),
+    )
     for first, last, blocks in islice((table for table in found if table[2]), MOST):
         put(raws, first, last, blocks)
+        _name(source.clean, raws, blocks, headings)
     return raws
+
+
+def _name(text: str, raws: list[Raw], blocks: list[Raw], headings: Headings) -> None:
+    """Make a heading of the line right above a table that is one and nothing else, in plain text."""
+    at = next((n for n, raw in enumerate(raws) if raw is blocks[0]), 0) - 1
+    if at >= 0 and raws[at].kind == "paragraph" and headings.whole(text[slice(*raws[at].pieces[-1])]):
+        *above, named = raws[at].pieces
+        heading = Raw("heading", [named], level=AREA - 1, marker=BARE)
+        raws[at : at + 1] = [replace(raws[at], pieces=above), heading] if above else [heading]
 
 
 def _blocks(text: str, rows: list[Cells], headings: Headings) -> Iterator[Raw]:

@@ -155,7 +155,7 @@ def head(drafts: Sequence[Draft], headings: Headings) -> int:
     """
     for at, draft in enumerate(drafts):
         facets = () if draft.from_front_matter or draft.level >= RUN_IN else headings.facets(draft.heading)[0]
-        if facets and not AHEAD.issuperset(facets):
+        if facets and not (AHEAD.issuperset(facets) or headings.container(draft.heading)):
             return at
     return len(drafts)
 

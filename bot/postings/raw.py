@@ -10,6 +10,7 @@ LONG, HALF = 5, 0.5  # signs below a numbered line that make it a heading, and h
 STARS = ("**", "__")
 BOLD, BOLD_ENDS = ("<b>", "<strong"), ("</b>", "</strong>")
 FULL, LABEL = 50, 40  # letters of a line that was broken for its length; of a line among which a label ends
+TAB = 4
 COLONS = (":", "：")  # also of full width, as Chinese and Japanese have it
 
 
@@ -26,6 +27,17 @@ class Raw:
     in_html: bool = False
     aligned: bool = False  # of a row: signs stand between its cells, and are quoted with them
     fold: bool = False  # of a heading: it opens a fold; of a rule: one ends there
+
+
+def begun(text: str, start: int, end: int, *, quoted: bool) -> tuple[int, int]:
+    """Where a stretch of text begins behind its blanks, and how wide they are; the marks of a line ``quoted`` are such too."""
+    column = 0
+    while start < end and text[start] in " \t\u00a0\ufeff\u200b>":
+        if text[start] == ">" and not quoted:
+            break
+        column += TAB - column % TAB if text[start] == "\t" else 1
+        start += 1
+    return start, column
 
 
 def underlined(block: Raw, line: str) -> bool:

@@ -29,7 +29,8 @@ from bot.postings.marks import (
 )
 from bot.postings.numbered import Numbering
 from bot.postings.ornaments import headings_in
-from bot.postings.raw import Raw, continues, underlined
+from bot.postings.raw import Raw, begun, continues, underlined
+from bot.postings.terms import terms_in
 
 if TYPE_CHECKING:
     import re
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
 
 MAX_BLOCKS = 20_000
-TAB = 4
 NUMBERED, AHEAD = 6, 80  # a numbered heading's level; characters to its first part
 
 
@@ -64,11 +64,12 @@ class Scanner:
         self.boxes.finish()
 
     def _read(self, lines: Sequence[tuple[int, int]]) -> None:
-        marked = headings_in(self.text, lines, self.headings)
+        marked = terms_in(self.text, lines)
+        marked |= {at: [block] for at, block in headings_in(self.text, lines, self.headings).items()}
         for first, last in lines:
-            if block := marked.get(first):
+            if first in marked:
                 self.numbers.heading(self.text[first:last].strip())
-                self._outermost(block)
+                self._outermost(*marked[first])
             else:
                 self._line(first, last)
 
@@ -125,12 +126,7 @@ class Scanner:
 
     def _segment(self, start: int, end: int, *, start_of_line: bool) -> None:
         """A stretch of text between two tags or line ends."""
-        column = 0
-        while start < end and self.text[start] in " \t\u00a0\ufeff\u200b>":
-            if self.text[start] == ">" and not start_of_line:
-                break
-            column += TAB - column % TAB if self.text[start] == "\t" else 1
-            start += 1
+        start, column = begun(self.text, start, end, quoted=start_of_line)
         hard = self.text[start:end].endswith(("  ", "\\"))
         while end > start and (
             self.text[end - 1] in " \t\u00a0" or (self.text[end - 1] == "\\" and end == start + 1)
@@ -265,11 +261,12 @@ class Scanner:
             self._add(boxes.beside(self.open, self.text))
         self.open, self.broke = None, False
 
-    def _outermost(self, block: Raw) -> None:
-        """A block that is of no list."""
+    def _outermost(self, *blocks: Raw) -> None:
+        """Blocks that are of no list."""
         self._close()
         self.indents = []
-        self._add(block)
+        for block in blocks:
+            self._add(block)
 
     def _add(self, block: Raw) -> None:
         self.blocks.append(block)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -81,10 +82,23 @@ def _piped(text: str, start: int, end: int) -> Cells:
 
 
 def put(raws: list[Raw], first: int, last: int, blocks: list[Raw]) -> None:
-    """Put other blocks where a table stands; what follows it is below none of their headings."""
-    inside = [n for n, raw in enumerate(raws) if raw.pieces and first <= raw.pieces[0][0] < last]
-    if inside:
-        raws[inside[0] : inside[-1] + 1] = [*blocks, Raw("rule", [])]
+    """Put other blocks where a table stands; what follows it is below none of their headings.
+
+    A paragraph that begins above it or goes on below it is cut there.
+    """
+    found: list[Raw] = []
+    new = [*blocks, Raw("rule", [])]
+    for raw in raws:
+        ahead = [piece for piece in raw.pieces if piece[0] < first]
+        behind = [piece for piece in raw.pieces if piece[0] >= last]
+        if len(ahead) + len(behind) == len(raw.pieces):
+            found.append(raw)
+            continue
+        found += [replace(raw, pieces=ahead)] if ahead else []
+        found += new
+        found += [replace(raw, pieces=behind)] if behind else []
+        new = []
+    raws[:] = found
 
 
 def items(text: str, *cells: tuple[int, int]) -> list[Raw]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.postings.layouts.mark import BOLD, LABEL, Mark, Part
+from bot.postings.layouts.mark import BARE, BOLD, LABEL, Mark, Part
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -40,5 +40,5 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
         and (listed or (headings.whole(text) and not empty))
         and not LINK.fullmatch(quote)
     ):
-        return Mark(BOLD, text, layout="bare heading")
+        return Mark(BOLD, text, layout=BARE)
     return None

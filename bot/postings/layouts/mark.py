@@ -16,6 +16,7 @@ CELL = " | "  # between the cells of a table row as it is shown
 BOLD, LEAD_IN, RUN_IN, ITEM = 7, 8, 9, 20  # levels below the six of Markdown and HTML
 HEADING, SUMMARY = "marked heading", "summary of a fold"  # layouts of what the scanner sees as a heading
 LABEL = "bare label"  # of a short line with a colon above a list, which is one sentence with it
+BARE = "bare heading"  # of a line that nothing marks as one but its words
 COLUMN = "column"  # the layout of the name of one that says nothing of what its cells hold
 JOB = "job of a list"  # of the title that a front matter gives to one of several jobs
 MARKED = frozenset({HEADING, SUMMARY})
