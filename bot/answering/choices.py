@@ -77,6 +77,27 @@ def _denied(marks: Marks, first: int) -> bool:
     return any(i >= first - DENIED or i == clause[0] for i in denied)
 
 
+def alike(marks: Marks, spot: Span) -> bool:
+    """Whether something else behind a thing is said to do as well; of a degree "in law, history or similar" the field is."""
+    behind = [turn for turn in marks.alike if turn[0] >= spot[1] and marks.same(turn[0], spot[0])]
+    lists, line = marks.vocabulary.words, marks.line
+    in_field = not lists["degrees"].isdisjoint(line[slice(*spot)]) and not lists["before a field"].isdisjoint(
+        line[spot[1] : spot[1] + 1]
+    )
+    return any(not (in_field and _of_fields(marks, spot, turn)) for turn in behind)
+
+
+def _of_fields(marks: Marks, spot: Span, turn: Span) -> bool:
+    """Whether such a turn ends a list of fields, and names nothing else than one like them."""
+    like = marks.vocabulary.words["like other fields"]
+    places = marks.cut.places
+    return (
+        places[turn[0]].clause > places[spot[0]].clause
+        and turn[1] == len(places)
+        and marks.line[turn[1] - 1] in like
+    )
+
+
 def alternative(marks: Marks, spot: Span, own: frozenset[int]) -> bool:
     """Whether a thing is one of a list with "or", be the others known or not: "banking, private equity or audit".
 

@@ -123,8 +123,7 @@ class Firmness(Denials):
         if said is None and outer >= 0:
             said = self.of((outer, outer + 1), wish=wish)  # "frameworks (Laravel, Symfony) are a plus"
         said = said or self._labelled(spot) or (Strength.OPTIONAL if wish else Strength.STATED)
-        alike = any(a >= spot[1] and self.same(a, spot[0]) for a, _ in self.alike)
-        if said is Strength.STATED and (alike or choices.other_way(self, spot)):
+        if said is Strength.STATED and (choices.alike(self, spot) or choices.other_way(self, spot)):
             return Strength.REPLACEABLE
         if said is not Strength.STATED:
             return said

@@ -60,7 +60,16 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
         if len(asked) != 1 or query.claim.optional:
             continue
         level = asked.pop()
-        for e in found:
+        held = [
+            (e, heights)
+            for e in found
+            if e.strength is not Strength.DENIED and (heights := _near(query, e, scale))
+        ]
+        named = [e for e, heights in held if set(heights) == {level}]
+        if named and len(held) > len(named) and query.claim.enough:
+            return Status.ANSWERED, [e for e, _ in held]
+        # "a BSc" and "an MSc" in a line each: each is demanded by itself
+        for e in named if query.claim.must and named else found:
             if e.strength is not Strength.DENIED and (heights := _near(query, e, scale)):
                 replaceable = e.strength is Strength.REPLACEABLE and len(set(heights)) == 1
                 if replaceable or e.strength is Strength.OPEN:

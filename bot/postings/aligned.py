@@ -1,8 +1,12 @@
-"""Facts of plain text, a name and its value in each line with no colon: "Salary ....... £29,800", "Salary -> £29,800"."""
+"""Facts of plain text, a name and its value in each line with no colon: "Salary ....... £29,800", "Salary -> £29,800".
+
+And several with a colon in one line: "Team: Docks · Grade: 5".
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.postings.raw import Raw
@@ -27,6 +31,8 @@ BETWEEN = tuple(
 LED, APART = BETWEEN[:2]  # dots tell by themselves that a value follows, a wide gap where a task has none
 WORDS, LONGEST = 4, 300  # words of a name, characters of a line
 PAGE = re.compile(r"\d{1,3}")  # a value that is but the number of a page
+PARTED = re.compile(r"[ \t]+[·•|][ \t]+")  # between fields in one line
+EMPHASIS = frozenset("*_")
 ROWS = 2  # lines that are such, and names among them that are known, from which all are; one where dots lead to it
 Piece = tuple[int, int]
 
@@ -47,6 +53,21 @@ def rows(text: str, raw: Raw, headings: Headings, *, listed: bool) -> list[Raw]:
         if len(found) >= least <= known and (between is LED or 2 * known >= len(found)):
             return _told(text, raw, cut)
     return []
+
+
+def fields(text: str, raw: Raw, headings: Headings) -> list[Raw]:
+    """The fields of a line that labels several, each as a line of its own: "Team: Docks · Manager: Ann · Grade: 5"; else []."""
+    first, last = raw.pieces[0][0], raw.pieces[-1][1]
+    if len(raw.pieces) > 1 or last - first > LONGEST:
+        return []
+    while last - first > 1 and text[first] == text[last - 1] and text[first] in EMPHASIS:
+        first, last = first + 1, last - 1
+    edges = [(first, first), *(m.span() for m in PARTED.finditer(text, first, last)), (last, last)]
+    found = [(a, b) for (_, a), (b, _) in pairwise(edges) if a < b]
+    labels = [text[a:b].partition(":")[0] for a, b in found if ": " in text[a:b]]
+    if len(labels) < ROWS or len([label for label in labels if headings.key(label)[0]]) < ROWS:
+        return []
+    return [Raw("paragraph", [field], column=raw.column) for field in found]
 
 
 def _cut(text: str, piece: Piece, between: re.Pattern[str]) -> tuple[Piece, Piece] | None:

@@ -57,7 +57,9 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     heading = ""  # the line right above, where it may be one
     for raw in _whole(source, _no_menu(source, raws, headings)):
         listed = bool(heading) and not LISTED.isdisjoint(headings.facets(heading)[0])
-        if raw.kind == "paragraph" and (facts := aligned.rows(source.clean, raw, headings, listed=listed)):
+        facts = aligned.rows(source.clean, raw, headings, listed=listed) if raw.kind == "paragraph" else []
+        facts = facts or (aligned.fields(source.clean, raw, headings) if raw.kind == "paragraph" else [])
+        if facts:
             yield from facts
             heading = ""
             continue

@@ -33,7 +33,7 @@ def told(source: Source, raws: list[Raw], start: int, headings: Headings) -> lis
     def read(rows: list[Cells]) -> list[Raw]:
         return list(_blocks(source.clean, rows, headings)) or list(_by_row(source.clean, rows, headings))
 
-    lines = [line for line in source.lines.ranges() if line[0] >= start]
+    lines = spaced.lines_of(source.clean, raws)
     in_lines = spaced.tables(source.clean, lines, lambda cell: _side(source.clean, cell, headings))
     found = chain(
         ((first, last, read(rows)) for first, last, rows in tables(source, start)),

@@ -133,7 +133,8 @@ class Reader:
         named = identity.titles(
             self._title(said("title")), called, page_title, source.path, drafts, self._headings
         )
-        drafts += [*lists_apart(drafts, named.draft, self._headings), *fields_apart(drafts, self._headings)]
+        for apart in (lists_apart, fields_apart):
+            drafts += [*apart(drafts, named.draft, self._headings)]
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
         classify(drafts, self._headings, named.draft)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.postings.tables import Cells
 
 CELL = re.compile(r"\S(?:[^\s]|[ ](?=\S))*")  # up to a tab or two blanks
+LINE, GAP = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)"), re.compile(r"\S(?: {2,}|\t)[ \t]*\S")
+EDGE = 9  # blocks among which those stand that are the first and the last of a text
 RULED = re.compile(r"[-=_ \t]+")
 OTHER = frozenset("|<>")  # of the tables that are read elsewhere
 SLIP = 1  # signs by which what stands in a column may begin before its name
@@ -32,6 +34,14 @@ class Spaced(NamedTuple):
     goes_on: dict[int, tuple[int, int]]
 
 
+def lines_of(text: str, raws: Sequence[Raw]) -> list[tuple[int, int]]:
+    """The lines in which some blocks stand, none where no gap is in them."""
+    places = [piece for raw in (*raws[:EDGE], *raws[-EDGE:]) for piece in raw.pieces]
+    first, last = min((a for a, _ in places), default=0), max((b for _, b in places), default=0)
+    first = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
+    return [line.span() for line in LINE.finditer(text, first, last)] if GAP.search(text, first, last) else []
+
+
 def tables(
     text: str, lines: Sequence[tuple[int, int]], side: Callable[[tuple[int, int]], str]
 ) -> Iterator[Spaced]:
@@ -43,15 +53,11 @@ def tables(
         if len(named) >= PAIR and len(set(filter(None, map(side, named)))) >= PAIR:
             columns = [a - lines[at - 1][0] for a, _ in named]
             below = lines[at : at + MOST]
+            begun = (cells[0][0] - a for a, b in below[:PAIR] if (cells := _cells(text, a, b)))
             if any(
-                cells and cells[0][0] - a < columns[0] - SLIP
-                for a, b in below[:PAIR]
-                for cells in [_cells(text, a, b)]
-            ):
-                columns, named = (
-                    [0, *columns],
-                    [(named[0][0], named[0][0]), *named],
-                )  # of what each row is about
+                place < columns[0] - SLIP for place in begun
+            ):  # what each row is about, without a name above
+                columns, named = [0, *columns], [(named[0][0], named[0][0]), *named]
             rows = _rows(text, below, columns)
             if rows:
                 yield Spaced(

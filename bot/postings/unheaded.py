@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
     from bot.postings.facets import Headings
 
-FIELD, FIELDS = " | ", 3  # between the fields of a line, and the least of them
+# between the fields of a line, and the least of them; between the parts of one, and fields that state a value
+FIELD, FIELDS = re.compile(r" [|·•] "), 3
+PART, VALUES = ", ", 2
+WEEKLY = "{} per week"
 LEAST = 3  # items of such a list that must speak of one thing
 
 
@@ -38,13 +42,35 @@ def lists_apart(drafts: list[Draft], title: int, headings: Headings) -> Iterator
         draft.blocks = kept
 
 
-def fields_apart(drafts: list[Draft], headings: Headings) -> Iterator[Draft]:
-    """A section for each field of a first line "Crumbly | Baker | Lyon, France | Full-time" that states a value."""
-    line = drafts[0].blocks[0] if drafts and drafts[0].blocks and not drafts[0].heading else None
-    fields = [field.strip() for field in line.text.split(FIELD)] if line else []
-    if not line or len(fields) < FIELDS or not any(map(headings.role_head, fields)):
-        return
-    for field in fields:
-        if (facet := headings.of_value(field)) and field in line.quote:
-            stated = Block("row", field, field, line.span)
-            yield Draft("", RUN_IN, "a field", line.span, -1, [stated], (facet,), "a field of the first line")
+def fields_apart(drafts: list[Draft], title: int, headings: Headings) -> Iterator[Draft]:
+    """A section for each field of a first line "Crumbly | Baker | Lyon, France | Full-time" that states a value.
+
+    Below a title, which is the draft ``title``, a line need not name the role if several fields do: "Hull · Full time, 38
+    hours · £31,200 a year".
+    """
+    for number in dict.fromkeys(n for n in (0, title) if 0 <= n < len(drafts)):
+        draft = drafts[number]
+        line = draft.blocks[0] if draft.blocks and (number == title or not draft.heading) else None
+        fields = [field.strip() for field in FIELD.split(line.text)] if line else []
+        stated = [(field, facets) for field in fields if (facets := _stated(field, headings))]
+        if not line or len(fields) < FIELDS:
+            continue
+        if any(map(headings.role_head, fields)) or (number == title and len(stated) >= VALUES):
+            for field, facets in stated:
+                if field in line.quote:
+                    block = Block("row", field, field, line.span)
+                    rule = "a field of the first line"
+                    yield Draft("", RUN_IN, "a field", line.span, -1, [block], facets, rule)
+
+
+def _stated(field: str, headings: Headings) -> tuple[str, ...]:
+    """The facets whose value a field states, or its parts do: "Full time, 38 hours"."""
+    whole = headings.of_value(field)
+    every = [whole] if whole else [_of_part(part, headings) for part in field.split(PART)]
+    return tuple(dict.fromkeys(every)) if all(every) else ()
+
+
+def _of_part(part: str, headings: Headings) -> str:
+    """The facet of one of them: hours stand there without the week that they are of."""
+    weekly = WEEKLY.format(part) if part[:1].isdigit() and part[-1:].isalpha() else part
+    return headings.of_value(part) or headings.of_value(weekly)

@@ -194,3 +194,38 @@ def test_what_most_have_is_not_what_one_must_have(tmp_path: Path, line: str, sta
     answer = ask(over(postings(tmp_path, miller=miller)), "does the miller need a diploma?")
     assert answer.status is status, answer.text
     assert line in answer.text
+
+
+SHIPWRIGHT = role(
+    "Shipwright",
+    "Example Yard",
+    Requirements="BSc in boats, rigging or wood|MSc in hulls, keels or similar|Six years at sea",
+)
+CAULKER = role(
+    "Caulker",
+    "Example Yard",
+    Requirements="BSc in boats|MSc in hulls, keels or equivalent experience|A mallet",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the shipwright need a masters?", Status.YES),
+        ("does the shipwright need an msc?", Status.YES),
+        ("does the shipwright need a phd?", Status.NO),
+        # both are demanded: neither alone is said to do
+        ("is a bachelor's degree enough for the shipwright?", Status.ANSWERED),
+    ],
+)
+def test_of_two_degrees_in_a_line_each_the_one_that_is_asked_about_tells(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    assert ask(over(postings(tmp_path, shipwright=SHIPWRIGHT)), question).status is status
+
+
+def test_experience_that_does_as_well_is_still_told_behind_a_list_of_fields(tmp_path: Path) -> None:
+    assert (
+        ask(over(postings(tmp_path, caulker=CAULKER)), "does the caulker need a masters?").status
+        is not Status.YES
+    )
