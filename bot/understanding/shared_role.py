@@ -63,7 +63,7 @@ class SharedRole:
         return one
 
     def _elsewhere(self, one: Side, beside: Sequence[Side]) -> Side:
-        """A part that names but a place or an employer, read as the role beside it there: "the cook in Lyon or Nice".
+        """A part that names but a place or an employer, read as the role beside it there: "the cook in Lyon or Nice", "the Lyon and Nice cooks".
 
         A place that is part of another title names it by that: "Night Porter, Nice".
         """
@@ -72,12 +72,13 @@ class SharedRole:
             return one
         if not self._ranks.isdisjoint(said.stems[i] for i in part):
             return one  # "neither the junior nor the senior one"
+        first = min(alone.covered, default=0)  # "compare", ahead of it, is no place
         for other, title in beside:
             for role, turn in self._roles_of(other, title):
                 tokens = self._placed(role, turn, part)
                 named = self._named(tokens)
                 told = {tokens[i] for i in named.covered} | self._taken
-                place = [i for i in part if i not in self._taken and said.stems[i] not in self._idle]
+                place = [i for i in part[first:] if i not in self._taken and said.stems[i] not in self._idle]
                 if (
                     place
                     and told.issuperset([*role, *place])

@@ -285,6 +285,7 @@ def test_a_side_that_names_only_a_kind_of_the_thing_compared_is_told_with_it(tmp
         "compare the pay of the cook in Lyon with the Metz one",
         "cook in Lyon vs Metz, who earns more?",
         "compare cooks in Lyon and Metz, what do they pay?",
+        "compare the Metz and Lyon cook jobs, what do they pay?",
     ],
 )
 def test_a_place_beside_a_role_in_another_means_the_same_role_there(tmp_path: Path, question: str) -> None:

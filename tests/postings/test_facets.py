@@ -568,6 +568,9 @@ def test_languages_that_nobody_speaks_are_tools(reader: Reader) -> None:
     [
         ("Compensation includes salary, bonus and shares", "compensation"),
         ("The number to ring is 0999", "contact"),
+        ("All enquiries to the head baker", "contact"),
+        ("Ring Ms Rye after six", "contact"),
+        ("Text or ring Dr Rye after six", "contact"),
         ("The mill will be to the north of the site", "location"),
         ("Our shifts are usually six hours", "working_hours"),
         ("Interviews take place in the week beginning 3 May", "hiring_process"),
@@ -576,6 +579,10 @@ def test_languages_that_nobody_speaks_are_tools(reader: Reader) -> None:
 )
 def test_a_sentence_speaks_of_what_it_states(headings: Headings, sentence: str, facet: str) -> None:
     assert headings.hints(sentence)[0] == facet
+
+
+def test_who_speaks_at_inquiries_tells_nobody_to_turn_to(headings: Headings) -> None:
+    assert "contact" not in headings.hints("Experience of speaking at inquiries into wrecks")
 
 
 def test_the_parts_of_an_address_speak_of_nothing(headings: Headings) -> None:
