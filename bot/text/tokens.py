@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import Stemmer
 
 from bot.text.fold import fold, visible
 from bot.text.unlike import UNLIKE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 # scripts that put no spaces between words, or endings on all of them: cut into overlapping pairs of characters
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
@@ -41,6 +44,10 @@ class Token(NamedTuple):
     stem: str
     start: int
     end: int
+
+
+# as Token._make, without a call of Python for each word of every text
+_token = cast("Callable[[Iterable[object]], Token]", partial(tuple.__new__, Token))
 
 
 def cyrillic(word: str) -> bool:
@@ -77,7 +84,8 @@ def tokens(text: str) -> list[Token]:
     if kept.isascii():  # most texts by far, and lower case keeps their offsets
         matches = [*_ASCII_WORD.finditer(kept.lower())]
         folded = [m[0] for m in matches]
-        return [*map(Token, folded, map(stem, folded), map(_START, matches), map(_END, matches))]
+        spans = map(_START, matches), map(_END, matches)
+        return [*map(_token, zip(folded, map(stem, folded), *spans, strict=True))]
     found = []
     for match in WORD.finditer(kept):
         raw, start = match[0], match.start()

@@ -163,10 +163,9 @@ class Parts:
 
     def _begins(self, opening: re.Match[str], before: str) -> tuple[str, str]:
         """The word that a first question begins with, and the question, be it behind a comma: "the pay at X, is it …"."""
-        asking = self._openers | self._verbs
         words = [(opening[2], 0), *((m[1], m.start(1)) for m in CLAUSE.finditer(before))]
         for word, at in words:
-            if (said := self._asking(word)) in asking:
+            if (said := self._asking(word)) in self._openers or said in self._verbs:
                 return said, before[at:]
         return opening[2].lower(), before
 
