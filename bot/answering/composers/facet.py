@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import (
     addressed,
+    asked_heading,
     elsewhere,
     employer,
     evidence,
@@ -62,7 +63,7 @@ def compose(query: Query, desk: Desk) -> Answer:
     if sharp := precise.frequent(query, desk, number) or figures or precise.called(query, desk, number):
         return fact.answer(query, desk, number, sharp)
     sized = query.figure.wanted and teams.of_staff(query, desk, (*query.facets, TEAM)[0])
-    if not sized and (section := headed.asked(query, desk, number)):
+    if not sized and (section := asked_heading.section(query, desk, number)):
         if inside := headed.inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
         below, facet = headed.hits_below(query, desk, number, section)
@@ -221,7 +222,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 
 def _gathered(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The same, before what is no answer to it is left out."""
-    if section := headed.asked(query, desk, number):
+    if section := asked_heading.section(query, desk, number):
         hits, facet = headed.hits_below(query, desk, number, section)
         if hits:
             return hits, facet
