@@ -6,7 +6,7 @@ And by turns that tell a fact in no other sentence: "with effect from 3 May" tel
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import (
@@ -81,6 +81,7 @@ class ByForm:
         self._inside = frozenset(tuple(words(turn)) for turn in lists["in a building"])
         self._others, self._kindly = frozenset(lists["others are sought"]), frozenset(lists["asks kindly"])
         self._from = frozenset(lists["from a day on"])
+        self._articles, self._is_to_be = vocabulary.words["articles"], frozenset(lists["what a start is"])
         self._numbers = frozenset(vocabulary.numbers("cardinals"))
         self._stop = (vocabulary.words["stop"] | vocabulary.words["units"]) - self._posts
 
@@ -121,8 +122,11 @@ class ByForm:
         for match in table.find(line, said):
             if match.value in FIGURES and not any(c.isdigit() for c in sentence):
                 continue
-            if match.value == DEADLINE and not self._date(said):
-                continue
+            dated = match.value == DEADLINE or (
+                match.value == START_DATE and not self._job.speaks(said, title)
+            )
+            if dated and not self._date(said):
+                continue  # "we want to have somebody by our side"
             if reader or self._job.speaks(said, title, until=match.start):
                 found.append(match.value)
         return found
@@ -199,11 +203,19 @@ class ByForm:
         return False
 
     def _bare_start(self, said: Sequence[str], line: Sequence[str]) -> bool:
-        """Whether a sentence is nothing but the first day: "Start 1 April 2027", "Starting in May", no "Start the oven in May"."""
-        if line[0] not in self._begins or len(said) > START:
+        """Whether a sentence is nothing but the first day, "Starting in May", or says which it is: "The start is 1 March, so …".
+
+        No "Start the oven in May", and no "The start of the race is in May".
+        """
+        at = int(said[0] in self._articles and len(said) > 1)
+        behind = said[at + 1 :]
+        if line[at] not in self._begins:
             return False
-        day = said[2:] if not self._since.isdisjoint(said[1:2]) else said[1:]
-        return bool(day) and (day[0][0].isdecimal() or day[0] in self._months) and self._date(day)
+        day = tuple(dropwhile(lambda word: word in self._is_to_be, behind))
+        if len(day) == len(behind) and (at or len(said) > START):
+            return False
+        day = day[1:] if not self._since.isdisjoint(day[:1]) else day
+        return bool(day) and (day[0][0].isdecimal() or day[0] in self._months) and self._date(day[:TO_DATE])
 
     def _seeks_so_many(self, line: Sequence[str], said: Sequence[str], title: str) -> bool:
         """Whether so many are sought: "we are hiring three bakers", "two posts are open", "up to 9 people will be hired"."""

@@ -269,10 +269,9 @@ class Headings:
 
     def _named(self, heading: str) -> list[Match[str]]:
         """The phrases of facets in a heading; none where each but says which role is meant: "Technical Writer wanted"."""
-        said = words(NUMBERING.sub("", heading[:MAX_CHARS]))[:MAX_WORDS]
+        said = words(self.nouns.unnamed(NUMBERING.sub("", heading[:MAX_CHARS])))[:MAX_WORDS]
         found = self._v.headings.spoken(self._line(heading), said)
         return [] if self.nouns.behind_all(found, said) else found
 
-    @staticmethod
-    def _line(heading: str) -> tuple[str, ...]:
-        return stems(NUMBERING.sub("", heading[:MAX_CHARS]))[:MAX_WORDS]
+    def _line(self, heading: str) -> tuple[str, ...]:
+        return stems(self.nouns.unnamed(NUMBERING.sub("", heading[:MAX_CHARS])))[:MAX_WORDS]

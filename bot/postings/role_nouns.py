@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SIGN = 3  # words of what stands behind a role's name in German: "(m/w/d)"
 MAX_WORDS = 40  # of a heading that are looked at
+ASKED = 2  # words ahead of a role's name in "What our cooks do"
+ANYBODY = ("the", "role")  # what is read there for whichever role
 SHORT = 4  # words of a name that is nothing but a role's
 LONG = 8  # words of a heading that is one
 # what ends the name before more is said of it: "Cook (m/f)", "Baker – night shift", "Clerk, part-time"
@@ -41,6 +43,8 @@ class RoleNouns:
         self._ordinary, self._ranks = frozenset(lists["ordinary words"]), frozenset(lists["seniority"])
         self._small = vocabulary.words["stop"] | vocabulary.words["question words"]
         self._idle, self._headings = self._small - vocabulary.words["joined both"], vocabulary.headings
+        self._asks, self._articles = vocabulary.words["question words"], frozenset(lists["ahead of a role"])
+        self._does = frozenset(lists["behind a role"])
         self._ends = tuple(word for line in lists["endings of role heads"] for word in words(line))
         self._signs = {sign for line in lists["decoration"] if len(sign := words(line)) == SIGN}
 
@@ -54,6 +58,17 @@ class RoleNouns:
         """A heading less a rank that it begins with: of "Senior Wrangler" the rank names no part of a posting."""
         first, _, rest = heading.partition(" ")
         return rest if rest and first.lower() in self._ranks else heading
+
+    def unnamed(self, heading: str) -> str:
+        """A heading of what somebody does with "the role" for who: "What the role does" of "What our cooks do"; no oven's."""
+        said = heading.split(maxsplit=SHORT + ASKED)
+        if len(said) <= ASKED or said[0].lower() not in self._asks or said[1].lower() not in self._articles:
+            return heading
+        end = next((i for i in range(ASKED + 1, len(said)) if said[i].split()[0].lower() in self._does), 0)
+        named = " ".join(said[ASKED:end])
+        if not named or not self._small.isdisjoint(words(named)) or not self.name(named):
+            return heading
+        return " ".join((said[0], *ANYBODY, *said[end:]))
 
     def behind_all(self, found: Sequence[Match[str]], said: Sequence[str]) -> bool:
         """Whether all that is found in a line are single words right before a noun that is used for roles alone."""

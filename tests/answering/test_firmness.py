@@ -279,6 +279,8 @@ def test_the_heading_that_makes_a_thing_no_more_than_welcome_stands_above_it(tmp
         ("Knowing R is a plus", "R", True),
         ("A certificate in Rust is highly recommended", "Rust", True),
         ("Kafka isn't necessary, though having used it is an advantage", "kafka", True),
+        ("I'd love to see some Kafka, but it can be taught", "kafka", True),
+        ("Kafka would be wonderful, but who knows Rust will pick it up", "kafka", True),
         ("Kafka is not required", "kafka", False),
     ],
 )
