@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import COMPENSATION, LOCATION
@@ -26,6 +26,7 @@ LUMP = re.compile(
 )
 STOP = re.compile(r"[.,;!](?:\s|$)")
 LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
+BARS = re.compile(r"\s+[|·•]\s+")  # between the values of a line
 SIGNS = 2  # of pay that such a line has, where one alone may mean another thing
 # from how much to how much of full time: "80 – 100 %"
 WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
@@ -61,6 +62,7 @@ class Values:
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
         self._said_of_pay = frozenset(vocabulary.lists["behind a year's pay"])
         self._between_sums = vocabulary.words["between sums"]
+        self._about = frozenset(vocabulary.lists["ahead of a sum"])
         self._grows = vocabulary.phrases["grows with experience"]
         self._other_money = {s for word in vocabulary.lists["ahead of other money"] for s in stems(word)}
         self._periods = {s for period in vocabulary.lists["periods of any figure"] for s in stems(period)}
@@ -121,8 +123,26 @@ class Values:
 
     def with_pay(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The facets that a text speaks of, and that of pay where its form alone says that it does."""
-        told = COMPENSATION in spoken or not (self.pay(text) or self._begins_with_pay(text))
+        told = COMPENSATION in spoken or not (
+            self.pay(text) or self._begins_with_pay(text) or self._pay_of_strip(text)
+        )
         return spoken if told else (*spoken, COMPENSATION)
+
+    def _pay_of_strip(self, text: str) -> bool:
+        """Whether one of several short values in a line is pay: "Old mill | £31,200 | Permanent", no "Budget | £31,200 | Paint"."""
+        parts = BARS.split(text[: 2 * LINE])
+        if len(parts) < NAMES or any(len(part.split()) > LONGEST for part in parts):
+            return False
+        pays = [
+            self._other_money.isdisjoint(stems(ahead)) and self.pay(self._bare(part))
+            for ahead, part in pairwise(("", *parts))
+        ]
+        return sum(pays) == 1  # many sums are prices
+
+    def _bare(self, value: str) -> str:
+        """A value without what makes it the most of something, or about so much, and what is paid beside it."""
+        said = value.partition(" + ")[0].split()
+        return " ".join(dropwhile(lambda word: word.lower().rstrip(".") in self._about, said))
 
     def _begins_with_pay(self, text: str) -> bool:
         """Whether a text begins with a range of thousands, and nothing says that it is a budget: "CHF 98,000 to 112,000 at 100%"."""

@@ -211,3 +211,24 @@ def test_what_the_contract_pays_is_no_question_for_the_contract(tmp_path: Path) 
     )
     assert ask(shelf, "what does the baker contract pay?").status is Status.NOT_STATED
     assert ask(shelf, "baker: location, contract, pay").status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("strip", "told"),
+    [
+        ("**Old mill** | £31,200 | Permanent | Nights | Ref. 9", True),
+        ("Old mill · up to €31k · Permanent", True),
+        ("Old mill | c. £31,200 + tips | Permanent", True),
+        ("Budget | £31,200 | Flour", False),
+        ("Old mill | £31,200 raised | 20 people", False),
+        ("Loaf: £2,100 | £3,100 | £4,100", False),
+    ],
+)
+def test_one_sum_among_the_values_of_a_line_below_the_title_is_the_pay(
+    tmp_path: Path, strip: str, *, told: bool
+) -> None:
+    answer = ask(
+        over(postings(tmp_path, baker=f"# Baker\n\n{strip}\n\n## Duties\n\n- Bake rye\n")),
+        "what does the baker earn?",
+    )
+    assert (answer.status is Status.ANSWERED) is told, answer.text
