@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.domain.facets import (
     COMPENSATION,
     CONTACT,
+    CONTRACT,
     DEADLINE,
     ELIGIBILITY,
     HOW_TO_APPLY,
@@ -66,6 +67,8 @@ class ByForm:
         self._days = frozenset(word for day in lists["weekdays"] for word in (day, f"{day}s"))
         self._short_days = self._days | frozenset(lists["weekdays in short"])
         self._months = frozenset(vocabulary.pairs("months"))
+        self._ends = frozenset(lists["posts that end"])
+        self._spans = self._months | frozenset(lists["how long posts last"])
         self._begins, self._applies = vocabulary.words["begins a job"], vocabulary.words["says one applies"]
         self._wanted, self._sent = (
             vocabulary.words["wanted from a day"],
@@ -143,10 +146,14 @@ class ByForm:
         if (timed or numbered) and (TIMES.search(sentence) or self._from_day_to_day(said)):
             first = next((i for i, w in enumerate(said) if w[0].isdecimal() or w in self._short_days), 0)
             found += [WORKING_HOURS] if self._job.of_hours(said, title, first) else []
+        found += [CONTRACT] if (ends := self._bare_term(said)) else []
         if months or NUMERIC.search(sentence):
             found += [DEADLINE] if self._due_by(said, line, title, applying=applying) else []
             begun = self._job.of_start(said, title) and self._begins_on(said, line)
-            found += [START_DATE] if begun or self._bare_start(said, line) else []
+            from_day = ends and any(
+                w in self._from and self._date(said[i + 1 :][:TO_DATE]) for i, w in enumerate(said)
+            )
+            found += [START_DATE] if begun or from_day or self._bare_start(said, line) else []
         return found + ([OPENINGS] if self._seeks_so_many(line, said, title) else [])
 
     def _earned(self, sentence: str, said: Sequence[str], line: Sequence[str]) -> bool:
@@ -216,6 +223,14 @@ class ByForm:
             return False
         day = day[1:] if not self._since.isdisjoint(day[:1]) else day
         return bool(day) and (day[0][0].isdecimal() or day[0] in self._months) and self._date(day[:TO_DATE])
+
+    def _bare_term(self, said: Sequence[str]) -> bool:
+        """Whether a sentence begins with how long a post lasts: "Temporary, eight weeks from May", no "Seasonal ale, a week old"."""
+        if said[0] not in self._ends:
+            return False
+        behind = [word for word in said[1 : 1 + BY_DATE] if word not in self._due]
+        at = next((i for i, word in enumerate(behind) if word in self._spans), -1)
+        return self._job.bare(behind, at)
 
     def _seeks_so_many(self, line: Sequence[str], said: Sequence[str], title: str) -> bool:
         """Whether so many are sought: "we are hiring three bakers", "two posts are open", "up to 9 people will be hired"."""
