@@ -1634,3 +1634,31 @@ def test_a_place_with_its_article_tells_which_of_two_is_meant_by_its_title(tmp_p
     )
     answer = ask(shelf, "what are the tasks of the oven engineer in the Americas?")
     assert [s.text for s in answer.statements] == ["Build ovens", "Paint ovens"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("requirements for on-call in Hull", "Live five minutes from the quay"),
+        ("do I need to swim to go on call in Rye?", "Be able to swim"),
+        ("what is the retaining fee for the on-call crew at Rye?", "A retaining fee of 80 EUR"),
+        ("is there on-call work in Hull?", "Carry the pager on call"),
+    ],
+)
+def test_words_of_a_title_stand_for_all_of_it_ahead_of_its_place_and_are_asked_about_elsewhere(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    places = {"hull": ("Live five minutes from the quay", "90"), "rye": ("Be able to swim", "80")}
+    shelf = {
+        name: role(
+            "On-Call Ferryman",
+            "Example Ferries",
+            name.capitalize(),
+            Tasks="Carry the pager on call",
+            Requirements=needs,
+            Benefits=f"A retaining fee of {fee} EUR",
+        )
+        for name, (needs, fee) in places.items()
+    }
+    answer = ask(over(postings(tmp_path, **shelf)), question)
+    assert [s.text for s in answer.statements][:1] == [said], answer.text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
+LEAST = 2  # words from the beginning of a text to a place that something of it is asked at
+
 
 class Placing:
     """Tells roles of one shelf apart by their places."""
@@ -20,6 +24,9 @@ class Placing:
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._before_places = frozenset(vocabulary.lists["before places"])
+        self._at = self._before_places | vocabulary.words["before employers"]
+        self._leads = frozenset(vocabulary.lists["ahead of a short role"])
+        self._people = frozenset(vocabulary.lists["behind a short role"])
         self._no_places = lexicon.idle | lexicon.ordinary | vocabulary.words["units"]
 
     def placed(self, question: Asked, at: Hiring) -> frozenset[int]:
@@ -51,3 +58,21 @@ class Placing:
         if root in self._no_places or not word.isalpha():
             return frozenset()
         return frozenset(n for n in fit.postings if self._holding.one(n, root))
+
+    def short(self, question: Asked, postings: Sequence[int], used: frozenset[int]) -> frozenset[int]:
+        """The words of a title that stand for all of it ahead of its place: "to go on call in Hull", "for night crew at Rye".
+
+        Where they stand as a role does, behind "for" or "go": what "is there night work at Rye" asks is no role.
+        """
+        first = min(used, default=0)
+        if first < LEAST or not postings or question.words[first - 1] not in self._at:
+            return frozenset()
+        titles = [self._titles.titles[n].words for n in postings]
+        last = at = first - 1 - (question.words[first - LEAST] in self._people)
+        while at and all(question.words[at - 1] in title for title in titles):
+            at -= 1
+        ahead = at - 1 - (at > 1 and question.words[at - 1] in self._lexicon.stop - self._leads)
+        telling = any(question.stems[i] not in self._lexicon.stop for i in range(at, last))
+        if not telling or ahead < 0 or question.words[ahead] not in self._leads:
+            return frozenset()
+        return frozenset(range(at, first))

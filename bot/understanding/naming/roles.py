@@ -62,9 +62,11 @@ class Roles:
         if at.organizations is not None:
             kept = at.organizations & (at.places or frozenset()) or at.organizations
             covered = at.used | self._employers.whoever(question)
+            covered |= self._placing.short(question, sorted(kept), at.used)
             return Named(tuple(sorted(kept)), covered, by=("organisation",))
         if at.places is not None:
-            return Named(tuple(sorted(at.places)), at.used, by=("place",))
+            there = tuple(sorted(at.places))
+            return Named(there, at.used | self._placing.short(question, there, at.used), by=("place",))
         return Named()
 
     def kind(self, question: Asked, named: Named) -> Named:
