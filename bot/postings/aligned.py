@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.postings.raw import Raw
+from bot.postings.raw import Raw, begins_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ BETWEEN = tuple(
     )
 )
 LED, APART = BETWEEN[:2]  # dots tell by themselves that a value follows, a wide gap where a task has none
+BOLD = re.compile(r"(?<=\w(?:\*\*|__))[ \t]+")  # behind a name in bold: "**Salary** £29,800"
+STARS = "*_"
 WORDS, LONGEST = 4, 300  # words of a name, characters of a line
 PAGE = re.compile(r"\d{1,3}")  # a value that is but the number of a page
 PARTED = re.compile(r"[ \t]+[·•|][ \t]+")  # between fields in one line
@@ -43,15 +45,19 @@ def rows(text: str, raw: Raw, headings: Headings, *, listed: bool) -> list[Raw]:
     Where tasks or the like are ``listed``, a line is one of these: "Hours - keep the book of them". Names with a gap
     behind them, all but one of them known, are facts there too: below "Job description" stands all of a posting.
     """
-    for between in (LED, APART) if listed else BETWEEN:
+    for between in (LED, APART) if listed else (*BETWEEN, BOLD):
         cut = [_cut(text, piece, between) for piece in raw.pieces]
         found = [one for one in cut if one]
         known = sum(headings.is_key(text[slice(*name)]) for name, _ in found)
         least = 1 if between is LED else ROWS
         if listed and between is APART and not ROWS < len(cut) == len(found) <= known + 1:
             continue
+        # "**Hours** nobody counts" is a sentence
+        begun = sum(begins_value(f" {text[slice(*value)]}") for _, value in found)
+        if between is BOLD and 2 * begun <= len(found):
+            continue
         if len(found) >= least <= known and (between is LED or 2 * known >= len(found)):
-            return _told(text, raw, cut)
+            return _told(text, raw, cut, bold=between is BOLD)
     return []
 
 
@@ -77,18 +83,26 @@ def _cut(text: str, piece: Piece, between: re.Pattern[str]) -> tuple[Piece, Piec
         return None
     name, value = (piece[0], found.start()), (found.end(), piece[1])
     said = text[slice(*name)]
+    if between is BOLD:
+        if said[:2] != said[-2:]:
+            return None  # "Bake **rye** at night"
+        said = said.strip(STARS)
     named = said[:1].isupper() and len(said.split()) <= WORDS and said[-1:] not in ".,;!?"
     return (name, value) if named and any(map(str.isalnum, text[slice(*value)])) else None
 
 
-def _told(text: str, raw: Raw, cut: Sequence[tuple[Piece, Piece] | None]) -> list[Raw]:
-    """The rows; a line indented more than the names goes on with the value above it."""
+def _told(text: str, raw: Raw, cut: Sequence[tuple[Piece, Piece] | None], *, bold: bool) -> list[Raw]:
+    """The rows; a line indented more than the names goes on with the value above it, as any does below names in bold."""
     found: list[Raw] = []
     for piece, one in zip(raw.pieces, cut, strict=True):
         last = found[-1] if found else None
         if one:
             found.append(Raw("row", [*one], in_html=True, aligned=True))
-        elif last and last.kind == "row" and _column(text, piece[0]) > _column(text, last.pieces[0][0]):
+        elif (
+            last
+            and last.kind == "row"
+            and (bold or _column(text, piece[0]) > _column(text, last.pieces[0][0]))
+        ):
             last.pieces[1] = (last.pieces[1][0], piece[1])
         elif last and last.kind == "paragraph":
             last.pieces.append(piece)

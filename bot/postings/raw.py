@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from bot.postings.marks import LABEL_END, SENTENCE_END
@@ -94,3 +95,10 @@ def _labelled(text: str) -> bool:
     """Whether a line opens with a bold label: ``**Reports to:** …`` or a whole bold line."""
     close = text.find(text[:2], 2)
     return close > 0 and (text[close - 1] in COLONS or text[close + 2 : close + 3] in {*COLONS, ""})
+
+
+def begins_value(text: str) -> bool:
+    """Whether what follows a bold label is no more of its sentence: "**Grade level** GS-14", but "**Benefits** include"."""
+    first = text.lstrip()[:1]
+    sums = bool(first) and unicodedata.category(first) == "Sc"  # "**Pay** £12 an hour"
+    return text[:1].isspace() and (first.isupper() or first.isdigit() or sums)

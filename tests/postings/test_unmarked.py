@@ -131,6 +131,21 @@ def test_a_line_indented_below_a_fact_of_two_goes_on_with_it(reader: Reader) -> 
     assert [b.text for b in found["Hours"].blocks] == ["Hours 40 a week, of which two at night"]
 
 
+def test_names_in_bold_each_begin_a_fact_and_the_line_below_one_goes_on_with_it(reader: Reader) -> None:
+    facts = "**Ovens** Three\n**Salary** £29,800 a year\n**Hours** 40 a week, of which\ntwo at night\n**Starts** 1 May"
+    found = _sections(reader, f"# Baker\n\n{facts}\n\n## Duties\n\n- Bake rye\n")
+    assert (found["Salary"].facet, found["Hours"].facet) == ("compensation", "working_hours")
+    assert [b.text for b in found["Hours"].blocks] == ["Hours 40 a week, of which two at night"]
+    assert [b.quote for b in found["Salary"].blocks] == ["Salary £29,800 a year"]
+
+
+def test_bold_words_at_the_beginning_of_running_text_are_no_facts(reader: Reader) -> None:
+    text = (
+        "**Bread** is what we bake all\n**Day** and night, at **good pay** and with\n**Hours** nobody counts."
+    )
+    assert {"Bread", "Hours"}.isdisjoint(_sections(reader, f"# Baker\n\n{text}\n"))
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.postings.layouts.mark import CELL, RUN_IN, Mark, Part
-from bot.postings.raw import COLONS
+from bot.postings.raw import COLONS, begins_value
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -27,7 +27,7 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
             return Mark(RUN_IN, label.rstrip(":：. "), keeps=True, layout="label")
     label = text[:lead].rstrip()
     ends = label.endswith(COLONS) or text[lead:].lstrip().startswith(COLONS)
-    parted = label.endswith(STOPS) or _begins(text[lead:])
+    parted = label.endswith(STOPS) or begins_value(text[lead:])
     if 0 < lead < len(text) and (
         ends or (parted and (headings.is_key(label) or headings.boss(label, text[lead:])[0]))
     ):
@@ -40,8 +40,3 @@ def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | Non
     if known and len(value) <= VALUE:
         return Mark(RUN_IN, label, keeps=True, layout="label")
     return None
-
-
-def _begins(value: str) -> bool:
-    """Whether what follows a bold label is no more of its sentence: "**Grade level** GS-14", but "**Benefits** include"."""
-    return value[:1].isspace() and (value.lstrip()[:1].isupper() or value.lstrip()[:1].isdigit())
