@@ -128,7 +128,7 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
     run: list[tuple[int, int]] = []
     colons = heading.rstrip("*_ ").endswith(":")
     boxed = _boxed(source, raw)
-    for piece in raw.pieces:
+    for piece, after in zip(raw.pieces, (*raw.pieces[1:], None), strict=True):
         text = source.clean[piece[0] : piece[1]].strip()
         label, colon, value = text.partition(":")
         opens, size = bool(colon) and not value.strip(), len(text.split())
@@ -141,11 +141,26 @@ def _at_headings(source: Source, raw: Raw, heading: str, headings: Headings) -> 
             stated = label.isupper() or not heading or LISTED.isdisjoint(headings.facets(heading)[0])
         if alone or stated:
             yield from _run(source, raw, run, heading, headings)
+            below = source.clean[slice(*after)].partition(":") if after else ("", "", "")
+            if alone and not colon and _value(text, headings) and _names(*below, headings):
+                yield replace(raw, kind="row", pieces=[piece])
+                heading, run = "", []
+                continue
             yield replace(raw, pieces=[piece])
             colons, heading, run = colons or bool(alone and colon), text if alone else "", []
         else:
             run.append(piece)
     yield from _run(source, raw, run, heading, headings)
+
+
+def _value(line: str, headings: Headings) -> bool:
+    """Whether a line is but values: "Permanent", "Full-time, seasonal"."""
+    return all(headings.of_value(part.strip(), of_type=True) for part in line.split(","))
+
+
+def _names(label: str, colon: str, value: str, headings: Headings) -> bool:
+    """Whether a line is a name with its value, or there is none: nothing that could be told below a heading."""
+    return not (label or colon) or bool(value.strip() and headings.is_key(label))
 
 
 def _row(line: str) -> bool:

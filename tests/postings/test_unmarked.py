@@ -139,6 +139,18 @@ def test_names_in_bold_each_begin_a_fact_and_the_line_below_one_goes_on_with_it(
     assert [b.quote for b in found["Salary"].blocks] == ["Salary £29,800 a year"]
 
 
+def test_a_value_alone_among_facts_is_no_heading_of_the_fact_below_it(reader: Reader) -> None:
+    text = "# Baker\n\nJob ref: 7\nGrade C, £12 an hour\nPermanent\nCloses: 3 May\n\nBread all day."
+    posting = reader.read(Source("baker.md", text))
+    assert posting is not None
+    told = {
+        block.text: (section.path, section.facet) for section in posting.sections for block in section.blocks
+    }
+    assert told["Permanent"] == ((), "contract")
+    assert told["Closes: 3 May"] == (("Closes",), "deadline")
+    assert told["Bread all day."][0] == ()
+
+
 def test_bold_words_at_the_beginning_of_running_text_are_no_facts(reader: Reader) -> None:
     text = (
         "**Bread** is what we bake all\n**Day** and night, at **good pay** and with\n**Hours** nobody counts."
