@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.facets import COMPENSATION, LOCATION
 from bot.postings.money import for_other, names_currency
+from bot.text.sentences import SENTENCE
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -123,10 +124,15 @@ class Values:
 
     def with_pay(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The facets that a text speaks of, and that of pay where its form alone says that it does."""
-        told = COMPENSATION in spoken or not (
-            self.pay(text) or self._begins_with_pay(text) or self._pay_of_strip(text)
-        )
-        return spoken if told else (*spoken, COMPENSATION)
+        if COMPENSATION in spoken:
+            return spoken
+        told = self.pay(text) or self._begins_with_pay(text) or self._pay_of_strip(text)
+        return (*spoken, COMPENSATION) if told or self._pay_of_sentence(text) else spoken
+
+    def _pay_of_sentence(self, text: str) -> bool:
+        """Whether one of several sentences says but what is paid: "You bake. €62k gross. In Riga."."""
+        parts = SENTENCE.split(text) if names_currency(text, self._v) else ()
+        return len(parts) > 1 and any(self.pay(part.rstrip(".")) for part in parts)
 
     def _pay_of_strip(self, text: str) -> bool:
         """Whether one of several short values in a line is pay: "Old mill | £31,200 | Permanent", no "Budget | £31,200 | Paint"."""

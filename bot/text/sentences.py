@@ -7,7 +7,8 @@ import re
 # a short word before the point is an abbreviation: "in the U.S. (remote)", and so is what stands before a name
 ABBREVIATED = r"(?<!\b(?:Dr|Mr|Ms|Jr|Sr|St)[.])(?<!\bMrs[.])(?<!\bProf[.])"
 # and what stands before a number: "max. 28 years old"
-COUNTED = r"(?<!\b[Mm]ax[.](?=\s+\d))(?<!\b[Mm]in[.](?=\s+\d))(?<!\b(?:[NnCc][oOrRaA])[.](?=\s+\d))(?<!\b[Aa]pprox[.](?=\s+\d))"
+FIGURE = r"(?=\s+[£$€]?\d)"
+COUNTED = rf"(?<!\b[Mm]ax[.]{FIGURE})(?<!\b[Mm]in[.]{FIGURE})(?<!\b(?:[NnCc][oOrRaA])[.]{FIGURE})(?<!\b[Aa]pprox[.]{FIGURE})"
 SENTENCE = re.compile(
-    rf"(?:(?<=\w\w[.]){ABBREVIATED}{COUNTED}|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])"
+    rf"(?:(?<=\w\w[.]){ABBREVIATED}{COUNTED}|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[£$€]?[0-9]|[A-ZÀ-ÞЀ-Я\"“])|(?<=[。！？])"
 )

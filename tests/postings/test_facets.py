@@ -867,6 +867,14 @@ def test_a_word_that_also_means_other_things_makes_no_facet(
         ("You sell rolls for £15/hr", True),
         ("All of us bake with no pay.", True),
         ("Kneading takes an hour.", False),
+        ("Crumbly Mill, Ovens · permanent · £38,400 plus a night premium · no nights", True),
+        (
+            "You will tend the ovens. Rye and wheat. 82,000 to 98,000 EUR depending on experience. In Riga.",
+            True,
+        ),
+        ("Ref 17. £47,300 including free bread. Permanent.", True),
+        ("You order flour and yeast. €10,000 for books is another matter.", False),
+        ("Bread · rolls · €10,000 prize · cakes", False),
     ],
 )
 def test_what_is_counted_in_a_time_is_pay_only_where_it_is_money(
