@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import raises, running, teams
+from bot.answering.figured import hours_each
 from bot.answering.spots import line_of, words_of
 from bot.domain.facets import (
     CONTRACT,
@@ -143,6 +144,8 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     kept = [h for h in told if counts(query, desk, h, facet)]
     if _lasting(query, desk) or lasts:  # "how many months" is not told by "5 hours per week"
         kept = [h for h in kept if not _of_no_length(h.passage.block.text, desk)]
+    if each := hours_each(query, desk, number, facet, units, kept):
+        return each
     if not units or any(measured(h.passage.block.text, units, desk) for h in kept):
         return [h for h in kept if not units or measured(h.passage.block.text, units, desk)] or kept
     named = frozenset(stems(desk.vocabulary.label(facet)))

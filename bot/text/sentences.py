@@ -8,7 +8,7 @@ import re
 ABBREVIATED = r"(?<!\b(?:Dr|Mr|Ms|Jr|Sr|St)[.])(?<!\bMrs[.])(?<!\bProf[.])"
 # and what stands before a number: "max. 28 years old"
 FIGURE = r"(?=\s+[£$€]?\d)"
-COUNTED = rf"(?<!\b[Mm]ax[.]{FIGURE})(?<!\b[Mm]in[.]{FIGURE})(?<!\b(?:[NnCc][oOrRaA])[.]{FIGURE})(?<!\b[Aa]pprox[.]{FIGURE})"
+COUNTED = rf"(?<!\b[Mm]ax[.]{FIGURE})(?<!\b[Mm]in[.]{FIGURE})(?<!\b(?:[NnCc][oOrRaA])[.]{FIGURE})(?<!\b[Aa]pprox[.]{FIGURE})(?<!\b(?:[Rr]ef|[Tt]el|[Ee]xt)[.]{FIGURE})"
 SENTENCE = re.compile(
     rf"(?:(?<=\w\w[.]){ABBREVIATED}{COUNTED}|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[£$€]?[0-9]|[A-ZÀ-ÞЀ-Я\"“])|(?<=[。！？])"
 )

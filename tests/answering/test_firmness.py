@@ -600,6 +600,10 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("You sleep at home: no nights out", "are there nights away for the carter?", Status.NO),
         ("Two nights out a week", "are there nights away for the carter?", Status.YES),
         ("Team nights out", "are there nights away for the carter?", Status.NOT_STATED),
+        ("37 hours, earlies and lates, no nights", "are there night shifts for the carter?", Status.NO),
+        ("12-hour shifts, days and nights", "are there night shifts for the carter?", Status.YES),
+        ("A third of the turns are nights", "does the carter have night shifts?", Status.YES),
+        ("Two nights at an inn each year", "does the carter have night shifts?", Status.NOT_MENTIONED),
     ],
 )
 def test_what_a_quote_denies_gets_no_yes(tmp_path: Path, line: str, question: str, status: Status) -> None:

@@ -411,3 +411,43 @@ def test_a_seasoned_cook_is_no_seasonal_work_and_a_guess_asked_about_by_itself_i
     assert ask(assistant, "is the pastry cook job seasonal?").status is Status.NOT_STATED
     asked = ask(assistant, "does the pastry cook use Trello or something else?")
     assert asked.status is Status.NOT_MENTIONED, asked.text
+
+
+LAMPS = """# Lamp Trimmer
+
+Northern Lights, Towers
+Ref. 17 · permanent · £28,400 plus a night premium · 37 hours
+
+**Contract:** part-time, 25 hours a week
+
+## Duties
+
+- Trim the wicks of the tower
+
+## Shifts
+
+We cover the night from six to six. You work five hours a day.
+
+## What we pay for
+
+Boots, a coat, and oil for your own lamp.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        # the sum, where what tells of the pay has none
+        ("what does the lamp trimmer earn?", "£28,400 plus a night premium"),
+        ("what do you pay the lamp trimmer?", "£28,400 plus a night premium"),
+        # the length in which the hours are counted
+        ("how many hours a week does the lamp trimmer work?", "25 hours a week"),
+        ("how many hours a day does the lamp trimmer work?", "five hours a day"),
+    ],
+)
+def test_a_figure_is_told_from_elsewhere_where_what_tells_of_its_facet_has_none(
+    tmp_path: Path, question: str, first: str
+) -> None:
+    found = ask(over(postings(tmp_path, lamps=LAMPS)), question)
+    assert found.status is Status.ANSWERED
+    assert first in found.statements[0].text

@@ -12,6 +12,7 @@ from bot.answering import (
     employer,
     evidence,
     experience,
+    figured,
     fitting,
     further,
     grades,
@@ -67,7 +68,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         if inside := headed.inside(query, desk, number, section, headed.named(query, desk, number, section)):
             return fact.answer(query, desk, number, inside)
         below, facet = headed.hits_below(query, desk, number, section)
-        hits = lasting.told(query, desk, below)
+        hits = lasting.told(query, desk, figured.with_sum(query, desk, number, facet, below))
         if hits and (inside := precise.meant(query, desk, number, hits)):
             return fact.answer(query, desk, number, inside)
         if hits and not (query.figure.wanted and all(lasting.only_called(h, desk) for h in hits)):
@@ -225,7 +226,7 @@ def _gathered(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     if section := asked_heading.section(query, desk, number):
         hits, facet = headed.hits_below(query, desk, number, section)
         if hits:
-            return hits, facet
+            return figured.with_sum(query, desk, number, facet, hits), facet
     for facet in query.facets[:MOST_FACETS]:
         if facet in ASKING and _only_demanded(query, desk):
             continue
@@ -255,6 +256,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         bare = bare or stand_in.studies_only(told, facet, desk)
         if bare and (other := stand_in.hits(query, desk, number, facet)):
             return other
+        told = figured.with_sum(query, desk, number, facet, told)
         return stand_in.beside_values(query, desk, number, facet, told)
     # of most facets that may be told anywhere no passage speaks; when one must apply is told by days as well
     anywhere = desk.vocabulary.facets[facet].anywhere
