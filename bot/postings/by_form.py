@@ -41,6 +41,7 @@ TIMES = re.compile(
     re.IGNORECASE,
 )
 NUMERIC = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+PHONE = re.compile(r"(?<![\w.,-])(?:\+|0)\d(?:[\s()/-]{0,2}\d){6}")  # a number of a telephone
 DAYS, DATED = 3, 2  # words within which one weekday follows another, a month a weekday's number
 TO_DATE, BY_DATE = 3, 9  # words from a start to its day, from "by" to its day
 BEFORE, COUNTED = 3, 5  # words from "we seek" to a number, from a number to those it counts
@@ -85,6 +86,7 @@ class ByForm:
         self._others, self._kindly = frozenset(lists["others are sought"]), frozenset(lists["asks kindly"])
         self._from = frozenset(lists["from a day on"])
         self._articles, self._is_to_be = vocabulary.words["articles"], frozenset(lists["what a start is"])
+        self._asked = vocabulary.words["begins whom to ask"]
         self._numbers = frozenset(vocabulary.numbers("cardinals"))
         self._stop = (vocabulary.words["stop"] | vocabulary.words["units"]) - self._posts
 
@@ -139,6 +141,9 @@ class ByForm:
         said, found = words(sentence), self._turns(sentence, title)
         numbered, timed = any(c.isdigit() for c in sentence), not self._days.isdisjoint(said)
         months = not self._months.isdisjoint(said)
+        if numbered and PHONE.search(sentence):
+            asked = stem(said[said[0] in self._kindly])
+            found += [CONTACT] if asked in self._asked else []
         if not (numbered or timed or months or not self._numbers.isdisjoint(said)) or self._job.past(said):
             return found
         line = tuple(map(stem, said))

@@ -122,6 +122,23 @@ def test_a_sentence_that_is_but_a_first_day_tells_it(tmp_path: Path, sentence: s
     assert (said in answer.text) if said else answer.status is Status.NOT_STATED, answer.text
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Speak to Ada Quay at the kiln, 01632 960001, before nine.", True),
+        ("Please ring Ada on +44 1632 960001.", True),
+        ("Speak to the guests of room 12.", False),
+        ("Talk to 2027 visitors from 1998 to 2027.", False),
+    ],
+)
+def test_a_sentence_that_asks_to_speak_to_somebody_at_a_number_tells_whom_to_ask(
+    tmp_path: Path, sentence: str, told: bool
+) -> None:
+    potter = f"The Potter turns jugs and plates, and must have a trade certificate.\n\nThe base is Rye. {sentence}\n"
+    answer = _told(tmp_path, potter, "whom can I contact about the potter?")
+    assert (sentence in answer.text) is told, answer.text
+
+
 TILER = """# Tiler
 
 Tiles roofs and floors.
