@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.domain import TITLE, Block, Section
-from bot.domain.facets import OF_THE_POST, REPORTING_LINE, TEAM, WORKING_HOURS
+from bot.domain.facets import (
+    BENEFITS,
+    HIRING_PROCESS,
+    HOW_TO_APPLY,
+    OF_THE_PERSON,
+    OF_THE_POST,
+    REPORTING_LINE,
+    TEAM,
+    WORKING_HOURS,
+)
 from bot.errors import PostingError
 from bot.postings import closing, criteria, persons, role_tables
 from bot.postings.apart import apart
@@ -17,7 +26,7 @@ from bot.postings.content import block, parts
 from bot.postings.folds import Around
 from bot.postings.inline import render
 from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
-from bot.postings.layouts.mark import COLUMN, ITEM, JOB, LABEL, LEAD_IN, RUN_IN, SUMMARY
+from bot.postings.layouts.mark import BOLD, COLUMN, ITEM, JOB, LABEL, LEAD_IN, RUN_IN, SUMMARY
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
 from bot.postings.restructured import Restructured
@@ -34,6 +43,11 @@ DASH = re.compile(r"^[-–—•]\s+(?=\w)")  # ahead of a heading: "#### - Your
 FIRST = 2  # drafts when the first heading has been read: it names the page and states nothing
 CLOSED = f"{BEHIND}: no part of it"
 OF_ONE_LINE = OF_THE_POST | {TEAM, REPORTING_LINE, ""}  # facets of labels whose value is all they are about
+GIVEN = {
+    (BENEFITS,),
+    (HOW_TO_APPLY,),
+    (HIRING_PROCESS,),
+}  # what a label tells that is no part of what is asked
 OPENING = "opening"  # the rule that gives a facet to what stands above the first heading
 OF_DOCUMENT = "names the document"  # the rule of a heading that says nothing of what stands below it
 BESIDE = "beside a box of facts"  # the same of what stands behind a container of names and values
@@ -190,6 +204,8 @@ def _pop(
             stack.pop()
         elif mark and (mark.level <= top.level or (mark.level == RUN_IN and top.level == LEAD_IN)):
             stack.pop()  # a label after the list below a sentence is no part of it
+        elif mark and mark.level == RUN_IN and top.level == BOLD and _beside(top, mark, headings):
+            stack.pop()
         elif not mark and depth == 0 and top.level >= LEAD_IN and top.blocks and top.level < ITEM:
             if top.layout == BEHIND and top.blocks[-1].text.endswith(":"):
                 return  # "Write to:", and the address below it
@@ -198,6 +214,16 @@ def _pop(
             stack.pop()
         else:
             return
+
+
+def _beside(above: Draft, mark: Mark, headings: Headings) -> bool:
+    """Whether a label tells what is offered, or how one applies, and what stands above it what is asked or done.
+
+    The two stand side by side: "**Our offer.** Rolls", behind what stands below "**Requirements**".
+    """
+    asked = headings.facets(above.heading)[0][:1]
+    given = headings.facets(mark.heading)[0][:1] if headings.whole(mark.heading) else ()
+    return bool(above.blocks) and OF_THE_PERSON.issuperset(asked) and bool(asked) and given in GIVEN
 
 
 def of_title(source: Source, start: int, end: int) -> Draft:

@@ -151,6 +151,17 @@ def test_a_value_alone_among_facts_is_no_heading_of_the_fact_below_it(reader: Re
     assert told["Bread all day."][0] == ()
 
 
+def test_a_label_of_what_is_offered_stands_beside_a_bold_line_above_what_is_asked(reader: Reader) -> None:
+    text = (
+        "# Baker\n\n**Requirements**\n\nTwo years at an oven and good knees.\n\n**Licences:** one for a van.\n\n"
+        "**Our offer.** Rolls, and a bicycle.\n\n**How to apply.** Send a loaf.\n"
+    )
+    found = _sections(reader, text)
+    assert found["Licences"].path == ("Requirements", "Licences")
+    assert (found["Our offer"].path, found["Our offer"].facet) == (("Our offer",), "benefits")
+    assert found["How to apply"].path == ("How to apply",)
+
+
 def test_bold_words_at_the_beginning_of_running_text_are_no_facts(reader: Reader) -> None:
     text = (
         "**Bread** is what we bake all\n**Day** and night, at **good pay** and with\n**Hours** nobody counts."
