@@ -602,6 +602,8 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
         ("Team nights out", "are there nights away for the carter?", Status.NOT_STATED),
         ("37 hours, earlies and lates, no nights", "are there night shifts for the carter?", Status.NO),
         ("12-hour shifts, days and nights", "are there night shifts for the carter?", Status.YES),
+        ("The inn is open day and night", "are there night shifts for the carter?", Status.NOT_MENTIONED),
+        ("No night or weekend shifts", "are there night shifts for the carter?", Status.NO),
         ("A third of the turns are nights", "does the carter have night shifts?", Status.YES),
         ("Two nights at an inn each year", "does the carter have night shifts?", Status.NOT_MENTIONED),
     ],
