@@ -39,13 +39,14 @@ def _sum(hit: Hit, desk: Desk) -> bool:
 def hours_each(
     query: Query, desk: Desk, number: int, facet: str, units: Collection[str], kept: Sequence[Hit]
 ) -> list[Hit]:
-    """The passages that count hours in the length asked for, where those ``kept`` count them in another.
+    """The passages that count hours in the length asked for: of those ``kept``, or where these count them in another.
 
     "25 hours a week" is told with the contract, where "the shifts" are of five hours a day.
     """
     per = next(iter(RECURS.intersection(units)), "") if HOUR in units else ""
-    if not per or any(_counts(h, per, desk) for h in kept):
-        return []
+    own = [h for h in kept if _counts(h, per, desk)] if per else []
+    if own or not per:
+        return own
     every = desk.search.speaking(query.terms, number, (facet,))
     each = [h for h in every if OF_THE_PERSON.isdisjoint(h.passage.facets) and _counts(h, per, desk)]
     return sorted(each, key=lambda h: h.passage.number)

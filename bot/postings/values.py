@@ -27,7 +27,8 @@ LUMP = re.compile(
 )
 STOP = re.compile(r"[.,;!](?:\s|$)")
 LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
-BARS = re.compile(r"\s+[|·•]\s+")  # between the values of a line
+BARS = re.compile(r"\s+[|·•–—]\s+")  # between the values of a line
+OF_STRIP = 10  # words of one of these: "12-month contract with a view to a permanent post"
 SIGNS = 2  # of pay that such a line has, where one alone may mean another thing
 # from how much to how much of full time: "80 – 100 %"
 WORKLOAD = re.compile(r"(?<![\d.,])(?:\d{2}|100)\s?%?\s?[-–—]\s?(?:\d{2}|100)\s?%")
@@ -137,7 +138,7 @@ class Values:
     def _pay_of_strip(self, text: str) -> bool:
         """Whether one of several short values in a line is pay: "Old mill | £31,200 | Permanent", no "Budget | £31,200 | Paint"."""
         parts = BARS.split(text[: 2 * LINE])
-        if len(parts) < NAMES or any(len(part.split()) > LONGEST for part in parts):
+        if len(parts) < NAMES or any(len(part.split()) > OF_STRIP for part in parts):
             return False
         pays = [
             self._other_money.isdisjoint(stems(ahead)) and self.pay(self._bare(part))

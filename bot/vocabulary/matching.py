@@ -93,8 +93,8 @@ class Matching(ABC, Generic[T]):
     def longest(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
         """The phrases that stay when a longer one hides every shorter one it overlaps; in line order.
 
-        Of equals the one that begins later stays, else that which ends later, for the noun meant stands last: "which
-        people skills" asks for skills, "until when is the contract" for that.
+        Of equals the one that begins later stays, for the noun meant stands last: "which people skills" asks for
+        skills; else that with the least between its words.
         Values of one and the same phrase stay side by side.
         """
         return self._kept(self.find(line, said))
@@ -128,7 +128,7 @@ class Matching(ABC, Generic[T]):
         kept: list[Match[T]] = []
         held: set[int] = set()
         runs: set[tuple[int, ...]] = set()
-        order = sorted([(m.weight, m.words[0], m.words[-1], -n) for n, m in enumerate(found)], reverse=True)
+        order = sorted([(m.weight, m.words[0], -m.words[-1], -n) for n, m in enumerate(found)], reverse=True)
         for *_, n in order:
             match = found[-n]
             words = match.words

@@ -334,3 +334,31 @@ def test_a_deed_of_the_work_is_no_experience_of_it(tmp_path: Path, question: str
     answer = ask(over(folder), question)
     assert answer.status is Status.NO, answer.text
     assert [s.text for s in answer.statements] == ["Regatta planning experience is a plus"]
+
+
+@pytest.mark.parametrize(
+    "question", ["do they sponsor visas for the baker?", "can the baker get sponsorship?"]
+)
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("We cannot offer sponsorship for it.", Status.NO),
+        (
+            "This post does not meet the requirements for a Skilled Worker visa and we cannot offer sponsorship.",
+            Status.NO,
+        ),
+        ("We are unable to offer sponsorship.", Status.NO),
+        ("This role does not qualify for sponsorship.", Status.NO),
+        ("Sponsorship cannot be offered.", Status.NO),
+        ("The post does not attract a certificate of sponsorship.", Status.NO),
+        ("We can offer sponsorship.", Status.YES),
+        ("This role is eligible for sponsorship.", Status.YES),
+    ],
+)
+def test_whether_a_visa_is_sponsored_is_told_however_it_is_said(
+    tmp_path: Path, said: str, question: str, status: Status
+) -> None:
+    text = f"# Baker\n\n## Duties\n\n- Bake rye\n\n## Apply\n\nThrough the form. Ring Ada on 01632 960809. {said}\n"
+    answer = ask(over(postings(tmp_path, baker=text)), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements] == [said]

@@ -232,3 +232,34 @@ def test_one_sum_among_the_values_of_a_line_below_the_title_is_the_pay(
         "what does the baker earn?",
     )
     assert (answer.status is Status.ANSWERED) is told, answer.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Casual contract – £12.90 an hour, plus holiday pay**",
+        "**Mill Lane – 12-month contract with a view to a permanent post – £31,000**",
+    ],
+)
+def test_a_bold_line_with_what_is_paid_is_no_heading(tmp_path: Path, line: str) -> None:
+    text = f"# Baker\n\n{line}\n\nWe bake for the town.\n\n**Shifts**\n\n- From five to noon\n"
+    answer = ask(over(postings(tmp_path, baker=text)), "what does the baker earn?")
+    assert [s.text for s in answer.statements] == [line.strip("*")], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how much do bakers get an hour?", "£15 an hour, nights"),
+        ("how much annual leave does the baker get per year?", "28 days of annual leave"),
+    ],
+)
+def test_how_much_one_gets_an_hour_is_pay(tmp_path: Path, question: str, told: str) -> None:
+    baker = role(
+        "Baker",
+        Rate_of_pay="£15 an hour, nights",
+        Shift="47 hours a week",
+        Benefits="28 days of annual leave",
+    )
+    answer = ask(over(postings(tmp_path, baker=baker)), question)
+    assert [s.text for s in answer.statements] == [told], answer.text

@@ -1274,3 +1274,23 @@ def test_what_one_gets_to_expect_is_what_is_offered(tmp_path: Path) -> None:
 def test_the_work_is_what_one_does(tmp_path: Path) -> None:
     text = role("Ferry Captain", Requirements="A licence", Tasks="Steer the boat")
     assert quotes(tmp_path, "ferry captain, whats the work?", ferry=text) == {"Steer the boat"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how fast do i have to type as a clerk?", {"Typing at 40 words a minute"}),
+        ("what typing speed does the clerk need?", {"Typing at 40 words a minute"}),
+        ("how is the hiring done for the clerk?", {"A letter and a talk"}),
+        ("what would be nice to have for the clerk?", {"Shorthand"}),
+    ],
+)
+def test_what_a_clerk_is_asked_for_in_other_words_is_found(
+    tmp_path: Path, question: str, told: set[str]
+) -> None:
+    text = (
+        "---\ntitle: Clerk\n---\n\n## You need\n\n- Typing at 40 words a minute\n\n"
+        "We would be pleased, but do not insist, if you had:\n\n- Shorthand\n\n"
+        "## How does hiring go?\n\nA letter and a talk\n"
+    )
+    assert quotes(tmp_path, question, clerk=text) == told

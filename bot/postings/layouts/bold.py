@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import OF_THE_POST
+from bot.domain.facets import COMPENSATION, OF_THE_POST
 from bot.postings.labels import stated
 from bot.postings.layouts.mark import BOLD, RUN_IN, Mark, Part
 
@@ -19,7 +19,7 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     """A paragraph wholly in bold; a whole sentence in bold ("This is a remote position") only with a list below it.
 
     A label and its value in bold are the value ("**Location: Berlin**"), without a list below it; an address
-    is no heading, nor is what stands in brackets, nor a figure of the post with nothing below it: "**£12 an hour**".
+    is no heading, nor is what stands in brackets, nor a sum that is paid, or another figure of the post with nothing below it: "**£12 an hour**".
     """
     text = part.inline.text
     if part.raw.kind != "paragraph" or not text or part.inline.lead < len(text.rstrip(": ")):
@@ -31,13 +31,10 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if not listed and (aside or (part.words == 1 and "@" in text)):
         return None
     bare = after is None or after.raw.kind in {"heading", "rule"}
-    if (
-        bare
-        and ": " not in text
-        and any(map(str.isdecimal, text))
-        and not OF_THE_POST.isdisjoint(headings.hints(text))
-    ):
-        return None
+    if ": " not in text and any(map(str.isdecimal, text)):
+        spoken = headings.hints(text)
+        if (bare and not OF_THE_POST.isdisjoint(spoken)) or (COMPENSATION in spoken and not listed):
+            return None
     states = not text.endswith((":", "?")) and headings.states(text)
     said = part.words >= SENTENCE or not headings.known(text)
     sentence = states or (text.endswith((".", "!")) and said)
