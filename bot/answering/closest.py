@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering import fitting, under
-from bot.answering.spots import line_of
+from bot.answering.spots import line_of, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
+SEVERAL, BETWEEN = 2, 1  # things asked about at once, words between them in one go
 CLOSE = 0.6  # of the best one's weight that the next must have
 
 
@@ -40,7 +41,22 @@ def of(query: Query, desk: Desk, found: Sequence[Found]) -> list[Found]:
 
 
 def _of_knowledge(query: Query, desk: Desk, close: list[Found]) -> list[Found]:
-    """Those that say of the thing, as the asking does, that one has learned it: "experience in baking" is no "bake daily"."""
+    """The same less a deed of the work, where one is said to have learned all the things: no "planning is done for events".
+
+    A deed has the several things asked about apart from one another; a mere name of one of them is a demand.
+    """
     asked = desk.vocabulary.words["words of knowledge"].intersection(query.cues)
-    said = [e for e in close if not asked.isdisjoint(line_of(e.sentence)[0])] if asked else []
-    return said or close
+    if not asked or len(query.topics) < SEVERAL:
+        return close
+    together = [e for e in close if _beside_one_another(query, e)]
+    said = any(not asked.isdisjoint(line_of(e.sentence)[0]) for e in together)
+    return together if said else close
+
+
+def _beside_one_another(query: Query, found: Found) -> bool:
+    """Whether a sentence has all the things asked about in one go, or but some of them."""
+    spots = [places(t, found.sentence) for t in query.topics]
+    if not all(spots):
+        return True
+    first, last = min(spot[0][0] for spot in spots), max(spot[0][1] for spot in spots)
+    return last - first <= len(spots) + BETWEEN

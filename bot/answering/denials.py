@@ -27,8 +27,6 @@ class Denials(Marks):
         words, no = self.cut.words, self.vocabulary.words["no"]
         if not self.line[first]:
             return False
-        if " ".join(words[first:last]) in self.vocabulary.lists["says that there is none"]:
-            return True  # "no nights", of night shifts
         names = {i for a, b in self.things if b - a > 1 for i in range(a, b)}  # "non-profit" denies nothing
         joined = words[first - 1] in self.vocabulary.words["joined either"]  # "no racking or wiring"
         at = first - 2 * joined

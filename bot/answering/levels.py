@@ -69,7 +69,8 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
         if named and len(held) > len(named) and query.claim.enough:
             return Status.ANSWERED, [e for e, _ in held]
         # "a BSc" and "an MSc" in a line each: each is demanded by itself
-        for e in named if query.claim.must and named else found:
+        apart = query.claim.must and named and not any(_one_will_do(e, desk) for e, _ in held)
+        for e in named if apart else found:
             if e.strength is not Strength.DENIED and (heights := _near(query, e, scale)):
                 replaceable = e.strength is Strength.REPLACEABLE and len(set(heights)) == 1
                 if replaceable or e.strength is Strength.OPEN:
@@ -81,6 +82,14 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
                     Status.ANSWERED if status is Status.YES and _of_else(query, e, scale, desk) else status
                 ), [e]
     return _on_another(query, found, scales)
+
+
+def _one_will_do(found: Evidence, desk: Desk) -> bool:
+    """Whether a line goes on with another that will do, "a BSc, or", or stands in a list of which one is enough."""
+    line, path = words(found.sentence), found.hit.passage.path
+    above = desk.vocabulary.exact["some of a list"]
+    chosen = above.holds(line) or (bool(path) and above.holds(words(path[-1])))
+    return chosen or not desk.vocabulary.words["joined either"].isdisjoint(line[-1:])
 
 
 def under_way(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:

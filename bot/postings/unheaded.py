@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # between the fields of a line, and the least of them; between the parts of one, and fields that state a value
 FIELD, FIELDS = re.compile(r" [|·•] "), 3
 PART, VALUES = ", ", 2
-WEEKLY = "{} per week"
+WEEKLY, ALL_DAY = "{} per week", "24 "  # "open 24 hours" are nobody's
 LEAST = 3  # items of such a list that must speak of one thing
 
 
@@ -72,5 +72,6 @@ def _stated(field: str, headings: Headings) -> tuple[str, ...]:
 
 def _of_part(part: str, headings: Headings) -> str:
     """The facet of one of them: hours stand there without the week that they are of."""
-    weekly = WEEKLY.format(part) if part[:1].isdigit() and part[-1:].isalpha() else part
+    hours = part[:1].isdigit() and part[-1:].isalpha() and not part.startswith(ALL_DAY)
+    weekly = WEEKLY.format(part) if hours else part
     return headings.of_value(part) or headings.of_value(weekly)

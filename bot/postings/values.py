@@ -131,9 +131,12 @@ class Values:
         return (*spoken, COMPENSATION) if told or self._pay_of_sentence(text) else spoken
 
     def _pay_of_sentence(self, text: str) -> bool:
-        """Whether one of several sentences says but what is paid: "You bake. €62k gross. In Riga."."""
+        """Whether one of several sentences says but what is paid: "You bake. 62k EUR gross. In Riga."."""
         parts = SENTENCE.split(text) if names_currency(text, self._v) else ()
-        return len(parts) > 1 and any(self.pay(part.rstrip(".")) for part in parts)
+        bare = [
+            part.rstrip(".") for part in parts if not LUMP.fullmatch(part.rstrip("."))
+        ]  # no "A clock. 62,000 EUR."
+        return len(parts) > 1 and any(map(self.pay, bare))
 
     def _pay_of_strip(self, text: str) -> bool:
         """Whether one of several short values in a line is pay: "Old mill | £31,200 | Permanent", no "Budget | £31,200 | Paint"."""

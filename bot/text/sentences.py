@@ -10,5 +10,5 @@ ABBREVIATED = r"(?<!\b(?:Dr|Mr|Ms|Jr|Sr|St)[.])(?<!\bMrs[.])(?<!\bProf[.])"
 FIGURE = r"(?=\s+[£$€]?\d)"
 COUNTED = rf"(?<!\b[Mm]ax[.]{FIGURE})(?<!\b[Mm]in[.]{FIGURE})(?<!\b(?:[NnCc][oOrRaA])[.]{FIGURE})(?<!\b[Aa]pprox[.]{FIGURE})(?<!\b(?:[Rr]ef|[Tt]el|[Ee]xt)[.]{FIGURE})"
 SENTENCE = re.compile(
-    rf"(?:(?<=\w\w[.]){ABBREVIATED}{COUNTED}|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[£$€]?[0-9]|[A-ZÀ-ÞЀ-Я\"“])|(?<=[。！？])"
+    rf"(?:(?<=\w\w[.]){ABBREVIATED}{COUNTED}|(?<=[)\"”%][.])|(?<=[!?。]))\s+(?=[A-ZÀ-ÞЀ-Я0-9\"“])|(?<=[。！？])"
 )

@@ -83,6 +83,7 @@ class SharedRole:
                     place
                     and told.issuperset([*role, *place])
                     and set(named.postings).isdisjoint(title.postings)
+                    and (len(role) > 1 or self._roles.whole(named))  # no "project manager" for a manager
                 ):
                     return tokens, named
         return one

@@ -362,3 +362,24 @@ def test_whether_a_visa_is_sponsored_is_told_however_it_is_said(
     answer = ask(over(postings(tmp_path, baker=text)), question)
     assert answer.status is status, answer.text
     assert [s.text for s in answer.statements] == [said]
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("is python experience required for the analyst?", Status.YES, "SQL and Python"),
+        ("is knowledge of excel required for the analyst?", Status.YES, "Excel"),
+        ("can I apply without python experience to the analyst role?", Status.NO, "SQL and Python"),
+    ],
+)
+def test_a_thing_demanded_by_its_name_alone_is_demanded(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    analyst = role(
+        "Analyst",
+        Requirements="SQL and Python|Excel",
+        Nice_to_have="Experience with Python web frameworks|Knowledge of Excel macros",
+    )
+    answer = ask(over(postings(tmp_path, analyst=analyst)), question)
+    assert answer.status is status, answer.text
+    assert quote in [s.text for s in answer.statements]

@@ -229,3 +229,16 @@ def test_experience_that_does_as_well_is_still_told_behind_a_list_of_fields(tmp_
         ask(over(postings(tmp_path, caulker=CAULKER)), "does the caulker need a masters?").status
         is not Status.YES
     )
+
+
+@pytest.mark.parametrize(
+    "demands",
+    [
+        "- A bachelor's degree in biology, or\n- A master's degree in biology",
+        "One of these:\n\n- BSc in maths\n- MSc in maths",
+    ],
+)
+def test_of_degrees_of_which_one_will_do_none_is_a_must(tmp_path: Path, demands: str) -> None:
+    text = f"# Analyst\n\n## Requirements\n\n{demands}\n"
+    answer = ask(over(postings(tmp_path, analyst=text)), "is a masters required for the analyst?")
+    assert answer.status is not Status.YES, answer.text

@@ -91,7 +91,7 @@ def test_what_a_sentence_says_of_something_else_than_the_job_tells_no_fact_of_it
         ("start", "The start is 2 June, so that you have a month with Old Tom.", "2 June"),
         ("start", "We hope to have somebody by June 2027.", "June 2027"),
         ("deadline", "Please send your letter by 5 August.", "5 August"),
-        ("deadline", "Fill in the form on our page by 5 August; tests are in May.", "5 August"),
+        ("deadline", "Fill in the application form on our page by 5 August; tests are in May.", "5 August"),
         ("deadline", "Forms back by 5 August.", "5 August"),
         ("openings", "We are looking for two brewers.", "two brewers"),
         ("contract", "Twelve month maternity cover.", "maternity cover"),

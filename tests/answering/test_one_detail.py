@@ -451,12 +451,3 @@ def test_a_figure_is_told_from_elsewhere_where_what_tells_of_its_facet_has_none(
     found = ask(over(postings(tmp_path, lamps=LAMPS)), question)
     assert found.status is Status.ANSWERED
     assert first in found.statements[0].text
-
-
-def test_a_day_rate_is_told_by_a_sum_and_what_it_is_paid_for(tmp_path: Path) -> None:
-    text = "# Lamp Trimmer\n\n## Duties\n\n- Trim the wicks\n\n## Pay\n\nStaff get 30k EUR a year; contractors get 420 EUR a day."
-    found = ask(over(postings(tmp_path, lamps=text)), "day rate for freelancers in the lamp trimmer role?")
-    assert found.status is Status.ANSWERED
-    assert "420 EUR a day" in found.text
-    none = ask(over(postings(tmp_path / "other", lamps=LAMPS)), "day rate for freelancers as lamp trimmer?")
-    assert none.status is not Status.ANSWERED

@@ -222,6 +222,8 @@ def test_what_the_contract_pays_is_no_question_for_the_contract(tmp_path: Path) 
         ("Budget | £31,200 | Flour", False),
         ("Old mill | £31,200 raised | 20 people", False),
         ("Loaf: £2,100 | £3,100 | £4,100", False),
+        ("Sales target | £45,000 | per quarter", False),
+        ("Franchise fee · £12,000 · First year free", False),
     ],
 )
 def test_one_sum_among_the_values_of_a_line_below_the_title_is_the_pay(

@@ -72,7 +72,6 @@ if TYPE_CHECKING:
         ("What a wheelwright does", "responsibilities"),
         ("What I look for", "requirements"),
         ("Who I'm looking for", "requirements"),
-        ("Where and when", "location"),
         # and those that look alike
         ("What the oven does", ""),
         ("What our volunteers say", ""),

@@ -13,7 +13,7 @@ from bot.text.sentences import SENTENCE
         ("You report to Dr. Wren. We bake at night.", ["You report to Dr. Wren.", "We bake at night."]),
         ("A Sr. Baker trains you in St. Ives.", ["A Sr. Baker trains you in St. Ives."]),
         ("Prof. Moss and Mrs. Fern lead the mill.", ["Prof. Moss and Mrs. Fern lead the mill."]),
-        ("Post 17. £30,000 a year. Nights.", ["Post 17.", "£30,000 a year.", "Nights."]),
+        ("Pay is £12 an hour. £14 on Sundays.", ["Pay is £12 an hour. £14 on Sundays."]),
         ("You get approx. £300 and max. €20.", ["You get approx. £300 and max. €20."]),
         ("We never hire drs. Bakers are welcome.", ["We never hire drs.", "Bakers are welcome."]),
     ],
