@@ -19,7 +19,7 @@ RECURS = frozenset({"day", "week", "month"})  # lengths in which hours are count
 
 
 def with_sum(query: Query, desk: Desk, number: int, facet: str, found: list[Hit]) -> list[Hit]:
-    """What is paid; where it has no sum, behind the running text above all headings that states one.
+    """What is paid; where it has no sum, behind what stands under no other facet than the purpose and states one.
 
     "What we pay for: boots", below a line that has the pay.
     """

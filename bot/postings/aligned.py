@@ -30,11 +30,10 @@ BETWEEN = tuple(
 )
 LED, APART = BETWEEN[:2]  # dots tell by themselves that a value follows, a wide gap where a task has none
 BOLD = re.compile(r"(?<=\w(?:\*\*|__))[ \t]+")  # behind a name in bold: "**Salary** £29,800"
-STARS = "*_"
 WORDS, LONGEST = 4, 300  # words of a name, characters of a line
 PAGE = re.compile(r"\d{1,3}")  # a value that is but the number of a page
 PARTED = re.compile(r"[ \t]+[·•|][ \t]+")  # between fields in one line
-EMPHASIS = frozenset("*_")
+STARS = "*_"  # of what is bold or in italics
 ROWS = 2  # lines that are such, and names among them that are known, from which all are; one where dots lead to it
 Piece = tuple[int, int]
 
@@ -66,12 +65,12 @@ def fields(text: str, raw: Raw, headings: Headings) -> list[Raw]:
     first, last = raw.pieces[0][0], raw.pieces[-1][1]
     if len(raw.pieces) > 1 or last - first > LONGEST:
         return []
-    while last - first > 1 and text[first] == text[last - 1] and text[first] in EMPHASIS:
+    while last - first > 1 and text[first] == text[last - 1] and text[first] in STARS:
         first, last = first + 1, last - 1
     edges = [(first, first), *(m.span() for m in PARTED.finditer(text, first, last)), (last, last)]
     found = [(a, b) for (_, a), (b, _) in pairwise(edges) if a < b]
     labels = [text[a:b].partition(":")[0] for a, b in found if ": " in text[a:b]]
-    if len(labels) < ROWS or len([label for label in labels if headings.key(label)[0]]) < ROWS:
+    if sum(bool(headings.key(label)[0]) for label in labels) < ROWS:
         return []
     return [Raw("paragraph", [field], column=raw.column) for field in found]
 

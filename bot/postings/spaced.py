@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CELL = re.compile(r"\S(?:[^\s]|[ ](?=\S))*")  # up to a tab or two blanks
 LINE, GAP = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)"), re.compile(r"\S(?: {2,}|\t)[ \t]*\S")
-EDGE = 9  # blocks among which those stand that are the first and the last of a text
+EDGE = 9  # of some blocks in any order, those at either end that may be the first or the last of the text
 RULED = re.compile(r"[-=_ \t]+")
 OTHER = frozenset("|<>")  # of the tables that are read elsewhere
 SLIP = 1  # signs by which what stands in a column may begin before its name

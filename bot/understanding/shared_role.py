@@ -65,7 +65,8 @@ class SharedRole:
     def _elsewhere(self, one: Side, beside: Sequence[Side]) -> Side:
         """A part that names but a place or an employer, read as the role beside it there: "the cook in Lyon or Nice", "the Lyon and Nice cooks".
 
-        A place that is part of another title names it by that: "Night Porter, Nice".
+        A place that is part of another title names it by that, "Night Porter, Nice". A noun alone, of a role called by
+        more, will do where it is all of a title: "the Lyon cook and the one in Nice".
         """
         (part, alone), said = one, self._said
         if len(part) > LONGEST or ("title" in alone.by and not self._heads.isdisjoint(alone.role.split())):

@@ -68,11 +68,16 @@ class Placing:
         if first < LEAST or not postings or question.words[first - 1] not in self._at:
             return frozenset()
         titles = [self._titles.titles[n].words for n in postings]
-        last = at = first - 1 - (question.words[first - LEAST] in self._people)
+        end = first - 1  # the word that leads to the place
+        if question.words[end - 1] in self._people:  # "the on-call crew at Rye"
+            end -= 1
+        at = end
         while at and all(question.words[at - 1] in title for title in titles):
             at -= 1
-        ahead = at - 1 - (at > 1 and question.words[at - 1] in self._lexicon.stop - self._leads)
-        telling = any(question.stems[i] not in self._lexicon.stop for i in range(at, last))
+        ahead = at - 1
+        if ahead > 0 and question.words[ahead] in self._lexicon.stop - self._leads:
+            ahead -= 1
+        telling = any(question.stems[i] not in self._lexicon.stop for i in range(at, end))
         if not telling or ahead < 0 or question.words[ahead] not in self._leads:
             return frozenset()
         return frozenset(range(at, first))
