@@ -383,3 +383,17 @@ def test_a_thing_demanded_by_its_name_alone_is_demanded(
     answer = ask(over(postings(tmp_path, analyst=analyst)), question)
     assert answer.status is status, answer.text
     assert quote in [s.text for s in answer.statements]
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("If you are unable to cover weekends, please say so.", "do I have to work weekends?"),
+        ("If you are unable to provide references, tell us.", "do I need to provide references?"),
+    ],
+)
+def test_what_one_may_be_unable_to_do_is_not_denied(tmp_path: Path, said: str, question: str) -> None:
+    folder = postings(tmp_path, baker=f"# Baker\n\n## Duties\n\n- Bake rye\n\n## More\n\n{said}\n")
+    answer = ask(over(folder), question)
+    assert answer.status is not Status.NO, answer.text
+    assert [s.text for s in answer.statements] == [said]
