@@ -118,6 +118,15 @@ def cut(text: str) -> Sentence:
     return Sentence(stems, words, tuple(places), labels, brackets)
 
 
+@lru_cache(maxsize=4096)
+def fields(sentence: str) -> tuple[re.Match[str], ...]:
+    """The fields of a line that has several, each with its label and its value."""
+    if len(AGAIN.findall(sentence)) <= 1:
+        return ()  # most sentences
+    pair = NAMED if sentence.count(": ") > 1 else DASHED
+    return tuple(pair.finditer(sentence))
+
+
 def value(
     sentence: str, asked: Sequence[Sequence[tuple[int, int]]], said: frozenset[str] = frozenset()
 ) -> re.Match[str] | None:
@@ -127,9 +136,7 @@ def value(
     no late ones, where the stems ``said`` have that word. What stands above several tells of none of them.
     """
     whole = LABEL.match(sentence)
-    several = len(AGAIN.findall(sentence)) > 1
-    pair = NAMED if sentence.count(": ") > 1 else DASHED
-    pairs = list(pair.finditer(sentence)) if several else []
+    pairs = fields(sentence)
     if len(pairs) > 1:
         line = cut(sentence).stems
         said = said.union(line[i] for each in asked for spot in each for i in range(*spot))

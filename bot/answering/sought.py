@@ -96,8 +96,8 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
     if things:
         return things
     words = desk.vocabulary.words
-    idle = desk.plain | words["units"] | words["of a unit"]  # "an annual bonus" is a bonus
-    named = [cue for cue in dict.fromkeys(query.cues) if cue not in idle]
+    idle = desk.plain, words["units"], words["of a unit"]  # "an annual bonus" is a bonus
+    named = [cue for cue in dict.fromkeys(query.cues) if not any(cue in each for each in idle)]
     synonyms, given = desk.vocabulary.synonyms, desk.vocabulary.lists["offered"]
     if (
         not named

@@ -25,7 +25,7 @@ WORD = re.compile(
 _ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  # the same, of lower case
 _START, _END = re.Match.start, re.Match.end
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
-_PLURAL = re.compile(r"[A-Z]{2}s\b")  # of initials: "CRMs"; the stemmer leaves it
+_PLURAL = re.compile(r"[A-Z][A-Z]s\b")  # of initials: "CRMs"; the stemmer leaves it
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z]\b\.?")  # initials with dots, one word: "T.A.B.C."
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered

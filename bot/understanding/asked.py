@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 COLON = re.compile(r"\s*:")
 MARKS = frozenset(",.;:!?()–—")  # what ends a clause
-SEPARATOR = re.compile(r"[,;:(]|\s[-–—]\s")  # what parts two of one sentence
+# what parts two of one sentence, a dash between spaces
+SEPARATOR = re.compile(r"[,;:(\-–—](?:(?<=[,;:(])|(?<=\s.)(?=\s))")
 BRACKETS = re.compile(r"\([^()]*\)")
 _STEM, _TEXT = attrgetter("stem"), attrgetter("text")  # of a token
 
@@ -95,10 +96,11 @@ class Asked:
     @once
     def parted(self) -> frozenset[int]:
         """The tokens behind a mark that parts clauses of one sentence, as a comma does."""
-        if not SEPARATOR.search(self.text):
+        marks = [mark.start() for mark in SEPARATOR.finditer(self.text)]
+        if not marks:
             return frozenset()
         ends = [token.end for token in self.tokens]
-        behind = {bisect_right(ends, mark.start()) for mark in SEPARATOR.finditer(self.text)}
+        behind = {bisect_right(ends, mark) for mark in marks}
         return frozenset(behind & {*range(1, len(ends))})
 
     @once

@@ -26,19 +26,20 @@ BRACKET = frozenset("([")  # what is told first in brackets, as well, and may na
 NO_WORDS = re.compile(
     r"^[ \t]*+(?:[qQ]?\d{1,2}[.)]|(?:[a-h]|i{1,3})\)|[-*•–])[ \t]++(?=\S)|https?://[^\s<>|]++", re.MULTILINE
 )
-SMILE = re.compile(r"(?<!\S)(?:<3+|[:;=][-']?[)(DPp3]+|[xX]D+|\^\^)(?!\S)")
+# each begins with one of few characters, found before what stands around them is looked at
+SMILE = re.compile(r"[<:;=xX^](?<!\S.)(?:(?<=<)3+|(?<=[:;=])[-']?[)(DPp3]+|(?<=[xX])D+|(?<=\^)\^)(?!\S)")
 CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 # a line of code, and not the name of a tool: "`helm`"
 SNIPPET = re.compile(r"`[^`\n=*;{}()\[\]|$]*+[=*;{}()\[\]|$][^`\n]*+`")
 # a point behind a single letter or a usual abbreviation ("vs.", "e.g.") ends no sentence
 SENTENCE = re.compile(
-    r"(?=[.!?…。！？:\n])"  # what most characters fail at once
     r"(?:(?<!\b\w)(?<!\bvs)(?<!\beg)(?<!\bie)(?<!\bca)(?<!\b(?-i:no))(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bst)(?<!\bsr)(?<!\bjr)"
     r"(?<!\basst)(?<!\bassoc)(?<!\bmgr)(?<!\beng)(?<!\bdept)"
     r"\.|[!?…。！？:])+"
     r"[.!?]*(?=[\s)\"'”]|$)|\n+",
     re.IGNORECASE,
 )
+MARK = re.compile(r"[.!?…。！？:\n]")  # what such an end begins with, found many times as quickly as the end itself
 # a comma behind what is told first: "i have no degree, but what do they ask for"
 TURN = re.compile(r",(?=\s+(?:but|so)\s+(?:what|which|who|where|when|how|why)\b)", re.IGNORECASE)
 # the same before an order, where more than a name stands before it: "i know it is in English, just show me the perks"
@@ -57,10 +58,12 @@ def asked(text: str) -> Asked:
         text = FACE.sub(lambda m: m[0] + "\n" if m[0][:1] in BRACKET else "\n", text)
     if faces or "<" in text:
         text = SLACK.sub(lambda m: f" {m['label'] or ''} ", text)
-    text = SMILE.sub("\n", NO_WORDS.sub(" ", text))
+    if "\n" in text or "://" in text or NO_WORDS.match(text):  # a number begins a line
+        text = NO_WORDS.sub(" ", text)
+    text = SMILE.sub("\n", text)
     text = html.unescape(text)[:MAX_CHARS]  # Slack escapes &, < and >
     found = tuple(tokens(text)[:MAX_TOKENS])
-    ends = [(m.start(), m[0]) for m in SENTENCE.finditer(text)]
+    ends = _ends(text)
     if "," in text:
         turns = [
             *TURN.finditer(text),
@@ -72,3 +75,15 @@ def asked(text: str) -> Asked:
     every = frozenset(sentence)
     marked = every.intersection([n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark])
     return Asked(text, found, sentence, marked or every, formed=bool(marked), raw=raw)
+
+
+def _ends(text: str) -> list[tuple[int, str]]:
+    """Where each sentence ends, and with what marks."""
+    ends: list[tuple[int, str]] = []
+    behind = 0
+    for mark in MARK.finditer(text):
+        at = mark.start()
+        if at >= behind and (end := SENTENCE.match(text, at)):
+            ends.append((at, end[0]))
+            behind = end.end()
+    return ends

@@ -10,7 +10,7 @@ from bot.text.tokens import stems, words
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
-MARK = re.compile(r"[?？]+[\s)\"'”]+")
+MARK = re.compile(r"[?？][?？]*[\s)\"'”]+")
 OPENING = re.compile(r"[\s¿]*([^:?？]{1,60}(?::|\s[-–—])\s+)?(\w+)")  # "the cook at X: what's …"
 CLAUSE = re.compile(r",\s+(\w+)")  # "the cook's interview, is there …"
 SIGNS = frozenset("+&")  # that tie questions as words do
@@ -45,14 +45,15 @@ class Parts:
         self._more = vocabulary.phrases["asks more of it"]
         self._errands = vocabulary.phrases["errands ahead"]
         self._of_all = vocabulary.phrases["asks of everybody"]
+        # what parts begins with one of two characters, found before the words behind it are looked at
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
         self._meant = re.compile(rf"\b(?:{lists['only meant']})\b", re.IGNORECASE)
         self._tie = re.compile(
-            rf"(?:,?\s+(?:{lists['ties questions']})|,(?=\s+(?:{lists['asks beside']})\s))"
+            rf"[,\s](?:\s*(?<=\s)(?:{lists['ties questions']})|(?<=,)(?=\s+(?:{lists['asks beside']})\s))"
             r"\s+(\w+)(?=(?:['’]\w)?\s)(?=\s+(\w+)\s)?",
             re.IGNORECASE,
         )
-        alone = rf",?\s+(?:{lists['ties questions']})\s+({lists['asks alone']})[\s?？]*$"
+        alone = rf"[,\s]\s*(?<=\s)(?:{lists['ties questions']})\s+({lists['asks alone']})[\s?？]*$"
         self._alone = re.compile(alone, re.IGNORECASE)
         ends = rf"(?:{lists['behind what is counted']}) "
         self._counted = re.compile(
@@ -133,10 +134,11 @@ class Parts:
             return (text,)
         if (last := self._alone.search(text)) and len(text[: last.start()].split()) > LEAST:
             return (f"{text[: last.start()]}?", f"{last[1]}?")  # "is it full time, and where?"
-        opening = OPENING.match(text)
+        ties = [*self._tie.finditer(text)]
+        opening = OPENING.match(text) if ties else None
         if not opening:
-            return (text,)
-        for tie in self._tie.finditer(text):
+            return (text,)  # most texts
+        for tie in ties:
             before, after = text[: tie.start()].strip(), text[tie.start(1) :].strip()
             if "," not in before and self._errands.holds(stems(before)):
                 continue  # "before I send my CV, what about …"
