@@ -39,7 +39,8 @@ SENTENCE = re.compile(
     r"[.!?]*(?=[\s)\"'”]|$)|\n+",
     re.IGNORECASE,
 )
-MARK = re.compile(r"[.!?…。！？:\n]")  # what such an end begins with, found many times as quickly as the end itself
+# what such an end begins with, found many times as quickly as the end itself
+MARK = re.compile(r"[.!?…。！？:\n]")
 # a comma behind what is told first: "i have no degree, but what do they ask for"
 TURN = re.compile(r",(?=\s+(?:but|so)\s+(?:what|which|who|where|when|how|why)\b)", re.IGNORECASE)
 # the same before an order, where more than a name stands before it: "i know it is in English, just show me the perks"
