@@ -11,11 +11,13 @@ from bot.answering.spots import line_of, places, tokens_of
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.domain import Topic
     from bot.vocabulary import Vocabulary
 
 AHEAD, BEHIND = 6, 8  # words from a denial to a thing behind it, and from a thing to one behind that
+PAID = 4  # words from a thing to what says that it is not paid
 NEXT = 2  # words behind what leaves something out within which that is named: "outside of our own company"
 DENIED = 3  # words ahead of what happens among which a denial turns it about: "will not be rejected"
 STROKE = "/"
@@ -43,6 +45,30 @@ def denied_beside(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary
 
     every = (places(topic, sentence)[:OFTEN] for topic in topics)
     return any(spots and all(denied(*spot) for spot in spots) for spots in every)
+
+
+def not_paid(
+    spots: Iterable[Sequence[tuple[int, int]]],
+    sentence: str,
+    asked: AbstractSet[str],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether it is asked if things are paid, by the stems ``asked``, and right behind each it says that they are not.
+
+    "Training days are not paid" denies no training.
+    """
+    if asked.isdisjoint(vocabulary.words["asks if it is paid"]):
+        return False
+    marks = Marks(vocabulary, sentence)
+    none = [m.start for m in vocabulary.phrases["says not paid"].find(marks.cut.stems)]
+
+    def said(last: int) -> bool:
+        """Whether it says so of what ends there."""
+        near = (at for at in none if 0 <= at - last < PAID)
+        return any(marks.cut.places[at] == marks.cut.places[last - 1] for at in near)
+
+    every = [last for each in spots for _, last in each[:OFTEN]] if none else []
+    return bool(every) and all(map(said, every))
 
 
 def refused_without(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import judging
+from bot.answering import evidence, judging
 from bot.domain import Status
+from bot.domain.facets import CONTRACT
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[E
     "Our office has a gym" has no "at the office", by which elsewhere it is asked where one works.
     """
     status, found = judging.judge(query, desk, number)
+    if status is Status.NOT_MENTIONED and (role := _less_contract(query, desk, number)):
+        return role, *judging.judge(role, desk, number)
     where = [t for t in query.known if _where(t, desk)] if status is Status.NOT_MENTIONED else []
     rest = tuple(t for t in query.topics if t not in where)
     if not (where and rest):
@@ -35,6 +38,23 @@ def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[E
     if told and all(_has(e, nouns, desk) for e in told):
         return less, verdict, told
     return query, status, found
+
+
+def _less_contract(query: Query, desk: Desk, number: int) -> Query | None:
+    """The query less the contract that the role is called by behind another thing: "any nights in the maternity cover".
+
+    None where it is called by none, or not by that of this posting.
+    """
+    if len(query.topics) <= 1 or query.joined or CONTRACT not in query.facets[1:]:
+        return None
+    *others, last = query.topics
+    if not (last.known and last.cue):
+        return None
+    kinds = desk.vocabulary.words["behind a contract"]
+    if kinds.isdisjoint(stems(last.name)[-1:]) or not evidence.somewhere(last, desk, number):
+        return None
+    facets = tuple(f for f in query.facets if f != CONTRACT)
+    return query.but(topics=tuple(others), facets=facets)
 
 
 def _has(found: Evidence, nouns: Collection[str], desk: Desk) -> bool:

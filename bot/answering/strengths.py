@@ -59,6 +59,10 @@ def of(
         return Strength.STATED
     if said is Strength.DENIED and excepting.refused_in_part(spots, sentence, desk.vocabulary):
         return Strength.OPEN
+    if said in {Strength.STATED, Strength.OPEN} and excepting.not_paid(
+        spots, sentence, said_of_it, desk.vocabulary
+    ):
+        return Strength.DENIED
     if said is not Strength.STATED:
         return said
     if above.some_will_do(hit.passage, desk):

@@ -33,6 +33,7 @@ class Kinds:
         self._holding = holding
         self._v = vocabulary
         self._conditions = vocabulary.words["conditions ahead"] | vocabulary.words["cases ahead"]
+        self._there = vocabulary.words["hours there or not"]
         self._verdict = Verdict(lexicon, intents, holding, vocabulary)
 
     def of(self, found: Query, said: Asked, named: Named) -> Kind:
@@ -101,6 +102,7 @@ class Kinds:
         firm = bool(found.facets or found.sections)
         known = any(not t.cue for t in found.known)
         known = known or any(f in self._v.lists["there or not"] for f in found.facets[:1])
+        known = known or bool(found.topics and not self._there.isdisjoint(found.cues))  # "any nights for …?"
         thing = any(not t.cue for t in found.topics)
         known = known or (thing and self._intents.has("asks so of a thing", said))
         known = known and (not found.figure.wanted or bool(found.figure.amounts))  # "years of rye wanted?"

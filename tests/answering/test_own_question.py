@@ -114,3 +114,27 @@ def test_a_question_amid_the_text_says_nothing_without_its_answer(
     answer = ask(over(postings(tmp_path, stoker=text)), question)
     assert answer.status is status, answer.text
     assert_proved(answer, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need a high school diploma to be a beekeeper?", Status.NO),
+        ("is a high school diploma needed for the beekeeper?", Status.NO),
+        ("can i be a beekeeper without a high school diploma?", Status.YES),
+        ("do i need own hives as beekeeper?", Status.NO),
+        ("do i need references as beekeeper?", Status.NO),
+        ("do i need a driving licence as beekeeper?", Status.YES),
+        ("is there parking for the beekeeper?", Status.ANSWERED),
+    ],
+)
+def test_a_demand_put_as_a_question_is_taken_back_by_an_answer_that_denies_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = (
+        "# Beekeeper\n\n## Who can apply\n\nYou need a steady hand. High school diploma? Not something we ask for. "
+        "Own hives? Not needed. References? We do not ask for any. A driving licence? Yes, please. "
+        "Parking? Ask the farmer.\n"
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert answer.status is status, answer.text

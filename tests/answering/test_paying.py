@@ -265,3 +265,27 @@ def test_how_much_one_gets_an_hour_is_pay(tmp_path: Path, question: str, told: s
     )
     answer = ask(over(postings(tmp_path, baker=baker)), question)
     assert [s.text for s in answer.statements] == [told], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do they pay relocation for the lighthouse keeper?", Status.NO),
+        ("do you offer relocation assistance for the lighthouse keeper?", Status.NO),
+        ("do they pay moving costs for the lighthouse keeper?", Status.NO),
+        ("is overtime paid for the lighthouse keeper?", Status.NO),
+        ("are the training days paid as lighthouse keeper?", Status.NO),
+        ("is there overtime for the lighthouse keeper?", Status.ANSWERED),
+        ("does the lighthouse keeper get training?", Status.ANSWERED),
+        ("do they pay for boots for the lighthouse keeper?", Status.YES),
+    ],
+)
+def test_what_is_not_paid_is_denied_to_who_asks_for_its_pay_and_to_nobody_else(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = (
+        "# Lighthouse Keeper\n\n## Your work\n\n- Keep the lamp burning\n\n## The fine print\n\nTwo references are "
+        "wanted. Relocation is not paid. Overtime is not paid. Training days are not paid. We pay for boots.\n"
+    )
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert answer.status is status, answer.text

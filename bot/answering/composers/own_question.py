@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering import further
+from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.domain import Answer, Kind, Line, Part, Status
 from bot.text.tokens import stems
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SEVERAL = 2  # questions of a posting that answers questions; one alone is a way to put a heading
 HEADING, ASKED = 0.75, 0.6  # of the heading's words, and of those asked, that both have
 MARKS = ("?", "？")
+NEAR = 1  # words ahead of a denial that begins an answer: "We don't ask for any"
 
 
 def compose(query: Query, desk: Desk) -> Answer | None:
@@ -99,13 +101,21 @@ def _like(query: Query, desk: Desk, number: int) -> Section | None:
 def answered(status: Status, query: Query, found: Sequence[Evidence], desk: Desk) -> Status:
     """The verdict on some evidence; where only a question in a posting has the thing, that of its answer.
 
-    "Do I need a degree? No.", but not "Hungry? We bake bread for all."
+    "Do I need a degree? No.", "A degree? Not needed.", but not "Hungry? We bake bread for all."
     """
     asked = next((e.sentence for e in found if any(mark in e.sentence for mark in MARKS)), "")
     behind = re.split("[?？]", asked)[-1]
     if status not in {Status.YES, Status.NO} or not asked or any(places(t, behind) for t in query.topics):
         return status
+    if found[0].strength is Strength.DENIED and _denies(behind, desk):
+        return status
     return _begun(behind, desk)
+
+
+def _denies(answer: str, desk: Desk) -> bool:
+    """Whether an answer begins by saying that what was asked is not asked for, or not there: "Not something we need"."""
+    found = desk.vocabulary.phrases["negated behind"].find(stems(answer))
+    return any(m.start <= NEAR for m in found)
 
 
 def _verdict(query: Query, desk: Desk, text: str) -> Status:
