@@ -1294,3 +1294,28 @@ def test_what_a_clerk_is_asked_for_in_other_words_is_found(
         "## How does hiring go?\n\nA letter and a talk\n"
     )
     assert quotes(tmp_path, question, clerk=text) == told
+
+
+@pytest.mark.parametrize(
+    ("firm", "glad"),
+    [
+        ("We won't bend on these:", "We'd be glad of these:"),
+        ("Here we don't compromise, we insist on:", "We would be happy about any of these:"),
+        ("Skills we can't do without", "Skills that would delight us"),
+        ("Absolutely needed", "Handy"),
+        ("What do we ask?", "Lovely, but we can teach you"),
+    ],
+)
+def test_what_is_insisted_on_is_told_apart_from_what_one_would_be_glad_of(
+    tmp_path: Path, firm: str, glad: str
+) -> None:
+    text = (
+        f"# Stoker\n\n## What you bring\n\n**{firm}**\n\n- You have fired a kiln for two winters\n"
+        f"- Oak from ash by its smell\n\n**{glad}**\n\n- A goat licence\n- Bell ringing\n"
+    )
+    assert quotes(tmp_path, "stoker must haves pls", stoker=text) == {
+        "You have fired a kiln for two winters",
+        "Oak from ash by its smell",
+    }
+    wishes = ask(over(tmp_path), "and the nice to haves?", "what does the stoker require?")
+    assert {s.text for s in wishes.statements} == {"A goat licence", "Bell ringing"}
