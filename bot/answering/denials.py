@@ -33,6 +33,8 @@ class Denials(Marks):
         near = [i for i in range(max(0, at - BARE), at) if i not in names]
         if any(words[i] in no and self.line[i] and self.same(i, first) for i in near):
             return True  # "no shadow roles", "non-supervisory"
+        if self._refused(first):
+            return True
         if any(a < first and self._reaches(a, first) for a, _ in self.throughout) or any(
             last <= a and self._reaches(first, a) for a, _ in self.ending
         ):
@@ -46,6 +48,14 @@ class Denials(Marks):
             if self.same(a, first) and (a < first <= self._goes_on(b, first) + NEAR or a <= first < b):
                 return True
         return self._denied_behind(spot)
+
+    def _refused(self, first: int) -> bool:
+        """Whether the part behind a thing's own is nothing but a refusal: "Visa sponsorship: sorry, we can't"."""
+        part, lists = self.cut.places[first].part, self.vocabulary.words
+        behind = self.cut.labels.get(part, part + 1)
+        said = {s for s, at in zip(self.cut.stems, self.cut.places, strict=True) if at.part == behind}
+        refusal = lists["is a refusal"]
+        return not refusal.isdisjoint(said) and said.issubset(refusal | lists["words of refusals"])
 
     @kept
     def affirmed(self) -> Sequence[Span]:

@@ -397,3 +397,31 @@ def test_what_one_may_be_unable_to_do_is_not_denied(tmp_path: Path, said: str, q
     answer = ask(over(folder), question)
     assert answer.status is not Status.NO, answer.text
     assert [s.text for s in answer.statements] == [said]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("sorry, we can't at the moment.", Status.NO),
+        ("unfortunately not for this post.", Status.NO),
+        ("we cannot, I'm afraid.", Status.NO),
+        ("at present we can't offer that.", Status.NO),
+        ("alas, no.", Status.NO),
+        ("we can't wait to help.", Status.YES),
+        ("no problem.", Status.YES),
+        ("yes, we can.", Status.YES),
+    ],
+)
+@pytest.mark.parametrize(
+    ("label", "question"),
+    [
+        ("Visa sponsorship: ", "can they sponsor a visa for the glazier?"),
+        ("Relocation help: ", "is there relocation help for the glazier?"),
+        ("Relocation help – ", "does the glazier get relocation help?"),
+    ],
+)
+def test_a_label_with_nothing_but_a_refusal_behind_it_is_refused(
+    tmp_path: Path, label: str, question: str, said: str, status: Status
+) -> None:
+    text = f"# Glazier\n\n## Duties\n\n- Cut panes\n\n## Steps\n\nA letter and a talk. {label}{said}\n"
+    assert ask(over(postings(tmp_path, glazier=text)), question).status is status
