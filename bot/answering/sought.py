@@ -148,6 +148,18 @@ def of_a_kind(query: Query, desk: Desk, number: int) -> Query:
     return query
 
 
+def with_costs(query: Query, desk: Desk) -> Query:
+    """The query about what is paid of a thing, by its costs as well: of trips by "we pay for the train and the room"."""
+    if COMPENSATION not in query.facets:
+        return query
+    costs, names = desk.vocabulary.pairs("costs of things"), desk.vocabulary.skill_forms
+    own = {stems(thing): tuple(map(stems, names[cost])) for thing, cost in costs.items()}
+    more = {t: form for t in query.topics for thing, form in own.items() if thing in t.forms}
+    topics = (replace(t, forms=(*t.forms, *more[t])) if t in more else t for t in query.topics)
+    terms = ((w, evidence.INSTEAD) for forms in more.values() for form in forms for w in form)
+    return query.but(topics=tuple(topics), terms=(*query.terms, *terms))
+
+
 def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:
     """Whether a sentence says nothing of a part that a facet's cue names: of "a bonus and shares" the bonus."""
     parts = {form[0] for form in map(stems, desk.vocabulary.lists["narrower things"]) if len(form) == 1}

@@ -35,6 +35,7 @@ PAIRS = {
     "before the role": WORD,
     "called otherwise": WORD,
     "cardinals": NUMBER,
+    "costs of things": WORD,
     "lengths of time": LENGTH,
     "months": MONTH,
     "ordinals": NUMBER,

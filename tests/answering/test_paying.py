@@ -289,3 +289,21 @@ def test_what_is_not_paid_is_denied_to_who_asks_for_its_pay_and_to_nobody_else(
     )
     answer = ask(over(postings(tmp_path, keeper=text)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Twice a year we meet in Cork; we pay for the train and the room.", Status.YES),
+        ("Once a month we meet in Cork. Fares and beds are on us.", Status.YES),
+        ("Once a quarter we meet in Cork, and the firm pays for the journey.", Status.YES),
+        ("Twice a year we meet in Cork; we do not pay for the train and the hotel.", Status.NO),
+        ("We pay for the train to work.", Status.NOT_MENTIONED),
+        ("Twice a year we meet in Cork.", Status.NOT_MENTIONED),
+    ],
+)
+def test_whether_trips_are_paid_is_told_by_what_they_cost(tmp_path: Path, said: str, status: Status) -> None:
+    text = f"# Glazier\n\n## Duties\n\n- Cut panes\n\n## Pay\n\n£35,900 a year.\n\nYou sit in Wales. {said}\n"
+    folder = over(postings(tmp_path, glazier=text))
+    assert ask(folder, "glazier: do they pay for the trips?").status is status
+    assert ask(folder, "are travel costs covered for the glazier?").status is status

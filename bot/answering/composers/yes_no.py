@@ -54,7 +54,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     status, spared = sparing.of_novices(query, desk, number)
     if spared:
         return _told(status, query, desk, number, spared)
-    query = sought.of_a_kind(_of_demand(query, desk), desk, number)
+    query = sought.with_costs(sought.of_a_kind(_of_demand(query, desk), desk, number), desk)
     if answer := _without_verdict(query, desk, number):
         return answer
     if either := several.sides(query, desk, number):
