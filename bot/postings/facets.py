@@ -16,6 +16,7 @@ from bot.postings.marked_items import MarkedItems
 from bot.postings.money import spoken_of
 from bot.postings.role_nouns import RoleNouns
 from bot.postings.seeking import Seeking
+from bot.postings.starting import untimed
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
 from bot.vocabulary.other_things import others
@@ -242,6 +243,7 @@ class Headings:
             found = self._v.content.find(line, said)
         if found and (hidden := others(line, self._v)):
             found = [m for m in found if not any(other.hides(m.words) for other in hidden)]
+        found = [m for m in found if not untimed(m, said, self._v)]
         return spoken_of(found, said, text, self._v, foreign=foreign)
 
     def stripped(self, heading: str) -> str:

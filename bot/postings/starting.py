@@ -1,4 +1,4 @@
-"""Until when one is to start, which says nothing of until when one can apply: "start on or before 1 May"."""
+"""When one is to start: what tells no time of it, and what says nothing of until when one can apply."""
 
 from __future__ import annotations
 
@@ -6,15 +6,31 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import DEADLINE, START_DATE
-from bot.text.tokens import stems
+from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from bot.postings.facets import Headings
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.matching import Match
 
 SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+
+NEAR = 4  # words behind "start in" among which the time stands: "in the spring of 2027"
+
+
+def untimed(match: Match[str], said: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a phrase found in a text's words says where or how something starts, and no time: "start in the queue"."""
+    if match.value != START_DATE:
+        return False
+    found = " ".join(map(stem, said[match.start : match.end]))
+    if found not in map(" ".join, map(stems, vocabulary.lists["only beside a first day"])):
+        return False
+    behind, months = said[match.end : match.end + NEAR], vocabulary.pairs("months").keys()
+    times = frozenset(vocabulary.lists["times to start"]) | (months - vocabulary.words["stop"])
+    dated = any(word in times or word[0].isdecimal() for word in behind)
+    return not dated and months.isdisjoint(behind[:1])  # "start in May", and no "start here, as you may"
 
 
 def less_starts(

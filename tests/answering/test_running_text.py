@@ -305,3 +305,25 @@ def test_a_task_that_speaks_of_what_is_given_stays_one_of_the_list_of_tasks(tmp_
     baker = role("Night Baker", "Example Oven", Responsibilities="\n- ".join(tasks))
     answer = ask(over(postings(tmp_path, baker=baker)), "what does the night baker do?")
     assert [s.text for s in answer.statements] == list(tasks)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Most mornings start in the kiln room.", False),
+        ("You start on the bench and move up.", False),
+        ("We start in pairs and end as one.", False),
+        ("Most of us start from nothing.", False),
+        ("Each shift starts on the roof with tea.", False),
+        ("The job starts in spring.", True),
+        ("The job starts in May.", True),
+        ("We start in early September.", True),
+        ("You start on the first Monday of March.", True),
+        ("Starting from 3 May.", True),
+        ("You start on a date that suits you.", True),
+    ],
+)
+def test_where_or_how_something_starts_is_no_first_day(tmp_path: Path, sentence: str, told: bool) -> None:
+    text = f"# Glazier\n\n## Your days\n\n{sentence} You will\n\n- cut panes\n- tend the kiln\n\n## Pay\n\n£20,000\n"
+    found = ask(over(postings(tmp_path, glazier=text)), "start date for the glazier?")
+    assert (found.status is Status.ANSWERED) is told, found.text
