@@ -201,6 +201,8 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
         facets = (NICE_TO_HAVE,)  # "Desirable qualities" has the stems of "Desired qualities"
     if facets == (NICE_TO_HAVE,) and headings.marked.of_pay(draft.heading, _values(draft)):
         facets = (COMPENSATION,)
+    if facets == (BENEFITS,) and headings.marked.of_wishes(draft.heading, _items(draft)):
+        facets = (NICE_TO_HAVE,)
     if NICE_TO_HAVE in facets and headings.marked.of_demands(draft.heading, _items(draft)):
         facets = tuple(dict.fromkeys((*DEMANDED, *(f for f in facets if f != NICE_TO_HAVE))))
     if key_facet and (not facets or draft.level == RUN_IN):

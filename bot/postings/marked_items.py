@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import COMPENSATION
+from bot.domain.facets import (
+    BENEFITS,
+    COMPENSATION,
+    EDUCATION,
+    EXPERIENCE,
+    LANGUAGES,
+    REQUIREMENTS,
+    SKILLS,
+    TECH_STACK,
+)
 from bot.postings.money import names_currency
 from bot.text.tokens import stems, words
 from bot.vocabulary.demands import AT_END, ends_in_demand
@@ -16,6 +25,8 @@ if TYPE_CHECKING:
 
 
 SHARE = "%"
+ASKED = frozenset({REQUIREMENTS, SKILLS, EXPERIENCE, EDUCATION, LANGUAGES, TECH_STACK})
+GIVEN = frozenset({BENEFITS, COMPENSATION})
 
 
 class MarkedItems:
@@ -50,3 +61,10 @@ class MarkedItems:
             or any(m.value == COMPENSATION for m in self._v.content.find(stems(value)))
             for value in values
         )
+
+    def of_wishes(self, heading: str, items: Sequence[str]) -> bool:
+        """Whether a word for what is given is one for what is welcome here: "Extras: knowledge of Rust", and no "Extras: a sauna"."""
+        if " ".join(words(heading)) not in self._v.lists["given, or welcome"]:
+            return False
+        spoken = {m.value for item in items for m in self._v.content.find(stems(item))}
+        return not spoken.isdisjoint(ASKED) and spoken.isdisjoint(GIVEN)

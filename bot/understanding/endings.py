@@ -1,8 +1,10 @@
-"""How the phrases of a question end: before the employer, or in a word that only helps the verb behind the role."""
+"""How the phrases of a question end: before the employer, in a word that only helps a verb, or that says what is meant."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from bot.domain.facets import EDUCATION, EXPERIENCE, LANGUAGES, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, TECH_STACK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.matching import Match, Matching
 
+OF_WISHES = frozenset({EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, SOFT_SKILLS, TECH_STACK})
 LEAST = 3  # words of a line with a name at its end
 
 
@@ -44,3 +47,10 @@ def _helps(match: Match[str], line: Sequence[str], words: Sequence[str], vocabul
         and helping.isdisjoint(words[last + 2 :])
         and any(line[last + 2 :])
     )
+
+
+def marked(cues: Sequence[Match[str]], words: Sequence[str], vocabulary: Vocabulary) -> set[str]:
+    """The facets whose word an ending says to be the ones meant: "money-wise"; a bonus "skill-wise" is a wish."""
+    own = {c.value for c in cues if words[c.words[-1]] in vocabulary.words["facet endings"]}
+    wished = own and OF_WISHES.issuperset(own) and any(c.value == NICE_TO_HAVE for c in cues)
+    return {NICE_TO_HAVE} if wished else own

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
 from bot.understanding.counting import meant
-from bot.understanding.endings import ended
+from bot.understanding.endings import ended, marked
 from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.understanding.one_part import one_part
@@ -101,7 +101,7 @@ class Facets:
                     votes, key=lambda f: (not self._v.facets[f].alone, f in less, -votes[f][0], votes[f][1])
                 )
                 # "money-wise" says which facet is meant, and what alone stands before a colon: "hours: it is …"
-                own = {c.value for c in kept if words[c.words[-1]] in self._v.words["facet endings"]}
+                own = marked(kept, words, self._v)
                 own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
                 own = own or meant(order, kept, line, words, said, self._v)
                 order = [f for f in order if f in own] or order

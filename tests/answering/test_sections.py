@@ -1319,3 +1319,47 @@ def test_what_is_insisted_on_is_told_apart_from_what_one_would_be_glad_of(
     }
     wishes = ask(over(tmp_path), "and the nice to haves?", "what does the stoker require?")
     assert {s.text for s in wishes.statements} == {"A goat licence", "Bell ringing"}
+
+
+GLAZIER = (
+    "# Glazier\n\n## About you\n\n**Required**\n\n- Two years of glass\n- An eye for light\n\n"
+    "**A plus**\n\n- Kiln work\n- Lead cames\n\n## We offer\n\n20,000 and a sauna\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what's a bonus skill-wise for the glazier?", {"Kiln work", "Lead cames"}),
+        ("skills-wise, what's nice to have as glazier?", {"Kiln work", "Lead cames"}),
+        ("experience-wise what is a plus for the glazier?", {"Kiln work", "Lead cames"}),
+        ("which skills are a plus for the glazier?", {"Kiln work", "Lead cames"}),
+        ("skill-wise, what is required for the glazier?", {"Two years of glass", "An eye for light"}),
+        ("glazier must haves", {"Two years of glass", "An eye for light"}),
+    ],
+)
+def test_what_is_a_plus_is_told_apart_from_what_is_required(
+    tmp_path: Path, question: str, told: set[str]
+) -> None:
+    assert quotes(tmp_path, question, glazier=GLAZIER) == told
+
+
+@pytest.mark.parametrize(
+    ("items", "wishes"),
+    [
+        ("Experience with leaded windows|You've restored a rose window", True),
+        ("You've seen Chartres|Knowledge of enamel", True),
+        ("A sauna|Free lunch", False),
+        ("Free lunch|Experience with our sauna", False),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Nice extras", "Extras"])
+def test_extras_are_wishes_where_they_are_asked_of_a_candidate(
+    tmp_path: Path, heading: str, items: str, *, wishes: bool
+) -> None:
+    glazier = role("Glazier", **{"Requirements": "Two years of glass", heading: items, "Pay": "£20,000"})
+    told = quotes(tmp_path, "nice to haves of the glazier?", glazier=glazier)
+    assert (told == set(items.split("|"))) is wishes
+    assert (
+        quotes(tmp_path, "benefits of the glazier?", glazier=glazier) >= set(items.split("|"))
+    ) is not wishes

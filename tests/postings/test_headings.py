@@ -83,6 +83,11 @@ if TYPE_CHECKING:
         ("We'd be pleased if you knew", "nice_to_have"),
         ("What would delight us", "nice_to_have"),
         ("Lovely, but we can teach you", "nice_to_have"),
+        ("A plus", "nice_to_have"),
+        ("That's a plus", "nice_to_have"),
+        ("No must", "nice_to_have"),
+        ("Not needed, but lovely", "nice_to_have"),
+        ("Surprise us with", "nice_to_have"),
         ("How do we go on?", "hiring_process"),
         ("How it continues", "hiring_process"),
         # and those that look alike
