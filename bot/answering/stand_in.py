@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, fitting, of_its_kind, running
+from bot.answering import evidence, fitting, lasting, of_its_kind, running
 from bot.domain.facets import (
     ABOUT_ORGANIZATION,
     EDUCATION,
@@ -69,6 +69,18 @@ def studies_only(hits: Sequence[Hit], facet: str, desk: Desk) -> bool:
     studies = all(EDUCATION in h.passage.facets and EDUCATION in h.passage.hints for h in hits)
     texts = [h.passage.block.text for h in hits]
     return studies and not any(stretches(text) or not named.isdisjoint(stems(text)) for text in texts)
+
+
+def of_level(query: Query, desk: Desk, number: int, facet: str, found: Sequence[Hit]) -> list[Hit]:
+    """The demands that tell of experience, where nothing but the level of a post does: "level: senior" counts no years."""
+    asks_level = not desk.vocabulary.words["asks for the level"].isdisjoint(query.cues)
+    named = frozenset(stems(desk.vocabulary.label(EXPERIENCE)))  # "experience: senior" is what is asked for
+    bare = (lasting.only_called(h, desk) and named.isdisjoint(stems(h.passage.block.text)) for h in found)
+    if facet != EXPERIENCE or asks_level or not all(bare):
+        return []
+    stretches = desk.vocabulary.amounts.stretches
+    demands = hits(query, desk, number, facet)
+    return [h for h in demands if EXPERIENCE in h.passage.hints or any(stretches(h.passage.block.text))]
 
 
 def tools(query: Query, desk: Desk, number: int) -> list[Evidence]:

@@ -242,3 +242,34 @@ def test_of_degrees_of_which_one_will_do_none_is_a_must(tmp_path: Path, demands:
     text = f"# Analyst\n\n## Requirements\n\n{demands}\n"
     answer = ask(over(postings(tmp_path, analyst=text)), "is a masters required for the analyst?")
     assert answer.status is not Status.YES, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what experience does the senior caulker need?", ["Six years of caulking, two at sea"]),
+        (
+            "compare the required experience of the caulker and the senior caulker",
+            ["Two years or more of caulking", "Six years of caulking, two at sea"],
+        ),
+        (
+            "how do the caulker and the senior caulker differ in experience?",
+            ["Two years or more of caulking", "Six years of caulking, two at sea"],
+        ),
+        ("what level is the senior caulker?", ["level: senior"]),
+        ("what seniority is asked for as senior caulker?", ["level: senior"]),
+    ],
+)
+def test_experience_is_told_by_years_where_the_posting_has_but_a_level_besides(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    first = role("Caulker", extra="level: mid", Required="Two years or more of caulking|Oakum")
+    second = role("Senior Caulker", extra="level: senior", Required="Six years of caulking, two at sea|Tar")
+    answer = ask(over(postings(tmp_path, a=first, b=second)), question)
+    assert [s.text for s in answer.statements] == told, answer.text
+
+
+def test_a_level_is_told_of_experience_where_nothing_else_is(tmp_path: Path) -> None:
+    caulker = role("Senior Caulker", extra="level: senior", Required="Oakum|Tar")
+    answer = ask(over(postings(tmp_path, a=caulker)), "what experience does the senior caulker need?")
+    assert [s.text for s in answer.statements] == ["level: senior"]

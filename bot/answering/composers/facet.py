@@ -252,6 +252,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         hits = wishes.outright(hits) if facet == NICE_TO_HAVE else hits
         told = headed.under_named(query, desk, hits) or headed.own_heading(query, desk, hits)
         told = told or stand_in.less_beside(hits, facet, desk)
+        told = stand_in.of_level(query, desk, number, facet, told) or told
         bare = query.figure.wanted and all(lasting.only_called(h, desk) for h in told)  # "level: senior"
         bare = bare or stand_in.studies_only(told, facet, desk)
         if bare and (other := stand_in.hits(query, desk, number, facet)):
