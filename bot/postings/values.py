@@ -7,8 +7,9 @@ import unicodedata
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import COMPENSATION, LOCATION
+from bot.domain.facets import COMPENSATION, CONTRACT, LOCATION
 from bot.postings.money import for_other, names_currency
+from bot.text.amounts import SIZES
 from bot.text.sentences import SENTENCE
 from bot.text.tokens import stems, words
 
@@ -27,6 +28,7 @@ LUMP = re.compile(
 )
 STOP = re.compile(r"[.,;!](?:\s|$)")
 LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
+ASIDE = re.compile(r"\([^()]*\)")
 BARS = re.compile(r"\s+[|·•–—]\s+")  # between the values of a line
 OF_STRIP = 10  # words of one of these: "12-month contract with a view to a permanent post"
 SIGNS = 2  # of pay that such a line has, where one alone may mean another thing
@@ -63,6 +65,8 @@ class Values:
         paid_by = "|".join(map(re.escape, vocabulary.lists["paid by"]))
         self._rate = re.compile(rf"(?P<sum>{SUM}(?:\s?[-–—]\s?{SUM})?)\s?/\s?(?:{paid_by})\b", re.IGNORECASE)
         self._said_of_pay = frozenset(vocabulary.lists["behind a year's pay"])
+        self._limits = frozenset(vocabulary.lists["beside a term"])
+        self._counts = vocabulary.pairs("lengths of time").keys() | vocabulary.numbers("cardinals").keys()
         self._between_sums = vocabulary.words["between sums"]
         self._about = frozenset(vocabulary.lists["ahead of a sum"])
         self._grows = vocabulary.phrases["grows with experience"]
@@ -129,6 +133,26 @@ class Values:
             return spoken
         told = self.pay(text) or self._begins_with_pay(text) or self._pay_of_strip(text)
         return (*spoken, COMPENSATION) if told or self._pay_of_sentence(text) else spoken
+
+    def with_term(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """The facets that a text speaks of, and the contract where one of several short values in a line is how long it lasts.
+
+        "Ghent · 20 weeks · €650", "Riga | limited to 18 months (cover) | 32 hours"; no "Ghent · 3 years · Rust".
+        """
+        parts = BARS.split(text[: 2 * LINE]) if CONTRACT not in spoken else ()
+        if len(parts) < NAMES or any(len(part.split()) > OF_STRIP for part in parts):
+            return spoken
+        return (*spoken, CONTRACT) if sum(map(self._term, parts)) == 1 else spoken
+
+    def _term(self, value: str) -> bool:
+        """Whether a short value is but a stretch of weeks or months; of years only where it says that it is limited to them."""
+        bare = ASIDE.sub("", value)
+        found = [amount for _, amount in self._v.amounts.stretches(bare)]
+        if len(found) != 1 or found[0].per or found[0].size < SIZES["week"][1]:
+            return False
+        limits = {word for word in words(bare) if not word[0].isdecimal()} - self._counts
+        years = found[0].size == SIZES["year"][1]
+        return self._limits.issuperset(limits) and not ("+" in bare or (years and not limits))
 
     def _pay_of_sentence(self, text: str) -> bool:
         """Whether one of several sentences says but what is paid: "You bake. 62k EUR gross. In Riga."."""

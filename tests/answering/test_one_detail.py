@@ -451,3 +451,29 @@ def test_a_figure_is_told_from_elsewhere_where_what_tells_of_its_facet_has_none(
     found = ask(over(postings(tmp_path, lamps=LAMPS)), question)
     assert found.status is Status.ANSWERED
     assert first in found.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("20 weeks", True),
+        ("limited to 18 months (parental leave cover)", True),
+        ("fixed term, 2 years", True),
+        ("12 months fixed", True),
+        ("for ten months", True),
+        ("3 years", False),
+        ("2+ years", False),
+        ("40 hours", False),
+        ("4 weeks of holiday", False),
+    ],
+)
+@pytest.mark.parametrize("bar", [" · ", " | "])
+def test_how_long_a_post_lasts_is_told_by_a_value_in_the_line_below_its_title(
+    tmp_path: Path, bar: str, value: str, *, told: bool
+) -> None:
+    line = bar.join(["Ghent", value, "from February 2027", "€650 a month"])
+    text = f"# Bell Casting Traineeship\n\n**{line}**\n\nWe cast bells.\n\n## We ask\n\n- Loud ears\n"
+    found = ask(over(postings(tmp_path, bells=text)), "how long does the bell casting traineeship last?")
+    assert (found.status is Status.ANSWERED) is told, found.text
+    if told:
+        assert value in found.statements[0].text
