@@ -53,6 +53,7 @@ PARTED = frozenset({RESPONSIBILITIES, REQUIREMENTS, SKILLS, NICE_TO_HAVE, BENEFI
 EITHER = frozenset({REQUIREMENTS, NICE_TO_HAVE})
 # what is told of whoever is sought in parts, each of which is demanded or welcome
 PARTS = EITHER | {EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, SOFT_SKILLS, TECH_STACK}
+SHARED = "heading with a part of the time"
 OF_HEADING = ("heading words", "label")  # how a rule begins by which the heading decided
 FEW = 2  # items that must speak of a thing, where there are as many
 
@@ -86,6 +87,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
     if not draft.blocks and _names_document(draft, headings):
         return (), OF_DOCUMENT
     own = _left_open(drafts, draft, headings, title) or _by_heading(draft, headings)
+    own = own or (((RESPONSIBILITIES,), SHARED) if headings.shares.among(drafts, draft) else None)
     said = draft.level >= BOLD and not headings.is_key(draft.heading)  # a sentence, and no name of a part
     if own and said and headings.of_facts([b.label for b in draft.blocks]):
         return (), "its items name what each states"

@@ -16,6 +16,7 @@ from bot.postings.marked_items import MarkedItems
 from bot.postings.money import spoken_of
 from bot.postings.role_nouns import RoleNouns
 from bot.postings.seeking import Seeking
+from bot.postings.shares import Shares
 from bot.postings.starting import untimed
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
@@ -60,7 +61,7 @@ class Headings:
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self._joints, self._lead_ins = Joints(vocabulary), LeadIns(vocabulary)
         self.seeking, self.marked = Seeking(vocabulary), MarkedItems(vocabulary)
-        self.borne_out = BorneOut(vocabulary)
+        self.borne_out, self.shares = BorneOut(vocabulary), Shares(vocabulary)
         self.joins, self.qualified = self._joints.alone, self._joints.qualified
         self.adds = self._joints.adds
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from bot.domain import Posting, Section
     from bot.text.periods import Period, Periods
 
+SHARE = re.compile(
+    r"\b\d{1,3}\s?%"
+)  # of the time, which says nothing of what a part is about: "Teaching (40 %)"
 OTHER = 0.7  # of a word's weight if the heading says it in other words
 SENTENCE = 5  # words of a heading that is a sentence
 # share of the question's words and of the heading's weight, of a word no other heading has
@@ -121,7 +125,8 @@ class HeadingMatch:
             )
             self._beside.append({pair for line in self._whole[-1] for pair in pairwise(line)})
             for section in posting.sections:
-                line = frozenset(self._less_title(stems(section.heading), title)) - self._stop
+                called = stems(SHARE.sub("", section.heading))
+                line = frozenset(self._less_title(called, title)) - self._stop
                 if line and section.path:
                     above = frozenset(s for heading in section.path[:-1] for s in stems(heading))
                     rows.append((section.number, line, above - self._stop - line))

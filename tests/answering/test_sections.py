@@ -1363,3 +1363,19 @@ def test_extras_are_wishes_where_they_are_asked_of_a_candidate(
     assert (
         quotes(tmp_path, "benefits of the glazier?", glazier=glazier) >= set(items.split("|"))
     ) is not wishes
+
+
+@pytest.mark.parametrize(
+    ("church", "tower"),
+    [("Church, about two thirds", "Tower, about a third"), ("Church (60 %)", "Tower (40 %)")],
+)
+def test_the_tasks_of_one_part_of_the_time_are_told_alone(tmp_path: Path, church: str, tower: str) -> None:
+    verger = role(
+        "Verger", **{church: "Candlesticks|The clock", tower: "Coins|The bells", "You have": "A voice"}
+    )
+    assert quotes(tmp_path, "which tower tasks does the verger have?", verger=verger) == {
+        "Coins",
+        "The bells",
+    }
+    whole = quotes(tmp_path, "what does the verger do?", verger=verger)
+    assert whole == {"Candlesticks", "The clock", "Coins", "The bells"}

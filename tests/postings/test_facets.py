@@ -1376,3 +1376,21 @@ def test_what_an_interview_asks_about_is_no_demand_of_its_own(reader: Reader) ->
     for names in (("Essential criteria", "Desirable criteria"), ("Required", "Preferred")):
         sought = _sections(reader, text.format(*names))
         assert [sought[name].facet for name in names] == ["requirements", "nice_to_have"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shared"),
+    [
+        ("Church, about two thirds", "Tower, about a third", True),
+        ("Church (60 %)", "Tower (40 %)", True),
+        ("Church – 60% of your time", "Tower – the rest", True),
+        ("Church", "Tower, about a third", False),
+        ("Church", "Tower", False),
+    ],
+)
+def test_a_list_below_a_part_of_the_time_is_what_one_does(
+    reader: Reader, first: str, second: str, *, shared: bool
+) -> None:
+    text = f"# Verger\n\n## {first}\n\n- Candlesticks\n- The clock\n\n## {second}\n\n- Coins\n- The bells\n"
+    found = _sections(reader, text)
+    assert [found[name].facet == "responsibilities" for name in (first, second)] == [shared, shared]
