@@ -58,6 +58,11 @@ class Denials(Marks):
         return not refusal.isdisjoint(said) and said.issubset(refusal | lists["words of refusals"])
 
     @kept
+    def itself(self) -> Sequence[Span]:
+        """Where a denial names what it denies: "weekends off"."""
+        return self._find("negated itself")
+
+    @kept
     def affirmed(self) -> Sequence[Span]:
         """Where a part that turns against a denial ends in saying no more than that it is so: "…, but a bicycle is"."""
         if not (found := self._find("affirmed ending")) or not self.behind:
@@ -89,6 +94,8 @@ class Denials(Marks):
         for a, b in self.behind:
             if self.asked.issuperset(range(a, b)):
                 continue  # "weekends off", where these are asked for
+            if (a, b) in self.itself and not (a <= first < b or self._joined(last, a)):
+                continue  # "one weekend in four with the Friday off"
             if self._wish_taken_back(a, last):
                 return True
             if not (self.same(a, first) or self._takes_back(a, first)) or self._of_another(a, first):
@@ -105,6 +112,12 @@ class Denials(Marks):
             ):
                 return True
         return False
+
+    def _joined(self, last: int, at: int) -> bool:
+        """Whether but "and" or "or" stands between what ends at a word and what begins at another: "nights and weekends off"."""
+        lists = self.vocabulary.words
+        joints = lists["joined both"] | lists["joined either"]
+        return last + 1 == at and self.cut.words[last] in joints
 
     def _of_another(self, mark: int, first: int) -> bool:
         """Whether a denial speaks of another clause than the thing's, which has a mark of its own.

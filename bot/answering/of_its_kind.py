@@ -136,14 +136,18 @@ def _in_a_name(text: str, desk: Desk) -> bool:
 
 
 def recurs(text: str, desk: Desk) -> bool:
-    """Whether a text says how often: "weekly", "one post a quarter", "3 times", "20 h/week", "up to 20 %"."""
+    """Whether a text says how often: "weekly", "one post a quarter", "3 times", "20 h/week", "up to 20 %"; not "for a day"."""
     line = line_of(text)[1]
     if TIMES.search(text) or desk.vocabulary.exact["frequencies"].holds(line):
         return True
     if not desk.vocabulary.words["weekdays"].isdisjoint(line_of(text)[0]):
         return True
     before, units = desk.vocabulary.words["per length"], desk.vocabulary.pairs("lengths of time")
-    return any(one in before and other in units for one, other in pairwise(line))
+    lasts = desk.vocabulary.words["lasting"]
+    each = (
+        (a, b) for a, b in zip(("", *line), pairwise(line), strict=False) if b[0] in before and b[1] in units
+    )
+    return any(ahead not in lasts for ahead, _ in each)
 
 
 def timed(text: str, desk: Desk, *, numbers: bool = True) -> bool:

@@ -6,7 +6,7 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting, strengths, under
+from bot.answering import fitting, of_its_kind, strengths, under
 from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 MARKS = ("?", "？", "?**")  # a question that a posting asks says nothing without its answer
+BARE = 9  # words of a sentence that says but how often something is: "One night in six, one weekend in six."
 SPARED = (Strength.DENIED, Strength.OPTIONAL)
 
 
@@ -69,6 +70,8 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
         )
 
     at = parts.index(max(parts, key=fit))
+    if query.figure.often and at and _says_how_often(parts[at - 1], parts[at], desk):
+        return _both(text, parts[at - 1], parts[at])
     if at + 1 == len(parts):
         return parts[at].strip()
     if parts[at].endswith(MARKS) or _carries_on(query, parts[at], parts[at + 1], desk):
@@ -88,6 +91,12 @@ def _carries_on(query: Query, sentence: str, after: str, desk: Desk) -> bool:
         return not fitting.figures(sentence, desk) and fitting.figures(after, desk)
     own = line_of(sentence)[0]
     return any(w >= 1.0 and t in line and t not in own for t, w in query.terms)
+
+
+def _says_how_often(before: str, sentence: str, desk: Desk) -> bool:
+    """Whether a sentence leaves it to a bare one before it how often it is: "One night in six. A night on call …"."""
+    told = len(before.split()) <= BARE and of_its_kind.recurs(before, desk)
+    return told and not of_its_kind.recurs(sentence, desk)
 
 
 def _both(text: str, sentence: str, after: str) -> str:

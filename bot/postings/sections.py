@@ -25,7 +25,7 @@ from bot.postings.closing import BEHIND
 from bot.postings.content import block, parts
 from bot.postings.folds import Around
 from bot.postings.inline import render
-from bot.postings.layouts import LAYOUTS, Mark, Part, role_item
+from bot.postings.layouts import LAYOUTS, Mark, Part, role_item, run_in
 from bot.postings.layouts.mark import BOLD, COLUMN, ITEM, JOB, LABEL, LEAD_IN, RUN_IN, SUMMARY
 from bot.postings.layouts.marked import opening
 from bot.postings.layouts.value import below_title
@@ -80,6 +80,7 @@ def of_body(
     raws = criteria.told(source, scanner(source, start, end, headings).blocks, start, headings)
     raws = role_tables.told(source, raws, start, headings)
     found = parts(source, apart(source, raws, headings), headings)
+    begun_by = run_in.alike(found, headings)
     jobs = role_item.roles(found, headings) if lists_jobs else {}
     below_title(found, headings)
     opening(found, headings)
@@ -93,7 +94,11 @@ def of_body(
         if part.raw.kind in {"rule", "fold"}:
             _behind(source, drafts, part, after, around)
             continue
-        mark = jobs.get(i) or next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
+        mark = (
+            jobs.get(i)
+            or begun_by.get(i)
+            or next((m for layout in LAYOUTS if (m := layout(part, after, headings))), None)
+        )
         if mark and mark.adds and set(headings.facets(mark.heading)[0]) <= _told(drafts, stack, headings):
             mark = None
         depth = part.raw.depth if part.raw.kind == "item" else 0
@@ -204,7 +209,12 @@ def _pop(
             stack.pop()
         elif mark and (mark.level <= top.level or (mark.level == RUN_IN and top.level == LEAD_IN)):
             stack.pop()  # a label after the list below a sentence is no part of it
-        elif mark and mark.level == RUN_IN and top.level == BOLD and _beside(top, mark, headings):
+        elif (
+            mark
+            and mark.level == RUN_IN
+            and top.level == BOLD
+            and (mark.layout == run_in.AS_OTHERS or _beside(top, mark, headings))
+        ):
             stack.pop()
         elif not mark and depth == 0 and top.level >= LEAD_IN and top.blocks and top.level < ITEM:
             if top.layout == BEHIND and top.blocks[-1].text.endswith(":"):

@@ -232,7 +232,7 @@ class Understanding:
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
         hours = not self._there.isdisjoint([said.stems[i] for i in tokens])  # "any nights?"
-        if self._intents.yes_no(said, known=hours):
+        if self._intents.yes_no(said, known=hours) or (hours and self._intents.has("how often", said)):
             less = self._intents.tokens("asked to bring", said)
             topics = self._topics.things(said, named.covered, topics, tokens, {said.words[i] for i in less})
         facets, topics = self._framing.of_level(said, named, facets, topics)

@@ -736,3 +736,53 @@ def test_a_time_of_day_counts_nothing(tmp_path: Path, question: str, status: Sta
     )
     answer = ask(over(postings(tmp_path, usher=usher)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "Harbour Pilot",
+            (
+                "**The rota.** One night in six, one weekend in six. The day after a night on call starts at 11.\n\n"
+                "**What you bring.** A ticket.\n\n**What we offer.** A coat.\n\n"
+                "**How to apply.** Ring us. Come out on calls with us for a day."
+            ),
+            "One night in six, one weekend in six. The day after a night on call starts at 11.",
+        ),
+        (
+            "Lock Keeper",
+            "## Duties\n\n- Open the gates\n- Be on call one week in four\n\n## On-call pay\n\nBeing on call earns £120.",
+            "Be on call one week in four",
+        ),
+        (
+            "Bell Founder",
+            "## Duties\n\n- Cast bells\n- Join the on-call rotation (one in five)\n\n## Offer\n\n- Soup",
+            "Join the on-call rotation (one in five)",
+        ),
+    ],
+)
+def test_how_often_something_comes_is_told_by_one_in_so_many(
+    tmp_path: Path, title: str, text: str, told: str
+) -> None:
+    folder = postings(tmp_path, one=f"# {title}\n\n{text}\n")
+    answer = ask(over(folder), f"how often is the {title.lower()} on call?")
+    assert answer.statements[0].text == told, answer.text
+    assert assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quote"),
+    [
+        ("does the nurse work weekends?", Status.YES, "one weekend in five"),
+        ("how often does the nurse work weekends?", Status.ANSWERED, "one weekend in five"),
+        ("does the nurse work nights?", Status.NO, "Nights and Sundays off"),
+    ],
+)
+def test_a_day_off_denies_no_other_work_before_it(
+    tmp_path: Path, question: str, status: Status, quote: str
+) -> None:
+    nurse = "# Nurse\n\n## Duties\n\n- Dress wounds\n\n## Pay\n\n£12 an hour for 37.5 hours. You work one weekend in five with the Friday off. Nights and Sundays off.\n"
+    answer = ask(over(postings(tmp_path, nurse=nurse)), question)
+    assert answer.status is status, answer.text
+    assert quote in answer.text

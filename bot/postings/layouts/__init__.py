@@ -18,4 +18,4 @@ LAYOUTS: tuple[Layout, ...] = (
     lead_in.recognise,
 )
 
-__all__ = ["LAYOUTS", "Layout", "Mark", "Part", "role_item"]
+__all__ = ["LAYOUTS", "Layout", "Mark", "Part", "role_item", "run_in"]
