@@ -229,7 +229,7 @@ class Headings:
     def hints(self, text: str, *, foreign: bool = False) -> tuple[str, ...]:
         """The facets that a single passage speaks of, whatever its heading; a sum that is ``foreign`` is no pay."""
         spoken = self._spoken(text[: 4 * MAX_CHARS], foreign=foreign)
-        return self._values.with_term(self._values.with_pay(spoken, "" if foreign else text), text)
+        return self._values.with_parts(self._values.with_pay(spoken, "" if foreign else text), text)
 
     def _spoken(self, text: str, most: int = 400, *, foreign: bool = False) -> tuple[str, ...]:
         """The facets whose content phrases stand in the first words; a text that allows much pays no allowance.

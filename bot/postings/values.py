@@ -7,7 +7,7 @@ import unicodedata
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import COMPENSATION, CONTRACT, LOCATION
+from bot.domain.facets import COMPENSATION, CONTRACT, LOCATION, OPENINGS, REMOTE, WORKING_HOURS
 from bot.postings.money import for_other, names_currency
 from bot.text.amounts import SIZES
 from bot.text.sentences import SENTENCE
@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 RANGE = re.compile(r"\d[\d.,'’]*\s?[kK]?\s*(?:[-–—]|[^\W\d_]{1,4})\s*\d[\d.,'’]*")
 CODE = re.compile(r"[A-Z]{3}\s")  # of a currency
 LARGE = re.compile(r"\d[.,'’ ]?\d{3}|\d\s?[kK]")  # a number of thousands
+COUNT = 2  # words of a count: "4 openings"
 BEHIND = 4  # words behind a sum that say what it is for
 MOST, LINE = 80, 160  # characters of a range of money, of a line that says what is paid
 # a sum as large as a year's pay, at the beginning of a line: "€62k", "48,000 EUR"
 LUMP = re.compile(
     r"(?:[^\s\d/]{1,3}\s?)?\d{2,3}(?:\s?[kK]|[.,'’\s]?\d{3})(?![\w]|[.,'’]\d)(?:\s?[^\s\w/.,;!]|\s[A-Z]{3}\b)?"
 )
+# before a sentence that begins with a sum
+SUM_BEGINS = re.compile(r"(?<=\w\w[.])\s+(?=[£$€]\s?\d)")
+TERMS = frozenset({CONTRACT, REMOTE, WORKING_HOURS})  # what stands beside pay in a text of the terms of work
+BESIDE = ("plus",)
 STOP = re.compile(r"[.,;!](?:\s|$)")
 LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
 ASIDE = re.compile(r"\([^()]*\)")
@@ -67,6 +72,8 @@ class Values:
         self._said_of_pay = frozenset(vocabulary.lists["behind a year's pay"])
         self._limits = frozenset(vocabulary.lists["beside a term"])
         self._counts = vocabulary.pairs("lengths of time").keys() | vocabulary.numbers("cardinals").keys()
+        self._numbers = frozenset(vocabulary.numbers("cardinals"))
+        self._counted = frozenset(vocabulary.lists["counted openings"])
         self._between_sums = vocabulary.words["between sums"]
         self._about = frozenset(vocabulary.lists["ahead of a sum"])
         self._grows = vocabulary.phrases["grows with experience"]
@@ -132,9 +139,16 @@ class Values:
         if COMPENSATION in spoken:
             return spoken
         told = self.pay(text) or self._begins_with_pay(text) or self._pay_of_strip(text)
-        return (*spoken, COMPENSATION) if told or self._pay_of_sentence(text) else spoken
+        told = (
+            told or self._pay_of_sentence(text) or (not TERMS.isdisjoint(spoken) and self._among_terms(text))
+        )
+        return (*spoken, COMPENSATION) if told else spoken
 
-    def with_term(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
+    def with_parts(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """The facets that a text speaks of, and those that a short part of it states alone: how long, how many."""
+        return self._with_count(self._with_term(spoken, text), text)
+
+    def _with_term(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The facets that a text speaks of, and the contract where one of several short values in a line is how long it lasts.
 
         "Ghent · 20 weeks · €650", "Riga | limited to 18 months (cover) | 32 hours"; no "Ghent · 3 years · Rust".
@@ -143,6 +157,19 @@ class Values:
         if len(parts) < NAMES or any(len(part.split()) > OF_STRIP for part in parts):
             return spoken
         return (*spoken, CONTRACT) if sum(map(self._term, parts)) == 1 else spoken
+
+    def _with_count(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """The facets that a text speaks of, and how many are hired where a part of it is but a count: "4 openings", "Two posts."."""
+        if OPENINGS in spoken or self._counted.isdisjoint(words(text[: 2 * LINE])):
+            return spoken  # of most texts
+        parts = [bit for part in BARS.split(text[: 2 * LINE]) for bit in STOP.split(part)]
+        return (*spoken, OPENINGS) if any(map(self._count, parts)) else spoken
+
+    def _count(self, value: str) -> bool:
+        """Whether a value is but a number of openings."""
+        said = words(value)
+        counts = len(said) == COUNT and (said[0].isdecimal() or said[0] in self._numbers)
+        return counts and said[1] in self._counted
 
     def _term(self, value: str) -> bool:
         """Whether a short value is but a stretch of weeks or months; of years only where it says that it is limited to them."""
@@ -161,6 +188,11 @@ class Values:
             part.rstrip(".") for part in parts if not LUMP.fullmatch(part.rstrip("."))
         ]  # no "A clock. 62,000 EUR."
         return len(parts) > 1 and any(map(self.pay, bare))
+
+    def _among_terms(self, text: str) -> bool:
+        """Whether a sentence of several begins with a range of thousands: "Permanent. €48,000–€52,000 plus a bonus."."""
+        parts = SUM_BEGINS.split(text) if names_currency(text, self._v) else ()
+        return any(map(self._begins_with_pay, parts[1:]))
 
     def _pay_of_strip(self, text: str) -> bool:
         """Whether one of several short values in a line is pay: "Old mill | £31,200 | Permanent", no "Budget | £31,200 | Paint"."""
@@ -189,7 +221,8 @@ class Values:
         rest = line[found.end() :].lstrip(" €£$").lstrip("kK")
         behind = words(rest)[:BEHIND]
         told = rest[:1] in {"", ",", ".", ";", "(", "/"} or behind[:1] in self._behind_pay
-        return told and not for_other(behind, self._v)
+        beside = behind[:1] == BESIDE  # "plus an allowance": that is the other sum
+        return told and (beside or not for_other(behind, self._v))
 
     def labels_pay(self, text: str) -> bool:
         """Whether what stands before a dash names pay and nothing else: no "Budget - £500 a year for books"."""

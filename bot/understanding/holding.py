@@ -113,11 +113,14 @@ class Holding:
         found = (self._search.passages[n] for n in held)
         return frozenset(p.posting for p in found if less.isdisjoint(p.facets))
 
-    def under(self, postings: Iterable[int], facets: AbstractSet[str]) -> bool:
-        """Whether each of some postings has a passage under one of some facets."""
+    def told(self, postings: Iterable[int], facets: AbstractSet[str]) -> bool:
+        """Whether each of some postings has a passage under one of some facets, or one that speaks of it."""
         ranges, passages = self._search.ranges, self._search.passages
         return all(
-            any(not facets.isdisjoint(passages[at].facets) for at in range(*ranges[n])) for n in postings
+            any(
+                not facets.isdisjoint((*passages[at].facets, *passages[at].hints)) for at in range(*ranges[n])
+            )
+            for n in postings
         )
 
     def together(self, postings: Sequence[int], things: Sequence[Sequence[tuple[str, ...]]]) -> float:

@@ -156,7 +156,7 @@ class Kinds:
     def counts(self, said: Asked, cues: frozenset[int], facets: Sequence[str], before: Sequence[int]) -> bool:
         """Whether what sounds like roles asked for is what postings ``before`` state: "how many openings are there"."""
         turn = self._intents.tokens("which roles", said)
-        return turn <= cues and self._holding.under(before, frozenset(facets))
+        return turn <= cues and self._holding.told(before, frozenset(facets))
 
     def _beyond(self, said: Asked, named: Named) -> bool:
         """Whether more is asked than which postings there are; what is told before ("I just started.") is none."""

@@ -307,3 +307,23 @@ def test_whether_trips_are_paid_is_told_by_what_they_cost(tmp_path: Path, said: 
     folder = over(postings(tmp_path, glazier=text))
     assert ask(folder, "glazier: do they pay for the trips?").status is status
     assert ask(folder, "are travel costs covered for the glazier?").status is status
+
+
+@pytest.mark.parametrize(
+    ("terms", "status"),
+    [
+        (
+            "Remote anywhere in Ireland. Permanent. €68,000–€78,000 plus an allowance of €350.",
+            Status.ANSWERED,
+        ),
+        ("Full time. £31,000 to £34,000, depending on experience. A van is yours.", Status.ANSWERED),
+        ("You work remotely. £20,000–£30,000 budgets are yours to spend.", Status.NOT_STATED),
+        ("Our boats are old. £20,000–£30,000, depending on the mast.", Status.NOT_STATED),
+    ],
+)
+def test_a_range_of_thousands_that_begins_a_sentence_among_terms_is_pay(
+    tmp_path: Path, terms: str, status: Status
+) -> None:
+    text = f"# Rigger\n\n## Duties\n\n- Splice ropes\n\n## The fine print\n\n{terms}\n"
+    answer = ask(over(postings(tmp_path, rigger=text)), "what does the rigger earn?")
+    assert answer.status is status, answer.text

@@ -141,3 +141,21 @@ def test_how_many_of_a_role_are_wanted_is_told_by_the_openings(
     head = role("Head of Hives", "Example Hives", Requirements="Care")
     answer = ask(over(postings(tmp_path, keeper=keeper, head=head)), question)
     assert ("Vacancies: 2" in answer.text) is shown, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Mill shop | 4 openings | starts May 3, 2027", "Mill shop | 4 openings | starts May 3, 2027"),
+        ("*Two places. Start: 6 September 2027.*", "Two places."),
+    ],
+)
+def test_how_many_openings_there_are_is_asked_of_the_role_before_that_says_so(
+    tmp_path: Path, line: str, told: str
+) -> None:
+    miller = f"# Apprentice Miller\n\n{line}\n\n## What you'll be doing\n\n- Grease the wheel\n\n## Entry\n\n- A strong back\n"
+    baker = "# Baker\n\n## What you'll be doing\n\n- Bake\n\n## Entry\n\n- A diploma\n"
+    assistant = over(postings(tmp_path, miller=miller, baker=baker))
+    answer = ask(assistant, "how many openings are there", "what does the apprentice miller do?")
+    assert [s.text for s in answer.statements] == [told], answer.text
+    assert ask(assistant, "how many openings are there", "what does the baker do?").status is Status.LIST
