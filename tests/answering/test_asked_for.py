@@ -600,7 +600,7 @@ def test_a_thing_is_found_by_the_word_that_its_posting_has_for_it(
 @pytest.mark.parametrize(
     ("question", "status", "quotes"),
     [
-        ("how many vacation days does the stoker get?", Status.NOT_MENTIONED, [""]),
+        ("how many vacation days does the stoker get?", Status.NOT_STATED, [""]),
         ("how many vacation days does the baker get?", Status.ANSWERED, ["25 days of annual leave"]),
         ("what's the vacation policy for the baker?", Status.ANSWERED, ["25 days of annual leave"]),
     ],

@@ -55,7 +55,7 @@ def folder(tmp_path: Path) -> Path:
     [
         ("what's the clothing allowance of the miller in york?", Status.ANSWERED, "£100 clothing allowance"),
         ("what's the staff discount for the miller in york?", Status.ANSWERED, "Staff discount on flour"),
-        ("what's the mileage allowance of the miller in york?", Status.NOT_MENTIONED, ""),
+        ("what's the mileage allowance of the miller in york?", Status.NOT_STATED, ""),
         ("how many weeks of maternity pay does the miller in york get?", Status.NOT_STATED, ""),
         ("what does the miller in york earn?", Status.ANSWERED, "£720 to £800 a week"),
         ("how much per week does the miller in york get?", Status.ANSWERED, "Compensation of Miller (York)"),

@@ -135,8 +135,8 @@ def test_whether_one_without_experience_may_come_is_told_by_who_is_trained_and_b
     [
         ("What about stock options for the keeper?", Status.ANSWERED, "shares and stock options"),
         ("What is the sign-on bonus of the keeper?", Status.ANSWERED, "sign-on bonus of €500"),
-        ("What about pets as a keeper?", Status.NOT_MENTIONED, ""),
-        ("What about a company car for the keeper?", Status.NOT_MENTIONED, ""),
+        ("What about pets as a keeper?", Status.NOT_STATED, ""),
+        ("What about a company car for the keeper?", Status.NOT_STATED, ""),
         ("What is the dress code for the keeper?", Status.ANSWERED, "Boots are worn"),
         ("What is the turnover rate of the keeper?", Status.NOT_STATED, ""),
         ("Why did the previous person leave the keeper job?", Status.NOT_STATED, ""),

@@ -136,7 +136,7 @@ STEWARD = role(
         ("time management required as steward?", Status.YES, "Good time management"),
         ("motivation needed for the steward?", Status.YES, "Motivation"),
         # the whole of a section says nothing of the thing that was named
-        ("english level for the steward?", Status.NOT_MENTIONED, ""),
+        ("english level for the steward?", Status.NOT_STATED, ""),
         ("skills required for the steward?", Status.ANSWERED, "Motivation"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Status
 from tests.answering.proof import assert_proved
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,3 +149,26 @@ def test_one_sentence_with_the_thing_and_its_value_tells_it_under_any_heading(
         answer.text
     )
     assert_proved(answer, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("which pension scheme does the glazier get?", Status.NOT_STATED),
+        ("signing bonus glazier?", Status.NOT_STATED),
+        ("relocation package for the glazier?", Status.NOT_STATED),
+        ("what clothing allowance does the glazier get?", Status.NOT_STATED),
+        ("what's the mileage allowance for the glazier?", Status.NOT_STATED),
+        ("how long is the notice period for the glazier?", Status.NOT_STATED),
+        ("who trained the last glazier?", Status.NOT_STATED),
+        ("is there a pension for the glazier?", Status.NOT_MENTIONED),
+        ("any signing bonus for the glazier?", Status.NOT_MENTIONED),
+        ("does the glazier get a mileage allowance?", Status.NOT_MENTIONED),
+    ],
+)
+def test_a_value_nobody_states_is_not_stated_and_only_whether_there_is_one_is_denied(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    glazier = role("Glazier", Duties="Cut panes", We_offer="20,000 a year and 25 days of holiday")
+    answer = ask(over(postings(tmp_path, glazier=glazier)), question)
+    assert answer.status is status, answer.text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, experience, fitting, further, held, of_its_kind, sought, teams
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
-from bot.domain import Answer, Status
+from bot.domain import Answer, Kind, Status
 from bot.domain.facets import ELIGIBILITY, EXPERIENCE, REQUIREMENTS
 
 if TYPE_CHECKING:
@@ -95,8 +95,10 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     topics = tuple(t for t in topics if not fitting.titled(t, desk.postings[number].title)) or topics
     # nor is it said of what stands there and means another thing: "remote" in "remote sensing"
     otherwise = not beside and all(t.known and evidence.somewhere(t, desk, number) for t in topics)
+    # who asks which or how much is told of no such thing, and not that the answer is no
+    unsaid = otherwise or (query.kind is not Kind.YES_NO and not beside)
     names = ", ".join(dict.fromkeys(t.name for t in topics))
-    say = desk.head("not_stated", facet=names, role=desk.role(number)) if otherwise else None
+    say = desk.head("not_stated", facet=names, role=desk.role(number)) if unsaid else None
     say = say or desk.head("not_mentioned", topic=names, role=desk.role(number))
     lines = [*desk.status(number), say]
     also = [e.statement(desk) for e in beside]
@@ -111,7 +113,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
         ]
     lines += [] if otherwise else [_searched(topics, desk, number)]
     return Answer(
-        Status.NOT_STATED if otherwise else Status.NOT_MENTIONED,
+        Status.NOT_STATED if unsaid else Status.NOT_MENTIONED,
         tuple(lines),
         roles=(desk.ref(number),),
         facets=query.facets[:1],
