@@ -18,6 +18,7 @@ class Claim:
     """What a yes to a question would claim of the things asked about; nothing more than that they are there at first."""
 
     must: bool = False  # that they are demanded
+    some: bool = False  # that there is any of them: "any bonus?"
     deed: bool = False  # that the asker will have to do them
     inverted: bool = False  # that they can be missing
     exchanged: bool = False  # that what the asker has does in place of them

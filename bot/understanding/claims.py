@@ -27,6 +27,7 @@ TURNS = (
     "asks how firmly",
     "asks of all",
     "asks whether each time",
+    "asks if any",
     "asks whether met",
     "asks whether often",
     "asks whether seldom",
@@ -62,6 +63,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
     return Claim(
         # "degree: yes/no" asks if one is needed
         must=polarity.must or (learned and not any(polarity) and intents.has("asks for a verdict", said)),
+        some=intents.has("asks if any", said, covered),
         deed=polarity.must
         and intents.has("must do", said, covered)
         and not intents.has("must have", said, covered),

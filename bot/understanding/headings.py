@@ -125,8 +125,7 @@ class HeadingMatch:
             )
             self._beside.append({pair for line in self._whole[-1] for pair in pairwise(line)})
             for section in posting.sections:
-                called = stems(SHARE.sub("", section.heading))
-                line = frozenset(self._less_title(called, title)) - self._stop
+                line = frozenset(self._less_title(stems(SHARE.sub("", section.heading)), title)) - self._stop
                 if line and section.path:
                     above = frozenset(s for heading in section.path[:-1] for s in stems(heading))
                     rows.append((section.number, line, above - self._stop - line))

@@ -211,7 +211,10 @@ FERRY = role(
     [
         ("what annual bonus does the ferry purser get?", "does not state anything about bonus"),
         ("how big is the annual bonus of the ferry purser?", "does not state anything about bonus"),
-        ("how many days of annual leave does the ferry purser get?", "does not state anything about vacation"),
+        (
+            "how many days of annual leave does the ferry purser get?",
+            "does not state anything about vacation",
+        ),
         ("how many weeks of parental leave does the ferry purser get?", "20 weeks of maternity leave"),
     ],
 )

@@ -96,7 +96,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     # nor is it said of what stands there and means another thing: "remote" in "remote sensing"
     otherwise = not beside and all(t.known and evidence.somewhere(t, desk, number) for t in topics)
     # who asks which or how much is told of no such thing, and not that the answer is no
-    unsaid = otherwise or (query.kind is not Kind.YES_NO and not beside)
+    unsaid = otherwise or not (query.kind is Kind.YES_NO or query.claim.some or beside)
     names = ", ".join(dict.fromkeys(t.name for t in topics))
     say = desk.head("not_stated", facet=names, role=desk.role(number)) if unsaid else None
     say = say or desk.head("not_mentioned", topic=names, role=desk.role(number))
