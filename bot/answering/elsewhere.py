@@ -65,14 +65,16 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         cues = [cue for cue in dict.fromkeys(query.cues) if cue in query.said]
         # the words that name the facet, where no heading does: all of them in one sentence, or one that begins it
         # or, where it is asked how long, beside a stretch of time
+        plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
+        units = desk.vocabulary.words["units"] if query.figure.wanted else frozenset()
+        if len(cues) < SEVERAL and not (plain or units):
+            return []
         query = query.but(topics=tuple(Topic(cue, ((cue,),)) for cue in cues))
         found = [
             e for e in evidence.wanted(query, desk, number) if evidence.held(query.topics, e) == len(cues)
         ]
         if len(cues) >= SEVERAL:
             return found
-        plain = bool(query.facets) and desk.vocabulary.facets[query.facets[0]].anywhere
-        units = desk.vocabulary.words["units"] if query.figure.wanted else frozenset()
         return [
             e
             for e in found

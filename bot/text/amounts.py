@@ -117,7 +117,7 @@ class Amounts:
 
     def spoken(self, words: Collection[str]) -> bool:
         """Whether any of a text's words may count something: most texts need not be searched."""
-        return not (self._speaking.isdisjoint(words) and all(map(str.isalpha, words)))
+        return not (self._speaking.isdisjoint(words) and "".join(words).isalpha())
 
     def stretches(self, text: str) -> tuple[tuple[int, Amount], ...]:
         """Every stretch of time that a text counts, each with where it begins; also one that leaves its unit out."""

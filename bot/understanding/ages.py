@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LIMIT = "age limit"  # the topic of the vocabulary, and the facet it is of
+LIMITS = "asks for an age"  # the list of intents
 FULL = 18  # years of one who is of full age
 DIGITS, NEAR = 2, 3  # digits of an age; words beside it that tell that it is one
 # the kinds of questions that one of an age may look like
@@ -28,7 +29,8 @@ class Ages:
     def __init__(self, vocabulary: Vocabulary) -> None:
         phrases, words, lists = vocabulary.phrases, vocabulary.words, vocabulary.lists
         self._before, self._behind = phrases["before an age"], phrases["behind an age"]
-        self._demanded, self._limits = phrases["before a demanded age"], phrases["asks for an age"]
+        self._demanded, self._limits = phrases["before a demanded age"], phrases[LIMITS]
+        self._intents = vocabulary.intents
         self._full, self._least = phrases["of full age"], phrases["asks for a least age"]
         self._works, self._times = words["done at an age"], words["at a time of day"]
         self._joints = words["joints"] | words["turning"]
@@ -44,7 +46,8 @@ class Ages:
         """The query about the limit of age, where nothing else is asked than that or whether one of an age may come."""
         if found.kind not in ASKED:
             return found
-        at = next((i for i, w in enumerate(said.words) if w.isdecimal() and len(w) == DIGITS), -1)
+        every = () if said.spelt else enumerate(said.words)
+        at = next((i for i, w in every if w.isdecimal() and len(w) == DIGITS), -1)
         if at < 0:
             return self._of_full_age(found, said) or self._of_limit(found, said)
         limit = found.kind is Kind.YES_NO and self._least.holds(said.stems)  # "is there a minimum age of 18"
@@ -69,6 +72,8 @@ class Ages:
 
     def _of_limit(self, found: Query, said: Asked) -> Query:
         """The query about the limit itself, of no age: "how old do I have to be", "is there an age limit"."""
+        if LIMITS not in said.possible(self._intents):
+            return found  # most questions
         if not self._limits.holds(said.stems) or self._of_more(found, ""):
             return found
         # "minimum age for a cook?" asks which it is, "any age limit?" if there is one

@@ -79,6 +79,11 @@ class Asked:
         return tuple(map(_TEXT, self.tokens))
 
     @once
+    def spelt(self) -> bool:
+        """Whether its words are of letters alone: none is a number."""
+        return "".join(self.words).isalpha()
+
+    @once
     def starts(self) -> tuple[int, ...]:
         """The first token of each sentence."""
         sentence = self.sentence

@@ -26,6 +26,9 @@ LETTERS = 3  # of a word that is no thing: "of", "for"
 # the lists of turns that say what a figure is meant as
 BOUNDS = {f"bound {bound}": bound for bound in ("most", "least", "over", "under")}
 EXTREMES = ("most of all", "least of all")  # who has the most or the fewest
+# the lists of turns that are read here: of most questions none is said
+TURNS = (*BOUNDS, *EXTREMES, "figure", "asks the amount of", "how often", "asks the time of")
+NO_FIGURE = Figure()
 
 
 def figure(
@@ -36,6 +39,9 @@ def figure(
     if read.brings and not read.topics:
         return Figure(amounts=(NOTHING,))
     counted, aside, numbers = _counted(read, polarities, amounts)
+    turned = not intents.possible(said).isdisjoint(TURNS)
+    if not (turned or counted or aside or numbers or frame.kind or wants_years(said, read.facets)):
+        return NO_FIGURE  # of most questions
     # "how long is the talk in your interviews", "how long is a shift": what the facet named says will do
     beside = any(len(said.words[i]) > LETTERS for i in read.cues - frame.tokens - {*frame.thing})
     # "how much Polish must one know" asks how well, and for no number

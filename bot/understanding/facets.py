@@ -225,10 +225,10 @@ class Facets:
         line = said.closed(covered)
         while line and (line[-1] in self._v.words["behind titles"] or line[-1] in self._lexicon.articles):
             line = line[:-1]  # "… for the" baker
-        at = max((i for i, s in enumerate(line) if s in self._v.words["before headings"]), default=-1)
+        leading = self._v.words["before headings"].intersection(line)
+        at = max((i for i, s in enumerate(line) if s in leading), default=-1) if leading else -1
         tails = endings(line, self._lexicon.idle) if ends else ()
-        marked = quoted(said, covered, self._beside_quote)
-        lines = dict.fromkeys((line, line[at + 1 :], *tails, *marked))
+        lines = dict.fromkeys((line, line[at + 1 :], *tails, *quoted(said, covered, self._beside_quote)))
         return tuple((p, n) for p in candidates for one in lines if (n := self.headings.verbatim(p, one)))
 
     def _alike(self, posting: int, found: Sequence[tuple[int, float, float]], said: set[str]) -> list[int]:

@@ -160,7 +160,7 @@ class HeadingMatch:
         count = len(line)
         beside = [self._beside[posting] for posting in postings]
         edges = [n for n in names if n - 1 not in names] + [n + 1 for n in names if n + 1 not in names]
-        edges = [i for i in edges if any(line[i - 1 : i + 1] in pairs for pairs in beside)]
+        edges = [i for i in edges for pairs in beside if line[i - 1 : i + 1] in pairs]
         runs = {
             (first, last)
             for i in edges

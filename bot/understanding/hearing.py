@@ -100,7 +100,7 @@ class Hearing:
     def _mended(self, said: Asked) -> tuple[Asked, tuple[str, ...]]:
         """The same without typos, and with each length of time in two words; what was mended."""
         right = self._cut_short(said) | self._of_another(said) | self._opening(said)
-        if not right and tuple(map(self._right, said.words)) == said.words and "".join(said.words).isalpha():
+        if not right and said.spelt and tuple(map(self._right, said.words)) == said.words:
             return said, ()  # most questions
         right |= self._places(said)
         notes: list[str] = []
@@ -243,7 +243,8 @@ class Hearing:
             before = said.sentence[i - 1] if i else own
             if before not in said.asking and said.between(i).strip() == ":":
                 line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == before]
-                tells = self._names_a_thing(said, line, i) and not self._errands.holds(line)
+                errand = "errands ahead" in said.possible(self._v.intents) and self._errands.holds(line)
+                tells = self._names_a_thing(said, line, i) and not errand
                 return said.asks(said.asking | {before}) if tells or self._preface.said_of(said, i) else said
         return said
 

@@ -36,7 +36,7 @@ def quoted(said: Asked, covered: Collection[int], idle: Collection[str]) -> Iter
             yield stems(match[1] or match[2])
 
 
-def endings(line: tuple[str, ...], idle: Collection[str]) -> Iterator[tuple[str, ...]]:
+def endings(line: tuple[str, ...], idle: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """The ends of what is asked that may be a heading: long ones, or all behind words of ``idle``."""
-    least = LED if all(word in idle for word in line[:-LED]) else LONG
+    least = LED if idle.issuperset(line[:-LED]) else LONG
     return (line[at:] for at in range(max(1, len(line) - LONG_END), len(line) - least + 1))

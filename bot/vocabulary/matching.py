@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import partial
 from operator import itemgetter, ne
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 from bot.text.inflections import inflected
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 T = TypeVar("T")
 MAX_GAP = 4
@@ -33,6 +34,10 @@ class Match(NamedTuple, Generic[T]):
     def end(self) -> int:
         """One past the last word."""
         return self.words[-1] + 1
+
+
+# from a triple, without the call that a NamedTuple's own takes: of a dozen phrases of each text
+_match = cast("Callable[[Iterable[object]], Match[Any]]", partial(tuple.__new__, Match))
 
 
 class Phrase(NamedTuple, Generic[T]):
@@ -76,7 +81,7 @@ class Matching(ABC, Generic[T]):
                 other = sum(map(ne, map(said.__getitem__, covered), phrase.surface)) if said else 0
                 if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
                     continue
-                found.append(Match(phrase.value, covered, phrase.weight - STEM_ONLY * other))
+                found.append(_match((phrase.value, covered, phrase.weight - STEM_ONLY * other)))
         return found
 
     def holds(self, line: Sequence[str]) -> bool:

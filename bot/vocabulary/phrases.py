@@ -8,6 +8,7 @@ from __future__ import annotations
 import marshal
 from collections import Counter
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.text.tokens import stems, words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PAIR = 2  # words by which a phrase is looked up
+_PLACE = itemgetter(0)  # of a word said, with what stands beside it
 
 # phrases by the second of two words that each has
 Beside = tuple[frozenset[str], dict[str, list[Phrase[T]]]]
@@ -124,11 +126,14 @@ class Phrases(Matching[T]):
         if known.isdisjoint(line):
             return ()
         found, held = [], frozenset(line)
-        for word in sorted(known & held, key=line.index):
+        said: list[tuple[int, frozenset[str], dict[str, list[Phrase[T]]]]] = []
+        for word in known & held:
             others, beside = unpacked.get(word) or self._of(word)
-            if others.isdisjoint(held):
-                continue  # most words
-            for other in sorted(others & held):
+            if not others.isdisjoint(held):  # of few words
+                said.append((line.index(word), others & held, beside))
+        said.sort(key=_PLACE)
+        for _, others, beside in said:
+            for other in sorted(others):
                 for phrase in beside[other]:
                     if phrase.needs <= held:
                         found.append(phrase)  # noqa: PERF401  # mostly one

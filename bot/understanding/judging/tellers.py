@@ -23,6 +23,7 @@ class Tellers:
     def __init__(self, clauses: Clauses, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._clauses = clauses
         self._stories, self._names, self._stands, self._counts = (vocabulary.exact[name] for name in LISTS)
+        self._intents = vocabulary.exact_intents
         self._here = frozenset(vocabulary.lists["behind who asks"])
         self._own = vocabulary.words["oneself"].union(vocabulary.lists["for oneself"])
         # "she" is who it is told of
@@ -51,8 +52,9 @@ class Tellers:
         """
         clauses = self._clauses
         start = clauses.first(said, first, at)
-        if not any(m.start == 0 for m in self._stories.find(said.words[start:at])):
-            return False  # most of what is said ahead
+        possible = LISTS[0] in said.possible(self._intents)  # in few texts
+        if not (possible and any(m.start == 0 for m in self._stories.find(said.words[start:at]))):
+            return False
         asks = clauses.worded(said, at)
         if said.stems[start] in self._openers or self._of_oneself(said, at):
             return False

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 LONGEST = 6  # words of a name
+SKILLED = "turns before skills"  # the list of intents
 WHOSE = frozenset({"'s", "’s"})  # behind a name
 NAME = 4  # letters from which a word before a verb may be the name of an employer
 
@@ -39,7 +40,7 @@ class Employers:
         self._sure: dict[str, bool] = {}  # of a word that a longer name begins with: that it is no other
         self._cues, self._around = vocabulary.cues, vocabulary.words["around names"]
         self._before = vocabulary.words["before names"]
-        self._skilled = vocabulary.phrases["turns before skills"]
+        self._skilled, self._intents = vocabulary.phrases[SKILLED], vocabulary.intents
         self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
         self._verbs, self._adverbs = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "before a predicate")
@@ -156,7 +157,8 @@ class Employers:
 
     def _known(self, question: Asked, at: int) -> bool:
         """Whether a word is said to be known, as a thing is: "know haskell", and an employer of that name."""
-        return self._skilled.holds(question.stems[max(0, at - 2) : at])
+        possible = SKILLED in question.possible(self._intents)  # in few questions
+        return possible and self._skilled.holds(question.stems[max(0, at - 2) : at])
 
     def _meant(self, question: Asked, at: int) -> bool:
         """Whether a word of a longer name stands for it: by its capital, a noun of roles behind it, or as no other word."""

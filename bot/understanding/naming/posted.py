@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.domain import Posting
+    from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
@@ -25,14 +26,14 @@ class Posted:
         self._idle = lexicon.nouns | vocabulary.words["behind titles"]
 
     def of(
-        self, line: Sequence[str], postings: Sequence[int], covered: frozenset[int]
+        self, said: Asked, postings: Sequence[int], covered: frozenset[int]
     ) -> tuple[frozenset[int], tuple[int, ...]]:
         """Those posted in the year or month that stands beside a name, and where that is said; of none nothing.
 
         "The 2024 baker job", "the baker from 2024", "the sept 2019 baker", "the September baker".
         """
-        months = self._months
-        if months.keys().isdisjoint(line) and not any(map(str.isdecimal, line)):
+        months, line = self._months, said.words
+        if said.spelt and months.keys().isdisjoint(line):
             return frozenset(), ()  # of most questions
         covered = frozenset(i for i in covered if not line[i].isdecimal())  # a year may be of the file's name
         if not covered:
@@ -40,10 +41,10 @@ class Posted:
         begin = min(covered)
         end = next((i for i in range(max(covered) + 1, len(line)) if line[i] not in self._idle), len(line))
         for first, last in ((begin - 2, begin), (begin - 1, begin), (end, end + 2), (end, end + 1)):
-            said = line[max(0, first) : last]
-            year = next((w for w in said if w.isdecimal()), "")
-            month = next((months[w] for w in said if w in months), 0)
-            told = len(said) == last - first == bool(year) + bool(month)
+            beside = line[max(0, first) : last]
+            year = next((w for w in beside if w.isdecimal()), "")
+            month = next((months[w] for w in beside if w in months), 0)
+            told = len(beside) == last - first == bool(year) + bool(month)
             kept = tuple(n for n in postings if told and _alike(self._posted[n], (year, month)))
             if kept:
                 return frozenset(range(first, last)), kept

@@ -133,7 +133,7 @@ class Roles:
     def _one_of(self, question: Asked, fit: Fit, at: Hiring, said: Spans, stranger: str) -> Named:
         """Those of the postings that fit which the rest of the question means; ``stranger`` is an employer not there."""
         mention, used = said.mention, at.used
-        dated, posted = self._titles.posted.of(question.words, fit.postings, fit.covered)
+        dated, posted = self._titles.posted.of(question, fit.postings, fit.covered)
         if posted:  # no number of what is asked, nor another employer
             fit, used = fit._replace(postings=posted), used | dated
         places = self._placing.placed(question, at)
