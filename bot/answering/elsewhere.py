@@ -57,6 +57,8 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences about what is asked, if they hold nearly all of it."""
     if told := _of_facet(query, desk, number):
         return told
+    if told := _of_part(query, desk, number):
+        return told
     title = desk.postings[number].title
     named = [t for t in query.topics if fitting.titled(t, title) or _places(t, query, desk, number)]
     if named:
@@ -101,6 +103,17 @@ def _of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if facet != MANAGES or query.topics:
         return []
     return leadership.told(desk, number) or leadership.denied(desk, number)
+
+
+def _of_part(query: Query, desk: Desk, number: int) -> list[Evidence]:
+    """The sentences about a thing that is but a part of what its facet tells, among all that is given: the bonus."""
+    given = frozenset(desk.vocabulary.lists["offered"])
+    if given.isdisjoint(query.facets[:1]) or query.known:
+        return []
+    things = sought.within_facet(query, desk, standing_in=False)
+    found = evidence.wanted(query.but(topics=things), desk, number) if things else []
+    found = [e for e in found if not given.isdisjoint(e.hit.passage.facets)]
+    return [e for e in found if not query.figure.wanted or fitting.asked_figure(query, e.sentence, desk)]
 
 
 def _places(topic: Topic, query: Query, desk: Desk, number: int) -> bool:

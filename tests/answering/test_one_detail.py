@@ -480,3 +480,24 @@ def test_how_long_a_post_lasts_is_told_by_a_value_in_the_line_below_its_title(
     assert (found.status is Status.ANSWERED) is told, found.text
     if told:
         assert value in found.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("perks", "question", "told"),
+    [
+        ("A sauna, a bonus of 5 % and lunch", "what's the bonus for the glazier?", True),
+        ("A sauna, a bonus of 5 % and lunch", "any bonus for the glazier?", True),
+        ("A sauna, a bonus of 5 % and lunch", "how much is the bonus for the glazier?", True),
+        ("A sauna and a yearly bonus", "which bonus does the glazier get?", True),
+        ("A sauna and a yearly bonus", "how much is the bonus for the glazier?", False),
+        ("A sauna and a yearly bonus", "what does the glazier earn?", False),
+        ("A sauna and lunch", "what's the bonus for the glazier?", False),
+    ],
+)
+def test_a_part_of_the_pay_is_told_where_it_stands_among_the_perks(
+    tmp_path: Path, perks: str, question: str, *, told: bool
+) -> None:
+    glazier = role("Glazier", Duties="Cut panes", Requirements="A kiln licence is a bonus", We_offer=perks)
+    found = ask(over(postings(tmp_path, glazier=glazier)), question)
+    assert ([s.text for s in found.statements] == [perks]) is told, found.text
+    assert (found.status is Status.ANSWERED) is told
