@@ -17,7 +17,7 @@ from bot.domain.facets import (
     SKILLS,
     SOFT_SKILLS,
 )
-from bot.postings import aligned
+from bot.postings import aligned, letterhead
 from bot.postings.inline import render
 
 if TYPE_CHECKING:
@@ -55,7 +55,11 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     element, as a row of chips is, becomes a row of these.
     """
     heading = ""  # the line right above, where it may be one
-    for raw in _whole(source, _no_menu(source, raws, headings)):
+    for number, raw in enumerate(_whole(source, _no_menu(source, raws, headings))):
+        top = number < letterhead.TOP and raw.kind == "paragraph" and not raw.in_html
+        if top and letterhead.is_one([source.clean[a:b].strip() for a, b in raw.pieces], headings):
+            yield from (replace(raw, pieces=[piece]) for piece in raw.pieces)
+            continue
         listed = bool(heading) and not LISTED.isdisjoint(headings.facets(heading)[0])
         facts = aligned.rows(source.clean, raw, headings, listed=listed) if raw.kind == "paragraph" else []
         facts = facts or (aligned.fields(source.clean, raw, headings) if raw.kind == "paragraph" else [])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import ABOUT_ORGANIZATION, DATES, OF_THE_POST, PURPOSE, TEAM, VALUES
+from bot.postings import letterhead
 from bot.postings.file_names import from_path
 from bot.postings.inline import render
 from bot.postings.keys import OF_TITLE
@@ -26,7 +27,6 @@ SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
 SOUGHT = 4  # drafts and blocks of each that may say who is sought
 BRACKETS = re.compile(r"\s*\([^()]*\)")
-SHORT = 4  # letters from which the words of a title begin with a capital
 OF_KIND = 6  # words that say of which kind a role is
 # words of a title in a heading and in a line of fields; the least fields of one
 LONGEST, FIELD, FIELDS = OF_TITLE, 8, 3
@@ -134,7 +134,7 @@ def _with_sought(found: list[str], drafts: Sequence[Draft], headings: Headings) 
 def _of_text(drafts: Sequence[Draft], headings: Headings) -> str:
     """The first heading of the text, where it stands above all others and is the name of a role; "" else."""
     first = next((d for d in drafts if d.layout == HEADING), None)
-    named = first and _on_top(first, drafts) and _name_of_role(first.heading, headings)
+    named = first and _on_top(first, drafts) and letterhead.names_role(first.heading, headings)
     return headings.stripped(first.heading) if first and named and not headings.whole(first.heading) else ""
 
 
@@ -258,21 +258,18 @@ def _in_full(name: str, drafts: Sequence[Draft], headings: Headings) -> str:
 
 
 def _role_line(drafts: Sequence[Draft], headings: Headings) -> str:
-    """A first line that is but the name of a role, or its part "Company | Role | Place" that is one."""
-    for draft in drafts[:2]:
-        for block in draft.blocks[:1]:
+    """A first line that is but the name of a role, or its part "Company | Role | Place" that is one; "" if there is none.
+
+    Above it may stand who hires, be it as a heading: "RYE MILLS".
+    """
+    for at, draft in enumerate(drafts[:2]):
+        told = draft.from_front_matter or bool(at and drafts[0].blocks) or headings.role_head(draft.heading)
+        for number, block in enumerate(draft.blocks[: 1 if at else letterhead.LINES]):
             fields = [f.strip() for f in block.text.split(" | ")]
             if sum(map(headings.names_role, fields)) > 1:
                 continue  # the roles of a page, each a link: "[Baker](#baker) | [Clerk](#clerk)"
-            if not (draft.heading or draft.from_front_matter) and _name_of_role(block.text, headings):
+            if not told and letterhead.names_role(block.text, headings):
                 return block.text
-            if len(fields) >= FIELDS:
+            if len(fields) >= FIELDS and not number:
                 return next((f for f in fields if headings.role_head(f) and len(f.split()) <= FIELD), "")
     return ""
-
-
-def _name_of_role(line: str, headings: Headings) -> bool:
-    """Whether a line is written as a title is, "OFFICE CLERK (m/f)", and not as a sentence."""
-    said = words(line)
-    written = all(word[:1].isupper() for word in line.split() if len(word) >= SHORT and word[0].isalpha())
-    return written and 0 < len(said) <= FIELD and line[-1:] not in ".!?:" and headings.role_head(line)

@@ -17,6 +17,9 @@ SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation"
 PART = r"[A-Z][\w&.'’]{0,40}"
 # "Rye Island School of Baking", what stands behind a comma is where
 BESIDE = re.compile(rf"({PART}(?: (?:of |of the |and |for |& )?{PART}){{0,6}})(?:, .*)?")
+MOST_SMALL = (
+    1  # words in small letters of a name before a colon: "University of Rye", but no "We at Rye are hiring"
+)
 TWO = 2  # the least words of a name that says itself what it is
 
 
@@ -53,3 +56,21 @@ def beside(title: str, text: str, vocabulary: Vocabulary) -> str:
     forms = "|".join(map(re.escape, vocabulary.lists["forms of firms"]))
     firm = bool(re.search(rf"\b{re.escape(name)},? (?:{forms})(?!\w)", text))
     return name if firm or "".join(said) in domains(text) else ""
+
+
+def ahead(title: str, text: str, vocabulary: Vocabulary) -> str:
+    """The name before a title's colon, where a role stands behind it: "Crumbly: Baker"; "" if there is none.
+
+    No sentence, "Come and bake with us: Night Baker", is one, nor a body whose post it is, as the text calls it: "Board:
+    Treasurer".
+    """
+    prefix, colon, rest = title.partition(": ")
+    name = prefix.strip()
+    small = sum(word.islower() for word in name.split())
+    written = bool(colon and NAMES.match(name)) and "," not in name and small <= MOST_SMALL
+    if not written or name.lower() in vocabulary.lists["title prefixes"]:
+        return ""
+    if re.search(rf"(?<![\w./@-]){re.escape(name.lower())}\b", text):
+        return ""
+    heads = vocabulary.role_heads | vocabulary.weak_role_heads
+    return name if heads & set(words(rest)) else ""

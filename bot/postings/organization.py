@@ -13,7 +13,6 @@ from bot.postings.names import (
     BRANDS,
     MAX_TEXT,
     NAME,
-    NAMES,
     UNSPACED,
     WORD,
     domains,
@@ -41,6 +40,9 @@ SENTENCE = re.compile(r"[.!?;\n]")
 SAID_OF = 120  # characters behind a name in which it is said whose a thing is
 AROUND = re.compile(r"\s[—–|-]\s")  # between a role and who hires
 LEAST = 2  # letters of an abbreviation
+MOST_SMALL = (
+    1  # words in small letters of a name before a colon: "University of Rye", but no "We at Rye are hiring"
+)
 LONG = 60  # characters around a name in which a longer one is looked for
 ENOUGH = 2.0  # the least score for which a name is believed
 SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little
@@ -125,16 +127,8 @@ def organizations(
     scores = _scores(text, title, title_words, turns)
     if name := in_titles.beside(title, text, vocabulary):
         scores[name] = scores.get(name, 0.0) + PREFIX
-    prefix, colon, rest = title.partition(": ")
-    if (
-        colon
-        and prefix.strip().lower() not in vocabulary.lists["title prefixes"]
-        and NAMES.match(prefix)
-        # "Board: Treasurer" is a post of the board, as the text calls it
-        and not re.search(rf"(?<![\w./@-]){re.escape(prefix.strip().lower())}\b", text)
-        and (vocabulary.role_heads | vocabulary.weak_role_heads) & set(words(rest))
-    ):
-        scores[prefix.strip()] = scores.get(prefix.strip(), 0.0) + PREFIX
+    if name := in_titles.ahead(title, text, vocabulary):
+        scores[name] = scores.get(name, 0.0) + PREFIX
     found = [m for pattern in (ABBREVIATED, turns.forms(text).abbreviated) for m in pattern.finditer(text)]
     written = ((proper(m[1], title_words, vocabulary), m[2]) for m in found)
     short = {abbreviation: name for name, abbreviation in written if _initials(name, abbreviation)}

@@ -54,6 +54,10 @@ class RoleNouns:
         signed = any(said[at : at + SIGN] in self._signs for at in range(len(said) - SIGN + 1))
         return signed or not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
 
+    def small(self, word: str) -> bool:
+        """Whether a word only joins others: a line that ends in one goes on in the next, one that begins so is no name."""
+        return not self._small.isdisjoint(words(word))
+
     def unranked(self, heading: str) -> str:
         """A heading less a rank that it begins with: of "Senior Wrangler" the rank names no part of a posting."""
         first, _, rest = heading.partition(" ")
