@@ -91,6 +91,8 @@ class Comparing:
         every = tuple(dict.fromkeys(n for group in groups for n in group))
         whole = read.said.asks(frozenset(read.said.sentence))
         named = covered | (read.named.covered - read.cues)
+        if self._by_employers(read.said, covered):
+            named = covered  # "X vs Y on cloud providers", of a "Cloud Engineer" at X
         told = {i for m in self._v.phrases["comparatives"].find(read.said.stems) for i in m.words}
         facets, cues = self._asked(read.said, whole, named, more=bool(told))
         topics, _ = self._topics.find(whole, named | told, cues)
@@ -106,6 +108,10 @@ class Comparing:
             terms=terms(read, every),
             figure=replace(found.figure, wanted=found.figure.wanted or wants_years(read.said, facets)),
         )
+
+    def _by_employers(self, said: Asked, covered: frozenset[int]) -> bool:
+        """Whether no word that names a side is the noun of a role: each side is named by who hires."""
+        return bool(covered) and self._lexicon.heads.isdisjoint(said.words[i] for i in covered)
 
     def _with_none(self, found: Query, read: Reading, terms: Terms) -> Query | None:
         """The only role named, beside sides that no posting is for; None if there are none."""

@@ -43,7 +43,7 @@ class SharedRole:
 
     def filled(self, sides: Sequence[Side]) -> list[Side]:
         """The sides, those without a role with that of one beside them: of the one behind it before that ahead."""
-        for fill in (self._of_rank, self._elsewhere):
+        for fill in (self._of_rank, self._of_grade, self._elsewhere):
             last = len(sides) - 1
             beside = [[sides[i] for i in (at + 1, at - 1) if 0 <= i <= last] for at in range(last + 1)]
             sides = [fill(one, near) for one, near in zip(sides, beside, strict=True)]
@@ -60,6 +60,26 @@ class SharedRole:
                 named = self._named([*rank, *rest])
                 if named.postings and set(named.postings).isdisjoint(title.postings):
                     return [*rank, *rest], named
+        return one
+
+    def _of_grade(self, one: Side, beside: Sequence[Side]) -> Side:
+        """A part, read as the role named ``beside`` it where it says but another grade of that: "clerk grade 4 vs grade 5"."""
+        said = self._said
+        figures = [i for i in one[0] if said.stems[i].isdecimal()]
+        if len(figures) != 1 or not self._heads.isdisjoint(one[1].role.split()):
+            return one
+        grade = [i for i in (figures[0] - 1, figures[0]) if i in one[0]]
+        for other, title in beside:
+            own = [i for i in other if said.stems[i].isdecimal() and i in {other[at] for at in title.covered}]
+            if len(own) != 1 or "title" not in title.by:
+                continue
+            told = [said.stems[i] for i in grade[:-1]] == [said.stems[own[0] - 1]]  # "GS-13 vs GS-15"
+            alone = one[0].index(figures[0]) == 0  # "tier 1 or 2"
+            tokens = [figures[0] if i == own[0] else i for i in other]
+            tokens = [grade[0] if told and i == own[0] - 1 else i for i in tokens]
+            named = self._named(tokens) if told or alone else one[1]
+            if named.postings and set(named.postings).isdisjoint(title.postings) and named is not one[1]:
+                return tokens, named
         return one
 
     def _elsewhere(self, one: Side, beside: Sequence[Side]) -> Side:

@@ -298,3 +298,34 @@ def test_a_place_beside_a_role_in_another_means_the_same_role_there(tmp_path: Pa
     answer = ask(over(folder), question)
     assert answer.status is Status.COMPARISON, answer.text
     assert {r.posting for r in answer.roles} == {"lyon.md", "metz.md"}, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "lamp clerk LG-3 vs LG-5 - how do the duties differ?",
+        "compare the duties of lamp clerk lg-3 and lg-5",
+        "what is the difference between the lamp clerk lg-5 and lg-3 in duties",
+    ],
+)
+def test_a_side_that_says_but_another_grade_is_the_role_beside_it_in_that_grade(
+    tmp_path: Path, question: str
+) -> None:
+    low = role("Lamp Clerk, LG-3", "Example Coast", Duties="Trim the wicks")
+    high = role("Lamp Clerk, LG-5", "Example Coast", Duties="Order the oil")
+    answer = ask(over(postings(tmp_path, low=low, high=high, keeper=KEEPER, pilot=PILOT)), question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert {r.posting for r in answer.roles} == {"low.md", "high.md"}, answer.text
+
+
+def test_employers_set_side_by_side_are_asked_for_the_thing_named_though_a_title_has_its_word(
+    tmp_path: Path,
+) -> None:
+    cloud = role("Cloud Engineer", "Acme", Requirements="You know several cloud providers|Linux")
+    ovens = role("Oven Engineer", "Brightlamp", Duties="Run our cloud providers like AWS|Bake")
+    answer = ask(
+        over(postings(tmp_path, cloud=cloud, ovens=ovens)), "compare acme and brightlamp on cloud providers"
+    )
+    assert answer.status is Status.COMPARISON, answer.text
+    assert "AWS" in answer.text, answer.text
+    assert "Linux" not in answer.text, answer.text
