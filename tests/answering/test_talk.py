@@ -74,6 +74,8 @@ TALK = {
         "can I work from the other bakery next week?",
         "can I get a second monitor at example mill?",
         "how do I get access to the bread store",
+        "how do I add a bread baker to the rota in the calendar app",
+        "how can I block a millwright in the chat",
     ],
     "what users ask of a product": [
         "how do I install example mill on my roof?",

@@ -36,7 +36,7 @@ class Talking:
         self._persons = Persons(intents, vocabulary)
         self._questions, self._fillers = vocabulary.words["question words"], vocabulary.words["fillers"]
         self._heads, self._nouns, self._empty = lexicon.heads, lexicon.nouns, lexicon.empty
-        self._applicants = vocabulary.words["done by applicants"]
+        self._applicants, self._any = vocabulary.words["done by applicants"], lexicon.indefinite
         lists = vocabulary.lists
         self._pointing = self._heads | self._nouns.union(*(lists[name] for name in POINTING))
         self._place = frozenset(lists["before a place of work"])
@@ -85,7 +85,7 @@ class Talking:
         """Whether those who are there are asked, or asked about, and not what a job named is or gives."""
         if signs["noun"] and signs["title"]:
             return False  # "are we paying for aprons in the cook job"
-        if self._intents.has("asked of colleagues", said):
+        if self._intents.has("asked of colleagues", said) or self._acts_on(said, named):
             return True
         if signs["organisation"] or not self._intents.has("asked of one's own employer", said):
             return False
@@ -205,8 +205,20 @@ class Talking:
 
     def _used(self, said: Asked) -> bool:
         """Whether it is asked how to do what no applicant does: "how do I reset my password", not "how do I apply"."""
+        return any(said.stems[at] not in self._empty for at in self._done(said))
+
+    def _acts_on(self, said: Asked, named: Named) -> bool:
+        """Whether it is asked how to do something to whoever has a role: "how do I add a cook to the rota"."""
+        starts = (
+            at + 2
+            for at in self._done(said)
+            if said.words[at + 1 : at + 2] and said.words[at + 1] in self._any
+        )
+        return any(at in named.covered for at in starts)
+
+    def _done(self, said: Asked) -> list[int]:
+        """The words behind "how do I" that are nothing an applicant does."""
         if "how to use" not in said.possible(self._v.intents):
-            return False
-        turns = self._v.phrases["how to use"].find(said.without(()))
-        deeds = [said.stems[m.end] for m in turns if m.end < len(said.stems)]
-        return any(deed not in self._applicants and deed not in self._empty for deed in deeds)
+            return []
+        ends = [m.end for m in self._v.phrases["how to use"].find(said.without(()))]
+        return [at for at in ends if at < len(said.stems) and said.stems[at] not in self._applicants]
