@@ -110,19 +110,15 @@ class HeadingMatch:
         self._parts: list[dict[tuple[str, ...], int]] = []  # those of them for a part, of idle words alone
         self._beside: list[set[tuple[str, str]]] = []  # words that stand beside one another in these
         frequency: Counter[str] = Counter()
+        self._titles = [frozenset(stems(posting.title)) for posting in postings]
         self._all = [{s.number: _Words.of(s) for s in p.sections if s.path} for p in postings]
-        for posting in postings:
-            rows, title = [], frozenset(stems(posting.title))
+        for posting, title in zip(postings, self._titles, strict=True):
+            rows: list[tuple[int, frozenset[str], frozenset[str]]] = []
             whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
             often = Counter(line for line, _ in whole)
             self._whole.append({line: n for line, n in whole if often[line] == 1 and len(line) >= LEAST})
-            self._parts.append(
-                {
-                    line: n
-                    for line, n in self._whole[-1].items()
-                    if idle.issuperset(line) and _part(posting, n)
-                }
-            )
+            own = self._whole[-1].items()
+            self._parts.append({x: n for x, n in own if idle.issuperset(x) and _part(posting, n)})
             self._beside.append({pair for line in self._whole[-1] for pair in pairwise(line)})
             for section in posting.sections:
                 line = frozenset(self._less_title(stems(SHARE.sub("", section.heading)), title)) - self._stop
@@ -156,10 +152,14 @@ class HeadingMatch:
         return next((n for own, n in self._parts[posting].items() if _within(own, line)), 0)
 
     def shared(self, postings: Iterable[int], line: tuple[str, ...], names: frozenset[int]) -> set[int]:
-        """The places in a line of a heading said word for word that the role's name shares: "HR support" of an HR assistant."""
+        """The places in a line of a heading said word for word that the role's name shares: "HR support" of an HR assistant.
+
+        Or that is a part of that name and of no title: the "oven internship" of "Interns".
+        """
         count = len(line)
         beside = [self._beside[posting] for posting in postings]
         edges = [n for n in names if n - 1 not in names] + [n + 1 for n in names if n + 1 not in names]
+        edges += [n for n in names if n - 1 in names]
         edges = [i for i in edges for pairs in beside if line[i - 1 : i + 1] in pairs]
         runs = {
             (first, last)
@@ -167,9 +167,12 @@ class HeadingMatch:
             for first in range(max(0, i - LONGEST), i)
             for last in range(i + 1, min(first + LONGEST, count) + 1)
         }
-        whole = [self._whole[posting] for posting in postings] if runs else []
-        held = (run for run in runs if any(line[run[0] : run[1]] in lines for lines in whole))
+        held = (run for run in runs if any(self._apart(p, line[run[0] : run[1]]) for p in postings))
         return {i for first, last in held for i in range(first, last)}
+
+    def _apart(self, posting: int, run: tuple[str, ...]) -> bool:
+        """Whether some stems are a heading of a posting, and not all of them of its title."""
+        return run in self._whole[posting] and not self._titles[posting].issuperset(run)
 
     def timed(self, posting: int, time: Period) -> list[int]:
         """The sections of a posting's plan by weeks or months that a stretch of time meets; that of just this one alone."""

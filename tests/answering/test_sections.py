@@ -904,6 +904,25 @@ def test_of_headings_alike_the_one_with_more_of_the_words_said_answers(
     assert quotes(tmp_path, question, miller=text) == told
 
 
+TRACKS = """# Interns
+
+## Duties
+
+### Rye Internship
+
+- Grind rye
+
+### Oven Internship
+
+- Heat the ovens
+"""
+
+
+def test_a_heading_that_is_part_of_how_a_role_is_called_is_asked_for_by_its_words(tmp_path: Path) -> None:
+    question = "what would i be doing in the oven internship?"
+    assert quotes(tmp_path, question, interns=TRACKS, miller="# Miller\n\nMills.\n") == {"Heat the ovens"}
+
+
 SOURDOUGH = """# Night Baker
 
 ## Tasks
