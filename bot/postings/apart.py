@@ -56,16 +56,16 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
     """
     heading = ""  # the line right above, where it may be one
     for number, raw in enumerate(_whole(source, _no_menu(source, raws, headings))):
-        top = number < letterhead.TOP and raw.kind == "paragraph" and not raw.in_html
-        if top and letterhead.is_one([source.clean[a:b].strip() for a, b in raw.pieces], headings):
-            yield from (replace(raw, pieces=[piece]) for piece in raw.pieces)
-            continue
         listed = bool(heading) and not LISTED.isdisjoint(headings.facets(heading)[0])
         facts = aligned.rows(source.clean, raw, headings, listed=listed) if raw.kind == "paragraph" else []
         facts = facts or (aligned.fields(source.clean, raw, headings) if raw.kind == "paragraph" else [])
         if facts:
             yield from facts
             heading = ""
+            continue
+        top = number < letterhead.TOP and raw.kind == "paragraph" and not raw.in_html
+        if top and letterhead.is_one([source.clean[a:b].strip() for a, b in raw.pieces], headings):
+            yield from (replace(raw, pieces=[piece]) for piece in raw.pieces)
             continue
         of_link = raw.pieces and ANCHOR.fullmatch(source.clean, raw.pieces[0][0], raw.pieces[-1][1])
         if raw.kind != "paragraph" or len(raw.pieces) <= 1 or of_link:

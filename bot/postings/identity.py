@@ -25,6 +25,7 @@ OTHER = "\u0250"  # the first character behind those of Latin script
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
+NO_TITLE = frozenset({"bold label", "label", "sentence above a list"})  # layouts of what is none
 SOUGHT = 4  # drafts and blocks of each that may say who is sought
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 OF_KIND = 6  # words that say of which kind a role is
@@ -180,16 +181,12 @@ def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: He
     """
     seen, first = 0, -1
     for at, draft in enumerate(drafts):
-        if (
-            not draft.heading
-            or draft.from_front_matter
-            or draft.layout in {"bold label", "label", "sentence above a list"}
-        ):
+        if not draft.heading or draft.from_front_matter or draft.layout in NO_TITLE:
             continue
         seen += 1
         if stated and _same_title(draft.heading, stated, headings):
             return at
-        if headings.container(draft.heading) and not stated:
+        if not stated and (headings.container(draft.heading) or (seen == 1 and _hires(at, drafts, headings))):
             continue
         role = headings.role_head(draft.heading) and len(draft.heading.split()) <= LONGEST
         marked = draft.layout in MARKED
@@ -206,6 +203,12 @@ def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: He
         if seen > FIRST:
             break
     return first
+
+
+def _hires(at: int, drafts: Sequence[Draft], headings: Headings) -> bool:
+    """Whether a heading says but who hires, right above that of the role: "RYE SCHOOL", which names no studies."""
+    below = drafts[at + 1].heading if at + 1 < len(drafts) else ""
+    return not drafts[at].blocks and drafts[at].heading.isupper() and letterhead.names_role(below, headings)
 
 
 def _on_top(draft: Draft, drafts: Sequence[Draft]) -> bool:

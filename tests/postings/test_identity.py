@@ -628,3 +628,66 @@ def test_a_heading_that_says_more_than_the_name_of_its_file_is_the_title(put: Pu
     page = f"<h1>BREAD &amp; ACCOUNTING</h1>{BODY}"
     found = put({"bread.html": page, "account.html": f"<h1>ACCOUNT EXECUTIVE</h1>{BODY}"}).postings
     assert {p.title for p in found} == {"BREAD & ACCOUNTING", "ACCOUNT EXECUTIVE"}
+
+
+LETTERHEAD = (
+    "RYE MILLS - BAKERY\nNight Oven Keeper (Rolls)\nRef RM-12\n\nSUMMARY\n  Permanent.\n\nDUTIES\n- Bake.\n"
+)
+
+
+def test_the_lines_at_the_top_of_plain_text_are_each_their_own_and_one_is_the_title(put: Put) -> None:
+    posting = put({"oven-keeper.txt": LETTERHEAD.replace("Keeper", "Technician")}).postings[0]
+    assert posting.title == "Night Oven Technician (Rolls)"
+    lines = [b.quote for s in posting.sections for b in s.blocks][:3]
+    assert lines == ["RYE MILLS - BAKERY", "Night Oven Technician (Rolls)", "Ref RM-12"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "From the Head Baker\nof Rye Mills\nDear reader",
+        "You will be working with our\nHead Baker in Rye",
+        "we bake bread\nand a Head Baker leads us",
+    ],
+)
+def test_what_goes_on_in_the_next_line_or_only_speaks_of_a_role_is_no_title(put: Put, top: str) -> None:
+    posting = put({"clerk.txt": f"{top}\n\nDUTIES\n- Sort the post.\n"}).postings[0]
+    assert posting.title == "Clerk"
+
+
+def test_the_name_of_a_role_below_who_hires_or_behind_post_is_the_title_as_it_is_written(put: Put) -> None:
+    school = "RYE SCHOOL\n\nASSISTANT COOK (SUPPERS)\n\nReports to: the Cook\n\nDUTIES\n- Bake.\n"
+    card = (
+        "**RYE MILLS – JOB PROFILE**\n\n**Post:** BIM Coordinator\n**Office:** Rye\n\n**Duties**\n\n- Draw.\n"
+    )
+    found = put({"assistant-cook.txt": school, "bim-coordinator.md": card}).postings
+    assert {p.title for p in found} == {"ASSISTANT COOK (SUPPERS)", "BIM Coordinator"}
+
+
+@pytest.mark.parametrize(
+    ("title", "organization"),
+    [
+        ("Come and bake with us, no oven needed: Night Technician", ""),
+        ("We at the mill are hiring: Night Technician", ""),
+        ("Rye Mills: Night Technician", "Rye Mills"),
+    ],
+)
+def test_what_stands_before_the_colon_of_a_title_hires_where_it_is_a_name(
+    put: Put, title: str, organization: str
+) -> None:
+    posting = put({"night.md": f"# {title}\n\nBread.{BODY}"}).postings[0]
+    assert posting.organization == organization
+
+
+def test_a_pronoun_hires_nobody_and_its_neighbours_tell_who_does(put: Put) -> None:
+    text = "# {}\n\nAda has left. She is looking for somebody. Rye Mills is a mill. At Rye Mills we bake."
+    hiring = "# {}\n\nRye Mills is hiring. Rye Mills bakes bread."
+    found = put(
+        {
+            "baker.md": hiring.format("Night Baker") + BODY,
+            "clerk.md": hiring.format("Night Clerk") + BODY,
+            "cook.md": hiring.format("Night Cook") + BODY,
+            "porter.md": text.format("Night Technician") + BODY,
+        }
+    ).postings
+    assert {p.organization for p in found} == {"Rye Mills"}
