@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stem, stems
+from bot.understanding.plans import by_number, by_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +27,6 @@ HALF, PART = 0.45, 0.3
 HEADING_SHARE = 0.6  # of a heading's weight that the question must name …
 QUESTION_SHARE = 0.75  # … or of the question's words that a long heading must hold
 DATIVE = 6  # letters from which a word may have the ending of a German dative
-COUNTED, DIGITS = 2, 2  # words before the number of a heading, digits of it
 LEAST = 2  # words, for the second
 SMALL = 3  # letters of a word that only joins others: "of", "the"
 LONGEST = 6  # words of a heading that shares some with a role's name
@@ -36,24 +36,6 @@ SLACK = 4  # days by which months and weeks may overlap where one follows the ot
 def nominative(word: str) -> str:
     """A stem less the ending that it may have from a German dative: "Bereichen" of "Bereiche"."""
     return stem(word[:-1]) if word.endswith("n") and len(word) >= DATIVE else word
-
-
-def _plan(posting: Posting, periods: Periods) -> dict[int, Period]:
-    """The sections that name a stretch of time, with it; none where that is but one."""
-    headed = ((s.number, periods.first(stems(s.heading))) for s in posting.sections if s.path)
-    told = {number: time for number, time in headed if time}
-    return told if len(set(told.values())) > 1 else {}
-
-
-def _numbered(posting: Posting) -> dict[int, dict[int, int]]:
-    """The sections that only a number behind the same word counts, each with all so counted: "Objective #1: …"."""
-    groups: dict[tuple[object, ...], dict[int, int]] = {}
-    for section in posting.sections if any(s.heading for s in posting.sections) else ():
-        line = stems(section.heading)[: COUNTED + 1]
-        at = next((i for i, word in enumerate(line) if word.isdecimal()), -1)
-        if section.path and at >= 0 and len(line[at]) <= DIGITS:
-            groups.setdefault((section.parent, *line[:at]), {}).setdefault(int(line[at]), section.number)
-    return {n: group for group in groups.values() if len(group) > 1 for n in group.values()}
 
 
 def _part(posting: Posting, number: int) -> bool:
@@ -104,8 +86,8 @@ class HeadingMatch:
         self._lines: list[
             list[tuple[int, frozenset[str], frozenset[str]]]
         ] = []  # with the words of those above
-        self._periods = [_plan(posting, periods) for posting in postings]
-        self._numbered = [_numbered(posting) for posting in postings]
+        self._periods = [by_time(posting, periods) for posting in postings]
+        self._numbered = [by_number(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         self._parts: list[dict[tuple[str, ...], int]] = []  # those of them for a part, of idle words alone
         self._beside: list[set[tuple[str, str]]] = []  # words that stand beside one another in these
