@@ -20,9 +20,11 @@ LABEL = 2  # words before the number
 
 def less(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Hit]:
     """The hits on the pay, without those that state the bare number of a grade where it is not asked for."""
+    if query.facets[:1] != (COMPENSATION,):
+        return list(hits)
     bare = {v for v in desk.postings[number].values(GRADE) if v.isdecimal() and len(v) <= DIGITS}
     asked = desk.vocabulary.words["asks for the grade"]
-    if not bare or query.facets[:1] != (COMPENSATION,) or not asked.isdisjoint((*query.cues, *query.said)):
+    if not bare or not asked.isdisjoint((*query.cues, *query.said)):
         return list(hits)
     scales = desk.vocabulary.words["scales of pay"]
     return [h for h in hits if not _graded(line_of(h.passage.block.text)[0], bare, scales)]

@@ -22,7 +22,8 @@ WORD = re.compile(
     rf"|(?<![^\W_])\.[nN][eE][tT]\b"  # the one product whose dot is its name
     rf"|[^\W_{UNSPACED}]+(?:\+\+|\#)?"
 )
-_ASCII_WORD = re.compile(r"(?<![^\W_])\.net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)  # the same, of lower case
+# the same, of lower case; that a point begins the one is seen before what stands ahead of it is looked at
+_ASCII_WORD = re.compile(r"\.(?<![^\W_]\.)net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)
 _START, _END = re.Match.start, re.Match.end
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[A-Z][A-Z]s\b")  # of initials: "CRMs"; the stemmer leaves it

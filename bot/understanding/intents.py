@@ -136,7 +136,7 @@ class Intents:
         possible = said.possible(self._v.intents)
         if "yes no" not in possible:
             return False
-        openers = self._v.phrases["yes no"]
+        openers = said.among(self._v.phrases["yes no"])  # once for all clauses
         if known or "any of" not in possible:
             return any(map(openers.holds, self._clauses(said)))
         others = self._v.phrases["any of"]

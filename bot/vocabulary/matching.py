@@ -164,14 +164,15 @@ def _text(line: Sequence[str]) -> str:
 def _places(phrase: Phrase[T], line: tuple[str, ...], text: str) -> list[tuple[int, ...]]:
     """The words that a phrase names each time it stands in a line with this ``text``."""
     found = []
-    at = text.find(phrase.opening)
+    opening, size = phrase.opening, len(phrase.parts[0]) if len(phrase.parts) == 1 else 0
+    at = text.find(opening)
     while at >= 0:
         begin = text.count(" ", 0, at)
-        if len(phrase.parts) == 1:  # nearly all of them
-            found.append(tuple(range(begin, begin + len(phrase.parts[0]))))
+        if size:  # of nearly all of them
+            found.append(tuple(range(begin, begin + size)))
         elif covered := _words(phrase, line, begin):
             found.append(covered)
-        at = text.find(phrase.opening, at + 1)
+        at = text.find(opening, at + 1)
     return found
 
 
