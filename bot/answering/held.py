@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Answer, Query, Statement
 
+NEAR = 2  # words behind "after" among which the thing stands that it is after
 YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -26,7 +27,7 @@ def undated(query: Query, answer: Answer, desk: Desk) -> bool:
     """
     if answer.status is not Status.ANSWERED or not asked(query):
         return False
-    thing = frozenset(query.figure.thing)
+    thing = frozenset(query.figure.thing or query.said)
     return not any(_tells(told, thing, desk) for told in answer.statements)
 
 
@@ -54,7 +55,7 @@ def _on_a_day(text: str, thing: frozenset[str], desk: Desk) -> bool:
         behind = match.end
         while behind < len(line) and said[behind] in articles and line[behind] not in thing:
             behind += 1
-        if not thing.intersection(line[behind : behind + 1]):
+        if not thing.intersection(line[behind : behind + NEAR]):  # "after the final interview"
             return True
     return _reached(text, desk)
 

@@ -92,13 +92,14 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
     """The verdict on what stands nowhere: by another degree that is asked for, or by what stands in its place."""
     if leveled := levels.of_degree(query, desk, number, finding.gathered):
         return leveled
-    rival = finding.rivals(query, desk, number)
+    rival, given = finding.rivals(query, desk, number), {*desk.vocabulary.lists["offered"]}
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
         rival = [e for e in rival if mixing.left_open(e, desk) or not mixing.both(e, desk)]
+    passing = all(given & {*e.hit.passage.facets} for e in rival)  # "a bus pass, as you come in"
+    if passing and (mixed := mixing.unnamed(query, desk, number)):
+        return mixed
     if rival:
         return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
-    if mixed := mixing.unnamed(query, desk, number):
-        return mixed
     if query.claim.demand and (below := finding.below_heading(query, desk, number)):
         return Status.ANSWERED, below[:MOST]
     return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []

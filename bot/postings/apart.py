@@ -38,6 +38,7 @@ LINES, WIDTH = 2, 60
 FIGURE = re.compile(r"[$£€]?\d")
 STOPS = ".;!"  # that end a sentence on a line of its own
 AMID = re.compile(r"[.!?]\s+[A-Z]")  # a sentence that begins amid a line
+ARROW = re.compile(r"(?:[→⇒➔➜»›]|[-=]{1,2}>)[ \t\u00a0]+(?=\S)")  # that begins each line of a list
 # one link and nothing else, on whatever lines
 ANCHOR = re.compile(r"<a\s(?:[^<]|<(?!/?a\b))*</a>", re.IGNORECASE)
 CHIP = re.compile(r"<(span|small|strong|b|em|label)\b[^<>]*>[^<>]+</\1>", re.IGNORECASE)
@@ -75,9 +76,19 @@ def apart(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[R
             continue
         if all(CHIP.fullmatch(source.clean, *piece) for piece in raw.pieces) and len(raw.pieces) >= CHIPS:
             yield from (replace(raw, kind="row", pieces=[piece]) for piece in raw.pieces)
+        elif (led := [_led(source.clean, *piece) for piece in raw.pieces]) and len(led) >= LINES and all(led):
+            yield from (
+                replace(raw, kind="item", pieces=[piece], depth=1, marker="-") for piece in led if piece
+            )
         else:
             yield from _at_headings(source, raw, heading, headings)
         heading = ""
+
+
+def _led(text: str, first: int, last: int) -> tuple[int, int] | None:
+    """What a line says behind an arrow that begins it, as no list of Markdown does: "→ mend the nets"; None if none does."""
+    found = ARROW.match(text, first, last)
+    return (found.end(), last) if found else None
 
 
 def _no_menu(source: Source, raws: Iterable[Raw], headings: Headings) -> Iterator[Raw]:

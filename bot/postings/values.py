@@ -34,6 +34,7 @@ BESIDE = ("plus",)
 STOP = re.compile(r"[.,;!](?:\s|$)")
 LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
 ASIDE = re.compile(r"\([^()]*\)")
+WITHIN = re.compile(r"\w \(([^()]*)\)")  # in brackets behind a name: "Grade 6 (£37,694–£44,128)"
 BARS = re.compile(r"\s+[|·•–—]\s+")  # between the values of a line
 OF_STRIP = 10  # words of one of these: "12-month contract with a view to a permanent post"
 SIGNS = 2  # of pay that such a line has, where one alone may mean another thing
@@ -199,11 +200,15 @@ class Values:
         parts = BARS.split(text[: 2 * LINE])
         if len(parts) < NAMES or any(len(part.split()) > OF_STRIP for part in parts):
             return False
-        pays = [
-            self._other_money.isdisjoint(stems(ahead)) and self.pay(self._bare(part))
-            for ahead, part in pairwise(("", *parts))
-        ]
+        pays = [self._field_pays(ahead, part) for ahead, part in pairwise(("", *parts))]
         return sum(pays) == 1  # many sums are prices
+
+    def _field_pays(self, ahead: str, part: str) -> bool:
+        """Whether one of them is pay, or a name with that in brackets, behind another value: "Grade 6 (£37,694–£44,128)"."""
+        if not self._other_money.isdisjoint(stems(ahead)):
+            return False
+        named = WITHIN.search(part) if self._other_money.isdisjoint(stems(part)) else None
+        return self.pay(self._bare(part)) or (named is not None and self.pay(named[1]))
 
     def _bare(self, value: str) -> str:
         """A value without what makes it the most of something, or about so much, and what is paid beside it."""

@@ -501,3 +501,20 @@ def test_a_part_of_the_pay_is_told_where_it_stands_among_the_perks(
     found = ask(over(postings(tmp_path, glazier=glazier)), question)
     assert ([s.text for s in found.statements] == [perks]) is told, found.text
     assert (found.status is Status.ANSWERED) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("how long does the net mender contract run?", "contract"),
+        ("what does the net mender pay?", "compensation"),
+    ],
+)
+def test_a_bold_line_of_values_below_the_title_is_no_heading_and_tells_each(
+    tmp_path: Path, question: str, facet: str
+) -> None:
+    line = "Ref NM-12 | Grade 4 (£24,100–£26,300) | fixed term: 9 months | full time"
+    text = f"# Net Mender\n\n**{line}**\n\nThe harbour needs its nets.\n\n**You will:**\n\n- mend nets\n- tie knots\n\n**You have:**\n\n- nimble fingers\n"
+    answer = ask(over(postings(tmp_path, mender=text)), question)
+    assert answer.facets[0] == facet
+    assert [s.text for s in answer.statements] == [line], answer.text

@@ -298,3 +298,23 @@ def test_a_way_of_working_ahead_of_a_title_is_one_whatever_the_title_begins_with
     folder = postings(tmp_path, coach=role("Remote Health Coach", Tasks="Listen|Plan"), baker=role("Baker"))
     answer = ask(over(folder), "which roles are remote?")
     assert [r.title for r in answer.roles] == ["Remote Health Coach"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the archivist job fully remote?", Status.NO),
+        ("is the archivist job remote?", Status.ANSWERED),
+    ],
+)
+def test_a_benefit_that_speaks_of_the_office_in_passing_yields_to_what_says_how_one_works(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    text = (
+        "# Archivist\n\n## The essentials\n\nPay is £31,000 a year. Hybrid: two days a week in our York office, otherwise "
+        "at home.\n\n## Your work\n\n- Sort letters\n\n## Benefits\n\nA pension and a bus pass, since this role comes "
+        "into the office.\n"
+    )
+    answer = ask(over(postings(tmp_path, archivist=text)), question)
+    assert answer.status is status, answer.text
+    assert "Hybrid: two days a week" in answer.statements[0].text

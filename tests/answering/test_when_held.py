@@ -92,3 +92,13 @@ def test_a_date_is_told_by_a_day_of_the_thing_asked_about(question: str, said: s
 def test_that_no_date_is_stated_is_said_of_a_step_the_posting_tells_of(tmp_path: Path) -> None:
     answer = ask(over(postings(tmp_path, **SHELF)), "when is the interview for the village baker?")
     assert answer.lines[0].text == "The posting of Village Baker does not state a date for hiring process."
+
+
+@pytest.mark.parametrize("question", ["when are the interviews", "when will interviews be held"])
+def test_what_comes_after_the_final_interview_tells_no_day_of_it(tmp_path: Path, question: str) -> None:
+    text = (
+        "# Cooper\n\n## Duties\n\n- Bend staves\n\n## How to apply\n\nSend a drawing of a barrel. We ask for two "
+        "references, one of them of a brewer, only after the final interview.\n"
+    )
+    answer = ask(over(postings(tmp_path, cooper=text)), f"{question} for the cooper?")
+    assert answer.status is Status.NOT_STATED, answer.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import COMPENSATION, OF_THE_POST
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 SENTENCE = 8  # words from which what ends as a sentence is one
+BARS, FIELDS = re.compile(r"\s[|·•]\s"), 2  # between the fields of a line, and the least of those
 SHORT, LONG = 14, 40  # words of a heading that stands alone, and of one with a list below it
 
 
@@ -28,6 +30,9 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     if not listed and (label := stated(text, headings)):
         return Mark(RUN_IN, label, keeps=True, layout="bold label")
     aside = text[0] == "(" and text[-1] == ")"  # "(Bergen/Oslo)": of what stands above it
+    aside |= len(BARS.findall(text)) >= FIELDS and any(
+        map(str.isdecimal, text)
+    )  # "Grade 6 | 24 months | full time"
     if not listed and (aside or (part.words == 1 and "@" in text)):
         return None
     bare = after is None or after.raw.kind in {"heading", "rule"}
