@@ -677,3 +677,17 @@ def test_hours_asked_about_in_two_words_or_without_a_verb_get_a_verdict(
     answer = ask(over(postings(tmp_path, porter=porter, driver=driver, courier=courier)), question)
     assert answer.status is status, answer.text
     assert quote in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("We don't mind if you are a new or recent graduate.", Status.YES),
+        ("This is not a role for new or recent graduates.", Status.NO),
+    ],
+)
+def test_who_is_new_or_recent_is_one_and_no_choice_of_two(tmp_path: Path, said: str, status: Status) -> None:
+    text = f"# Farrier\n\n## Duties\n\n- Shoe horses\n\n## What you bring\n\nA steady hand. {said}\n\n## Pay\n\n£28,000 for a new graduate.\n"
+    answer = ask(over(postings(tmp_path, farrier=text)), "can new grads apply for the farrier role?")
+    assert answer.status is status, answer.text
+    assert answer.statements[0].text == said
