@@ -196,3 +196,33 @@ def test_the_place_in_a_title_tells_roles_apart_where_another_posting_is_said_to
     )
     (tmp_path / "hand.md").write_text("# Deckhand\n\n**Location:** Oban\n\n## Tasks\n\n- Ropes\n", "utf-8")
     assert {r.title for r in ask(over(folder), question).roles} == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("small animal vet", "Small Animal Veterinary Surgeon"),
+        ("farm vet", "Farm Animal Vet"),
+        ("vet nurse", "Student Veterinary Nurse"),
+        ("lorry driver", "HGV Driver"),
+        ("hca", "Healthcare Assistant"),
+    ],
+)
+def test_what_a_trade_is_called_for_short_names_it(tmp_path: Path, name: str, title: str) -> None:
+    titles = (
+        "Small Animal Veterinary Surgeon",
+        "Farm Animal Vet",
+        "Student Veterinary Nurse",
+        "HGV Driver",
+        "Healthcare Assistant",
+    )
+    assert named(tmp_path, name, titles) == {title}
+
+
+def test_a_noun_of_a_title_in_the_plural_of_a_possessive_names_the_role(tmp_path: Path) -> None:
+    texts = {
+        "s": role("Boat Scheduler", "Pier Ltd", Contract="18 months"),
+        "d": role("Boat Driver", Contract="A year"),
+    }
+    answer = ask(over(postings(tmp_path, **texts)), "how long is the schedulers contract")
+    assert [r.title for r in answer.roles] == ["Boat Scheduler"], answer.text
