@@ -42,6 +42,7 @@ class Parts:
         self._ties = frozenset(vocabulary.lists["ties questions"]) | frozenset(
             vocabulary.lists["asks as well"]
         )
+        self._tying = frozenset(tie.split()[0] for tie in vocabulary.lists["ties questions"])
         self._more = vocabulary.phrases["asks more of it"]
         self._errands = vocabulary.phrases["errands ahead"]
         self._of_all = vocabulary.phrases["asks of everybody"]
@@ -130,14 +131,14 @@ class Parts:
 
         The first may be but what is asked of a role: "the cook at X: days off, and how long is the notice?".
         """
-        if most <= 1:
-            return (text,)
+        if most <= 1 or ("," not in text and self._tying.isdisjoint(text.lower().split())):
+            return (text,)  # most texts
         if (last := self._alone.search(text)) and len(text[: last.start()].split()) > LEAST:
             return (f"{text[: last.start()]}?", f"{last[1]}?")  # "is it full time, and where?"
         ties = [*self._tie.finditer(text)]
         opening = OPENING.match(text) if ties else None
         if not opening:
-            return (text,)  # most texts
+            return (text,)
         for tie in ties:
             before, after = text[: tie.start()].strip(), text[tie.start(1) :].strip()
             if "," not in before and self._errands.holds(stems(before)):
