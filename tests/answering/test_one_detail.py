@@ -471,10 +471,11 @@ def test_a_figure_is_told_from_elsewhere_where_what_tells_of_its_facet_has_none(
     ],
 )
 @pytest.mark.parametrize("bar", [" · ", " | "])
+@pytest.mark.parametrize("beside", [["from February 2027", "€650 a month"], ["32 hours"]])
 def test_how_long_a_post_lasts_is_told_by_a_value_in_the_line_below_its_title(
-    tmp_path: Path, bar: str, value: str, *, told: bool
+    tmp_path: Path, beside: list[str], bar: str, value: str, *, told: bool
 ) -> None:
-    line = bar.join(["Ghent", value, "from February 2027", "€650 a month"])
+    line = bar.join(["Ghent", value, *beside])
     text = f"# Bell Casting Traineeship\n\n**{line}**\n\nWe cast bells.\n\n## We ask\n\n- Loud ears\n"
     found = ask(over(postings(tmp_path, bells=text)), "how long does the bell casting traineeship last?")
     assert (found.status is Status.ANSWERED) is told, found.text
