@@ -407,6 +407,7 @@ def test_what_one_may_be_unable_to_do_is_not_denied(tmp_path: Path, said: str, q
         ("we cannot, I'm afraid.", Status.NO),
         ("at present we can't offer that.", Status.NO),
         ("alas, no.", Status.NO),
+        ("we don't have any.", Status.NO),
         ("we can't wait to help.", Status.YES),
         ("no problem.", Status.YES),
         ("yes, we can.", Status.YES),
