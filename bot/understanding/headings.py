@@ -149,12 +149,16 @@ class HeadingMatch:
             for first in range(max(0, i - LONGEST), i)
             for last in range(i + 1, min(first + LONGEST, count) + 1)
         }
-        held = (run for run in runs if any(self._apart(p, line[run[0] : run[1]]) for p in postings))
+        held = (run for run in runs if any(self._held(p, line, run, names) for p in postings))
         return {i for first, last in held for i in range(first, last)}
 
-    def _apart(self, posting: int, run: tuple[str, ...]) -> bool:
-        """Whether some stems are a heading of a posting, and not all of them of its title."""
-        return run in self._whole[posting] and not self._titles[posting].issuperset(run)
+    def _held(self, posting: int, line: tuple[str, ...], at: tuple[int, int], names: frozenset[int]) -> bool:
+        """Whether a run of a line is a heading of a posting; within the role's name none of its title, nor a grade: "GS-15"."""
+        run = line[slice(*at)]
+        if run not in self._whole[posting]:
+            return False
+        inside = names.issuperset(range(*at))
+        return not (inside and (self._titles[posting].issuperset(run) or any(map(str.isdecimal, run))))
 
     def timed(self, posting: int, time: Period) -> list[int]:
         """The sections of a posting's plan by weeks or months that a stretch of time meets; that of just this one alone."""
