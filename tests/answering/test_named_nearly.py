@@ -226,3 +226,78 @@ def test_a_noun_of_a_title_in_the_plural_of_a_possessive_names_the_role(tmp_path
     }
     answer = ask(over(postings(tmp_path, **texts)), "how long is the schedulers contract")
     assert [r.title for r in answer.roles] == ["Boat Scheduler"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("how much does a plumber in Hull earn?", set()),
+        ("what does the van driver in Hull do?", set()),
+        ("are there weekend shifts for a nurse in Whitby?", set()),
+        ("does the carpenter in Whitby need a car?", set()),
+        ("how much does an officer in Hull earn?", {"Flood Officer, Hull"}),
+        ("how much does the job in Hull pay?", {"Flood Officer, Hull"}),
+        ("what does the tide assistant in Whitby do?", {"Tide Assistant (Whitby)"}),
+    ],
+)
+def test_a_role_said_to_be_at_the_place_in_a_title_is_not_that_title(
+    tmp_path: Path, question: str, expected: set[str]
+) -> None:
+    titles = ("Flood Officer, Hull", "Tide Assistant (Whitby)", "Rope Maker")
+    texts = {
+        "-".join(words(t)): role(
+            t, "Pier Ltd", Requirements="A car", Pay="900 GBP a month", Tasks="Rig boats"
+        )
+        for t in titles
+    }
+    assert {r.title for r in ask(over(postings(tmp_path, **texts)), question).roles} == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("requirements for the h&s adviser?", {"Health & Safety Adviser"}),
+        ("what does the M&E officer need?", {"Monitoring and Evaluation Officer"}),
+        ("does the p&l baker need a car?", {"Pies & Loaves Baker"}),
+        ("does the bread seller have p&l responsibility?", {"Bread Seller"}),
+        ("is there a q&a for the bread seller?", {"Bread Seller"}),
+    ],
+)
+def test_two_letters_with_a_sign_are_two_words_that_a_title_joins(
+    tmp_path: Path, question: str, expected: set[str]
+) -> None:
+    titles = (
+        "Health & Safety Adviser",
+        "Monitoring and Evaluation Officer",
+        "Pies & Loaves Baker",
+        "Bread Seller",
+    )
+    texts = {"-".join(words(t)): role(t, "Pier Ltd", Requirements="A car") for t in titles}
+    assert {r.title for r in ask(over(postings(tmp_path, **texts)), question).roles} == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "pay"),
+    [
+        ("how much does the ferry steward in Oban earn?", "700 GBP"),
+        ("does the ferry steward in oban get paid weekly?", "700 GBP"),
+        ("what is the salary of a ferry steward in Tobermory?", "800 GBP"),
+        ("how much does the ferry steward earn?", "600 GBP"),
+        ("how much does the ferry steward in Leith earn?", "600 GBP"),
+        ("how much does the ferry steward in uniform earn?", "600 GBP"),
+    ],
+)
+def test_of_two_called_so_the_one_whose_text_has_the_place_said_behind_the_name_is_meant(
+    tmp_path: Path, question: str, pay: str
+) -> None:
+    folder = postings(
+        tmp_path,
+        one=role("Ferry Steward", "Pier Ltd", Pay="600 GBP a week", About="The ferry calls at Leith."),
+        two=role(
+            "Ferry Steward – Morning Boats", "Pier Ltd", Pay="700 GBP a week", About="The boats lie in Oban."
+        ),
+        three=role(
+            "Ferry Steward – Night Boats", "Pier Ltd", Pay="800 GBP a week", About="You live in Tobermory."
+        ),
+    )
+    assert pay in ask(over(folder), question).text

@@ -47,6 +47,7 @@ class Bearing:
         )
         self._led = frozenset(vocabulary.lists["led by others"])
         self._leads = vocabulary.words["leads them"]
+        self._before_places = frozenset(vocabulary.lists["before places"])
         self._joints = frozenset(vocabulary.lists["between names"]) | lexicon.nouns
         self._no_field = titles.seniority | vocabulary.words["of whoever comes"]
         self._ranks_unsaid = titles.seniority - {stem(w) for w in lexicon.heads}
@@ -61,6 +62,7 @@ class Bearing:
             or self._field(question, mention, nouns, fit)
             or self._noun(question, mention, nouns, fit)
             or self._before_name(question, mention, fit, taken)
+            or self._before_place(question, mention, fit)
             or self._of_those_led(question, mention, fit)
         )
 
@@ -218,6 +220,21 @@ class Bearing:
             return ""  # "the designer at …": the name says which
         tied = bool(between) and all(w in self._joints or stem(w) in self._lexicon.idle for w in between)
         return question.quoted(found[0].first, found[-1].last) if tied else ""
+
+    def _before_place(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
+        """The role said to be at what stands behind the noun of a title: no "driver in Hull" is a "Flood Officer, Hull"."""
+        first = min(fit.covered, default=0)
+        noun = next((p for p in mention if p.last == first - 1 and p.word in self.nouns), None)
+        if noun is None or question.words[first - 1] not in self._before_places:
+            return ""  # of most questions
+        named = {question.stems[i] for i in fit.covered}
+        titles = [self._titles.titles[n] for n in fit.postings]
+        behind = all(named.isdisjoint(t.line[: t.headed()]) for t in titles)
+        starts = (noun.first, noun.first - 1)  # "the van driver in Hull"
+        led = next((i for i in starts if question.words[i - 1] in self._lexicon.articles), 0)
+        behind = behind and not question.words[0].startswith("who")  # "who is the manager in Hull"
+        other = led and behind and self._of_other_nouns(noun, fit)
+        return question.quoted(led, noun.last) if other else ""
 
     def _of_other_nouns(self, part: Part, fit: Fit) -> bool:
         """Whether all titles have nouns of roles, weak ones as well, and none that was said."""

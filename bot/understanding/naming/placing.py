@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import stems
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,6 +30,7 @@ class Placing:
         self._leads = frozenset(vocabulary.lists["ahead of a short role"])
         self._people = frozenset(vocabulary.lists["behind a short role"])
         self._no_places = lexicon.idle | lexicon.ordinary | vocabulary.words["units"]
+        self._skills = vocabulary.skill_words
 
     def placed(self, question: Asked, at: Hiring) -> frozenset[int]:
         """The postings at the places named, and those whose title has them: "Baker (Lyon)"."""
@@ -47,17 +50,32 @@ class Placing:
 
     def at_place(self, question: Asked, fit: Fit) -> frozenset[int]:
         """Those that speak of the place right behind their name: "the baker in Lyon"; none without one."""
-        at = max(fit.covered, default=-1) + 2
-        if (
-            len(fit.postings) <= 1
-            or at >= len(question.words)
-            or question.words[at - 1] not in self._before_places
-        ):
-            return frozenset()
-        root, word = question.stems[at], question.words[at]
-        if root in self._no_places or not word.isalpha():
+        root = self._place_behind(question, fit) if len(fit.postings) > 1 else ""
+        if not root:
             return frozenset()
         return frozenset(n for n in fit.postings if self._holding.one(n, root))
+
+    def there(self, question: Asked, fit: Fit, allowed: frozenset[int]) -> Fit:
+        """Where no posting that fits speaks of the place right behind its name, those called so and more that do.
+
+        "The barber in Lyon", of a "Barber" elsewhere and a "Barber – Salon Rose" that says it is in Lyon.
+        """
+        root = self._place_behind(question, fit)
+        if not root or root in self._skills or any(self._holding.one(n, root) for n in fit.postings):
+            return fit
+        said = {s for n in fit.postings for s in self._titles.titles[n].core} & set(stems(fit.role))
+        called = (n for n in allowed if said and said <= self._titles.titles[n].stems)
+        return fit._replace(
+            postings=tuple(n for n in sorted(called) if self._holding.one(n, root)) or fit.postings
+        )
+
+    def _place_behind(self, question: Asked, fit: Fit) -> str:
+        """The stem of what may be a place right behind the name of a role: "the baker in Lyon"; "" without one."""
+        at = max(fit.covered, default=-1) + 2
+        if at >= len(question.words) or question.words[at - 1] not in self._before_places:
+            return ""
+        root, word = question.stems[at], question.words[at]
+        return "" if root in self._no_places or not word.isalpha() else root
 
     def short(self, question: Asked, postings: Sequence[int], used: frozenset[int]) -> frozenset[int]:
         """The words of a title that stand for all of it ahead of its place: "to go on call in Hull", "for night crew at Rye".

@@ -133,6 +133,10 @@ class Roles:
     def _one_of(self, question: Asked, fit: Fit, at: Hiring, said: Spans, stranger: str) -> Named:
         """Those of the postings that fit which the rest of the question means; ``stranger`` is an employer not there."""
         mention, used = said.mention, at.used
+        if not at.places:
+            fit = self._placing.there(
+                question, fit, self._titles.every if at.organizations is None else at.organizations
+            )
         dated, posted = self._titles.posted.of(question, fit.postings, fit.covered)
         if posted:  # no number of what is asked, nor another employer
             fit, used = fit._replace(postings=posted), used | dated

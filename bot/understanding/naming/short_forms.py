@@ -1,4 +1,4 @@
-"""How the titles of one shelf are written short: by initials, by the beginnings of two words, by letters with a slash."""
+"""How the titles of one shelf are written short: by initials, by the beginnings of two words, by two letters with a sign."""
 
 from __future__ import annotations
 
@@ -19,24 +19,29 @@ if TYPE_CHECKING:
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 PARTS = re.compile(r"\s*[,;:|(]\s+|\s[-–—]\s")  # what stands between the parts of a title
 SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
+TIED = re.compile(r"\b([^\W\d_]{3,})\s+(?:&|and|und|et|y|e|en)\s+(?=([^\W\d_]{3,}))", re.IGNORECASE)
 INITIALS = 3  # the least letters of an acronym
 CUT = 3  # the least letters of a word of a title that is cut short
 MAX_TITLE, LONGEST = 200, 12  # characters, words of a title with initials
 
 
 class ShortForms:
-    """The words of titles by ``initials``, and the two letters that ``slashed`` ones are."""
+    """The words of titles by ``initials`` and by two letters that are ``tied``, "F&B"; those that ``slashed`` ones are."""
 
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._lexicon = lexicon
         self._taken = lexicon.idle | lexicon.ordinary | vocabulary.skill_words
         self.initials: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self.slashed: set[tuple[str, ...]] = set()
+        self.tied: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
         self._cut: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
         for posting in postings:
             for said in (posting.title, *posting.other_titles):
                 self._shorten(said)
                 self.slashed.update(SLASHED.findall(said.lower()))
+                for one, other in TIED.findall(said[:MAX_TITLE]):
+                    run = (*words(one), *words(other))
+                    self.tied[run[0][0], run[-1][0]].add(run)
             line = words(BRACKETS.sub(" ", posting.title[:MAX_TITLE]))[:LONGEST]
             for one, other in pairwise(line):
                 if min(len(one), len(other)) >= CUT and lexicon.common.isdisjoint((one, other)):

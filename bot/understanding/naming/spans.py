@@ -72,11 +72,14 @@ class Spanning:
 
     def parts(self, question: Asked) -> list[Part]:
         """The words of a question, those of titles written short in full."""
-        text, capitals = question.text, frozenset[int]()
+        text, capitals, tied = question.text, frozenset[int](), frozenset[int]()
+        if "&" in text and self._titles.short.tied:
+            behind = range(1, len(question.tokens))
+            tied = frozenset([i - 1 for i in behind if question.between(i).strip() == "&"])
         if not self._titles.short.initials.keys().isdisjoint(question.words):
             tokens = enumerate(question.tokens)
             capitals = frozenset([i for i, t in tokens if text[t.start : t.end].isupper()])
-        return self._lexicon.less_deeds(question, self._titles.canonical(question.words, capitals))
+        return self._lexicon.less_deeds(question, self._titles.canonical(question.words, capitals, tied))
 
     def _less_pronoun(self, told: list[Part], parts: Sequence[Part]) -> list[Part]:
         """Some words of a question, without an "i" that is no level: it is one behind the noun of a role, "engineer I"."""

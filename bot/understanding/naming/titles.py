@@ -58,6 +58,10 @@ class Title:
         """Whether a word of the title stands somewhere behind another of it."""
         return one in self.line and other in self.line[self.line.index(one) + 1 :]
 
+    def headed(self) -> int:
+        """Where in the line the last of the nouns of roles stands; its end where there is none."""
+        return max((at for at, root in enumerate(self.line) if root in self.heads), default=len(self.line))
+
 
 class Part(NamedTuple):
     """A word of a line: its stem, itself, and the words ``[first, last)`` of the line it stands for, ``tokens``."""
@@ -118,14 +122,17 @@ class Titles:
             self._by_core[rarest].append(number)
         self.names = NameForms(postings, frequency, lexicon, vocabulary)
 
-    def canonical(self, line: Sequence[str], capitals: frozenset[int] = frozenset()) -> list[Part]:
+    def canonical(
+        self, line: Sequence[str], capitals: frozenset[int] = frozenset(), tied: frozenset[int] = frozenset()
+    ) -> list[Part]:
         """A line of words with role aliases replaced, and initials of titles by the words they stand for.
 
-        ``capitals`` are the words written in capitals: two letters are initials only so.
+        ``capitals`` are the words written in capitals: two letters are initials only so. ``tied`` are those with a sign
+        for "and" behind them: "F&B".
         """
         aliases = {m.start: m for m in self._vocabulary.roles.longest(line)}
         usual = [] if aliases else [part for part in map(self._part, line, range(len(line))) if part]
-        if len(usual) == len(line):
+        if len(usual) == len(line) and not tied:
             return usual  # of most questions
         found: list[Part] = []
         behind = 0  # an alias, or two letters that are one word
@@ -135,6 +142,9 @@ class Titles:
             if alias := aliases.get(at):
                 behind = alias.end
                 found += _parts(alias.value, at, behind)
+            elif at in tied and len(runs := self.short.tied.get((word, line[at + 1]), ())) == 1:
+                behind = at + 2
+                found += _parts(next(iter(runs)), at, behind)
             elif part := self._part(word, at):
                 found.append(part)
             else:
