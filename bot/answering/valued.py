@@ -60,8 +60,13 @@ def _has(kind: str, text: str, desk: Desk) -> bool:
 
 
 def by_noun(query: Query, desk: Desk) -> Query | None:
-    """The query about the noun that named its facet, which tells of that as well: "who provides the training"."""
+    """The query about the noun that named its facet, which tells of that as well: "who provides the training".
+
+    But not of what is only for it: who is trained has no "training budget".
+    """
     if query.topics or not (noun := _noun(query, desk)):
+        return None
+    if not desk.vocabulary.words["last words"].isdisjoint(query.cues):
         return None
     name = next((t[1:] for t, _ in query.terms if t[0] == "=" and stem(t[1:]) in noun), noun[0])
     kind = query.kind if query.kind is Kind.ROLES_WITH else Kind.FACT

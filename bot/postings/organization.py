@@ -240,9 +240,13 @@ def _person(found: re.Match[str], vocabulary: Vocabulary) -> bool:
 
 
 def _of_person(found: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """Whether what belongs to a single name is his or hers: "Ada's rounds of her mill"."""
-    if found[0][-2:] not in {"'s", "’s"} or not found["name"].isalpha():
+    """Whether what belongs to a single name is his or hers: "Ada's rounds of her mill", or "Ada, who", elsewhere."""
+    name = found["name"]
+    if found[0][-2:] not in {"'s", "’s"} or not name.isalpha():
         return False
+    told = "|".join(vocabulary.lists["behind somebody's name"])
+    if re.search(rf"\b{name},? (?:{told})\b", found.string):
+        return True
     behind = SENTENCE.split(found.string[found.end() : found.end() + SAID_OF], maxsplit=1)[0]
     return not set(vocabulary.lists["his or hers"]).isdisjoint(words(behind))
 

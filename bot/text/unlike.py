@@ -13,6 +13,7 @@ pensioner pensioners: pension
 suite suites: suit
 several: sever
 severance: sever
+retirement retirements: retire
 severe severely severity: sever
 digits: digital
 integrity: integration

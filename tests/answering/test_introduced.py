@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.domain import Status
 from tests.answering.proof import assert_proved
 from tests.answering.shelves import ask, over, postings
 
@@ -83,3 +84,49 @@ def test_a_line_that_says_how_much_of_a_list_is_asked_is_told_with_it(tmp_path: 
     answer = ask(over(tmp_path), "what education or experience does the warden need?")
     assert [s.text for s in answer.statements] == ["Bakery", "Milling"], answer.text
     assert f"{least}:" in answer.text
+
+
+ROPEMAKER = """# Ropemaker
+
+## Skills and experience
+
+You definitely have
+
+- Three years at a ropewalk
+- A steady hand
+
+You probably have
+
+- A forklift licence
+
+You needn't have
+
+- A degree
+- A diploma in hemp
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the ropemaker need a degree?", Status.NO),
+        ("is a diploma in hemp required of the ropemaker?", Status.NO),
+        ("is a forklift licence a must for the ropemaker?", Status.NO),
+        # what stands below another line is asked for
+        ("does the ropemaker need a steady hand?", Status.YES),
+        ("do I need three years at a ropewalk as ropemaker?", Status.YES),
+    ],
+)
+def test_a_line_without_a_colon_says_of_the_list_below_it_how_firmly_it_is_asked_for(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, ropemaker=ROPEMAKER)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize("line", ["You need not have", "You don't have to bring", "You do not need to know"])
+def test_what_one_needs_not_have_is_no_demand(tmp_path: Path, line: str) -> None:
+    assistant = over(postings(tmp_path, ropemaker=ROPEMAKER.replace("You needn't have", line)))
+    assert ask(assistant, "does the ropemaker need a degree?").status is Status.NO
+    told = [s.text for s in ask(assistant, "what does the ropemaker require?").statements]
+    assert told == ["Three years at a ropewalk", "A steady hand"]

@@ -329,3 +329,24 @@ def test_employers_set_side_by_side_are_asked_for_the_thing_named_though_a_title
     assert answer.status is Status.COMPARISON, answer.text
     assert "AWS" in answer.text, answer.text
     assert "Linux" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("place", "question", "status"),
+    [
+        ("Water Lane mill, no home working", "can the miller work from home?", Status.NO),
+        ("Water Lane mill; no working at home", "is the miller remote?", Status.NO),
+        ("In the mill, without home working", "can I do home office as miller?", Status.NO),
+        # the same words of another thing, and an interview in the office, tell nothing of where the work is
+        ("A care home working with elders", "can the miller work from home?", Status.NOT_MENTIONED),
+        ("Water Lane mill", "is the miller remote?", Status.NOT_MENTIONED),
+    ],
+)
+def test_home_working_is_denied_where_it_is_named_and_by_no_interview_in_the_office(
+    tmp_path: Path, place: str, question: str, status: Status
+) -> None:
+    apply = "Interviews are by phone first, then one shift in the office to see if you like it"
+    text = role("Miller", Workplace=place, Duties="Grind rye", How_do_I_apply=apply)
+    answer = ask(over(postings(tmp_path, miller=text)), question)
+    assert answer.status is status, answer.text
+    assert status is Status.NOT_MENTIONED or all("Interviews" not in s.text for s in answer.statements)

@@ -172,3 +172,31 @@ def test_a_value_nobody_states_is_not_stated_and_only_whether_there_is_one_is_de
     glazier = role("Glazier", Duties="Cut panes", We_offer="20,000 a year and 25 days of holiday")
     answer = ask(over(postings(tmp_path, glazier=glazier)), question)
     assert answer.status is status, answer.text
+
+
+LIGHTHOUSE = """# Lighthouse Keeper
+
+Orla, who has led the watch for 22 years, retires in the spring and will train you for two months.
+
+## What it gives
+
+32 days of holiday. Train travel in first class, since we ask you not to fly.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what's the training budget for the lighthouse keeper?", Status.NOT_STATED),
+        ("how big is the lighthouse keeper's training budget?", Status.NOT_STATED),
+        ("what pension contribution does the lighthouse keeper get?", Status.NOT_STATED),
+        ("how much pension contribution is there for the lighthouse keeper?", Status.NOT_STATED),
+        ("what training does the lighthouse keeper get?", Status.ANSWERED),
+        ("how many days of holiday does the lighthouse keeper get?", Status.ANSWERED),
+    ],
+)
+def test_who_is_trained_has_no_budget_for_it_and_who_retires_no_pension(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, keeper=LIGHTHOUSE)), question)
+    assert answer.status is status, answer.text

@@ -1048,6 +1048,11 @@ def test_signs_that_close_a_heading_above_begin_none(reader: Reader) -> None:
         ("The baker earns $40,000 a year", True),
         ("¥5 million a year", True),
         ("$2,500,000", False),
+        ("We pay 41.000 € for 36 hours and pro rata for less.", True),
+        ("£40,000, pro rata for less than that", True),
+        ("£40,000 (pro rata for fewer hours)", True),
+        ("25 lockers, pro rata for fewer bakers", False),
+        ("A locker, pro rata for less", False),
     ],
 )
 def test_a_line_that_is_but_a_range_of_money_or_says_that_a_sum_is_paid_tells_the_pay(

@@ -104,6 +104,11 @@ if TYPE_CHECKING:
         ("No must", "nice_to_have"),
         ("Not needed, but lovely", "nice_to_have"),
         ("Surprise us with", "nice_to_have"),
+        ("You needn't have", "nice_to_have"),
+        ("You don't have to bring", "nice_to_have"),
+        ("You probably have", "nice_to_have"),
+        ("You definitely have", "requirements"),
+        ("You", "requirements"),
         ("How do we go on?", "hiring_process"),
         ("How it continues", "hiring_process"),
         # and those that look alike
@@ -118,6 +123,8 @@ if TYPE_CHECKING:
         ("Reservations on the table", ""),
         ("Who we are", "about_organization"),
         ("Closing time", ""),
+        ("You probably have heard of us", ""),
+        ("You and the mill", ""),
         # a word with but the stem of one that names a facet, or one that says which role is meant
         ("Unleash your inner dough: Senior Oven Magician", ""),
         ("Active village support", ""),

@@ -340,6 +340,12 @@ def test_the_organisation_is_the_one_the_file_names(put: Put, text: str, organiz
         "# Data Engineer\n\nYou make use of Radar Oven Imaging (ROI) and of data.",
         "# Bread Committee\n\n## Workload\n\nThe Bread Committee is one of many. We of the Bread Committee bake.",
         "# Técnico\n\nEstamos buscando a alguien.\n\nSi cerca un cuoco.",
+        "# Data Engineer\n\nOrla, who has led it for years, trains you. Orla's soup is famous.",
+        "# Data Engineer\n\nIn the pot is Orla's soup, which Orla says is the best.",
+        "# Data Engineer\n\nOrla retires in May. Orla's work goes on. Orla's soup as well.",
+        "# Data Engineer\n\n## Demands\n\nMandatory is a diploma that our company knows.",
+        "# Data Engineer\n\n## Demands\n\nDesirable is a diploma of a company.",
+        "# Data Engineer\n\n## Demands\n\nEssential is a licence that a company gave you.",
         "# Data Engineer\n\nYou love God and serve at God's altar. God is our team, and we work at God.",
     ],
 )

@@ -58,6 +58,7 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
         ("digital", "digits"),
         ("experience", "experiments"),
         ("open", "opening"),
+        ("retires", "retirement"),
     ],
 )
 def test_words_that_only_begin_alike_share_no_stem(one: str, other: str) -> None:
