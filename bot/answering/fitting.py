@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # by which facets running text tells one that it seldom names: "competence with ovens is required" asks for a skill
 IN_PROSE = {EXPERIENCE: OF_YEARS, SKILLS: frozenset({SKILLS, REQUIREMENTS})}
+OF_STEPS = frozenset({HIRING_PROCESS, HOW_TO_APPLY})
 HOUR, YEAR = "hour", "year"
 LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
 STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
@@ -156,6 +157,7 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
         for h in every
         if not named.isdisjoint(words_of(h.passage.block.text)[0])
         and measured(h.passage.block.text, units, desk)
+        and (facet in OF_STEPS or OF_STEPS.isdisjoint(h.passage.facets))  # "a two-hour trial"
         and not (HOUR in units and names_currency(h.passage.block.text, desk.vocabulary))  # "£12 an hour"
     ]
     return sorted(found, key=lambda h: h.passage.number) or kept
