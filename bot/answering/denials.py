@@ -50,9 +50,20 @@ class Denials(Marks):
         return self._denied_behind(spot)
 
     def _refused(self, first: int) -> bool:
-        """Whether the part behind a thing's own is nothing but a refusal: "Visa sponsorship: sorry, we can't"."""
+        """Whether the part behind a thing's own is nothing but a refusal, or denies what labels it.
+
+        "Visa sponsorship: sorry, we can't", "Pets: non-pet household".
+        """
         part, lists = self.cut.places[first].part, self.vocabulary.words
         behind = self.cut.labels.get(part, part + 1)
+        roots = enumerate(self.cut.stems)
+        own = self.cut.stems[first]
+        again = [i for i, s in roots if s == own and self.cut.places[i].part == behind]
+        labelled = part in self.cut.labels and len(again) == 1
+        # the cells of a table have no mark between them
+        again = again if labelled else [first + 2] * (self.cut.stems[first + 2 : first + 3] == (own,))
+        if again and self.cut.words[again[0] - 1] in lists["no"]:
+            return True
         said = {s for s, at in zip(self.cut.stems, self.cut.places, strict=True) if at.part == behind}
         refusal = lists["is a refusal"]
         return not refusal.isdisjoint(said) and said.issubset(refusal | lists["words of refusals"])

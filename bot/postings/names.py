@@ -83,7 +83,10 @@ def proper(raw: str, title_words: set[str], vocabulary: Vocabulary) -> str:
     """The name less leading and trailing words that are none, or "" if nothing is left."""
     parts = raw.split(" ")
     none, skills = vocabulary.words["no name"], vocabulary.skills
-    of_person = len(parts) > FULL and parts[0].lower() in vocabulary.lists["titles of people"]
+    # "with Dr. Rye", cut at the point, names nobody
+    of_person = (len(parts) == 1 or len(parts) > FULL) and parts[0].lower() in vocabulary.lists[
+        "titles of people"
+    ]
     if of_person or (len(parts) > 1 and parts[0].lower() in vocabulary.lists["before nouns"]):
         return ""  # every German noun has a capital: "Die Oberfläche, an der …"
     while parts and (not stems(parts[0]) or set(stems(parts[0])) <= none):

@@ -786,3 +786,21 @@ def test_a_day_off_denies_no_other_work_before_it(
     answer = ask(over(postings(tmp_path, nurse=nurse)), question)
     assert answer.status is status, answer.text
     assert quote in answer.text
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "status"),
+    [
+        ("Process", "A call with Ada, a two-hour baking test and a tour of the mill.", Status.NOT_STATED),
+        ("How to apply", "Send a CV. We then ask you in for a trial of 3 hours.", Status.NOT_STATED),
+        ("Recruitment process", "An interview of one hour, then we decide.", Status.NOT_STATED),
+        ("Working hours", "32 hours, from Monday to Thursday.", Status.ANSWERED),
+        ("Terms", "You work 32 hours a week.", Status.ANSWERED),
+    ],
+)
+def test_hours_of_a_step_of_the_application_are_no_hours_a_week(
+    tmp_path: Path, heading: str, said: str, status: Status
+) -> None:
+    text = f"# Miller\n\n## Duties\n\n- Grind rye\n\n## {heading}\n\n{said}\n"
+    answer = ask(over(postings(tmp_path, miller=text)), "how many hours a week does the miller work?")
+    assert answer.status is status, answer.text

@@ -327,3 +327,18 @@ def test_a_range_of_thousands_that_begins_a_sentence_among_terms_is_pay(
     text = f"# Rigger\n\n## Duties\n\n- Splice ropes\n\n## The fine print\n\n{terms}\n"
     answer = ask(over(postings(tmp_path, rigger=text)), "what does the rigger earn?")
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("JOD 900 net a month", Status.ANSWERED),
+        ("410,000 XOF gross per month", Status.ANSWERED),
+        ("RWF 650,000 a month", Status.ANSWERED),
+        ("BOX 900 by the month", Status.NOT_STATED),
+        ("AED and first-aid course every 12 months", Status.NOT_STATED),
+    ],
+)
+def test_a_sum_in_any_currency_written_by_its_code_is_pay(tmp_path: Path, line: str, status: Status) -> None:
+    text = f"# Well Digger\n\n## Duties\n\n- Dig wells\n\n## What you get\n\n- {line}\n- A tent\n"
+    assert ask(over(postings(tmp_path, digger=text)), "what does the well digger earn?").status is status

@@ -691,3 +691,31 @@ def test_who_is_new_or_recent_is_one_and_no_choice_of_two(tmp_path: Path, said: 
     answer = ask(over(postings(tmp_path, farrier=text)), "can new grads apply for the farrier role?")
     assert answer.status is status, answer.text
     assert answer.statements[0].text == said
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can i bring my family as dredger cook?", Status.NO),
+        ("is the dredger cook allowed pets?", Status.NO),
+        ("is smoking allowed for the dredger cook?", Status.NO),
+        ("does the dredger cook get laundry?", Status.YES),
+        ("does the dredger cook have shifts?", Status.YES),
+    ],
+)
+@pytest.mark.parametrize("form", ["- {}: {}", "<tr><td>{}</td><td>{}</td></tr>"])
+def test_what_a_label_names_is_denied_where_its_value_is_but_that_it_is_not(
+    tmp_path: Path, question: str, status: Status, form: str
+) -> None:
+    terms = {
+        "Family": "non-family ship",
+        "Pets": "no pets",
+        "Smoking": "non-smoking cabins",
+        "Laundry": "laundry done weekly",
+        "Shifts": "no night shifts, day shifts only",
+    }
+    lines = "\n".join(form.format(*term) for term in terms.items())
+    lines = f"<table>\n{lines}\n</table>" if "<" in form else lines
+    text = f"# Dredger Cook\n\n## Duties\n\n- Boil eggs\n\n## Conditions\n\n{lines}\n"
+    answer = ask(over(postings(tmp_path, cook=text)), question)
+    assert answer.status is status, answer.text

@@ -697,3 +697,15 @@ def test_a_pronoun_hires_nobody_and_its_neighbours_tell_who_does(put: Put) -> No
         }
     ).postings
     assert {p.organization for p in found} == {"Rye Mills"}
+
+
+@pytest.mark.parametrize(
+    ("said", "organization"),
+    [
+        ("You report to Ada Rye, and on the sea side you work with Dr. Oven.", ""),
+        ("You work with Prof. Rye at Lamp Hall. You join Mrs. Oven in spring.", ""),
+        ("You work with Dr Oven, and you join Dr Oven in spring.", "Dr Oven"),
+    ],
+)
+def test_what_is_ahead_of_a_persons_name_is_no_employer(put: Put, said: str, organization: str) -> None:
+    assert put({"jobs/a.md": f"# Data Engineer\n\n{said}{BODY}"}).postings[0].organization == organization
