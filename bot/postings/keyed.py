@@ -34,6 +34,9 @@ SWITCHES = frozenset({"true", "false"})
 PAY, OF_PAY = "baseSalary", frozenset({"baseSalary", "salaryCurrency", "salaryUnit"})
 NOTHING = re.compile(r"0+(?:[.,]0+)?")
 PARTS = re.compile(r"[,;|·•]\s+|[.]$")  # what stands between the facts of a summary
+FURTHER = re.compile(
+    r"\s*[(,;|·•–—]"
+)  # ahead of the second of several facts, and of what is said of the first
 FACT = 8  # words of one
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 IN_HTML = re.compile(r"<(?:p|ul|ol|li|h[1-6])\b", re.IGNORECASE)  # a text of a page in one line
@@ -156,7 +159,10 @@ def _by_value(name: str, prop: str, text: str, headings: Headings) -> str:
 
     A rank is one only behind a key of the person's: "skill: Senior", not "wing: Senior".
     """
-    told = headings.of_value(text, of_type=prop == TYPE)
+    of_type = prop == TYPE
+    told = headings.of_value(text, of_type=of_type)
+    # a type may be said in more than one fact: "part-time (30 hours)", "full-time, permanent"
+    told = told or (headings.of_value(FURTHER.split(text)[0], of_type=True) if of_type else "")
     told = "" if prop in SORTING and told != CONTRACT else told
     if told or prop:
         return told

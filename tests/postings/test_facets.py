@@ -884,7 +884,18 @@ def test_what_is_counted_in_a_time_is_pay_only_where_it_is_money(
     assert ("compensation" in headings.hints(text)) is pays
 
 
-@pytest.mark.parametrize(("value", "facet"), [("Contract", "contract"), ("bread-and-rolls", "")])
+@pytest.mark.parametrize(
+    ("value", "facet"),
+    [
+        ("Contract", "contract"),
+        ("part-time (30 hours)", "contract"),
+        ("full-time, permanent", "contract"),
+        ("Permanent – 38 hours", "contract"),
+        ("bread-and-rolls", ""),
+        ("article (30 pages)", ""),
+        ("job, at the mill", ""),
+    ],
+)
 def test_the_type_of_a_post_says_on_what_terms_it_is(reader: Reader, value: str, facet: str) -> None:
     posting = reader.read(Source("baker.md", f"---\ntitle: Baker\ntype: {value}\n---\n\nYou bake.\n"))
     assert posting is not None
