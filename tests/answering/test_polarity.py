@@ -719,3 +719,25 @@ def test_what_a_label_names_is_denied_where_its_value_is_but_that_it_is_not(
     text = f"# Dredger Cook\n\n## Duties\n\n- Boil eggs\n\n## Conditions\n\n{lines}\n"
     answer = ask(over(postings(tmp_path, cook=text)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "status"),
+    [
+        ("Programming is not needed", "does one have to be able to code for the beekeeper job?", Status.NO),
+        ("No programming skills required", "must the beekeeper know how to code?", Status.NO),
+        ("Some programming", "do i need coding experience for the beekeeper job?", Status.YES),
+        ("Keeps to the dress code", "does the beekeeper have to be able to code?", Status.NOT_MENTIONED),
+        (
+            "Coding of the hives by colour",
+            "does the beekeeper need programming skills?",
+            Status.NOT_MENTIONED,
+        ),
+    ],
+)
+def test_whoever_is_able_to_code_can_program(
+    tmp_path: Path, said: str, question: str, status: Status
+) -> None:
+    text = f"# Beekeeper\n\n## Duties\n\n- Feed bees\n\n## What you need\n\n- A veil\n- {said}\n"
+    answer = ask(over(postings(tmp_path, beekeeper=text)), question)
+    assert answer.status is status, answer.text
