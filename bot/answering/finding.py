@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence, leadership, leading, sought, strengths, under
+from bot.answering import aside, evidence, leadership, leading, remote, sought, strengths, under
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -182,19 +182,10 @@ def rivals(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
     Where an interview is tells nothing of where the work is.
     """
-    if query.facets[:1] == (REMOTE,) and (denied := _denied(query, desk, number)):
+    if query.facets[:1] == (REMOTE,) and (denied := remote.denied(query, desk, number)):
         return denied
     found = rival(query, desk, number, "rivals") or rival(query, desk, number, ONE_WAY)
     return [e for e in found if HOW_TO_APPLY not in e.hit.passage.facets]
-
-
-def _denied(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """The sentences that deny remote work in words that alone may say another thing: "no home working"."""
-    forms = tuple(map(stems, desk.vocabulary.lists["remote where denied"]))
-    terms = tuple((word, 1.0) for form in forms for word in form)
-    asked = query.but(topics=(Topic(REMOTE, forms, known=True),), terms=(*query.terms, *terms))
-    found = evidence.gather(asked, desk, number)
-    return found if all(e.strength is Strength.DENIED for e in found) else []
 
 
 def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
