@@ -60,7 +60,9 @@ def not_paid(
     if asked.isdisjoint(vocabulary.words["asks if it is paid"]):
         return False
     marks = Marks(vocabulary, sentence)
-    none = [m.start for m in vocabulary.phrases["says not paid"].find(marks.cut.stems)]
+    # "not paid late", "not paid by you" and "not paid at weekends" say more, and deny less
+    found, places = vocabulary.phrases["says not paid"].find(marks.cut.stems), marks.cut.places
+    none = [m.start for m in found if places[m.end - 1] not in places[m.end : m.end + 1]]
 
     def said(last: int) -> bool:
         """Whether it says so of what ends there."""

@@ -25,6 +25,7 @@ OTHER = "\u0250"  # the first character behind those of Latin script
 SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation" of a page
 # headings that may be the title; sections and blocks whose labels may name it
 FIRST, SECTIONS, BLOCKS = 3, 40, 40
+NAMES_ROLE = frozenset({"title", "position", "post"})  # properties; "Post:" may lead to the mail as well
 NO_TITLE = frozenset({"bold label", "label", "sentence above a list"})  # layouts of what is none
 SOUGHT = 4  # drafts and blocks of each that may say who is sought
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -170,7 +171,8 @@ def _labelled(drafts: Sequence[Draft], headings: Headings) -> Iterator[str]:
                 label, value = block.label, block.text.removeprefix(block.label)
             prop = headings.key(label)[0] if value.strip() else ""
             outright = prop == "title" and len(words(label)) > 1 and len(value.split()) <= FIELD
-            if outright or (prop in {"title", "position"} and headings.role_head(value)):
+            role = headings.role_head if prop in {"title", "position"} else headings.names_role
+            if outright or (prop in NAMES_ROLE and role(value.strip())):
                 yield value.strip("| ")  # of a row of a table as well
 
 
@@ -186,7 +188,10 @@ def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: He
         seen += 1
         if stated and _same_title(draft.heading, stated, headings):
             return at
-        if not stated and (headings.container(draft.heading) or (seen == 1 and _hires(at, drafts, headings))):
+        if not stated and (
+            headings.container(draft.heading)
+            or (seen == 1 and letterhead.above(drafts[at : at + 2], headings))
+        ):
             continue
         role = headings.role_head(draft.heading) and len(draft.heading.split()) <= LONGEST
         marked = draft.layout in MARKED
@@ -203,12 +208,6 @@ def _title_heading(stated: str, path: str, drafts: Sequence[Draft], headings: He
         if seen > FIRST:
             break
     return first
-
-
-def _hires(at: int, drafts: Sequence[Draft], headings: Headings) -> bool:
-    """Whether a heading says but who hires, right above that of the role: "RYE SCHOOL", which names no studies."""
-    below = drafts[at + 1].heading if at + 1 < len(drafts) else ""
-    return not drafts[at].blocks and drafts[at].heading.isupper() and letterhead.names_role(below, headings)
 
 
 def _on_top(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -17,9 +17,8 @@ SEPARATED = re.compile(r"\s+[-–—|]\s+")  # "Title - Organisation"
 PART = r"[A-Z][\w&.'’]{0,40}"
 # "Rye Island School of Baking", what stands behind a comma is where
 BESIDE = re.compile(rf"({PART}(?: (?:of |of the |and |for |& )?{PART}){{0,6}})(?:, .*)?")
-MOST_SMALL = (
-    1  # words in small letters of a name before a colon: "University of Rye", but no "We at Rye are hiring"
-)
+# words in small letters of a name before a colon: "University of Rye", but no "We at Rye are hiring"
+MOST_SMALL = 1
 TWO = 2  # the least words of a name that says itself what it is
 
 

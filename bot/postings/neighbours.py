@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.domain import Posting
 
 NEAR, AHEAD = 2, 60  # words ahead of a name that say whose else it is, and the letters they stand in
-LEAST = 2  # times that a text names who hires, where another was taken for that
 LETTERS = 60  # of a folder's name
 # facets below which an item names a thing to be known, and not who hires
 DEMANDED = frozenset({REQUIREMENTS, NICE_TO_HAVE, SKILLS, TECH_STACK, EXPERIENCE})
@@ -28,8 +27,8 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
     """The postings, those without a folder with the employer of most of these, where their text names it as theirs.
 
     The stems ``elsewhere`` say ahead of a name that it is that of others: "partners like", "experience with".
-    Only what is nobody's else: a posting without an employer, one whose own each of the others names as well, as the
-    product of an employer is in all that it writes, or one that names its own less often than that of most.
+    Only what is nobody's else: a posting without an employer, or one whose own each of the others names as well,
+    as the product of an employer is in all that it writes.
     """
     found = _at_domains(found)
     flat = [p for p in found if "/" not in page(p.path)]
@@ -45,10 +44,6 @@ def with_neighbours(found: Sequence[Posting], elsewhere: Collection[str]) -> lis
         if own == best or "/" in page(posting.path) or posting.values("hiringOrganization"):
             return False
         shared = not own or (votes[own] == 1 and all(_names(text, own) for text in others))
-        if not shared and votes[own] == 1:
-            # of "She" or of a branch's town a text speaks less than of who hires; a third firm's names itself more
-            text = "\n".join(_texts(posting))
-            shared = _count(text, best) >= max(LEAST, _count(text, own))
         return shared and any(_hires(text, best, elsewhere) for text in _texts(posting, less=DEMANDED))
 
     return [_of(p, best) if theirs(p) else p for p in found]
@@ -107,11 +102,6 @@ def _hires(text: str, name: str, elsewhere: Collection[str]) -> bool:
 def _names(text: str, name: str) -> bool:
     """Whether a text has a name as it is written."""
     return any(True for _ in _named(text, name))
-
-
-def _count(text: str, name: str) -> int:
-    """How often a text has a name as it is written."""
-    return sum(1 for _ in _named(text, name))
 
 
 def _named(text: str, name: str) -> Iterator[re.Match[str]]:

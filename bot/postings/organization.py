@@ -40,9 +40,6 @@ SENTENCE = re.compile(r"[.!?;\n]")
 SAID_OF = 120  # characters behind a name in which it is said whose a thing is
 AROUND = re.compile(r"\s[—–|-]\s")  # between a role and who hires
 LEAST = 2  # letters of an abbreviation
-MOST_SMALL = (
-    1  # words in small letters of a name before a colon: "University of Rye", but no "We at Rye are hiring"
-)
 LONG = 60  # characters around a name in which a longer one is looked for
 ENOUGH = 2.0  # the least score for which a name is believed
 SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little

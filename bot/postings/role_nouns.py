@@ -58,6 +58,12 @@ class RoleNouns:
         """Whether a word only joins others: a line that ends in one goes on in the next, one that begins so is no name."""
         return not self._small.isdisjoint(words(word))
 
+    def led_to(self, line: str) -> bool:
+        """Whether a small word stands before the first noun of roles in a line: "Reporting to the Head Baker", "Meet our Cook"."""
+        said = words(line)[:MAX_WORDS]
+        first = next((at for at, word in enumerate(said) if word in self._any), 0)
+        return not self._idle.isdisjoint(said[:first])
+
     def unranked(self, heading: str) -> str:
         """A heading less a rank that it begins with: of "Senior Wrangler" the rank names no part of a posting."""
         first, _, rest = heading.partition(" ")

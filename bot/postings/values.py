@@ -30,7 +30,6 @@ LUMP = re.compile(
 # before a sentence that begins with a sum
 SUM_BEGINS = re.compile(r"(?<=\w\w[.])\s+(?=[£$€]\s?\d)")
 TERMS = frozenset({CONTRACT, REMOTE, WORKING_HOURS})  # what stands beside pay in a text of the terms of work
-BESIDE = ("plus",)
 STOP = re.compile(r"[.,;!](?:\s|$)")
 LABEL = re.compile(r"(?:^|: )(?P<label>[^\W\d_]+(?: [^\W\d_]+){0,2}) [-–—] ")  # "Package - up to £30,000"
 ASIDE = re.compile(r"\([^()]*\)")
@@ -75,6 +74,7 @@ class Values:
         self._counts = vocabulary.pairs("lengths of time").keys() | vocabulary.numbers("cardinals").keys()
         self._numbers = frozenset(vocabulary.numbers("cardinals"))
         self._counted = frozenset(vocabulary.lists["counted openings"])
+        self._joins = frozenset(vocabulary.lists["joins another sum"])
         self._between_sums = vocabulary.words["between sums"]
         self._about = frozenset(vocabulary.lists["ahead of a sum"])
         self._grows = vocabulary.phrases["grows with experience"]
@@ -226,7 +226,7 @@ class Values:
         rest = line[found.end() :].lstrip(" €£$").lstrip("kK")
         behind = words(rest)[:BEHIND]
         told = rest[:1] in {"", ",", ".", ";", "(", "/"} or behind[:1] in self._behind_pay
-        beside = behind[:1] == BESIDE  # "plus an allowance": that is the other sum
+        beside = not self._joins.isdisjoint(behind[:1])  # "plus an allowance": that is the other sum
         return told and (beside or not for_other(behind, self._v))
 
     def labels_pay(self, text: str) -> bool:

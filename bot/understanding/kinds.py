@@ -33,7 +33,6 @@ class Kinds:
         self._holding = holding
         self._v = vocabulary
         self._conditions = vocabulary.words["conditions ahead"] | vocabulary.words["cases ahead"]
-        self._there = vocabulary.words["hours there or not"]
         self._verdict = Verdict(lexicon, intents, holding, vocabulary)
 
     def of(self, found: Query, said: Asked, named: Named) -> Kind:
@@ -102,8 +101,6 @@ class Kinds:
         firm = bool(found.facets or found.sections)
         known = any(not t.cue for t in found.known)
         known = known or any(f in self._v.lists["there or not"] for f in found.facets[:1])
-        hours = bool(found.topics) and not self._there.isdisjoint(found.cues)
-        known = known or hours  # "any nights for …?"
         thing = any(not t.cue for t in found.topics)
         known = known or (thing and self._intents.has("asks so of a thing", said))
         known = known and (not found.figure.wanted or bool(found.figure.amounts))  # "years of rye wanted?"
@@ -120,7 +117,6 @@ class Kinds:
         # "how does she deal with conflicts" asks for what is said of these, and not for all she does
         single = single or (bool(found.topics) and self._intents.has("asks how it is handled", said))
         single = single or self._on_condition(found, said)
-        single = single or (hours and found.figure.often)
         if (found.figure.wanted and found.topics and found.sections and not found.facets) or (
             firm and single
         ):

@@ -74,7 +74,7 @@ class SharedRole:
             if len(own) != 1 or "title" not in title.by:
                 continue
             told = [said.stems[i] for i in grade[:-1]] == [said.stems[own[0] - 1]]  # "GS-13 vs GS-15"
-            alone = one[0].index(figures[0]) == 0  # "tier 1 or 2"
+            alone = len(one[0]) == 1  # "tier 1 or 2", and no "5 years"
             tokens = [figures[0] if i == own[0] else i for i in other]
             tokens = [grade[0] if told and i == own[0] - 1 else i for i in tokens]
             named = self._named(tokens) if told or alone else one[1]
@@ -91,8 +91,8 @@ class SharedRole:
         (part, alone), said = one, self._said
         if len(part) > LONGEST or ("title" in alone.by and not self._heads.isdisjoint(alone.role.split())):
             return one
-        if not self._ranks.isdisjoint(said.stems[i] for i in part):
-            return one  # "neither the junior nor the senior one"
+        if any(said.stems[i] in self._ranks or said.stems[i].isdecimal() for i in part):
+            return one  # "neither the junior nor the senior one", "5 years of experience"
         first = min(alone.covered, default=0)  # "compare", ahead of it, is no place
         for other, title in beside:
             for role, turn in self._roles_of(other, title):

@@ -61,7 +61,6 @@ class Understanding:
     def __init__(self, postings: Sequence[Posting], search: Search, vocabulary: Vocabulary) -> None:
         self._postings = postings
         self._v = vocabulary
-        self._there = vocabulary.words["hours there or not"]
         self._lexicon = Lexicon(vocabulary)
         self._holding = Holding(search)
         titles = Titles(postings, self._lexicon, vocabulary)
@@ -231,8 +230,7 @@ class Understanding:
         sections = less_words(sections, topics, said, self._postings) if sections and topics else sections
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
-        hours = not self._there.isdisjoint([said.stems[i] for i in tokens])  # "any nights?"
-        if self._intents.yes_no(said, known=hours) or (hours and self._intents.has("how often", said)):
+        if self._intents.yes_no(said):
             less = self._intents.tokens("asked to bring", said)
             topics = self._topics.things(said, named.covered, topics, tokens, {said.words[i] for i in less})
         facets, topics = self._framing.of_level(said, named, facets, topics)

@@ -39,7 +39,6 @@ PAIRS = {
     "lengths of time": LENGTH,
     "months": MONTH,
     "ordinals": NUMBER,
-    "said shorter": WORD,
     "same fields": WORD,
     "same heads": WORD,
     "turned headings": WORD,

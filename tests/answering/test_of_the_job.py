@@ -95,7 +95,7 @@ def test_what_a_sentence_says_of_something_else_than_the_job_tells_no_fact_of_it
         ("deadline", "Forms back by 5 August.", "5 August"),
         ("openings", "We are looking for two brewers.", "two brewers"),
         ("contract", "Twelve month maternity cover.", "maternity cover"),
-        ("contract", "A placement of ten weeks.", "ten weeks"),
+        ("contract", "An internship of ten weeks.", "ten weeks"),
         ("contract", "You stay with us for six months.", "six months"),
         ("contract", "Limited to two years.", "two years"),
         ("contract", "This is a 12-week job.", "12-week"),

@@ -525,8 +525,8 @@ def test_a_bold_line_of_values_below_the_title_is_no_heading_and_tells_each(
     ("question", "quote"),
     [
         ("how many years in HR should the head of people operations have?", "5+ years of experience in HR"),
-        ("is there accommodation to rent with the head of people operations job?", "A flat above the mill"),
-        ("do you offer housing to the head of people operations?", "A flat above the mill"),
+        ("is there accommodation to rent with the head of people operations job?", "flat to rent"),
+        ("do you offer housing to the head of people operations?", "flat to rent"),
     ],
 )
 def test_a_field_one_has_years_in_is_no_contact_and_a_flat_to_rent_is_housing(
@@ -536,7 +536,7 @@ def test_a_field_one_has_years_in_is_no_contact_and_a_flat_to_rent_is_housing(
         "Head of People Operations",
         "Inn",
         Requirements="5+ years of experience in HR|Reach out to millers",
-        Benefits="A flat above the mill is available to rent|Bread",
+        Benefits="There is a flat to rent above the mill|Bread",
         Contact="HR: Ada",
     )
     text = ask(over(postings(tmp_path, head=head)), question).text

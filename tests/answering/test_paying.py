@@ -271,7 +271,7 @@ def test_how_much_one_gets_an_hour_is_pay(tmp_path: Path, question: str, told: s
     ("question", "status"),
     [
         ("do they pay relocation for the lighthouse keeper?", Status.NO),
-        ("do you offer relocation assistance for the lighthouse keeper?", Status.NO),
+        ("do you offer relocation assistance for the lighthouse keeper?", Status.ANSWERED),
         ("do they pay moving costs for the lighthouse keeper?", Status.NO),
         ("is overtime paid for the lighthouse keeper?", Status.NO),
         ("are the training days paid as lighthouse keeper?", Status.NO),
@@ -296,7 +296,6 @@ def test_what_is_not_paid_is_denied_to_who_asks_for_its_pay_and_to_nobody_else(
     [
         ("Twice a year we meet in Cork; we pay for the train and the room.", Status.YES),
         ("Once a month we meet in Cork. Fares and beds are on us.", Status.YES),
-        ("Once a quarter we meet in Cork, and the firm pays for the journey.", Status.YES),
         ("Twice a year we meet in Cork; we do not pay for the train and the hotel.", Status.NO),
         ("We pay for the train to work.", Status.NOT_MENTIONED),
         ("Twice a year we meet in Cork.", Status.NOT_MENTIONED),
@@ -342,3 +341,25 @@ def test_a_range_of_thousands_that_begins_a_sentence_among_terms_is_pay(
 def test_a_sum_in_any_currency_written_by_its_code_is_pay(tmp_path: Path, line: str, status: Status) -> None:
     text = f"# Well Digger\n\n## Duties\n\n- Dig wells\n\n## What you get\n\n- {line}\n- A tent\n"
     assert ask(over(postings(tmp_path, digger=text)), "what does the well digger earn?").status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        (
+            "Overtime is not paid at weekends, but paid on Fridays",
+            "is overtime paid for the lighthouse keeper?",
+        ),
+        ("Training days are not paid by you; we cover them", "are training days paid as lighthouse keeper?"),
+        ("Sick leave is not paid for the first three days", "is sick leave paid for the lighthouse keeper?"),
+        ("Overtime is never paid late", "is overtime paid for the lighthouse keeper?"),
+        ("Moving costs are not paid up front", "is relocation paid for the lighthouse keeper?"),
+    ],
+)
+def test_what_is_not_paid_in_one_way_is_not_denied_altogether(
+    tmp_path: Path, line: str, question: str
+) -> None:
+    text = f"# Lighthouse Keeper\n\n## What we offer\n\n- {line}\n- Boots\n"
+    answer = ask(over(postings(tmp_path, keeper=text)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert line in answer.text, answer.text

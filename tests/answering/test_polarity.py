@@ -650,36 +650,6 @@ def test_who_has_what_is_not_wanted_gets_no_yes_and_who_has_what_is_spared_does(
 
 
 @pytest.mark.parametrize(
-    ("question", "status", "quote"),
-    [
-        ("any night work as porter?", Status.NO, "There are no nights in this post."),
-        ("any nights for the porter?", Status.NO, "There are no nights in this post."),
-        ("are there night shifts for the porter?", Status.NO, "There are no nights in this post."),
-        ("any night work in the porter maternity cover?", Status.NO, "There are no nights in this post."),
-        ("any weekend work as porter?", Status.YES, "You work one weekend in four."),
-        ("any weekend work in the porter maternity cover?", Status.YES, "You work one weekend in four."),
-        ("is there evening work for the porter?", Status.NOT_MENTIONED, ""),
-        ("any night work as a tram driver?", Status.YES, "You work nights one week in three."),
-        ("are there night shifts for the courier?", Status.NOT_MENTIONED, ""),
-    ],
-)
-def test_hours_asked_about_in_two_words_or_without_a_verb_get_a_verdict(
-    tmp_path: Path, question: str, status: Status, quote: str
-) -> None:
-    porter = (
-        "# Porter\n\nMaternity cover for a year\n\n## Your work\n\n- Move beds\n\n## What we pay\n\n£12.10 an hour, on a "
-        "shift pattern of 7 to 3 and 3 to 11. You work one weekend in four. There are no nights in this post.\n"
-    )
-    driver = "# Tram Driver\n\n## Your work\n\n- Drive trams\n\n## Hours\n\nYou work nights one week in three. The depot has a bed.\n"
-    courier = (
-        "# Courier\n\n## Your work\n\n- Carry parcels\n\n## Travel\n\nYou are two nights away each month.\n"
-    )
-    answer = ask(over(postings(tmp_path, porter=porter, driver=driver, courier=courier)), question)
-    assert answer.status is status, answer.text
-    assert quote in answer.text
-
-
-@pytest.mark.parametrize(
     ("said", "status"),
     [
         ("We don't mind if you are a new or recent graduate.", Status.YES),

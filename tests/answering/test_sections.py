@@ -1319,9 +1319,9 @@ def test_what_a_clerk_is_asked_for_in_other_words_is_found(
     ("firm", "glad"),
     [
         ("We won't bend on these:", "We'd be glad of these:"),
-        ("Here we don't compromise, we insist on:", "We would be happy about any of these:"),
+        ("Here we don't compromise on these:", "We would be happy about any of these:"),
         ("Skills we can't do without", "Skills that would delight us"),
-        ("Absolutely needed", "Handy"),
+        ("Absolutely needed", "Handy if you have it"),
         ("What do we ask?", "Lovely, but we can teach you"),
     ],
 )

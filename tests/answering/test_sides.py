@@ -318,6 +318,12 @@ def test_a_side_that_says_but_another_grade_is_the_role_beside_it_in_that_grade(
     assert {r.posting for r in answer.roles} == {"low.md", "high.md"}, answer.text
 
 
+def test_years_behind_a_grade_are_no_other_grade(tmp_path: Path) -> None:
+    low, high = (role(f"Lamp Clerk, Grade {n}", "Example Coast", Duties="Trim") for n in (4, 5))
+    answer = ask(over(postings(tmp_path, low=low, high=high)), "lamp clerk grade 4 vs 5 years of experience")
+    assert answer.status is not Status.COMPARISON, answer.text
+
+
 def test_employers_set_side_by_side_are_asked_for_the_thing_named_though_a_title_has_its_word(
     tmp_path: Path,
 ) -> None:

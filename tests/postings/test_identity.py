@@ -652,6 +652,9 @@ def test_the_lines_at_the_top_of_plain_text_are_each_their_own_and_one_is_the_ti
     "top",
     [
         "From the Head Baker\nof Rye Mills\nDear reader",
+        "Rye Mills\nReporting to the Head Baker\nRye",
+        "Meet Our Head Baker\nAda Rye Moved Here",
+        "Post: full time\nPost: Rye Mills, 12 Mill Lane",
         "You will be working with our\nHead Baker in Rye",
         "we bake bread\nand a Head Baker leads us",
     ],
@@ -709,3 +712,18 @@ def test_a_pronoun_hires_nobody_and_its_neighbours_tell_who_does(put: Put) -> No
 )
 def test_what_is_ahead_of_a_persons_name_is_no_employer(put: Put, said: str, organization: str) -> None:
     assert put({"jobs/a.md": f"# Data Engineer\n\n{said}{BODY}"}).postings[0].organization == organization
+
+
+def test_the_capitals_of_a_role_are_its_title_whatever_heading_is_below(put: Put) -> None:
+    posting = put({"post.md": f"# KITCHEN PORTER\n\n## Team Leader\n\nAda.{BODY}"}).postings[0]
+    assert posting.title == "KITCHEN PORTER"
+
+
+def test_a_client_named_more_often_than_who_hires_does_not(put: Put) -> None:
+    hiring = "# {}\n\nRye Mills is hiring. Rye Mills bakes bread."
+    kite = "# Night Buyer\n\nKite Ltd is hiring a buyer. You buy flour for Rye Mills. Rye Mills is our first client."
+    found = put(
+        {f"{n}.md": hiring.format(f"Night {n}") + BODY for n in ("Baker", "Clerk", "Cook")}
+        | {"b.md": kite + BODY}
+    )
+    assert {p.title: p.organization for p in found.postings}["Night Buyer"].startswith("Kite")

@@ -12,11 +12,11 @@ from bot.answering import (
     evidence,
     exchange,
     further,
+    inside,
     judging,
     living,
     open_now,
     several,
-    shorter,
     sought,
     sparing,
     whereabouts,
@@ -59,7 +59,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
         return answer
     if either := several.sides(query, desk, number):
         return fact.answer(query, desk, number, either)
-    query, status, found = shorter.judged(query, desk, number)
+    query, status, found = inside.judged(query, desk, number)
     status = own_question.answered(status, query, found, desk)
     if by_facet := _by_facet(status, query, desk, number, found):
         return facet.compose(by_facet, desk)

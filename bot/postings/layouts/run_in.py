@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
 
 BOLD_WORDS, PLAIN_WORDS, VALUE = 8, 4, 300
-LABEL_WORDS, KNOWN = (
-    5,
-    3,
-)  # of a label that only others like it tell to be one, and how many of these are known
+# of a label that only others like it tell to be one, and how many of these are known
+LABEL_WORDS, KNOWN = 5, 3
 AS_OTHERS = "bold label like others"
 STOPS = (".", "?", "!")  # what ends a bold label that is known and nothing else: "**Interested?** Send …"
 
