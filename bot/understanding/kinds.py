@@ -33,6 +33,7 @@ class Kinds:
         self._holding = holding
         self._v = vocabulary
         self._conditions = vocabulary.words["conditions ahead"] | vocabulary.words["cases ahead"]
+        self._recurring = vocabulary.words["hours that recur"]
         self._verdict = Verdict(lexicon, intents, holding, vocabulary)
 
     def of(self, found: Query, said: Asked, named: Named) -> Kind:
@@ -117,6 +118,8 @@ class Kinds:
         # "how does she deal with conflicts" asks for what is said of these, and not for all she does
         single = single or (bool(found.topics) and self._intents.has("asks how it is handled", said))
         single = single or self._on_condition(found, said)
+        recurring = bool(found.topics) and not self._recurring.isdisjoint(found.cues)
+        single = single or (recurring and found.figure.often)
         if (found.figure.wanted and found.topics and found.sections and not found.facets) or (
             firm and single
         ):

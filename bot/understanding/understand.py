@@ -61,6 +61,7 @@ class Understanding:
     def __init__(self, postings: Sequence[Posting], search: Search, vocabulary: Vocabulary) -> None:
         self._postings = postings
         self._v = vocabulary
+        self._recurring = vocabulary.words["hours that recur"]
         self._lexicon = Lexicon(vocabulary)
         self._holding = Holding(search)
         titles = Titles(postings, self._lexicon, vocabulary)
@@ -230,7 +231,8 @@ class Understanding:
         sections = less_words(sections, topics, said, self._postings) if sections and topics else sections
         if whole and any(t.known for t in topics):
             topics = tuple(t for t in topics if t.known)
-        if self._intents.yes_no(said):
+        recurring = not self._recurring.isdisjoint([said.stems[i] for i in tokens])
+        if self._intents.yes_no(said) or (recurring and self._intents.has("how often", said)):
             less = self._intents.tokens("asked to bring", said)
             topics = self._topics.things(said, named.covered, topics, tokens, {said.words[i] for i in less})
         facets, topics = self._framing.of_level(said, named, facets, topics)

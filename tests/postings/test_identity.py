@@ -722,8 +722,8 @@ def test_the_capitals_of_a_role_are_its_title_whatever_heading_is_below(put: Put
 def test_a_client_named_more_often_than_who_hires_does_not(put: Put) -> None:
     hiring = "# {}\n\nRye Mills is hiring. Rye Mills bakes bread."
     kite = "# Night Buyer\n\nKite Ltd is hiring a buyer. You buy flour for Rye Mills. Rye Mills is our first client."
-    found = put(
-        {f"{n}.md": hiring.format(f"Night {n}") + BODY for n in ("Baker", "Clerk", "Cook")}
-        | {"b.md": kite + BODY}
-    )
+    texts: dict[str, str | bytes] = {
+        f"{n}.md": hiring.format(f"Night {n}") + BODY for n in ("Baker", "Clerk", "Cook")
+    }
+    found = put({**texts, "b.md": kite + BODY})
     assert {p.title: p.organization for p in found.postings}["Night Buyer"].startswith("Kite")
