@@ -204,6 +204,7 @@ def test_the_place_in_a_title_tells_roles_apart_where_another_posting_is_said_to
         ("small animal vet", "Small Animal Veterinary Surgeon"),
         ("farm vet", "Farm Animal Vet"),
         ("vet nurse", "Student Veterinary Nurse"),
+        ("horse vet", "Equine Veterinary Surgeon"),
         ("lorry driver", "HGV Driver"),
         ("hca", "Healthcare Assistant"),
     ],
@@ -213,6 +214,7 @@ def test_what_a_trade_is_called_for_short_names_it(tmp_path: Path, name: str, ti
         "Small Animal Veterinary Surgeon",
         "Farm Animal Vet",
         "Student Veterinary Nurse",
+        "Equine Veterinary Surgeon",
         "HGV Driver",
         "Healthcare Assistant",
     )

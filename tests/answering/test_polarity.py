@@ -695,6 +695,11 @@ def test_what_a_label_names_is_denied_where_its_value_is_but_that_it_is_not(
     ("said", "question", "status"),
     [
         ("Programming is not needed", "does one have to be able to code for the beekeeper job?", Status.NO),
+        (
+            "Knows ovens, without having to code",
+            "does one have to be able to code for the beekeeper job?",
+            Status.NO,
+        ),
         ("No programming skills required", "must the beekeeper know how to code?", Status.NO),
         ("Some programming", "do i need coding experience for the beekeeper job?", Status.YES),
         ("Keeps to the dress code", "does the beekeeper have to be able to code?", Status.NOT_MENTIONED),
