@@ -34,9 +34,8 @@ SWITCHES = frozenset({"true", "false"})
 PAY, OF_PAY = "baseSalary", frozenset({"baseSalary", "salaryCurrency", "salaryUnit"})
 NOTHING = re.compile(r"0+(?:[.,]0+)?")
 PARTS = re.compile(r"[,;|·•]\s+|[.]$")  # what stands between the facts of a summary
-FURTHER = re.compile(
-    r"\s*[(,;|·•–—]"
-)  # ahead of the second of several facts, and of what is said of the first
+# ahead of the second of several facts, and of what is said of the first
+FURTHER = re.compile(r"\s*[(,;|·•–—]")
 FACT = 8  # words of one
 PART = re.compile(r"(?:[A-Z][a-z]+){2,}")  # what a page is built of: "TextSection"
 IN_HTML = re.compile(r"<(?:p|ul|ol|li|h[1-6])\b", re.IGNORECASE)  # a text of a page in one line

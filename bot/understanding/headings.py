@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from bot.domain import Posting, Section
     from bot.text.periods import Period, Periods
 
-SHARE = re.compile(
-    r"\b\d{1,3}\s?%"
-)  # of the time, which says nothing of what a part is about: "Teaching (40 %)"
+# of the time, which says nothing of what a part is about: "Teaching (40 %)"
+SHARE = re.compile(r"\b\d{1,3}\s?%")
 OTHER = 0.7  # of a word's weight if the heading says it in other words
 SENTENCE = 5  # words of a heading that is a sentence
 # share of the question's words and of the heading's weight, of a word no other heading has

@@ -209,12 +209,8 @@ class Talking:
 
     def _acts_on(self, said: Asked, named: Named) -> bool:
         """Whether it is asked how to do something to whoever has a role: "how do I add a cook to the rota"."""
-        starts = (
-            at + 2
-            for at in self._done(said)
-            if said.words[at + 1 : at + 2] and said.words[at + 1] in self._any
-        )
-        return any(at in named.covered for at in starts)
+        behind = (at + 1 for at in self._done(said) if at + 2 < len(said.words))
+        return any(said.words[at] in self._any and at + 1 in named.covered for at in behind)
 
     def _done(self, said: Asked) -> list[int]:
         """The words behind "how do I" that are nothing an applicant does."""
