@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 PARTS = re.compile(r"\s*[,;:|(]\s+|\s[-–—]\s")  # what stands between the parts of a title
 SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
-TIED = re.compile(r"\b([^\W\d_]{3,})\s+(?:&|and|und|et|y|e|en)\s+(?=([^\W\d_]{3,}))", re.IGNORECASE)
 INITIALS = 3  # the least letters of an acronym
 CUT = 3  # the least letters of a word of a title that is cut short
 MAX_TITLE, LONGEST = 200, 12  # characters, words of a title with initials
@@ -35,11 +34,13 @@ class ShortForms:
         self.slashed: set[tuple[str, ...]] = set()
         self.tied: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
         self._cut: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        ties = "|".join(map(re.escape, vocabulary.lists["ties two words of a title"]))
+        tied = re.compile(rf"\b([^\W\d_]{{3,}})\s+(?:&|{ties})\s+(?=([^\W\d_]{{3,}}))", re.IGNORECASE)
         for posting in postings:
             for said in (posting.title, *posting.other_titles):
                 self._shorten(said)
                 self.slashed.update(SLASHED.findall(said.lower()))
-                for one, other in TIED.findall(said[:MAX_TITLE]):
+                for one, other in tied.findall(said[:MAX_TITLE]):
                     run = (*words(one), *words(other))
                     self.tied[run[0][0], run[-1][0]].add(run)
             line = words(BRACKETS.sub(" ", posting.title[:MAX_TITLE]))[:LONGEST]
