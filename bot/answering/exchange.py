@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.answering import choices, evidence, finding, several
 from bot.answering.marks import Marks
 from bot.answering.spots import places
+from bot.answering.weighing import MOST
 from bot.domain import Status
 from bot.text.tokens import stems
 
@@ -25,9 +26,17 @@ BEHIND = 2  # words behind the last of several within which "or" joins them: "Ka
 EACH = 2  # passages that are told of either thing
 
 
-def alternatives(query: Query, found: Sequence[Evidence], desk: Desk) -> list[Evidence]:
-    """The evidence that says that what the asker has will do as well as what is lacking: "AWS, GCP, or Azure"."""
-    return [e for e in found if _alternative(query, e, desk)]
+def told(query: Query, found: Sequence[Evidence], desk: Desk) -> tuple[Status, list[Evidence]] | None:
+    """The verdict of what names what the asker has beside what is lacking; None where nothing does.
+
+    A yes where it says that it will do as well: "AWS, GCP, or Azure".
+    """
+    if not query.had:
+        return None
+    if instead := [e for e in found if _alternative(query, e, desk)]:
+        return Status.YES, instead[:MOST]
+    listed = _beside(query, found, desk)[:MOST]
+    return (Status.ANSWERED, listed) if listed else None
 
 
 def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, list[Evidence]]:
@@ -43,7 +52,7 @@ def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, 
     if several.rivals(both, desk):
         return own, None, []  # of "remote" and "on-site" a posting has one
     wanted = finding.gathered(query, desk, number)
-    if either := alternatives(query, wanted, desk):
+    if either := [e for e in wanted if _alternative(query, e, desk)]:
         return query, Status.YES, either[:EACH]
     given = [
         e for e in finding.gathered(own, desk, number) if evidence.held(own.topics, e) == len(own.topics)
@@ -66,7 +75,7 @@ def _each(query: Query, own: Query, desk: Desk, number: int) -> tuple[Query, Sta
     return (missing[0], Status.NOT_MENTIONED, shown) if missing else (query, Status.ANSWERED, shown)
 
 
-def beside(query: Query, found: Sequence[Evidence], desk: Desk) -> list[Evidence]:
+def _beside(query: Query, found: Sequence[Evidence], desk: Desk) -> list[Evidence]:
     """The evidence that names both in one bracket and leaves it open whether each is asked for: "providers (AWS, GCP)"."""
     spots = [(e, [p for t in (*query.had, *query.topics) for p in places(t, e.sentence)[:1]]) for e in found]
     every = len(query.had) + len(query.topics)

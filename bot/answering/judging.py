@@ -18,6 +18,7 @@ from bot.answering import (
     leadership,
     levels,
     mixing,
+    narrower,
     of_others,
     open_now,
     paying,
@@ -68,10 +69,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         if found and any(not t.cue and _counts(t, query, desk) for t in query.topics):
             return Status.ANSWERED, found[:MOST]  # "can I work from home and from the office" is about both
         query = asked
-    if query.had and (instead := exchange.alternatives(query, found, desk)):
-        return Status.YES, instead[:MOST]
-    if query.had and (beside := exchange.beside(query, found, desk)):
-        return Status.ANSWERED, beside[:MOST]
+    if exchanged := exchange.told(query, found, desk):
+        return exchanged
     if not found and query.facets and not query.topics:
         found = finding.of_facet(query, desk, number)
     if not found:
@@ -90,8 +89,9 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
 
 def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on what stands nowhere: by another degree that is asked for, or by what stands in its place."""
-    if leveled := levels.of_degree(query, desk, number, finding.gathered):
-        return leveled
+    kind = levels.of_degree(query, desk, number, finding.gathered)
+    if kind := kind or narrower.judged(query, desk, number, _judged):
+        return kind
     rival, given = finding.rivals(query, desk, number), {*desk.vocabulary.lists["offered"]}
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
         rival = [e for e in rival if mixing.left_open(e, desk) or not mixing.both(e, desk)]

@@ -10,7 +10,7 @@ from bot.text.inflections import inflected
 from bot.text.tokens import stem, stems, words
 from bot.understanding.figures import figures, initials
 from bot.understanding.forms import Forms, counted
-from bot.vocabulary.other_things import LISTS, others
+from bot.vocabulary.other_things import LISTS, bare, others
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -151,6 +151,7 @@ class Topics:
     def _named(self, line: tuple[str, ...], said: Asked) -> list[Match[str]]:
         """The things the vocabulary knows, but within phrases of another meaning: "german cities" are no german."""
         found = said.among(self._v.skills).longest(line, said.words)
+        found = [m for m in found if not bare(said.stems, m.words, self._v)]
         if not found or LISTS.isdisjoint(said.possible(self._v.intents)):
             return found
         hidden = others(line, self._v)

@@ -25,6 +25,17 @@ class Other(NamedTuple):
         return self.words > (places := set(at)) and self.noun not in places
 
 
+def bare(line: Sequence[str], at: Iterable[int], vocabulary: Vocabulary) -> bool:
+    """Whether a thing is no more than a word for the posting itself: "the JD", and no "JD required".
+
+    ``line`` are stems; those that a turn makes a thing are one.
+    """
+    if not vocabulary.words["names the posting too"].issuperset(line[i] for i in at):
+        return False
+    turns = vocabulary.phrases["names no posting"].find(line)
+    return not any(set(at) <= set(m.words) for m in turns)
+
+
 def others(line: Sequence[str], vocabulary: Vocabulary) -> list[Other]:
     """Each such phrase in a line of stems: one of a list, or a way or a time of working of a thing ("an on-site gym")."""
     tables = (vocabulary.phrases[name] for name in PHRASES)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, by_years, evidence, open_now, several, sought, strengths, under
+from bot.answering import aside, by_years, evidence, narrower, open_now, several, sought, strengths, under
 from bot.answering.composers import absent, catalogue, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -215,8 +215,7 @@ def _rows(query: Query, desk: Desk, among: Sequence[int]) -> _Rows:
 
     "A training allowance" is no training that the job consists of.
     """
-    may = sought.holders(query, desk, among)
-    rows = [(number, best) for number in may if (best := _each(query, desk, number))]
+    rows = narrower.rows(query, desk, among, _each)
     given = set(query.facets[:1]) & set(desk.vocabulary.lists["offered"])
     nouns = desk.vocabulary.words["last words"].intersection(query.cues if given and not query.known else ())
     return [row for row in rows if any(nouns & set(stems(e.sentence)) for e in row[1])] or rows
