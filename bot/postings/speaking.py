@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import COMPENSATION, HOW_TO_APPLY, PURPOSE, REQUIREMENTS, RESPONSIBILITIES
+from bot.domain import TITLE
+from bot.domain.facets import (
+    COMPENSATION,
+    HOW_TO_APPLY,
+    LOCATION,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+)
 from bot.postings.by_form import NEVER_TOLD, ByForm
 from bot.postings.holder import Holder
 from bot.postings.money import of_others
+from bot.postings.placed import Placed
 from bot.postings.starting import less_starts
 from bot.text.sentences import SENTENCE
 from bot.text.tokens import stems
@@ -34,6 +43,7 @@ class Speaking:
     def __init__(self, headings: Headings, vocabulary: Vocabulary) -> None:
         self._v, self._headings = vocabulary, headings
         self._by_form, self._holder = ByForm(vocabulary), Holder(vocabulary)
+        self._placed = Placed(vocabulary)
         self._carries, self._orders = vocabulary.words["carries on"], vocabulary.words["asks applicants"]
 
     def of(self, posting: Posting) -> tuple[Spoken, ...]:
@@ -64,6 +74,8 @@ class Speaking:
         # a sum below "Our clients" is no pay
         hints = self._headings.hints(text, foreign=of_others(section.heading, self._v))
         hints = less_starts(hints, text, facets, self._headings, self._v)
+        if TITLE in section.facets and LOCATION not in hints and self._placed.in_title(text):
+            hints = (*hints, LOCATION)
         return self._by_form.more(hints, text, facets, title, section.path)
 
     def _sentences(

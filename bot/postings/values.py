@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.facets import COMPENSATION, CONTRACT, LOCATION, OPENINGS, REMOTE, WORKING_HOURS
 from bot.postings.money import for_other, names_currency
+from bot.postings.placed import Placed
 from bot.text.amounts import SIZES
 from bot.text.sentences import SENTENCE
 from bot.text.tokens import stems, words
@@ -64,6 +65,7 @@ class Values:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._regions = frozenset(vocabulary.lists["regions"])
+        self._placed = Placed(vocabulary)
         self._ranks = frozenset(vocabulary.lists["seniority"])
         self._behind_pay = {(word,) for word in vocabulary.lists["behind pay"]}
         self._ranked = frozenset(vocabulary.lists["keys of a rank"])
@@ -146,8 +148,9 @@ class Values:
         return (*spoken, COMPENSATION) if told else spoken
 
     def with_parts(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
-        """The facets that a text speaks of, and those that a short part of it states alone: how long, how many."""
-        return self._with_count(self._with_term(spoken, text), text)
+        """The facets that a text speaks of, and those that a short part of it states alone: how long, how many, where."""
+        spoken = self._with_count(self._with_term(spoken, text), text)
+        return (*spoken, LOCATION) if LOCATION not in spoken and self._placed.told(text) else spoken
 
     def _with_term(self, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The facets that a text speaks of, and the contract where one of several short values in a line is how long it lasts.

@@ -1,0 +1,48 @@
+"""Where a job is, said right behind the word for it: "steady employment in Bergen, Norway"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.vocabulary import Vocabulary
+
+NAME = r"[^\W\d_a-z][\w'’.-]*"  # a word with a capital
+BEHIND = re.compile(
+    rf"\b(?P<noun>\w+) (?:in|at|near) {NAME}(?: {NAME}){{0,3}}, ?(?P<region>{NAME}(?: {NAME}){{0,2}})"
+)
+
+# what ends a title: "Baker (Oslo)", "Baker - Oslo, Norway"
+ENDS = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)$|(?:\s[-–—|]\s|, )(?P<tail>[^()–—|]{2,60})$")
+PARTS = re.compile(r"\s*[,/;|&]\s*|\s+(?:and|or)\s+")
+
+
+class Placed:
+    """Reads places by the words of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._nouns = frozenset(vocabulary.lists["ahead of its place"])
+        self._regions = frozenset(vocabulary.lists["regions"])
+        self._towns = frozenset(vocabulary.lists["towns in titles"])
+
+    def told(self, text: str) -> bool:
+        """Whether a text says so: only a town with its country or state is sure to be no field of work."""
+        return any(
+            m["noun"].lower() in self._nouns and self._region(m["region"]) for m in BEHIND.finditer(text)
+        )
+
+    def in_title(self, title: str) -> bool:
+        """Whether the end of a title is but towns, with or without their country: "Baker (Oslo / Bergen)"."""
+        m = ENDS.search(title.strip())
+        parts = PARTS.split(m["aside"] or m["tail"]) if m else ()
+        return (
+            bool(parts)
+            and all(p in self._towns or p in self._regions for p in parts)
+            and (not self._towns.isdisjoint(parts))
+        )
+
+    def _region(self, names: str) -> bool:
+        """Whether some names begin with that of a region: "Serbia", "New Zealand Apply"."""
+        said = names.rstrip(".").split()
+        return any(" ".join(said[:n]) in self._regions for n in range(1, len(said) + 1))
