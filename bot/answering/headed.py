@@ -206,12 +206,18 @@ def _led(desk: Desk, number: int, facet: str) -> set[int]:
 
 
 def _less_others(desk: Desk, number: int, facet: str, found: set[int]) -> set[int]:
-    """The sections below a heading of two things less those of the other one: "Pay and benefits", the benefits."""
-    given = desk.vocabulary.lists["offered"]
-    facets = {n: desk.postings[number].sections[n].facets for n in found} if facet in given else {}
+    """The sections below a heading of two things less those of the other one: "Pay and benefits", the benefits.
+
+    So it is with the people around a role: below "Working relationships" those it reports to are no peers.
+    """
+    lists = desk.vocabulary.lists
+    kin = next(
+        (set(lists[name]) for name in ("offered", "people around the role") if facet in lists[name]), set()
+    )
+    facets = {n: desk.postings[number].sections[n].facets for n in found} if kin else {}
     if not any(facet in own for own in facets.values()):
         return found
-    return {n for n in found if facet in facets[n] or not set(facets[n]) & set(given)}
+    return {n for n in found if facet in facets[n] or kin.isdisjoint(facets[n])}
 
 
 def _whole(desk: Desk, heading: str) -> bool:

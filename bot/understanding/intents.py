@@ -151,9 +151,12 @@ class Intents:
     def _cut(self, said: Asked) -> Iterator[tuple[str, ...]]:
         """The same, cut anew."""
         fillers = self._v.words["fillers"]
+        left = self.tokens("leaves out", said)
         for sentence in said.asking:
             at = [i for i, n in enumerate(said.sentence) if n == sentence]
             for i in (*at[:1], *[i for i in at[1:] if i in said.parted]):
+                if i in left:
+                    continue  # "don't care about the pay" asks nothing
                 first, line = i == at[0], said.stems[i : at[-1] + 1]
                 skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
                 skipped *= line[:1] != ("there",)  # "there is a test" tells

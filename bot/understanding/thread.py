@@ -214,9 +214,10 @@ class Thread:
 
     def of_step(self, found: Query, read: Reading, before: Query) -> Query:
         """A query for a part of what was asked for before: one by what it holds, "the technical one", or behind a step."""
-        if read.named.by == ("thread",) and not found.step.behind and self._part(read, before):
+        if read.named.by == ("thread",) and not found.step.behind and (part := self._part(read, before)):
             step = replace(found.step, one=True)
-            return replace(found, facets=before.facets[:1], sections=before.sections, step=step, cues=())
+            facets, sections = before.facets[:1], before.sections
+            return replace(found, facets=facets, topics=part, sections=sections, step=step, cues=())
         if read.named.by == ("thread",) and (position := self._counted(read, before)):
             step = replace(found.step, position=position)
             return replace(found, facets=before.facets[:1], topics=(), sections=(), cues=(), step=step)
@@ -234,19 +235,27 @@ class Thread:
             return 0  # "and the last role"
         return picked.at + 1 if picked.at + 1 < MANY else LAST
 
-    def _part(self, read: Reading, before: Query) -> bool:
-        """Whether one of the things told before is pointed at by words that it holds: "the technical one", "the one on pay"."""
+    def _part(self, read: Reading, before: Query) -> tuple[Topic, ...]:
+        """The things by which one of those told before is pointed at, as it holds them: "the technical one", "the one on pay".
+
+        What stands in front of "one" is enough: "what do they quiz me on in the technical one".
+        """
         words, ones = read.said.words, self._lexicon.ones
         if ones.isdisjoint(words) or not read.topics or not TELLING.issuperset(read.facets):
-            return False
+            return ()
         points = self._lexicon.points | self._lexicon.questions
-        if not any(
-            w in ones and not points.isdisjoint(words[max(0, i - POINTED) : i]) for i, w in enumerate(words)
-        ):
-            return False
+        at = [i for i, w in enumerate(words) if w in ones]
+        near = [range(max(0, i - POINTED), i) for i in at]
+        near = [r for r in near if not points.isdisjoint(words[r.start : r.stop])]
+        if not near:
+            return ()
+        ahead = {read.said.stems[i] for r in near for i in r}
         facets = {f for facet in before.facets[:1] for f in (facet, *self._v.facets[facet].includes)}
-        things = [t.forms for t in read.topics]
-        return self._holding.among(before.postings, facets, before.sections, things)
+        for part in (read.topics, tuple(t for t in read.topics if ahead.issuperset(t.forms[0]))):
+            things = [t.forms for t in part]
+            if part and self._holding.among(before.postings, facets, before.sections, things):
+                return part
+        return ()
 
     def _others(self, read: Reading) -> bool:
         """Whether roles are named by a noun of theirs, and the one before by no word: "which roles does it manage"."""

@@ -139,7 +139,7 @@ class Understanding:
 
     def _asked(self, said: Asked, notes: tuple[str, ...], before: Query | None) -> Query:
         """What is asked, in a thread what it adds to the query before."""
-        if self._closing.of(said):
+        if self._closing.of(said, thread=before is not None):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
         if before:

@@ -39,6 +39,7 @@ EXACT = (
     "how it must be",
     "helped",
     "asks still",
+    "remarks in a thread",
     "one part",
     "leaves out",
     "frequencies",

@@ -93,3 +93,16 @@ def test_a_verb_that_helps_another_asks_for_no_tasks_nor_that_other_for_a_headin
     text = f"{KEEPER}\n## Success Metrics\n- A poll of the visitors each May\n"
     shelf = over(postings(tmp_path, keeper=text, baker=BAKERY))
     assert [s.text for s in ask(shelf, question).statements] == told
+
+
+@pytest.mark.parametrize(
+    "question", ["who does the aquarium keeper work with?", "which teams will the keeper work alongside?"]
+)
+def test_whom_a_role_reports_to_is_no_peer_where_both_have_a_heading_of_their_own(
+    tmp_path: Path, question: str
+) -> None:
+    text = KEEPER.replace("### Manages", "### Reports To\n- The harbour master\n\n### Manages")
+    shelf = over(postings(tmp_path, keeper=text, baker=BAKERY))
+    told = [s.text for s in ask(shelf, question).statements]
+    assert "The divers" in told
+    assert "The harbour master" not in told

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, further, introducing, nested, precise, several, sought, steps
 from bot.answering.composers import absent
+from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Answer, Status
 from bot.text.tokens import stems
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.domain import Line, Query, Statement, Topic
 
 MOST = 5
+BY_HEADING = frozenset({Strength.OPEN, Strength.OPTIONAL, Strength.DENIED})  # what a heading may have said
 
 
 def compose(query: Query, desk: Desk) -> Answer:
@@ -136,6 +138,14 @@ def _nested(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidenc
     told = {e.hit.passage.number for e in found}
     below = introducing.nested(query, desk, found[0].hit)
     return precise.whole([h for h in below if h.passage.number not in told], desk)
+
+
+def verdict_lines(
+    query: Query, found: Sequence[Evidence], statements: Sequence[Statement], desk: Desk
+) -> list[Line]:
+    """A bullet for each statement that a yes or no rests on, below its heading where that may have said how firm it is."""
+    firm = query.claim.demand or not BY_HEADING.isdisjoint(e.strength for e in found)
+    return below_headings(found, statements, desk) if firm else [s.line for s in statements]
 
 
 def below_headings(

@@ -220,8 +220,7 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     """The verdict and its evidence as an answer."""
     head = verdict(status, query, desk, number, found)
     statements = tuple(e.statement(desk) for e in found)
-    by_head = any(e.strength in {Strength.OPEN, Strength.OPTIONAL, Strength.DENIED} for e in found)
-    told = fact.below_headings(found, statements, desk) if by_head else [s.line for s in statements]
+    told = fact.verdict_lines(query, found, statements, desk)
     return Answer(
         status,
         (*desk.status(number), head, *told, desk.source([e.hit for e in found])),

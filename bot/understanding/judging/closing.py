@@ -1,4 +1,7 @@
-"""Whether a text only ends a talk: it thanks or says that it was helped, and none of its clauses asks for anything."""
+"""Whether a text only ends a talk: none of its clauses asks for anything.
+
+It thanks, says that it was helped or, in a thread, what one does next: "ok, will ask my boss about it".
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 ENDS = ("closing", "helped", "thanking")  # lists of turns that end a talk
 FIRST = 2  # words of a clause among which a thanks is all that it says
+REMARKS = "remarks in a thread"
 LONGEST = 14  # words of a text that ends a talk
 
 
@@ -29,11 +33,15 @@ class Closing:
         self._oneself = vocabulary.words["oneself"]
         self._common = {s for text in vocabulary.lists["ambiguous skills"] for s in stems(text)}
 
-    def of(self, said: Asked) -> bool:
-        """Whether a text of a few words ends a talk: "thanks, the pay part helped", not "thanks, and the pay"."""
+    def of(self, said: Asked, *, thread: bool) -> bool:
+        """Whether a text of a few words ends a talk: "thanks, the pay part helped", not "thanks, and the pay".
+
+        What is but remarked, as "my old job pays more", ends one only in a ``thread``: elsewhere it may be why one asks.
+        """
         if said.marked or len(said.tokens) > LONGEST:
             return False
-        if not any(self._intents.has(name, said) for name in ENDS) or self._intents.has("asks still", said):
+        ends = (*ENDS, REMARKS) if thread else ENDS
+        if not any(self._intents.has(name, said) for name in ends) or self._intents.has("asks still", said):
             return False
         return not any(self._asks(said.stems[a:b], said.words[a:b]) for a, b in self._clauses(said))
 
@@ -41,6 +49,11 @@ class Closing:
         """Whether a clause begins as a question, or names what is stated and does not say that it helped."""
         fillers = self._v.words["fillers"] | self._v.words["joints"]
         at = next((n for n, s in enumerate(line) if s not in fillers), 0)
+        if (end := self._remarked(line, words, at)) is not None:
+            return any(
+                line[i] in self._openers or self._v.phrases["yes no"].holds(line[i:])
+                for i in range(end, len(line))
+            )
         if line[at] in self._openers:
             return True
         if self._v.phrases["closing"].holds(line) or self._v.exact["helped"].holds(words):
@@ -52,6 +65,12 @@ class Closing:
         things = self._v.skills.longest(line)
         known = any(not self._common.issuperset(line[i] for i in m.words) for m in things)
         return line[at] not in self._oneself and (known or self._v.cues.holds(line))
+
+    def _remarked(self, line: tuple[str, ...], words: tuple[str, ...], at: int) -> int | None:
+        """Where a remark in a clause ends that begins at a word, None without one: "is it more than my old job pays" asks."""
+        found = self._v.exact[REMARKS].find(words)
+        asks = found and found[0].start > at and self._v.phrases["yes no"].holds(line[at:])
+        return found[0].end if found and not asks else None
 
     @staticmethod
     def _clauses(said: Asked) -> Iterator[tuple[int, int]]:
