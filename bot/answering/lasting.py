@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting
+from bot.answering import fitting, own_words
 from bot.answering.of_its_kind import timed
 from bot.answering.spots import places, words_of
 from bot.domain.facets import HIRING_PROCESS, WORKING_HOURS
@@ -26,7 +26,7 @@ TIMES = frozenset({LENGTH, AGE, "time"})  # the kinds of values that are told by
 
 def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     """The hits; of the facet asked for and what stands in for it, where a time is asked for, those that tell one."""
-    kind = _asked(query)
+    kind, hits = _asked(query), own_words.told(query, desk, hits)
     if query.figure.wanted and query.facets[:1] == (WORKING_HOURS,) and HOUR in query.cues:
         return [h for h in hits if _worked(h.passage.block.text, desk)]
     if not kind or not query.facets:

@@ -1,4 +1,4 @@
-"""How many people are led, where a sentence with a figure may count others: "engineer (+5 years)", "our 300 engineers"."""
+"""How many people or how much money one leads, where a figure may count others: "our 300 engineers", "a training budget"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ BEFORE = 4  # words before people among which it says how many they are: "2 to 3
 
 
 def counts(query: Query, desk: Desk, hit: Hit, sentence: str) -> bool:
-    """Whether a sentence tells how many of those asked for are led: their number stands before them, and of people the deed."""
+    """Whether a sentence tells how many of those asked for are led: their number stands before them, and of people the deed.
+
+    What one is given oneself is none of what one leads: "how big is the budget she manages".
+    """
+    deeds = {word for deed in desk.vocabulary.lists["leads people"] for word in stems(deed)}
+    if query.figure.thing and not deeds.isdisjoint(query.said):
+        return not {*desk.vocabulary.lists["offered"]}.issuperset(hit.passage.facets or "-")
     if query.facets[:1] != (MANAGES,) or not query.topics or MANAGES in hit.passage.facets:
         return True
     lists, numbers = desk.vocabulary.lists, desk.vocabulary.words["cardinals"]
@@ -32,7 +38,7 @@ def counts(query: Query, desk: Desk, hit: Hit, sentence: str) -> bool:
     under = set(hit.passage.facets)
     if under.intersection(DEMANDS) or (named and under.isdisjoint(TASKS)):
         return False
-    line, deeds = stems(sentence), {word for deed in lists["leads people"] for word in stems(deed)}
+    line = stems(sentence)
     spots = [first for t in query.topics for first, _ in places(t, sentence)]
     spots = [first for first in spots if not (named and deeds.isdisjoint(line[:first]))]
     return any(w[0].isdigit() or w in numbers for at in spots for w in line[max(0, at - BEFORE) : at])

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import fitting
+from bot.answering import fitting, own_words
 from bot.answering.spots import less_name, line_of, places, tokens_of, words_of
 from bot.domain import Status, Topic
 from bot.domain.facets import (
@@ -41,6 +41,8 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
     if answer.status is not Status.ANSWERED:
         return False
     told = answer.statements
+    if own_words.silent(query, told, desk):
+        return True
     if query.figure.thing and not any(_holds(query, s, desk) for s in told):
         return True
     if query.facets[:1] == (CONTRACT,) and when_asked(query):

@@ -114,7 +114,8 @@ class Kinds:
         asks = asks and (not found.figure.wanted or bool(found.figure.amounts))
         if found.claim.must and asks and (found.known or self._demanded(found, said)):
             return Kind.YES_NO  # "degree needed at …?"
-        single = any(not t.cue for t in found.known) and not (found.sections and not self._of_longer(found))
+        headed = found.sections and not (self._of_longer(found) or self._given(found))
+        single = any(not t.cue for t in found.known) and not headed
         # "how does she deal with conflicts" asks for what is said of these, and not for all she does
         single = single or (bool(found.topics) and self._intents.has("asks how it is handled", said))
         single = single or self._on_condition(found, said)
@@ -135,6 +136,12 @@ class Kinds:
         return bool(named) and any(
             len(t.forms[0]) > len(named) and named < {*t.forms[0]} for t in found.known
         )
+
+    def _given(self, found: Query) -> bool:
+        """Whether it is asked how much is given of a thing beside the pay, and for no heading: "what do they pay into the pension"."""
+        given = set(self._v.lists["offered"]).intersection(found.facets[:1])
+        things = (t for t in found.known if not t.cue)
+        return bool(given) and found.figure.wanted and any(things)
 
     def _on_condition(self, found: Query, said: Asked) -> bool:
         """Whether what one does is asked for a case that the posting speaks of: "if there is an incident, what must I do"."""

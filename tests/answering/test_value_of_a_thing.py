@@ -200,3 +200,41 @@ def test_who_is_trained_has_no_budget_for_it_and_who_retires_no_pension(
 ) -> None:
     answer = ask(over(postings(tmp_path, keeper=LIGHTHOUSE)), question)
     assert answer.status is status, answer.text
+
+
+MAIL = """---
+title: {}
+employment: full time
+---
+
+## What you get
+
+- EUR 3,000 a month
+- A training budget of EUR 500 a year
+- {}
+
+## What you do
+
+- {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how big is the budget the {} manages?", "EUR 90,000"),
+        ("how much budget does the {} manage?", "EUR 90,000"),
+        ("how much does the employer pay into the pension for the {}?", "Pension of 5 %"),
+        ("how much does the employer pay the {}?", "EUR 3,000"),
+    ],
+)
+def test_neither_the_budget_one_manages_nor_a_pension_is_the_pay(
+    question: str, said: str, tmp_path: Path
+) -> None:
+    chief = MAIL.format("Mail Chief", "Pension of 5 %", "Manage the mail room with a budget of EUR 90,000")
+    clerk = MAIL.format("Post Clerk", "A bicycle", "Sort letters in time; the costs of paper are paid by us")
+    shelf = over(postings(tmp_path, chief=chief, clerk=clerk))
+    answer = ask(shelf, question.format("mail chief"))
+    assert [said in s.text for s in answer.statements] == [True], answer.text
+    other = ask(shelf, question.format("post clerk"))
+    assert other.status is (Status.ANSWERED if "3,000" in said else Status.NOT_STATED), other.text

@@ -1,0 +1,85 @@
+"""What is told where a thing is asked for by its name: a first-aid certificate is no degree, a visa no clearance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering.spots import line_of
+from bot.domain.facets import (
+    CONTRACT,
+    EDUCATION,
+    ELIGIBILITY,
+    HIRING_PROCESS,
+    WORKING_HOURS,
+)
+from bot.text.clock import CLOCK
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query, Statement
+
+# the facets with the words that ask for one thing of all that they tell, and whether a figure of it is asked for
+ASKED = (
+    (ELIGIBILITY, "clearance", False),
+    (EDUCATION, "degree", False),
+    (HIRING_PROCESS, "interviews", True),
+    (CONTRACT, "contract", True),
+    (WORKING_HOURS, "weekly hours", True),
+)
+EACH = frozenset({"clearance", "contract", "weekly hours"})  # told by one item, and by no list that names it
+COUNTED = frozenset({"contract", "weekly hours"})  # told elsewhere, where nothing under the facet does
+HOUR = "hour"
+LONG = 14.0  # days from which a stretch of time may be the length of a contract
+
+
+def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that speak of the thing asked for by its name; all of them where none is, or a list tells it."""
+    kind = _asked(query, desk)
+    if kind not in EACH:
+        return list(hits)
+    heads = ((h, h.passage.path[-1] if h.passage.path else "") for h in hits)
+    own = [h for h, heading in heads if _speaks(kind, h.passage.block.text, heading, desk)]
+    return own if own or kind in COUNTED else list(hits)
+
+
+def silent(query: Query, said: Sequence[Statement], desk: Desk) -> bool:
+    """Whether no statement speaks of the thing asked for by its name."""
+    kind = _asked(query, desk)
+    return bool(kind) and not any(_speaks(kind, s.text, s.citation.heading, desk) for s in said)
+
+
+def _asked(query: Query, desk: Desk) -> str:
+    """The kind of thing that is asked for by its name; "" if none is."""
+    facet = (*query.facets, "")[0]
+    for own, kind, figure in ASKED:
+        if facet == own and (query.figure.wanted or not figure):
+            asks = desk.vocabulary.words[f"asks for {kind}"]
+            # "how long must one have written about glass" asks for no contract's length
+            other = kind in COUNTED and any(not t.cue for t in query.topics)
+            if not (other or asks.isdisjoint((*query.cues, *query.said))):
+                return kind
+    return ""
+
+
+def _speaks(kind: str, text: str, heading: str, desk: Desk) -> bool:
+    """Whether a text or its heading speaks of a thing."""
+    tells, line = desk.vocabulary.phrases[f"tells of {kind}"], line_of(text)[0]
+    if tells.holds(line) or (heading and tells.holds(stems(heading))):
+        return True
+    if kind == "degree":
+        return any(m.value == EDUCATION for m in desk.vocabulary.headings.find(stems(heading)))
+    if kind == "weekly hours":
+        stretches = desk.vocabulary.amounts.stretches(text)
+        return bool(CLOCK.search(text)) or any(one.unit == HOUR for _, one in stretches)
+    return kind == "contract" and _lasts(text, line, desk)
+
+
+def _lasts(text: str, line: tuple[str, ...], desk: Desk) -> bool:
+    """Whether a text tells a stretch of time, or an end, that may be a contract's and is not that of a leave."""
+    if not desk.vocabulary.words["lasts besides"].isdisjoint(line):
+        return False
+    stretches = (amount for _, amount in desk.vocabulary.amounts.stretches(text))
+    return any(one.unit == "day" and not one.per and one.most >= LONG for one in stretches)
