@@ -326,3 +326,25 @@ def test_who_is_invited_and_what_skills_are_applied_to_is_no_way_to_apply(
     keeper = role("Kiln Keeper", extra=f"about: '{told}'", Tasks="Load the shelves|Count the pots")
     answer = ask(over(postings(tmp_path, keeper=keeper)), "how do i apply for the kiln keeper?")
     assert (answer.status is Status.ANSWERED) is says, answer.text
+
+
+LIGHTHOUSE = """# Lighthouse Keeper
+
+The rock needs a keeper again. This role is responsible for the lamp and its two horns. You need to possess
+two things: patience and good boots. A steady hand and a sense of humour are key requirements.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what does the lighthouse keeper do?", "This role is responsible for the lamp and its two horns."),
+        ("requirements for the lighthouse keeper?", "patience and good boots"),
+        ("requirements for the lighthouse keeper?", "sense of humour are key requirements"),
+    ],
+)
+def test_running_text_says_what_a_role_is_responsible_for_and_what_one_must_possess(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    shelf = over(postings(tmp_path, keeper=LIGHTHOUSE, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    assert said in " ".join(ask(shelf, question).text.split())
