@@ -199,7 +199,7 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
         facets = () if key_facet else facets  # a "Shift lead: Ada Rye" tells no hours
     if names == EMPLOYER and not key_facet:
         facets = (ABOUT_ORGANIZATION,)  # "Employer: Acme"
-    if facets == DEMANDED and draft.heading.lower().startswith(headings.welcome):
+    if facets and EITHER.issuperset(facets) and draft.heading.lower().startswith(headings.welcome):
         facets = (NICE_TO_HAVE,)  # "Desirable qualities" has the stems of "Desired qualities"
     if facets == (NICE_TO_HAVE,) and headings.marked.of_pay(draft.heading, _values(draft)):
         facets = (COMPENSATION,)

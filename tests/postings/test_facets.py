@@ -1124,6 +1124,7 @@ def test_until_when_a_post_runs_says_how_long_it_lasts(headings: Headings, text:
     [
         ("Desirable qualities", "nice_to_have"),
         ("Desirable traits", "nice_to_have"),
+        ("Preferred requirements", "nice_to_have"),
         ("Desired qualities", "requirements"),
         ("Qualities that you need", "requirements"),
     ],
@@ -1133,6 +1134,12 @@ def test_what_is_desirable_is_welcome_and_what_is_desired_demanded(
 ) -> None:
     found = _sections(reader, f"# Baker\n\n## {heading}\n\n* Patience\n* A light hand\n")[heading]
     assert found.facet == facet
+
+
+@pytest.mark.parametrize("heading", ["Desirable requirements", "Desirable skills and experience"])
+def test_what_is_desirable_of_the_requirements_is_no_requirement(reader: Reader, heading: str) -> None:
+    text = f"# Baker\n\n## Essential requirements\n\n* Patience\n\n## {heading}\n\n* A light hand\n"
+    assert _sections(reader, text)[heading].facets == ("nice_to_have",)
 
 
 def test_a_maker_of_things_is_a_role_whatever_the_things_are(reader: Reader) -> None:
