@@ -51,11 +51,11 @@ class Hearing:
         self._lexicon = lexicon
         self._holding = holding
         self._own = frozenset(w for line in titles.names.organizations for w in line)
-        known = self._own.union(*(words(p.title) for p in postings))
-        self._names_hold = known
+        self._names_hold = known = self._own.union(*(words(p.title) for p in postings))
         self._endings = vocabulary.lists["job endings"]
         self._titled = sorted({w for p in postings for w in words(p.title) if len(w) >= FIELD})
-        self._spelling = Spelling(known - lexicon.ordinary, others=vocabulary.spelling)
+        right = frozenset(w if w in self._own else titles.mended(w) for w in known)  # no typo of a title
+        self._spelling = Spelling(right - lexicon.ordinary, others=vocabulary.spelling)
         self._names = Spelling(self._own, shortest=NAME)
         self._known = (
             vocabulary.written_stems.union(*vocabulary.synonyms)  # what is another word for something is one

@@ -303,3 +303,26 @@ def test_of_two_called_so_the_one_whose_text_has_the_place_said_behind_the_name_
         ),
     )
     assert pay in ask(over(folder), question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("where is the rope tester based?", {"Rope Test Engineer"}),
+        ("is the rope tester remote?", {"Rope Test Engineer"}),
+        ("who do I write to about the rope tester job?", {"Rope Test Engineer"}),
+        ("where is the sail tester based?", set()),
+        ("requirements for the OSS warden?", {"Open-Source Warden"}),
+    ],
+)
+def test_a_role_called_otherwise_is_meant_whatever_is_asked_behind_its_name(
+    tmp_path: Path, question: str, expected: set[str]
+) -> None:
+    titles = ("Rope Test Engineer", "Open-Source Warden", "Warden", "Cook")
+    texts = {
+        "-".join(words(t)): role(
+            t, "Pier Ltd", "Leith", Requirements="A car|Open source", Contact="a@b.example"
+        )
+        for t in titles
+    }
+    assert {r.title for r in ask(over(postings(tmp_path, **texts)), question).roles} == expected

@@ -109,3 +109,13 @@ def test_a_typo_of_a_title_that_has_its_stem_is_mended(tmp_path: Path, typed: st
     assert [r.title for r in ask(over(folder), f"what does the {typed} Clerk do?").roles] == [
         "Recruitment Clerk"
     ]
+
+
+@pytest.mark.parametrize("typed", ["bookeeper", "bookeper", "bookkeper"])
+def test_a_typo_as_near_to_that_of_a_title_as_to_the_word_itself_is_of_the_word(
+    tmp_path: Path, typed: str
+) -> None:
+    folder = postings(
+        tmp_path, one=role("Bookkeper", "Pier Ltd", Pay="700 GBP"), two=role("Cook", "Pier Ltd")
+    )
+    assert "700 GBP" in ask(over(folder), f"how much would the {typed} earn?").text

@@ -33,6 +33,7 @@ class Otherwise:
         self._asking = frozenset(vocabulary.lists["asks of a role"])
         self._plain = frozenset(vocabulary.lists["generic"]) | frozenset(vocabulary.lists["seniority"])
         self._at = vocabulary.words["before employers"]
+        self._is = frozenset(vocabulary.lists["to be"])
         self._skills, self._cues = vocabulary.skill_words, vocabulary.cues
         self._others: dict[Line, tuple[Line, ...]] = {}
         for name, others in vocabulary.pairs("called otherwise").items():
@@ -58,19 +59,22 @@ class Otherwise:
         for at, part in enumerate(parts):
             if not self._begins(question, part.first, used) or part.first in {p.first for p in parts[:at]}:
                 continue
-            said, last = self._name(question, parts, at)
+            said, last = self._name(question, parts, at, len(question.words))
             role = " ".join(question.words[part.first : last])
             elsewhere = (
                 question.stems[last : last + 1] and question.stems[last] in self._at and last + 1 not in used
             )
             if elsewhere or not set(words(unknown)) <= set(question.words[part.first : last]):
                 continue
-            for line in product(*said):
-                told = tuple(w for name in line for w in name)
-                if found := [n for n in self._called(told) if n in allowed]:
-                    whole = [n for n in found if self._titles.titles[n].core <= set(map(stem, told))]
-                    tokens = frozenset(range(part.first, last))
-                    return Named(tuple(whole or found), tokens, role=role, by=("title",))
+            if found := self._titled(said, allowed):
+                return Named(found, frozenset(range(part.first, last)), role=role, by=("title",))
+            stranger = tuple(words(unknown))
+            end = part.first + len(stranger)
+            # what stands behind a name is none of it: "where is the performance tester based"
+            ends = part.first < end < last and question.words[part.first : end] == stranger
+            told = self._name(question, parts, at, end)[0] if ends else []
+            if found := self._titled(told, allowed):
+                return Named(found, frozenset(range(part.first, end)), role=unknown, by=("title",))
             anybody = question.words[last - 1] in self._whoever and self._tells(said)
             tokens = frozenset(range(part.first, last))
             if anybody and used and (told_of := self._telling(said, allowed)):
@@ -83,6 +87,15 @@ class Otherwise:
             ):
                 return Named(unknown=role, covered=tokens, role=role)
         return None
+
+    def _titled(self, said: Sequence[Sequence[Line]], allowed: frozenset[int]) -> tuple[int, ...]:
+        """The postings whose title has what the words of a name stand for, those with no word beside it where there are some."""
+        for line in product(*said) if said else ():
+            told = tuple(w for name in line for w in name)
+            if found := [n for n in self._called(told) if n in allowed]:
+                whole = [n for n in found if self._titles.titles[n].core <= set(map(stem, told))]
+                return tuple(whole or found)
+        return ()
 
     def _tells(self, said: Sequence[Sequence[Line]]) -> bool:
         """Whether a name has a word that says what somebody works with: "the payroll person", but not "the right person"."""
@@ -106,21 +119,25 @@ class Otherwise:
         while first - 1 in used:
             first -= 1
         led = first > 1 and question.words[first - 1] in self._lexicon.articles
-        led = led and not question.words[0].startswith("who")  # "who is the recruiter" asks for a person
+        # "who is the recruiter" asks for a person, "who do I ask about the recruiter" for none of the name
+        who = question.words[0].startswith("who") and question.words[first - 2] in self._is
+        led = led and not who
         return self._lexicon.before_role(question.words, first) or (
             led and question.words[first - 2] in self._asking
         )
 
-    def _name(self, question: Asked, parts: Sequence[Part], at: int) -> tuple[list[tuple[Line, ...]], int]:
+    def _name(
+        self, question: Asked, parts: Sequence[Part], at: int, until: int
+    ) -> tuple[list[tuple[Line, ...]], int]:
         """What each of the words of a name may stand for, whoever has the role left out, and the token behind them.
 
-        Nothing where no word stands for another and nobody is spoken of.
+        The name ends before the token ``until``. Nothing where no word stands for another and nobody is spoken of.
         """
         said: list[tuple[Line, ...]] = []
         others, anybody, end, first = 0, False, parts[at].first, parts[at].first
         while at < len(parts) and parts[at].first in {end, first}:
             part = parts[at]
-            if question.sentence[part.first] != question.sentence[first]:
+            if question.sentence[part.first] != question.sentence[first] or part.first >= until:
                 break
             size = self._size(parts[at:])
             if size:

@@ -221,9 +221,10 @@ class Titles:
         every = (posting.title, *posting.other_titles, from_path(posting.path))
         for other in posting.other_titles:
             whole |= self.stems_of(other)
-        right = {stem(word): stem(self._mended(word)) for word in words(posting.title)}
+        mended = {word: self.mended(word) for word in words(posting.title)}
+        right = {stem(word): stem(other) for word, other in mended.items()}
         whole |= {stem(end) for word in words(posting.title) for end in self._ends if word.endswith(end)}
-        whole |= {mended for root, mended in right.items() if mended != root}
+        whole |= {other for root, other in right.items() if other != root}
         core = self.stems_of(self._behind_colon(BESIDE.sub("", BRACKETS.sub(" ", posting.title)))) or whole
         core = frozenset(right.get(s, s) for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
@@ -232,6 +233,7 @@ class Titles:
         telling = frozenset(core - plain - self._vocabulary.words["decoration"]) or core
         file = self.stems_of(from_path(posting.path)) - plain - self._lexicon.nouns - self._lexicon.stop
         said = frozenset(p.word for text in every for p in self.canonical(words(text)))
+        said |= {right for word, right in mended.items() if word != right}
         return Title(
             own,
             telling,
@@ -252,7 +254,7 @@ class Titles:
         named = len(said) > 1 - shared and not self._lexicon.heads.isdisjoint(said)
         return behind if named else title
 
-    def _mended(self, word: str) -> str:
+    def mended(self, word: str) -> str:
         """A word of a title that no list knows as the noun of a role that it is a typo of: "Engieer"."""
         known = word in self._vocabulary.surface or word in self._lexicon.common
         known = known or stem(word) in self._lexicon.ordinary | self._lexicon.idle
