@@ -845,3 +845,19 @@ def test_until_when_a_contract_runs_asks_for_no_deadline(tmp_path: Path) -> None
     for question in ("bis wann läuft der Vertrag als Seiler?", "bis wann ist die Stelle Seiler befristet?"):
         assert [s.text for s in ask(shelf, question).statements] == ["Dauer: Befristet bis Ende 2032"]
     assert "24.02.2031" in ask(shelf, "bis wann muss ich mich als Seiler bewerben?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how big an office should the office manager have run before?",
+        "how many people should the office manager have managed before?",
+    ],
+)
+def test_what_one_should_have_run_before_is_a_demand_and_no_place(tmp_path: Path, question: str) -> None:
+    text = role(
+        "Office Manager", "Loom House", "Leith", Requirements="Ran a house of ten people|A loud voice"
+    )
+    answer = ask(over(postings(tmp_path, one=text)), question)
+    assert answer.facets == ("requirements",), answer.text
+    assert "Ran a house of ten people" in answer.text

@@ -237,3 +237,15 @@ def test_what_is_run_may_be_conducted(tmp_path: Path, deed: str) -> None:
     miller = role("Miller", "Ryebread", Tasks="Conduct workshops on flour")
     answer = ask(over(postings(tmp_path, miller=miller)), f"does the miller {deed} workshops?")
     assert answer.status is Status.YES, answer.text
+
+
+def test_how_the_employer_tests_a_skill_names_no_role_of_tests(tmp_path: Path) -> None:
+    text = "Your skills will be tested in an hour at the mast."
+    folder = postings(
+        tmp_path,
+        rigger=role("Rigger", "Example Isle", Requirements="Seven kinds of knots") + f"\n{text}\n",
+        tester=role("Rope Test Engineer", "Example Isle", Requirements="A loud voice"),
+    )
+    answer = ask(over(folder), "and how do they test that?", "what do they want from the rigger?")
+    assert [s.citation.quote for s in answer.statements] == [text], answer.text
+    assert_proved(answer, folder)
