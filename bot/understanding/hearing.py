@@ -14,6 +14,7 @@ from bot.understanding.judging.preface import Preface
 from bot.understanding.judging.wishing import Wishing
 from bot.understanding.naming.which_people import WhichPeople
 from bot.understanding.parsing import asked
+from bot.understanding.shared_nouns import SharedNouns
 from bot.understanding.slips import Slips
 
 if TYPE_CHECKING:
@@ -46,10 +47,8 @@ class Hearing:
         holding: Holding,
         vocabulary: Vocabulary,
     ) -> None:
-        self._v = vocabulary
-        self._titles = titles
-        self._lexicon = lexicon
-        self._holding = holding
+        self._v, self._titles = vocabulary, titles
+        self._lexicon, self._holding = lexicon, holding
         self._own = frozenset(w for line in titles.names.organizations for w in line)
         self._names_hold = known = self._own.union(*(words(p.title) for p in postings))
         self._endings = vocabulary.lists["job endings"]
@@ -70,7 +69,8 @@ class Hearing:
         self._slips = Slips(self._names_hold, lambda w: w in self._written or self._told(w), vocabulary)
         self._preface = Preface(titles, lexicon, holding, vocabulary)
         self._courtesies = Courtesies(self._preface, self._told, vocabulary)
-        self._wishing, self._people = Wishing(vocabulary), WhichPeople(titles, lexicon, vocabulary)
+        self._wishing, self._shared = Wishing(vocabulary), SharedNouns(vocabulary)
+        self._people = WhichPeople(titles, lexicon, vocabulary)
         self._abbreviations = vocabulary.pairs("abbreviations")
         self._foreign = vocabulary.words["whole elsewhere"]
         self._points = vocabulary.words["points back"] | vocabulary.words["points at a part"]
@@ -82,7 +82,7 @@ class Hearing:
     def hear(self, text: str) -> tuple[Asked, tuple[str, ...]]:
         """A text's words with its typos mended, and what was mended."""
         said, notes = self._mended(asked(text))
-        heard = self._preface.less(self._asking(self._courtesies.less(said)))
+        heard = self._preface.less(self._asking(self._courtesies.less(self._shared.with_each(said))))
         return self._people.with_jobs(self._wishing.parted(self._of_code(heard))), notes
 
     def _of_code(self, said: Asked) -> Asked:

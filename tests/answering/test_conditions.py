@@ -323,3 +323,21 @@ def test_what_holds_for_a_time_or_somewhere_or_of_others_gives_no_verdict(
 ) -> None:
     answer = ask(over(postings(tmp_path, ostler=OSTLER)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is the carter job full or part time?",
+        "is the carter full/part time?",
+        "is the carter part or full-time?",
+    ],
+)
+@pytest.mark.parametrize("line", ["The job is full-time", "The job is part-time"])
+def test_which_of_two_that_share_a_noun_it_is_is_answered_by_no_yes_or_no(
+    tmp_path: Path, question: str, line: str
+) -> None:
+    folder = postings(tmp_path, one=role("Carter", "Example Mill", Contract=line))
+    answer = ask(over(folder), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert line in answer.text
