@@ -70,8 +70,8 @@ def _noun(cues: Collection[str], desk: Desk) -> bool:
 
 
 def less_words(query: Query, desk: Desk) -> Query:
-    """A list's query without the words that only praise what names the facet, or stand beside a thing that may be lacking."""
-    return _of_absence(_less_praise(_less_sums(query), desk))
+    """A list's query without the words that only praise or count what names the facet, or stand beside a thing that may be lacking."""
+    return _of_absence(_less_praise(_less_counts(_less_sums(query), desk), desk))
 
 
 def narrower(query: Query, desk: Desk) -> tuple[Topic, ...]:
@@ -194,6 +194,13 @@ def _less_sums(query: Query) -> Query:
     if not query.figure.bound or query.facets[:1] != (COMPENSATION,):
         return query
     return query.but(topics=tuple(t for t in query.topics if not any(c.isdigit() for c in t.name)))
+
+
+def _less_counts(query: Query, desk: Desk) -> Query:
+    """The query without a loose number beside a facet or other things: "a few years of experience"."""
+    loose = desk.vocabulary.words["loose numbers"]
+    things = tuple(t for t in query.topics if t.known or not loose.issuperset(t.forms[0]))
+    return query.but(topics=things) if things or query.facets else query
 
 
 def _less_praise(query: Query, desk: Desk) -> Query:

@@ -804,3 +804,39 @@ def test_hours_of_a_step_of_the_application_are_no_hours_a_week(
     text = f"# Miller\n\n## Duties\n\n- Grind rye\n\n## {heading}\n\n{said}\n"
     answer = ask(over(postings(tmp_path, miller=text)), "how many hours a week does the miller work?")
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("for how many months is the goat keeper hired at first?", ["A term of three months"]),
+        ("how many weeks is the goat keeper employed?", ["A term of three months"]),
+        ("how long is the oven academy?", ["Our 12 week academy programme gives you the skills you need."]),
+        ("how many goat keepers are hired?", []),
+    ],
+)
+def test_for_how_many_months_one_is_hired_asks_for_no_number_of_people(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    """A programme of so many weeks is how long those who are taken into it stay."""
+    oven = role("Oven Academy", About="Our 12 week academy programme gives you the skills you need.")
+    goats = role("Goat Keeper", Contract="A term of three months", Tasks="Milk them")
+    answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
+    assert [s.text for s in answer.statements if s.text] == told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which jobs need a few years of experience?", ["Oven Hand"]),
+        ("which jobs are for a term of a few months?", ["Goat Keeper"]),
+        ("which jobs need several years of rust?", []),
+    ],
+)
+def test_a_loose_number_is_nothing_that_postings_have_to_say(
+    tmp_path: Path, question: str, names: list[str]
+) -> None:
+    oven = role("Oven Hand", Requirements="Three years of experience at an oven")
+    goats = role("Goat Keeper", Contract="A term of three months", Tasks="Milk them")
+    answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
+    assert [r.title for r in answer.roles if answer.statements] == names, answer.text

@@ -243,6 +243,21 @@ def test_a_sentence_that_begins_with_what_it_lists_heads_it_whatever_stands_abov
     assert _sections(reader, f"{above}{said}:\n\n* Rye\n")[said].facet == "purpose"
 
 
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [
+        ("You'll need to accomplish these things", "responsibilities"),
+        ("You will need to know", "requirements"),
+        ("We'll evaluate you based on", "requirements"),
+        ("How you will be evaluated", "hiring_process"),
+    ],
+)
+def test_what_one_needs_to_get_done_is_a_task_and_what_one_is_judged_by_a_demand(
+    reader: Reader, heading: str, facet: str
+) -> None:
+    assert _sections(reader, f"# Baker\n\n## {heading}\n\n* Rye\n* Spelt\n")[heading].facet == facet
+
+
 def test_a_heading_that_names_a_page_of_jobs_gives_no_meaning_to_what_stands_below(reader: Reader) -> None:
     talks = _sections(reader, "# Hiring\n\n## Talks\n\n* On bread\n\n## Links\n\n* Home\n")["Talks"]
     assert (talks.facets, talks.path) == ((), ("Talks",))
