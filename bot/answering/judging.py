@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
-WHOLE = "100%"
-
 
 def judge(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on a posting and the evidence for it."""
@@ -126,14 +124,8 @@ def _leaves_open(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
         open_
         or bool(query.figure.numbers)
         or conditions.later(desk, rival)
-        or _up_to_full(query, desk, rival)
+        or mixing.up_to_full(query, desk, rival)
     )
-
-
-def _up_to_full(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
-    """Whether part of a time may be all of it: "part-time, 60-100 %"."""
-    shares = (desk.vocabulary.amounts.numbers(e.sentence) for e in rival)
-    return query.facets[:1] == (CONTRACT,) and any(WHOLE in {n for _, n in told} for told in shares)
 
 
 def _only_longer(query: Query, found: Evidence, desk: Desk) -> bool:

@@ -11,6 +11,7 @@ from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import Status
 from bot.domain.facets import CONTRACT, LOCATION, REMOTE, WORKING_HOURS
+from bot.text.tokens import words
 from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 STROKE = "/"
+WHOLE, DASHES = "100%", ("-", "–", "—")
 # of which the choice is told elsewhere
 WAYS = {(facet,) for facet in (CONTRACT, LOCATION, REMOTE, WORKING_HOURS)}
 
@@ -115,3 +117,12 @@ def _either(found: Evidence, desk: Desk) -> bool:
     """Whether a line names one thing or another."""
     said = line_of(found.sentence)[1]
     return STROKE in found.sentence or not desk.vocabulary.words["joined either"].isdisjoint(said)
+
+
+def up_to_full(query: Query, desk: Desk, rival: Sequence[Evidence]) -> bool:
+    """Whether part of a time may be all of it: "part-time, 60-100 %"; no "full-time (100 %)"."""
+    joins = desk.vocabulary.words["between numbers"]
+    told = [(e.sentence[:at], n) for e in rival for at, n in desk.vocabulary.amounts.numbers(e.sentence)]
+    ahead = [text.rstrip() for text, n in told if n == WHOLE]
+    ranges = (text[-1:] in DASHES or not joins.isdisjoint(words(text)[-1:]) for text in ahead)
+    return query.facets[:1] == (CONTRACT,) and any(ranges)

@@ -190,6 +190,8 @@ def test_an_age_that_is_not_the_applicants_is_no_limit(tmp_path: Path, line: str
         ("This is a part-time role for three days of the week", "is the carter full time?", Status.NO),
         ("The job is part-time", "is the carter job full-time?", Status.NO),
         ("Part-time, 60-100 %", "is the carter full time?", Status.ANSWERED),
+        ("Part-time, 60 bis 100 %", "is the carter full time?", Status.ANSWERED),
+        ("Full-time (40 h a week; scale 13/14, 100 %)", "is the carter part time?", Status.NO),
         ("Part-time is possible", "is the carter full time?", Status.ANSWERED),
         ("The job is full-time", "is the carter part time?", Status.NO),
         ("The job is part-time", "is the carter part time?", Status.YES),

@@ -363,3 +363,21 @@ def test_what_is_not_paid_in_one_way_is_not_denied_altogether(
     answer = ask(over(postings(tmp_path, keeper=text)), question)
     assert answer.status is Status.ANSWERED, answer.text
     assert line in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        (
+            "It is full-time with salary and benefits equivalent to a public post (scale TV-H E 9).",
+            "pay grade",
+        ),
+        ("The post is classified as BR-03 in the group of bell ringers.", "classification level"),
+        ("The remuneration is in accordance with the collective agreement for towers, step 3.", "pay"),
+    ],
+)
+def test_a_scale_or_class_that_a_post_is_on_is_its_pay(tmp_path: Path, line: str, question: str) -> None:
+    """It stands in running text below any heading."""
+    text = f"# Bell Ringer\n\nThe tower has nine bells.\n\n## Requirements\n\n- Ears\n\n## More\n\nYou ring at noon. {line}\n"
+    answer = ask(over(postings(tmp_path, ringer=text)), f"what is the {question} of the bell ringer?")
+    assert [s.text for s in answer.statements] == [line], answer.text
