@@ -75,7 +75,9 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return _by_another(query, desk, number)
     others, found = of_others.less(query, desk, found)
     if others:
-        return others, found
+        # "our other roles are remote", and of this one "you work in the office"
+        own, told = _by_another(query, desk, number)
+        return (own, told) if own is Status.NO and told else (others, found)
     found = levels.under_way(query, desk, found)
     verdict = mixing.not_all(query, desk, found) or _only_called(query, found)
     verdict = verdict or levels.compared(query, desk, found)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Block
-from bot.domain.facets import COMPENSATION, CONTRACT, EXPERIENCE, OF_THE_POST, PURPOSE, WORKING_HOURS
+from bot.domain.facets import COMPENSATION, CONTACT, CONTRACT, EXPERIENCE, OF_THE_POST, PURPOSE, WORKING_HOURS
 from bot.postings.content import block, parts
 from bot.postings.inline import render
 from bot.postings.keys import CAMEL, HIDDEN, IMAGE
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SORTING = {"category", "keywords"}
 TYPE = "additionalType"  # the property that may say on what terms: "type: contract"
 LIMIT = "applicationLimit"  # of which 0 means that there is none
-ADDRESS = "url"
+ADDRESS, MAIL = "url", "mailto:"
 SWITCHES = frozenset({"true", "false"})
 # of which none says anything where a form's amount was left at nothing: "salaryCurrency: USD", "salaryValue: 0"
 PAY, OF_PAY = "baseSalary", frozenset({"baseSalary", "salaryCurrency", "salaryUnit"})
@@ -165,6 +165,8 @@ def _by_value(name: str, prop: str, text: str, headings: Headings) -> str:
     told = "" if prop in SORTING and told != CONTRACT else told
     if told or prop:
         return told
+    if text.lower().startswith(MAIL):
+        return CONTACT  # "button_url: mailto:ida@mill.example", whatever the button says
     return WORKING_HOURS if workload(text) else EXPERIENCE if headings.ranks(humanised(name), text) else ""
 
 

@@ -73,3 +73,19 @@ def test_a_full_time_student_is_no_full_time_job(tmp_path: Path) -> None:
     assert ask(shelf, "does the keeper need full time experience?").status is Status.YES
     assert ask(shelf, "are part time students welcome as keepers?").status is Status.YES
     assert ask(shelf, "is the baker full time?").status is Status.YES
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        ("All our other roles are remote", Status.ANSWERED),
+        ("All our other roles are remote|You work in our office", Status.NO),
+        ("Other teams may work remotely", Status.ANSWERED),
+        ("All our roles are remote", Status.YES),
+    ],
+)
+def test_how_other_roles_work_is_no_yes_for_this_one(tmp_path: Path, lines: str, status: Status) -> None:
+    """How this one does is told by what it says of itself, if it does."""
+    gilder = role("Gilder", "Example Frames", Expectations=lines, Duties="Gild the frames")
+    answer = ask(over(postings(tmp_path, gilder=gilder)), "is the gilder remote?")
+    assert answer.status is status, answer.text

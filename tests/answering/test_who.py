@@ -285,3 +285,24 @@ def test_where_one_reports_to_is_somebody_and_to_work_a_place(tmp_path: Path) ->
 def test_whoever_leaves_a_habit_leaves_no_job(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, smith=role("Smith", Tasks="Forge", Notes="Two people quit smoking")))
     assert ask(shelf, "do people leave as smith?").status is not Status.YES
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Responsible to a Senior Founder for the moulds", True),
+        ("Answerable for the moulds", False),
+        ("Responsible to a fault for the moulds", False),
+    ],
+)
+def test_to_whom_one_is_responsible_is_whom_one_reports_to(tmp_path: Path, line: str, told: bool) -> None:
+    shelf = over(postings(tmp_path, caster=role("Bell Caster", Scope=f"{line}|Cast the bells")))
+    answer = ask(shelf, "who does the bell caster answer to?")
+    assert (line in {s.text for s in answer.statements}) is told, answer.text
+
+
+def test_a_mail_in_a_front_matter_is_whom_to_write_to_whatever_its_key(tmp_path: Path) -> None:
+    extra = "button:\n  button_url: mailto:ida@bells.example\n  button_text: Apply now"
+    shelf = over(postings(tmp_path, caster=role("Bell Caster", extra=extra, Tasks="Write to the parishes")))
+    answer = ask(shelf, "which mail address do i write to for the bell caster job?")
+    assert "ida@bells.example" in answer.statements[0].text, answer.text
