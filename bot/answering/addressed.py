@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.facets import CONTACT, HOW_TO_APPLY
 from bot.text.reached import REACHED
+from bot.text.reached import reached as reached_by
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -27,9 +28,7 @@ def reached(query: Query, desk: Desk, number: int) -> list[Hit]:
     steps = desk.hits(query, number, desk.closure(HOW_TO_APPLY))
     # or the sentence with one among others: "write to ada@acme.example" under what is offered
     every = steps or desk.search.hits(query.terms, postings=[number])
-    return [
-        h for h in every if (steps or "@" in h.passage.block.text) and REACHED.search(h.passage.block.quote)
-    ]
+    return [h for h in every if (steps or "@" in h.passage.block.text) and reached_by(h.passage.block.quote)]
 
 
 def with_address(query: Query, desk: Desk, steps: list[Hit]) -> list[Hit]:

@@ -10,12 +10,13 @@ from bot.answering import (
     evidence,
     fitting,
     leadership,
+    own_words,
     precise,
     sought,
     stand_in,
     wishes,
 )
-from bot.answering.spots import places
+from bot.answering.spots import places, titled
 from bot.domain import Topic
 from bot.domain.facets import ABOUT_ORGANIZATION, COLLABORATORS, LOCATION, MANAGES, NICE_TO_HAVE
 
@@ -35,7 +36,7 @@ def beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) 
 
     Or stands in for whom one works with, the team, where sentences tell it: "you work alongside the miller".
     """
-    if query.figure.wanted or facet not in query.facets:
+    if query.figure.wanted or facet not in query.facets or own_words.spoken_of(query, hits, desk):
         return False
     others = sought.beside_facet(query, desk, facet)
     texts = [" ".join((h.passage.block.text, *h.passage.path)) for h in hits if others]
@@ -60,7 +61,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if told := _of_part(query, desk, number):
         return told
     title = desk.postings[number].title
-    named = [t for t in query.topics if fitting.titled(t, title) or _places(t, query, desk, number)]
+    named = [t for t in query.topics if titled(t, title) or _places(t, query, desk, number)]
     if named:
         query = query.but(topics=tuple(t for t in query.topics if t not in named))
     if all(t.cue for t in query.topics):  # "must one bring" asks for no thing that is brought

@@ -89,9 +89,13 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if passage.number not in near and not named:
             continue  # neither it nor a heading above it has what is asked
         context = " ".join(passage.path[_of_version(languages, hit) :])
-        line = line_of(block.text)[0]
+        line, written = line_of(block.text)
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
-        inside = [bool(spot) and not otherwise.meant(spot, line, desk, told) for spot in spots]
+        inside = [
+            bool(spot)
+            and not (otherwise.meant(spot, line, desk, told) or otherwise.looks(spot, written, desk))
+            for spot in spots
+        ]
         headed = (
             bool(known) and not all(inside) and bool(passage.path) and labels.names(query, passage.path[-1])
         )

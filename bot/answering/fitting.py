@@ -9,6 +9,7 @@ from bot.answering import raises, running, teams
 from bot.answering.figured import hours_each
 from bot.answering.spots import line_of, words_of
 from bot.domain.facets import (
+    CONTACT,
     CONTRACT,
     DEADLINE,
     EXPERIENCE,
@@ -26,20 +27,20 @@ from bot.domain.facets import (
 from bot.postings.money import names_currency
 from bot.text.amounts import SIZES
 from bot.text.clock import CLOCK, DAY
+from bot.text.reached import reached
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from bot.answering.desk import Desk
-    from bot.domain import Hit, Query, Topic
+    from bot.domain import Hit, Query
 
 # by which facets running text tells one that it seldom names: "competence with ovens is required" asks for a skill
 IN_PROSE = {EXPERIENCE: OF_YEARS, SKILLS: frozenset({SKILLS, REQUIREMENTS})}
 OF_STEPS = frozenset({HIRING_PROCESS, HOW_TO_APPLY})
 HOUR, YEAR = "hour", "year"
 LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
-STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
 
@@ -71,6 +72,9 @@ def hinted(query: Query, hit: Hit, facet: str, desk: Desk) -> bool:
     """
     if facet == HIRING_PROCESS and not query.topics and not OF_THE_ROLE.isdisjoint(hit.passage.facets):
         return False
+    tasks = facet == CONTACT and not OF_THE_PERSON.isdisjoint(hit.passage.facets)
+    if tasks and not reached(hit.passage.block.quote):
+        return False  # "reach out to our members"
     return facet in hit.passage.hints or (facet == DEADLINE and due(hit, desk))
 
 
@@ -268,11 +272,3 @@ def _before(text: str, units: Collection[str]) -> list[str]:
     line = line_of(text)[0]
     spots = [at for at, word in enumerate(line) if word in units]
     return [word for at in spots for word in line[max(0, at - BEFORE_UNIT) : at]]
-
-
-def titled(topic: Topic, title: str) -> bool:
-    """Whether a word is one of the role's title with the ending of a case: "dem Werkstudenten"."""
-    return not topic.known and any(
-        len(word) >= STEM and topic.name.startswith(word) and len(topic.name) - len(word) <= CASE
-        for word in words(title)
-    )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LONG, LENGTH, AGE, HOUR = "long", "length", "age", "hour"
 SINCE = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # a year
+NAMED = re.compile(r"\b[A-Z]{1,2}-?\d{1,2}\b")  # the name of a level: "L4"
 TIMES = frozenset({LENGTH, AGE, "time"})  # the kinds of values that are told by a time
 
 
@@ -98,6 +99,6 @@ def _headed(text: str, hit: Hit) -> str:
 
 
 def only_called(hit: Hit, desk: Desk) -> bool:
-    """Whether a value states no figure, and so not how long or how many: "contract: contract", "hours: part-time"."""
+    """Whether a value states no figure, and so not how long or how many: "hours: part-time", "level: L4"."""
     section = desk.postings[hit.passage.posting].sections[hit.passage.section]
-    return bool(section.key) and not fitting.figures(hit.passage.block.text, desk)
+    return bool(section.key) and not fitting.figures(NAMED.sub(" ", hit.passage.block.text), desk)

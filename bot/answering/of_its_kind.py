@@ -13,7 +13,6 @@ from bot.domain.facets import (
     CONTRACT,
     DATES,
     DEADLINE,
-    LANGUAGES,
     LOCATION,
     START_DATE,
     TECH_STACK,
@@ -53,10 +52,6 @@ def another(query: Query, answer: Answer, desk: Desk) -> bool:
         return not any(recurs(text, desk) for s in told for text in (s.text, s.citation.heading))
     if query.facets[:1] == (DATES,) or query.figure.when:
         return not any(timed(text, desk) for s in told for text in (s.text, s.citation.heading))
-    if query.facets[:1] == (LANGUAGES,) and not _of_a_name(query):
-        spoken = desk.vocabulary.words["spoken languages"] | desk.vocabulary.words["called a language"]
-        naming = (s for s in told if spoken & words_of(f"{s.text} {s.citation.heading}")[0])
-        return not any(naming) and not any(_in_a_name(s.text, desk) for s in told)
     if query.facets[:1] == (TECH_STACK,) and not _tools(desk).isdisjoint(query.cues):
         own = frozenset(words(desk.postings[query.postings[0]].organization))
         return not any(names_tool(s.text, s.citation.heading, own, desk) for s in told)
@@ -124,17 +119,6 @@ def _holds(query: Query, told: Statement, desk: Desk) -> bool:
     if query.figure.value == "length" and facet in lists["told without a time"]:
         return True
     return any(match.value == facet for match in desk.vocabulary.headings.find(thing))
-
-
-def _of_a_name(query: Query) -> bool:
-    """Whether the word for languages is part of what a thing is called, which is none to speak: "scripting languages"."""
-    return any(not set(query.cues).isdisjoint(t.forms[0][1:]) for t in query.known)
-
-
-def _in_a_name(text: str, desk: Desk) -> bool:
-    """Whether a name stands behind a word such as "in": it may be a language that no list has, "in Tigrinya"."""
-    ahead = desk.vocabulary.words["ahead of a tool"]
-    return any(one.text in ahead and text[name.start].isupper() for one, name in pairwise(tokens_of(text)))
 
 
 def recurs(text: str, desk: Desk) -> bool:

@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from bot.answering.desk import Desk
 
 
+def looks(spots: Sequence[tuple[int, int]], said: Sequence[str], desk: Desk) -> bool:
+    """Whether each of some places in a text only looks like the thing: "we equip you to compute" is no equipment.
+
+    ``said`` are its words as they are written.
+    """
+    table = desk.vocabulary.exact["no thing"]
+    if not spots or table.foreign_to(said):
+        return False  # most texts
+    none = {i for m in table.find(said) for i in m.words}
+    return all(none.issuperset(range(*spot)) for spot in spots)
+
+
 def meant(
     spots: Sequence[tuple[int, int]], line: tuple[str, ...], desk: Desk, said: frozenset[str] = frozenset()
 ) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.spots import line_of
+from bot.answering.spots import line_of, tokens_of
 from bot.domain.facets import (
     CONTRACT,
     EDUCATION,
     ELIGIBILITY,
     HIRING_PROCESS,
+    LANGUAGES,
     WORKING_HOURS,
 )
 from bot.text.clock import CLOCK
@@ -24,12 +26,15 @@ if TYPE_CHECKING:
 # the facets with the words that ask for one thing of all that they tell, and whether a figure of it is asked for
 ASKED = (
     (ELIGIBILITY, "clearance", False),
+    (ELIGIBILITY, "age", False),
     (EDUCATION, "degree", False),
     (HIRING_PROCESS, "interviews", True),
     (CONTRACT, "contract", True),
     (WORKING_HOURS, "weekly hours", True),
 )
-EACH = frozenset({"clearance", "contract", "weekly hours"})  # told by one item, and by no list that names it
+EACH = frozenset(
+    {"clearance", "contract", "languages", "weekly hours"}
+)  # told by one item, and by no list that names it
 COUNTED = frozenset({"contract", "weekly hours"})  # told elsewhere, where nothing under the facet does
 HOUR = "hour"
 LONG = 14.0  # days from which a stretch of time may be the length of a contract
@@ -45,6 +50,13 @@ def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     return own if own or kind in COUNTED else list(hits)
 
 
+def spoken_of(query: Query, hits: Sequence[Hit], desk: Desk) -> bool:
+    """Whether a hit speaks of the thing asked for by its name: "English, good enough to chat" of the languages one speaks."""
+    kind = _asked(query, desk)
+    heads = ((h, h.passage.path[-1] if h.passage.path else "") for h in hits if kind)
+    return any(_speaks(kind, h.passage.block.text, heading, desk) for h, heading in heads)
+
+
 def silent(query: Query, said: Sequence[Statement], desk: Desk) -> bool:
     """Whether no statement speaks of the thing asked for by its name."""
     kind = _asked(query, desk)
@@ -54,6 +66,8 @@ def silent(query: Query, said: Sequence[Statement], desk: Desk) -> bool:
 def _asked(query: Query, desk: Desk) -> str:
     """The kind of thing that is asked for by its name; "" if none is."""
     facet = (*query.facets, "")[0]
+    if facet == LANGUAGES:
+        return "" if _of_a_name(query) else "languages"
     for own, kind, figure in ASKED:
         if facet == own and (query.figure.wanted or not figure):
             asks = desk.vocabulary.words[f"asks for {kind}"]
@@ -66,6 +80,8 @@ def _asked(query: Query, desk: Desk) -> str:
 
 def _speaks(kind: str, text: str, heading: str, desk: Desk) -> bool:
     """Whether a text or its heading speaks of a thing."""
+    if kind == "languages":
+        return any(_of_a_language(each, desk) for each in (text, heading)) or _in_a_name(text, desk)
     tells, line = desk.vocabulary.phrases[f"tells of {kind}"], line_of(text)[0]
     if tells.holds(line) or (heading and tells.holds(stems(heading))):
         return True
@@ -83,3 +99,33 @@ def _lasts(text: str, line: tuple[str, ...], desk: Desk) -> bool:
         return False
     stretches = (amount for _, amount in desk.vocabulary.amounts.stretches(text))
     return any(one.unit == "day" and not one.per and one.most >= LONG for one in stretches)
+
+
+def _of_a_name(query: Query) -> bool:
+    """Whether the word for languages is part of what a thing is called, which is none to speak: "scripting languages"."""
+    return any(not set(query.cues).isdisjoint(t.forms[0][1:]) for t in query.known)
+
+
+def _of_a_language(text: str, desk: Desk) -> bool:
+    """Whether a text names a language or speaks of one that people talk in, and of no "programming language"."""
+    line, phrases = line_of(text)[0], desk.vocabulary.phrases
+    others = {i for m in phrases["languages of another kind"].find(line) for i in m.words}
+    rest = ["" if i in others else word for i, word in enumerate(line)]
+    return not desk.vocabulary.words["spoken languages"].isdisjoint(rest) or phrases[
+        "called a language"
+    ].holds(rest)
+
+
+def _in_a_name(text: str, desk: Desk) -> bool:
+    """Whether a name stands behind a word such as "in": it may be a language that no list has, "talk in Tigrinya".
+
+    No place where one works is, nor a field of study, nor a known thing: "you write code in Lua".
+    """
+    every = desk.vocabulary
+    ahead, talks = every.words["ahead of a tool"], every.words["talks in a language"]
+    ahead |= frozenset(every.lists["ahead of a language"])
+    first = next((i for i, word in enumerate(line_of(text)[0]) if word in talks), -1)
+    if first < 0:
+        return False
+    named = (name for one, name in pairwise(tokens_of(text)[first:]) if one.text in ahead)
+    return any(text[name.start].isupper() and name.text not in every.skill_words for name in named)

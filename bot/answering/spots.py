@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAR = 8  # characters around a word in which a sign of a list stands
 OTHER = 1  # words of the other thing that shares a noun
+STEM, CASE = 5, 2  # letters of a word of a title, and of the ending it may have
 FRACTION = re.compile(r"[.,]\d")
 LISTED = frozenset({"", ",", "/", "(", ")", ";"})  # signs around a name in a list, "" the end
 # the end of a host, and behind it
@@ -133,3 +134,11 @@ def less_name(text: str, organization: str) -> str:
     named = {word for word in words(organization) if any(c.isdigit() for c in word)}
     said = line_of(text)[1] if named else ()
     return " ".join(word for word in said if word not in named) if named.intersection(said) else text
+
+
+def titled(topic: Topic, title: str) -> bool:
+    """Whether a word is one of the role's title with the ending of a case: "dem Werkstudenten"."""
+    return not topic.known and any(
+        len(word) >= STEM and topic.name.startswith(word) and len(topic.name) - len(word) <= CASE
+        for word in words(title)
+    )

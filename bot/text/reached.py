@@ -5,3 +5,9 @@ from __future__ import annotations
 import re
 
 REACHED = re.compile(r"\w\s?(?:@|\(at\)|\[at\])\s?\w|\+?\d(?:[\s()/-]?\d){6}")
+PAGE = re.compile(r"\w+://[^\s<>()]+")
+
+
+def reached(text: str) -> bool:
+    """Whether a text says where somebody is reached; a number in the address of a page is none to call."""
+    return bool(REACHED.search(PAGE.sub(" ", text)))

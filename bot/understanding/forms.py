@@ -98,7 +98,11 @@ class Forms:
         return not self._v.words["kinds"].isdisjoint(asking)
 
     def kinds(self, forms: Sequence[Form]) -> list[Form]:
-        """What counts as a kind of a thing, in every form of it: "which databases" asks for Mongo."""
+        """What counts as a kind of a thing: "which databases" asks for Mongo.
+
+        In every form of it, where the asker's word has none: of a laptop the kinds of hardware are none.
+        """
+        forms = forms[:1] if self._v.synonyms.get(forms[0]) else forms
         kinds = dict.fromkeys(kind for form in forms for kind in self._v.synonyms.get(form, ()))
         whole = [m.value for kind in kinds for m in self._v.skills.find(kind) if len(m.words) == len(kind)]
         return [*kinds, *(stems(form) for skill in whole for form in self._v.skill_forms[skill])]

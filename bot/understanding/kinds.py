@@ -138,10 +138,10 @@ class Kinds:
         )
 
     def _given(self, found: Query) -> bool:
-        """Whether it is asked how much is given of a thing beside the pay, and for no heading: "what do they pay into the pension"."""
+        """Whether one thing of what is given is asked for, and no heading: "what do they pay into the pension"."""
         given = set(self._v.lists["offered"]).intersection(found.facets[:1])
-        things = (t for t in found.known if not t.cue)
-        return bool(given) and found.figure.wanted and any(things)
+        parts = {*self._v.lists["narrower things"], *self._v.lists["conditions"]} if given else set()
+        return any(not (t.cue or parts.isdisjoint((t.name, *t.shown))) for t in found.known)
 
     def _on_condition(self, found: Query, said: Asked) -> bool:
         """Whether what one does is asked for a case that the posting speaks of: "if there is an incident, what must I do"."""

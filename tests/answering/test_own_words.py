@@ -93,3 +93,111 @@ def test_a_length_that_is_asked_of_another_thing_is_no_contract_s(tmp_path: Path
         over(postings(tmp_path, page=text)), "how long must the hall page have written about hotels?"
     )
     assert "3+ years" in answer.statements[0].text
+
+
+SMITH = """---
+title: Bell Smith
+level: L4
+---
+
+# Bell Smith
+
+## What you do
+
+- Reach out to bell ringers and help them to compute the pitch
+- Paid repairs: charge them to the parish
+
+## What you need
+
+- 6+ years at a forge
+- A degree in Metallurgy and Sound
+- Can write clean scores and use native fonts
+- Knows one programming language
+
+## Who may come
+
+- Citizens of Chile
+
+## What we give
+
+- EUR 3,000 a month
+- 30 days of paid leave
+
+## How to apply
+
+[Apply here](https://jobs.example/bells/2049581736)
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what laptop does the bell smith get?",
+        "who can i contact about the bell smith?",
+        "which languages must the bell smith speak?",
+        "what's the minimum age for the bell smith?",
+        "what's the sick pay of the bell smith?",
+        "how is overtime paid for the bell smith?",
+    ],
+)
+def test_what_only_sounds_like_the_thing_asked_for_does_not_tell_it(question: str, tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, smith=SMITH)), question)
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_the_name_of_a_level_counts_no_years(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, smith=SMITH)), "how many years of experience does the bell smith need?"
+    )
+    assert [s.text for s in answer.statements] == ["6+ years at a forge"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "more", "question", "said"),
+    [
+        (
+            "What we give",
+            "- A laptop of your own",
+            "what laptop does the bell smith get?",
+            "A laptop of your own",
+        ),
+        ("What you need", "- Speaks Welsh", "which languages must the bell smith speak?", "Speaks Welsh"),
+        (
+            "What you need",
+            "- Writes letters in Tigrinya",
+            "which languages must the bell smith speak?",
+            "in Tigrinya",
+        ),
+        (
+            "Who may come",
+            "- You are at least 18",
+            "what's the minimum age for the bell smith?",
+            "at least 18",
+        ),
+        ("What we give", "- Sick pay for ten weeks", "what's the sick pay of the bell smith?", "ten weeks"),
+        (
+            "How to apply",
+            "- Questions? Call Ada on 0161 4960 123",
+            "who can i contact about the bell smith?",
+            "Call Ada",
+        ),
+    ],
+)
+def test_what_speaks_of_it_in_any_words_tells_it(
+    heading: str, more: str, question: str, said: str, tmp_path: Path
+) -> None:
+    text = SMITH.replace(f"## {heading}\n", f"## {heading}\n\n{more}")
+    answer = ask(over(postings(tmp_path, smith=text)), question)
+    assert any(said in s.text for s in answer.statements), answer.text
+
+
+def test_of_a_list_of_demands_only_the_languages_are_told_whatever_else_asks_to_communicate(
+    tmp_path: Path,
+) -> None:
+    heading = "## What you need\n"
+    more = "\n- English, good enough to chat\n- Good communication"
+    answer = ask(
+        over(postings(tmp_path, smith=SMITH.replace(heading, heading + more))),
+        "which languages must the bell smith speak?",
+    )
+    assert [s.text for s in answer.statements] == ["English, good enough to chat"]

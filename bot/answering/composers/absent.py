@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, experience, fitting, further, held, of_its_kind, sought, teams
+from bot.answering import evidence, experience, further, held, of_its_kind, sought, teams
 from bot.answering.firmness import Strength
-from bot.answering.spots import line_of, places
+from bot.answering.spots import line_of, places, titled
 from bot.domain import Answer, Kind, Status
 from bot.domain.facets import ELIGIBILITY, EXPERIENCE, REQUIREMENTS
 
@@ -92,7 +92,7 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     topics = tuple(t for t in topics if t.known or t.cue or not evidence.mentioned(t, desk, number))
     if not topics:
         return not_stated(query, desk)
-    topics = tuple(t for t in topics if not fitting.titled(t, desk.postings[number].title)) or topics
+    topics = tuple(t for t in topics if not titled(t, desk.postings[number].title)) or topics
     # nor is it said of what stands there and means another thing: "remote" in "remote sensing"
     otherwise = not beside and all(t.known and evidence.somewhere(t, desk, number) for t in topics)
     # who asks which or how much is told of no such thing, and not that the answer is no

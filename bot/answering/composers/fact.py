@@ -103,7 +103,9 @@ def instead(query: Query, desk: Desk) -> Query:
     """
     topics = []
     for topic in query.known:
-        own = dict.fromkeys((topic.forms[0], *map(stems, topic.shown)))
+        own = list(dict.fromkeys((topic.forms[0], *map(stems, topic.shown))))
+        # of a laptop not also what may stand for hardware, which is another word for it
+        own = own[:1] if desk.vocabulary.synonyms.get(own[0]) else own
         others = (o for form in own for o in desk.vocabulary.synonyms.get(form, ()))
         topics.append(replace(topic, forms=(*topic.forms, *others)))
     soft = [t for t in query.topics if not t.known]
