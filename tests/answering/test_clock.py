@@ -245,3 +245,16 @@ def test_a_mark_of_the_front_matter_says_that_a_posting_is_open(
     folder = postings(tmp_path, one=role("Ranger", extra=extra), two=role("Botanist"))
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Please apply as soon as possible, for we read letters as they come.", False),
+        ("The first day is as soon as possible.", True),
+    ],
+)
+def test_how_soon_one_is_to_apply_is_no_first_day(tmp_path: Path, said: str, *, told: bool) -> None:
+    keeper = f"# Clock Keeper\n\n## Duties\n\n- Wind the clocks\n\n## Letters\n\n{said}\n"
+    answer = ask(over(postings(tmp_path, keeper=keeper)), "when would the clock keeper start?")
+    assert (said in answer.text) is told, answer.text

@@ -702,6 +702,7 @@ def test_what_a_label_names_is_denied_where_its_value_is_but_that_it_is_not(
         ),
         ("No programming skills required", "must the beekeeper know how to code?", Status.NO),
         ("Some programming", "do i need coding experience for the beekeeper job?", Status.YES),
+        ("You don't have to be a programmer", "must the beekeeper be able to code?", Status.NO),
         ("Keeps to the dress code", "does the beekeeper have to be able to code?", Status.NOT_MENTIONED),
         (
             "Coding of the hives by colour",
