@@ -42,6 +42,7 @@ def folder(tmp_path: Path) -> Path:
         ("pastry work - nice to have at Rye House?", Status.YES),
         ("juggling and singing: part of the job at Rye House?", Status.NOT_STATED),
         ("a free loaf: a perk at Rye House?", Status.YES),
+        ("need a summary of the Rye House job", Status.ANSWERED),
         # a question word asks for what there is
         ("what is part of the job at Rye House?", Status.ANSWERED),
         ("which things are a plus at Rye House?", Status.ANSWERED),
@@ -187,3 +188,19 @@ def test_how_much_of_a_thing_is_wanted_is_no_question_of_yes_or_no(tmp_path: Pat
     assert ask(shelf, "years of Rust experience wanted for the baker?").status is Status.ANSWERED
     assert ask(shelf, "Rust wanted for the baker?").status is Status.YES
     assert ask(shelf, "five years of Rust wanted for the baker?").status is Status.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("need a rope permit for the bell ringer job?", Status.YES),
+        ("need a contact for the bell ringer job", Status.NOT_STATED),
+    ],
+)
+def test_who_asks_if_to_need_a_thing_asks_for_yes_or_no(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    """What names a facet is what the asker needs to be told."""
+    text = role("Bell Ringer", "Tower", Requirements="Class B rope permit required|Ears")
+    answer = ask(over(postings(tmp_path, ringer=text)), question)
+    assert answer.status is status, answer.text
