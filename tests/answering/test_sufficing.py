@@ -120,3 +120,19 @@ def test_who_is_shown_what_they_have_not_done_before_needs_no_experience(
 ) -> None:
     shelf = over(postings(tmp_path, ringer=role("Bell Ringer", Summary=says), cook=role("Cook")))
     assert ask(shelf, "does the bell ringer need experience?").status is status
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("Our bell ringers might", Status.ANSWERED),
+        ("You may have", Status.ANSWERED),
+        ("Our bell ringers", Status.YES),
+    ],
+)
+def test_what_people_may_be_or_have_above_a_list_demands_nothing_of_it(
+    tmp_path: Path, head: str, status: Status
+) -> None:
+    text = f"# Bell Ringer\n\n## Requirements\n\n{head}:\n\n- have a degree in music\n- have rung before\n"
+    answer = ask(over(postings(tmp_path, ringer=text)), "need a degree for the bell ringer?")
+    assert answer.status is status, answer.text
