@@ -126,10 +126,19 @@ def _chosen(marks: Marks, named: Sequence[Sequence[int]], own: frozenset[int]) -
     idle = lists["stop"] | lists["joined both"]
     for chunk in named[1:]:
         if words[chunk[0] - 1] in lists["joined either"]:
+            if _same_knowledge(marks, named[0][-1], chunk):
+                return False
             return own.isdisjoint(chunk) and marks.cut.stems[chunk[0]] not in lists["no choice behind or"]
         if len(chunk) > SHORT or any(words[i] in idle for i in chunk):
             return False
     return False
+
+
+def _same_knowledge(marks: Marks, last: int, behind: Sequence[int]) -> bool:
+    """Whether both nouns are of knowledge, the second with no field of its own: "a baking background or knowledge"."""
+    lists, nouns = marks.vocabulary.words, (marks.cut.stems[last], marks.cut.stems[behind[0]])
+    own_field = marks.cut.stems[behind[1]] in lists["before a field"] if len(behind) > 1 else False
+    return lists["of the same knowledge"].issuperset(nouns) and not own_field
 
 
 def one_side(marks: Marks, first: int, spot: Span) -> bool:

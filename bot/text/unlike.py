@@ -50,6 +50,9 @@ likely: like
 timely: time
 namely: name
 opening openings: open
+programming programmed: program
+programmer programmers: program
+program programs programme programmes: programm
 customer customers: custom
 follower followers: follow
 """

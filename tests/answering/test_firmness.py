@@ -518,6 +518,15 @@ def test_a_line_that_spares_a_thing_weighs_more_than_one_that_only_names_it(
             Status.ANSWERED,
         ),
         ("You must live in the European Union", "do i have to live in the EU as carter?", Status.YES),
+        # two words for what one knows are no choice, and a programme is nothing that is programmed
+        (
+            "Software development background or knowledge",
+            "does the carter need to be able to code?",
+            Status.YES,
+        ),
+        ("Loud voice or knowledge of Rust", "is rust a must for the carter?", Status.NO),
+        ("Run programs for riders", "does the carter need coding skills?", Status.NOT_MENTIONED),
+        ("Run programs for riders", "does the carter do any programming?", Status.NOT_MENTIONED),
         # and these deny something else
         ("Overtime pay", "is overtime paid for the carter?", Status.YES),
         ("Applicants without Rust will not be invited", "is rust required of the carter?", Status.YES),

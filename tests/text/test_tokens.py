@@ -44,6 +44,7 @@ def test_a_text_is_cut_into_the_words_a_reader_would_type(text: str, expected: t
         ("deployment", "deploying"),
         ("responsibility", "responsibilities"),
         ("skill", "skills"),
+        ("programme", "programs"),
     ],
 )
 def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
@@ -59,6 +60,8 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
         ("experience", "experiments"),
         ("open", "opening"),
         ("retires", "retirement"),
+        ("programming", "programs"),
+        ("programmer", "programme"),
     ],
 )
 def test_words_that_only_begin_alike_share_no_stem(one: str, other: str) -> None:
