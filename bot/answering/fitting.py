@@ -213,10 +213,9 @@ def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
 
 
 def figures(text: str, desk: Desk) -> bool:
-    """Whether a text holds a number, in digits or as a small one in words."""
-    return any(c.isdigit() for c in text) or not desk.vocabulary.words["cardinals"].isdisjoint(
-        words_of(text)[0]
-    )
+    """Whether a text holds a number, in digits or as a small one in words, or says that there is no limit."""
+    told = desk.vocabulary.words["cardinals"] | desk.vocabulary.words["without limit"]
+    return any(c.isdigit() for c in text) or not told.isdisjoint(words_of(text)[0])
 
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:

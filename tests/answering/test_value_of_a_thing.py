@@ -238,3 +238,12 @@ def test_neither_the_budget_one_manages_nor_a_pension_is_the_pay(
     assert [said in s.text for s in answer.statements] == [True], answer.text
     other = ask(shelf, question.format("post clerk"))
     assert other.status is (Status.ANSWERED if "3,000" in said else Status.NOT_STATED), other.text
+
+
+@pytest.mark.parametrize(
+    "question", ["how much holiday does the stoker get?", "how many days off does the stoker get?"]
+)
+def test_that_there_is_no_limit_says_how_much_there_is(tmp_path: Path, question: str) -> None:
+    perks = "Paid time off: Unlimited vacation|Unlimited access to the sauna|Free lunch"
+    answer = ask(over(postings(tmp_path, one=role("Stoker", "Pier Ltd", Benefits=perks))), question)
+    assert [s.citation.quote for s in answer.statements] == ["Paid time off: Unlimited vacation"], answer.text
