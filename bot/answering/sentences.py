@@ -11,6 +11,7 @@ from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Kind
+from bot.domain.facets import LOCATION
 from bot.retrieval.passages import EXACT
 
 if TYPE_CHECKING:
@@ -85,12 +86,27 @@ def _carries_on(query: Query, sentence: str, after: str, desk: Desk) -> bool:
     "We run many trials. Some take three days, others a month."; "You keep the list of guests. It …".
     """
     line = line_of(after)[0]
-    if query.kind not in {Kind.FACT, Kind.FACET} or desk.vocabulary.words["carries on"].isdisjoint(line[:1]):
+    if query.kind not in {Kind.FACT, Kind.FACET}:
+        return False
+    if _says_where(query, after, desk):
+        return True
+    if desk.vocabulary.words["carries on"].isdisjoint(line[:1]):
         return False
     if query.figure.wanted:
         return not fitting.figures(sentence, desk) and fitting.figures(after, desk)
     own = line_of(sentence)[0]
     return any(w >= 1.0 and t in line and t not in own for t, w in query.terms)
+
+
+def _says_where(query: Query, after: str, desk: Desk) -> bool:
+    """Whether a sentence points at what the one before it names and has a name, where it is asked where a thing is.
+
+    "We go on retreats. So far we have held them in Leith."
+    """
+    if query.facets[:1] != (LOCATION,) or not query.topics:
+        return False
+    pointing = not desk.vocabulary.words["points back"].isdisjoint(line_of(after)[0])
+    return pointing and any(word[:1].isupper() and len(word) > 1 for word in after.split()[1:])
 
 
 def _says_how_often(before: str, sentence: str, desk: Desk) -> bool:

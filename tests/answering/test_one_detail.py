@@ -542,3 +542,19 @@ def test_a_field_one_has_years_in_is_no_contact_and_a_flat_to_rent_is_housing(
     text = ask(over(postings(tmp_path, head=head)), question).text
     assert quote in text, text
     assert "Ada" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("where were the regattas of the rower so far?", True),
+        ("does the rower go to regattas?", False),
+    ],
+)
+def test_where_a_thing_is_held_is_told_by_the_sentence_that_points_back_at_it(
+    tmp_path: Path, question: str, told: bool
+) -> None:
+    text = role("Rower", "Pier Ltd", Benefits="A boat") + "\n**Events:** Regattas on many lakes. "
+    answer = ask(over(postings(tmp_path, one=text + "Until now we held them in Leith and Oban.\n")), question)
+    assert ("Leith and Oban" in answer.text) is told, answer.text
+    assert "Regattas on many lakes" in answer.text
