@@ -177,6 +177,10 @@ class Asked:
             self.found.closed_up[key] = known
         return known
 
+    def behind_marks(self, at: Sequence[int]) -> frozenset[int]:
+        """Which of some tokens stand behind a mark that parts clauses, by their places among these."""
+        return frozenset(n for n, i in enumerate(at) if i in self.parted) if self.parted else frozenset()
+
     def among(self, table: Phrases[str]) -> Few[str]:
         """The phrases of a table that some line of this text may hold."""
         found = self.found.among.get(table)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.facets import EDUCATION, EXPERIENCE, LANGUAGES, NICE_TO_HAVE, SKILLS, SOFT_SKILLS, TECH_STACK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.matching import Match, Matching
@@ -17,11 +17,16 @@ LEAST = 3  # words of a line with a name at its end
 
 
 def ended(
-    table: Matching[str], line: Sequence[str], words: Sequence[str], vocabulary: Vocabulary
+    table: Matching[str],
+    line: Sequence[str],
+    words: Sequence[str],
+    vocabulary: Vocabulary,
+    parted: Collection[int] = (),
 ) -> list[Match[str]]:
     """Every phrase in a line of stems, in which what is named is a gap, also those that end before "as" or "at" a gap.
 
-    "What does a baker make at Crumbly"; less a turn of phrase for all one does that ends in what only helps.
+    "What does a baker make at Crumbly"; less a turn of phrase for all one does that ends in what only helps. ``parted``
+    are the places behind a comma: "what does the baker do, the senior one".
     """
     found, end = table.find(line, words), len(line)
     while end >= LEAST and not line[end - 1]:
@@ -31,7 +36,7 @@ def ended(
         end = at
     more = table.find(line[:end], words[:end]) if end < len(line) else []
     every = [*found, *(m for m in more if m not in found)]
-    return [m for m in every if not _helps(m, line, words, vocabulary)]
+    return [m for m in every if m.words[-1] + 1 in parted or not _helps(m, line, words, vocabulary)]
 
 
 def _helps(match: Match[str], line: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -76,7 +76,7 @@ class Facets:
             tokens = set(frame.tokens)
             counted: set[tuple[str, tuple[int, ...]]] = set()
             spoken: dict[str, set[int]] = {}
-            found = frame.less(ended(table, line, words, self._v), at)
+            found = frame.less(ended(table, line, words, self._v, said.behind_marks(at)), at)
             kept = table.nouns(found, line, self._lexicon.idle)
             for cue in kept:
                 tokens |= {at[i] for i in cue.words}

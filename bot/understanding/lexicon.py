@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import cyrillic, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.naming.titles import Part
     from bot.vocabulary import Vocabulary
 
+AS_SAID = 2  # what a facet's name weighs for each of its words that is said as it is written
 POINTING = (
     "articles",
     "indefinite articles",
@@ -121,6 +122,12 @@ class Lexicon:
             or question.words[p.first - 1] not in self.subjects
             or self.field(question, p.first - 1)
         ]
+
+    def alike(self, question: Asked, tokens: Collection[int]) -> set[int]:
+        """The nouns of roles that only have the stem of a word of a facet's name: "a developer in", of "developed in"."""
+        nouns = {i for i in tokens if question.words[i] in self.strong_heads}
+        found = question.among(self._cues).find(question.stems, question.words) if nouns else ()
+        return nouns.difference(*(m.words for m in found if m.weight >= AS_SAID * len(m.words) > AS_SAID))
 
     def field(self, question: Asked, at: int) -> bool:
         """Whether a word that mostly stands for another one is what a role is about: "the it manager", "an IT manager"."""

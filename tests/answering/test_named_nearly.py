@@ -326,3 +326,33 @@ def test_a_role_called_otherwise_is_meant_whatever_is_asked_behind_its_name(
         for t in titles
     }
     assert {r.title for r in ask(over(postings(tmp_path, **texts)), question).roles} == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does the oven lead do, the one without bread",
+        "what does the oven lead do, the one w/o bread?",
+        "what does the oven lead do, not the bread one",
+        "when do you start going through applications for the oven lead, the one w/o bread?",
+    ],
+)
+def test_the_one_without_a_word_of_titles_is_the_one_whose_title_has_it_not(
+    tmp_path: Path, question: str
+) -> None:
+    done = {"Responsibilities": "Plan the ovens", "Application_deadline": "We review applications from 5 May"}
+    plain = role("Oven Lead", "Mill", **done)
+    bread = role("Oven and Bread Lead", "Mill", Responsibilities="Plan the bread")
+    answer = ask(over(postings(tmp_path, plain=plain, bread=bread)), question)
+    assert len(answer.statements) == 1, answer.text
+    assert answer.statements[0].citation.quote in done.values(), answer.text
+
+
+@pytest.mark.parametrize("name", ["developer", "plain developer"])
+def test_the_noun_of_a_role_is_no_verb_of_a_facet_that_has_its_stem(tmp_path: Path, name: str) -> None:
+    plain = role("Developer", "Mill", Requirements="Patience in delivery")
+    senior = role("Senior Developer", "Mill", Requirements="Years in delivery")
+    shelf = over(postings(tmp_path, plain=plain, senior=senior))
+    answer = ask(shelf, f"what is expected of a {name} in delivery? not the senior one")
+    assert "Patience in delivery" in answer.text
+    assert {r.title for r in answer.roles} == {"Developer"}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot.understanding.exchanging import sides
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
@@ -23,8 +25,9 @@ NEAR = 5  # words behind "i" among which it has years of something
 class Refusals:
     """Tells which words name a role that is not meant."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, titled: Collection[str], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        """``titled`` are the stems of titles."""
+        self._vocabulary, self._titled = vocabulary, titled
         self._nouns, self._heads = lexicon.nouns, lexicon.heads
         self._turns = vocabulary.words["behind oneself"]
         self._negation = vocabulary.phrases[NEGATION]
@@ -42,6 +45,8 @@ class Refusals:
         self._plain = frozenset(vocabulary.lists["denies by itself"])
         self._syllables = frozenset(vocabulary.lists["denying a rank"])
         self._ranks = frozenset(vocabulary.lists["ranks of roles"])
+        lacking = vocabulary.lists["lacks a word of a title"]
+        self._lacking = frozenset(line.replace("/", " ").split()[-1] for line in lacking)
         self._ones = lexicon.ones
         self._joints = vocabulary.words["joined either"] | vocabulary.words["joined both"]
         self._behind = frozenset(vocabulary.lists["behind titles"])
@@ -134,9 +139,14 @@ class Refusals:
         return set(range(at + 1, last)) if last == len(tokens) and plain else set()
 
     def _of_one(self, question: Asked, first: int, at: int) -> bool:
-        """Whether words up to ``at`` say which rank the one meant has not: "the one without senior in its title"."""
+        """Whether words up to ``at`` say which word the one meant has not: "the one without senior in its title".
+
+        A rank, or where "without" says so any word of titles: "the 2023 one without community".
+        """
         rank, behind = question.words[at + 1 : at + 2], question.words[at + 2 : at + 3]
-        if self._ranks.isdisjoint(rank) or not self._heads.isdisjoint(behind):
+        field = question.stems[at + 1 : at + 2] if question.words[at] in self._lacking else ()
+        lacked = not self._ranks.isdisjoint(rank) or any(root in self._titled for root in field)
+        if not lacked or not self._heads.isdisjoint(behind):
             return False  # "one without senior engineers"
         before = slice(max(0, first - BEFORE), first)
         words = question.words[before]

@@ -44,7 +44,7 @@ class Spanning:
         self._lexicon = lexicon
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
         self._behind = vocabulary.words["behind titles"]
-        self._refusals = Refusals(lexicon, vocabulary)
+        self._refusals = Refusals(titles.holding, lexicon, vocabulary)
         self._plain = titles.generic | vocabulary.words["decoration"]
         self._conditions = vocabulary.words["begins a condition"]
         self._definite = lexicon.articles - lexicon.indefinite
@@ -92,6 +92,7 @@ class Spanning:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
         cues = question.longest(self._cues)
         inside = {i for c in cues if len(c.words) > 1 for i in c.words}
+        inside -= self._lexicon.alike(question, inside)
         if not any(inside.issuperset(p.tokens) for p in mention if p.first in inside):
             return mention  # of most questions
         titled = [
