@@ -107,3 +107,17 @@ def test_a_role_whose_noun_stands_before_its_field_is_asked_about_and_no_boss(
     }
     answer = ask(over(postings(tmp_path, **files)), question)
     assert [s.text for s in answer.statements] == [told], answer.text
+
+
+def test_a_position_is_that_of_the_title_that_has_its_word(tmp_path: Path) -> None:
+    """A role's usual name is looked for where titles have that: "PhD position" is a "Doctoral Researcher"."""
+    tides = role("PhD on Tides", "Example Shore", Tasks="Measure tides")
+    sand = role("Postdoc on Sand", "Example Shore", Tasks="Sieve sand")
+    waves = role("Doctoral Researcher (Waves)", "Example Shore", Tasks="Count waves")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    first = over(postings(tmp_path / "a", tides=tides, sand=sand))
+    assert [r.title for r in ask(first, "what does the phd position involve?").roles] == ["PhD on Tides"]
+    second = over(postings(tmp_path / "b", waves=waves, sand=sand))
+    told = ask(second, "what does the phd position involve?")
+    assert [r.title for r in told.roles] == ["Doctoral Researcher (Waves)"]

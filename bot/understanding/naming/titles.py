@@ -91,6 +91,7 @@ class Titles:
         self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
         self._beside = frozenset(vocabulary.lists["beside short roles"])
         self.seniority = vocabulary.words["seniority"]
+        self.holding: dict[str, set[int]] = defaultdict(set)
         kin = vocabulary.pairs("same fields").items()
         self.fields = {one: frozenset(stem(f.strip()) for f in others.split(",")) for one, others in kin}
         self.short = ShortForms(postings, lexicon, vocabulary)
@@ -108,7 +109,6 @@ class Titles:
         self.weight = {
             s: GENERIC_WEIGHT if s in self.generic else 1 + math.log(count / n) for s, n in frequency.items()
         }
-        self.holding: dict[str, set[int]] = defaultdict(set)
         for number, title in enumerate(self.titles):
             for s in title.every:
                 self.holding[s].add(number)
@@ -130,7 +130,8 @@ class Titles:
         ``capitals`` are the words written in capitals: two letters are initials only so. ``tied`` are those with a sign
         for "and" behind them: "F&B".
         """
-        aliases = {m.start: m for m in self._vocabulary.roles.longest(line)}
+        every = self._vocabulary.roles.longest(line)
+        aliases = {m.start: m for m in every if not self._titled_so(line[m.start : m.end], m.value)}
         usual = [] if aliases else [part for part in map(self._part, line, range(len(line))) if part]
         if len(usual) == len(line) and not tied:
             return usual  # of most questions
@@ -151,6 +152,12 @@ class Titles:
                 found += self._more_than_itself(line, at, capitals)
                 behind = found[-1].last
         return found
+
+    def _titled_so(self, said: Sequence[str], usual: Iterable[str]) -> bool:
+        """Whether titles have the word said before a noun like "position", and not the role's usual name: "PhD on tides"."""
+        named = {stem(word) for word in said if word not in self._vocabulary.role_nouns}
+        held = self.holding.keys()
+        return 0 < len(named) < len(said) and held >= named and not held >= {*map(stem, usual)}
 
     def _usual_part(self, word: str, at: int) -> Part | None:
         """A word of a line by its usual name; None of one that may be more than itself beside others."""
