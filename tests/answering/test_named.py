@@ -1115,6 +1115,16 @@ def test_a_role_to_come_or_mentioned_is_none_that_is_missing_and_where_a_thing_i
     assert [s.text for s in answer.statements] == [quote], answer.text
 
 
+@pytest.mark.parametrize(
+    "places", ["Kyoto & Lyon", "Kyoto · Lyon", "Kyoto + Lyon", "Kyoto or Lyon", "Lyon, Kyoto"]
+)
+def test_each_of_several_places_of_a_job_is_one_of_it(tmp_path: Path, places: str) -> None:
+    cook, baker = role("Cook", "Inn", places, Tasks="Cook"), role("Baker", "Mill", "Riga", Tasks="Bake")
+    shelf = over(postings(tmp_path, cook=cook, baker=baker))
+    for place in ("kyoto", "lyon"):
+        assert [r.title for r in ask(shelf, f"which jobs are in {place}?").roles] == ["Cook"]
+
+
 def test_an_employer_called_like_a_word_is_meant_where_something_is_its_own(tmp_path: Path) -> None:
     shelf = postings(tmp_path, cook=role("Cook", "Hot", Location="Kyoto"), baker=role("Baker", "Example Inn"))
     assert [r.title for r in ask(over(shelf), "where is hot's office?").roles] == ["Cook"]

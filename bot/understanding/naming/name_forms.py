@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 # of places: "Kyoto I fully remote" has a letter for a bar, and how one works stands behind "with" or a dash
-SEPARATORS = re.compile(r"[,/;()|]| (?:or|and|with|plus|I|[-–—]) ")
+SEPARATORS = re.compile(r"[,/;()|·•]|\s(?:or|and|with|plus|I|[-–—&+])\s")
 PLACE = 4  # the most words of a place
 TELLING = 6  # letters of a word that can stand for a long name: "riverstreetmap"
 LONGEST = 4  # words of the name of a page
