@@ -21,6 +21,8 @@ INCLUDED = (
     r"^[ \t]*(?:<<[ \t]*[\[(]?[\w./-]{1,100}\.\w{1,8}[\])]?[ \t]*(?:>>)?|\{![^{}!\n]{1,200}!\}"
     r"|--8<--[ \t]*[\"'][^\"'\n]{1,200}[\"'])[ \t]*\r?$"
 )
+# a line of MyST that names the place of the heading below it for links: "(role:baker)="
+TARGET = r"^\([\w:. /-]{1,100}\)=[ \t]*\r?$"
 # a word that a page hides: a fold that opens is larger
 UNSEEN = (
     r"<(?:p|small|span)\b(?=(?:\s{1,9}[\w-]{1,40}(?:=(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))?){0,8}?"
@@ -30,7 +32,7 @@ UNSEEN = (
 TAKEN_OUT = r"^:{3,}[ \t]*\{[^{}\n]{0,80}\.content-hidden\b(?:[ \t]+when-format=[\"']?html[\"']?)?[ \t]*\}"
 OPENERS, IN_PAGE = (
     re.compile(
-        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}|{INCLUDED}|{TAKEN_OUT}"
+        rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}|{INCLUDED}|{TARGET}|{TAKEN_OUT}"
         r"|\{%-?[ \t]*comment\b|\{%|<[?%]|\{#(?=[\s-])|\{\{!--|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
@@ -50,7 +52,7 @@ def _closer(opener: str) -> tuple[str, str]:
     """What ends the hidden stretch that ``opener`` begins, and the last characters of its closing tag."""
     if opener.startswith(":::"):
         return "\n:::", ""
-    if opener[-1] in "\x00}~" or opener.lstrip().startswith(("<!d", "<label", "<<", "{!", "--")):
+    if opener[-1] in "\x00}~" or opener.lstrip().startswith(("<!d", "<label", "<<", "{!", "--", "(")):
         return "", ""  # hidden by itself
     if opener.startswith("<!"):
         return "-->", ""

@@ -187,3 +187,12 @@ def test_to_whom_a_role_reports_tells_not_who_reports_to_it(tmp_path: Path) -> N
     )
     answer = ask(over(postings(tmp_path, mender=text)), "how many people report to the net mender?")
     assert "Hamish Orr" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", ["and who reports to them?", "does anyone report to the warden?"])
+def test_who_reports_to_a_role_is_told_by_the_sentence_that_says_so(tmp_path: Path, question: str) -> None:
+    text = "# Warden\n\n## Duties\n\n* Count the boats\n\n## Relationships\n\n"
+    text += "The warden reports to the mayor.\n\nAll ferrymen report to this role.\n"
+    folder = postings(tmp_path, warden=text, cook=role("Cook", "Inn"))
+    answer = ask(over(folder), question, "who does the warden report to?")
+    assert [s.citation.quote for s in answer.statements] == ["All ferrymen report to this role."], answer.text

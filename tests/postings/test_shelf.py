@@ -111,6 +111,14 @@ def test_markdown_is_read_with_code_in_it_that_is_run_and_marks_of_boxes_left_ou
     assert said == ["Bakes bread", "Cleans the oven", "Baker"]
 
 
+def test_a_line_that_names_the_place_of_a_heading_for_links_is_none(put: Put) -> None:
+    text = "(role:head-baker)=\n# Head Baker\n\n(head_baker_duties)=\n## Duties\n\n* Bakes bread\n(rye)= is no such line\n"
+    (page,) = put({"baker.md": text}).postings
+    assert [s.heading for s in page.sections if s.blocks and s.heading] == ["Duties"]
+    said = " ".join(block.text for section in page.sections for block in section.blocks)
+    assert said == "Bakes bread (rye)= is no such line Head Baker"
+
+
 def test_code_that_nothing_ends_hides_no_more_than_its_mark_in_a_page_of_words(put: Put) -> None:
     (page,) = put(
         {"baker.md": "# Baker\n\n## Duties\n\n* Print `<?php` on cakes\n* Keep waste <% 5\n"}
