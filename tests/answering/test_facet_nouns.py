@@ -87,6 +87,7 @@ def test_how_much_work_a_role_is_asks_for_its_hours(question: str) -> None:
         ("how long does the SRE have to stay on board?", "contract"),
         ("how long would the SRE need to commit?", "contract"),
         ("number of SREs to be hired at first?", "openings"),
+        ("how many people are they looking for to run the night shift?", "openings"),
         ("tell me what falls to the SRE", "responsibilities"),
         ("what does the SRE have to get hold of?", "responsibilities"),
         ("how do i get hold of a human about the SRE role?", "contact"),
