@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of, tokens_of
 from bot.domain.facets import (
+    COMPENSATION,
     CONTRACT,
     EDUCATION,
     ELIGIBILITY,
     HIRING_PROCESS,
+    HOW_TO_APPLY,
     LANGUAGES,
+    TEAM,
+    WORK_ENVIRONMENT,
     WORKING_HOURS,
 )
 from bot.text.clock import CLOCK
@@ -30,13 +34,20 @@ ASKED = (
     (EDUCATION, "degree", False),
     (HIRING_PROCESS, "interviews", True),
     (CONTRACT, "contract", True),
+    (WORKING_HOURS, "weekends", True),
+    (WORKING_HOURS, "nights", True),
     (WORKING_HOURS, "weekly hours", True),
+    (WORKING_HOURS, "payday", False),
+    (HOW_TO_APPLY, "references", True),
+    (COMPENSATION, "mileage", False),
+    (WORK_ENVIRONMENT, "lifting", True),
+    (TEAM, "team size", False),
 )
 EACH = frozenset(
     {"clearance", "contract", "languages", "weekly hours"}
 )  # told by one item, and by no list that names it
 COUNTED = frozenset({"contract", "weekly hours"})  # told elsewhere, where nothing under the facet does
-HOUR = "hour"
+HOUR, ONE_LANGUAGE = "hour", "one language"
 LONG = 14.0  # days from which a stretch of time may be the length of a contract
 
 
@@ -67,24 +78,30 @@ def _asked(query: Query, desk: Desk) -> str:
     """The kind of thing that is asked for by its name; "" if none is."""
     facet = (*query.facets, "")[0]
     if facet == LANGUAGES:
-        return "" if _of_a_name(query) else "languages"
+        talks = desk.vocabulary.words["talks in a language"]
+        of_more = any(not t.cue and t.forms[0][0] not in talks for t in query.topics)
+        return "" if _of_a_name(query) else ONE_LANGUAGE if of_more else "languages"
     for own, kind, figure in ASKED:
         if facet == own and (query.figure.wanted or not figure):
-            asks = desk.vocabulary.words[f"asks for {kind}"]
+            asks = desk.vocabulary.phrases[f"asks for {kind}"]
             # "how long must one have written about glass" asks for no contract's length
             other = kind in COUNTED and any(not t.cue for t in query.topics)
-            if not (other or asks.isdisjoint((*query.cues, *query.said))):
+            if not other and (asks.holds(query.cues) or asks.holds(query.said)):
                 return kind
     return ""
 
 
 def _speaks(kind: str, text: str, heading: str, desk: Desk) -> bool:
     """Whether a text or its heading speaks of a thing."""
-    if kind == "languages":
-        return any(_of_a_language(each, desk) for each in (text, heading)) or _in_a_name(text, desk)
+    if kind in {"languages", ONE_LANGUAGE}:
+        named = _of_a_language(text, desk) or _of_a_language(heading, desk)
+        return named or _in_a_name(text, desk, spoken=kind == "languages")
     tells, line = desk.vocabulary.phrases[f"tells of {kind}"], line_of(text)[0]
     if tells.holds(line) or (heading and tells.holds(stems(heading))):
         return True
+    if kind == "team size":
+        numbers = desk.vocabulary.words["cardinals"]
+        return any(map(str.isdigit, text)) or not numbers.isdisjoint(line)
     if kind == "degree":
         return any(m.value == EDUCATION for m in desk.vocabulary.headings.find(stems(heading)))
     if kind == "weekly hours":
@@ -116,16 +133,15 @@ def _of_a_language(text: str, desk: Desk) -> bool:
     ].holds(rest)
 
 
-def _in_a_name(text: str, desk: Desk) -> bool:
+def _in_a_name(text: str, desk: Desk, *, spoken: bool) -> bool:
     """Whether a name stands behind a word such as "in": it may be a language that no list has, "talk in Tigrinya".
 
-    No place where one works is, nor a field of study, nor a known thing: "you write code in Lua".
+    Where one is to be ``spoken``, no place where one works is, nor a field of study, nor a known thing: "you write code
+    in Lua". In what a thing is written or told, these may be.
     """
-    every = desk.vocabulary
-    ahead, talks = every.words["ahead of a tool"], every.words["talks in a language"]
-    ahead |= frozenset(every.lists["ahead of a language"])
-    first = next((i for i, word in enumerate(line_of(text)[0]) if word in talks), -1)
-    if first < 0:
-        return False
-    named = (name for one, name in pairwise(tokens_of(text)[first:]) if one.text in ahead)
-    return any(text[name.start].isupper() and name.text not in every.skill_words for name in named)
+    every, found = desk.vocabulary, tokens_of(text)
+    ahead = every.words["ahead of a tool"] | frozenset(every.lists["ahead of a language"])
+    talks, less = every.words["talks in a language"], every.skill_words
+    first = next((i for i, token in enumerate(found) if token.stem in talks), len(found)) if spoken else 0
+    named = (name for one, name in pairwise(found[first:]) if one.text in ahead)
+    return any(text[name.start].isupper() and not (spoken and name.text in less) for name in named)

@@ -201,3 +201,68 @@ def test_of_a_list_of_demands_only_the_languages_are_told_whatever_else_asks_to_
         "which languages must the bell smith speak?",
     )
     assert [s.text for s in answer.statements] == ["English, good enough to chat"]
+
+
+DIVER = """# Harbour Diver
+
+## Team
+
+- You work with the crane crew{}
+
+## Pay
+
+- EUR 20 an hour{}
+
+## Hours
+
+- 38 hours a week{}
+
+## Where you work
+
+- On a quay of 300 metres{}
+
+## How to apply
+
+- Send a letter by 3 May{}
+"""
+MORE = (
+    "\n- A team of six divers",
+    "\n- Mileage of 40 cents",
+    "\n- Every fourth Sunday, and two nights a month; paid on the last day of the month",
+    "\n- You lift up to 25 kg",
+    "\n- Name two references",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how big is the team of the harbour diver?", "team of six"),
+        ("what mileage rate is paid to the harbour diver?", "40 cents"),
+        ("how many weekends does the harbour diver work?", "Every fourth Sunday"),
+        ("how many nights does the harbour diver work?", "two nights"),
+        ("on which day is the harbour diver paid?", "last day of the month"),
+        ("how heavy are the things the harbour diver lifts?", "25 kg"),
+        ("how many references does the harbour diver need?", "two references"),
+    ],
+)
+def test_no_other_figure_under_a_facet_is_that_of_one_thing_in_it(
+    question: str, said: str, tmp_path: Path
+) -> None:
+    whole = over(postings(tmp_path / "whole", diver=DIVER.format(*MORE)))
+    assert any(said in s.text for s in ask(whole, question).statements)
+    bare = over(postings(tmp_path / "bare", diver=DIVER.format(*[""] * len(MORE))))
+    assert ask(bare, question).status is Status.NOT_STATED
+
+
+def test_who_mentors_a_role_is_none_of_those_it_leads(tmp_path: Path) -> None:
+    text = f"{DIVER.format(*MORE)}\n## Manages\n\n- Two junior divers\n"
+    answer = ask(over(postings(tmp_path, diver=text)), "who mentors the harbour diver?")
+    assert answer.status is Status.NOT_STATED
+
+
+def test_what_something_is_written_in_may_be_a_language_nobody_speaks(tmp_path: Path) -> None:
+    text = f"{DIVER.format(*MORE)}\n## About the dive computer\n\n- Its firmware is written in Rust\n"
+    question = "what language is the firmware of the harbour diver written in?"
+    answer = ask(over(postings(tmp_path, diver=text)), question)
+    assert "in Rust" in answer.statements[0].text
