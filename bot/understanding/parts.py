@@ -45,6 +45,7 @@ class Parts:
         self._tying = frozenset(tie.split()[0] for tie in vocabulary.lists["ties questions"])
         self._more = vocabulary.phrases["asks more of it"]
         self._errands = vocabulary.phrases["errands ahead"]
+        self._which, self._roles = frozenset(vocabulary.lists["kinds"]), vocabulary.role_nouns
         self._of_all = vocabulary.phrases["asks of everybody"]
         # what parts begins with one of two characters, found before the words behind it are looked at
         lists = {name: "|".join(map(re.escape, vocabulary.lists[name])) for name in NAMED}
@@ -102,9 +103,16 @@ class Parts:
         if self._meant.search(rest):
             return (text,)  # "which role docs i mean": it only says what was meant
         rest = self._less_tie(rest)
+        if len(found) == 1 and self._of_roles(rest):
+            return (f"{text.rstrip()}?",)
         if not self._asks(rest):
             return (text,) if len(found) == 1 else (*found[:-1], f"{found[-1]} {rest}".strip())
         return (*found, rest)
+
+    def _of_roles(self, rest: str) -> bool:
+        """Whether what stands behind a mark only asks which roles the question before it is about: "free lunch? which roles"."""
+        line = words(rest)
+        return len(line) == LEAST and line[0] in self._which and line[1] in self._roles
 
     def _less_tie(self, rest: str) -> str:
         """What stands behind a mark without the word that ties it to the question before: "part-time? and who leads it"."""

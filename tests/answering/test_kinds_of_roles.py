@@ -448,3 +448,10 @@ def test_what_one_is_given_in_another_word_is_none_of_the_things_one_looks_after
     )
     asked = ask(shelf, "which postings mention costs as something the person has to look after?")
     assert [r.title for r in asked.roles] == ["Purser"], asked.text
+
+
+@pytest.mark.parametrize("question", ["where do i get free lunch? which roles", "free lunch? which jobs"])
+def test_which_roles_behind_a_mark_asks_the_question_before_of_all(tmp_path: Path, question: str) -> None:
+    perks = {"one": "Free lunch", "two": "Free lunch", "three": "A sauna"}
+    texts = {n: role(f"Cook {n}", "Inn", Benefits=perk) for n, perk in perks.items()}
+    assert len(ask(over(postings(tmp_path, **texts)), question).roles) == 2, question
