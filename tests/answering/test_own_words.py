@@ -266,3 +266,9 @@ def test_what_something_is_written_in_may_be_a_language_nobody_speaks(tmp_path: 
     question = "what language is the firmware of the harbour diver written in?"
     answer = ask(over(postings(tmp_path, diver=text)), question)
     assert "in Rust" in answer.statements[0].text
+
+
+def test_a_phone_one_gets_is_no_number_to_call(tmp_path: Path) -> None:
+    shelf = over(postings(tmp_path, diver=f"{DIVER.format(*MORE)}\n## Contact\n\nAda, 0161 4960 123\n"))
+    assert ask(shelf, "which phone does the harbour diver get?").status is Status.NOT_STATED
+    assert ask(shelf, "what's the phone number for the harbour diver?").status is Status.ANSWERED
