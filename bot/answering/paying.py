@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import counted, evidence, sayings
+from bot.answering import counted, evidence, gratis, sayings
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
 from bot.answering.weighing import MOST
@@ -60,11 +60,11 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
 
 
 def unsaid(query: Query, found: list[Evidence], desk: Desk) -> bool:
-    """Whether evidence for a yes says not that what is asked is paid, or not in which time: it has but the word.
+    """Whether evidence for a yes says not that what is asked is paid, or free, or not in which time: it has but the word.
 
     "Lead paid staff and volunteers", "whether you are seeking a paid role or not".
     """
-    if counted.recurs_otherwise(query, found, desk):
+    if counted.recurs_otherwise(query, found, desk) or gratis.unsaid(query, found, desk):
         return True
     said = frozenset(query.said) - set(line_of(desk.postings[found[0].hit.passage.posting].title)[0])
     if query.facets[:1] != (COMPENSATION,) or _asks_more(query, said, desk):

@@ -68,6 +68,8 @@ def places(topic: Topic, text: str, most: int | None = None) -> list[tuple[int, 
         for at in begun:
             if line[at : at + size] != form or (form[0].isdigit() and not _whole(text, at, at + size - 1)):
                 continue
+            if topic.written and size == 1 and line_of(text)[1][at] not in topic.written:
+                continue
             if form in topic.capitals and not _capitals(text, at):
                 continue
             if form not in topic.common or _written(text, at):

@@ -56,6 +56,7 @@ class Topic:
     shown: tuple[str, ...] = ()  # how its forms are written
     common: tuple[tuple[str, ...], ...] = ()  # forms that are it only where written as its name: "Go", "REST"
     capitals: tuple[tuple[str, ...], ...] = ()  # forms that are it only in capitals: "US", and no "join us"
+    written: frozenset[str] = frozenset()  # one-word forms as written: "parking", no "park"
     shares: Shared | None = None  # how its last word may be another thing's as well
 
     @once

@@ -38,6 +38,7 @@ class Topics:
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
         self._particle = lexicon.particle
+        self._written = frozenset(vocabulary.lists["only as written"])
         self._manners = frozenset(vocabulary.lists["manners"])
         self._begins = {run[0] for run in vocabulary.synonyms if len(run) > 1}
         countries = map(stem, vocabulary.pairs("other names of places"))
@@ -112,6 +113,7 @@ class Topics:
             exact=bool(exact),
             cue=cues.issuperset(match.words),
             shown=shown,
+            written=frozenset(shown if match.value in self._written else ()),
             common=()
             if counted(said, match, self._articles, self._empty)
             else tuple(f for f in every if len(f) == 1 and f[0] in self._common),

@@ -1,0 +1,59 @@
+"""A yes stands on what is meant: not on a word that means something else, nor on a thing that has its price."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("is there parking for the brewer?", "Mend the fences of the town's parks"),
+        ("is there parking for the brewer?", "Brew beside Lark Park"),
+        ("is accommodation provided for the brewer?", "We gladly accommodate your other duties"),
+        ("is accommodation provided for the brewer?", "Accommodation is made at every stage under the ADA"),
+        ("is the brewer on call?", "Call out problems when you see them"),
+        ("is the brewer on call?", "Join the cooks, listening in on calls"),
+        ("does the brewer work nights?", "Home every night with good wages"),
+        ("does the brewer work nights?", "Pour for our comedy nights"),
+        ("does the brewer work weekends?", "We answer on the following weekend"),
+        ("can the brewer work part time?", "Take a half-day safety class in April"),
+        ("can the brewer work part time?", "We pay for a part-time master's"),
+        ("are meals free for the brewer?", "Canteen with a hot meal at £2"),
+        ("is lunch free for the brewer?", "Half past eight to five, with an hour for lunch"),
+        ("is lunch free for the brewer?", "Meet the coopers at lunch"),
+    ],
+)
+def test_no_yes_stands_on_a_word_that_means_something_else(tmp_path: Path, question: str, line: str) -> None:
+    brewer = role("Brewer", "Example Malt", Requirements="Clean boots", About_the_work=line)
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, question)
+    assert answer.status is not Status.YES, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("is there parking for the brewer?", "A parking space behind the kiln"),
+        ("is parking free for the brewer?", "Free parking"),
+        ("is lunch free for the brewer?", "Lunch on us every day"),
+        ("is lunch free for the brewer?", "Lunch"),
+        ("is accommodation provided for the brewer?", "Lodging above the malt house"),
+        ("can the brewer work part time?", "Part-time from twenty hours"),
+        ("does the brewer work nights?", "One week of nights in six"),
+        ("is the brewer on call?", "One call-out week in six"),
+    ],
+)
+def test_a_yes_stands_on_the_thing_itself(tmp_path: Path, question: str, line: str) -> None:
+    brewer = role("Brewer", "Example Malt", Requirements="Clean boots", Benefits=line)
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, question)
+    assert answer.status is Status.YES, answer.text
