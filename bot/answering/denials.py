@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PASSIVE = "ed"
 BARE = 2  # words between "no" and what there is none of
+LISTED = 2  # commas ahead of an "or" that is the last of several
 NEAR, BEHIND = 4, 8  # words between a negation and what it denies ahead of it, and behind
 
 
@@ -45,7 +46,10 @@ class Denials(Marks):
             ends = words[b - 1].endswith(PASSIVE) or self._turned(b, first)
             if (ends and any(c <= a and b <= d for c, d in self.behind)) or self._goes_before(a, b):
                 continue  # "not required" denies what stands before it, "not require" what follows
-            if self.same(a, first) and (a < first <= self._goes_on(b, first) + NEAR or a <= first < b):
+            near = a < first <= self._goes_on(b, first) + NEAR and not self._turned(b, first)
+            if self.same(a, first) and (near or a <= first < b):
+                return True
+            if b <= first and self._listed(b, first):
                 return True
         return self._denied_behind(spot)
 
@@ -165,6 +169,23 @@ class Denials(Marks):
         joints = [i for i in range(end, last) if words[i] in lists["joined either"]]
         near = (i for i in reversed(joints) if self.cut.places[i] == self.cut.places[end - 1])
         return next(near, end) if last == first else end
+
+    def _listed(self, end: int, first: int) -> bool:
+        """Whether a thing is one of several behind a negation, with "or" ahead of the last: "not to paint, saw, or weld".
+
+        Each of them but the first is a few words between commas.
+        """
+        words, where, lists = self.cut.words, self.cut.places, self.vocabulary.words
+        own = [i for i in range(end, len(words)) if where[i].part == where[end - 1].part]
+        opens = [i for i in own if words[i] in lists["joined either"] and where[i] != where[i - 1]]
+        joint = opens[0] if opens else 0
+        if first > joint + NEAR or where[joint].clause < where[end - 1].clause + LISTED:
+            return False
+        ends = lists["joined both"] | lists["turns against"] | lists["begins a condition"]
+        ends |= lists["question words"] | lists["points back"]
+        clauses = [where[i] for i in range(end, joint) if where[i].clause > where[end - 1].clause]
+        short = all(clauses.count(clause) <= NEAR for clause in clauses)
+        return short and ends.isdisjoint(words[end : max(joint, first)]) and where[first] <= where[joint]
 
     def _reaches(self, first: int, last: int) -> bool:
         """Whether two words stand in one clause, and nothing between turns the sentence: "but for"."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import (
     ages,
     aside,
+    by_hours,
     conditions,
     contraries,
     counted,
@@ -88,7 +89,9 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
 
 
 def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
-    """The verdict on what stands nowhere: by another degree that is asked for, or by what stands in its place."""
+    """The verdict on what stands nowhere: by another degree that is asked for, by hours, or by what stands in its place."""
+    if by_week := by_hours.told(query, desk, number):
+        return by_week
     kind = levels.of_degree(query, desk, number, finding.gathered)
     if kind := kind or narrower.judged(query, desk, number, _judged):
         return kind

@@ -76,11 +76,18 @@ def _only_counts(
         return True
     if for_other(said[: match.start], vocabulary):
         return True
-    if not set(vocabulary.lists["behind other money"]).isdisjoint(said[match.end : match.end + 1]):
+    other = not set(vocabulary.lists["behind other money"]).isdisjoint(said[match.end : match.end + 1])
+    if other and not _lasting(said[match.end + 1 :], vocabulary):
         return True
     plain = said[match.start - 1 : match.start] if match.start else ()
     number = not beside and any(word.rstrip("k").isdecimal() for word in plain) and "%" not in text
     return not number and not names_currency(around, vocabulary)
+
+
+def _lasting(said: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether some words begin with a stretch of time, for which a sum is paid: "for 100 hours", and no "for books"."""
+    count, unit = (*said[:2], "", "")[:2]
+    return count.isdecimal() and not vocabulary.words["units"].isdisjoint(stems(unit))
 
 
 def _around(at: int, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import COMPENSATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -47,3 +48,24 @@ def less_words(
         place: line.intersection(stems(postings[place[0]].sections[place[1]].heading)) for place in sections
     }
     return tuple(place for place, both in named.items() if not any(both < thing for thing in things))
+
+
+def less_rates(
+    sections: tuple[tuple[int, int], ...],
+    facets: Sequence[str],
+    said: Asked,
+    postings: Sequence[Posting],
+    vocabulary: Vocabulary,
+) -> tuple[tuple[int, int], ...]:
+    """The sections named to one who asks for pay, less those named by what it is paid for: "Hours", of "how much per hour"."""
+    if not sections or COMPENSATION not in facets[:1]:
+        return sections
+    units, per = vocabulary.words["units"], frozenset(vocabulary.lists["per length"])
+    rates = {said.stems[i] for i, w in enumerate(said.words) if i and said.words[i - 1] in per} & units
+
+    def of_rate(posting: int, number: int) -> bool:
+        section = postings[posting].sections[number]
+        both = set(stems(section.heading)).intersection(said.stems)
+        return COMPENSATION not in section.facets and both <= rates
+
+    return tuple(place for place in sections if not (rates and of_rate(*place)))

@@ -28,7 +28,7 @@ from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.roles import Roles
 from bot.understanding.naming.titles import Titles
-from bot.understanding.one_part import less_words
+from bot.understanding.one_part import less_rates, less_words
 from bot.understanding.picking import Picking
 from bot.understanding.pointing import Pointing
 from bot.understanding.polarity import Polarities
@@ -220,6 +220,7 @@ class Understanding:
             facets, tokens = self._facets.asked(said, named.covered | wishes)
             polarity = polarity if any(polarity) else self._polarities.of(said, named.covered)
         sections = self._facets.sections(said, named.postings, named.covered)
+        sections = less_rates(sections, facets, said, self._postings, self._v)
         facets, heading = self._facets.less_headings(said, facets, tokens, sections, named.covered)
         sections, heading = self._turned.less_placed(said, sections, named.covered, tokens, heading)
         named = self._framing.less_brackets(said, named, tokens)

@@ -273,3 +273,42 @@ def test_a_level_is_told_of_experience_where_nothing_else_is(tmp_path: Path) -> 
     caulker = role("Senior Caulker", extra="level: senior", Required="Oakum|Tar")
     answer = ask(over(postings(tmp_path, a=caulker)), "what experience does the senior caulker need?")
     assert [s.text for s in answer.statements] == ["level: senior"]
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need a bachelor's degree as page?", Status.NO),
+        ("does the page need a master's degree?", Status.NO),
+        ("is an associate degree enough for the page?", Status.YES),
+        ("is a high school diploma enough for the page?", Status.NO),
+        ("does the page need a degree?", Status.YES),
+    ],
+)
+def test_an_associate_degree_is_less_than_a_bachelor(tmp_path: Path, question: str, status: Status) -> None:
+    page = role("Page", "Example Stage", Requirements="An Associates degree|Good legs")
+    answer = ask(over(postings(tmp_path, page=page)), question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("hours", "question", "status"),
+    [
+        ("This person will give steady (40 hours/week) help on stage.", "is the page full time?", Status.YES),
+        ("This person will give steady (40 hours/week) help on stage.", "is the page part time?", Status.NO),
+        ("Hours: 16 hours per week", "is the page a full-time job?", Status.NO),
+        ("Hours: 16 hours per week", "is the page a part time job?", Status.YES),
+        # what may be more or less, and what is full time only here and there
+        ("Hours: up to 40 hours per week", "is the page full time?", Status.NOT_MENTIONED),
+        ("Hours: at least 16 hours per week", "is the page part time?", Status.NOT_MENTIONED),
+        ("Hours: 35 hours per week", "is the page full time?", Status.NOT_MENTIONED),
+        ("Hours: 20 or 40 hours per week", "is the page full time?", Status.NOT_MENTIONED),
+    ],
+)
+def test_hours_a_week_tell_whether_a_role_is_full_time(
+    tmp_path: Path, hours: str, question: str, status: Status
+) -> None:
+    page = role("Page", "Example Stage", Requirements="Good legs")
+    page = page.replace("## Requirements", f"{hours}\n\n## Requirements", 1)
+    answer = ask(over(postings(tmp_path, page=page)), question)
+    assert answer.status is status, answer.text

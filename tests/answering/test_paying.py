@@ -381,3 +381,26 @@ def test_a_scale_or_class_that_a_post_is_on_is_its_pay(tmp_path: Path, line: str
     text = f"# Bell Ringer\n\nThe tower has nine bells.\n\n## Requirements\n\n- Ears\n\n## More\n\nYou ring at noon. {line}\n"
     answer = ask(over(postings(tmp_path, ringer=text)), f"what is the {question} of the bell ringer?")
     assert [s.text for s in answer.statements] == [line], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's the hourly rate for the keeper?",
+        "how much per hour does the keeper make?",
+        "what does the keeper earn?",
+    ],
+)
+def test_what_is_paid_an_hour_for_so_many_hours_is_pay(tmp_path: Path, question: str) -> None:
+    keeper = role("Keeper", Tasks="Light the lamp", Terms="Keepers are called up in May.")
+    keeper += "\nThis position is paid $9.20 per hour for 100 hours (mostly 20 hours per week for 5 weeks).\n"
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert "$9.20 per hour" in answer.text
+
+
+def test_pay_by_the_hour_is_not_asked_of_what_stands_below_hours(tmp_path: Path) -> None:
+    keeper = role("Keeper", Tasks="Light the lamp")
+    keeper += "\n## Pay\n\n**Hours:** 16 hours/week\n\n**Compensation:** $21.15/hour\n"
+    answer = ask(over(postings(tmp_path, keeper=keeper)), "keeper - what do they pay per hour?")
+    assert "$21.15/hour" in answer.text

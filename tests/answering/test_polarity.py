@@ -717,3 +717,26 @@ def test_whoever_is_able_to_code_can_program(
     text = f"# Beekeeper\n\n## Duties\n\n- Feed bees\n\n## What you need\n\n- A veil\n- {said}\n"
     answer = ask(over(postings(tmp_path, beekeeper=text)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the keeper expected to do roof work?", Status.NO),
+        ("does the keeper do carpentry?", Status.NO),
+        ("does the keeper do painting?", Status.NO),
+        ("does the keeper row?", Status.YES),
+        ("does the keeper swim?", Status.YES),
+    ],
+)
+def test_a_denial_reaches_each_of_several_with_or_ahead_of_the_last(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    tasks = (
+        "The keeper will not be expected to perform painting, carpentry, or roof work, but keeps the tools in order",
+        "You need not cook but row",
+        "You need not cook, but you swim, dive, or fish",
+    )
+    keeper = role("Keeper", Tasks="|".join(tasks))
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert answer.status is status, answer.text
