@@ -6,7 +6,7 @@ import re
 
 BLOCK_TAG = re.compile(
     r"<(?P<close>/?)(?P<name>p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|thead|tbody|section|article|header|footer"
-    r"|blockquote|dl|dt|dd|details|summary|hr|main|aside|figure|form|center|pre|nav)\b[^<>]*>",
+    r"|blockquote|dl|dt|dd|details|summary|hr|main|aside|figure|form|center|pre|nav)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
 BULLET = re.compile(
