@@ -54,11 +54,11 @@ def closes(drafts: Sequence[Draft], at: int, text: str, headings: Headings) -> b
         return False  # a list goes on below it, and below "Write to:" an address
     facet = (*headings.facets(draft.heading)[0], *headings.weak(draft.heading), "")[0]
     # what speaks of the list does so at once: "not all of these"; above an address "the points above" are met in a letter
-    of_list = not text.endswith(":") and headings.of_list(SENTENCE.split(text, 1)[0])
+    behind = drafts[-1].level == RUN_IN and drafts[-1].parent == draft.parent
+    of_list = not text.endswith(":") and headings.of_list(SENTENCE.split(text, 1)[0], closed=behind)
     if (facet != NICE_TO_HAVE and facet not in LISTS) or of_list:
         return False
     of_job = headings.states(text) and _spoken(text, headings) not in DEMANDS
-    behind = drafts[-1].level == RUN_IN and drafts[-1].parent == draft.parent
     if of_job or _last(text, headings) or behind:
         return True
     given = facet not in GIVEN and _spoken(text, headings) in GIVEN

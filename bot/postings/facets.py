@@ -202,11 +202,11 @@ class Headings:
         facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
         return (facet, count) if count >= max(least, SHARE * len(items)) else ("", 0)
 
-    def of_list(self, text: str) -> bool:
-        """Whether a paragraph speaks of the list of wishes that it stands below, or adds to it: "not all of these"."""
+    def of_list(self, text: str, *, closed: bool = False) -> bool:
+        """Whether a paragraph speaks of the list of wishes above it, or adds to it: "not all of these"; behind what ``closed`` it both."""
         line = stems(text := text[:MAX_CHARS])
-        optional = self._v.phrases["optional"].find(line, words(text))  # "help" is not "helpful"
-        return bool(optional) or not self._v.words["of a list"].isdisjoint(line)
+        optional = bool(self._v.phrases["optional"].find(line, words(text)))  # "help" is not "helpful"
+        return (all if closed else any)((optional, not self._v.words["of a list"].isdisjoint(line)))
 
     def unfinished(self, line: str) -> bool:
         """Whether a line ends in a word that its list goes on from: "we look for someone who can:"."""

@@ -859,6 +859,9 @@ def test_a_word_that_also_means_other_things_makes_no_facet(
     ("text", "pays"),
     [
         ("We bake tens of thousands of loaves per year.", False),
+        ("Please include your salary requirements.", False),
+        ("Tell us your salary expectations and your favourite bread.", False),
+        ("Tell us your salary expectations; it is €30,000 per year.", True),
         ("You are on the road 10% per year.", False),
         ("You get 30,000 per year.", True),
         ("It is 28k per annum.", True),
@@ -1357,6 +1360,26 @@ def test_who_answers_to_somebody_is_led_by_them_and_answers_to_questions_lead_no
     headings: Headings, sentence: str, led: bool
 ) -> None:
     assert ("reporting_line" in headings.hints(sentence)) is led
+
+
+def test_how_the_letter_is_sent_if_possible_is_no_wish_behind_what_closed_those(reader: Reader) -> None:
+    text = (
+        "# Warden\n\n## Desirable skills\n\n* Knots\n* Lamps\n\nTo apply, submit a letter and your CV.\n\n"
+        "Please send your papers in plain text, if possible, to warden at pier dot example.\n\nAll of these are optional.\n"
+    )
+    posting = reader.read(Source("a.md", text))
+    assert posting is not None
+    wishes = next(s for s in posting.sections if s.heading == "Desirable skills")
+    assert [b.text for b in wishes.blocks] == ["Knots", "Lamps", "All of these are optional."]
+
+
+def test_a_mail_address_that_begins_as_a_rule_does_in_html_is_none(reader: Reader) -> None:
+    posting = reader.read(
+        Source("a.md", "# Baker\n\n## How to apply\n\nWrite to <hr@oven.example>.\n\nBring rye.\n")
+    )
+    assert posting is not None
+    told = next(s for s in posting.sections if s.heading == "How to apply")
+    assert [b.text for b in told.blocks] == ["Write to hr@oven.example.", "Bring rye."]
 
 
 def test_a_remark_behind_what_closed_a_list_is_no_part_of_it(reader: Reader) -> None:
