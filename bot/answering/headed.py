@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence, fitting
 from bot.answering.spots import places
 from bot.answering.under import DEMANDS
-from bot.domain.facets import DEADLINE, OPPOSED, PURPOSE, RESPONSIBILITIES
+from bot.domain.facets import DEADLINE, OPPOSED, PURPOSE, REQUIREMENTS, RESPONSIBILITIES
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -197,6 +197,8 @@ def _led(desk: Desk, number: int, facet: str) -> set[int]:
         above = desk.postings[number].sections[section.parent]
         # duties in a list of demands are none, nor are the demands below a text on the purpose
         other = own and own.id != facet and (own.broad or (facet == PURPOSE and above.blocks))
+        # and what one must be below "What the cook does", a rank too low, is no duty
+        other = other or (facet == RESPONSIBILITIES and section.facet == REQUIREMENTS)
         alone = own and (own.alone or other)
         heads = above.facet == facet and above.path and not _whole(desk, above.heading)
         if section.parent in found or heads:

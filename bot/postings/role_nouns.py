@@ -71,12 +71,14 @@ class RoleNouns:
 
     def unnamed(self, heading: str) -> str:
         """A heading of what somebody does with "the role" for who: "What the role does" of "What our cooks do"; no oven's."""
-        said = heading.split(maxsplit=SHORT + ASKED)
+        said = heading.split(maxsplit=LONG + ASKED)
         if len(said) <= ASKED or said[0].lower() not in self._asks or said[1].lower() not in self._articles:
             return heading
         end = next((i for i in range(ASKED + 1, len(said)) if said[i].split()[0].lower() in self._does), 0)
-        named = " ".join(said[ASKED:end])
-        if not named or not self._small.isdisjoint(words(named)) or not self.name(named):
+        # "the keeper for the north pier" is called as what stands first
+        whole = next((i for i in range(ASKED + 1, end) if said[i].lower() in self._behind), end)
+        named = " ".join(said[ASKED:whole])
+        if whole - ASKED > SHORT or not self._small.isdisjoint(words(named)) or not self.name(named):
             return heading
         return " ".join((said[0], *ANYBODY, *said[end:]))
 

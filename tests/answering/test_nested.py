@@ -106,3 +106,13 @@ def test_whom_a_role_reports_to_is_no_peer_where_both_have_a_heading_of_their_ow
     told = [s.text for s in ask(shelf, question).statements]
     assert "The divers" in told
     assert "The harbour master" not in told
+
+
+def test_what_one_must_be_below_a_heading_of_tasks_a_rank_too_low_is_no_duty(tmp_path: Path) -> None:
+    text = (
+        "# Warden of the north pier\n\n## What the warden of the north pier does\n\nYou will:\n\n- Light the lamps\n\n"
+        "### What we expect from all of our crew\n\nYou should:\n\n- be calm\n"
+    )
+    shelf = over(postings(tmp_path, warden=text, baker=BAKERY))
+    told = [s.text for s in ask(shelf, "what are the duties of the warden of the north pier?").statements]
+    assert told == ["Light the lamps"]
