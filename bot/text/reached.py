@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-REACHED = re.compile(r"\w\s?(?:@|\(at\)|\[at\])\s?\w|\+?\d(?:[\s()/-]?\d){6}")
+# "ada@acme.example", and as it is kept from machines: "ada (at) acme.example", "ada at acme dot example"
+MAIL = r"\w\s?(?:@|\(at\)|\[at\])\s?\w|\w\s(?:at|AT)\s[\w-]{1,60}\s(?:dot|DOT)\s\w"
+REACHED = re.compile(rf"{MAIL}|\+?\d(?:[\s()/-]?\d){{6}}")
 PAGE = re.compile(r"\w+://[^\s<>()]+")
 
 

@@ -590,6 +590,12 @@ def test_steps_without_an_address_are_told_with_the_contact_the_posting_has(tmp_
     assert quotes(tmp_path, "how do i apply as a baker?", baker=named) == {"Write to bread@crumbs.example"}
 
 
+def test_an_address_spelt_out_to_keep_machines_away_is_one(tmp_path: Path) -> None:
+    told = "Send a loaf to night-bread at crumbs dot example"
+    baker = role("Baker", How_to_apply=f"Tell us about your bread|{told}", Tasks="Look at the oven")
+    assert quotes(tmp_path, "what's the email address for the baker job?", baker=baker) == {told}
+
+
 def test_a_sentence_that_says_where_to_write_is_told_with_the_list_below_it(tmp_path: Path) -> None:
     baker = "# Baker\n\n## Tasks\n\n- Knead\n- Bake\n\n## Apply\n\nWrite to bread@crumbs.example and tell us this:\n\n- Your best loaf\n- Your town\n"
     answer = ask(over(postings(tmp_path, baker=baker)), "how do i apply as a baker?")
