@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import COMPENSATION
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -53,7 +54,13 @@ def spoken_of(
     found: Sequence[Match[str]], said: Sequence[str], text: str, vocabulary: Vocabulary, *, foreign: bool
 ) -> tuple[str, ...]:
     """The facets of the phrases found in a text's words, less pay for those that speak of none."""
-    told = (m.value for m in found if not _only_counts(m, said, text, vocabulary, foreign=foreign))
+    wished = set(vocabulary.lists["behind pay that is wished"])  # "name your salary expectations"
+    told = (
+        m.value
+        for m in found
+        if not _only_counts(m, said, text, vocabulary, foreign=foreign)
+        and (m.value != COMPENSATION or wished.isdisjoint(said[m.end : m.end + 1]))
+    )
     return tuple(dict.fromkeys(told))
 
 

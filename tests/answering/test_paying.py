@@ -404,3 +404,18 @@ def test_pay_by_the_hour_is_not_asked_of_what_stands_below_hours(tmp_path: Path)
     keeper += "\n## Pay\n\n**Hours:** 16 hours/week\n\n**Compensation:** $21.15/hour\n"
     answer = ask(over(postings(tmp_path, keeper=keeper)), "keeper - what do they pay per hour?")
     assert "$21.15/hour" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("what salary does the baker get?", Status.NOT_STATED),
+        ("must I name my salary requirements for the baker job?", Status.YES),
+        ("do I have to send my salary expectations as a baker?", Status.YES),
+    ],
+)
+def test_the_pay_that_applicants_are_to_name_is_none_that_is_told(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    baker = role("Baker", Tasks="Bake", How_to_apply="Send us a loaf|Please include your salary requirements")
+    assert ask(over(postings(tmp_path, baker=baker)), question).status is status
