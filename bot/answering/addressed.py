@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.domain import Topic
 from bot.domain.facets import CONTACT, HOW_TO_APPLY
-from bot.text.reached import REACHED
+from bot.retrieval.passages import EXACT
+from bot.text.reached import PAGE, REACHED
 from bot.text.reached import reached as reached_by
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
 
 # a mail, a number of a telephone, or a page
+PHONE = re.compile(r"\+?\d(?:[\s()./-]{0,2}\d){5}")
 ADDRESS = re.compile(rf"{REACHED.pattern}|://|www\.")
+
+NUMBER = "number to call"  # the list of what asks for one
 
 
 def written_to(query: Query, desk: Desk, number: int) -> list[Hit]:
@@ -39,3 +45,15 @@ def with_address(query: Query, desk: Desk, steps: list[Hit]) -> list[Hit]:
     every = desk.hits(query, steps[0].passage.posting, (CONTACT,))
     more = [h for h in every if h.passage.number not in told and ADDRESS.search(h.passage.block.quote)]
     return sorted([*steps, *more], key=lambda h: h.passage.number)
+
+
+def no_number(query: Query, desk: Desk, number: int) -> tuple[Topic, ...]:
+    """The number of a telephone, where that is asked for and stands nowhere in a posting."""
+    line = tuple(term for term, weight in query.terms if weight == 1.0 and term[:1] != EXACT)
+    if CONTACT not in query.facets or not desk.vocabulary.phrases[NUMBER].holds(line):
+        return ()
+    every = desk.search.hits(query.terms, postings=[number])
+    if any(PHONE.search(PAGE.sub(" ", h.passage.block.quote)) for h in every):
+        return ()
+    name = desk.vocabulary.lists[NUMBER][0]
+    return (Topic(name, (stems(name),), known=True, cue=True),)

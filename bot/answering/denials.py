@@ -46,8 +46,8 @@ class Denials(Marks):
             ends = words[b - 1].endswith(PASSIVE) or self._turned(b, first)
             if (ends and any(c <= a and b <= d for c, d in self.behind)) or self._goes_before(a, b):
                 continue  # "not required" denies what stands before it, "not require" what follows
-            near = a < first <= self._goes_on(b, first) + NEAR and not self._turned(b, first)
-            if self.same(a, first) and (near or a <= first < b):
+            close = a < first <= self._goes_on(b, first) + NEAR and not self._turned(b, first)
+            if self.same(a, first) and (close or a <= first < b):
                 return True
             if b <= first and self._listed(b, first):
                 return True

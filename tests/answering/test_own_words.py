@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import Status
 from tests.answering.proof import assert_proved
-from tests.answering.shelves import ask, over, postings
+from tests.answering.shelves import ask, over, postings, role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -272,3 +272,25 @@ def test_a_phone_one_gets_is_no_number_to_call(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, diver=f"{DIVER.format(*MORE)}\n## Contact\n\nAda, 0161 4960 123\n"))
     assert ask(shelf, "which phone does the harbour diver get?").status is Status.NOT_STATED
     assert ask(shelf, "what's the phone number for the harbour diver?").status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("contact", "question", "status"),
+    [
+        (
+            "Please write to ada@mill.example",
+            "what phone number can i call about the piper job?",
+            Status.NOT_STATED,
+        ),
+        ("Please write to ada@mill.example", "is there a phone number for the piper?", Status.NOT_MENTIONED),
+        ("Please write to ada@mill.example", "who can i call about the piper job?", Status.ANSWERED),
+        ("Please call 01632 960001", "what phone number can i call about the piper job?", Status.ANSWERED),
+    ],
+)
+def test_an_address_of_a_mail_is_no_number_to_call(
+    tmp_path: Path, contact: str, question: str, status: Status
+) -> None:
+    piper = role("Piper", Tasks="Play at noon", Contact=contact)
+    answer = ask(over(postings(tmp_path, piper=piper)), question)
+    assert answer.status is status, answer.text
+    assert contact in answer.text  # it is told all the same

@@ -304,6 +304,7 @@ HEAD_MILLER = role(
         ("does the head miller report to the ceo?", "The owner of the mill"),
         ("what'd I do as head miller?", "Keep the books"),
         ("can the head miller work from home?", "You can work anywhere from the valley"),
+        ("may the head miller work from anywhere in the valley?", "You can work anywhere from the valley"),
     ],
 )
 def test_who_is_under_whom_where_one_may_work_and_a_contraction_are_understood(

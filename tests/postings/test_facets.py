@@ -161,6 +161,8 @@ TASKS = "responsibilities"
         ("Qualifikationserfordernisse", "requirements"),
         ("Das wird geboten", "benefits"),
         ("Why join the team?", "benefits"),
+        ("Why intern with Crumbly Ovens", "benefits"),
+        ("Our ovens are run by the following technology", "tech_stack"),
         ("Buscamos a quien cumpla con los siguientes criterios", "requirements"),
         ("Aspectos que valoramos", "nice_to_have"),
         ("Acerca del puesto", "purpose"),

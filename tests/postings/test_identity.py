@@ -91,6 +91,7 @@ FOLD = "<details><summary>%s</summary>" + BODY + "</details>\n"
         ("a.md", "# Data Engineer - Job Description" + BODY, "Data Engineer"),
         ("a.md", "# We are hiring: Data Engineer" + BODY, "Data Engineer"),
         ("a.md", "---\ntitle: Hiring our next Data Engineer\n---" + BODY, "Data Engineer"),
+        ("a.md", "---\ntitle: Job Posting Data Engineer\n---" + BODY, "Data Engineer"),
         ("a.md", "# Hiring Manager" + BODY, "Hiring Manager"),
         ("a.md", "---\ntitle: bread for all\n---\n\nHello.\n\n# Data Engineer" + BODY, "Data Engineer"),
         # of a page that lists jobs, and has but one

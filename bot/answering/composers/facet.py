@@ -118,7 +118,7 @@ def _of_thing(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) -> Answ
         found = evidence.gather(query.but(topics=kinds), desk, number)
         if found or not (standing_in or things):
             return fact.answer(query, desk, number, found) if found else None
-    if unheard := sought.unheard_kind(query, desk, number):
+    if unheard := sought.unheard_kind(query, desk, number) or addressed.no_number(query, desk, number):
         return absent.not_mentioned(query.but(topics=unheard), desk)
     used = stand_in.tools(query, desk, number) if standing_in else []
     if used or not things:
