@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, evidence, leadership, leading, remote, sought, strengths, under
+from bot.answering import aside, evidence, leadership, leading, remote, sought, strengths, under, whereabouts
 from bot.answering.composers import facet
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -79,6 +79,7 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     found = evidence.gather(query, desk, number, facets=wanted)
     found = leading.instead(query, desk, number, found) or leading.unasked(query, desk, found)
     found = [e for e in found if query.known or _named(query, e, desk)]
+    found = found if query.known or query.facets[:1] != (TRAVEL,) else whereabouts.on_trips(found)
     if not OF_THE_WORK.isdisjoint(query.facets[:1]):
         # "one interview on site" says of no work that it is done there
         found = [

@@ -8,7 +8,7 @@ from bot.answering import evidence, sayings
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.domain import Status, Topic
-from bot.domain.facets import ABOUT_ORGANIZATION, COLLABORATORS, ELIGIBILITY, LOCATION, REMOTE
+from bot.domain.facets import ABOUT_ORGANIZATION, COLLABORATORS, ELIGIBILITY, LOCATION, REMOTE, TRAVEL
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -127,3 +127,8 @@ def _elsewhere(desk: Desk, number: int) -> list[Evidence]:
         if not PLACED.isdisjoint((*said.hit.passage.facets, *said.hit.passage.hints))
         and not regions.isdisjoint(stems(said.sentence))
     ][:1]
+
+
+def on_trips(found: list[Evidence]) -> list[Evidence]:
+    """What speaks of travel, if anything does: of "go abroad with the groups" what one does with groups at home is no yes."""
+    return [e for e in found if TRAVEL in (*e.hit.passage.facets, *e.hit.passage.hints)] or found

@@ -693,3 +693,11 @@ def test_who_wants_to_complain_asks_what_is_said_of_complaints_and_of_no_challen
     told = [s.text for s in ask(shelf, "how do i complain about something as an usher?").statements]
     assert told[:1] == ["Complaints come with a proposal"]
     assert "Late guests" in ask(shelf, "what do people complain about as an usher?").text
+
+
+def test_what_is_done_with_groups_at_home_is_no_yes_to_going_abroad_with_them(tmp_path: Path) -> None:
+    tasks = "Plan two tours. Keep the lists. Travelling abroad with the groups is required."
+    guide = role("Guide", Requirements="Experience in working with groups|Good boots", Tasks=tasks)
+    answer = ask(over(postings(tmp_path, guide=guide)), "does the guide have to go abroad with the groups?")
+    assert answer.status is Status.YES, answer.text
+    assert "Travelling abroad" in answer.statements[0].text
