@@ -9,7 +9,7 @@ from bot.domain.facets import ABOUT_ORGANIZATION, PURPOSE
 from bot.text.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Container, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.retrieval import Search
@@ -135,10 +135,15 @@ class Holding:
         """The postings that have some stems side by side, if few passages do."""
         return self._search.saying(phrase, TELLING)
 
-    def apart(self, word: str) -> tuple[str, ...]:
-        """The stems, side by side in some posting, that a word nowhere held is written together of: "btech", "B.Tech"."""
+    def apart(self, word: str, idle: Container[str] = ()) -> tuple[str, ...]:
+        """The stems, side by side in some posting, that a word nowhere held is written together of: "btech", "B.Tech".
+
+        None of them is ``idle``: what is "abroad" is nothing "a broad".
+        """
         for at in range(1, len(word)):
             pair = stem(word[:at]), stem(word[at:])
+            if pair[0] in idle or pair[1] in idle:
+                continue
             if self.anywhere(pair[0]) and self.anywhere(pair[1]) and self.saying(pair):
                 return pair
         return ()

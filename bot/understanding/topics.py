@@ -37,7 +37,7 @@ class Topics:
         self._empty = lexicon.empty
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
-        self._particle = lexicon.particle
+        self._particle, self._stop = lexicon.particle, lexicon.stop
         self._written = frozenset(vocabulary.lists["only as written"])
         self._manners = frozenset(vocabulary.lists["manners"])
         self._begins = {run[0] for run in vocabulary.synonyms if len(run) > 1}
@@ -142,7 +142,7 @@ class Topics:
                 and not self._forms.counts(line, i)
                 and not self._forms.abroad(said, i)
             ):
-                apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i])
+                apart = () if self._holding.anywhere(root) else self._holding.apart(said.words[i], self._stop)
                 same = (*self._of_role(said, i), *self._forms.done(said, i), *((apart,) if apart else ()))
                 same += self._forms.of_place(said.words[i])
                 shouted = tuple(f for f in same if f in self._forms.shouted)

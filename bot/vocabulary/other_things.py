@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from bot.vocabulary.model import Vocabulary
 
 PHRASES = ("other things", "with others elsewhere")
-KINDS = {"ways of working": "no way of working", "times of working": "no time of working"}
+PLACED = "ways of working"  # a thing that stands ahead of one may be there
+KINDS = {PLACED: "no way of working", "times of working": "no time of working"}
 LISTS = frozenset({*PHRASES, *KINDS})  # of intents/: without a phrase of these there are none
 
 
@@ -48,7 +49,7 @@ def others(line: Sequence[str], vocabulary: Vocabulary) -> list[Other]:
 
 
 def _kinds(line: Sequence[str], vocabulary: Vocabulary, name: str, nouns: str) -> Iterator[Other]:
-    """The ways of working that only say of which kind a thing is.
+    """The ways of working that only say of which kind a thing is, or where it is: "a gym on site".
 
     Of people who may be the employer's own ("join one of our remote teams") it says where one works.
     """
@@ -60,6 +61,8 @@ def _kinds(line: Sequence[str], vocabulary: Vocabulary, name: str, nouns: str) -
         things = things - words["people"]
     heads = words["role heads"] | words["weak role heads"]  # a "remote health coach" is remote
     for match in ways.find(line):
-        end = match.end
+        end, ahead = match.end, match.start - 1
+        if name == PLACED and ahead >= 0 and line[ahead] in words["there on site"]:
+            yield Other(frozenset({ahead, *match.words}), ahead)
         if end < len(line) and line[end] in things and heads.isdisjoint(line[end + 1 : end + 2]):
             yield Other(frozenset({*match.words, end}), end)

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
         ("does the brewer work weekends?", "We answer on the following weekend"),
         ("can the brewer work part time?", "Take a half-day safety class in April"),
         ("can the brewer work part time?", "We pay for a part-time master's"),
+        ("do they sponsor visas for the brewer?", "The post is not one for which we can sponsor a visa"),
+        ("can i work abroad as the brewer?", "A broad but deep knowledge of hops"),
+        ("does the brewer get health insurance?", "Support the healthcare assistants next door"),
+        ("is there equity for the brewer?", "Publish equity metrics for every barrel"),
+        ("is the brewer job permanent?", "About a third of our permanent brewers began as helpers"),
         ("are meals free for the brewer?", "Canteen with a hot meal at £2"),
         ("is lunch free for the brewer?", "Half past eight to five, with an hour for lunch"),
         ("is lunch free for the brewer?", "Meet the coopers at lunch"),
@@ -37,6 +42,16 @@ def test_no_yes_stands_on_a_word_that_means_something_else(tmp_path: Path, quest
     shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
     answer = ask(shelf, question)
     assert answer.status is not Status.YES, answer.text
+
+
+@pytest.mark.parametrize(
+    "line", ["Aprons are laundered on site", "Free parking on site", "An on-site nursery"]
+)
+def test_what_is_there_on_site_is_no_no_to_working_from_home(tmp_path: Path, line: str) -> None:
+    brewer = role("Brewer", "Example Malt", Requirements="Clean boots", Benefits=line)
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, "can the brewer work from home?")
+    assert answer.status is not Status.NO, answer.text
 
 
 @pytest.mark.parametrize(
