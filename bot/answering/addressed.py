@@ -37,6 +37,17 @@ def reached(query: Query, desk: Desk, number: int) -> list[Hit]:
     return [h for h in every if (steps or "@" in h.passage.block.text) and reached_by(h.passage.block.quote)]
 
 
+def of_contact(query: Query, desk: Desk, facet: str, hits: list[Hit]) -> list[Hit]:
+    """What tells whom to turn to; where nothing below its heading says where they are reached, what does so elsewhere.
+
+    Below "More information about this job" may stand where one works, and Ada's address below "How to apply".
+    """
+    if facet != CONTACT or any(ADDRESS.search(h.passage.block.quote) for h in hits):
+        return hits
+    every = written_to(query, desk, hits[0].passage.posting)
+    return [h for h in every if HOW_TO_APPLY not in h.passage.hints] or every or hits
+
+
 def with_address(query: Query, desk: Desk, steps: list[Hit]) -> list[Hit]:
     """The steps of an application, and where none of them has an address those that the posting has as its contact."""
     if any(ADDRESS.search(" ".join((h.passage.block.quote, *h.passage.path))) for h in steps):

@@ -31,6 +31,15 @@ def told(desk: Desk, number: int) -> list[Hit]:
     return sorted(told, key=lambda h: h.passage.number)
 
 
+def sized(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """What says it to the reader anywhere, be it among the perks, where it is asked: "a lively team of nine awaits you"."""
+    asks, words = desk.vocabulary.phrases["asks for team size"], desk.vocabulary.words
+    if not (asks.holds(query.cues) or asks.holds(query.said)):
+        return []
+    own = words["speaks of the job"] | words["one's own"]
+    return [h for h in told(desk, number) if not own.isdisjoint(line_of(h.passage.block.text)[0])]
+
+
 def of_all(desk: Desk, number: int) -> list[Hit]:
     """The passages that say how many work for the employer: "a company of 40 people"; of whom it serves none does."""
     says = desk.vocabulary.phrases["says how many work here"]

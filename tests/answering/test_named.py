@@ -1672,3 +1672,23 @@ def test_words_of_a_title_stand_for_all_of_it_ahead_of_its_place_and_are_asked_a
     }
     answer = ask(over(postings(tmp_path, **shelf)), question)
     assert [s.text for s in answer.statements][:1] == [said], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ('what do they offer in the "we want you" posting?', ["Old boats"]),
+        ("what does 'We want you!' offer?", ["Old boats"]),
+        (
+            'what do they offer in the "we need you" posting?',
+            ["New lamps", "Old boats"],
+        ),  # which one is asked
+    ],
+)
+def test_a_title_of_mere_words_names_its_posting_in_quotation_marks(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    folder = postings(
+        tmp_path, we=role("We want you!", Benefits="Old boats"), keeper=role("Keeper", Benefits="New lamps")
+    )
+    assert [s.text for s in ask(over(folder), question).statements] == told

@@ -255,6 +255,14 @@ def test_no_other_figure_under_a_facet_is_that_of_one_thing_in_it(
     assert ask(bare, question).status is Status.NOT_STATED
 
 
+def test_how_big_the_team_is_is_told_where_no_heading_is_about_it(tmp_path: Path) -> None:
+    text = "# Harbour Diver\n\n## You bring\n\n- Fins\n\n## What awaits you\n\n- A merry team of 9 people you will dive with\n"
+    shelf = over(postings(tmp_path, diver=text))
+    told = [s.text for s in ask(shelf, "how big is the team the harbour diver would join?").statements]
+    assert told == ["A merry team of 9 people you will dive with"]
+    assert ask(shelf, "what is the team of the harbour diver like?").status is Status.NOT_STATED
+
+
 def test_who_mentors_a_role_is_none_of_those_it_leads(tmp_path: Path) -> None:
     text = f"{DIVER.format(*MORE)}\n## Manages\n\n- Two junior divers\n"
     answer = ask(over(postings(tmp_path, diver=text)), "who mentors the harbour diver?")

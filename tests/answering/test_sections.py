@@ -589,6 +589,17 @@ def test_steps_without_an_address_are_told_with_the_contact_the_posting_has(tmp_
     assert quotes(tmp_path, "how do i apply as a baker?", baker=named) == {"Write to bread@crumbs.example"}
 
 
+def test_whom_to_turn_to_is_told_where_they_are_reached_and_not_below_more_about_the_job(
+    tmp_path: Path,
+) -> None:
+    more = "\n## More information about this position\n\nThe job is in Riga.\n"
+    apply = "\n## More about the application process\n\nIf you want to know more, get in touch with Ada Rye at ada@crumbs.example.\n"
+    question = "who can I talk to if I have questions about the baker job?"
+    baker = role("Baker", Tasks="Knead") + more
+    told = {"If you want to know more, get in touch with Ada Rye at ada@crumbs.example."}
+    assert quotes(tmp_path, question, baker=baker + apply) == told
+
+
 def test_an_address_spelt_out_to_keep_machines_away_is_one(tmp_path: Path) -> None:
     told = "Send a loaf to night-bread at crumbs dot example"
     baker = role("Baker", How_to_apply=f"Tell us about your bread|{told}", Tasks="Look at the oven")

@@ -257,7 +257,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         bare = bare or stand_in.studies_only(told, facet, desk)
         if bare and (other := stand_in.hits(query, desk, number, facet)):
             return other
-        told = figured.with_sum(query, desk, number, facet, told)
+        told = figured.with_sum(query, desk, number, facet, addressed.of_contact(query, desk, facet, told))
         return stand_in.beside_values(query, desk, number, facet, told)
     # of most facets that may be told anywhere no passage speaks; when one must apply is told by days as well
     anywhere = desk.vocabulary.facets[facet].anywhere
@@ -274,6 +274,6 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         return hits
     if facet == HOW_TO_APPLY:
         return addressed.written_to(query, desk, number)
-    if facet == CONTACT:
-        return addressed.reached(query, desk, number)
+    if facet in {CONTACT, TEAM}:
+        return (addressed.reached if facet == CONTACT else teams.sized)(query, desk, number)
     return wishes.among_demands(query, desk, number) if facet == NICE_TO_HAVE else []

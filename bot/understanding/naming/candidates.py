@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import stems, words
+from bot.understanding.naming.by_quote import ByQuote
 from bot.understanding.naming.copies import distinct
 from bot.vocabulary.language import language
 
@@ -40,7 +41,7 @@ class Candidates:
         vocabulary: Vocabulary,
     ) -> None:
         self._lexicon = lexicon
-        self._postings, self._roles = postings, roles
+        self._postings, self._roles, self._by_quote = postings, roles, ByQuote(postings)
         self._intents, self._holding = intents, holding
         self._v = vocabulary
         self._titles = [frozenset(stems(p.title)) for p in postings]
@@ -66,6 +67,7 @@ class Candidates:
                 return kind  # else the noun stands behind an employer: "which Acme jobs are for Spanish speakers"
             if plural and (titled or not after & self._v.role_nouns):
                 named = self._roles.named(said, cues, titles=False)
+        named = named if plural else self._by_quote.named(said, named)
         named = named if plural else self._roles.by_text.missed(said, named, cues)
         if not named.by and not named.unknown and not plural:
             named = self._roles.by_text.phrase(said, named)
