@@ -701,3 +701,9 @@ def test_what_is_done_with_groups_at_home_is_no_yes_to_going_abroad_with_them(tm
     answer = ask(over(postings(tmp_path, guide=guide)), "does the guide have to go abroad with the groups?")
     assert answer.status is Status.YES, answer.text
     assert "Travelling abroad" in answer.statements[0].text
+
+
+def test_who_must_be_vaccinated_is_told_by_the_proof_of_it(tmp_path: Path) -> None:
+    guide = role("Guide", Terms="All of us are required to present proof of full vaccination.|Boots are ours")
+    answer = ask(over(postings(tmp_path, guide=guide)), "does the guide have to be vaccinated?")
+    assert answer.status is Status.YES, answer.text

@@ -312,3 +312,16 @@ def test_hours_a_week_tell_whether_a_role_is_full_time(
     page = page.replace("## Requirements", f"{hours}\n\n## Requirements", 1)
     answer = ask(over(postings(tmp_path, page=page)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("can i apply as piper if i am in my second year of college?", Status.ANSWERED),
+        ("can i apply as piper if i am in my third year of college?", Status.YES),
+    ],
+)
+def test_another_year_of_ones_studies_is_no_yes(tmp_path: Path, question: str, status: Status) -> None:
+    piper = role("Piper", "Example Stage", About_you="Third year of college, or just out of it|Good lungs")
+    answer = ask(over(postings(tmp_path, piper=piper)), question)
+    assert answer.status is status, answer.text
