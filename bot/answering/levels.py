@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import choices, evidence, under
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+DAYS = "day"  # what years are counted in
 DEGREE = "degree"  # what any of them is
 Scale = tuple[tuple[tuple[str, ...], int], ...]  # the names of a scale's rungs, the longest first
 
@@ -68,6 +70,8 @@ def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
         named = [e for e, heights in held if set(heights) == {level}]
         if named and len(held) > len(named) and query.claim.enough:
             return Status.ANSWERED, [e for e, _ in held]
+        if query.claim.must and (lowest := _traded(held, desk)) is not None:
+            return (Status.YES if level <= lowest else Status.NO), [e for e, _ in held]
         # "a BSc" and "an MSc" in a line each: each is demanded by itself
         apart = query.claim.must and named and not any(_one_will_do(e, desk) for e, _ in held)
         for e in named if apart else found:
@@ -90,6 +94,20 @@ def _one_will_do(found: Evidence, desk: Desk) -> bool:
     above = desk.vocabulary.exact["some of a list"]
     chosen = above.holds(line) or (bool(path) and above.holds(words(path[-1])))
     return chosen or not desk.vocabulary.words["joined either"].isdisjoint(line[-1:])
+
+
+def _traded(held: Sequence[tuple[Evidence, list[int]]], desk: Desk) -> int | None:
+    """The lowest of several levels in a line each that years make up for: "a BSc and 4 years", "an MSc and 2"."""
+    counted = []
+    for e, heights in held:
+        stretches = desk.vocabulary.amounts.stretches(e.hit.passage.block.text)
+        years = [amount.least for _, amount in stretches if amount.unit == DAYS and not amount.per]
+        if len(set(heights)) != 1 or not years or e.strength is Strength.OPTIONAL:
+            return None
+        counted.append((heights[0], min(years)))
+    counted.sort()
+    traded = all(low < high and more > less for (low, more), (high, less) in pairwise(counted))
+    return counted[0][0] if traded and len(counted) > 1 else None
 
 
 def under_way(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]:

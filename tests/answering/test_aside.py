@@ -707,3 +707,9 @@ def test_who_must_be_vaccinated_is_told_by_the_proof_of_it(tmp_path: Path) -> No
     guide = role("Guide", Terms="All of us are required to present proof of full vaccination.|Boots are ours")
     answer = ask(over(postings(tmp_path, guide=guide)), "does the guide have to be vaccinated?")
     assert answer.status is Status.YES, answer.text
+
+
+def test_remote_anywhere_is_work_from_anywhere(tmp_path: Path) -> None:
+    guide = role("Guide", "Example Tours", "Riga or Remote (Anywhere)", Tasks="Lead the way")
+    answer = ask(over(postings(tmp_path, guide=guide)), "can the guide work from anywhere?")
+    assert answer.status is Status.YES, answer.text

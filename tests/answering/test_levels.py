@@ -325,3 +325,21 @@ def test_another_year_of_ones_studies_is_no_yes(tmp_path: Path, question: str, s
     piper = role("Piper", "Example Stage", About_you="Third year of college, or just out of it|Good lungs")
     answer = ask(over(postings(tmp_path, piper=piper)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do i need a bachelor's degree as piper?", Status.NO),
+        ("do i need an associate degree as piper?", Status.YES),
+    ],
+)
+def test_of_degrees_that_more_years_make_up_for_the_higher_one_is_no_must(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    lines = "Associate's degree in music and two years on a pipe.\n\nOR\n\nBachelor's degree in music and one year on a pipe."
+    folder = postings(
+        tmp_path, piper=f"# Piper\n\n## Requirements\n\n{lines}\n\n## Duties\n\n- Play at noon\n"
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is status, answer.text
